@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+// Installed, runs the compiled program. In a checkout, runs the sources under the repository's own Node.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { constants } from "node:os";
+import { fileURLToPath } from "node:url";
+
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const source = at("src/cli/tidui.ts");
+
+if (!existsSync(source)) {
+  await import(new URL("../dist/cli/tidui.js", import.meta.url).href);
+} else {
+  const pinned = at("node_modules/node/bin/node");
+  if (!existsSync(pinned)) {
+    console.error("This checkout is not set up yet. Run `npm ci`, or `npm start`, which does it for you.");
+    process.exit(1);
+  }
+  const child = spawn(pinned, ["--disable-warning=ExperimentalWarning", source, ...process.argv.slice(2)], { stdio: "inherit" });
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  child.on("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+}

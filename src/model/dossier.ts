@@ -1,0 +1,190 @@
+import { z } from "zod";
+import { isDatePrefix } from "./dates.ts";
+import { UserError } from "./issues.ts";
+import { CLOCKS } from "./observations.ts";
+
+// The untrusted form of a dossier's files and the trusted form are two types; the parse functions below are the only
+// door between them. Errors name the file and the key.
+
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens");
+const localized = z.record(z.string().regex(/^[a-z]{2}$/), z.string().min(1));
+const date = z.string().refine(isDatePrefix, "must be a date such as 2025, 2025-03 or 2025-03-28");
+const path = z
+  .string()
+  .refine((text) => !text.startsWith("/") && !text.split(/[\\/]/).includes(".."), "must stay inside the dossier");
+const address = z.url({ protocol: /^https?$/ });
+
+const series = z.strictObject({
+  id,
+  label: localized,
+  short: localized,
+  unit: localized,
+  note: localized.optional(),
+  /** Words that mean this series when a text counts it; the first checker reads them. */
+  terms: z.record(z.string(), z.array(z.string())).default({}),
+});
+
+const dossier = z.strictObject({
+  id,
+  title: localized,
+  question: localized,
+  languages: z.array(z.string().regex(/^[a-z]{2}$/)).min(1),
+  series: z.array(series).min(1),
+  league: z.strictObject({
+    measure: id,
+    beside: z.array(id).default([]),
+    /** Fewest filings in force, and fewest in the last two half-years, for a reading. */
+    least_total: z.int().positive().default(10),
+    least_recent: z.int().positive().default(5),
+  }),
+  headline: localized,
+});
+
+const FILING_FIELDS = [
+  "serial", "number", "name", "filer", "class", "product", "district", "place", "filed_on", "late", "scenario",
+  "remark", "renamed_from", "named_before", "remark_on", "attachment", "snapshot", "table", "row",
+] as const;
+
+/** The fields each kind of source can map its columns to; the ones without which a row means nothing come first. */
+export const SOURCE_FIELDS = {
+  filings: { required: ["number", "name", "filer"], known: FILING_FIELDS },
+  attachments: {
+    required: ["id", "series", "round", "title", "snapshot", "listed_as_of", "first_seen"],
+    known: ["id", "series", "round", "title", "address", "page", "snapshot", "listed_as_of", "published_on", "first_seen"],
+  },
+  totals: {
+    required: ["series", "as_of", "total", "confirmed_by", "address"],
+    known: ["series", "as_of", "total", "added", "since", "confirmed_by", "address", "snapshot", "row"],
+  },
+  cancellations: {
+    required: ["number", "cancelled_on", "notice_date", "address"],
+    known: ["number", "cancelled_on", "notice_date", "notice", "name", "filer", "address", "snapshot", "row"],
+  },
+  reported: {
+    required: ["id", "kind", "subject", "predicate"],
+    known: [
+      "id", "kind", "subject", "predicate", "value", "unit", "period", "scope", "attributed_to", "page_date", "address",
+      "snapshot", "row",
+    ],
+  },
+  places: { required: ["name"], known: ["code", "name", "short", "en", "kind"] },
+  repairs: { required: ["attachment", "number", "field", "raw", "repaired", "reason"], known: ["attachment", "number", "field", "raw", "repaired", "reason"] },
+  differences: {
+    required: ["measure", "as_of", "difference", "code"],
+    known: ["measure", "as_of", "difference", "code", "zh", "en"],
+  },
+} as const;
+export type SourceKind = keyof typeof SOURCE_FIELDS;
+
+const source = z.strictObject({
+  id,
+  kind: z.enum(Object.keys(SOURCE_FIELDS) as [SourceKind, ...SourceKind[]]),
+  title: localized,
+  publisher: localized,
+  /** The page a person would open to see where this comes from. */
+  address: address.optional(),
+  series: id.optional(),
+  files: z
+    .array(
+      z.strictObject({
+        path,
+        round: date.optional(),
+        title: z.string().optional(),
+        address: address.optional(),
+        page: address.optional(),
+        listed_as_of: date.optional(),
+        published_on: date.optional(),
+        first_seen: date.optional(),
+      }),
+    )
+    .min(1),
+  /** Header as published → field. Headers of equal meaning in other rounds are further keys for the same field. */
+  columns: z.record(z.string(), z.string()),
+  /** Headers that are left out on purpose. */
+  ignore: z.array(z.string()).default([]),
+});
+
+const measure = z.strictObject({
+  id,
+  label: localized,
+  definition: localized,
+  unit: localized,
+  count: z.strictObject({
+    series: z.array(id).min(1),
+    /** Without the numbers that a notice has cancelled by the date in question. */
+    in_force: z.boolean().default(false),
+  }),
+  /** The clock it is told by; the others are computed beside it. */
+  clock: z.enum(CLOCKS),
+  clocks: z.array(z.enum(CLOCKS)).default([]),
+  by: z.array(z.enum(["round", "month", "half-year", "place", "group"])).default([]),
+  /** Series whose announced totals this measure is held against. */
+  announced: id.optional(),
+});
+
+const member = z.union([
+  z.string().min(1).transform((name) => ({ name, basis: "name", note: "" })),
+  z.strictObject({ name: z.string().min(1), basis: z.string().min(1), note: z.string().default("") }),
+]);
+const words = z.array(z.union([z.string(), z.number().transform(String)])).default([]);
+
+const group = z.strictObject({
+  id,
+  name: localized,
+  kind: z.string(),
+  founded: z.string().optional(),
+  aliases: words,
+  entities: z.array(member).default([]),
+  proposed: z.array(member).default([]),
+  former: z
+    .array(z.strictObject({ name: z.string(), now: z.string(), note: z.string().default("") }))
+    .default([]),
+  brands: words,
+  apps: words,
+});
+
+export type DossierHead = Readonly<z.output<typeof dossier>>;
+export type Series = Readonly<z.output<typeof series>>;
+export type Source = Readonly<z.output<typeof source>>;
+export type SourceFile = Source["files"][number];
+export type Measure = Readonly<z.output<typeof measure>>;
+export type Group = Readonly<z.output<typeof group>>;
+export type GroupMember = Group["entities"][number];
+
+/** A dossier whose every file has been read and found sound. */
+export interface Dossier {
+  readonly head: DossierHead;
+  readonly sources: readonly Source[];
+  readonly measures: readonly Measure[];
+  readonly groups: readonly Group[];
+}
+
+export const parseHead = (input: unknown, file: string): DossierHead => parse(dossier, input, file);
+export const parseGroups = (input: unknown, file: string): Group[] => parse(z.array(group), input ?? [], file);
+export const parseMeasure = (input: unknown, file: string): Measure => parse(measure, input, file);
+
+export function parseSource(input: unknown, file: string): Source {
+  const parsed = parse(source, input, file);
+  const { known, required } = SOURCE_FIELDS[parsed.kind] as { known: readonly string[]; required: readonly string[] };
+  for (const [column, field] of Object.entries(parsed.columns)) {
+    if (known.includes(field)) continue;
+    throw new UserError(
+      "unknown-field",
+      `${file}: column "${column}" is mapped to "${field}", which is no field of a ${parsed.kind} source. Known: ${known.join(", ")}.`,
+    );
+  }
+  const mapped = new Set(Object.values(parsed.columns));
+  const missing = required.filter((field) => !mapped.has(field));
+  if (missing.length > 0) {
+    throw new UserError("missing-field", `${file}: no column is mapped to ${missing.join(", ")}; a ${parsed.kind} source needs it.`);
+  }
+  return parsed;
+}
+
+function parse<T extends z.ZodType>(schema: T, input: unknown, file: string): z.output<T> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const [first] = result.error.issues;
+  const where = first && first.path.length > 0 ? ` at ${first.path.join(".")}` : "";
+  throw new UserError("bad-config", `${file}${where}: ${first?.message ?? "is not as expected"}.`);
+}

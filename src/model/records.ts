@@ -1,0 +1,168 @@
+import type { DatePrefix } from "./dates.ts";
+import type { SnapshotId } from "./ids.ts";
+import type { Locator } from "./locator.ts";
+
+/** A document a list was published in: one file of one source, one round of one series. */
+export interface Attachment {
+  readonly id: string;
+  readonly series: string;
+  /** Name of the round, an ISO month such as "2025-12". */
+  readonly round: string;
+  readonly title: string;
+  /** Where the document itself is, and the page that announces it; null where no address is known. */
+  readonly address: string | null;
+  readonly page: string | null;
+  readonly snapshot: SnapshotId;
+  /** The date the list itself speaks of. */
+  readonly listedAsOf: DatePrefix;
+  /** The day its page went up; null where unknown. */
+  readonly publishedOn: DatePrefix | null;
+  /** The day we first saw it. */
+  readonly firstSeen: DatePrefix;
+}
+
+/** Where a value stands: in which document, and where in it. */
+export interface Origin {
+  readonly attachment: string;
+  readonly snapshot: SnapshotId;
+  readonly locator: Locator;
+}
+
+/**
+ * One row as its source gives it, raw values kept (BODS: source record). `cells` are named by the source's own header;
+ * `fields` are the same values under the names its mapping gives them.
+ */
+export interface SourceRecord {
+  readonly id: string;
+  readonly source: string;
+  /** The file that was read for this build; for committed facts this is the facts file. */
+  readonly file: string;
+  readonly snapshot: SnapshotId;
+  readonly locator: Locator;
+  readonly cells: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** A row of an official list: one number in one series, given by a filer to something named. */
+export interface Filing {
+  /** Id of the record it was read from. */
+  readonly id: string;
+  readonly series: string;
+  readonly number: string;
+  readonly name: string;
+  readonly filer: string;
+  /** Name and filer after the dossier's repairs: what entities are made from. Equal to the published ones mostly. */
+  readonly repairedName: string;
+  readonly repairedFiler: string;
+  readonly class: string | null;
+  readonly product: string | null;
+  readonly remark: string | null;
+  readonly renamedFrom: string | null;
+  readonly place: string | null;
+  readonly late: boolean;
+  /** The four clocks of a filing; the round is a name of the third. */
+  readonly filedOn: DatePrefix | null;
+  readonly listedAsOf: DatePrefix;
+  readonly publishedOn: DatePrefix | null;
+  readonly firstSeen: DatePrefix;
+  readonly cancelledOn: DatePrefix | null;
+  readonly round: string;
+  readonly origin: Origin;
+}
+
+/** A filing whose filer is known as an entity, and through it, perhaps, a group. */
+export interface ResolvedFiling extends Filing {
+  readonly entity: string;
+  readonly group: string | null;
+}
+
+/** A total, and the number of new entries since another date, as somebody announced them. */
+export interface AnnouncedTotal {
+  readonly id: string;
+  readonly series: string;
+  readonly asOf: DatePrefix;
+  readonly total: number;
+  readonly added: number | null;
+  readonly since: DatePrefix | null;
+  readonly confirmedBy: string;
+  readonly address: string;
+  readonly origin: Origin;
+}
+
+/** A number struck off a list by a notice. */
+export interface Cancellation {
+  readonly id: string;
+  readonly number: string;
+  readonly cancelledOn: DatePrefix;
+  readonly noticeDate: DatePrefix;
+  readonly name: string;
+  readonly filer: string;
+  readonly address: string;
+  readonly origin: Origin;
+}
+
+/** A figure or a relation read off a public page: who said what about whom, and for when. */
+export interface Reported {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly predicate: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly period: string;
+  readonly scope: string;
+  readonly attributedTo: string;
+  readonly pageDate: string;
+  /** null where none is known; such a figure is shown and counts for nothing. */
+  readonly address: string | null;
+  readonly origin: Origin;
+}
+
+/** One value one source gives for one property of one entity (FollowTheMoney: Statement). */
+export interface Statement {
+  readonly id: string;
+  readonly entity: string;
+  readonly schema: EntitySchema;
+  readonly prop: string;
+  readonly value: string;
+  readonly source: string;
+  readonly record: string;
+  readonly firstSeen: DatePrefix;
+}
+
+export type EntitySchema = "Company" | "Group" | "Product" | "Subject";
+
+/** Assembled from statements; `group` is the id of the group it belongs to. */
+export interface Entity {
+  readonly id: string;
+  readonly schema: EntitySchema;
+  readonly caption: string;
+  readonly group: string | null;
+  /** Last part of its page's address, unique per schema; null where it has no page. */
+  readonly slug: string | null;
+}
+
+/** Two entities and a time (FollowTheMoney: Interval). */
+export interface Relation {
+  readonly id: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  readonly start: DatePrefix | null;
+  readonly end: DatePrefix | null;
+  readonly status: "stated" | "unverified" | "editor";
+  readonly record: string | null;
+}
+
+/** One date, or more than two parties (FollowTheMoney: Event). */
+export interface DatedEvent {
+  readonly id: string;
+  readonly kind: string;
+  readonly entity: string;
+  readonly group: string | null;
+  readonly start: DatePrefix | null;
+  readonly end: DatePrefix | null;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly record: string;
+}

@@ -1,0 +1,63 @@
+import type { DossierHead, Group, Measure, Source } from "../model/dossier.ts";
+import type { Issue } from "../model/issues.ts";
+import type { Observation, RowsQuery } from "../model/observations.ts";
+import type {
+  AnnouncedTotal, Attachment, Cancellation, DatedEvent, Entity, Relation, Reported, ResolvedFiling, SourceRecord,
+} from "../model/records.ts";
+import type { Difference } from "../measure/differences.ts";
+import type { League } from "../measure/league.ts";
+import type { RowsIndex } from "../measure/rows.ts";
+
+/** Everything the pages of one build are made from. Pages read this and nothing else: no clock, no disk. */
+export interface SiteData {
+  readonly head: DossierHead;
+  readonly sources: readonly Source[];
+  readonly measures: readonly Measure[];
+  readonly groups: readonly Group[];
+  readonly places: readonly Place[];
+  readonly attachments: readonly Attachment[];
+  readonly filings: readonly ResolvedFiling[];
+  readonly cancellations: readonly Cancellation[];
+  readonly reported: readonly ReportedFigure[];
+  readonly announced: readonly AnnouncedTotal[];
+  readonly differences: readonly Difference[];
+  readonly entities: readonly Entity[];
+  readonly relations: readonly Relation[];
+  readonly events: readonly DatedEvent[];
+  readonly observations: readonly Observation[];
+  readonly league: League;
+  readonly index: RowsIndex;
+  readonly stories: readonly StoryText[];
+  readonly issues: readonly Issue[];
+  /** Rows of each source file as read, for pages that list a document row by row. */
+  readonly records: readonly SourceRecord[];
+  readonly version: string;
+}
+
+/** A place filings are dated to: a province mostly, sometimes a body that stands in its column. */
+export interface Place {
+  readonly name: string;
+  readonly short: string;
+  readonly en: string;
+  readonly kind: string;
+}
+
+/** A reported figure with what became of it: which entity it speaks of, and the observation made of it, if any. */
+export interface ReportedFigure extends Reported {
+  readonly entity: string;
+  readonly group: string | null;
+  readonly observation: Observation | null;
+}
+
+/** A story of the dossier as written: Markdown whose numbers are bound to observations. */
+export interface StoryText {
+  readonly slug: string;
+  readonly language: string;
+  readonly markdown: string;
+}
+
+/** A number we counted, with the question that opens its rows. */
+export interface Count {
+  readonly value: number;
+  readonly query: RowsQuery;
+}
