@@ -18,27 +18,64 @@ export function indexRows(filings: readonly ResolvedFiling[], measures: readonly
   const rows = (query: RowsQuery): readonly ResolvedFiling[] => {
     const index = byMeasure.get(query.measure);
     if (!index) throw new Error(`No measure ${query.measure}`);
-    return index.candidates(query.place, query.group).filter((row) => index.counts(row, query));
+    return index(query);
   };
   return { rows, count: (query) => rows(query).length };
 }
 
+/** A row with the days its dates may be, worked out once: every count compares them. */
+interface DatedRow {
+  readonly row: ResolvedFiling;
+  readonly days: Readonly<Record<Clock, Period | null>>;
+  readonly cancelledBy: string | null;
+}
+
 function indexMeasure(filings: readonly ResolvedFiling[], measure: Measure) {
-  const distinct = firstListings(filings.filter((row) => measure.count.series.includes(row.series)));
-  const days = new Map(distinct.map((row) => [row.id, daysByClock(row)]));
-  const byPlace = Map.groupBy(distinct, (row) => row.place);
-  const byGroup = Map.groupBy(distinct, (row) => row.group);
-  const candidates = (place: string | null, group: string | null): readonly ResolvedFiling[] => {
-    if (group !== null) return (byGroup.get(group) ?? []).filter((row) => place === null || row.place === place);
+  const distinct = firstListings(filings.filter((row) => measure.count.series.includes(row.series))).map(dated);
+  const byPlace = groupBy(distinct, ({ row }) => row.place);
+  const byGroup = groupBy(distinct, ({ row }) => row.group);
+  const candidates = (place: string | null, group: string | null): readonly DatedRow[] => {
+    if (group !== null) return (byGroup.get(group) ?? []).filter(({ row }) => place === null || row.place === place);
     return place === null ? distinct : (byPlace.get(place) ?? []);
   };
-  const counts = (row: ResolvedFiling, { clock, start, end }: RowsQuery): boolean => {
-    const at = days.get(row.id)?.[clock];
-    if (!at || at.end > daysOf(end).end) return false;
-    if (start !== null && at.start < daysOf(start).start) return false;
-    return !(measure.count.in_force && row.cancelledOn !== null && daysOf(row.cancelledOn).end <= daysOf(end).end);
+  return (query: RowsQuery): readonly ResolvedFiling[] => {
+    const from = query.start === null ? null : daysOf(query.start).start;
+    const to = daysOf(query.end).end;
+    const found: ResolvedFiling[] = [];
+    for (const { row, days, cancelledBy } of candidates(query.place, query.group)) {
+      const at = days[query.clock];
+      if (at === null || at.end > to || (from !== null && at.start < from)) continue;
+      // A period counts what was listed in it; being in force is a matter of one day, so only "by the end of" asks for it.
+      if (from === null && measure.count.in_force && cancelledBy !== null && cancelledBy <= to) continue;
+      found.push(row);
+    }
+    return found;
   };
-  return { candidates, counts };
+}
+
+function dated(row: ResolvedFiling): DatedRow {
+  const days = (date: DatePrefix | null) => (date === null ? null : daysOf(date));
+  return {
+    row,
+    days: {
+      filed_on: days(row.filedOn),
+      listed_as_of: days(row.listedAsOf),
+      published_on: days(row.publishedOn),
+      first_seen: days(row.firstSeen),
+    },
+    cancelledBy: row.cancelledOn === null ? null : daysOf(row.cancelledOn).end,
+  };
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }
 
 function firstListings(rows: readonly ResolvedFiling[]): ResolvedFiling[] {
@@ -62,14 +99,4 @@ export function dateOn(row: ResolvedFiling, clock: Clock): DatePrefix | null {
     case "first_seen":
       return row.firstSeen;
   }
-}
-
-function daysByClock(row: ResolvedFiling): Record<Clock, Period | null> {
-  const days = (date: DatePrefix | null) => (date === null ? null : daysOf(date));
-  return {
-    filed_on: days(row.filedOn),
-    listed_as_of: days(row.listedAsOf),
-    published_on: days(row.publishedOn),
-    first_seen: days(row.firstSeen),
-  };
 }

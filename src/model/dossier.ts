@@ -33,15 +33,14 @@ const dossier = z.strictObject({
   league: z.strictObject({
     measure: id,
     beside: z.array(id).default([]),
-    /** Fewest filings in force, and fewest in the last two half-years, for a reading. */
+    /** Fewest filings in force for a reading. */
     least_total: z.int().positive().default(10),
-    least_recent: z.int().positive().default(5),
   }),
   headline: localized,
 });
 
 const FILING_FIELDS = [
-  "serial", "number", "name", "filer", "class", "product", "district", "place", "filed_on", "late", "scenario",
+  "series", "serial", "number", "name", "filer", "class", "product", "district", "place", "filed_on", "late", "scenario",
   "remark", "renamed_from", "named_before", "remark_on", "attachment", "snapshot", "table", "row",
 ] as const;
 
@@ -49,8 +48,8 @@ const FILING_FIELDS = [
 export const SOURCE_FIELDS = {
   filings: { required: ["number", "name", "filer"], known: FILING_FIELDS },
   attachments: {
-    required: ["id", "series", "round", "title", "snapshot", "listed_as_of", "first_seen"],
-    known: ["id", "series", "round", "title", "address", "page", "snapshot", "listed_as_of", "published_on", "first_seen"],
+    required: ["id", "round", "title", "snapshot", "listed_as_of", "first_seen"],
+    known: ["id", "round", "title", "address", "page", "snapshot", "listed_as_of", "published_on", "first_seen"],
   },
   totals: {
     required: ["series", "as_of", "total", "confirmed_by", "address"],
@@ -70,8 +69,8 @@ export const SOURCE_FIELDS = {
   places: { required: ["name"], known: ["code", "name", "short", "en", "kind"] },
   repairs: { required: ["attachment", "number", "field", "raw", "repaired", "reason"], known: ["attachment", "number", "field", "raw", "repaired", "reason"] },
   differences: {
-    required: ["measure", "as_of", "difference", "code"],
-    known: ["measure", "as_of", "difference", "code", "zh", "en"],
+    required: ["measure", "figure", "as_of", "difference", "code"],
+    known: ["measure", "figure", "as_of", "difference", "code", "zh", "en"],
   },
 } as const;
 export type SourceKind = keyof typeof SOURCE_FIELDS;

@@ -2,10 +2,12 @@ import type { DatePrefix } from "./dates.ts";
 import type { SnapshotId } from "./ids.ts";
 import type { Locator } from "./locator.ts";
 
-/** A document a list was published in: one file of one source, one round of one series. */
+/** A document a list was published in: one file, one round, the rows of one series or of several. */
 export interface Attachment {
   readonly id: string;
-  readonly series: string;
+  readonly source: string;
+  /** Ids of the series whose rows it carries, in the dossier's order. */
+  readonly series: readonly string[];
   /** Name of the round, an ISO month such as "2025-12". */
   readonly round: string;
   readonly title: string;
@@ -57,7 +59,9 @@ export interface Filing {
   readonly class: string | null;
   readonly product: string | null;
   readonly remark: string | null;
+  /** Earlier names that the row's own remark states: of the filer, and of the thing filed. */
   readonly renamedFrom: string | null;
+  readonly namedBefore: string | null;
   readonly place: string | null;
   readonly late: boolean;
   /** The four clocks of a filing; the round is a name of the third. */

@@ -3,5 +3,10 @@ export type Localized = Readonly<Record<string, string>>;
 
 /** The text in this language, or else in the dossier's first. */
 export function inLanguage(text: Localized, language: string): string {
-  return text[language] ?? Object.values(text)[0] ?? "";
+  return text[language] ?? firstText(text);
+}
+
+/** The text in the dossier's first language. */
+export function firstText(text: Localized): string {
+  return Object.values(text)[0] ?? "";
 }

@@ -1,0 +1,77 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findPeer, machine, type Measured, measureProcess, peersFolder, printResult } from "../measure.ts";
+
+/** Measures reading; see README.md. Prints one JSON line a result. */
+
+const TARGET = { seconds: 2, peakMB: 300 };
+const RUNS = 5;
+
+const registry = fileURLToPath(new URL("../../../shared/data/registry/", import.meta.url));
+const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+printResult({ what: "machine", ...machine() });
+await measureDocx();
+await measureCsv();
+
+async function measureDocx(): Promise<void> {
+  const folders = ["algorithm", "deep-synthesis"].map((name) => registry + name);
+  if (!folders.every((folder) => existsSync(folder))) {
+    console.log(`skipped: the official lists are not here (${registry})`);
+    return;
+  }
+  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+  const largest = files.toSorted((a, b) => statSync(b).size - statSync(a).size).slice(0, 1);
+  const whole = await measureProcess([script("read-once.ts"), ...files], { runs: RUNS });
+  const one = await measureProcess([script("read-once.ts"), ...largest], { runs: RUNS });
+  const isMet = whole.seconds <= TARGET.seconds && whole.peakMB <= TARGET.peakMB && whole.told["rows"] === 7_997;
+  print("tidui", files, whole, { target: TARGET, isMet });
+  print("tidui", largest, one);
+  print("start of node alone", [], await measureProcess(["--eval", "0"], { runs: RUNS }));
+  print("floor: unpack and look at every byte", files, await measureProcess([script("scan-floor.ts"), ...files], { runs: RUNS }));
+  await measurePeer(files, largest, { whole, one });
+}
+
+/** The peer once on everything, as it takes long; five times on the largest file. */
+async function measurePeer(files: string[], largest: string[], tidui: { whole: Measured; one: Measured }): Promise<void> {
+  if (!findPeer("mammoth") || !findPeer("cheerio")) {
+    console.log(`skipped: mammoth and cheerio are not in ${peersFolder()} (npm install --prefix ${peersFolder()} mammoth cheerio)`);
+    return;
+  }
+  const one = await measureProcess([script("mammoth-once.ts"), ...largest], { runs: RUNS, timeoutSeconds: 120 });
+  print("mammoth + cheerio", largest, one, ratios(one, tidui.one));
+  const whole = await measureProcess([script("mammoth-once.ts"), ...files], { runs: 1, timeoutSeconds: 600 });
+  print("mammoth + cheerio", files, whole, ratios(whole, tidui.whole));
+}
+
+/** How many times as long, and as much memory, the peer takes. */
+function ratios(peer: Measured, tidui: Measured): { ratio: number; memoryRatio: number } {
+  return { ratio: peer.seconds / tidui.seconds, memoryRatio: peer.peakMB / tidui.peakMB };
+}
+
+async function measureCsv(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "tidui-bench-"));
+  const file = join(folder, "rows.csv");
+  writeFileSync(file, csvOf(10_000_000));
+  print("tidui, CSV", [file], await measureProcess([script("read-once.ts"), file], { runs: RUNS }));
+  rmSync(folder, { recursive: true });
+}
+
+/** A CSV of about this many bytes that looks like a registry: Chinese names, a quoted remark in every third row. */
+function csvOf(bytes: number): string {
+  const lines = ["序号,名称,主体,备案编号,备注"];
+  for (let size = 0, row = 1; size < bytes; row++) {
+    const remark = row % 3 === 0 ? `"变更前：""模型${row}"", 旧名"` : "";
+    const line = `${row},模型${row},示例科技有限公司${row % 977},网信算备${String(row).padStart(21, "0")}号,${remark}`;
+    lines.push(line);
+    size += Buffer.byteLength(line) + 1;
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function print(what: string, files: readonly string[], { seconds, peakMB, told }: Measured, more: object = {}): void {
+  const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+  printResult({ what, files: files.length, size: bytes, seconds, peakMB, ...told, ...more });
+}

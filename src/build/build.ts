@@ -1,0 +1,68 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { loadDossier } from "./load-dossier.ts";
+import { assemble, type Assembled } from "./assemble.ts";
+import { readSources } from "./read-sources.ts";
+import { readStories } from "./read-stories.ts";
+import { buildTables, VIEWS } from "./tables.ts";
+import { headlineOf } from "./headline.ts";
+import { writeSite, type WrittenSite } from "./write-site.ts";
+import type { BuildSummary } from "./summary.ts";
+import { collectIssues, UserError, type Issue } from "../model/issues.ts";
+import { writeDatabase } from "../store/database.ts";
+import { currentBuild, finishBuild, startBuild, type Workspace } from "../store/workspace.ts";
+
+export interface BuildInputs {
+  readonly folder: string;
+  readonly workspace: Workspace;
+  /** Hash of the dossier's files and of the program. */
+  readonly fingerprint: string;
+  readonly program: string;
+  /** Says which stage is running, for a person who waits. */
+  readonly progress: (stage: string) => void;
+}
+
+/**
+ * Runs every stage into a folder of its own and swaps it in at the end. Whatever fails or dies before that leaves the
+ * last good build as it was.
+ */
+export async function runBuild(inputs: BuildInputs): Promise<BuildSummary> {
+  const { folder, workspace, progress } = inputs;
+  const { issues, report } = collectIssues();
+  progress("reading sources");
+  const dossier = loadDossier(folder);
+  const read = readSources(folder, dossier, workspace, report);
+  progress("assembling");
+  const built = assemble(dossier, read, readStories(folder, dossier.head.languages), report);
+  refuseErrors(issues);
+
+  const target = startBuild(workspace);
+  progress("writing the database");
+  writeFileSync(join(target, "issues.jsonl"), issues.map((issue) => `${JSON.stringify(issue)}\n`).join(""));
+  await writeDatabase(join(target, "tidui.duckdb"), buildTables(built, issues), VIEWS);
+  progress("writing pages");
+  const site = writeSite({ ...built, issues, version: "" }, target, currentBuild(workspace), inputs.program);
+  const summary = summarise(inputs, built, issues, site);
+  writeFileSync(join(target, "build.json"), JSON.stringify(summary));
+  finishBuild(workspace, target);
+  return summary;
+}
+
+function refuseErrors(issues: readonly Issue[]): void {
+  const errors = issues.filter((issue) => issue.level === "error");
+  const [first] = errors;
+  if (!first) return;
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more errors)` : "";
+  throw new UserError(first.code, `${first.message}${more}`);
+}
+
+function summarise({ fingerprint }: BuildInputs, built: Assembled, issues: readonly Issue[], site: WrittenSite): BuildSummary {
+  const count = (level: Issue["level"]) => issues.filter((issue) => issue.level === level).length;
+  return {
+    fingerprint,
+    pages: site.pages,
+    rebuilt: site.rebuilt,
+    issues: { error: count("error"), warning: count("warning") },
+    headline: headlineOf(built),
+  };
+}

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { UserError } from "../model/issues.ts";
+import { currentBuild, openWorkspace, withLock, type Workspace } from "../store/workspace.ts";
+import { fingerprint, programVersion } from "./fingerprint.ts";
+import type { BuildSummary } from "./summary.ts";
+
+export interface EnsuredBuild {
+  readonly folder: string;
+  readonly summary: BuildSummary;
+  /** False where the last build was of the very same inputs and nothing was done. */
+  readonly built: boolean;
+}
+
+export interface EnsureOptions {
+  readonly dossier: string;
+  readonly out?: string;
+  readonly progress: (stage: string) => void;
+}
+
+/** The current build of a dossier, made first where its inputs or the program have changed. */
+export async function ensureBuild({ dossier, out, progress }: EnsureOptions): Promise<EnsuredBuild> {
+  const folder = resolve(dossier);
+  if (!existsSync(join(folder, "dossier.yml"))) {
+    throw new UserError("no-dossier", `There is no dossier.yml in ${dossier}. Name a dossier's folder with --dossier.`);
+  }
+  const workspace = openWorkspace(out === undefined ? join(folder, ".build") : resolve(out));
+  const inputs = fingerprintOf(folder);
+  const known = upToDate(workspace, inputs.fingerprint);
+  if (known) return known;
+  return withLock(workspace, async () => {
+    // Whoever held the lock before us may have built just this.
+    const meanwhile = upToDate(workspace, inputs.fingerprint);
+    if (meanwhile) return meanwhile;
+    const { runBuild } = await import("./build.ts");
+    const summary = await runBuild({ folder, workspace, ...inputs, progress });
+    return { folder: currentBuild(workspace) ?? "", summary, built: true };
+  });
+}
+
+function fingerprintOf(folder: string): { fingerprint: string; program: string } {
+  const program = programVersion();
+  return { fingerprint: `${fingerprint(folder)}-${program}`, program };
+}
+
+function upToDate(workspace: Workspace, wanted: string): EnsuredBuild | undefined {
+  const folder = currentBuild(workspace);
+  if (folder === undefined || !existsSync(join(folder, "build.json"))) return undefined;
+  const summary = JSON.parse(readFileSync(join(folder, "build.json"), "utf8")) as BuildSummary;
+  return summary.fingerprint === wanted ? { folder, summary: { ...summary, rebuilt: 0 }, built: false } : undefined;
+}

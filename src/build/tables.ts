@@ -1,0 +1,143 @@
+import { describeLocator } from "../model/locator.ts";
+import type { Issue } from "../model/issues.ts";
+import { firstText } from "../model/text.ts";
+import type { Table } from "../store/database.ts";
+import type { Assembled } from "./assemble.ts";
+
+/** The views that queries may rely on; every column that programs read is here and nowhere else. */
+export const VIEWS: Readonly<Record<string, string>> = {
+  filings: `SELECT series, number, name, filer, entity, grp, class, product, remark, cancelled_on, place AS locality, filed_on,
+    listed_as_of, published_on, first_seen, round, attachment, "row" FROM filing`,
+  entities: "SELECT id, schema, caption, grp FROM entity",
+  observations: `SELECT measure, scope, entity, grp, "start", "end", value, low, high, kind, unit, status, standing, publisher, via,
+    source, clock, cumulative, id FROM observation`,
+  relations: `SELECT kind, from_entity, to_entity, "start", "end", status, source FROM relation`,
+  events: `SELECT kind, entity, grp, "start", "end", value, unit, source FROM event`,
+  labels: `SELECT entity, number, scheme, label, probability, "by" FROM label`,
+  issues: "SELECT level, code, source, locator, message FROM issue",
+  attachments: "SELECT id, source, round, title, address, page, snapshot, listed_as_of, published_on, first_seen FROM attachment",
+  statements: "SELECT id, entity, prop, value, source, record, first_seen FROM statement",
+  records: `SELECT id, source, file, snapshot, locator, cells FROM record`,
+  announced: "SELECT series, as_of, total, added, since, confirmed_by, address FROM total",
+  cancellations: "SELECT number, cancelled_on, notice_date, name, filer, address FROM cancellation",
+  reported: "SELECT id, kind, subject, predicate, value, unit, period, scope, attributed_to, page_date, address, entity, grp FROM figure",
+};
+
+/** Base tables of one build, rows in the order the stages gave them. */
+export function buildTables(built: Assembled, issues: readonly Issue[]): Table[] {
+  const names = new Map(built.groups.map((group) => [group.id, firstText(group.name)]));
+  const grp = (group: string | null) => (group === null ? null : (names.get(group) ?? null));
+  return [...registryTables(built, grp), ...mapTables(built, grp), ...sourceTables(built, grp), issueTable(issues)];
+}
+
+type NameOfGroup = (group: string | null) => string | null;
+
+function registryTables({ filings, attachments, announced, cancellations }: Assembled, grp: NameOfGroup): Table[] {
+  return [
+    {
+      name: "filing",
+      columns: {
+        id: "text", series: "text", number: "text", name: "text", filer: "text", entity: "text", grp: "text", class: "text",
+        product: "text", remark: "text", renamed_from: "text", cancelled_on: "text", place: "text", filed_on: "text",
+        listed_as_of: "text", published_on: "text", first_seen: "text", round: "text", attachment: "text", row: "integer",
+        late: "boolean",
+      },
+      rows: filings.map((row) => [
+        row.id, row.series, row.number, row.name, row.filer, row.entity, grp(row.group), row.class, row.product, row.remark,
+        row.renamedFrom, row.cancelledOn, row.place, row.filedOn, row.listedAsOf, row.publishedOn, row.firstSeen, row.round,
+        row.origin.attachment, row.origin.locator.row ?? null, row.late,
+      ]),
+    },
+    {
+      name: "attachment",
+      columns: {
+        id: "text", source: "text", round: "text", title: "text", address: "text", page: "text", snapshot: "text",
+        listed_as_of: "text", published_on: "text", first_seen: "text",
+      },
+      rows: attachments.map((row) => [
+        row.id, row.source, row.round, row.title, row.address, row.page, row.snapshot, row.listedAsOf, row.publishedOn, row.firstSeen,
+      ]),
+    },
+    {
+      name: "total",
+      columns: { series: "text", as_of: "text", total: "integer", added: "integer", since: "text", confirmed_by: "text", address: "text" },
+      rows: announced.map((row) => [row.series, row.asOf, row.total, row.added, row.since, row.confirmedBy, row.address]),
+    },
+    {
+      name: "cancellation",
+      columns: { number: "text", cancelled_on: "text", notice_date: "text", name: "text", filer: "text", address: "text" },
+      rows: cancellations.map((row) => [row.number, row.cancelledOn, row.noticeDate, row.name, row.filer, row.address]),
+    },
+  ];
+}
+
+function mapTables({ entities, observations, relations, events }: Assembled, grp: NameOfGroup): Table[] {
+  return [
+    {
+      name: "entity",
+      columns: { id: "text", schema: "text", caption: "text", grp: "text" },
+      rows: entities.map((row) => [row.id, row.schema, row.caption, grp(row.group)]),
+    },
+    {
+      name: "observation",
+      columns: {
+        id: "text", measure: "text", scope: "text", entity: "text", grp: "text", start: "text", end: "text", value: "number",
+        low: "number", high: "number", kind: "text", unit: "text", status: "text", standing: "integer", publisher: "text",
+        via: "text", source: "text", clock: "text", cumulative: "boolean",
+      },
+      rows: observations.map((row) => [
+        row.id, row.measure, row.scope, row.entity, grp(row.group), row.start, row.end, row.value, row.low, row.high, row.kind,
+        row.unit, row.status, row.standing, row.publisher, row.via, row.source, row.clock, row.cumulative,
+      ]),
+    },
+    {
+      name: "relation",
+      columns: { id: "text", kind: "text", from_entity: "text", to_entity: "text", start: "text", end: "text", status: "text", source: "text" },
+      rows: relations.map((row) => [row.id, row.kind, row.from, row.to, row.start, row.end, row.status, row.record ?? "groups.yml"]),
+    },
+    {
+      name: "event",
+      columns: { id: "text", kind: "text", entity: "text", grp: "text", start: "text", end: "text", value: "number", unit: "text", source: "text" },
+      rows: events.map((row) => [row.id, row.kind, row.entity, grp(row.group), row.start, row.end, row.value, row.unit, row.record]),
+    },
+    {
+      name: "label",
+      columns: { entity: "text", number: "text", scheme: "text", label: "text", probability: "number", by: "text" },
+      rows: [],
+    },
+  ];
+}
+
+function sourceTables({ records, statements, reported }: Assembled, grp: NameOfGroup): Table[] {
+  return [
+    {
+      name: "record",
+      columns: { id: "text", source: "text", file: "text", snapshot: "text", locator: "text", cells: "text" },
+      rows: records.map((row) => [row.id, row.source, row.file, row.snapshot, describeLocator(row.locator), JSON.stringify(row.cells)]),
+    },
+    {
+      name: "statement",
+      columns: { id: "text", entity: "text", prop: "text", value: "text", source: "text", record: "text", first_seen: "text" },
+      rows: statements.map((row) => [row.id, row.entity, row.prop, row.value, row.source, row.record, row.firstSeen]),
+    },
+    {
+      name: "figure",
+      columns: {
+        id: "text", kind: "text", subject: "text", predicate: "text", value: "text", unit: "text", period: "text", scope: "text",
+        attributed_to: "text", page_date: "text", address: "text", entity: "text", grp: "text",
+      },
+      rows: reported.map((row) => [
+        row.id, row.kind, row.subject, row.predicate, row.value, row.unit, row.period, row.scope, row.attributedTo, row.pageDate,
+        row.address, row.entity, grp(row.group),
+      ]),
+    },
+  ];
+}
+
+function issueTable(issues: readonly Issue[]): Table {
+  return {
+    name: "issue",
+    columns: { level: "text", code: "text", source: "text", locator: "text", message: "text" },
+    rows: issues.map((row) => [row.level, row.code, row.source, row.locator ? describeLocator(row.locator) : null, row.message]),
+  };
+}

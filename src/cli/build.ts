@@ -1,0 +1,51 @@
+import { ensureBuild, type EnsuredBuild } from "../build/ensure-build.ts";
+import type { Headline } from "../build/summary.ts";
+import type { BuildOptions } from "./main.ts";
+import { padEnd, padStart } from "./columns.ts";
+import { terminal } from "./terminal.ts";
+
+/** `tidui build`: brings the build up to date and prints the headline, or its figures for a program. */
+export async function build(options: BuildOptions): Promise<void> {
+  const started = performance.now();
+  const ensured = await buildWithProgress(options);
+  const seconds = Math.round(performance.now() - started) / 1000;
+  const { pages, rebuilt, issues, headline } = ensured.summary;
+  if (options.json) {
+    const peakMB = Math.round(process.resourceUsage().maxRSS / 1024);
+    terminal.line(JSON.stringify({ seconds, pages, rebuilt, issues, peakMB }));
+    return;
+  }
+  printHeadline(headline);
+  const work = ensured.built ? `${rebuilt} of ${pages} pages written` : `nothing has changed; ${pages} pages`;
+  terminal.line(`\n${work} · ${issues.warning} warnings · ${headline.open} proposed group members to review · ${seconds} s`);
+}
+
+export async function buildWithProgress({ dossier, out }: BuildOptions): Promise<EnsuredBuild> {
+  try {
+    return await ensureBuild({ dossier, ...(out === undefined ? {} : { out }), progress: terminal.progress });
+  } finally {
+    terminal.progressDone();
+  }
+}
+
+const MARKS: Readonly<Record<string, string>> = {
+  gaining: "↗ gaining",
+  holding: "→ holding",
+  slipping: "↘ slipping",
+  "falling-behind": "▼ falling behind",
+  "not-enough-data": "? not enough data",
+};
+
+export function printHeadline(headline: Headline): void {
+  const [before, last] = headline.halfYears;
+  terminal.line(`${headline.title}: ${headline.question}`);
+  terminal.line(`${headline.measure} as of ${headline.asOf}: ${headline.all.toLocaleString("en")}\n`);
+  terminal.line(`   #  ${padEnd("group", 24)}${padStart("total", 7)}${padStart("share", 8)}${padStart(before, 8)}${padStart(last, 8)}  reading`);
+  for (const row of headline.rows) {
+    const share = `${(row.share * 100).toFixed(1)}%`;
+    terminal.line(
+      `${padStart(String(row.rank), 4)}  ${padEnd(row.group, 24)}${padStart(String(row.total), 7)}${padStart(share, 8)}` +
+        `${padStart(String(row.before), 8)}${padStart(String(row.last), 8)}  ${MARKS[row.reading] ?? row.reading}`,
+    );
+  }
+}

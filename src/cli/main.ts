@@ -1,0 +1,91 @@
+import { Argument, Command, CommanderError, Option } from "commander";
+import { UserError } from "../model/issues.ts";
+import { terminal } from "./terminal.ts";
+
+const DEFAULT_DOSSIER = "dossiers/china-ai";
+
+/** Runs one command and gives its exit code: 0 done, 1 the user's mistake or a failed check, 2 a bug. */
+export async function main(args: readonly string[]): Promise<number> {
+  const outcome = { failed: false };
+  try {
+    await createProgram(outcome).parseAsync([...args], { from: "user" });
+    return outcome.failed ? 1 : 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
+    if (error instanceof UserError) {
+      terminal.error(error.message);
+      return 1;
+    }
+    if (error instanceof Error && "code" in error && error.code === "EPIPE") return 0;
+    terminal.error(`This is a bug in Tidui; please report it with the lines below.\n${error instanceof Error ? error.stack : String(error)}`);
+    return 2;
+  }
+}
+
+/** The command line as a whole; docs/cli.md is held against it by a test. Each command loads only what it needs. */
+export function createProgram(outcome: { failed: boolean } = { failed: false }): Command {
+  const program = new Command("tidui")
+    .description("Who leads, and who is falling behind? A checked map of an industry, with evidence for every number.")
+    .exitOverride()
+    .showHelpAfterError("(tidui --help lists the commands)");
+  const dossier = () => new Option("--dossier <dir>", "the dossier's folder").default(DEFAULT_DOSSIER);
+  const out = () => new Option("--out <dir>", "where the build is kept (default: .build in the dossier)");
+  const json = () => new Option("--json", "print JSON for programs");
+
+  program
+    .command("build")
+    .description("read the sources, count, and write the pages; does only what has changed")
+    .addOption(dossier()).addOption(out()).addOption(json())
+    .action(async (options: BuildOptions) => (await import("./build.ts")).build(options));
+  program
+    .command("serve")
+    .description("build, then show the site on this machine")
+    .addOption(dossier()).addOption(out())
+    .addOption(new Option("--port <number>", "port on 127.0.0.1").default("4180"))
+    .action(async (options: BuildOptions & { port: string }) => (await import("./serve.ts")).serve(options));
+  program
+    .command("publish")
+    .description("build, then write the site as plain files that need no server and no network")
+    .argument("<dir>", "folder to write to")
+    .addOption(dossier()).addOption(out()).addOption(json())
+    .action(async (folder: string, options: BuildOptions) => (await import("./publish.ts")).publish(folder, options));
+  program
+    .command("export")
+    .description("write every table of the build, whole")
+    .addArgument(new Argument("<format>", "file format").choices(["csv", "json", "parquet"]))
+    .argument("<dir>", "folder to write to")
+    .addOption(dossier()).addOption(out())
+    .action(async (format: string, folder: string, options: BuildOptions) =>
+      (await import("./export.ts")).exportTables(format, folder, options),
+    );
+  program
+    .command("query")
+    .description("answer one SQL query over the build, read-only")
+    .argument("<sql>", "the query; docs/views.md lists the views")
+    .addOption(dossier()).addOption(out()).addOption(json())
+    .action(async (sql: string, options: BuildOptions) => (await import("./query.ts")).query(sql, options));
+  program
+    .command("read")
+    .description("print every table row of documents as JSON lines, with where it stands")
+    .argument("<file...>", "documents, or - for standard input")
+    .addOption(json())
+    .action(async (files: string[], options: { json?: boolean }) =>
+      (await import("./read.ts")).read(files, { json: options.json ?? false }, terminal.line),
+    );
+  program
+    .command("check")
+    .description("hold the numbers of a text against the dossier and against each other")
+    .argument("<file>", "a text file, or - for standard input")
+    .addOption(dossier()).addOption(out()).addOption(json())
+    .action(async (file: string, options: BuildOptions) => {
+      outcome.failed = !(await (await import("./check-command.ts")).checkFile(file, options));
+    });
+  return program;
+}
+
+/** Options that every command over a build takes. */
+export interface BuildOptions {
+  readonly dossier: string;
+  readonly out?: string;
+  readonly json?: boolean;
+}

@@ -1,0 +1,30 @@
+import { serve as listen } from "@hono/node-server";
+import { UserError } from "../model/issues.ts";
+import { createApp } from "../serve/app.ts";
+import { openSitePack } from "../store/site-pack.ts";
+import { buildWithProgress, printHeadline } from "./build.ts";
+import type { BuildOptions } from "./main.ts";
+import { terminal } from "./terminal.ts";
+
+/** `tidui serve`: the headline, then the site on the loopback address until the command is ended. */
+export async function serve(options: BuildOptions & { readonly port: string }): Promise<void> {
+  const port = Number(options.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UserError("bad-port", `"${options.port}" is no port; use a number up to 65535.`);
+  const { folder, summary } = await buildWithProgress(options);
+  const pack = openSitePack(folder);
+  if (!pack) throw new Error(`The build in ${folder} has no pages`);
+  printHeadline(summary.headline);
+  await new Promise<void>((resolve, reject) => {
+    const server = listen({ fetch: createApp(pack).fetch, port, hostname: "127.0.0.1" }, (address) => {
+      terminal.line(`\nThe site is at http://127.0.0.1:${address.port}/ (Ctrl-C ends it)`);
+    });
+    server.on("error", (error: NodeJS.ErrnoException) => {
+      const taken = error.code === "EADDRINUSE";
+      reject(taken ? new UserError("port-taken", `Port ${port} is in use. Choose another with --port.`, { cause: error }) : error);
+    });
+    const end = () => server.close(() => resolve());
+    process.once("SIGINT", end);
+    process.once("SIGTERM", end);
+  });
+  pack.close();
+}

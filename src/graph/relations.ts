@@ -1,0 +1,66 @@
+import { contentId } from "../model/ids.ts";
+import { isDatePrefix } from "../model/dates.ts";
+import type { Group } from "../model/dossier.ts";
+import type { Entity, Relation, Reported, ResolvedFiling } from "../model/records.ts";
+
+/** The entity a name in the dossier stands for, if any. */
+export type EntityOfName = (name: string) => Entity | undefined;
+
+interface Figure extends Reported {
+  readonly entity: string;
+}
+
+/** Who filed what, who belongs to whom, who is said to have invested in whom. */
+export function buildRelations(
+  filings: readonly ResolvedFiling[],
+  reported: readonly Figure[],
+  groups: readonly Group[],
+  entityOf: EntityOfName,
+): Relation[] {
+  return [
+    ...filings.map(filedRelation),
+    ...groups.flatMap((group) => memberRelations(group, entityOf)),
+    ...reported.filter((figure) => figure.kind === "edge").flatMap((figure) => investmentRelation(figure, entityOf)),
+  ];
+}
+
+function filedRelation(filing: ResolvedFiling): Relation {
+  return {
+    id: contentId("filed", filing.id),
+    kind: "filed",
+    from: filing.entity,
+    to: contentId("Product", filing.series, filing.number),
+    start: filing.filedOn ?? filing.listedAsOf,
+    end: filing.cancelledOn,
+    status: "stated",
+    record: filing.id,
+  };
+}
+
+function memberRelations(group: Group, entityOf: EntityOfName): Relation[] {
+  const from = contentId("Group", group.id);
+  return group.entities.flatMap(({ name }) => {
+    const company = entityOf(name);
+    if (!company || company.schema !== "Company") return [];
+    return { id: contentId("member", group.id, name), kind: "member", from, to: company.id, start: null, end: null, status: "editor", record: null };
+  });
+}
+
+/** The date is when the investment was evidenced, not how long it was held, so there is no end. */
+function investmentRelation(figure: Figure, entityOf: EntityOfName): Relation[] {
+  const investor = entityOf(figure.value);
+  if (!investor) return [];
+  const start = /\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(figure.period)?.[0];
+  return [
+    {
+      id: contentId("invested-in", figure.id),
+      kind: "invested-in",
+      from: investor.id,
+      to: figure.entity,
+      start: start !== undefined && isDatePrefix(start) ? start : null,
+      end: null,
+      status: figure.address === null ? "unverified" : "stated",
+      record: figure.id,
+    },
+  ];
+}

@@ -1,0 +1,48 @@
+import type { Source, SourceFile } from "../model/dossier.ts";
+import { UserError, type Report } from "../model/issues.ts";
+import type { Attachment, SourceRecord } from "../model/records.ts";
+import { typedFields } from "./typed-fields.ts";
+
+/** Attachments that a dossier lists in a table of their own. Series are filled in from the rows that cite them. */
+export function readAttachments(records: readonly SourceRecord[], report: Report): Attachment[] {
+  return records.flatMap((record) => {
+    const fields = typedFields(record, report);
+    if (!fields.has("id", "round", "title", "snapshot", "listed_as_of", "first_seen")) return [];
+    return {
+      id: fields.text("id") ?? "",
+      source: record.source,
+      series: [],
+      round: fields.text("round") ?? "",
+      title: fields.text("title") ?? "",
+      address: fields.text("address"),
+      page: fields.text("page"),
+      snapshot: fields.text("snapshot") ?? "",
+      listedAsOf: fields.date("listed_as_of") ?? "",
+      publishedOn: fields.date("published_on"),
+      firstSeen: fields.date("first_seen") ?? "",
+    };
+  });
+}
+
+/** The attachment that a file of a source is, where the source's rows are read from the document itself. */
+export function attachmentOfFile(source: Source, file: SourceFile, snapshot: string): Attachment {
+  if (!file.round || !file.first_seen) {
+    throw new UserError(
+      "missing-round",
+      `sources/${source.id}.yml: ${file.path} needs round and first_seen, because its rows name no attachment.`,
+    );
+  }
+  return {
+    id: `${source.id}-${file.round}`,
+    source: source.id,
+    series: [],
+    round: file.round,
+    title: file.title ?? file.path,
+    address: file.address ?? null,
+    page: file.page ?? source.address ?? null,
+    snapshot,
+    listedAsOf: file.listed_as_of ?? file.round,
+    publishedOn: file.published_on ?? null,
+    firstSeen: file.first_seen,
+  };
+}

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readCsv } from "./csv.ts";
+
+const rowsOf = (text: string) => [...readCsv(Buffer.from(text))];
+
+test.each([
+  { title: "records under a header", text: "a,b\n1,2\n3,4\n", values: [["1", "2"], ["3", "4"]] },
+  { title: "Windows line ends, none at the end", text: "a,b\r\n1,2\r\n3,4", values: [["1", "2"], ["3", "4"]] },
+  { title: "old Mac line ends", text: "a,b\r1,2\r", values: [["1", "2"]] },
+  { title: "a byte order mark", text: "\ufeffa,b\n1,2\n", values: [["1", "2"]] },
+  { title: "semicolons", text: "a;b,c;d\n1;2,3;4\n", header: ["a", "b,c", "d"], values: [["1", "2,3", "4"]] },
+  { title: "tabs", text: "a\tb\n1\t\n", header: ["a", "b"], values: [["1", ""]] },
+  { title: "a delimiter in a quoted header", text: '"a;;;b\n",c\n1,2\n', header: ["a;;;b\n", "c"], values: [["1", "2"]] },
+  { title: "quotes around line ends, delimiters and quotes", text: 'a,b\n"x\r\ny","1,""2"""\n', values: [["x\r\ny", '1,"2"']] },
+  { title: "an empty quoted value", text: 'a,b\n"",""\n', values: [["", ""]] },
+  { title: "a quote inside a bare value", text: 'a,b\n5" disk,2\n', values: [['5" disk', "2"]] },
+  { title: "spaces are kept", text: "a,b\n 1 ,2 \n", values: [[" 1 ", "2 "]] },
+  { title: "rows shorter and longer than the header", text: "a,b\n1\n1,2,3\n", values: [["1"], ["1", "2", "3"]] },
+  { title: "a delimiter at the very end", text: "a,b\n1,", values: [["1", ""]] },
+  { title: "one column", text: "name\n绘图\n𠮷\n", header: ["name"], values: [["绘图"], ["𠮷"]] },
+])("$title", ({ text, header = ["a", "b"], values }) => {
+  const rows = rowsOf(text);
+  expect(rows.map((row) => row.values)).toEqual(values);
+  for (const row of rows) expect(row.header).toEqual(header);
+});
+
+test("a row is counted by record, empty lines too, line ends in quotes not", () => {
+  const rows = rowsOf('\na,b\n"1\n1",2\n\n3,4\n');
+  expect(rows.map((row) => row.locator)).toEqual([{ row: 3 }, { row: 5 }]);
+});
+
+test.each([
+  { title: "a quote that is never closed", content: Buffer.from('a,b\n1,2\n"3,4\n5,6\n'), code: "broken-csv" },
+  { title: "text after a closing quote", content: Buffer.from('a,b\n"1"x,2\n'), code: "broken-csv" },
+  { title: "GB18030", content: Buffer.from("c3fbb3c62cb1e0bac50a", "hex"), code: "bad-encoding" },
+  { title: "UTF-16", content: Buffer.from("\ufeffa,b\n", "utf16le"), code: "bad-encoding" },
+])("$title gives no row and the error $code", ({ content, code }) => {
+  expect(() => readCsv(content).next()).toThrow(expect.objectContaining({ code }));
+});
+
+test("the error names the row whose quote is open", () => {
+  expect(() => rowsOf('a,b\n"1\n1",2\n"3,4\n')).toThrow("row 3");
+});
+
+test("what is written as RFC 4180 says is read back", () => {
+  const value = fc.string({ unit: fc.constantFrom("a", "名", ",", ";", '"', "\n", "\r", " ") });
+  const records = fc.array(fc.tuple(value, value), { minLength: 1 });
+  fc.assert(
+    fc.property(records, (values) => {
+      const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+      const text = `a,b\r\n${values.map((record) => `${record.map(quote).join(",")}\r\n`).join("")}`;
+      expect(rowsOf(text).map((row) => row.values)).toEqual(values);
+    }),
+  );
+});

@@ -1,0 +1,46 @@
+import type { Locator } from "../model/locator.ts";
+
+/**
+ * One data row of a table as the document gives it, in document order, raw text kept: nothing is trimmed, nothing is
+ * guessed. `header` is the very same array for every row of a table. `values` may be shorter or longer than `header`
+ * where the document's own row is; whoever maps the row can see that and say so.
+ */
+export interface DocumentRow {
+  readonly header: readonly string[];
+  readonly values: readonly string[];
+  /** The header is row 1, so the first data row is row 2. */
+  readonly locator: Locator;
+}
+
+/**
+ * The row under its header's names. Every name is there, "" where the row has no such value; a value without a name of
+ * its own is called by its place, "column 9".
+ */
+export function cellsOf({ header, values }: DocumentRow): Record<string, string> {
+  const names = cellNames(header, Math.max(header.length, values.length));
+  const cells: Record<string, string> = {};
+  for (const [index, name] of names.entries()) {
+    const value = values[index] ?? "";
+    // Assigning to "__proto__" would set no cell but the object's prototype.
+    if (name === "__proto__") Object.defineProperty(cells, name, { value, enumerable: true, configurable: true, writable: true });
+    else cells[name] = value;
+  }
+  return cells;
+}
+
+/** Header names, trimmed and made unique: 备注, 备注 2; a nameless column is called by its place. */
+export function cellNames(header: readonly string[], width = header.length): string[] {
+  const names: string[] = [];
+  /** Names given so far, and how often each was asked for. */
+  const asked = new Map<string, number>();
+  for (let index = 0; index < width; index++) {
+    const wanted = header[index]?.trim() || `column ${index + 1}`;
+    let count = (asked.get(wanted) ?? 0) + 1;
+    let name = count === 1 ? wanted : `${wanted} ${count}`;
+    while (name !== wanted && asked.has(name)) name = `${wanted} ${++count}`;
+    asked.set(wanted, count);
+    if (name !== wanted) asked.set(name, 1);
+    names.push(name);
+  }
+  return names;
+}

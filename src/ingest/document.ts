@@ -1,0 +1,23 @@
+import { readCsv } from "./csv.ts";
+import { detectKind } from "./detect.ts";
+import type { DocumentRow } from "./document-row.ts";
+import { readDocx } from "./docx.ts";
+
+export { cellsOf, type DocumentRow } from "./document-row.ts";
+
+/**
+ * The data rows of every table of a document, in document order. What the document is follows from its bytes, never
+ * from its name: attachments are served without an extension, or with a wrong one.
+ *
+ * All or nothing: a document that is cut short, damaged or over the bounds throws before its first row, so rows that
+ * have been given out are never the rows of half a document. The errors are UserErrors without a file name; the caller
+ * knows it.
+ */
+export function* readDocument(bytes: Uint8Array): Generator<DocumentRow> {
+  switch (detectKind(bytes)) {
+    case "docx":
+      return yield* readDocx(bytes);
+    case "csv":
+      return yield* readCsv(bytes);
+  }
+}

@@ -1,0 +1,76 @@
+import type { Report } from "../model/issues.ts";
+import type { AnnouncedTotal, Cancellation, Reported, SourceRecord } from "../model/records.ts";
+import { originOf, typedFields } from "./typed-fields.ts";
+
+/** Totals as announced, with the number of new entries where the notice gives one. */
+export function readTotals(records: readonly SourceRecord[], report: Report): AnnouncedTotal[] {
+  return records.flatMap((record) => {
+    const fields = typedFields(record, report);
+    if (!fields.has("series", "as_of", "total", "confirmed_by", "address")) return [];
+    const asOf = fields.date("as_of");
+    const total = fields.count("total");
+    if (asOf === null || total === null) return [];
+    return {
+      id: record.id,
+      series: fields.text("series") ?? "",
+      asOf,
+      total,
+      added: fields.count("added"),
+      since: fields.date("since"),
+      confirmedBy: fields.text("confirmed_by") ?? "",
+      address: fields.text("address") ?? "",
+      origin: originOf(record, ""),
+    };
+  });
+}
+
+export function readCancellations(records: readonly SourceRecord[], report: Report): Cancellation[] {
+  return records.flatMap((record) => {
+    const fields = typedFields(record, report);
+    if (!fields.has("number", "cancelled_on", "notice_date", "address")) return [];
+    const cancelledOn = fields.date("cancelled_on");
+    const noticeDate = fields.date("notice_date");
+    if (cancelledOn === null || noticeDate === null) return [];
+    return {
+      id: record.id,
+      number: fields.text("number") ?? "",
+      cancelledOn,
+      noticeDate,
+      name: fields.text("name") ?? "",
+      filer: fields.text("filer") ?? "",
+      address: fields.text("address") ?? "",
+      origin: originOf(record, ""),
+    };
+  });
+}
+
+/** Figures and relations read off public pages. Two with one id is an error: the second would hide the first. */
+export function readReported(records: readonly SourceRecord[], report: Report): Reported[] {
+  const seen = new Set<string>();
+  return records.flatMap((record) => {
+    const fields = typedFields(record, report);
+    if (!fields.has("id", "kind", "subject", "predicate")) return [];
+    const id = fields.text("id") ?? "";
+    if (seen.has(id)) fields.issue("duplicate-id", "error", `the id "${id}" is used before in this file.`);
+    seen.add(id);
+    const address = fields.text("address");
+    if (address === null) {
+      fields.issue("no-address", "warning", `${id} has no known address: it is shown, and enters no total, verdict or index.`);
+    }
+    const text = (field: string) => fields.text(field) ?? "";
+    return {
+      id,
+      kind: text("kind"),
+      subject: text("subject"),
+      predicate: text("predicate"),
+      value: text("value"),
+      unit: text("unit"),
+      period: text("period"),
+      scope: text("scope"),
+      attributedTo: text("attributed_to"),
+      pageDate: text("page_date"),
+      address,
+      origin: originOf(record, ""),
+    };
+  });
+}

@@ -1,0 +1,52 @@
+import { isDatePrefix, parseDate, type DatePrefix } from "../model/dates.ts";
+import type { Report } from "../model/issues.ts";
+import { describeLocator, type Locator } from "../model/locator.ts";
+import type { SourceRecord } from "../model/records.ts";
+
+/** Reads the fields of one record as what they are meant to be, and reports what is not. */
+export interface TypedFields {
+  /** The text, or null where it is empty. */
+  text(field: string): string | null;
+  date(field: string): DatePrefix | null;
+  /** A whole number, not negative; null where empty or reported. */
+  count(field: string): number | null;
+  /** Reports and returns false where one of these is empty. */
+  has(...fields: readonly string[]): boolean;
+  /** An issue about this record. */
+  issue(code: string, level: "error" | "warning" | "note", what: string): undefined;
+}
+
+export function typedFields(record: SourceRecord, report: Report): TypedFields {
+  const at = `${record.file}, ${describeLocator(record.locator)}`;
+  const issue: TypedFields["issue"] = (code, level, what) =>
+    report({ code, level, source: record.source, locator: record.locator, message: `${at}: ${what}` });
+  const text = (field: string) => record.fields[field] || null;
+  return {
+    text,
+    issue,
+    date(field) {
+      const value = text(field);
+      if (value === null) return null;
+      const date = isDatePrefix(value) ? value : parseDate(value);
+      return date ?? issue("bad-date", "error", `"${value}" in ${field} is no date.`) ?? null;
+    },
+    count(field) {
+      const value = text(field);
+      if (value === null) return null;
+      return /^\d{1,15}$/.test(value) ? Number(value) : (issue("bad-number", "error", `"${value}" in ${field} is no whole number.`) ?? null);
+    },
+    has(...fields) {
+      const empty = fields.filter((field) => text(field) === null);
+      if (empty.length === 0) return true;
+      issue("missing-value", "warning", `${empty.join(" and ")} is empty; the row is kept as a record and counts for nothing.`);
+      return false;
+    },
+  };
+}
+
+/** Where the original of a record stands: the place the facts carry, or else the row that was read. */
+export function originOf(record: SourceRecord, attachment: string): { attachment: string; snapshot: string; locator: Locator } {
+  const { snapshot, table, row } = record.fields;
+  if (!snapshot || !row) return { attachment, snapshot: record.snapshot, locator: record.locator };
+  return { attachment, snapshot, locator: { ...(table ? { table: Number(table) } : {}), row: Number(row) } };
+}

@@ -1,0 +1,16 @@
+/** A number to one decimal, so that a drawing is short and the same on every machine. */
+export function px(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+/** Where a value falls between two ends; an empty domain puts everything at the first end. */
+export function linear([low, high]: readonly [number, number], [from, to]: readonly [number, number]): (value: number) => number {
+  const span = high - low;
+  return (value) => (span === 0 ? from : from + ((value - low) / span) * (to - from));
+}
+
+/** Days since 1970 of a date prefix; a month or year stands at its first day. */
+export function dayNumber(date: string): number {
+  const [year, month, day] = date.split("-");
+  return Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)) / 86_400_000;
+}

@@ -1,0 +1,17 @@
+/** 9839 as "9,839", in every language the same. */
+export function figure(value: number): string {
+  const digits = String(Math.abs(value));
+  const [whole = "", rest] = digits.split(".");
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(?:\d{3})+$)/g, ",") : whole;
+  return (value < 0 ? "−" : "") + grouped + (rest ? `.${rest}` : "");
+}
+
+/** "+3", "−2", "0": a difference or a change. */
+export function signed(value: number): string {
+  return value > 0 ? `+${figure(value)}` : figure(value);
+}
+
+/** 0.0583 as "5.8%". */
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
+}

@@ -1,0 +1,106 @@
+import { inLanguage } from "../model/text.ts";
+import { escapeHtml, html, raw, type Markup, type Part } from "./html.ts";
+import { linkTo } from "./links.ts";
+import { languageFolder, type Chrome, type Frame } from "./page.ts";
+import { SECTIONS, wordsIn, type Section } from "./words.ts";
+
+/** What one page adds to the frame around it. */
+export interface Sheet {
+  /** Plain text, for the window's title and search engines. */
+  readonly title: string;
+  /** The part of the site it belongs to; null where none. */
+  readonly section: Section | null;
+  readonly main: Markup;
+  /** Further script of this page, by its name in assets/. */
+  readonly script?: string;
+  /** False where the page exists in this language alone. */
+  readonly translated?: boolean;
+}
+
+// Only files of the site itself, no inline script or style: a name that slips through escaping still cannot run.
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+export const ADDRESS_OF: Readonly<Record<Section, string>> = {
+  overview: "", registry: "registry/", groups: "groups/", measures: "measures/", sources: "sources/",
+  reported: "reported/", quality: "quality/", methods: "methods/",
+};
+
+/** The whole document. */
+export function layout(chrome: Chrome, sheet: Sheet): string {
+  const { frame, language, root } = chrome;
+  const site = inLanguage(frame.title, language);
+  const title = sheet.title === "" ? `${site} · ${chrome.words.brand}` : `${sheet.title} · ${site}`;
+  const script = sheet.script ? `<script src="${root}assets/${sheet.script}" defer></script>\n` : "";
+  return `<!doctype html>
+<html lang="${languageTag(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<link rel="icon" href="${root}assets/icon.svg">
+<link rel="stylesheet" href="${root}assets/style.css">
+<script src="${root}assets/theme.js"></script>
+<script src="${root}assets/app.js" defer></script>
+${script}</head>
+<body data-home="${chrome.home || "./"}">
+<a class="skip" href="#main">${chrome.words.skip}</a>
+${masthead(chrome, sheet, site)}
+<main id="main" tabindex="-1">
+${sheet.main.text}
+</main>
+<footer class="foot"><p>${chrome.words.footer}</p></footer>
+</body>
+</html>
+`;
+}
+
+function masthead(chrome: Chrome, sheet: Sheet, site: string): string {
+  const links = SECTIONS.map((section) => {
+    const current = section === sheet.section ? (chrome.address === ADDRESS_OF[section] ? ` aria-current="page"` : ` aria-current="true"`) : "";
+    return `<a href="${linkTo(chrome, ADDRESS_OF[section])}"${current}>${chrome.words.sections[section]}</a>`;
+  });
+  return `<header class="mast">
+<a class="brand" href="${linkTo(chrome, "")}"><b>梯队</b> <span>Tidui</span></a>
+<p class="dossier">${escapeHtml(site)}</p>
+<p class="tools">${languageSwitch(chrome, sheet.translated ?? true)}</p>
+<nav aria-label="${chrome.words.navigation}">${links.join("")}</nav>
+</header>`;
+}
+
+/** The same page in the other languages, or their home pages where it has no twin. */
+function languageSwitch(chrome: Chrome, translated: boolean): string {
+  const { frame, language, root } = chrome;
+  const address = translated ? chrome.address : "";
+  return frame.languages
+    .filter((other) => other !== language)
+    .map((other) => {
+      const href = `${root}${languageFolder(frame, other)}${address}` || "./";
+      const tag = languageTag(other);
+      return `<a class="language" href="${href}" lang="${tag}" hreflang="${tag}">${wordsIn(other).otherLanguage}</a>`;
+    })
+    .join(" ");
+}
+
+function languageTag(language: string): string {
+  return language === "zh" ? "zh-Hans" : language;
+}
+
+/** ` lang="zh-Hans"` for text as published, on a page in another language than the dossier's first; else nothing. */
+export function sourceLang({ frame, language }: Pick<Chrome, "frame" | "language">): Markup {
+  return sourceLanguageOf(frame) === language ? NOTHING : raw(` lang="${languageTag(sourceLanguageOf(frame))}"`);
+}
+
+const NOTHING = raw("");
+const sourceLanguageOf = (frame: Frame): string => frame.languages[0] ?? "en";
+
+/** A name as published inside running text: in its own language, its direction kept from spilling over. */
+export function published(chrome: Chrome, name: Part): Markup {
+  return html`<bdi${sourceLang(chrome)}>${name}</bdi>`;
+}
+
+/** A table that may be wider than the page: it scrolls inside its own box, which the keyboard can reach. */
+export function scrollBox(label: string, table: Markup): Markup {
+  return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${table}</div>`;
+}

@@ -1,0 +1,49 @@
+import { inLanguage } from "../../model/text.ts";
+import { figure } from "../format.ts";
+import { html, type Markup, type Part } from "../html.ts";
+import { layout, sourceLang } from "../layout.ts";
+import { isWebAddress, outLink } from "../links.ts";
+import type { Chrome } from "../page.ts";
+import { rowsTable, type RowSection, type ShownAttachment } from "../rows-table.ts";
+import { differencesTable, type ShownDifference } from "./announced.ts";
+
+/** A document of one round, with every row it holds. */
+export interface AttachmentInputs {
+  readonly attachment: ShownAttachment;
+  readonly snapshot: string;
+  readonly series: readonly { readonly id: string; readonly rows: number }[];
+  readonly sections: readonly RowSection[];
+  /** Totals that the regulator announced for the date of this list. */
+  readonly differences: readonly ShownDifference[];
+}
+
+export function attachmentPage(inputs: AttachmentInputs, chrome: Chrome): string {
+  const { attachment, sections, differences } = inputs;
+  const { sources: words, measure, rows: rowWords } = chrome.words;
+  const count = sections.reduce((sum, section) => sum + section.rows.length, 0);
+  const caption = words.attachmentLede(rowWords.count(figure(count)));
+  const main = html`<p class="kicker">${rowWords.attachment} · ${attachment.round}</p>
+<h1${sourceLang(chrome)}>${attachment.title}</h1>
+<p class="lede">${seriesText(chrome, inputs.series)}</p>
+${facts(chrome, inputs)}
+${differences.length > 0 && html`<h2>${measure.differences}</h2>${differencesTable(chrome, differences, { notices: true })}`}
+${count === 0 ? html`<p>${words.noRows}</p>` : rowsTable(chrome, sections, { caption, anchors: true, headings: false })}`;
+  return layout(chrome, { title: attachment.title, section: "sources", main });
+}
+
+function seriesText({ frame, language, words }: Chrome, series: AttachmentInputs["series"]): string {
+  return words.listed(
+    series.map(({ id, rows }) => `${inLanguage(frame.series[id]?.label ?? {}, language)} ${words.rows.count(figure(rows))}`),
+  );
+}
+
+function facts({ words }: Chrome, { attachment, snapshot }: AttachmentInputs): Markup {
+  const fact = (name: string, value: Part) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  const { address, page, listedAsOf, publishedOn, firstSeen } = attachment;
+  return html`<dl class="facts">${fact(words.sources.address, link(address, words.rows.noAddress))}${fact(words.sources.page, link(page, words.rows.unknown))}${fact(words.clocks.listed_as_of, listedAsOf)}${fact(words.clocks.published_on, publishedOn ?? words.rows.unknown)}${fact(words.clocks.first_seen, firstSeen)}${fact(words.sources.snapshot, html`<code>${snapshot}</code>`)}</dl>`;
+}
+
+function link(address: string | null, missing: string): Markup {
+  if (address === null) return html`${missing}`;
+  return isWebAddress(address) ? outLink(address, address) : html`${address}`;
+}

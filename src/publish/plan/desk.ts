@@ -1,0 +1,122 @@
+import { groupBy } from "./group-by.ts";
+import type { Group, Measure } from "../../model/dossier.ts";
+import type { Attachment, Entity, ResolvedFiling } from "../../model/records.ts";
+import { Counts } from "../counts.ts";
+import type { Page } from "../page.ts";
+import type { RowSection, ShownAttachment, ShownRow } from "../rows-table.ts";
+import type { SiteData } from "../site.ts";
+import { placeSlugs, slugOf } from "../slugs.ts";
+
+/** A page before its language: the address within a language, and what it shows. */
+export interface Plan<I = unknown> {
+  readonly address: string;
+  readonly inputs: I;
+  readonly render: Page<I>["render"];
+  /** The one language it exists in; in all where absent. */
+  readonly language?: string;
+}
+
+/** The data of a build, indexed for planning pages. Made once; holds no text of any language. */
+export interface Desk {
+  readonly data: SiteData;
+  readonly counts: Counts;
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  /** Colour of a group, 1 to 8 for the largest, 0 for the rest. */
+  readonly tone: (group: string) => number;
+  readonly attachment: (id: string) => ShownAttachment | undefined;
+  /** Companies that file and so have a page, by id. */
+  readonly companies: ReadonlyMap<string, CompanyEntry>;
+  readonly filingsOf: FilingsBy;
+  /** Rows as pages show them, under the attachments they stand in. */
+  readonly sections: (filings: readonly ResolvedFiling[]) => RowSection[];
+}
+
+export interface CompanyEntry {
+  readonly entity: Entity;
+  readonly slug: string;
+}
+
+interface FilingsBy {
+  readonly attachment: ReadonlyMap<string, readonly ResolvedFiling[]>;
+  readonly entity: ReadonlyMap<string, readonly ResolvedFiling[]>;
+  readonly group: ReadonlyMap<string | null, readonly ResolvedFiling[]>;
+}
+
+const TONES = 8;
+
+export function openDesk(data: SiteData): Desk {
+  const groups = new Map(data.groups.map((group) => [group.id, group]));
+  const filingsOf = {
+    attachment: groupBy(data.filings, (filing) => filing.origin.attachment),
+    entity: groupBy(data.filings, (filing) => filing.entity),
+    group: groupBy(data.filings, (filing) => filing.group),
+  };
+  const companies = new Map<string, CompanyEntry>();
+  for (const entity of data.entities) {
+    if (entity.slug === null || !filingsOf.entity.has(entity.id)) continue;
+    companies.set(entity.id, { entity, slug: entity.slug });
+  }
+  const attachments = new Map(data.attachments.map((attachment) => [attachment.id, shownAttachment(attachment)]));
+  const tones = new Map(data.league.rows.slice(0, TONES).map((row, index) => [row.group, index + 1]));
+  const shown = memo((filing: ResolvedFiling) => shownRow(filing, groups, companies));
+  return {
+    data,
+    counts: new Counts(data.index, placeSlugs(data.places)),
+    groups,
+    measures: new Map(data.measures.map((measure) => [measure.id, measure])),
+    tone: (group) => tones.get(group) ?? 0,
+    attachment: (id) => attachments.get(id),
+    companies,
+    filingsOf,
+    sections: (filings) => sectionsOf(filings, attachments, shown),
+  };
+}
+
+function shownAttachment({ id, title, round, address, page, listedAsOf, publishedOn, firstSeen }: Attachment): ShownAttachment {
+  return { slug: slugOf(id), title, round, address, page, listedAsOf, publishedOn, firstSeen };
+}
+
+function shownRow(filing: ResolvedFiling, groups: Desk["groups"], companies: Desk["companies"]): ShownRow {
+  const { series, name, filer, number, class: kind, product, place, filedOn, late, cancelledOn, renamedFrom, namedBefore, remark } = filing;
+  const company = companies.get(filing.entity);
+  const group = filing.group === null ? undefined : groups.get(filing.group);
+  return {
+    series, name, filer, number,
+    ...(company && { company: company.slug }),
+    ...(group && { group: { id: group.id, name: group.name } }),
+    ...(kind !== null && { class: kind }),
+    ...(product !== null && { product }),
+    ...(place !== null && { place }),
+    ...(filedOn !== null && { filedOn }),
+    ...(late && { late }),
+    ...(cancelledOn !== null && { cancelledOn }),
+    ...(renamedFrom !== null && { filerBefore: renamedFrom }),
+    ...(namedBefore !== null && { nameBefore: namedBefore }),
+    ...(remark !== null && { remark }),
+    at: filing.origin.locator,
+  };
+}
+
+function sectionsOf(
+  filings: readonly ResolvedFiling[],
+  attachments: ReadonlyMap<string, ShownAttachment>,
+  shown: (filing: ResolvedFiling) => ShownRow,
+): RowSection[] {
+  return [...groupBy(filings, (filing) => filing.origin.attachment)].map(([id, own]) => {
+    const attachment = attachments.get(id);
+    if (!attachment) throw new Error(`A filing stands in ${id}, which is no attachment`);
+    return { attachment, rows: own.map(shown) };
+  });
+}
+
+function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,33 @@
+import type { ReportedFigure } from "../site.ts";
+import { reportedPage, type ReportedInputs } from "../pages/reported.ts";
+import type { ShownReported } from "../reported-table.ts";
+import { companyAddress, groupAddress } from "../rows-table.ts";
+import type { Desk, Plan } from "./desk.ts";
+import { groupBy } from "./group-by.ts";
+
+/** The one page of all reported figures, by kind. */
+export function* planReported(desk: Desk): Iterable<Plan<ReportedInputs>> {
+  const { reported } = desk.data;
+  const kinds = [...groupBy(reported, ({ kind }) => kind)].map(([kind, figures]) => ({
+    kind,
+    figures: figures.map((figure) => shownReported(desk, figure)),
+  }));
+  const withoutAddress = reported.filter(({ address }) => address === null).length;
+  yield { address: "reported/", render: reportedPage, inputs: { kinds, withoutAddress } };
+}
+
+export function shownReported(desk: Desk, figure: ReportedFigure): ShownReported {
+  const { id, kind, subject, predicate, value, unit, period, scope, attributedTo, pageDate, address, observation } = figure;
+  return {
+    id, kind, subject, predicate, value, unit, period, scope, attributedTo, pageDate, address,
+    about: aboutAddress(desk, figure),
+    standing: observation?.standing ?? null,
+  };
+}
+
+/** The page of what a figure speaks of: its company where that files, else its group. */
+function aboutAddress({ companies, groups }: Desk, { entity, group }: ReportedFigure): string | null {
+  const company = companies.get(entity);
+  if (company) return companyAddress(company.slug);
+  return group !== null && groups.has(group) ? groupAddress(group) : null;
+}

@@ -1,0 +1,52 @@
+import { html, join, type Markup, type Part } from "./html.ts";
+import { published, scrollBox, sourceLang } from "./layout.ts";
+import { hostOf, linkTo, outLink } from "./links.ts";
+import type { Chrome } from "./page.ts";
+
+/** A figure or relation that others reported, as pages show it. */
+export interface ShownReported {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: string;
+  /** Address of the subject's page; null where it has none. */
+  readonly about: string | null;
+  readonly predicate: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly period: string;
+  readonly scope: string;
+  readonly attributedTo: string;
+  readonly pageDate: string;
+  readonly address: string | null;
+  readonly standing: 1 | 2 | 3 | 4 | null;
+}
+
+export interface ReportedTableOptions {
+  readonly caption: string;
+  /** Rows carry their ids, on the one page that lists them all. */
+  readonly anchors?: boolean;
+}
+
+/** Reported figures side by side. One without an address is shown and says that it counts for nothing. */
+export function reportedTable(chrome: Chrome, figures: readonly ShownReported[], { caption, anchors = false }: ReportedTableOptions): Markup {
+  const { reported: words } = chrome.words;
+  const heads = [words.subject, words.says, words.value, words.period, words.scope, words.by, words.address];
+  return scrollBox(
+    caption,
+    html`<table class="reported"><caption>${caption}</caption><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>${join(figures.map((one) => reportedRow(chrome, one, anchors)))}</tbody></table>`,
+  );
+}
+
+function reportedRow(chrome: Chrome, one: ShownReported, anchors: boolean): Markup {
+  const lang = sourceLang(chrome);
+  const subject: Part = one.about === null ? one.subject : html`<a href="${linkTo(chrome, one.about)}">${one.subject}</a>`;
+  return html`<tr${anchors && html` id="${one.id}"`}${one.address === null && html` class="void"`}><th scope="row"${lang}>${subject}</th><td lang="en">${one.predicate}</td><td class="v"${lang}>${one.value} ${one.unit}</td><td class="d" lang="en">${one.period}</td><td lang="en">${one.scope}</td><td>${published(chrome, one.attributedTo)}</td><td>${addressCell(chrome, one)}</td></tr>
+`;
+}
+
+function addressCell({ words: { reported: words } }: Chrome, { address, pageDate, standing }: ShownReported): Markup {
+  if (address === null) return html`<b class="refused">${words.noAddress}</b>`;
+  const said = standing === 3 && html` <span class="meta">${words.standings[standing]}</span>`;
+  return html`${outLink(address, hostOf(address))} <span class="meta">${pageDate}</span>${said}`;
+}

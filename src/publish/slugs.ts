@@ -1,0 +1,33 @@
+import { contentId } from "../model/ids.ts";
+import type { Clock, RowsQuery } from "../model/observations.ts";
+import type { Place } from "./site.ts";
+
+const SAFE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const CLOCK_NAMES: Readonly<Record<Clock, string>> = {
+  filed_on: "filed", listed_as_of: "listed", published_on: "published", first_seen: "seen",
+};
+
+/** An id as part of an address: itself where that is safe, else a hash of it. */
+export function slugOf(id: string): string {
+  return SAFE.test(id) ? id : contentId(id).slice(0, 16);
+}
+
+/** Slug of every place, by its name: from its English name where that is its own, else a hash. */
+export function placeSlugs(places: readonly Place[]): ReadonlyMap<string, string> {
+  const plain = (place: Place) => place.en.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  const uses = new Map<string, number>();
+  for (const place of places) uses.set(plain(place), (uses.get(plain(place)) ?? 0) + 1);
+  return new Map(places.map((place) => [place.name, plain(place) !== "" && uses.get(plain(place)) === 1 ? plain(place) : slugOf(place.name)]));
+}
+
+/**
+ * A question as part of an address: "genai-filed--listed--to-2025-12-31--in-beijing--by-tencent". Ids hold no double
+ * hyphen, so two questions never share a slug.
+ */
+export function querySlug(query: RowsQuery, places: ReadonlyMap<string, string>): string {
+  const period = query.start === null ? `to-${query.end}` : `${query.start}-to-${query.end}`;
+  const parts = [slugOf(query.measure), CLOCK_NAMES[query.clock], period];
+  if (query.place !== null) parts.push(`in-${places.get(query.place) ?? slugOf(query.place)}`);
+  if (query.group !== null) parts.push(`by-${slugOf(query.group)}`);
+  return parts.join("--");
+}

@@ -1,0 +1,60 @@
+import { Hono } from "hono";
+import { etagOf, typeOf } from "./content.ts";
+
+/** Where the app gets pages from; the build may be replaced while it runs. */
+export interface Pages {
+  read(path: string): Uint8Array | undefined;
+  /** Hash of what the page was made from: its version. */
+  keyOf(path: string): string | undefined;
+}
+
+const HEADERS: Readonly<Record<string, string>> = {
+  "content-security-policy":
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+};
+
+/** The web app over one build: every page and file of the site, with a version for the browser's cache. */
+export function createApp(pages: Pages): Hono {
+  const app = new Hono();
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
+  });
+  app.get("*", (context) => {
+    const path = pathOf(context.req.path);
+    if (path === undefined) return context.text("Bad address", 400);
+    const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+    const key = pages.keyOf(file);
+    if (key === undefined) {
+      if (pages.keyOf(`${path}/index.html`) !== undefined) return context.redirect(`/${path}/`, 308);
+      return new Response(toBody(pages.read("404.html") ?? Buffer.from("Not found")), {
+        status: 404,
+        headers: { "content-type": "text/html; charset=utf-8" },
+      });
+    }
+    const etag = etagOf(key);
+    if (context.req.header("if-none-match") === etag) return context.body(null, 304, { etag });
+    const body = pages.read(file);
+    return new Response(toBody(body ?? new Uint8Array()), {
+      headers: { "content-type": typeOf(file), etag, "cache-control": "no-cache" },
+    });
+  });
+  return app;
+}
+
+/** The path inside the site; undefined where it is not valid UTF-8. Nothing here touches a disk, so ".." finds nothing. */
+function pathOf(encoded: string): string | undefined {
+  try {
+    return decodeURIComponent(encoded).replace(/^\/+/, "");
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}
+
+function toBody(bytes: Uint8Array): ArrayBuffer {
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { nameKey } from "./normalise.ts";
+
+test.each([
+  { left: "中移(成都)信息通信科技有限公司", right: "中移（成都）信息通信科技有限公司", same: true },
+  { left: "珍岛信息技术(上海) 股份有限公司", right: "珍岛信息技术（上海）股份有限公司", same: true },
+  { left: "ＯＰＰＯ广东移动通信有限公司", right: "OPPO广东移动通信有限公司", same: true },
+  { left: "Acme  Robotics Ltd", right: "acme robotics ltd", same: true },
+  { left: "Acme Robotics", right: "AcmeRobotics", same: false },
+  { left: "北京京东世纪信息技术有限公司", right: "北京京东方技术开发有限公司", same: false },
+])("$left and $right are one name: $same", ({ left, right, same }) => {
+  expect(nameKey(left) === nameKey(right)).toBe(same);
+});

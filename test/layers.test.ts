@@ -1,0 +1,86 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { expect, test } from "vitest";
+
+const SRC = join(import.meta.dirname, "../src");
+
+/** Which folder may import which (docs/architecture.md says why). A folder may always import itself. */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  text: ["model"],
+  store: ["model"],
+  ingest: ["model", "text"],
+  resolve: ["model", "text"],
+  classify: ["model", "text"],
+  measure: ["model"],
+  graph: ["model"],
+  claim: ["model", "text", "measure"],
+  publish: ["model", "measure", "graph", "claim"],
+  build: ["model", "text", "store", "ingest", "resolve", "classify", "measure", "graph", "claim", "publish"],
+  serve: ["model", "store", "build", "claim"],
+  web: ["model"],
+  cli: ["model", "ingest", "store", "claim", "build", "serve"],
+};
+
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((name) => /\.ts$/.test(name) && !/\.test\.ts$/.test(name));
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+
+test("every folder of src stands in the table", () => {
+  expect(Object.keys(MAY_IMPORT).toSorted()).toEqual(expect.arrayContaining([...new Set(files.map(folderOf))].toSorted()));
+});
+
+test.each(Object.keys(MAY_IMPORT))("%s imports only what it may", (folder) => {
+  const allowed = new Set([folder, ...(MAY_IMPORT[folder] ?? [])]);
+  const wrong = files
+    .filter((file) => folderOf(file) === folder)
+    .flatMap((file) => (imports.get(file) ?? []).filter((target) => !allowed.has(folderOf(target))).map((target) => `${file} → ${target}`));
+  expect(wrong).toEqual([]);
+});
+
+test("browser code imports nothing but types from the model", () => {
+  const wrong = files.filter((file) => folderOf(file) === "web").filter((file) => /^import (?!type )[^;]*from "\.\.\/model/m.test(readFileSync(join(SRC, file), "utf8")));
+  expect(wrong).toEqual([]);
+});
+
+test("no file imports itself through others, types included", () => {
+  expect(findCycle()).toBeUndefined();
+});
+
+test("the table is obeyed because it is read: a forbidden import would be seen", () => {
+  expect(importTargets("model/ids.ts", 'import { x } from "../text/normalise.ts";\nexport type { Y } from "../store/database.ts";')).toEqual([
+    "text/normalise.ts",
+    "store/database.ts",
+  ]);
+});
+
+function importsOf(file: string): string[] {
+  return importTargets(file, readFileSync(join(SRC, file), "utf8"));
+}
+
+function importTargets(file: string, source: string): string[] {
+  const targets = [...source.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map((match) => match[1] ?? "");
+  return targets.map((target) => relative(SRC, resolve(join(SRC, dirname(file)), target))).filter((target) => target.endsWith(".ts"));
+}
+
+function folderOf(file: string): string {
+  return file.split("/")[0] ?? "";
+}
+
+function findCycle(): string[] | undefined {
+  const done = new Set<string>();
+  const walk = (file: string, path: readonly string[]): string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    for (const target of imports.get(file) ?? []) {
+      const cycle = walk(target, [...path, file]);
+      if (cycle) return cycle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const file of files) {
+    const cycle = walk(file, []);
+    if (cycle) return cycle;
+  }
+  return undefined;
+}
