@@ -41,14 +41,22 @@ export function median(numbers: readonly number[]): number {
 /** The machine that a result was measured on; a figure without it says nothing. */
 export function machine(): Record<string, string | number> {
   const memoryGB = Math.round(totalmem() / 2 ** 30);
-  return { cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, memoryGB, os: `${platform()} ${release()}`, node: process.version };
+  return {
+    cpu: cpus()[0]?.model ?? "unknown",
+    cores: cpus().length,
+    memoryGB,
+    os: `${platform()} ${release()}`,
+    node: process.version,
+  };
 }
 
 /** Runs `node ARGS…` under this Node, each run a fresh process with its output thrown away; gives medians. */
 export async function measureProcess(args: readonly string[], options: MeasureOptions = {}): Promise<Measured> {
   const all: Measured[] = [];
   for (let run = 0; run < (options.runs ?? 5); run++) all.push(await runOnce(args, options.timeoutSeconds));
-  const told = Object.keys(all[0]?.told ?? {}).map((key) => [key, median(all.map((one) => one.told[key] ?? Number.NaN))] as const);
+  const told = Object.keys(all[0]?.told ?? {}).map(
+    (key) => [key, median(all.map((one) => one.told[key] ?? Number.NaN))] as const,
+  );
   return {
     seconds: median(all.map((one) => one.seconds)),
     peakMB: median(all.map((one) => one.peakMB)),
@@ -64,10 +72,18 @@ async function runOnce(args: readonly string[], timeoutSeconds?: number): Promis
   });
   let text = "";
   child.stdio[TOLD]?.on("data", (chunk: Buffer) => (text += chunk.toString()));
-  const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", (exit, signal) => resolve(exit ?? signal)));
+  const code = await new Promise((resolve, reject) =>
+    child.on("error", reject).on("close", (exit, signal) => resolve(exit ?? signal)),
+  );
   if (code !== 0) throw new Error(`node ${args.join(" ")} ended with ${String(code)}.`);
   const seconds = (performance.now() - start) / 1000;
-  const { peakMB, ...told } = Object.assign({}, ...text.trim().split("\n").map((line) => JSON.parse(line))) as Record<string, number>;
+  const { peakMB, ...told } = Object.assign(
+    {},
+    ...text
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line)),
+  ) as Record<string, number>;
   return { seconds, peakMB: peakMB ?? Number.NaN, told };
 }
 

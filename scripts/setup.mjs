@@ -37,7 +37,7 @@ function step(name, inputs, action) {
 function filesBelow(path) {
   if (!existsSync(path)) fail(`${path} is missing; is this a whole checkout?`);
   if (/\.[a-z]+$/.test(path)) return [path];
-  return readdirSync(path).sort().flatMap((name) => filesBelow(join(path, name)));
+  return [...readdirSync(path)].toSorted().flatMap((name) => filesBelow(join(path, name)));
 }
 
 function run(command, args) {

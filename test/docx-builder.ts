@@ -31,7 +31,10 @@ export function documentXml(...blocks: readonly string[]): string {
 
 /** A zip archive of these files; the same files give the same bytes. */
 export function buildZip(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array<ArrayBuffer> {
-  const entries = Object.entries(files).map(([name, content]) => [name, typeof content === "string" ? strToU8(content) : content]);
+  const entries = Object.entries(files).map(([name, content]) => [
+    name,
+    typeof content === "string" ? strToU8(content) : content,
+  ]);
   return zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>, { mtime: "1980-01-01T00:00:00" });
 }
 

@@ -10,7 +10,7 @@ import { buildDocx } from "./docx-builder.ts";
 
 const cases = fileURLToPath(new URL("golden/read-docx/", import.meta.url));
 
-test.each(readdirSync(cases).sort())("%s is read as expected", (name) => {
+test.each(readdirSync(cases).toSorted())("%s is read as expected", (name) => {
   const folder = `${cases}${name}/`;
   const changed = `${folder}expected.jsonl-changed`;
   rmSync(changed, { force: true });

@@ -24,7 +24,13 @@ let rows = 0;
 for (const path of process.argv.slice(2)) {
   const $ = load((await convertToHtml({ path })).value);
   for (const table of $("table").toArray()) {
-    const [, ...data] = $("tr", table).toArray().map((row) => $("td, th", row).toArray().map((cell) => $(cell).text()));
+    const [, ...data] = $("tr", table)
+      .toArray()
+      .map((row) =>
+        $("td, th", row)
+          .toArray()
+          .map((cell) => $(cell).text()),
+      );
     for (const cells of data) {
       rows++;
       process.stdout.write(`${JSON.stringify({ cells })}\n`);

@@ -31,13 +31,18 @@ async function measureDocx(): Promise<void> {
   print("tidui", largest, one);
   print("start of node alone", [], await measureProcess(["--eval", "0"], { runs: RUNS }));
   print("floor: unpack and look at every byte", files, await measureProcess([script("scan-floor.ts"), ...files], { runs: RUNS }));
+  for (const tool of ["zlib", "fflate"]) {
+    print(`unpack by ${tool}`, files, await measureProcess([script("unpack-once.ts"), tool, ...files], { runs: RUNS }));
+  }
   await measurePeer(files, largest, { whole, one });
 }
 
 /** The peer once on everything, as it takes long; five times on the largest file. */
 async function measurePeer(files: string[], largest: string[], tidui: { whole: Measured; one: Measured }): Promise<void> {
   if (!findPeer("mammoth") || !findPeer("cheerio")) {
-    console.log(`skipped: mammoth and cheerio are not in ${peersFolder()} (npm install --prefix ${peersFolder()} mammoth cheerio)`);
+    console.log(
+      `skipped: mammoth and cheerio are not in ${peersFolder()} (npm install --prefix ${peersFolder()} mammoth cheerio)`,
+    );
     return;
   }
   const one = await measureProcess([script("mammoth-once.ts"), ...largest], { runs: RUNS, timeoutSeconds: 120 });

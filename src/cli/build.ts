@@ -1,6 +1,6 @@
 import { ensureBuild, type EnsuredBuild } from "../build/ensure-build.ts";
 import type { Headline } from "../build/summary.ts";
-import type { BuildOptions } from "./main.ts";
+import type { BuildOptions } from "./build-options.ts";
 import { padEnd, padStart } from "./columns.ts";
 import { terminal } from "./terminal.ts";
 

@@ -2,7 +2,7 @@ import { resolve, join } from "node:path";
 import { exportViews } from "../store/export-views.ts";
 import { VIEWS } from "../build/tables.ts";
 import { buildWithProgress } from "./build.ts";
-import type { BuildOptions } from "./main.ts";
+import type { BuildOptions } from "./build-options.ts";
 import { terminal } from "./terminal.ts";
 
 /** `tidui export`: every view as one file, all rows. */

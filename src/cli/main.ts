@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, Option } from "commander";
 import { UserError } from "../model/issues.ts";
+import type { BuildOptions } from "./build-options.ts";
 import { terminal } from "./terminal.ts";
 
 const DEFAULT_DOSSIER = "dossiers/china-ai";
@@ -81,11 +82,4 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
       outcome.failed = !(await (await import("./check-command.ts")).checkFile(file, options));
     });
   return program;
-}
-
-/** Options that every command over a build takes. */
-export interface BuildOptions {
-  readonly dossier: string;
-  readonly out?: string;
-  readonly json?: boolean;
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { queryDatabase, type QueryResult } from "../store/database.ts";
 import { buildWithProgress } from "./build.ts";
 import { displayWidth, padEnd } from "./columns.ts";
-import type { BuildOptions } from "./main.ts";
+import type { BuildOptions } from "./build-options.ts";
 import { terminal } from "./terminal.ts";
 
 /** `tidui query`: one JSON object a row with --json, else a table. */

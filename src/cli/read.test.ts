@@ -17,20 +17,32 @@ beforeAll(() => {
     return join(folder, name);
   };
   // Names tell nothing: attachments come without an extension, or with a wrong one.
-  files = { docx: write("list.pdf", docx), csv: write("rows", "a\n1\n2\n"), pdf: write("b.docx", "%PDF-1.7"), absent: join(folder, "absent"), folder };
+  files = {
+    docx: write("list.pdf", docx),
+    csv: write("rows", "a\n1\n2\n"),
+    pdf: write("b.docx", "%PDF-1.7"),
+    absent: join(folder, "absent"),
+    folder,
+  };
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function run(...names: (keyof typeof files)[]): Promise<{ lines: string[]; error: unknown }> {
   const lines: string[] = [];
-  const error = await read(names.map((name) => files[name]), { json: false }, (line) => lines.push(line)).catch((thrown: unknown) => thrown);
+  const error = await read(
+    names.map((name) => files[name]),
+    { json: false },
+    (line) => lines.push(line),
+  ).catch((thrown: unknown) => thrown);
   return { lines, error };
 }
 
 test("a row is one JSON line with its cells, its place and its snapshot", async () => {
   const { lines, error } = await run("docx");
   expect(error).toBeUndefined();
-  expect(lines).toEqual([`{"cells":{"序号":"1","备注":"a","备注 2":"b"},"locator":{"table":1,"row":2},"snapshot":"${sha256(docx)}"}`]);
+  expect(lines).toEqual([
+    `{"cells":{"序号":"1","备注":"a","备注 2":"b"},"locator":{"table":1,"row":2},"snapshot":"${sha256(docx)}"}`,
+  ]);
 });
 
 test("files are read in the order given", async () => {

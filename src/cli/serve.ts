@@ -3,7 +3,7 @@ import { UserError } from "../model/issues.ts";
 import { createApp } from "../serve/app.ts";
 import { openSitePack } from "../store/site-pack.ts";
 import { buildWithProgress, printHeadline } from "./build.ts";
-import type { BuildOptions } from "./main.ts";
+import type { BuildOptions } from "./build-options.ts";
 import { terminal } from "./terminal.ts";
 
 /** `tidui serve`: the headline, then the site on the loopback address until the command is ended. */

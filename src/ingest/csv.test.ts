@@ -5,8 +5,22 @@ import { readCsv } from "./csv.ts";
 const rowsOf = (text: string) => [...readCsv(Buffer.from(text))];
 
 test.each([
-  { title: "records under a header", text: "a,b\n1,2\n3,4\n", values: [["1", "2"], ["3", "4"]] },
-  { title: "Windows line ends, none at the end", text: "a,b\r\n1,2\r\n3,4", values: [["1", "2"], ["3", "4"]] },
+  {
+    title: "records under a header",
+    text: "a,b\n1,2\n3,4\n",
+    values: [
+      ["1", "2"],
+      ["3", "4"],
+    ],
+  },
+  {
+    title: "Windows line ends, none at the end",
+    text: "a,b\r\n1,2\r\n3,4",
+    values: [
+      ["1", "2"],
+      ["3", "4"],
+    ],
+  },
   { title: "old Mac line ends", text: "a,b\r1,2\r", values: [["1", "2"]] },
   { title: "a byte order mark", text: "\ufeffa,b\n1,2\n", values: [["1", "2"]] },
   { title: "semicolons", text: "a;b,c;d\n1;2,3;4\n", header: ["a", "b,c", "d"], values: [["1", "2,3", "4"]] },
@@ -33,6 +47,7 @@ test("a row is counted by record, empty lines too, line ends in quotes not", () 
 test.each([
   { title: "a quote that is never closed", content: Buffer.from('a,b\n1,2\n"3,4\n5,6\n'), code: "broken-csv" },
   { title: "text after a closing quote", content: Buffer.from('a,b\n"1"x,2\n'), code: "broken-csv" },
+  { title: "prose", content: Buffer.from("Minutes\nPresent: A, B\n"), code: "not-a-table-document" },
   { title: "GB18030", content: Buffer.from("c3fbb3c62cb1e0bac50a", "hex"), code: "bad-encoding" },
   { title: "UTF-16", content: Buffer.from("\ufeffa,b\n", "utf16le"), code: "bad-encoding" },
 ])("$title gives no row and the error $code", ({ content, code }) => {

@@ -13,8 +13,7 @@ const DELIMITERS: readonly CsvDelimiter[] = [",", ";", "\t"];
 export function* readCsv(bytes: Uint8Array): Generator<DocumentRow> {
   const text = decode(bytes);
   const delimiter = delimiterOf(text);
-  // A broken quote swallows rows from where it stands to the end of the file; it must be found before any row is given.
-  if (text.includes('"')) for (const records = new CsvRecords(text, delimiter); records.next() !== undefined; );
+  check(text, delimiter);
   const records = new CsvRecords(text, delimiter);
   let header: readonly string[] | undefined;
   for (let values = records.next(); values !== undefined; values = records.next()) {
@@ -22,7 +21,25 @@ export function* readCsv(bytes: Uint8Array): Generator<DocumentRow> {
     if (header) yield { header, values, locator: { row: records.row } };
     else header = values;
   }
-  if (!header) throw new UserError("empty-file", "The file is empty.");
+}
+
+/**
+ * Goes through all records once before any is given: a quote that is not closed swallows rows from where it stands, and
+ * prose shows only by its later lines that its first was no header.
+ */
+function check(text: string, delimiter: CsvDelimiter): void {
+  const records = new CsvRecords(text, delimiter);
+  let width = 0;
+  for (let values = records.next(); values !== undefined; values = records.next()) {
+    if (values.length === 1 && values[0] === "") continue;
+    if (width === 0) width = values.length;
+    if (width > 1 || values.length === 1) continue;
+    throw new UserError(
+      "not-a-table-document",
+      `This is a text without columns: row ${records.row} has more values than the header.`,
+    );
+  }
+  if (width === 0) throw new UserError("empty-file", "The file is empty.");
 }
 
 function decode(bytes: Uint8Array): string {

@@ -64,7 +64,8 @@ function unreadText(head: string): string | undefined {
   // oxlint-disable-next-line no-control-regex -- control characters are what tells bytes from text
   if (/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(head)) return "a binary file of unknown type";
   const start = head.replace(/^\xef\xbb\xbf/, "").trimStart();
-  if (/^<[a-z!?]/i.test(start)) return /<(?:!doctype\s+html|html|head|body|script)\b/i.test(start) ? "an HTML page" : "an XML file";
+  if (/^<[a-z!?]/i.test(start))
+    return /<(?:!doctype\s+html|html|head|body|script)\b/i.test(start) ? "an HTML page" : "an XML file";
   if (/^(?:\{\s*["}]|\[\s*[[{"\]])/.test(start)) return "a JSON file";
   return undefined;
 }

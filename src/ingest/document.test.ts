@@ -27,13 +27,21 @@ test.each([
   { what: "XML", content: bytes('<?xml version="1.0"?><rows/>'), is: "not-a-table-document" },
   { what: "JSON", content: bytes('[\n  {"a": 1}]'), is: "not-a-table-document" },
   { what: "bytes of no known kind", content: bytes("a,b\0\x01", "latin1"), is: "not-a-table-document" },
-  { what: "an old .doc", content: bytes(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${"\0".repeat(600)}`, "latin1"), is: "not-a-table-document" },
+  {
+    what: "an old .doc",
+    content: bytes(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${"\0".repeat(600)}`, "latin1"),
+    is: "not-a-table-document",
+  },
   { what: "a workbook", content: buildZip({ "xl/workbook.xml": "<workbook/>" }), is: "not-docx" },
   { what: "a zip of anything", content: buildZip({ "a.txt": "a" }), is: "not-docx" },
   { what: "an empty zip", content: buildZip({}), is: "not-a-table-document" },
   { what: "a docx without a table", content: buildDocx(buildParagraph("Nothing to list.")), is: "no-table" },
   { what: "a docx whose table is a header only", content: buildDocx(buildTable(["a"])), is: "0 rows" },
-  { what: "a docx from Word on the web", content: buildZip({ "word/document2.xml": documentXml(buildTable(["a"], ["1"])) }), is: "1 rows" },
+  {
+    what: "a docx from Word on the web",
+    content: buildZip({ "word/document2.xml": documentXml(buildTable(["a"], ["1"])) }),
+    is: "1 rows",
+  },
 ])("$what is $is", ({ content, is }) => {
   expect(codeOf(content)).toBe(is);
 });
@@ -41,7 +49,10 @@ test.each([
 test.each([
   { content: bytes("%PDF-1.7\n"), name: "a PDF" },
   { content: bytes("<html></html>"), name: "an HTML page" },
-  { content: Buffer.concat([bytes("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "latin1"), bytes("WordDocument", "utf16le")]), name: "an old .doc" },
+  {
+    content: Buffer.concat([bytes("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "latin1"), bytes("WordDocument", "utf16le")]),
+    name: "an old .doc",
+  },
   { content: buildZip({ "xl/workbook.xml": "" }), name: "an .xlsx workbook" },
 ])("the error says that $name was seen", ({ content, name }) => {
   expect(() => [...readDocument(content)]).toThrow(`This is ${name}, not read yet`);
@@ -49,7 +60,8 @@ test.each([
 
 describe("a damaged docx", () => {
   test("cut short anywhere, it gives no row", () => {
-    for (let length = 1; length < sample.length; length++) expect(codeOf(sample.subarray(0, length)), `${length} bytes`).toBe("broken-zip");
+    for (let length = 1; length < sample.length; length++)
+      expect(codeOf(sample.subarray(0, length)), `${length} bytes`).toBe("broken-zip");
   });
 
   test("with any one byte changed, it gives the same rows or none", () => {

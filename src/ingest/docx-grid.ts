@@ -54,7 +54,7 @@ function columnStarts(places: readonly GridRow[]): number[] {
       throw new UserError("too-large", `A table has more than ${MAX_COLUMNS} columns, which no page can show.`);
     }
   }
-  return [...starts].sort((a, b) => a - b);
+  return [...starts].toSorted((a, b) => a - b);
 }
 
 /** The row's texts in the columns where the cells of `place`, the header or the row itself, begin. */

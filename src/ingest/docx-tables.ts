@@ -18,11 +18,11 @@ export interface GridRow {
 
 export type GridTable = readonly GridRow[];
 
+/** Cells and rows of one document together. The longest official list has 7,020. */
+export const MAX_CELLS = 4_000_000;
+
 /** The transitional and the strict form of the one vocabulary (ECMA-376). */
-const WORD = [
-  "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-  "http://purl.oclc.org/ooxml/wordprocessingml/main",
-];
+const WORD = ["http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"];
 const COMPATIBILITY = ["http://schemas.openxmlformats.org/markup-compatibility/2006"];
 /** The root element and its namespaces stand within this many bytes; Word's take 3,000. */
 const ROOT_WITHIN = 65_536;
@@ -30,13 +30,15 @@ const ROOT_WITHIN = 65_536;
 // Paragraph and run properties hold tab stops that are named like tabs, and what cells and rows were before a tracked
 // change; deleted and moved-away text is no longer there; a fallback says again what the choice before it said; a
 // ruby text says how the word below it is read.
+// prettier-ignore
 const SKIPPED = [
   "pPr", "rPr", "tblPr", "tblPrEx", "tblGrid", "sectPr", "sdtPr", "tcPrChange", "trPrChange", "moveFrom", "rt",
-] as const; // prettier-ignore
+] as const;
+// prettier-ignore
 const TOLD = [
   "tbl", "tr", "trPr", "gridBefore", "del", "tc", "gridSpan", "vMerge", "hMerge", "p", "t", "tab", "ptab", "br", "cr",
   "noBreakHyphen",
-] as const; // prettier-ignore
+] as const;
 const ELEMENTS = [...TOLD, ...SKIPPED, "Fallback"] as const;
 type Element = (typeof ELEMENTS)[number];
 
@@ -92,6 +94,7 @@ class TableHandler implements XmlHandler {
   readonly #xml: Buffer;
   /** Tables that are open, the innermost last. */
   readonly #open: OpenTable[] = [];
+  #cells = 0;
   #isRowProperties = false;
   #isText = false;
 
@@ -139,11 +142,13 @@ class TableHandler implements XmlHandler {
 
   #openRow(table: OpenTable | undefined): void {
     if (!table || table.row) throw misplaced("row");
+    this.#countCell();
     table.row = { cells: [], end: 0, isDeleted: false };
   }
 
   #openCell(table: OpenTable | undefined): void {
     if (!table?.row || table.cell) throw misplaced("cell");
+    this.#countCell();
     table.cell = { text: "", span: 1, isContinued: false, hasParagraph: false, needsBreak: false };
   }
 
@@ -183,13 +188,18 @@ class TableHandler implements XmlHandler {
     table.cell = null;
   }
 
+  #countCell(): void {
+    if (++this.#cells > MAX_CELLS) throw new UserError("too-large", `The document has more than ${MAX_CELLS} cells.`);
+  }
+
   #value(from: number, to: number): string | undefined {
     return attributeOf(this.#xml.toString("utf8", from, to), "val");
   }
 
   #count(from: number, to: number): number {
     const value = this.#value(from, to) ?? "";
-    if (!/^\d{1,9}$/.test(value)) throw new UserError("broken-xml", `The document's text is damaged: a cell covers "${value}" columns.`);
+    if (!/^\d{1,9}$/.test(value))
+      throw new UserError("broken-xml", `The document's text is damaged: a cell covers "${value}" columns.`);
     return Number(value);
   }
 }

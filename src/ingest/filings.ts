@@ -71,7 +71,7 @@ function readFiling(record: SourceRecord, context: FilingContext, report: Report
 function placeOf(fields: TypedFields, context: FilingContext): string | null {
   const place = fields.text("place");
   if (place !== null) {
-    if (!context.places.has(place)) fields.issue("unknown-place", "warning", `"${place}" is no place that the dossier knows.`);
+    if (context.places.size > 0 && !context.places.has(place)) fields.issue("unknown-place", "warning", `"${place}" is no place that the dossier knows.`);
     return place;
   }
   const district = fields.text("district");

@@ -10,7 +10,8 @@ export class NameTable {
       for (const byte of name) hash = nextHash(hash, byte);
       const other = this.#byHash.get(hash);
       // Names are few and written by us, so two with one hash are met by whoever writes the second.
-      if (other !== undefined) throw new Error(`XML names ${names[other]} and ${names[index]} share a hash; nextHash must change.`);
+      if (other !== undefined)
+        throw new Error(`XML names ${names[other]} and ${names[index]} share a hash; nextHash must change.`);
       this.#byHash.set(hash, index);
     }
   }

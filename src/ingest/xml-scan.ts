@@ -1,9 +1,9 @@
 import { UserError } from "../model/issues.ts";
 import { nextHash, type NameTable } from "./xml-names.ts";
 
-// Hot kernel: one pass over the bytes, no string made for markup, which is 96 % of a Word document. Decoding the 35
-// official docx to strings alone takes as long as this whole scan (bench/read). It checks that tags are closed and
-// closed in order, and nothing else of XML that no table needs; what it cannot tell apart it refuses.
+// Hot kernel: one pass over the bytes that makes no string for markup, which is 96 % of a Word document. The 35 official
+// docx (56 MB of XML) take 70 ms; decoding them to strings before looking at anything would add half as much again. It
+// checks that tags are closed, and in order, and leaves alone what else XML asks for and no table needs.
 
 /** What a scan calls, in document order. Positions are byte offsets; elements of other names are passed over. */
 export interface XmlHandler {
@@ -120,7 +120,8 @@ class Scan {
 
   #text(from: number, to: number, isLiteral: boolean): void {
     if (this.#depth === 0) {
-      for (let at = from; at < to; at++) if ((this.#bytes[at] as number) > SPACE) throw broken("text stands outside its element", at);
+      for (let at = from; at < to; at++)
+        if ((this.#bytes[at] as number) > SPACE) throw broken("text stands outside its element", at);
     } else if (this.#depth < this.#skipFrom) {
       this.#handler.text(from, to, isLiteral);
     }

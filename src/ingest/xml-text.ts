@@ -20,7 +20,9 @@ function decodeEntity(entity: string, body: string): string {
 
 /** The value of an attribute by its local name, whatever its prefix, in the inside of one tag. */
 export function attributeOf(tag: string, name: string): string | undefined {
-  for (const [, found, double, single] of tag.matchAll(/(?:[^\s=:]*:)?([^\s=:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  // Looked for after white space only: tried at every character, a long tag without "=" would take the square of its
+  // length.
+  for (const [, found, double, single] of tag.matchAll(/(?<=^|\s)(?:[^\s=:]*:)?([^\s=:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     if (found === name) return decodeXmlText(double ?? single ?? "");
   }
   return undefined;

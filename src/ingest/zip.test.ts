@@ -24,7 +24,11 @@ test.each([
   { title: "a header beyond the end", change: { headerAt: 1e9 }, code: "broken-zip" },
   { title: "an unknown method", change: { method: 9 }, code: "broken-zip" },
   { title: "a password", change: { isEncrypted: true }, code: "not-a-table-document" },
-  { title: "a declared size over the bound", change: { size: MAX_INFLATED + 1, compressedSize: MAX_INFLATED }, code: "too-large" },
+  {
+    title: "a declared size over the bound",
+    change: { size: MAX_INFLATED + 1, compressedSize: MAX_INFLATED },
+    code: "too-large",
+  },
 ])("$title is the error $code", ({ change, code }) => {
   expect(() => readEntry(packed, { ...entry("a.xml"), ...change })).toThrow(expect.objectContaining({ code }));
 });
@@ -37,6 +41,8 @@ describe("a zip bomb", () => {
   });
 
   test("that declares less is stopped at what it declared", () => {
-    expect(() => readEntry(bomb, { ...entry("a.xml", bomb), size: 1000 })).toThrow(expect.objectContaining({ code: "broken-zip" }));
+    expect(() => readEntry(bomb, { ...entry("a.xml", bomb), size: 1000 })).toThrow(
+      expect.objectContaining({ code: "broken-zip" }),
+    );
   });
 });

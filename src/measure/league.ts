@@ -21,8 +21,8 @@ export interface LeagueRow {
   readonly before: Counted;
   readonly last: Counted;
   /** Total a year before, at the end of the half-year before the two. */
-  readonly then: Counted;
-  /** Rank by the total at the end of the last half-year, and a year before; null for then where it had none. */
+  readonly yearAgo: Counted;
+  /** Rank by the total at the end of the last half-year, and a year before; null where it had none then. */
   readonly rank: number;
   readonly rankThen: number | null;
   readonly reading: Reading;
@@ -76,23 +76,23 @@ export function buildLeague(head: DossierHead, measures: readonly Measure[], fil
     total: count(null, asOf, group),
     before: during(before, group),
     last: during(last, group),
-    then: count(null, thenEnd, group),
+    yearAgo: count(null, thenEnd, group),
     beside: Object.fromEntries(besideMeasures.map((other) => [other.id, count(null, latest, group, other)])),
   }));
   const ranked = unranked
     .filter((row) => row.total.value > 0)
     .toSorted((left, right) => right.total.value - left.total.value || (left.group < right.group ? -1 : 1));
-  const peersThen = ranked.reduce((sum, row) => sum + row.then.value, 0);
+  const peersThen = ranked.reduce((sum, row) => sum + row.yearAgo.value, 0);
   const peersNew = ranked.reduce((sum, row) => sum + row.before.value + row.last.value, 0);
   const growth = peersThen === 0 ? 0 : peersNew / peersThen;
   return {
     measure: measure.id, asOf, listed, halfYears: [before, last], all, growth, peersThen, peersNew,
     rows: ranked.map((row) => {
       const rank = 1 + ranked.filter((other) => other.total.value > row.total.value).length;
-      const rankThen = row.then.value === 0 ? null : 1 + ranked.filter((other) => other.then.value > row.then.value).length;
+      const rankThen = row.yearAgo.value === 0 ? null : 1 + ranked.filter((other) => other.yearAgo.value > row.yearAgo.value).length;
       const pace = {
         total: row.total.value,
-        then: row.then.value,
+        before: row.yearAgo.value,
         added: row.before.value + row.last.value,
         overtaken: rankThen !== null && rank > rankThen,
       };
@@ -109,17 +109,17 @@ function latestOf(dates: readonly (string | null)[]): string {
 const UNLIKELY = 0.05;
 
 /**
- * The reading of one group. A year ago it held `then` filings; at the pace of all groups together it would since have
- * added then × growth. What it did add is held against that as a Poisson count: more than chance allows is gaining,
+ * The reading of one group. It held `before` filings a year ago; at the pace of all groups together it would since have
+ * added before × growth. What it did add is held against that as a Poisson count: more than chance allows is gaining,
  * fewer is slipping, or falling behind where its rank fell too; else it is holding. Where even no new filing at all would
  * be within chance, or the group holds too few to begin with, there is not enough data.
  */
 export function readPace(
-  row: { readonly total: number; readonly then: number; readonly added: number; readonly overtaken: boolean },
+  row: { readonly total: number; readonly before: number; readonly added: number; readonly overtaken: boolean },
   growth: number,
   leastTotal: number,
 ): Reading {
-  const expected = row.then * growth;
+  const expected = row.before * growth;
   if (row.total < leastTotal) return "not-enough-data";
   if (1 - poissonAtMost(row.added - 1, expected) < UNLIKELY) return "gaining";
   if (poissonAtMost(0, expected) >= UNLIKELY) return "not-enough-data";

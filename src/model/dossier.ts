@@ -21,7 +21,7 @@ const series = z.strictObject({
   unit: localized,
   note: localized.optional(),
   /** Words that mean this series when a text counts it; the first checker reads them. */
-  terms: z.record(z.string(), z.array(z.string())).default({}),
+  terms: z.record(z.string(), z.strictObject({ subject: z.array(z.string()).default([]), act: z.array(z.string()).default([]), without: z.array(z.string()).default([]), around: z.array(z.string()).default([]) })).default({}),
 });
 
 const dossier = z.strictObject({

@@ -2,7 +2,8 @@ import { inLanguage } from "../model/text.ts";
 import { escapeHtml, html, raw, type Markup, type Part } from "./html.ts";
 import { linkTo } from "./links.ts";
 import { languageFolder, type Chrome, type Frame } from "./page.ts";
-import { SECTIONS, wordsIn, type Section } from "./words.ts";
+import { wordsIn } from "./words-in.ts";
+import { SECTIONS, type Section } from "./words.ts";
 
 /** What one page adds to the frame around it. */
 export interface Sheet {

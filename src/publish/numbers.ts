@@ -9,10 +9,11 @@ export interface ShownCount {
   readonly slug: string;
 }
 
-export const numberAddress = (slug: string, part = 1): string => (part === 1 ? `n/${slug}/` : `n/${slug}/${part}/`);
+export const numberAddress = (slug: string): string => `n/${slug}/`;
 
-/** The number is the control: it opens the rows it was counted from. */
+/** The number is the control: it opens the rows it was counted from. Zero has none to open. */
 export function numberLink(chrome: Chrome, { value, slug }: ShownCount): Markup {
+  if (value === 0) return html`<span class="zero">0</span>`;
   return numberTo(chrome, numberAddress(slug), figure(value));
 }
 

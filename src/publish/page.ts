@@ -1,5 +1,6 @@
 import type { Localized } from "../model/text.ts";
-import { wordsIn, type Words } from "./words.ts";
+import { wordsIn } from "./words-in.ts";
+import type { Words } from "./words.ts";
 
 /**
  * One file of the site. It is a function of `inputs` and the frame alone, so a build that finds both unchanged keeps
@@ -50,7 +51,7 @@ export function languageFolder(frame: Frame, language: string): string {
   return language === frame.languages[0] ? "" : `${language}/`;
 }
 
-function chromeOf({ path, language }: Page<never>, frame: Frame): Chrome {
+function chromeOf({ path, language }: { readonly path: string; readonly language: string }, frame: Frame): Chrome {
   const folder = languageFolder(frame, language);
   const address = path.slice(folder.length).replace(/(^|\/)index\.html$/, "$1");
   const depth = address.split("/").length - 1;

@@ -67,8 +67,8 @@ export const en: Words = {
   overview: {
     sure: (asOf) =>
       `Counted row by row from the publisher’s own lists, as they stood on ${date(asOf)}. A group is the companies whose exact legal names it is known to control.`,
-    roundsTitle: (label, added, round, rank, of) =>
-      `${label}: the round of ${date(round)} added ${added}, ${rank === 1 ? "the most" : `number ${rank}`} of ${of} rounds`,
+    roundsTitle: ({ label, added, date: day, rank, of }) =>
+      `${label}: the round of ${date(day)} added ${added}, ${rank === 1 ? "the most" : `number ${rank}`} of ${of} rounds`,
     roundsSubtitle: "New entries per round, by the date its list speaks of. Each panel has its own scale; the time axis is shared.",
     roundsAlt: (label, rounds, last, lastRound) => `Columns: ${label}, ${rounds} rounds, ${last} new entries in ${date(lastRound)}.`,
     totals: "On the lists",
@@ -263,14 +263,10 @@ export const en: Words = {
   },
   number: {
     kicker: "Where this number comes from",
-    definition: "Definition",
     breakdown: "By attachment",
-    pages: "Pages",
-    part: (from, to, of) => `Rows ${from} to ${to} of ${of}`,
-    none: "No row: the count is zero.",
+    breakdownLede: "The rows by the attachment they stand in; each count opens its rows.",
     agrees: (said) => `Announced: ${said}, the same`,
     disagrees: (said, difference) => `Announced: ${said}; the rows differ by ${difference}`,
-    inRegistry: "Search these lists",
     toMeasure: "The whole measure",
   },
   quality: {

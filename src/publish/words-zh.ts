@@ -55,8 +55,8 @@ export const zh: Words = {
   },
   overview: {
     sure: (asOf) => `依据发布机关的清单逐行计数，清单截至${date(asOf)}。集团只包括已知由其控制、法定名称完全一致的企业。`,
-    roundsTitle: (label, added, round, rank, of) =>
-      `${label}：${date(round)}一轮新增${added}，在${of}轮中${rank === 1 ? "最多" : `居第${rank}`}`,
+    roundsTitle: ({ label, added, date: day, rank, of }) =>
+      `${label}：${date(day)}一轮新增${added}，在${of}轮中${rank === 1 ? "最多" : `居第${rank}`}`,
     roundsSubtitle: "每轮新增，按清单截止日计。各图纵轴自成比例，横轴为同一时间轴。",
     roundsAlt: (label, rounds, last, lastRound) => `柱状图：${label}，共${rounds}轮，${date(lastRound)}一轮新增${last}。`,
     totals: "清单在册",
@@ -247,14 +247,10 @@ export const zh: Words = {
   },
   number: {
     kicker: "这个数字从哪里来",
-    definition: "定义",
     breakdown: "按附件",
-    pages: "分页",
-    part: (from, to, of) => `第${from}至${to}行，共${of}行`,
-    none: "没有一行：数为零。",
+    breakdownLede: "各行按所在附件列出；点开每个数即见其行。",
     agrees: (said) => `公布数${said}，一致`,
     disagrees: (said, difference) => `公布数${said}，逐行计数相差${difference}`,
-    inRegistry: "在登记簿中检索",
     toMeasure: "查看整个指标",
   },
   quality: {

@@ -2,8 +2,6 @@ import type { Reading } from "../measure/league.ts";
 import type { Clock } from "../model/observations.ts";
 import type { IssueLevel } from "../model/issues.ts";
 import type { SourceKind } from "../model/dossier.ts";
-import { en } from "./words-en.ts";
-import { zh } from "./words-zh.ts";
 
 /** The pages in the navigation, in its order. */
 export const SECTIONS = ["overview", "registry", "groups", "measures", "sources", "reported", "quality", "methods"] as const;
@@ -61,7 +59,7 @@ export interface QuestionParts {
 
 export interface OverviewWords {
   readonly sure: (asOf: string) => string;
-  readonly roundsTitle: (label: string, added: string, round: string, rank: number, of: number) => string;
+  readonly roundsTitle: (round: { label: string; added: string; date: string; rank: number; of: number }) => string;
   readonly roundsSubtitle: string;
   readonly roundsAlt: (label: string, rounds: number, last: string, lastRound: string) => string;
   readonly totals: string;
@@ -251,14 +249,10 @@ export interface MeasureWords {
 
 export interface NumberWords {
   readonly kicker: string;
-  readonly definition: string;
   readonly breakdown: string;
-  readonly pages: string;
-  readonly part: (from: string, to: string, of: string) => string;
-  readonly none: string;
+  readonly breakdownLede: string;
   readonly agrees: (said: string) => string;
   readonly disagrees: (said: string, difference: string) => string;
-  readonly inRegistry: string;
   readonly toMeasure: string;
 }
 
@@ -273,11 +267,4 @@ export interface QualityWords {
   readonly where: string;
   readonly none: string;
   readonly differences: string;
-}
-
-const LANGUAGES: Readonly<Record<string, Words>> = { zh, en };
-
-/** The interface in this language, or in English where it has not been translated. */
-export function wordsIn(language: string): Words {
-  return LANGUAGES[language] ?? en;
 }

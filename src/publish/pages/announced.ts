@@ -2,7 +2,7 @@ import { inLanguage, type Localized } from "../../model/text.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
 import { layout, scrollBox } from "../layout.ts";
-import { hostOf, outLink } from "../links.ts";
+import { outLink } from "../links.ts";
 import { differenceMark, numberLink, numberTo, type ShownCount } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
 import { questionText, type ShownQuestion } from "../question.ts";

@@ -55,7 +55,7 @@ function belonging(chrome: Chrome, group: CompanyGroup | null): Markup {
   return html`<p class="lede">${words.of}${colon}<a href="${linkTo(chrome, groupAddress(group.id))}">${inLanguage(group.name, chrome.language)}</a> <span class="meta">${why}</span>${note}</p>`;
 }
 
-function seriesList({ frame, language, words }: Chrome, series: CompanyInputs["series"]): Markup {
+function seriesList({ frame, language }: Chrome, series: CompanyInputs["series"]): Markup {
   const items = series.map(
     ({ id, rows }) =>
       html`<li><b>${figure(rows)}</b> ${inLanguage(frame.series[id]?.unit ?? {}, language)} <span>${inLanguage(frame.series[id]?.label ?? {}, language)}</span></li>`,

@@ -1,73 +1,76 @@
-import type { Count } from "../site.ts";
+import { contentId } from "../../model/ids.ts";
+import type { Measure } from "../../model/dossier.ts";
+import { anchorOf } from "../locators.ts";
 import { numberAddress } from "../numbers.ts";
-import { numberPage, type NumberAnnounced, type NumberInputs, type NumberShare } from "../pages/number.ts";
+import { numberPage, type NumberAnnounced, type NumberInputs, type NumberPart } from "../pages/number.ts";
+import { numberPartPage, type NumberPartInputs } from "../pages/number-part.ts";
 import type { RowSection } from "../rows-table.ts";
+import type { Count } from "../site.ts";
+import { slugOf } from "../slugs.ts";
 import { announcedAddress } from "./announced.ts";
 import type { Desk, Plan } from "./desk.ts";
 import { groupBy } from "./group-by.ts";
 
-/** Rows on one page of a number. */
-const PART = 500;
+/** Most rows on one page of a number. */
+const MOST = 500;
 
-/** A page, or several, for every number that the other pages asked for: plan these last. */
+/**
+ * A page for every number that the other pages asked for: plan these last. Rows beyond the most of one page are listed
+ * by attachment, each list on a page that all numbers with just these rows share: the totals of all rounds of a series
+ * hold the same early attachments, and listing them anew for each would make most of the site.
+ */
 export function* planNumbers(desk: Desk): Iterable<Plan> {
   const announced = announcedBySlug(desk);
-  for (const [slug, count] of desk.counts.asked()) yield* planNumber(desk, slug, count, announced.get(slug) ?? []);
+  const planned = new Set<string>();
+  for (const [slug, count] of desk.counts.asked()) {
+    if (count.value === 0) continue;
+    const { inputs, parts } = planNumber(desk, count, announced.get(slug) ?? []);
+    yield { address: numberAddress(slug), render: numberPage, inputs } satisfies Plan<NumberInputs>;
+    for (const part of parts) {
+      if (planned.has(part.address)) continue;
+      planned.add(part.address);
+      yield { address: part.address, render: numberPartPage, inputs: part.inputs } satisfies Plan<NumberPartInputs>;
+    }
+  }
 }
 
-function* planNumber(desk: Desk, slug: string, { value, query }: Count, announced: readonly NumberAnnounced[]): Iterable<Plan<NumberInputs>> {
+interface PlannedPart extends NumberPart {
+  readonly inputs: NumberPartInputs;
+}
+
+function planNumber(desk: Desk, { value, query }: Count, announced: readonly NumberAnnounced[]) {
   const measure = desk.measures.get(query.measure);
   const rows = desk.data.index.rows(query);
   // A number whose page would list other rows than it counts is a bug, and never published.
-  if (!measure || rows.length !== value) throw new Error(`${slug} says ${value} and has ${rows.length} rows`);
+  if (!measure || rows.length !== value) throw new Error(`${JSON.stringify(query)} is said to be ${value} and has ${rows.length} rows`);
   const group = query.group === null ? null : (desk.groups.get(query.group)?.name ?? null);
   const sections = desk.sections(rows);
-  const parts = cutIntoParts(sections, PART);
-  for (const [index, own] of parts.entries()) {
-    yield {
-      address: numberAddress(slug, index + 1),
-      render: numberPage,
-      inputs: {
-        slug, value, announced,
-        question: { query, measure: measure.label, group },
-        unit: measure.unit,
-        definition: measure.definition,
-        part: index + 1,
-        parts: parts.length,
-        first: index * PART,
-        sections: own,
-        breakdown: index === 0 ? shares(sections) : [],
-      },
-    };
-  }
+  const parts = value > MOST ? sections.flatMap((section) => partsOf(measure, section)) : [];
+  const inputs: NumberInputs = {
+    value, announced,
+    question: { query, measure: measure.label, group },
+    unit: measure.unit,
+    definition: measure.definition,
+    sections: parts.length === 0 ? sections : [],
+    parts: parts.map(({ attachment, address, rows: count }) => ({ attachment, address, rows: count })),
+  };
+  return { inputs, parts };
 }
 
-/** Sections in parts of `size` rows, the last one shorter; one empty part where there is nothing. */
-function cutIntoParts(sections: readonly RowSection[], size: number): RowSection[][] {
-  const parts: RowSection[][] = [[]];
-  let room = size;
-  for (const { attachment, rows } of sections) {
-    for (let from = 0; from < rows.length; ) {
-      if (room === 0) {
-        parts.push([]);
-        room = size;
-      }
-      const taken = rows.slice(from, from + room);
-      parts.at(-1)?.push({ attachment, rows: taken });
-      from += taken.length;
-      room -= taken.length;
-    }
+/** Named for the rows it lists by their places in the document, so that a changed cell moves no page. */
+function partsOf(measure: Measure, { attachment, rows }: RowSection): PlannedPart[] {
+  const parts: PlannedPart[] = [];
+  for (let from = 0; from < rows.length; from += MOST) {
+    const own = rows.slice(from, from + MOST);
+    const name = contentId(measure.id, attachment.slug, ...own.map(({ at }) => anchorOf(at))).slice(0, 12);
+    parts.push({
+      attachment,
+      address: `rows/${slugOf(measure.id)}/${attachment.slug}--${name}/`,
+      rows: own.length,
+      inputs: { measure: measure.id, label: measure.label, section: { attachment, rows: own } },
+    });
   }
   return parts;
-}
-
-function shares(sections: readonly RowSection[]): NumberShare[] {
-  let before = 0;
-  return sections.map(({ attachment, rows }) => {
-    const part = Math.floor(before / PART) + 1;
-    before += rows.length;
-    return { attachment: attachment.slug, title: attachment.title, rows: rows.length, part };
-  });
 }
 
 function announcedBySlug({ data, counts }: Desk): Map<string, NumberAnnounced[]> {

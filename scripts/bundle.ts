@@ -1,0 +1,39 @@
+// Bundles the browser code of src/web into dist/web under names that never change: the pages of a site link to
+// assets/app.js, assets/registry.js, assets/theme.js and assets/style.css. Deterministic, and nothing is fetched.
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "vite";
+
+const root = join(import.meta.dirname, "..");
+const source = join(root, "src/web");
+const target = join(root, "dist/web");
+
+rmSync(target, { recursive: true, force: true });
+mkdirSync(target, { recursive: true });
+for (const name of ["theme", "app", "registry"]) await bundle(`${name}.ts`, `${name}.js`);
+await bundle("style.css", "style.css");
+copyFileSync(join(source, "icon.svg"), join(target, "icon.svg"));
+
+/** One file in, one file out; a script becomes one function that leaves no name behind. */
+async function bundle(entry: string, output: string): Promise<void> {
+  const css = output.endsWith(".css");
+  await build({
+    root: source,
+    configFile: false,
+    logLevel: "warn",
+    publicDir: false,
+    build: {
+      target: "es2022",
+      // light-dark() and text-autospace are used as they are; lowering them would make a copy of every colour.
+      cssTarget: ["chrome123", "firefox120", "safari17.5"],
+      outDir: target,
+      emptyOutDir: false,
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rollupOptions: {
+        input: join(source, entry),
+        output: { format: css ? "es" : "iife", entryFileNames: output, assetFileNames: "[name][extname]" },
+      },
+    },
+  });
+}

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { contentId } from "../model/ids.ts";
+import { renderPage } from "../publish/page.ts";
+import { frameOf, planSite } from "../publish/plan-site.ts";
+import type { SiteData } from "../publish/site.ts";
+import { openSitePack, writeSitePack } from "../store/site-pack.ts";
+import { webFolder } from "./fingerprint.ts";
+
+export interface WrittenSite {
+  readonly pages: number;
+  /** Pages that were rendered; the others are the last build's, byte for byte. */
+  readonly rebuilt: number;
+}
+
+/**
+ * Writes every page of a site into the build's folder. A page is rendered only if what it is made from (its inputs, what
+ * all pages share, the program) has another hash than in the last build; else its bytes are taken over.
+ */
+export function writeSite(data: SiteData, folder: string, last: string | undefined, program: string): WrittenSite {
+  const before = last === undefined ? undefined : openSitePack(last);
+  const pack = writeSitePack(folder);
+  const frame = frameOf(data);
+  const shared = contentId(program, JSON.stringify(frame));
+  const keyOf = keyMaker(shared);
+  let pages = 0;
+  let rebuilt = 0;
+  for (const page of planSite(data)) {
+    const key = keyOf(page.inputs, page.language);
+    const kept = before?.keyOf(page.path) === key ? before.read(page.path) : undefined;
+    pack.add(page.path, key, kept ?? renderPage(page, frame));
+    pages++;
+    if (kept === undefined) rebuilt++;
+  }
+  for (const [name, bytes] of webFiles()) pack.add(`assets/${name}`, contentId(program, name), bytes);
+  pack.finish();
+  before?.close();
+  return { pages, rebuilt };
+}
+
+/** Pages in several languages share one inputs object, so it is put into words once. */
+function keyMaker(shared: string): (inputs: unknown, language: string) => string {
+  let last: unknown;
+  let text = "";
+  return (inputs, language) => {
+    if (inputs !== last || text === "") {
+      text = JSON.stringify(inputs) ?? "";
+      last = inputs;
+    }
+    return contentId(shared, language, text);
+  };
+}
+
+function webFiles(): [string, Buffer][] {
+  const folder = webFolder();
+  if (!existsSync(folder)) throw new Error(`The browser code is not bundled: ${folder} is missing. Run \`npm start\` or \`node scripts/setup.mjs\`.`);
+  return readdirSync(folder)
+    .toSorted()
+    .map((name) => [name, readFileSync(join(folder, name))]);
+}

@@ -1,0 +1,123 @@
+import type { Series } from "../model/dossier.ts";
+import type { CodePoints, Span } from "../text/code-points.ts";
+import { findCounts, type Quantity } from "../text/counts.ts";
+import { findDates, type DateMention } from "../text/dates-in-text.ts";
+import { WordTable } from "../text/word-table.ts";
+import type { NamedPlace } from "./check-facts.ts";
+import { ZH_WORDS, type WordKind } from "./zh-words.ts";
+
+/** What a word of the dossier's `terms` says about which series is meant; ids of series. */
+export interface Term {
+  readonly subject: readonly string[];
+  readonly act: readonly string[];
+  readonly without: readonly string[];
+}
+
+/** Marks that end something, from a list mark to a paragraph. */
+export type StopLevel = "segment" | "clause" | "sentence" | "paragraph";
+
+export type Token = Span &
+  (
+    | { readonly kind: "date"; readonly date: DateMention }
+    | { readonly kind: "count"; readonly quantity: Quantity }
+    | { readonly kind: "place"; readonly place: string }
+    | { readonly kind: "term"; readonly term: Term }
+    | { readonly kind: "word"; readonly word: WordKind }
+    | { readonly kind: "stop"; readonly level: StopLevel; readonly bracket: boolean }
+    | { readonly kind: "other"; readonly text: string }
+  );
+
+type Meaning =
+  | { readonly kind: "place"; readonly place: string }
+  | { readonly kind: "term"; readonly term: Term }
+  | { readonly kind: "word"; readonly word: WordKind };
+export type Vocabulary = WordTable<Meaning>;
+
+const LANGUAGE = "zh";
+
+/** Function words, places and the dossier's own words; a word of the dossier wins over an equal function word. */
+export function vocabularyOf(series: readonly Series[], places: readonly NamedPlace[]): Vocabulary {
+  const words = Object.entries(ZH_WORDS).flatMap(([word, list]) =>
+    list.split(" ").map((text): [string, Meaning] => [text, { kind: "word", word: word as WordKind }]),
+  );
+  const named = places.flatMap(({ name, short }): [string, Meaning][] =>
+    [name, short].filter((text) => text !== "").map((text) => [text, { kind: "place", place: name }]),
+  );
+  const around = series.flatMap(({ terms }) => terms[LANGUAGE]?.around ?? []);
+  const aside = around.map((text): [string, Meaning] => [text, { kind: "word", word: "neutral" }]);
+  return new WordTable<Meaning>([...words, ...named, ...aside, ...termsOf(series)]);
+}
+
+function termsOf(series: readonly Series[]): [string, Meaning][] {
+  const roles = ["subject", "act", "without"] as const;
+  const terms = new Map<string, Record<(typeof roles)[number], string[]>>();
+  for (const { id, terms: byLanguage } of series) {
+    for (const role of roles) {
+      for (const text of byLanguage[LANGUAGE]?.[role] ?? []) {
+        const term = terms.get(text) ?? { subject: [], act: [], without: [] };
+        term[role].push(id);
+        terms.set(text, term);
+      }
+    }
+  }
+  return [...terms].map(([text, term]) => [text, { kind: "term", term }]);
+}
+
+const STOPS: Readonly<Record<string, StopLevel>> = {
+  "、": "segment", "（": "segment", "(": "segment", "）": "segment", ")": "segment", "|": "segment", "｜": "segment",
+  "，": "clause", ",": "clause", "；": "clause", ";": "clause", "：": "clause", ":": "clause", "—": "clause", "…": "clause", "\n": "clause",
+  "。": "sentence", "！": "sentence", "？": "sentence", "!": "sentence", "?": "sentence",
+};
+/** Marks and spaces that separate nothing. */
+const IGNORED = /^[\s*_`#>"'“”‘’「」『』~\u{feff}\u{ad}]$/u;
+const LONGEST_TITLE = 80;
+
+/** The text as dates, counts, places, words and the rest, in order. */
+export function tokenize(points: CodePoints, vocabulary: Vocabulary): Token[] {
+  const dates = findDates(points);
+  const found = [...dates.map(asDate), ...findCounts(points, dates).map(asCount)].sort((a, b) => a.start - b.start);
+  const tokens: Token[] = [];
+  let next = 0;
+  for (let at = 0; at < points.length; ) {
+    while ((found[next]?.start ?? Infinity) < at) next += 1;
+    const here = found[next];
+    const token = here?.start === at ? here : wordAt(points, at, vocabulary, here?.start ?? Infinity);
+    if (token.kind !== "other" || !IGNORED.test(token.text)) tokens.push(token);
+    at = token.end;
+  }
+  return tokens;
+}
+
+const asDate = (date: DateMention): Token => ({ kind: "date", date, start: date.start, end: date.end });
+const asCount = (quantity: Quantity): Token => ({ kind: "count", quantity, start: quantity.start, end: quantity.end });
+
+/** `limit`: a word may not run into the next date or count. */
+function wordAt(points: CodePoints, at: number, vocabulary: Vocabulary, limit: number): Token {
+  const point = points.at(at);
+  const stop = STOPS[point];
+  if (stop !== undefined) return stopAt(points, at, stop);
+  const title = point === "《" ? endOfTitle(points, at) : undefined;
+  // What a law or a list is called says nothing about what is counted.
+  if (title !== undefined && title <= limit) return { kind: "word", word: "neutral", start: at, end: title };
+  const match = vocabulary.longestAt(points, at);
+  if (match && match.end <= limit) return { ...match.value, start: at, end: match.end };
+  return { kind: "other", text: point, start: at, end: at + 1 };
+}
+
+/** A blank line ends a paragraph; so does a heading's line. */
+function stopAt(points: CodePoints, at: number, level: StopLevel): Token {
+  const bracket = "（(".includes(points.at(at));
+  if (points.at(at) !== "\n") return { kind: "stop", level, bracket, start: at, end: at + 1 };
+  let end = at + 1;
+  while (/^[ \t\r]$/.test(points.at(end))) end += 1;
+  const blank = points.at(end) === "\n" || points.at(end) === "#";
+  return { kind: "stop", level: blank ? "paragraph" : level, bracket, start: at, end };
+}
+
+function endOfTitle(points: CodePoints, at: number): number | undefined {
+  for (let end = at + 1; end < at + LONGEST_TITLE; end += 1) {
+    if (points.at(end) === "》") return end + 1;
+    if (points.at(end) === "\n" || points.at(end) === "") return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,64 @@
+import { inLanguage, type Localized } from "../../model/text.ts";
+import { figure } from "../format.ts";
+import { html, join, type Markup } from "../html.ts";
+import { layout } from "../layout.ts";
+import { leagueTable, type LeagueInputs } from "../league-table.ts";
+import { linkTo } from "../links.ts";
+import { numberTo } from "../numbers.ts";
+import type { Chrome } from "../page.ts";
+import { headline, type HeadlineInputs } from "./headline.ts";
+import { latestRounds, type LatestRound, type Movers } from "./latest-rounds.ts";
+import { roundsSection, type SeriesRounds } from "./rounds-section.ts";
+import type { MethodsInputs } from "./methods-inputs.ts";
+import { methodsText } from "./methods.ts";
+
+/** The page that answers the question. */
+export interface OverviewInputs {
+  readonly question: Localized;
+  readonly headline: HeadlineInputs;
+  readonly rounds: readonly SeriesRounds[];
+  readonly publisher: Localized;
+  readonly latest: readonly LatestRound[];
+  readonly movers: Movers;
+  readonly league: LeagueInputs;
+  readonly cancelled: number;
+  readonly cancellations: string;
+  readonly methods: MethodsInputs;
+  readonly stories: readonly { readonly slug: string; readonly title: string; readonly language: string }[];
+}
+
+export function overviewPage(inputs: OverviewInputs, chrome: Chrome): string {
+  const { overview: words, league } = chrome.words;
+  const main = html`<section class="lead">
+<p class="kicker">${inLanguage(inputs.question, chrome.language)}</p>
+<h1>${headline(chrome, inputs.headline)}</h1>
+<p class="standfirst">${words.sure(inputs.headline.asOf)}</p>
+</section>
+${inputs.league.rows.length > 0 && html`<section><h2 id="league">${league.title}</h2>
+${leagueTable(chrome, inputs.league)}
+<p class="meta">${league.rest} <a href="${linkTo(chrome, "groups/")}">${chrome.words.sections.groups}</a></p></section>`}
+${rule(chrome, inputs.methods)}
+${roundsSection(chrome, inputs.rounds, inputs.publisher)}
+<section><h2 id="changed">${words.changed}</h2>
+${latestRounds(chrome, inputs.latest, inputs.movers)}
+${inputs.cancelled > 0 && html`<p>${numberTo(chrome, inputs.cancellations, words.cancelled(figure(inputs.cancelled)))}</p>`}</section>
+${stories(chrome, inputs.stories)}
+<p class="onward"><a href="${linkTo(chrome, "quality/")}">${words.quality}</a></p>`;
+  return layout(chrome, { title: "", section: "overview", main });
+}
+
+/** The rule of the reading, first paragraphs of the methods page. */
+function rule(chrome: Chrome, methods: MethodsInputs): Markup {
+  const [reading] = methodsText(methods, chrome.language);
+  const paragraphs = (reading?.paragraphs ?? []).map((paragraph) => html`<p>${paragraph}</p>
+`);
+  return html`<details class="rule"><summary>${chrome.words.overview.rule}</summary>
+<div class="prose">${join(paragraphs)}<p><a href="${linkTo(chrome, "methods/")}">${chrome.words.sections.methods}</a></p></div></details>`;
+}
+
+function stories(chrome: Chrome, list: OverviewInputs["stories"]): Markup | false {
+  const own = list.filter(({ language }) => language === chrome.language);
+  if (own.length === 0) return false;
+  const items = own.map(({ slug, title }) => html`<li><a href="${linkTo(chrome, `stories/${slug}/`)}">${title}</a></li>`);
+  return html`<section><h2>${chrome.words.overview.stories}</h2><ul class="contents">${join(items)}</ul></section>`;
+}

@@ -1,0 +1,66 @@
+import { languageFolder, type Frame, type Page } from "./page.ts";
+import { notFoundPage } from "./pages/not-found.ts";
+import { methodsPage } from "./pages/methods.ts";
+import { planAnnounced } from "./plan/announced.ts";
+import { planAttachments } from "./plan/attachments.ts";
+import { planCancellations } from "./plan/cancellations.ts";
+import { planCompanies } from "./plan/companies.ts";
+import { openDesk, type Desk, type Plan } from "./plan/desk.ts";
+import { planGroups } from "./plan/groups.ts";
+import { planMeasures } from "./plan/measures.ts";
+import { planNumbers } from "./plan/numbers.ts";
+import { methodsInputs, planOverview } from "./plan/overview.ts";
+import { planQuality } from "./plan/quality.ts";
+import { planRegistry } from "./plan/registry.ts";
+import { registryFile } from "./plan/registry-file.ts";
+import { planReported } from "./plan/reported.ts";
+import { planSources } from "./plan/sources.ts";
+import { planStories } from "./plan/stories.ts";
+import type { SiteData } from "./site.ts";
+
+/** What the pages of a site share; render each with it. */
+export function frameOf({ head, places, stories }: SiteData): Frame {
+  return {
+    id: head.id,
+    title: head.title,
+    languages: head.languages,
+    series: Object.fromEntries(head.series.map(({ id, label, short, unit }) => [id, { label, short, unit }])),
+    places: Object.fromEntries(places.map(({ name, en }) => [name, en])),
+    stories: stories.length > 0,
+  };
+}
+
+/**
+ * Every page of the site, one by one, in an order that is always the same. The twins of a page in several languages
+ * share one `inputs` object. Rendering is left to whoever asks: a page whose inputs are known needs none.
+ */
+export function* planSite(data: SiteData): Iterable<Page<unknown>> {
+  const desk = openDesk(data);
+  const frame = frameOf(data);
+  for (const { address, inputs, render, language } of plans(desk)) {
+    for (const own of language === undefined ? data.head.languages : [language]) {
+      const file = address === "" || address.endsWith("/") ? `${address}index.html` : address;
+      yield { path: languageFolder(frame, own) + file, language: own, inputs, render };
+    }
+  }
+  yield { path: "registry.json", language: data.head.languages[0] ?? "en", inputs: registryFile(desk), render: (inputs) => JSON.stringify(inputs) };
+}
+
+function* plans(desk: Desk): Iterable<Plan> {
+  yield* planOverview(desk);
+  yield* planRegistry(desk);
+  yield* planGroups(desk);
+  yield* planMeasures(desk);
+  yield* planSources(desk);
+  yield* planReported(desk);
+  yield* planCancellations(desk);
+  yield* planAnnounced(desk);
+  yield* planQuality(desk);
+  yield { address: "methods/", render: methodsPage, inputs: methodsInputs(desk) } as Plan;
+  yield* planStories(desk);
+  yield* planAttachments(desk);
+  yield* planCompanies(desk);
+  yield { address: "404.html", render: notFoundPage, inputs: null } as Plan;
+  // Last, because every page before may have asked for numbers.
+  yield* planNumbers(desk);
+}

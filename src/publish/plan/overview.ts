@@ -1,0 +1,105 @@
+import type { LeagueRow } from "../../measure/league.ts";
+import type { GroupName, HeadlineInputs } from "../pages/headline.ts";
+import type { LatestRound, Move, Movers } from "../pages/latest-rounds.ts";
+import type { MethodsInputs } from "../pages/methods-inputs.ts";
+import { overviewPage, type OverviewInputs } from "../pages/overview.ts";
+import type { SeriesRounds } from "../pages/rounds-section.ts";
+import { slugOf } from "../slugs.ts";
+import { announcedAddress } from "./announced.ts";
+import { CANCELLATIONS } from "./cancellations.ts";
+import type { Desk, Plan } from "./desk.ts";
+import { groupBy } from "./group-by.ts";
+import { latestEnd } from "./latest-end.ts";
+import { leagueInputs } from "./league.ts";
+import { measureOfSeries, roundsOf } from "./rounds.ts";
+import { storyTitle } from "./stories.ts";
+
+const LEADERS = 3;
+const MOVERS = 4;
+const MOST = 4;
+
+export function* planOverview(desk: Desk): Iterable<Plan<OverviewInputs>> {
+  const { head, cancellations, stories, sources, attachments } = desk.data;
+  const league = leagueInputs(desk);
+  const source = sources.find(({ id }) => id === attachments[0]?.source) ?? sources[0];
+  const inputs: OverviewInputs = {
+    question: head.question,
+    headline: headlineInputs(desk),
+    rounds: head.series.flatMap(({ id }) => seriesRounds(desk, id) ?? []),
+    publisher: source?.publisher ?? {},
+    latest: head.series.flatMap(({ id }) => latestRound(desk, id) ?? []),
+    movers: movers(desk),
+    // Who has too few filings for a reading is on the page of groups.
+    league: { ...league, rows: league.rows.filter(({ reading }) => reading !== "not-enough-data") },
+    cancelled: cancellations.length,
+    cancellations: CANCELLATIONS,
+    methods: methodsInputs(desk),
+    stories: stories.map((story) => ({ slug: slugOf(story.slug), title: storyTitle(story), language: story.language })),
+  };
+  yield { address: "", render: overviewPage, inputs };
+}
+
+export function methodsInputs({ data: { league, head }, measures }: Desk): MethodsInputs {
+  const { halfYears, growth, peersNew, peersThen } = league;
+  return { halfYears, growth, peersNew, peersThen, leastTotal: head.league.least_total, measure: measures.get(league.measure)?.label ?? {} };
+}
+
+function groupName({ groups }: Desk, id: string): GroupName {
+  return { id, name: groups.get(id)?.name ?? { en: id } };
+}
+
+function headlineInputs(desk: Desk): HeadlineInputs {
+  const { league, head } = desk.data;
+  const [first] = league.rows;
+  const named = (rows: readonly LeagueRow[]) => rows.map(({ group }) => groupName(desk, group));
+  return {
+    template: head.headline,
+    asOf: league.asOf,
+    leaders: named(league.rows.slice(0, LEADERS)),
+    behind: named(league.rows.filter(({ reading }) => reading === "falling-behind")),
+    first: first ? groupName(desk, first.group) : null,
+    firstTotal: first ? desk.counts.show(first.total) : null,
+    firstShare: first?.share ?? 0,
+    all: desk.counts.show(league.all),
+  };
+}
+
+function seriesRounds(desk: Desk, series: string): SeriesRounds | undefined {
+  const measure = measureOfSeries(desk, series);
+  if (!measure) return undefined;
+  const asOf = latestEnd(desk, measure);
+  const total = desk.counts.count({ measure: measure.id, clock: measure.clock, start: null, end: asOf, place: null, group: null });
+  const said = desk.data.announced.find((one) => one.series === measure.announced && one.asOf === asOf);
+  return {
+    series, total, asOf,
+    measure: measure.id,
+    rounds: roundsOf(desk, measure),
+    announced: said ? { said: said.total, difference: total.value - said.total, address: announcedAddress(said) } : null,
+  };
+}
+
+function latestRound(desk: Desk, series: string): LatestRound | undefined {
+  const measure = measureOfSeries(desk, series);
+  if (!measure) return undefined;
+  const rounds = roundsOf(desk, measure);
+  const last = rounds.at(-1);
+  const attachment = desk.data.attachments.findLast((one) => one.listedAsOf === last?.date && one.series.includes(series));
+  if (!last || !attachment) return undefined;
+  const query = { measure: measure.id, clock: "listed_as_of", start: last.date, end: last.date, place: null, group: null } as const;
+  const perGroup = [...groupBy(desk.data.index.rows(query), ({ group }) => group)].flatMap(([group, rows]) => (group === null ? [] : { group, rows: rows.length }));
+  const most = perGroup
+    .toSorted((left, right) => right.rows - left.rows || (left.group < right.group ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ group }) => ({ ...groupName(desk, group), count: desk.counts.count({ ...query, group }) }));
+  return { series, date: last.date, attachment: slugOf(attachment.id), added: last.added, before: rounds.at(-2)?.added ?? null, most };
+}
+
+function movers(desk: Desk): Movers {
+  const moves = desk.data.league.rows.flatMap(({ group, rank, rankThen, reading }): Move[] =>
+    rankThen === null || reading === "not-enough-data" ? [] : [{ ...groupName(desk, group), from: rankThen, to: rank }],
+  );
+  const by = (places: (move: Move) => number) =>
+    moves.filter((move) => places(move) > 0).toSorted((left, right) => places(right) - places(left) || left.to - right.to).slice(0, MOVERS);
+  return { up: by(({ from, to }) => from - to), down: by(({ from, to }) => to - from) };
+}
+
