@@ -16,14 +16,43 @@ const LONGEST_PRODUCT = 60;
 
 const ROW_COLUMNS = ["attachment", "snapshot", "table", "row"];
 export const ATTACHMENT_COLUMNS = [
-  "id", "round", "title", "address", "page", "snapshot", "listed_as_of", "published_on", "first_seen",
+  "id",
+  "round",
+  "title",
+  "address",
+  "page",
+  "snapshot",
+  "listed_as_of",
+  "published_on",
+  "first_seen",
 ];
 export const ALGORITHM_COLUMNS = [
-  "serial", "number", "name", "filer", "district", "class", "product", "products", "remark", "renamed_from",
-  "named_before", "remark_on", ...ROW_COLUMNS,
+  "serial",
+  "number",
+  "name",
+  "filer",
+  "district",
+  "class",
+  "product",
+  "products",
+  "remark",
+  "renamed_from",
+  "named_before",
+  "remark_on",
+  ...ROW_COLUMNS,
 ];
 export const GENAI_COLUMNS = [
-  "series", "serial", "number", "name", "filer", "place", "filed_on_published", "filed_on", "late", "scenario", ...ROW_COLUMNS,
+  "series",
+  "serial",
+  "number",
+  "name",
+  "filer",
+  "place",
+  "filed_on_published",
+  "filed_on",
+  "late",
+  "scenario",
+  ...ROW_COLUMNS,
 ];
 
 /** The docx lists of one folder: "…清单（2023年6月） (1).docx" is the list of 2023-06. */
@@ -38,7 +67,8 @@ export function docxLists(folder: string, series: "algorithm" | "deep-synthesis"
     const bytes = readFileSync(join(folder, file));
     const snapshot = sha256(bytes);
     const page = series === "algorithm" ? ALGORITHM_HUB : (DEEP_SYNTHESIS_PAGES[round] ?? "");
-    const published = series === "algorithm" ? "" : publicationDay(page);
+    // The algorithm lists are all added to one page: its day is that of the first list alone.
+    const published = page !== ALGORITHM_HUB || publicationDay(page).startsWith(round) ? publicationDay(page) : "";
     const title = file.replace(/\.docx$/, "").replace(/ \(\d\)$/, "");
     attachments.push({ id, round, title, address: "", page, snapshot, listed_as_of: round, published_on: published });
     for (const row of readDocument(bytes)) {

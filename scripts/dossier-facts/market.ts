@@ -5,11 +5,30 @@ import type { Row } from "./lists.ts";
 
 export const TOTAL_COLUMNS = ["series", "as_of", "total", "added", "since", "confirmed_by", "address", "snapshot", "row"];
 export const STATEMENT_COLUMNS = [
-  "id", "kind", "subject", "predicate", "value", "unit", "period", "scope", "attributed_to", "page_date", "address",
-  "snapshot", "row",
+  "id",
+  "kind",
+  "subject",
+  "predicate",
+  "value",
+  "unit",
+  "period",
+  "scope",
+  "attributed_to",
+  "page_date",
+  "address",
+  "snapshot",
+  "row",
 ];
 export const CANCELLATION_COLUMNS = [
-  "number", "cancelled_on", "notice_date", "notice", "name", "filer", "address", "snapshot", "row",
+  "number",
+  "cancelled_on",
+  "notice_date",
+  "notice",
+  "name",
+  "filer",
+  "address",
+  "snapshot",
+  "row",
 ];
 
 /** Rows of a CSV file by its own header, with the locator's row. */

@@ -8,7 +8,7 @@ export interface Remark {
   readonly on: string;
 }
 
-const QUOTED = "[“\"]([^”\"]+)[”\"]";
+const QUOTED = '[“"]([^”"]+)[”"]';
 const BARE = "([^，、,；;“”]+?)";
 const END = "(?=[，、,；;]|$)";
 
@@ -36,7 +36,9 @@ const CODES: readonly (readonly [string, RegExp])[] = [
 /** Parses one remark; `unknown` is true where no rule knows what it says, so that the caller can report it. */
 export function parseRemark(raw: string): Remark & { readonly unknown: boolean } {
   const text = raw.trim();
-  const codes = CODES.filter(([, pattern]) => pattern.test(text)).map(([code]) => code);
+  // Without the names it quotes: an algorithm called "多模态…" says nothing of its modalities.
+  const bare = text.replace(new RegExp(QUOTED, "gu"), "“”");
+  const codes = CODES.filter(([, pattern]) => pattern.test(bare)).map(([code]) => code);
   return {
     codes: codes.join(";"),
     renamedFrom: firstGroup(FILER_RENAMED, text),

@@ -1,6 +1,6 @@
-import { readAttachments } from "../ingest/attachments.ts";
+import { attachmentsById, readAttachments } from "../ingest/attachments.ts";
 import { readFilings, repairKey, type FilingContext, type Repairs } from "../ingest/filings.ts";
-import { readCancellations, readReported, readTotals } from "../ingest/notices.ts";
+import { cancellationsByNumber, readCancellations, readReported, readTotals } from "../ingest/notices.ts";
 import { announcedObservations } from "../measure/announced.ts";
 import { countObservations } from "../measure/counts.ts";
 import { findDifferences, type Explanation } from "../measure/differences.ts";
@@ -30,11 +30,12 @@ export function assemble(dossier: Dossier, read: ReadSources, stories: readonly 
   const places = records("places").map(placeOf);
   const cancellations = readCancellations(records("cancellations"), report);
   const listed = [...readAttachments(records("attachments"), report), ...read.ownAttachments];
-  const context = filingContext(dossier, read, { attachments: listed, cancellations, places });
+  const context = filingContext(dossier, read, { attachments: listed, cancellations, places }, report);
   const raw = readFilings(records("filings"), context, report);
   const reported = readReported(records("reported"), report);
   const announced = readTotals(records("totals"), report);
   checkCancellations(cancellations, raw, report);
+  checkRepairs(records("repairs"), raw, report);
 
   const names = indexGroups(groups, report);
   const resolved = resolveEntities(raw, reported, groups, names);
@@ -49,15 +50,30 @@ export function assemble(dossier: Dossier, read: ReadSources, stories: readonly 
   const statements = filings.flatMap((filing) => filingStatements(filing, sourceOf.get(filing.id) ?? ""));
   for (const figure of figures) {
     const subject = subjects.get(figure.id);
-    if (subject) statements.push(reportedStatement(figure, subject, { source: "statements", firstSeen: figure.pageDate }));
+    if (subject) statements.push(reportedStatement(figure, subject, figure.source));
   }
   const explanations = records("differences").map(explanationOf);
   return {
-    head, sources, measures, groups, places, filings, cancellations, announced, entities, index, stories, statements,
-    attachments: attachmentsWithSeries(listed, filings, head.series.map(({ id }) => id)),
+    head,
+    sources,
+    measures,
+    groups,
+    places,
+    filings,
+    cancellations,
+    announced,
+    entities,
+    index,
+    stories,
+    statements,
+    attachments: attachmentsWithSeries(
+      listed,
+      filings,
+      head.series.map(({ id }) => id),
+    ),
     reported: figures,
     differences: findDifferences(announced, measures, index, explanations),
-    relations: buildRelations(filings, figures, groups, resolved.companyOf),
+    relations: buildRelations(filings, figures, groups, resolved.entityOf),
     events: buildEvents(figures, cancellations, filings),
     observations: [
       ...measures.flatMap((measure) => countObservations(measure, filings, index)),
@@ -73,6 +89,7 @@ function filingContext(
   { head, sources }: Dossier,
   read: ReadSources,
   known: { attachments: readonly Attachment[]; cancellations: readonly Cancellation[]; places: readonly Place[] },
+  report: Report,
 ): FilingContext {
   const repairs: Repairs = new Map(
     (read.records.get("repairs") ?? []).map(({ fields }) => [
@@ -81,12 +98,12 @@ function filingContext(
     ]),
   );
   return {
-    attachments: new Map(known.attachments.map((attachment) => [attachment.id, attachment])),
+    attachments: attachmentsById(known.attachments, report),
     attachmentOfFile: read.attachmentOfFile,
     seriesOfSource: new Map(sources.flatMap(({ id, series }) => (series ? [[id, series]] : []))),
     series: new Set(head.series.map(({ id }) => id)),
     repairs,
-    cancellations: new Map(known.cancellations.map((cancellation) => [cancellation.number, cancellation])),
+    cancellations: cancellationsByNumber(known.cancellations, report),
     placeOfCode: new Map((read.records.get("places") ?? []).map(({ fields }) => [fields["code"] ?? "", fields["name"] ?? ""])),
     places: new Set(known.places.map((place) => place.name)),
   };
@@ -102,7 +119,11 @@ function explanationOf({ fields }: SourceRecord): Explanation {
   return { measure, figure, asOf, difference: Number(difference), code, reason: { zh, en } };
 }
 
-function attachmentsWithSeries(attachments: readonly Attachment[], filings: readonly Filing[], order: readonly string[]): Attachment[] {
+function attachmentsWithSeries(
+  attachments: readonly Attachment[],
+  filings: readonly Filing[],
+  order: readonly string[],
+): Attachment[] {
   const carried = new Map<string, Set<string>>();
   for (const { series, origin } of filings) {
     const known = carried.get(origin.attachment);
@@ -115,11 +136,37 @@ function attachmentsWithSeries(attachments: readonly Attachment[], filings: read
 /** A cancelled number that no list holds would silently cancel nothing. */
 function checkCancellations(cancellations: readonly Cancellation[], filings: readonly Filing[], report: Report): void {
   const numbers = new Set(filings.map((filing) => filing.number));
-  for (const { number, origin } of cancellations) {
+  for (const { number, source, origin } of cancellations) {
     if (numbers.has(number)) continue;
     report({
-      code: "cancels-nothing", level: "warning", source: "cancellations", locator: origin.locator,
+      code: "cancels-nothing",
+      level: "warning",
+      source,
+      locator: origin.locator,
       message: `The notice cancels ${number}, which stands in no list.`,
+    });
+  }
+}
+
+/** A repair whose row or raw value is no longer there would silently repair nothing. */
+function checkRepairs(repairs: readonly SourceRecord[], filings: readonly Filing[], report: Report): void {
+  const keyOf = (attachment: string, number: string, field: string, raw: string) =>
+    JSON.stringify([attachment, number, field, raw]);
+  const found = new Set(
+    filings.flatMap(({ origin: { attachment }, number, name, filer }) => [
+      keyOf(attachment, number, "name", name),
+      keyOf(attachment, number, "filer", filer),
+    ]),
+  );
+  for (const { source, locator, fields } of repairs) {
+    const { attachment = "", number = "", field = "", raw = "" } = fields;
+    if (found.has(keyOf(attachment, number, field, raw))) continue;
+    report({
+      code: "repairs-nothing",
+      level: "warning",
+      source,
+      locator,
+      message: `The repair of ${number}, ${field}, finds no "${raw}" in ${attachment}.`,
     });
   }
 }

@@ -10,7 +10,7 @@ import { writeSite, type WrittenSite } from "./write-site.ts";
 import type { BuildSummary } from "./summary.ts";
 import { collectIssues, UserError, type Issue } from "../model/issues.ts";
 import { writeDatabase } from "../store/database.ts";
-import { currentBuild, finishBuild, startBuild, type Workspace } from "../store/workspace.ts";
+import { currentBuild, discardBuild, finishBuild, startBuild, type Workspace } from "../store/workspace.ts";
 
 export interface BuildInputs {
   readonly folder: string;
@@ -37,8 +37,19 @@ export async function runBuild(inputs: BuildInputs): Promise<BuildSummary> {
   refuseErrors(issues);
 
   const target = startBuild(workspace);
-  progress("writing the database");
+  try {
+    return await writeBuild(inputs, built, issues, target);
+  } catch (error) {
+    discardBuild(target);
+    throw error;
+  }
+}
+
+/** Writes all of a build into its folder, and makes it the current one. */
+async function writeBuild(inputs: BuildInputs, built: Assembled, issues: readonly Issue[], target: string): Promise<BuildSummary> {
+  const { workspace, progress } = inputs;
   writeFileSync(join(target, "issues.jsonl"), issues.map((issue) => `${JSON.stringify(issue)}\n`).join(""));
+  progress("writing the database");
   await writeDatabase(join(target, "tidui.duckdb"), buildTables(built, issues), VIEWS);
   progress("writing pages");
   const site = writeSite({ ...built, issues, version: "" }, target, currentBuild(workspace), inputs.program);

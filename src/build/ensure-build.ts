@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { UserError } from "../model/issues.ts";
-import { currentBuild, openWorkspace, withLock, type Workspace } from "../store/workspace.ts";
+import { withLock } from "../store/lock.ts";
+import { currentBuild, openWorkspace, type Workspace } from "../store/workspace.ts";
 import { fingerprint, programVersion } from "./fingerprint.ts";
+import { LEDGER } from "./publish-site.ts";
 import type { BuildSummary } from "./summary.ts";
 
 export interface EnsuredBuild {
@@ -25,7 +27,7 @@ export async function ensureBuild({ dossier, out, progress }: EnsureOptions): Pr
     throw new UserError("no-dossier", `There is no dossier.yml in ${dossier}. Name a dossier's folder with --dossier.`);
   }
   const workspace = openWorkspace(out === undefined ? join(folder, ".build") : resolve(out));
-  const inputs = fingerprintOf(folder);
+  const inputs = fingerprintOf(folder, workspace);
   const known = upToDate(workspace, inputs.fingerprint);
   if (known) return known;
   return withLock(workspace, async () => {
@@ -38,9 +40,12 @@ export async function ensureBuild({ dossier, out, progress }: EnsureOptions): Pr
   });
 }
 
-function fingerprintOf(folder: string): { fingerprint: string; program: string } {
+/** What Tidui wrote into the dossier itself, builds and published sites, is no input of it. */
+function fingerprintOf(folder: string, { root }: Workspace): { fingerprint: string; program: string } {
   const program = programVersion();
-  return { fingerprint: `${fingerprint(folder)}-${program}`, program };
+  const builds = relative(folder, resolve(root)).split(sep).join("/");
+  const isOurs = (path: string) => path === builds || existsSync(join(folder, path, LEDGER));
+  return { fingerprint: `${fingerprint(folder, isOurs)}-${program}`, program };
 }
 
 function upToDate(workspace: Workspace, wanted: string): EnsuredBuild | undefined {

@@ -1,18 +1,23 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, readlinkSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "./files-below.ts";
 
-/** One hash of every file below the folders: same hash, same inputs. */
-export function fingerprint(...folders: readonly string[]): string {
+/** One hash of every file below a folder, but for what `isLeftOut` says: same hash, same inputs. */
+export function fingerprint(folder: string, isLeftOut?: (path: string) => boolean): string {
   const hash = createHash("sha256");
-  for (const folder of folders) {
-    for (const path of filesBelow(folder)) {
-      const bytes = readFileSync(join(folder, path));
-      hash.update(JSON.stringify([path, bytes.length])).update(bytes);
-    }
+  for (const path of filesBelow(folder, isLeftOut)) {
+    const { link, bytes } = contentOf(join(folder, path));
+    hash.update(JSON.stringify([path, link, bytes.length])).update(bytes);
   }
   return hash.digest("hex");
+}
+
+/** What a file says; of a link also where it leads. A pipe or a device says nothing, and reading it might never end. */
+function contentOf(path: string): { link: string | null; bytes: Buffer } {
+  const isLink = lstatSync(path).isSymbolicLink();
+  const isFile = existsSync(path) && statSync(path).isFile();
+  return { link: isLink ? readlinkSync(path) : null, bytes: isFile ? readFileSync(path) : Buffer.alloc(0) };
 }
 
 /**
@@ -22,7 +27,10 @@ export function fingerprint(...folders: readonly string[]): string {
 export function programVersion(): string {
   const program = join(import.meta.dirname, "..");
   const web = webFolder();
-  return fingerprint(program, ...(existsSync(web) ? [web] : []));
+  return createHash("sha256")
+    .update(fingerprint(program))
+    .update(existsSync(web) ? fingerprint(web) : "")
+    .digest("hex");
 }
 
 /** Where the bundled browser code is: beside the compiled program, or in dist/ of a checkout. */

@@ -1,57 +1,117 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { parseDocument } from "yaml";
+import { LineCounter, parseDocument, type Document } from "yaml";
 import { parseGroups, parseHead, parseMeasure, parseSource, type Dossier } from "../model/dossier.ts";
 import { UserError } from "../model/issues.ts";
+import { namesInside, readInside } from "./read-inside.ts";
 
 const LARGEST_CONFIG = 4 * 1024 * 1024;
+
+/** A declaration's id, and where it stands for a person who has to change it. */
+interface Declared {
+  readonly id: string;
+  readonly where: string;
+}
 
 /** Reads and checks all of a dossier's declarations. Data files are not read here. */
 export function loadDossier(folder: string): Dossier {
   if (!existsSync(join(folder, "dossier.yml"))) {
     throw new UserError("no-dossier", `There is no dossier.yml in ${folder}. Name a dossier's folder with --dossier.`);
   }
-  const head = parseHead(readYaml(folder, "dossier.yml"), "dossier.yml");
-  const sources = yamlFiles(folder, "sources").map((file) => parseSource(readYaml(folder, file), file));
-  const measures = yamlFiles(folder, "measures").map((file) => parseMeasure(readYaml(folder, file), file));
-  const groups = existsSync(join(folder, "groups.yml")) ? parseGroups(readYaml(folder, "groups.yml"), "groups.yml") : [];
-  refuseTwice(sources.map(({ id }) => id), "source");
-  refuseTwice(measures.map(({ id }) => id), "measure");
-  refuseTwice(groups.map(({ id }) => id), "group");
-  refuseTwice(head.series.map(({ id }) => id), "series");
+  const head = readYaml(folder, "dossier.yml");
+  const groups = existsSync(join(folder, "groups.yml")) ? readYaml(folder, "groups.yml") : undefined;
+  const dossier: Dossier = {
+    head: parseHead(head.value, "dossier.yml"),
+    sources: readAll(folder, "sources", parseSource),
+    measures: readAll(folder, "measures", parseMeasure),
+    groups: parseGroups(groups?.value, "groups.yml"),
+  };
+  refuseTwice(dossier.head.series.map(({ id }, at) => ({ id, where: `dossier.yml, line ${head.lineOf(["series", at, "id"])}` })));
+  refuseTwice(dossier.groups.map(({ id }, at) => ({ id, where: `groups.yml, line ${groups?.lineOf([at, "id"])}` })));
+  checkNames(dossier);
+  return dossier;
+}
+
+/** Names that lead nowhere would count nothing, in silence. */
+function checkNames({ head, sources, measures }: Dossier): void {
   const series = new Set(head.series.map(({ id }) => id));
-  for (const measure of measures) {
-    const unknown = measure.count.series.find((id) => !series.has(id));
-    if (unknown) throw new UserError("unknown-series", `measures/${measure.id}.yml counts series "${unknown}", which dossier.yml does not declare.`);
+  const check = (file: string, named: Readonly<Record<string, readonly string[]>>) => {
+    for (const [key, ids] of Object.entries(named)) {
+      const unknown = ids.find((id) => !series.has(id));
+      if (unknown === undefined) continue;
+      throw new UserError("unknown-series", `${file}: ${key} names the series "${unknown}", which dossier.yml does not declare.`);
+    }
+  };
+  for (const { id, series: own } of sources) check(`sources/${id}.yml`, { series: own === undefined ? [] : [own] });
+  for (const { id, count, announced } of measures) {
+    check(`measures/${id}.yml`, { count: count.series, announced: announced === undefined ? [] : [announced] });
   }
   for (const id of [head.league.measure, ...head.league.beside]) {
     if (measures.some((measure) => measure.id === id)) continue;
-    throw new UserError("unknown-measure", `dossier.yml: league names the measure "${id}", but there is no measures/${id}.yml.`);
+    throw new UserError(
+      "unknown-measure",
+      `dossier.yml: league names the measure "${id}", but there is no measures/${id}.yml.`,
+    );
   }
-  return { head, sources, measures, groups };
 }
 
-function yamlFiles(folder: string, below: string): string[] {
-  if (!existsSync(join(folder, below))) return [];
-  return readdirSync(join(folder, below))
-    .filter((name) => name.endsWith(".yml") && !name.startsWith("."))
-    .toSorted()
-    .map((name) => `${below}/${name}`);
+/** Files are named for the ids in them, so that whoever reads of one finds the other. */
+function readAll<T extends { readonly id: string }>(
+  folder: string,
+  below: string,
+  parse: (input: unknown, file: string) => T,
+): T[] {
+  const files = namesInside(folder, below, ".yml").map((name) => `${below}/${name}`);
+  const declared = files.map((file) => ({ file, declaration: parse(readYaml(folder, file).value, file) }));
+  refuseTwice(declared.map(({ file, declaration }) => ({ id: declaration.id, where: file })));
+  const misnamed = declared.find(({ file, declaration }) => file !== `${below}/${declaration.id}.yml`);
+  if (misnamed) {
+    const { file, declaration } = misnamed;
+    throw new UserError("bad-file-name", `${file} has the id "${declaration.id}"; a declaration's file is named for its id.`);
+  }
+  return declared.map(({ declaration }) => declaration);
 }
 
-function readYaml(folder: string, file: string): unknown {
-  const path = join(folder, file);
-  if (statSync(path).size > LARGEST_CONFIG) throw new UserError("too-large", `${file} is over 4 MB; that is no configuration.`);
-  const document = parseDocument(readFileSync(path, "utf8"), { prettyErrors: true });
+function refuseTwice(declared: readonly Declared[]): void {
+  const seen = new Map<string, string>();
+  for (const { id, where } of declared) {
+    const before = seen.get(id);
+    if (before !== undefined) throw new UserError("duplicate-id", `${where}: the id "${id}" is used before, in ${before}.`);
+    seen.set(id, where);
+  }
+}
+
+interface Yaml {
+  readonly value: unknown;
+  /** Line of the value that these keys lead to. */
+  lineOf(keys: readonly (string | number)[]): number;
+}
+
+function readYaml(folder: string, file: string): Yaml {
+  const lines = new LineCounter();
+  const text = readInside(folder, file, { largest: LARGEST_CONFIG }).toString();
+  const document = parseDocument(text, { prettyErrors: true, lineCounter: lines });
   const [error] = document.errors;
   if (error) {
     const line = error.linePos?.[0].line;
-    throw new UserError("bad-yaml", `${file}${line ? `, line ${line}` : ""}: ${error.message.split("\n")[0]}`);
+    const problem = error.message.split("\n")[0]?.replace(/ at line \d+, column \d+:$/, "");
+    throw new UserError("bad-yaml", `${file}${line ? `, line ${line}` : ""}: ${problem}.`);
   }
-  return document.toJS({ maxAliasCount: 100 }) as unknown;
+  return {
+    value: valueOf(document, file),
+    lineOf(keys) {
+      const node = document.getIn(keys, true) as { readonly range?: readonly number[] } | undefined;
+      return lines.linePos(node?.range?.[0] ?? 0).line;
+    },
+  };
 }
 
-function refuseTwice(ids: readonly string[], what: string): void {
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice) throw new UserError("duplicate-id", `Two ${what} declarations have the id "${twice}"; ids are unique.`);
+function valueOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) as unknown;
+  } catch (error) {
+    // An alias of nothing, or of so much that it would fill the memory.
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new UserError("bad-yaml", `${file}: ${error.message}.`, { cause: error });
+  }
 }

@@ -1,12 +1,11 @@
-import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
 import { attachmentOfFile } from "../ingest/attachments.ts";
 import { cellsOf, readDocument } from "../ingest/document.ts";
 import { mapRecords, type NamedRow } from "../ingest/map-records.ts";
-import type { Dossier, Source, SourceFile, SourceKind } from "../model/dossier.ts";
+import type { Dossier, SourceKind } from "../model/dossier.ts";
 import { UserError, type Report } from "../model/issues.ts";
 import type { Attachment, SourceRecord } from "../model/records.ts";
 import { keepSnapshot, type Workspace } from "../store/workspace.ts";
+import { readInside } from "./read-inside.ts";
 
 /** Largest document that is read; a facts file of ten million rows is not one. */
 const LARGEST_FILE = 256 * 1024 * 1024;
@@ -25,7 +24,7 @@ export function readSources(folder: string, dossier: Dossier, workspace: Workspa
   const attachmentOf = new Map<string, string>();
   for (const source of dossier.sources) {
     for (const file of source.files) {
-      const bytes = readFile(folder, source, file);
+      const bytes = readInside(folder, file.path, { largest: LARGEST_FILE, namedBy: `sources/${source.id}.yml` });
       const snapshot = keepSnapshot(workspace, bytes);
       const { header, rows } = readRows(file.path, bytes);
       const mapped = mapRecords(source, { path: file.path, snapshot, header, rows }, report);
@@ -39,19 +38,6 @@ export function readSources(folder: string, dossier: Dossier, workspace: Workspa
     }
   }
   return { records, ownAttachments, attachmentOfFile: attachmentOf };
-}
-
-function readFile(folder: string, source: Source, { path }: SourceFile): Uint8Array {
-  const full = join(folder, path);
-  if (!existsSync(full)) {
-    throw new UserError("no-such-file", `sources/${source.id}.yml names ${path}, which does not exist.`);
-  }
-  if (!realpathSync(full).startsWith(realpathSync(folder) + sep)) {
-    throw new UserError("outside-dossier", `sources/${source.id}.yml: ${path} leads out of the dossier.`);
-  }
-  const { size } = statSync(full);
-  if (size > LARGEST_FILE) throw new UserError("too-large", `${path} has ${size} bytes; at most ${LARGEST_FILE} are read.`);
-  return readFileSync(full);
 }
 
 function readRows(path: string, bytes: Uint8Array): { header: readonly string[]; rows: NamedRow[] } {

@@ -1,7 +1,7 @@
 import { describeLocator } from "../model/locator.ts";
 import type { Issue } from "../model/issues.ts";
 import { firstText } from "../model/text.ts";
-import type { Table } from "../store/database.ts";
+import type { Table, TableRow } from "../store/database.ts";
 import type { Assembled } from "./assemble.ts";
 
 /** The views that queries may rely on; every column that programs read is here and nowhere else. */
@@ -42,7 +42,7 @@ function registryTables({ filings, attachments, announced, cancellations }: Asse
         listed_as_of: "text", published_on: "text", first_seen: "text", round: "text", attachment: "text", row: "integer",
         late: "boolean",
       },
-      rows: filings.map((row) => [
+      rows: each(filings, (row) => [
         row.id, row.series, row.number, row.name, row.filer, row.entity, grp(row.group), row.class, row.product, row.remark,
         row.renamedFrom, row.cancelledOn, row.place, row.filedOn, row.listedAsOf, row.publishedOn, row.firstSeen, row.round,
         row.origin.attachment, row.origin.locator.row ?? null, row.late,
@@ -54,19 +54,19 @@ function registryTables({ filings, attachments, announced, cancellations }: Asse
         id: "text", source: "text", round: "text", title: "text", address: "text", page: "text", snapshot: "text",
         listed_as_of: "text", published_on: "text", first_seen: "text",
       },
-      rows: attachments.map((row) => [
+      rows: each(attachments, (row) => [
         row.id, row.source, row.round, row.title, row.address, row.page, row.snapshot, row.listedAsOf, row.publishedOn, row.firstSeen,
       ]),
     },
     {
       name: "total",
       columns: { series: "text", as_of: "text", total: "integer", added: "integer", since: "text", confirmed_by: "text", address: "text" },
-      rows: announced.map((row) => [row.series, row.asOf, row.total, row.added, row.since, row.confirmedBy, row.address]),
+      rows: each(announced, (row) => [row.series, row.asOf, row.total, row.added, row.since, row.confirmedBy, row.address]),
     },
     {
       name: "cancellation",
       columns: { number: "text", cancelled_on: "text", notice_date: "text", name: "text", filer: "text", address: "text" },
-      rows: cancellations.map((row) => [row.number, row.cancelledOn, row.noticeDate, row.name, row.filer, row.address]),
+      rows: each(cancellations, (row) => [row.number, row.cancelledOn, row.noticeDate, row.name, row.filer, row.address]),
     },
   ];
 }
@@ -76,7 +76,7 @@ function mapTables({ entities, observations, relations, events }: Assembled, grp
     {
       name: "entity",
       columns: { id: "text", schema: "text", caption: "text", grp: "text" },
-      rows: entities.map((row) => [row.id, row.schema, row.caption, grp(row.group)]),
+      rows: each(entities, (row) => [row.id, row.schema, row.caption, grp(row.group)]),
     },
     {
       name: "observation",
@@ -85,7 +85,7 @@ function mapTables({ entities, observations, relations, events }: Assembled, grp
         low: "number", high: "number", kind: "text", unit: "text", status: "text", standing: "integer", publisher: "text",
         via: "text", source: "text", clock: "text", cumulative: "boolean",
       },
-      rows: observations.map((row) => [
+      rows: each(observations, (row) => [
         row.id, row.measure, row.scope, row.entity, grp(row.group), row.start, row.end, row.value, row.low, row.high, row.kind,
         row.unit, row.status, row.standing, row.publisher, row.via, row.source, row.clock, row.cumulative,
       ]),
@@ -93,12 +93,12 @@ function mapTables({ entities, observations, relations, events }: Assembled, grp
     {
       name: "relation",
       columns: { id: "text", kind: "text", from_entity: "text", to_entity: "text", start: "text", end: "text", status: "text", source: "text" },
-      rows: relations.map((row) => [row.id, row.kind, row.from, row.to, row.start, row.end, row.status, row.record ?? "groups.yml"]),
+      rows: each(relations, (row) => [row.id, row.kind, row.from, row.to, row.start, row.end, row.status, row.record ?? "groups.yml"]),
     },
     {
       name: "event",
       columns: { id: "text", kind: "text", entity: "text", grp: "text", start: "text", end: "text", value: "number", unit: "text", source: "text" },
-      rows: events.map((row) => [row.id, row.kind, row.entity, grp(row.group), row.start, row.end, row.value, row.unit, row.record]),
+      rows: each(events, (row) => [row.id, row.kind, row.entity, grp(row.group), row.start, row.end, row.value, row.unit, row.record]),
     },
     {
       name: "label",
@@ -113,12 +113,12 @@ function sourceTables({ records, statements, reported }: Assembled, grp: NameOfG
     {
       name: "record",
       columns: { id: "text", source: "text", file: "text", snapshot: "text", locator: "text", cells: "text" },
-      rows: records.map((row) => [row.id, row.source, row.file, row.snapshot, describeLocator(row.locator), JSON.stringify(row.cells)]),
+      rows: each(records, (row) => [row.id, row.source, row.file, row.snapshot, describeLocator(row.locator), JSON.stringify(row.cells)]),
     },
     {
       name: "statement",
       columns: { id: "text", entity: "text", prop: "text", value: "text", source: "text", record: "text", first_seen: "text" },
-      rows: statements.map((row) => [row.id, row.entity, row.prop, row.value, row.source, row.record, row.firstSeen]),
+      rows: each(statements, (row) => [row.id, row.entity, row.prop, row.value, row.source, row.record, row.firstSeen]),
     },
     {
       name: "figure",
@@ -126,7 +126,7 @@ function sourceTables({ records, statements, reported }: Assembled, grp: NameOfG
         id: "text", kind: "text", subject: "text", predicate: "text", value: "text", unit: "text", period: "text", scope: "text",
         attributed_to: "text", page_date: "text", address: "text", entity: "text", grp: "text",
       },
-      rows: reported.map((row) => [
+      rows: each(reported, (row) => [
         row.id, row.kind, row.subject, row.predicate, row.value, row.unit, row.period, row.scope, row.attributedTo, row.pageDate,
         row.address, row.entity, grp(row.group),
       ]),
@@ -138,6 +138,11 @@ function issueTable(issues: readonly Issue[]): Table {
   return {
     name: "issue",
     columns: { level: "text", code: "text", source: "text", locator: "text", message: "text" },
-    rows: issues.map((row) => [row.level, row.code, row.source, row.locator ? describeLocator(row.locator) : null, row.message]),
+    rows: each(issues, (row) => [row.level, row.code, row.source, row.locator ? describeLocator(row.locator) : null, row.message]),
   };
+}
+
+/** Rows are made as they are written; all at once they would be the largest thing in memory. */
+function* each<T>(items: Iterable<T>, rowOf: (item: T) => TableRow): Iterable<TableRow> {
+  for (const item of items) yield rowOf(item);
 }

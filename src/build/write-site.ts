@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { contentId } from "../model/ids.ts";
+import { contentId, sha256 } from "../model/ids.ts";
 import { renderPage } from "../publish/page.ts";
 import { frameOf, planSite } from "../publish/plan-site.ts";
 import type { SiteData } from "../publish/site.ts";
@@ -38,16 +38,16 @@ export function writeSite(data: SiteData, folder: string, last: string | undefin
   return { pages, rebuilt };
 }
 
-/** Pages in several languages share one inputs object, so it is put into words once. */
+/** Pages in several languages share one inputs object, so it is hashed once. */
 function keyMaker(shared: string): (inputs: unknown, language: string) => string {
   let last: unknown;
-  let text = "";
+  let digest = "";
   return (inputs, language) => {
-    if (inputs !== last || text === "") {
-      text = JSON.stringify(inputs) ?? "";
+    if (inputs !== last || digest === "") {
+      digest = sha256(JSON.stringify(inputs) ?? "");
       last = inputs;
     }
-    return contentId(shared, language, text);
+    return contentId(shared, language, digest);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Quantity } from "../text/counts.ts";
 import { DURATIONS } from "../text/count-units.ts";
 import type { Token } from "./tokens.ts";
+import type { WordKind } from "./zh-words.ts";
 
 export type CountToken = Extract<Token, { kind: "count" }>;
 export type DateToken = Extract<Token, { kind: "date" }>;
@@ -18,6 +19,8 @@ export interface Site {
   readonly count: CountToken;
   readonly before: readonly Token[];
   readonly after: readonly Token[];
+  /** Another count of its list item stands before it. */
+  readonly follows: boolean;
 }
 
 /** What stands between two commas. */
@@ -26,6 +29,8 @@ export interface Clause {
   /** Without stops. */
   readonly tokens: readonly Token[];
   readonly sites: readonly Site[];
+  /** Kinds of its function words. */
+  readonly words: ReadonlySet<WordKind>;
 }
 
 export interface Sentence {
@@ -65,7 +70,12 @@ function clauseOf(tokens: readonly Token[]): Clause {
     else segments.at(-1)?.tokens.push(token);
   }
   const filled = segments.filter((segment) => segment.tokens.length > 0);
-  return { segments: filled, tokens: tokens.filter((token) => token.kind !== "stop"), sites: groupsOf(filled).flatMap(sitesOf) };
+  return {
+    segments: filled,
+    tokens: tokens.filter((token) => token.kind !== "stop"),
+    sites: groupsOf(filled).flatMap(sitesOf),
+    words: new Set(tokens.flatMap((token) => (token.kind === "word" ? [token.word] : []))),
+  };
 }
 
 /** Segments without a count belong to the next one with a count, or at the end to the last one. */
@@ -89,6 +99,7 @@ function sitesOf(group: readonly Token[]): Site[] {
     count,
     before: group.slice((counts[position - 1]?.index ?? -1) + 1, index),
     after: group.slice(index + 1, counts[position + 1]?.index ?? group.length),
+    follows: position > 0,
   }));
 }
 
@@ -102,7 +113,7 @@ export const isTerm = (token: Token): token is TermToken => token.kind === "term
 export const isDate = (token: Token): token is DateToken => token.kind === "date";
 
 /** Is one of these function words among the tokens? */
-export function hasWord(tokens: readonly Token[], ...kinds: readonly string[]): boolean {
+export function hasWord(tokens: readonly Token[], ...kinds: readonly WordKind[]): boolean {
   return tokens.some((token) => token.kind === "word" && kinds.includes(token.word));
 }
 

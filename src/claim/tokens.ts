@@ -64,9 +64,27 @@ function termsOf(series: readonly Series[]): [string, Meaning][] {
 }
 
 const STOPS: Readonly<Record<string, StopLevel>> = {
-  "、": "segment", "（": "segment", "(": "segment", "）": "segment", ")": "segment", "|": "segment", "｜": "segment",
-  "，": "clause", ",": "clause", "；": "clause", ";": "clause", "：": "clause", ":": "clause", "—": "clause", "…": "clause", "\n": "clause",
-  "。": "sentence", "！": "sentence", "？": "sentence", "!": "sentence", "?": "sentence",
+  "、": "segment",
+  "（": "segment",
+  "(": "segment",
+  "）": "segment",
+  ")": "segment",
+  "|": "segment",
+  "｜": "segment",
+  "，": "clause",
+  ",": "clause",
+  "；": "clause",
+  ";": "clause",
+  "：": "clause",
+  ":": "clause",
+  "—": "clause",
+  "…": "clause",
+  "\n": "clause",
+  "。": "sentence",
+  "！": "sentence",
+  "？": "sentence",
+  "!": "sentence",
+  "?": "sentence",
 };
 /** Marks and spaces that separate nothing. */
 const IGNORED = /^[\s*_`#>"'“”‘’「」『』~\u{feff}\u{ad}]$/u;
@@ -75,33 +93,51 @@ const LONGEST_TITLE = 80;
 /** The text as dates, counts, places, words and the rest, in order. */
 export function tokenize(points: CodePoints, vocabulary: Vocabulary): Token[] {
   const dates = findDates(points);
-  const found = [...dates.map(asDate), ...findCounts(points, dates).map(asCount)].sort((a, b) => a.start - b.start);
+  const counts = findCounts(points, dates);
+  const found = [...dates.map(asDate), ...counts.map(asCount)].toSorted((a, b) => a.start - b.start);
   const tokens: Token[] = [];
-  let next = 0;
-  for (let at = 0; at < points.length; ) {
+  let [next, nextCount] = [0, 0];
+  for (let at = 0; at < points.length;) {
     while ((found[next]?.start ?? Infinity) < at) next += 1;
-    const here = found[next];
-    const token = here?.start === at ? here : wordAt(points, at, vocabulary, here?.start ?? Infinity);
+    while ((counts[nextCount]?.start ?? Infinity) < at) nextCount += 1;
+    const here = isSum(points, vocabulary, found[next], at) ? undefined : found[next];
+    const token =
+      (here?.start === at ? here : titleAt(points, at, counts[nextCount]?.start ?? Infinity)) ??
+      wordAt(points, at, vocabulary, here?.start ?? Infinity);
     if (token.kind !== "other" || !IGNORED.test(token.text)) tokens.push(token);
     at = token.end;
   }
   return tokens;
 }
 
+/** 两类合计1183款: 两类 is no count here, it says what is added up. */
+function isSum(points: CodePoints, vocabulary: Vocabulary, token: Token | undefined, at: number): boolean {
+  if (token?.kind !== "count" || token.start !== at) return false;
+  const match = vocabulary.longestAt(points, at);
+  return match?.value.kind === "word" && match.value.word === "sum" && match.end >= token.end;
+}
+
 const asDate = (date: DateMention): Token => ({ kind: "date", date, start: date.start, end: date.end });
 const asCount = (quantity: Quantity): Token => ({ kind: "count", quantity, start: quantity.start, end: quantity.end });
 
-/** `limit`: a word may not run into the next date or count. */
+/** The longest word that stands here and does not run into the next date or count, which begins at `limit`. */
 function wordAt(points: CodePoints, at: number, vocabulary: Vocabulary, limit: number): Token {
   const point = points.at(at);
   const stop = STOPS[point];
   if (stop !== undefined) return stopAt(points, at, stop);
-  const title = point === "《" ? endOfTitle(points, at) : undefined;
-  // What a law or a list is called says nothing about what is counted.
-  if (title !== undefined && title <= limit) return { kind: "word", word: "neutral", start: at, end: title };
   const match = vocabulary.longestAt(points, at);
   if (match && match.end <= limit) return { ...match.value, start: at, end: match.end };
   return { kind: "other", text: point, start: at, end: at + 1 };
+}
+
+/** What a law or a list is called (《…》) says nothing about what is counted, unless it gives a count itself. */
+function titleAt(points: CodePoints, at: number, nextCount: number): Token | undefined {
+  if (points.at(at) !== "《") return undefined;
+  for (let end = at + 1; end < Math.min(at + LONGEST_TITLE, nextCount); end += 1) {
+    if (points.at(end) === "》") return { kind: "word", word: "neutral", start: at, end: end + 1 };
+    if (points.at(end) === "\n" || points.at(end) === "") return undefined;
+  }
+  return undefined;
 }
 
 /** A blank line ends a paragraph; so does a heading's line. */
@@ -112,12 +148,4 @@ function stopAt(points: CodePoints, at: number, level: StopLevel): Token {
   while (/^[ \t\r]$/.test(points.at(end))) end += 1;
   const blank = points.at(end) === "\n" || points.at(end) === "#";
   return { kind: "stop", level: blank ? "paragraph" : level, bracket, start: at, end };
-}
-
-function endOfTitle(points: CodePoints, at: number): number | undefined {
-  for (let end = at + 1; end < at + LONGEST_TITLE; end += 1) {
-    if (points.at(end) === "》") return end + 1;
-    if (points.at(end) === "\n" || points.at(end) === "") return undefined;
-  }
-  return undefined;
 }

@@ -5,6 +5,9 @@ import { terminal } from "./terminal.ts";
 
 const DEFAULT_DOSSIER = "dossiers/china-ai";
 
+/** Rights and space are the machine's owner's to give; Node's own sentence names the file. */
+const REFUSALS: ReadonlySet<string> = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT"]);
+
 /** Runs one command and gives its exit code: 0 done, 1 the user's mistake or a failed check, 2 a bug. */
 export async function main(args: readonly string[]): Promise<number> {
   const outcome = { failed: false };
@@ -17,7 +20,13 @@ export async function main(args: readonly string[]): Promise<number> {
       terminal.error(error.message);
       return 1;
     }
-    if (error instanceof Error && "code" in error && error.code === "EPIPE") return 0;
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    // Whoever reads our output has seen enough.
+    if (code === "EPIPE") return 0;
+    if (error instanceof Error && REFUSALS.has(code)) {
+      terminal.error(`The system refused: ${error.message}.`);
+      return 1;
+    }
     terminal.error(`This is a bug in Tidui; please report it with the lines below.\n${error instanceof Error ? error.stack : String(error)}`);
     return 2;
   }

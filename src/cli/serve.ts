@@ -6,6 +6,8 @@ import { buildWithProgress, printHeadline } from "./build.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { terminal } from "./terminal.ts";
 
+const PORT_PROBLEMS: Readonly<Record<string, string>> = { EADDRINUSE: "is in use", EACCES: "needs rights that you do not have" };
+
 /** `tidui serve`: the headline, then the site on the loopback address until the command is ended. */
 export async function serve(options: BuildOptions & { readonly port: string }): Promise<void> {
   const port = Number(options.port);
@@ -19,12 +21,13 @@ export async function serve(options: BuildOptions & { readonly port: string }): 
       terminal.line(`\nThe site is at http://127.0.0.1:${address.port}/ (Ctrl-C ends it)`);
     });
     server.on("error", (error: NodeJS.ErrnoException) => {
-      const taken = error.code === "EADDRINUSE";
-      reject(taken ? new UserError("port-taken", `Port ${port} is in use. Choose another with --port.`, { cause: error }) : error);
+      const problem = PORT_PROBLEMS[error.code ?? ""];
+      reject(problem ? new UserError("port-taken", `Port ${port} ${problem}. Choose another with --port.`, { cause: error }) : error);
     });
+    // A terminal tells every process of the command, and ours are told again by the one that started us: never "once".
     const end = () => server.close(() => resolve());
-    process.once("SIGINT", end);
-    process.once("SIGTERM", end);
+    process.on("SIGINT", end);
+    process.on("SIGTERM", end);
   });
   pack.close();
 }

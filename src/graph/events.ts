@@ -1,4 +1,4 @@
-import { parsePeriod } from "../model/dates.ts";
+import { isDatePrefix, type DatePrefix } from "../model/dates.ts";
 import { contentId } from "../model/ids.ts";
 import type { Cancellation, DatedEvent, Reported, ResolvedFiling } from "../model/records.ts";
 
@@ -9,31 +9,44 @@ export function buildEvents(
   filings: readonly ResolvedFiling[],
 ): DatedEvent[] {
   const byNumber = new Map(filings.map((filing) => [filing.number, filing]));
-  const events = reported.filter((figure) => figure.kind === "event").map((figure): DatedEvent => {
-    const dates = figure.period.match(/\d{4}-\d{2}(?:-\d{2})?/g) ?? [];
-    return {
+  const events = reported
+    .filter((figure) => figure.kind === "event")
+    .map((figure): DatedEvent => ({
       id: contentId("event", figure.id),
       kind: figure.predicate,
       entity: figure.entity,
       group: figure.group,
-      start: dates[0] ?? null,
-      end: dates.at(-1) ?? null,
+      ...datesOf(figure.period),
       value: /^\d+(?:\.\d+)?$/.test(figure.value) ? Number(figure.value) : null,
       unit: figure.unit || null,
-      record: figure.id,
-    };
-  });
+      record: figure.record,
+    }));
   for (const cancellation of cancellations) {
     const filing = byNumber.get(cancellation.number);
     if (!filing) continue;
-    const when = parsePeriod(cancellation.cancelledOn) ? cancellation.cancelledOn : null;
+    const when = cancellation.cancelledOn;
     events.push({
       id: contentId("cancelled", cancellation.id),
       kind: "filing cancelled",
-      entity: filing.entity, group: filing.group,
-      start: when, end: when, value: null, unit: null,
+      entity: filing.entity,
+      group: filing.group,
+      start: when,
+      end: when,
+      value: null,
+      unit: null,
       record: cancellation.id,
     });
   }
   return events;
+}
+
+/**
+ * First and last date that a period names: "2026-01-26..03-12" ends on 2026-03-12. What was announced on one day, from
+ * another, begins on the other and has no known end.
+ */
+function datesOf(period: string): { readonly start: DatePrefix | null; readonly end: DatePrefix | null } {
+  const from = /^announced [^,]*, from (.+)$/.exec(period)?.[1];
+  const whole = (from ?? period).replace(/(\d{4})-(\d{2}-\d{2})\.\.(?=\d{2}-\d{2}$)/, "$1-$2..$1-");
+  const dates = (whole.match(/\d{4}-\d{2}(?:-\d{2})?/g) ?? []).filter(isDatePrefix);
+  return { start: dates[0] ?? null, end: from === undefined ? (dates.at(-1) ?? null) : null };
 }

@@ -1,5 +1,5 @@
-import { contentId } from "../model/ids.ts";
 import { isDatePrefix } from "../model/dates.ts";
+import { contentId, groupEntityId, productId } from "../model/ids.ts";
 import type { Group } from "../model/dossier.ts";
 import type { Entity, Relation, Reported, ResolvedFiling } from "../model/records.ts";
 
@@ -29,7 +29,7 @@ function filedRelation(filing: ResolvedFiling): Relation {
     id: contentId("filed", filing.id),
     kind: "filed",
     from: filing.entity,
-    to: contentId("Product", filing.series, filing.number),
+    to: productId(filing.series, filing.number),
     start: filing.filedOn ?? filing.listedAsOf,
     end: filing.cancelledOn,
     status: "stated",
@@ -38,11 +38,20 @@ function filedRelation(filing: ResolvedFiling): Relation {
 }
 
 function memberRelations(group: Group, entityOf: EntityOfName): Relation[] {
-  const from = contentId("Group", group.id);
+  const from = groupEntityId(group.id);
   return group.entities.flatMap(({ name }) => {
     const company = entityOf(name);
     if (!company || company.schema !== "Company") return [];
-    return { id: contentId("member", group.id, name), kind: "member", from, to: company.id, start: null, end: null, status: "editor", record: null };
+    return {
+      id: contentId("member", group.id, name),
+      kind: "member",
+      from,
+      to: company.id,
+      start: null,
+      end: null,
+      status: "editor",
+      record: null,
+    };
   });
 }
 
@@ -60,7 +69,7 @@ function investmentRelation(figure: Figure, entityOf: EntityOfName): Relation[] 
       start: start !== undefined && isDatePrefix(start) ? start : null,
       end: null,
       status: figure.address === null ? "unverified" : "stated",
-      record: figure.id,
+      record: figure.record,
     },
   ];
 }

@@ -8,6 +8,9 @@ export function readAttachments(records: readonly SourceRecord[], report: Report
   return records.flatMap((record) => {
     const fields = typedFields(record, report);
     if (!fields.has("id", "round", "title", "snapshot", "listed_as_of", "first_seen")) return [];
+    const listedAsOf = fields.date("listed_as_of");
+    const firstSeen = fields.date("first_seen");
+    if (listedAsOf === null || firstSeen === null) return [];
     return {
       id: fields.text("id") ?? "",
       source: record.source,
@@ -17,11 +20,25 @@ export function readAttachments(records: readonly SourceRecord[], report: Report
       address: fields.text("address"),
       page: fields.text("page"),
       snapshot: fields.text("snapshot") ?? "",
-      listedAsOf: fields.date("listed_as_of") ?? "",
+      listedAsOf,
       publishedOn: fields.date("published_on"),
-      firstSeen: fields.date("first_seen") ?? "",
+      firstSeen,
     };
   });
+}
+
+/** Attachments by id. Two of one id is an error: the rows of one would be told to stand in the other. */
+export function attachmentsById(attachments: readonly Attachment[], report: Report): Map<string, Attachment> {
+  const byId = new Map<string, Attachment>();
+  for (const attachment of attachments) {
+    const { id, source, title } = attachment;
+    if (byId.has(id)) {
+      const message = `Two attachments are called ${id}, "${byId.get(id)?.title}" and "${title}"; give the second a round of its own.`;
+      report({ code: "duplicate-attachment", level: "error", source, locator: null, message });
+    }
+    byId.set(id, attachment);
+  }
+  return byId;
 }
 
 /** The attachment that a file of a source is, where the source's rows are read from the document itself. */

@@ -33,7 +33,8 @@ function readFiling(record: SourceRecord, context: FilingContext, report: Report
   const attachment = context.attachments.get(attachmentId);
   if (!attachment) return fields.issue("unknown-attachment", "error", `no attachment "${attachmentId}" is declared.`);
   const series = fields.text("series") ?? context.seriesOfSource.get(record.source) ?? "";
-  if (!context.series.has(series)) return fields.issue("unknown-series", "error", `no series "${series}" is declared in dossier.yml.`);
+  if (!context.series.has(series))
+    return fields.issue("unknown-series", "error", `no series "${series}" is declared in dossier.yml.`);
 
   const number = fields.text("number") ?? "";
   const name = fields.text("name") ?? "";
@@ -57,7 +58,7 @@ function readFiling(record: SourceRecord, context: FilingContext, report: Report
     renamedFrom: fields.text("renamed_from"),
     namedBefore: fields.text("named_before"),
     place: placeOf(fields, context),
-    late: fields.text("late") === "1",
+    late: fields.flag("late"),
     filedOn: fields.date("filed_on"),
     listedAsOf: attachment.listedAsOf,
     publishedOn: attachment.publishedOn,
@@ -71,7 +72,8 @@ function readFiling(record: SourceRecord, context: FilingContext, report: Report
 function placeOf(fields: TypedFields, context: FilingContext): string | null {
   const place = fields.text("place");
   if (place !== null) {
-    if (context.places.size > 0 && !context.places.has(place)) fields.issue("unknown-place", "warning", `"${place}" is no place that the dossier knows.`);
+    if (context.places.size > 0 && !context.places.has(place))
+      fields.issue("unknown-place", "warning", `"${place}" is no place that the dossier knows.`);
     return place;
   }
   const district = fields.text("district");

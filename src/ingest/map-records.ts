@@ -24,15 +24,23 @@ export interface ReadFile {
  */
 export function mapRecords(source: Source, file: ReadFile, report: Report): SourceRecord[] {
   checkHeader(source, file);
+  // A map, not the object itself: a header called "constructor" must find nothing.
+  const fieldOf = new Map(Object.entries(source.columns));
   const records: SourceRecord[] = [];
   for (const row of file.rows) {
     const fields: Record<string, string> = {};
     for (const [column, value] of Object.entries(row.cells)) {
-      const field = source.columns[column];
+      const field = fieldOf.get(column);
       if (field !== undefined) fields[field] ||= value.trim();
     }
     if (Object.values(row.cells).every((value) => value.trim() === "")) {
-      report({ code: "empty-row", level: "warning", source: source.id, locator: row.locator, message: `${file.path} has a row with nothing in it.` });
+      report({
+        code: "empty-row",
+        level: "warning",
+        source: source.id,
+        locator: row.locator,
+        message: `${file.path} has a row with nothing in it.`,
+      });
     }
     records.push({
       id: recordId(source, file, row, fields),

@@ -1,18 +1,27 @@
+import { daysOf } from "../model/dates.ts";
 import type { Report } from "../model/issues.ts";
 import type { AnnouncedTotal, Cancellation, Reported, SourceRecord } from "../model/records.ts";
 import { originOf, typedFields } from "./typed-fields.ts";
 
-/** Totals as announced, with the number of new entries where the notice gives one. */
+/**
+ * Totals as announced, with the number of new entries where the notice gives one. Two for one series and date is an
+ * error: both would have one address.
+ */
 export function readTotals(records: readonly SourceRecord[], report: Report): AnnouncedTotal[] {
+  const seen = new Set<string>();
   return records.flatMap((record) => {
     const fields = typedFields(record, report);
     if (!fields.has("series", "as_of", "total", "confirmed_by", "address")) return [];
     const asOf = fields.date("as_of");
     const total = fields.count("total");
     if (asOf === null || total === null) return [];
+    const series = fields.text("series") ?? "";
+    if (seen.has(`${series} ${asOf}`))
+      fields.issue("duplicate-total", "error", `a total of ${series} as of ${asOf} is given before.`);
+    seen.add(`${series} ${asOf}`);
     return {
       id: record.id,
-      series: fields.text("series") ?? "",
+      series,
       asOf,
       total,
       added: fields.count("added"),
@@ -33,6 +42,7 @@ export function readCancellations(records: readonly SourceRecord[], report: Repo
     if (cancelledOn === null || noticeDate === null) return [];
     return {
       id: record.id,
+      source: record.source,
       number: fields.text("number") ?? "",
       cancelledOn,
       noticeDate,
@@ -42,6 +52,21 @@ export function readCancellations(records: readonly SourceRecord[], report: Repo
       origin: originOf(record, ""),
     };
   });
+}
+
+/** The cancellation of each number. Where two notices name one number the earlier date holds, and it is reported. */
+export function cancellationsByNumber(cancellations: readonly Cancellation[], report: Report): Map<string, Cancellation> {
+  const earliest = new Map<string, Cancellation>();
+  for (const cancellation of cancellations) {
+    const { number, source, origin, cancelledOn } = cancellation;
+    const known = earliest.get(number);
+    if (known) {
+      const message = `${number} is cancelled by two notices, on ${known.cancelledOn} and ${cancelledOn}; the earlier holds.`;
+      report({ code: "cancelled-twice", level: "warning", source, locator: origin.locator, message });
+    }
+    if (!known || daysOf(cancelledOn).end < daysOf(known.cancelledOn).end) earliest.set(number, cancellation);
+  }
+  return earliest;
 }
 
 /** Figures and relations read off public pages. Two with one id is an error: the second would hide the first. */
@@ -60,6 +85,8 @@ export function readReported(records: readonly SourceRecord[], report: Report): 
     const text = (field: string) => fields.text(field) ?? "";
     return {
       id,
+      record: record.id,
+      source: record.source,
       kind: text("kind"),
       subject: text("subject"),
       predicate: text("predicate"),

@@ -1,4 +1,4 @@
-import { isDatePrefix, parseDate, type DatePrefix } from "../model/dates.ts";
+import { parseDate, type DatePrefix } from "../model/dates.ts";
 import type { Report } from "../model/issues.ts";
 import { describeLocator, type Locator } from "../model/locator.ts";
 import type { SourceRecord } from "../model/records.ts";
@@ -10,6 +10,8 @@ export interface TypedFields {
   date(field: string): DatePrefix | null;
   /** A whole number, not negative; null where empty or reported. */
   count(field: string): number | null;
+  /** "1" is true, "0" and empty are false; anything else is reported and false. */
+  flag(field: string): boolean;
   /** Reports and returns false where one of these is empty. */
   has(...fields: readonly string[]): boolean;
   /** An issue about this record. */
@@ -27,13 +29,19 @@ export function typedFields(record: SourceRecord, report: Report): TypedFields {
     date(field) {
       const value = text(field);
       if (value === null) return null;
-      const date = isDatePrefix(value) ? value : parseDate(value);
-      return date ?? issue("bad-date", "error", `"${value}" in ${field} is no date.`) ?? null;
+      return parseDate(value) ?? issue("bad-date", "error", `"${value}" in ${field} is no date.`) ?? null;
     },
     count(field) {
       const value = text(field);
       if (value === null) return null;
-      return /^\d{1,15}$/.test(value) ? Number(value) : (issue("bad-number", "error", `"${value}" in ${field} is no whole number.`) ?? null);
+      return /^\d{1,15}$/.test(value)
+        ? Number(value)
+        : (issue("bad-number", "error", `"${value}" in ${field} is no whole number.`) ?? null);
+    },
+    flag(field) {
+      const value = text(field) ?? "0";
+      if (value !== "0" && value !== "1") issue("bad-flag", "error", `"${value}" in ${field} is neither 1 nor 0.`);
+      return value === "1";
     },
     has(...fields) {
       const empty = fields.filter((field) => text(field) === null);

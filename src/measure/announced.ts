@@ -1,3 +1,4 @@
+import { dayAfter } from "../model/dates.ts";
 import type { Measure } from "../model/dossier.ts";
 import { contentId } from "../model/ids.ts";
 import type { Observation } from "../model/observations.ts";
@@ -9,21 +10,41 @@ export function announcedObservations(announced: readonly AnnouncedTotal[], meas
     const measure = measures.find((candidate) => candidate.announced === total.series);
     const unit = Object.values(measure?.unit ?? {})[0] ?? "";
     const base = {
-      scope: "", entity: null, group: null, low: null, high: null, kind: "value", unit, status: "announced",
+      scope: "",
+      entity: null,
+      group: null,
+      low: null,
+      high: null,
+      kind: "value",
+      unit,
+      status: "announced",
       standing: total.confirmedBy.includes("official text") ? 1 : 2,
-      publisher: total.confirmedBy, via: "", source: total.address, clock: null,
+      publisher: total.confirmedBy,
+      via: "",
+      source: total.address,
+      clock: null,
       origin: { kind: "records", records: [total.id] },
     } as const;
     const whole: Observation = {
-      ...base, id: contentId("announced", total.series, total.asOf), measure: `announced-${total.series}`,
-      start: null, end: total.asOf, value: total.total, cumulative: true,
+      ...base,
+      id: contentId("announced", total.series, total.asOf),
+      measure: `announced-${total.series}`,
+      start: null,
+      end: total.asOf,
+      value: total.total,
+      cumulative: true,
     };
     if (total.added === null) return [whole];
     return [
       whole,
       {
-        ...base, id: contentId("announced-added", total.series, total.asOf), measure: `announced-${total.series}-added`,
-        start: total.since, end: total.asOf, value: total.added, cumulative: false,
+        ...base,
+        id: contentId("announced-added", total.series, total.asOf),
+        measure: `announced-${total.series}-added`,
+        start: total.since === null ? null : dayAfter(total.since),
+        end: total.asOf,
+        value: total.added,
+        cumulative: false,
       },
     ];
   });

@@ -34,8 +34,10 @@ export function countObservations(measure: Measure, filings: readonly ResolvedFi
 function slicesOf(measure: Measure, rows: readonly ResolvedFiling[]): Slice[] {
   const slices: Slice[] = [{ place: null, group: null }];
   const distinct = (values: readonly (string | null)[]) => [...new Set(values)].filter((value) => value !== null).toSorted();
-  if (measure.by.includes("place")) for (const place of distinct(rows.map((row) => row.place))) slices.push({ place, group: null });
-  if (measure.by.includes("group")) for (const group of distinct(rows.map((row) => row.group))) slices.push({ place: null, group });
+  if (measure.by.includes("place"))
+    for (const place of distinct(rows.map((row) => row.place))) slices.push({ place, group: null });
+  if (measure.by.includes("group"))
+    for (const group of distinct(rows.map((row) => row.group))) slices.push({ place: null, group });
   return slices;
 }
 
@@ -50,10 +52,10 @@ function periods(measure: Measure, rows: readonly ResolvedFiling[], clock: Clock
   const names = new Set<string>();
   for (const row of rows) {
     const date = dateOn(row, clock);
-    if (date === null || date.length < 7) continue;
-    if (measure.by.includes("month")) names.add(date.slice(0, 7));
+    if (date === null) continue;
     const half = halfYearOf(date);
-    if (measure.by.includes("half-year") && half) names.add(half).add(date.slice(0, 4));
+    if (measure.by.includes("month") && half) names.add(date.slice(0, 7));
+    if (measure.by.includes("half-year")) for (const name of [date.slice(0, 4), half]) if (name) names.add(name);
   }
   return [...names].toSorted().flatMap((name) => parsePeriod(name) ?? []);
 }
@@ -68,7 +70,9 @@ function countObservation(measure: Measure, query: RowsQuery, value: number): Ob
     group,
     start,
     end: daysOf(end).end,
-    value, low: null, high: null,
+    value,
+    low: null,
+    high: null,
     kind: "value",
     unit: Object.values(measure.unit)[0] ?? "",
     status: "counted",

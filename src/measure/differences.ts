@@ -1,3 +1,4 @@
+import { dayAfter } from "../model/dates.ts";
 import type { Clock, RowsQuery } from "../model/observations.ts";
 import type { Measure } from "../model/dossier.ts";
 import type { AnnouncedTotal } from "../model/records.ts";
@@ -55,14 +56,22 @@ interface Comparison {
   readonly start: string | null;
 }
 
-/** The measure's own clock first; another clock, or leaving out late entries, only where it makes both sides equal. */
+/**
+ * By the measure's own clock, or without its late entries, where that makes both sides equal; else as an editor explains
+ * the difference on any clock; else by another clock that makes them equal.
+ */
 function compare(comparison: Comparison, index: RowsIndex, explanations: readonly Explanation[]): Difference {
   const { total, measure, figure, said, start } = comparison;
   const query = (clock: Clock): RowsQuery => ({ measure: measure.id, clock, start, end: total.asOf, place: null, group: null });
   const tries = [measure.clock, ...measure.clocks].map((clock) => ({ query: query(clock), rows: index.rows(query(clock)) }));
   const base = { announced: total.id, figure, said };
   const result = (at: (typeof tries)[number], code: string, reason: Difference["reason"] = {}): Difference => ({
-    ...base, counted: at.rows.length, query: at.query, difference: at.rows.length - said, code, reason,
+    ...base,
+    counted: at.rows.length,
+    query: at.query,
+    difference: at.rows.length - said,
+    code,
+    reason,
   });
   const [own] = tries;
   if (!own) throw new Error(`Measure ${measure.id} has no clock`);
@@ -71,17 +80,13 @@ function compare(comparison: Comparison, index: RowsIndex, explanations: readonl
   for (const at of tries) {
     const known = explanations.find(
       (item) =>
-        item.measure === measure.id && item.figure === figure && item.asOf === total.asOf &&
+        item.measure === measure.id &&
+        item.figure === figure &&
+        item.asOf === total.asOf &&
         item.difference === at.rows.length - said,
     );
     if (known) return result(at, known.code, known.reason);
   }
   const other = tries.find((at) => at.rows.length === said);
   return other ? result(other, "other-clock") : result(own, "unexplained");
-}
-
-function dayAfter(date: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + 1);
-  return day.toISOString().slice(0, 10);
 }

@@ -82,7 +82,8 @@ function firstListings(rows: readonly ResolvedFiling[]): ResolvedFiling[] {
   const first = new Map<string, ResolvedFiling>();
   for (const row of rows) {
     const known = first.get(row.number);
-    if (!known || row.listedAsOf < known.listedAsOf) first.set(row.number, row);
+    // By the last day either may be: a row of "2024-02" is certain later than one of "2024-02-18".
+    if (!known || daysOf(row.listedAsOf).end < daysOf(known.listedAsOf).end) first.set(row.number, row);
   }
   return [...first.values()];
 }

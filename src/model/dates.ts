@@ -33,9 +33,9 @@ export function isDatePrefix(text: string): boolean {
 
 /** The days a date may be: "2024-02" is 2024-02-01 to 2024-02-29. */
 export function daysOf(date: DatePrefix): Period {
-  const [year, month, day] = date.split("-");
+  const [year = "", month, day] = date.split("-");
   if (day) return { start: date, end: date };
-  if (month) return { start: `${date}-01`, end: lastDay(Number(year), Number(month)) };
+  if (month) return { start: `${date}-01`, end: lastDay(year, Number(month)) };
   return { start: `${year}-01-01`, end: `${year}-12-31` };
 }
 
@@ -46,11 +46,11 @@ export function daysOf(date: DatePrefix): Period {
 export function parsePeriod(name: string): Period | undefined {
   const part = /^(\d{4})([HQ])([1-4])$/.exec(name);
   if (!part) return isDatePrefix(name) ? daysOf(name) : undefined;
-  const [, year, kind, digit] = part;
+  const [, year = "", kind, digit] = part;
   const months = kind === "H" ? 6 : 3;
   const last = Number(digit) * months;
   if (last > 12) return undefined;
-  return { start: `${year}-${two(last - months + 1)}-01`, end: lastDay(Number(year), last) };
+  return { start: `${year}-${two(last - months + 1)}-01`, end: lastDay(year, last) };
 }
 
 /** Is every day that `date` may be inside the period? undefined where only some are: the precision cannot tell. */
@@ -59,6 +59,23 @@ export function isWithin(date: DatePrefix, period: Period): boolean | undefined 
   if (days.start >= period.start && days.end <= period.end) return true;
   if (days.end < period.start || days.start > period.end) return false;
   return undefined;
+}
+
+/** The day after the last one that a date may be: "2024-02" is followed by 2024-03-01. */
+export function dayAfter(date: DatePrefix): string {
+  const day = new Date(`${daysOf(date).end}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}
+
+/** The date that may be the latest day: of "2024-02" and "2024-02-18" the month. "" where there is none. */
+export function latestDate(dates: Iterable<DatePrefix | null>): DatePrefix {
+  let [latest, latestEnd] = ["", ""];
+  for (const date of new Set(dates)) {
+    const end = date === null ? "" : daysOf(date).end;
+    if (date !== null && end > latestEnd) [latest, latestEnd] = [date, end];
+  }
+  return latest;
 }
 
 /** Name of the half-year that holds the whole of `date`; undefined for a bare year. */
@@ -70,11 +87,14 @@ export function halfYearOf(date: DatePrefix): string | undefined {
 /** "2025H2" is followed by "2026H1", preceded (by -1) by "2025H1". */
 export function shiftHalfYear(name: string, by: number): string {
   const index = Number(name.slice(0, 4)) * 2 + (name.endsWith("H2") ? 1 : 0) + by;
-  return `${Math.floor(index / 2)}H${(index % 2) + 1}`;
+  return `${String(Math.floor(index / 2)).padStart(4, "0")}H${(index % 2) + 1}`;
 }
 
-function lastDay(year: number, month: number): string {
-  return `${year}-${two(month)}-${two(new Date(Date.UTC(year, month, 0)).getUTCDate())}`;
+function lastDay(year: string, month: number): string {
+  // Not Date.UTC: it takes the years 0 to 99 for 1900 to 1999.
+  const day = new Date(`${year}-${two(month)}-01T00:00:00Z`);
+  day.setUTCMonth(month, 0);
+  return day.toISOString().slice(0, 10);
 }
 
 function two(number: number): string {

@@ -7,7 +7,9 @@ import { CLOCKS } from "./observations.ts";
 // door between them. Errors name the file and the key.
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens");
-const localized = z.record(z.string().regex(/^[a-z]{2}$/), z.string().min(1));
+const localized = z
+  .record(z.string().regex(/^[a-z]{2}$/), z.string().min(1))
+  .refine((texts) => Object.keys(texts).length > 0, "needs a text in one language at least");
 const date = z.string().refine(isDatePrefix, "must be a date such as 2025, 2025-03 or 2025-03-28");
 const path = z
   .string()
@@ -20,8 +22,18 @@ const series = z.strictObject({
   short: localized,
   unit: localized,
   note: localized.optional(),
-  /** Words that mean this series when a text counts it; the first checker reads them. */
-  terms: z.record(z.string(), z.strictObject({ subject: z.array(z.string()).default([]), act: z.array(z.string()).default([]), without: z.array(z.string()).default([]), around: z.array(z.string()).default([]) })).default({}),
+  /** Words by which `tidui check` knows that a text counts this series, by language. */
+  terms: z
+    .record(
+      z.string(),
+      z.strictObject({
+        subject: z.array(z.string()).default([]),
+        act: z.array(z.string()).default([]),
+        without: z.array(z.string()).default([]),
+        around: z.array(z.string()).default([]),
+      }),
+    )
+    .default({}),
 });
 
 const dossier = z.strictObject({
@@ -40,8 +52,26 @@ const dossier = z.strictObject({
 });
 
 const FILING_FIELDS = [
-  "series", "serial", "number", "name", "filer", "class", "product", "district", "place", "filed_on", "late", "scenario",
-  "remark", "renamed_from", "named_before", "remark_on", "attachment", "snapshot", "table", "row",
+  "series",
+  "serial",
+  "number",
+  "name",
+  "filer",
+  "class",
+  "product",
+  "district",
+  "place",
+  "filed_on",
+  "late",
+  "scenario",
+  "remark",
+  "renamed_from",
+  "named_before",
+  "remark_on",
+  "attachment",
+  "snapshot",
+  "table",
+  "row",
 ] as const;
 
 /** The fields each kind of source can map its columns to; the ones without which a row means nothing come first. */
@@ -62,12 +92,26 @@ export const SOURCE_FIELDS = {
   reported: {
     required: ["id", "kind", "subject", "predicate"],
     known: [
-      "id", "kind", "subject", "predicate", "value", "unit", "period", "scope", "attributed_to", "page_date", "address",
-      "snapshot", "row",
+      "id",
+      "kind",
+      "subject",
+      "predicate",
+      "value",
+      "unit",
+      "period",
+      "scope",
+      "attributed_to",
+      "page_date",
+      "address",
+      "snapshot",
+      "row",
     ],
   },
   places: { required: ["name"], known: ["code", "name", "short", "en", "kind"] },
-  repairs: { required: ["attachment", "number", "field", "raw", "repaired", "reason"], known: ["attachment", "number", "field", "raw", "repaired", "reason"] },
+  repairs: {
+    required: ["attachment", "number", "field", "raw", "repaired", "reason"],
+    known: ["attachment", "number", "field", "raw", "repaired", "reason"],
+  },
   differences: {
     required: ["measure", "figure", "as_of", "difference", "code"],
     known: ["measure", "figure", "as_of", "difference", "code", "zh", "en"],
@@ -122,7 +166,10 @@ const measure = z.strictObject({
 });
 
 const member = z.union([
-  z.string().min(1).transform((name) => ({ name, basis: "name", note: "" })),
+  z
+    .string()
+    .min(1)
+    .transform((name) => ({ name, basis: "name", note: "" })),
   z.strictObject({ name: z.string().min(1), basis: z.string().min(1), note: z.string().default("") }),
 ]);
 const words = z.array(z.union([z.string(), z.number().transform(String)])).default([]);
@@ -135,9 +182,7 @@ const group = z.strictObject({
   aliases: words,
   entities: z.array(member).default([]),
   proposed: z.array(member).default([]),
-  former: z
-    .array(z.strictObject({ name: z.string(), now: z.string(), note: z.string().default("") }))
-    .default([]),
+  former: z.array(z.strictObject({ name: z.string(), now: z.string(), note: z.string().default("") })).default([]),
   brands: words,
   apps: words,
 });
@@ -175,7 +220,10 @@ export function parseSource(input: unknown, file: string): Source {
   const mapped = new Set(Object.values(parsed.columns));
   const missing = required.filter((field) => !mapped.has(field));
   if (missing.length > 0) {
-    throw new UserError("missing-field", `${file}: no column is mapped to ${missing.join(", ")}; a ${parsed.kind} source needs it.`);
+    throw new UserError(
+      "missing-field",
+      `${file}: no column is mapped to ${missing.join(", ")}; a ${parsed.kind} source needs it.`,
+    );
   }
   return parsed;
 }

@@ -15,3 +15,7 @@ export function sha256(content: Uint8Array | string): string {
 export function contentId(...parts: readonly (string | number | null)[]): string {
   return hash("sha256", JSON.stringify(parts), "hex").slice(0, 32);
 }
+
+/** Entity of a group that the dossier declares, and of the thing filed under a number: two stages make these alike. */
+export const groupEntityId = (group: string): string => contentId("Group", group);
+export const productId = (series: string, number: string): string => contentId("Product", series, number);

@@ -96,6 +96,7 @@ export interface AnnouncedTotal {
 /** A number struck off a list by a notice. */
 export interface Cancellation {
   readonly id: string;
+  readonly source: string;
   readonly number: string;
   readonly cancelledOn: DatePrefix;
   readonly noticeDate: DatePrefix;
@@ -107,7 +108,10 @@ export interface Cancellation {
 
 /** A figure or a relation read off a public page: who said what about whom, and for when. */
 export interface Reported {
+  /** Its id in its source; `record` is the id of the record it was read from. */
   readonly id: string;
+  readonly record: string;
+  readonly source: string;
   readonly kind: string;
   readonly subject: string;
   readonly predicate: string;
@@ -131,7 +135,8 @@ export interface Statement {
   readonly value: string;
   readonly source: string;
   readonly record: string;
-  readonly firstSeen: DatePrefix;
+  /** null where the source does not tell when it was first seen. */
+  readonly firstSeen: DatePrefix | null;
 }
 
 export type EntitySchema = "Company" | "Group" | "Product" | "Subject";

@@ -1,4 +1,4 @@
-import { inLanguage } from "../model/text.ts";
+import { inLanguage, type Localized } from "../model/text.ts";
 import { escapeHtml, html, raw, type Markup, type Part } from "./html.ts";
 import { linkTo } from "./links.ts";
 import { languageFolder, type Chrome, type Frame } from "./page.ts";
@@ -23,8 +23,14 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 export const ADDRESS_OF: Readonly<Record<Section, string>> = {
-  overview: "", registry: "registry/", groups: "groups/", measures: "measures/", sources: "sources/",
-  reported: "reported/", quality: "quality/", methods: "methods/",
+  overview: "",
+  registry: "registry/",
+  groups: "groups/",
+  measures: "measures/",
+  sources: "sources/",
+  reported: "reported/",
+  quality: "quality/",
+  methods: "methods/",
 };
 
 /** The whole document. */
@@ -59,7 +65,8 @@ ${sheet.main.text}
 
 function masthead(chrome: Chrome, sheet: Sheet, site: string): string {
   const links = SECTIONS.map((section) => {
-    const current = section === sheet.section ? (chrome.address === ADDRESS_OF[section] ? ` aria-current="page"` : ` aria-current="true"`) : "";
+    const current =
+      section === sheet.section ? (chrome.address === ADDRESS_OF[section] ? ` aria-current="page"` : ` aria-current="true"`) : "";
     return `<a href="${linkTo(chrome, ADDRESS_OF[section])}"${current}>${chrome.words.sections[section]}</a>`;
   });
   return `<header class="mast">
@@ -99,6 +106,11 @@ const sourceLanguageOf = (frame: Frame): string => frame.languages[0] ?? "en";
 /** A name as published inside running text: in its own language, its direction kept from spilling over. */
 export function published(chrome: Chrome, name: Part): Markup {
   return html`<bdi${sourceLang(chrome)}>${name}</bdi>`;
+}
+
+/** A name in the page's language, or where it has none in that, as published and marked so: never a translation of ours. */
+export function named(chrome: Chrome, name: Localized): Part {
+  return name[chrome.language] ?? published(chrome, inLanguage(name, chrome.language));
 }
 
 /** A table that may be wider than the page: it scrolls inside its own box, which the keyboard can reach. */

@@ -4,12 +4,12 @@ import { barMark } from "./charts/bar.ts";
 import { changeMark } from "./charts/change.ts";
 import { percent } from "./format.ts";
 import { html, join, raw, type Markup } from "./html.ts";
-import { scrollBox } from "./layout.ts";
+import { named, scrollBox } from "./layout.ts";
 import { linkTo } from "./links.ts";
 import { readingMark } from "./marks.ts";
 import { numberLink, type ShownCount } from "./numbers.ts";
 import type { Chrome } from "./page.ts";
-import { groupAddress } from "./rows-table.ts";
+import { groupAddress } from "./addresses.ts";
 
 export interface LeagueInputs {
   readonly measure: Localized;
@@ -42,19 +42,48 @@ export function leagueTable(chrome: Chrome, league: LeagueInputs): Markup {
   const highest = Math.max(0, ...rows.map(({ total }) => total.value));
   const most = Math.max(0, ...rows.flatMap(({ before, last }) => [before.value, last.value]));
   const change = words.newIn(words.change(halfYears[0], halfYears[1]));
-  const beside = league.beside.map((label) => html`<th scope="col" class="num beside">${inLanguage(label, chrome.language)}</th>`);
+  const beside = league.beside.map(
+    (label) => html`<th scope="col" class="num beside">${inLanguage(label, chrome.language)}</th>`,
+  );
   return scrollBox(
     caption,
-    html`<table class="league"><caption>${caption}</caption><thead><tr><th scope="col">${words.rank}</th><th scope="col">${words.group}</th><th scope="col">${words.reading}</th><th scope="col" colspan="2">${words.total}</th><th scope="col" class="num">${words.share}</th><th scope="col" colspan="3">${change}</th>${beside}</tr></thead>
-<tbody>${join(rows.map((row) => leagueRow(chrome, row, highest, most)))}</tbody></table>`,
+    html`<table class="league">
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words.rank}</th>
+          <th scope="col">${words.group}</th>
+          <th scope="col">${words.reading}</th>
+          <th scope="col" colspan="2">${words.total}</th>
+          <th scope="col" class="num">${words.share}</th>
+          <th scope="col" colspan="3">${change}</th>
+          ${beside}
+        </tr>
+      </thead>
+      <tbody>
+        ${join(rows.map((row) => leagueRow(chrome, row, highest, most)))}
+      </tbody>
+    </table>`,
   );
 }
 
 function leagueRow(chrome: Chrome, row: ShownLeagueRow, highest: number, most: number): Markup {
   const { group, name, rank, total, share, before, last, reading } = row;
   const beside = row.beside.map((count) => html`<td class="num beside">${count && numberLink(chrome, count)}</td>`);
-  return html`<tr><td class="rank"><b>${rank}</b> ${rankChange(chrome, row)}</td><th scope="row"><a href="${linkTo(chrome, groupAddress(group))}">${inLanguage(name, chrome.language)}</a></th><td>${readingMark(chrome.words, reading)}</td><td class="num">${numberLink(chrome, total)}</td><td>${barMark(total.value, highest, row.tone)}</td><td class="num">${percent(share)}</td><td class="num">${numberLink(chrome, before)}</td><td>${changeMark(before.value, last.value, most)}</td><td class="num">${numberLink(chrome, last)}</td>${beside}</tr>
-`;
+  return html`<tr>
+    <td class="rank"><b>${rank}</b> ${rankChange(chrome, row)}</td>
+    <th scope="row"><a href="${linkTo(chrome, groupAddress(group))}">${named(chrome, name)}</a></th>
+    <td>${readingMark(chrome.words, reading)}</td>
+    <td class="num">${numberLink(chrome, total)}</td>
+    <td>${barMark(total.value, highest, row.tone)}</td>
+    <td class="num">${percent(share)}</td>
+    <td class="num">${numberLink(chrome, before)}</td>
+    <td>${changeMark(before.value, last.value, most)}</td>
+    <td class="num">${numberLink(chrome, last)}</td>
+    ${beside}
+  </tr> `;
 }
 
 /** "+2" and what it means, for eyes and ears. */

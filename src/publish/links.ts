@@ -15,6 +15,14 @@ export function isWebAddress(address: string): boolean {
   return /^https?:\/\//i.test(address);
 }
 
+/** An address short enough to read: without its scheme, a long query left out. */
+export function shortAddress(address: string): string {
+  const bare = address.replace(/^https?:\/\//i, "");
+  return bare.length <= SHORT ? bare : `${(bare.split("?")[0] ?? bare).slice(0, SHORT)}…`;
+}
+
+const SHORT = 70;
+
 /** "www.cac.gov.cn": what to call an address in running text. */
 export function hostOf(address: string): string {
   return /^https?:\/\/([^/?#]+)/i.exec(address)?.[1] ?? address;

@@ -14,6 +14,11 @@ export function locatorText(words: Words, locator: Locator): string {
 /** "t1r17": where a row stands on the page of its attachment. */
 export function anchorOf(locator: Locator): string {
   const { page, table, row, line } = locator;
-  const parts = [["p", page], ["t", table], ["r", row], ["l", line]] as const;
+  const parts = [
+    ["p", page],
+    ["t", table],
+    ["r", row],
+    ["l", line],
+  ] as const;
   return parts.flatMap(([letter, value]) => (value === undefined ? [] : [`${letter}${value}`])).join("");
 }

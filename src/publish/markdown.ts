@@ -8,7 +8,10 @@ import { isWebAddress } from "./links.ts";
 export function markdown(source: string, fill: (index: number) => Markup): Markup {
   const blocks = source.replaceAll("\r\n", "\n").split(/\n{2,}/);
   const parts = blocks.map((block) => block.trim()).filter((block) => block !== "");
-  return join(parts.map((block) => blockMarkup(block, fill)), "\n");
+  return join(
+    parts.map((block) => blockMarkup(block, fill)),
+    "\n",
+  );
 }
 
 /** A character sequence of no meaning in any text, for the place of a bound number. */
@@ -23,9 +26,16 @@ function blockMarkup(block: string, fill: (index: number) => Markup): Markup {
     return html`<h${level}>${inline(heading[2])}</h${level}>`;
   }
   const lines = block.split("\n");
-  if (lines.every((line) => /^[-*]\s+/.test(line))) return html`<ul>${lines.map((line) => html`<li>${inline(line.replace(/^[-*]\s+/, ""))}</li>`)}</ul>`;
-  if (lines.every((line) => /^\d+\.\s+/.test(line))) return html`<ol>${lines.map((line) => html`<li>${inline(line.replace(/^\d+\.\s+/, ""))}</li>`)}</ol>`;
-  if (lines.every((line) => line.startsWith(">"))) return html`<blockquote><p>${inline(lines.map((line) => line.replace(/^>\s?/, "")).join(" "))}</p></blockquote>`;
+  if (lines.every((line) => /^[-*]\s+/.test(line)))
+    return html`<ul>
+      ${lines.map((line) => html`<li>${inline(line.replace(/^[-*]\s+/, ""))}</li>`)}
+    </ul>`;
+  if (lines.every((line) => /^\d+\.\s+/.test(line)))
+    return html`<ol>
+      ${lines.map((line) => html`<li>${inline(line.replace(/^\d+\.\s+/, ""))}</li>`)}
+    </ol>`;
+  if (lines.every((line) => line.startsWith(">")))
+    return html`<blockquote><p>${inline(lines.map((line) => line.replace(/^>\s?/, "")).join(" "))}</p></blockquote>`;
   return html`<p>${inline(block)}</p>`;
 }
 

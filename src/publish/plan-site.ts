@@ -43,7 +43,12 @@ export function* planSite(data: SiteData): Iterable<Page<unknown>> {
       yield { path: languageFolder(frame, own) + file, language: own, inputs, render };
     }
   }
-  yield { path: "registry.json", language: data.head.languages[0] ?? "en", inputs: registryFile(desk), render: (inputs) => JSON.stringify(inputs) };
+  yield {
+    path: "registry.json",
+    language: data.head.languages[0] ?? "en",
+    inputs: registryFile(desk),
+    render: (inputs) => JSON.stringify(inputs),
+  };
 }
 
 function* plans(desk: Desk): Iterable<Plan> {

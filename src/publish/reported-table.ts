@@ -28,13 +28,28 @@ export interface ReportedTableOptions {
 }
 
 /** Reported figures side by side. One without an address is shown and says that it counts for nothing. */
-export function reportedTable(chrome: Chrome, figures: readonly ShownReported[], { caption, anchors = false }: ReportedTableOptions): Markup {
+export function reportedTable(
+  chrome: Chrome,
+  figures: readonly ShownReported[],
+  { caption, anchors = false }: ReportedTableOptions,
+): Markup {
   const { reported: words } = chrome.words;
   const heads = [words.subject, words.says, words.value, words.period, words.scope, words.by, words.address];
   return scrollBox(
     caption,
-    html`<table class="reported"><caption>${caption}</caption><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>${join(figures.map((one) => reportedRow(chrome, one, anchors)))}</tbody></table>`,
+    html`<table class="wide">
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${join(figures.map((one) => reportedRow(chrome, one, anchors)))}
+      </tbody>
+    </table>`,
   );
 }
 

@@ -11,7 +11,12 @@ export interface ShownRound {
 }
 
 /** The rounds of one series as columns, on an axis of its own. */
-export function roundsFigure(chrome: Chrome, label: string, rounds: readonly ShownRound[], axis?: readonly [string, string]): Markup {
+export function roundsFigure(
+  chrome: Chrome,
+  label: string,
+  rounds: readonly ShownRound[],
+  axis?: readonly [string, string],
+): Markup {
   const [first, last] = [rounds[0], rounds.at(-1)];
   if (!first || !last) return html``;
   const [from, to] = axis ?? [first.date.slice(0, 4), last.date];

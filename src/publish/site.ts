@@ -2,7 +2,15 @@ import type { DossierHead, Group, Measure, Source } from "../model/dossier.ts";
 import type { Issue } from "../model/issues.ts";
 import type { Observation, RowsQuery } from "../model/observations.ts";
 import type {
-  AnnouncedTotal, Attachment, Cancellation, DatedEvent, Entity, Relation, Reported, ResolvedFiling, SourceRecord,
+  AnnouncedTotal,
+  Attachment,
+  Cancellation,
+  DatedEvent,
+  Entity,
+  Relation,
+  Reported,
+  ResolvedFiling,
+  SourceRecord,
 } from "../model/records.ts";
 import type { Difference } from "../measure/differences.ts";
 import type { League } from "../measure/league.ts";

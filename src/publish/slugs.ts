@@ -4,7 +4,10 @@ import type { Place } from "./site.ts";
 
 const SAFE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const CLOCK_NAMES: Readonly<Record<Clock, string>> = {
-  filed_on: "filed", listed_as_of: "listed", published_on: "published", first_seen: "seen",
+  filed_on: "filed",
+  listed_as_of: "listed",
+  published_on: "published",
+  first_seen: "seen",
 };
 
 /** An id as part of an address: itself where that is safe, else a hash of it. */
@@ -14,10 +17,16 @@ export function slugOf(id: string): string {
 
 /** Slug of every place, by its name: from its English name where that is its own, else a hash. */
 export function placeSlugs(places: readonly Place[]): ReadonlyMap<string, string> {
-  const plain = (place: Place) => place.en.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  const plain = (place: Place) =>
+    place.en
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "");
   const uses = new Map<string, number>();
   for (const place of places) uses.set(plain(place), (uses.get(plain(place)) ?? 0) + 1);
-  return new Map(places.map((place) => [place.name, plain(place) !== "" && uses.get(plain(place)) === 1 ? plain(place) : slugOf(place.name)]));
+  return new Map(
+    places.map((place) => [place.name, plain(place) !== "" && uses.get(plain(place)) === 1 ? plain(place) : slugOf(place.name)]),
+  );
 }
 
 /**

@@ -1,41 +1,26 @@
-import type { QuestionParts, Words } from "./words.ts";
-
-/** "2025年12月31日"、"2025年12月"、"2025年"：原文多细就多细。 */
-function date(text: string): string {
-  const [year = "", month, day] = text.split("-");
-  return `${year}年${month === undefined ? "" : `${Number(month)}月`}${day === undefined ? "" : `${Number(day)}日`}`;
-}
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join("、")}和${names.at(-1) ?? ""}`;
-const halfYear = (name: string): string => `${name.slice(0, 4)}年${name.endsWith("H1") ? "上" : "下"}半年`;
-const upTo = (end: string): string => `截至${date(end)}`;
-const between = (start: string, end: string): string => `${date(start)}至${date(end)}`;
-const byClock = {
-  filed_on: "按备案日期计",
-  listed_as_of: "按清单截止日计",
-  published_on: "按公告发布日计",
-  first_seen: "按本站首见日计",
-};
-
-function question({ measure, clock, period, place, group }: QuestionParts): string {
-  const where = place === null ? "" : `${place}：`;
-  const whose = group === null ? "" : `${group}旗下企业的`;
-  return `${where}${whose}${measure}，${period}，${byClock[clock]}。`;
-}
+import { between, byClock, date, halfYear, listed, question, upTo } from "./grammar-zh.ts";
+import { pages } from "./words-zh-pages.ts";
+import type { Words } from "./words.ts";
 
 export const zh: Words = {
   brand: "梯队",
   skip: "跳到正文",
   navigation: "页面",
   sections: {
-    overview: "总览", registry: "登记簿", groups: "集团", measures: "指标", sources: "来源", reported: "他方数字",
-    quality: "质量", methods: "方法",
+    overview: "总览",
+    registry: "登记簿",
+    groups: "集团",
+    measures: "指标",
+    sources: "来源",
+    reported: "他方数字",
+    quality: "质量",
+    methods: "方法",
   },
   otherLanguage: "中文",
   footer: "每个数字都可点开，看到它由哪些行数出。清单只说明谁备了案，不说明谁的产品有人用、谁的更好。",
   colon: "：",
   comma: "，",
+  separator: "、",
   listed,
   brackets: (text) => `（${text}）`,
   date,
@@ -46,12 +31,21 @@ export const zh: Words = {
   clocks: { filed_on: "备案日期", listed_as_of: "清单截止日", published_on: "公告发布日", first_seen: "本站首见日" },
   byClock,
   locator: {
-    page: (value) => `第${value}页`, sheet: (value) => `工作表${value}`, table: (value) => `表${value}`,
-    row: (value) => `第${value}行`, cell: (value) => `第${value}格`, line: (value) => `第${value}行`,
+    page: (value) => `第${value}页`,
+    sheet: (value) => `工作表${value}`,
+    table: (value) => `表${value}`,
+    row: (value) => `第${value}行`,
+    cell: (value) => `第${value}格`,
+    line: (value) => `第${value}行`,
   },
   question,
   readings: {
-    leading: "领先", gaining: "上升", holding: "持平", slipping: "放缓", "falling-behind": "掉队", "not-enough-data": "数据不足",
+    leading: "领先",
+    gaining: "上升",
+    holding: "持平",
+    slipping: "放缓",
+    "falling-behind": "掉队",
+    "not-enough-data": "数据不足",
   },
   overview: {
     sure: (asOf) => `依据发布机关的清单逐行计数，清单截至${date(asOf)}。集团只包括已知由其控制、法定名称完全一致的企业。`,
@@ -71,7 +65,7 @@ export const zh: Words = {
     ranks: (from, to) => `第${from}到第${to}`,
     cancelled: (count) => `迄今公告注销${count}个编号`,
     nobodyBehind: "尚无集团被判为掉队",
-    behind: (groups) => `${groups}掉队`,
+    behind: () => "{groups}掉队",
     rule: "怎样算“掉队”",
     quality: "读不出的、对不上的",
     stories: "报道",
@@ -91,7 +85,8 @@ export const zh: Words = {
     same: "名次与一年前相同",
     up: (places) => `一年上升${places}位`,
     down: (places) => `一年下降${places}位`,
-    rest: "备案更少的集团见集团列表。",
+    readings: (groups) => `${groups}个集团的判读`,
+    rest: "全部集团，含备案太少、不作判读的",
   },
   rows: {
     caption: "各行",
@@ -125,152 +120,6 @@ export const zh: Words = {
     noScript: "搜索、筛选和整表浏览需要JavaScript。没有它，也可在各附件的页面读到每一行：",
     everyAttachment: "全部附件",
   },
-  group: {
-    index: "集团",
-    indexLede: "企业集团，以及为其备案的企业（以法定名称完全一致为准）。名称里带有品牌并不足以认定。",
-    founded: "成立",
-    aliases: "又称",
-    brands: "品牌",
-    apps: "应用",
-    place: (rank, of) => `在${of}个集团中列第${rank}`,
-    rankThen: (rank) => (rank === null ? "一年前尚未上榜" : `一年前列第${rank}`),
-    notRanked: "在梯队表所用的指标中没有备案",
-    byMeasure: "清单在册",
-    halfYears: "每半年新增",
-    halfYearsAlt: (name, last, value) => `柱状图：${name}每半年新增备案，${last}${value}个。`,
-    members: "为其备案的企业",
-    membersLede: "均以法定名称完全一致认定，理由如下。",
-    member: "企业",
-    why: "归属理由",
-    bases: {
-      name: "名称带集团品牌，且已知为其企业", known: "已知由集团控制", "subject-key": "备案编号中的主体代码相同", rename: "清单备注载明更名",
-    },
-    rowsOf: "行数",
-    former: "已停用的名称",
-    now: "现名",
-    proposed: "待定，不计入",
-    proposedLede: "只有名称或产品相似。其各行不计入本页任何数字。",
-    reported: "他方数字",
-    rows: "全部各行",
-    note: "说明",
-    none: "无。",
-  },
-  company: {
-    of: "所属集团",
-    noGroup: "未归入任何集团",
-    series: "系列",
-    renames: "清单备注所载的曾用名",
-    rename: (from) => `原${from}`,
-    rows: "各行",
-  },
-  sources: {
-    title: "来源",
-    lede: "本站所数的内容由谁发布，读自哪些文件。",
-    publisher: "发布者",
-    address: "地址",
-    kind: "内容",
-    kinds: {
-      filings: "备案行", attachments: "附件", totals: "公布的累计数", cancellations: "注销", reported: "他方数字", places: "属地",
-      repairs: "编辑更正", differences: "编辑说明",
-    },
-    files: "文件",
-    rows: "行数",
-    attachments: "附件",
-    round: "轮次",
-    snapshot: "SHA-256",
-    page: "公告页",
-    attachmentLede: (count) => `共${count}，按原文顺序。`,
-    held: "公布的数与逐行计数",
-    noRows: "此文件没有一行可读。",
-  },
-  reported: {
-    title: "他方数字",
-    lede: (count, none) => `他方陈述${count}条，互相矛盾的并列保留。其中${none}条没有出处地址：照登，不计入任何数字。`,
-    kinds: {
-      usage: "使用量", edge: "投资关系", revenue: "收入", tokens: "词元调用", share: "份额", capex: "资本开支", funding: "融资",
-      downloads: "下载", event: "事件", hf: "开放模型下载", portfolio: "投资组合",
-    },
-    subject: "对象",
-    says: "说的是",
-    value: "数值",
-    period: "时间",
-    scope: "范围",
-    by: "出自",
-    address: "地址",
-    standing: "等级",
-    standings: { 1: "数字发布者本身", 2: "注明测量者，有地址", 3: "未注明测量者", 4: "没有地址：不计入任何数字" },
-    noAddress: "没有地址：不计入任何数字",
-    contents: "类别",
-  },
-  announced: {
-    title: (series, day) => `${series}：${date(day)}公布的数`,
-    lede: "公布的数，与逐行所数并列。",
-    figure: "项目",
-    said: "公布",
-    ours: "各行",
-    difference: "差",
-    reason: "原因",
-    total: "累计",
-    added: (since) => `${date(since)}以来新增`,
-    codes: {
-      equal: "一致", "late-entries": "不计补登的行则一致", "other-clock": "按同一行的另一日期计则一致", explained: "已说明",
-      unexplained: "原因不明",
-    },
-    notice: "公告",
-    confirmedBy: "由何确认",
-    against: "所数",
-  },
-  measure: {
-    index: "指标",
-    indexLede: "数的是什么，如何定义，依据一条备案四个日期中的哪一个。",
-    definition: "定义",
-    unit: "单位",
-    clock: "计时依据",
-    otherClocks: "另按",
-    counts: "所数系列",
-    inForce: "在所问日期之前已公告注销的编号不计。",
-    latest: "最新",
-    rounds: "逐轮",
-    round: "清单截止日",
-    cumulative: "累计",
-    added: "新增",
-    halfYears: "按半年，依各日期",
-    years: "按年，依各日期",
-    months: "按月",
-    period: "时段",
-    places: "按属地",
-    place: "属地",
-    groups: "按集团",
-    share: "占比",
-    differences: "公布的数与逐行计数",
-    announcedFor: "公布截至",
-  },
-  number: {
-    kicker: "这个数字从哪里来",
-    breakdown: "按附件",
-    breakdownLede: "各行按所在附件列出；点开每个数即见其行。",
-    agrees: (said) => `公布数${said}，一致`,
-    disagrees: (said, difference) => `公布数${said}，逐行计数相差${difference}`,
-    toMeasure: "查看整个指标",
-  },
-  quality: {
-    title: "质量",
-    lede: (errors, warnings, notes) => `错误${errors}条，警告${warnings}条，附注${notes}条。没有一行被悄悄丢弃：未能照原意读出的都在这里。`,
-    levels: { error: "错误", warning: "警告", note: "附注" },
-    source: "来源",
-    code: "代码",
-    count: "次数",
-    message: "发现",
-    where: "位置",
-    none: "没有需要报告的问题。",
-    differences: "公布的数与各行",
-  },
-  notFound: { title: "没有这一页", text: "这个地址在本站没有对应的页面；它也许曾是一个不再列出的数字。" },
-  cancellations: {
-    title: "已注销的编号",
-    lede: "公告注销的编号。自注销之日起，不再计入有效备案。",
-    cancelledOn: "注销日期",
-    notice: "公告",
-  },
+  ...pages,
   chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
 };

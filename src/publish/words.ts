@@ -17,6 +17,8 @@ export interface Words {
   readonly footer: string;
   readonly colon: string;
   readonly comma: string;
+  /** Between the items of a list that has no last word. */
+  readonly separator: string;
   readonly listed: (names: readonly string[]) => string;
   readonly brackets: (text: string) => string;
 
@@ -44,7 +46,12 @@ export interface Words {
   readonly number: NumberWords;
   readonly quality: QualityWords;
   readonly notFound: { readonly title: string; readonly text: string };
-  readonly cancellations: { readonly title: string; readonly lede: string; readonly cancelledOn: string; readonly notice: string };
+  readonly cancellations: {
+    readonly title: string;
+    readonly lede: string;
+    readonly cancelledOn: string;
+    readonly notice: string;
+  };
   readonly chart: { readonly data: string; readonly source: string; readonly round: string; readonly added: string };
 }
 
@@ -74,7 +81,8 @@ export interface OverviewWords {
   readonly ranks: (from: number, to: number) => string;
   readonly cancelled: (count: string) => string;
   readonly nobodyBehind: string;
-  readonly behind: (groups: string, count: number) => string;
+  /** With `{groups}` where their names go. */
+  readonly behind: (count: number) => string;
   readonly rule: string;
   readonly quality: string;
   readonly stories: string;
@@ -96,6 +104,7 @@ export interface LeagueWords {
   readonly up: (places: number) => string;
   readonly down: (places: number) => string;
   readonly rest: string;
+  readonly readings: (groups: number) => string;
 }
 
 export interface RowWords {
@@ -141,6 +150,8 @@ export interface GroupWords {
   readonly apps: string;
   readonly place: (rank: number, of: number) => string;
   readonly rankThen: (rank: number | null) => string;
+  /** With `{yearAgo}`, `{before}` and `{last}` where their counts go. */
+  readonly pace: (growth: string, expected: string) => string;
   readonly notRanked: string;
   readonly byMeasure: string;
   readonly halfYears: string;
@@ -261,6 +272,7 @@ export interface QualityWords {
   readonly lede: (errors: string, warnings: string, notes: string) => string;
   readonly levels: Readonly<Record<IssueLevel, string>>;
   readonly source: string;
+  readonly level: string;
   readonly code: string;
   readonly count: string;
   readonly message: string;

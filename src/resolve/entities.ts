@@ -1,4 +1,4 @@
-import { contentId } from "../model/ids.ts";
+import { contentId, groupEntityId, productId } from "../model/ids.ts";
 import type { Group } from "../model/dossier.ts";
 import { firstText } from "../model/text.ts";
 import type { Entity, Filing, Reported, ResolvedFiling } from "../model/records.ts";
@@ -10,12 +10,11 @@ export interface Resolved {
   readonly filings: readonly ResolvedFiling[];
   /** Entity that each reported figure speaks of, by the figure's id. */
   readonly subjects: ReadonlyMap<string, Entity>;
-  readonly companyOf: (name: string) => Entity | undefined;
+  /** The group, company or other subject that a name stands for, if any. */
+  readonly entityOf: (name: string) => Entity | undefined;
 }
 
-export const groupEntityId = (group: string): string => contentId("Group", group);
 export const companyId = (name: string): string => contentId("Company", nameKey(name));
-export const productId = (series: string, number: string): string => contentId("Product", series, number);
 
 /**
  * Entities from what the records say. Two filers are one company where their names are equal but for width, brackets
@@ -38,7 +37,10 @@ export function resolveEntities(
     const company = add(companyEntity(filing.repairedFiler, names));
     add({
       id: productId(filing.series, filing.number),
-      schema: "Product", caption: filing.repairedName, group: company.group, slug: null,
+      schema: "Product",
+      caption: filing.repairedName,
+      group: company.group,
+      slug: null,
     });
     return { ...filing, entity: company.id, group: company.group };
   });
@@ -51,7 +53,7 @@ export function resolveEntities(
     entities: [...entities.values()],
     filings: resolvedFilings,
     subjects,
-    companyOf: (name) => entities.get(subjectEntity(name, names, entities).id),
+    entityOf: (name) => entities.get(subjectEntity(name, names, entities).id),
   };
 }
 
@@ -75,6 +77,9 @@ function subjectEntity(word: string, names: GroupNames, entities: ReadonlyMap<st
   if (company) return company;
   return {
     id: contentId("Subject", nameKey(word)),
-    schema: "Subject", caption: word, group: known?.group ?? names.ofLegalName(word), slug: null,
+    schema: "Subject",
+    caption: word,
+    group: known?.group ?? names.ofLegalName(word),
+    slug: null,
   };
 }

@@ -23,7 +23,10 @@ export function indexGroups(groups: readonly Group[], report: Report): GroupName
       const other = legal.get(key);
       if (other !== undefined && other !== group.id) {
         report({
-          code: "two-groups", level: "error", source: "groups.yml", locator: null,
+          code: "two-groups",
+          level: "error",
+          source: "groups.yml",
+          locator: null,
           message: `groups.yml: "${name}" is listed under ${other} and under ${group.id}; a company has one group.`,
         });
       }
@@ -46,7 +49,10 @@ export function indexGroups(groups: readonly Group[], report: Report): GroupName
 
 function ambiguous(word: string, group: string, report: Report): null {
   report({
-    code: "ambiguous-word", level: "warning", source: "groups.yml", locator: null,
+    code: "ambiguous-word",
+    level: "warning",
+    source: "groups.yml",
+    locator: null,
     message: `groups.yml: "${word}" is claimed by ${group} and by another group, so it stands for neither.`,
   });
   return null;

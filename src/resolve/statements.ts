@@ -1,6 +1,5 @@
-import { contentId } from "../model/ids.ts";
+import { contentId, productId } from "../model/ids.ts";
 import type { Entity, EntitySchema, Reported, ResolvedFiling, Statement } from "../model/records.ts";
-import { productId } from "./entities.ts";
 
 /** What a filing says of the company that filed it and of the thing filed, one value at a time. */
 export function filingStatements(filing: ResolvedFiling, source: string): Statement[] {
@@ -19,21 +18,17 @@ export function filingStatements(filing: ResolvedFiling, source: string): Statem
     [product, "Product", "cancelledOn", filing.cancelledOn],
   ];
   return values.flatMap(([entity, schema, prop, value]) =>
-    value === null ? [] : [statement({ entity, schema, prop, value }, source, filing.id, filing.firstSeen)],
+    value === null ? [] : [statement({ entity, schema, prop, value, firstSeen: filing.firstSeen }, source, filing.id)],
   );
 }
 
-export function reportedStatement(figure: Reported, subject: Entity, record: { source: string; firstSeen: string }): Statement {
+/** What a reported figure says of its subject. The date of its page is not the day we saw it, which nobody wrote down. */
+export function reportedStatement(figure: Reported, subject: Entity, source: string): Statement {
   const value = `${figure.value}${figure.unit ? ` ${figure.unit}` : ""}`;
-  const of = { entity: subject.id, schema: subject.schema, prop: figure.predicate, value };
-  return statement(of, record.source, figure.id, record.firstSeen);
+  const of = { entity: subject.id, schema: subject.schema, prop: figure.predicate, value, firstSeen: null };
+  return statement(of, source, figure.record);
 }
 
-function statement(
-  of: { entity: string; schema: EntitySchema; prop: string; value: string },
-  source: string,
-  record: string,
-  firstSeen: string,
-): Statement {
-  return { id: contentId(source, record, of.entity, of.prop, of.value), ...of, source, record, firstSeen };
+function statement(of: Omit<Statement, "id" | "source" | "record">, source: string, record: string): Statement {
+  return { id: contentId(source, record, of.entity, of.prop, of.value), ...of, source, record };
 }

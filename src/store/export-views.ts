@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { makeFolder } from "./make-folder.ts";
 
 const OPTIONS: Readonly<Record<string, string>> = {
   csv: "FORMAT csv, HEADER",
@@ -14,7 +14,7 @@ export async function exportViews(
   views: readonly string[],
   { format, folder }: { readonly format: string; readonly folder: string },
 ): Promise<{ file: string; rows: number }[]> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const instance = await DuckDBInstance.create(database, { access_mode: "READ_ONLY", threads: "1" });
   const connection = await instance.connect();
   try {

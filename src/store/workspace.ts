@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256, type SnapshotId } from "../model/ids.ts";
-import { UserError } from "../model/issues.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /**
  * The folder a dossier is built in. `builds/<name>` hold whole builds; `current` names the one in use and is replaced
@@ -16,8 +16,8 @@ export interface Workspace {
 
 export function openWorkspace(root: string): Workspace {
   const workspace = { root, snapshots: join(root, "snapshots") };
-  mkdirSync(workspace.snapshots, { recursive: true });
-  mkdirSync(join(root, "builds"), { recursive: true });
+  makeFolder(workspace.snapshots);
+  makeFolder(join(root, "builds"));
   return workspace;
 }
 
@@ -29,30 +29,30 @@ export function currentBuild({ root }: { readonly root: string }): string | unde
   return existsSync(folder) ? folder : undefined;
 }
 
-/** Folder for a new build, named so that two can never meet. */
-export function startBuild({ root }: Workspace): string {
-  const folder = join(root, "builds", `${process.pid}-${randomBytes(4).toString("hex")}`);
+/** Folder for a new build, named so that two can never meet. What builds that died have left is removed. Only under the lock. */
+export function startBuild(workspace: Workspace): string {
+  removeOtherBuilds(workspace, currentBuild(workspace));
+  removeUnfinished(workspace.root);
+  removeUnfinished(workspace.snapshots);
+  const folder = join(workspace.root, "builds", `${process.pid}-${randomBytes(4).toString("hex")}`);
   mkdirSync(folder);
   return folder;
 }
 
 /** Makes a finished folder the current build and removes every other. */
-export function finishBuild({ root }: Workspace, folder: string): void {
-  const name = folder.slice(join(root, "builds").length + 1);
-  const next = join(root, `current.${process.pid}`);
-  writeFileSync(next, name);
+export function finishBuild(workspace: Workspace, folder: string): void {
+  const next = unfinished(join(workspace.root, "current"));
+  writeFileSync(next, folder.slice(join(workspace.root, "builds").length + 1));
   const handle = openSync(next, "r");
   fsyncSync(handle);
   closeSync(handle);
-  renameSync(next, join(root, "current"));
-  removeOtherBuilds({ root }, name);
+  renameSync(next, join(workspace.root, "current"));
+  removeOtherBuilds(workspace, folder);
 }
 
-/** Removes builds that `current` does not name: those before it, and those that died. Only under the lock. */
-export function removeOtherBuilds({ root }: { readonly root: string }, keep: string): void {
-  for (const name of readdirSync(join(root, "builds"))) {
-    if (name !== keep) rmSync(join(root, "builds", name), { recursive: true, force: true });
-  }
+/** Removes a build that failed. */
+export function discardBuild(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Keeps bytes under their SHA-256, once. */
@@ -60,50 +60,25 @@ export function keepSnapshot({ snapshots }: Workspace, bytes: Uint8Array): Snaps
   const id = sha256(bytes);
   const path = join(snapshots, id);
   if (!existsSync(path)) {
-    const temporary = `${path}.${process.pid}`;
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, path);
+    const next = unfinished(path);
+    writeFileSync(next, bytes);
+    renameSync(next, path);
   }
   return id;
 }
 
-/** Runs `action` as the only build of this workspace; a lock whose process is gone is taken over. */
-export async function withLock<T>({ root }: Workspace, action: () => Promise<T>): Promise<T> {
-  const path = join(root, "lock");
-  takeLock(path);
-  try {
-    return await action();
-  } finally {
-    rmSync(path, { force: true });
+// The workspace may be a folder that holds other things: whatever is not named as we name it is not ours to remove.
+const BUILD = /^\d+-[0-9a-f]{8}$/;
+const UNFINISHED = /\.\d+\.unfinished$/;
+const unfinished = (path: string): string => `${path}.${process.pid}.unfinished`;
+
+function removeOtherBuilds({ root }: Workspace, keep: string | undefined): void {
+  for (const name of readdirSync(join(root, "builds"))) {
+    const folder = join(root, "builds", name);
+    if (BUILD.test(name) && folder !== keep) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function takeLock(path: string): void {
-  try {
-    writeFileSync(path, String(process.pid), { flag: "wx" });
-  } catch (error) {
-    if (!isCode(error, "EEXIST")) throw error;
-    const holder = Number(readFileSync(path, "utf8"));
-    if (isAlive(holder)) {
-      throw new UserError("build-running", `Another build of this dossier is running (process ${holder}). Wait for it, or end it.`);
-    }
-    rmSync(path, { force: true });
-    takeLock(path);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    if (isCode(error, "ESRCH")) return false;
-    if (isCode(error, "EPERM")) return true;
-    throw error;
-  }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
+function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(folder)) if (UNFINISHED.test(name)) rmSync(join(folder, name), { force: true });
 }

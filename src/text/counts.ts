@@ -1,5 +1,5 @@
 import { softenedAfter, softenedBefore, type Approximation } from "./approximators.ts";
-import { CodePoints, isLatin, type Span } from "./code-points.ts";
+import { isLatin, type CodePoints, type Span } from "./code-points.ts";
 import { unitAt } from "./count-units.ts";
 import { findDates } from "./dates-in-text.ts";
 import { decimalText, isLess, shift } from "./exact-decimal.ts";
@@ -22,7 +22,7 @@ export interface Quantity extends Span {
 export function findCounts(points: CodePoints, dates: readonly Span[] = findDates(points)): Quantity[] {
   const found: Quantity[] = [];
   let nextDate = 0;
-  for (let at = 0; at < points.length; ) {
+  for (let at = 0; at < points.length;) {
     while ((dates[nextDate]?.end ?? Infinity) <= at) nextDate += 1;
     const date = dates[nextDate];
     if (date && date.start <= at) {

@@ -33,7 +33,9 @@ const NO_VAGUE = "草沿端景瞻言述台";
 
 /** The date or period that begins here. */
 export function datePartAt(points: CodePoints, at: number): DatePart | undefined {
-  return isoAt(points, at) ?? relativeAt(points, at) ?? withYearAt(points, at) ?? tailAt(points, at, null) ?? dayAloneAt(points, at);
+  return (
+    isoAt(points, at) ?? relativeAt(points, at) ?? withYearAt(points, at) ?? tailAt(points, at, null) ?? dayAloneAt(points, at)
+  );
 }
 
 /** 2025-12-31, 2025/12/31, 2025.12.31 and 2025-12; no part of a longer number or of an address. */
@@ -172,7 +174,7 @@ function smallNumberAt(points: CodePoints, at: number): { value: number; end: nu
 
 function digitsAt(points: CodePoints, at: number): { value: number; length: number; end: number } {
   let text = "";
-  for (let digit = arabicDigit(points.at(at)); digit !== undefined && text.length < 5; ) {
+  for (let digit = arabicDigit(points.at(at)); digit !== undefined && text.length < 5;) {
     text += digit;
     digit = arabicDigit(points.at(at + text.length));
   }

@@ -94,7 +94,7 @@ export function numeralAt(points: CodePoints, at: number, bare = false): Numeral
   if (bare && POWERS.has(points.at(at))) sum.pending = { low: ONE, high: ONE, end: at, arabic: false, single: true };
   const arabic = arabicDigit(points.at(at)) !== undefined;
   let best: Numeral | undefined;
-  for (let index = at; index - at < LONGEST; ) {
+  for (let index = at; index - at < LONGEST;) {
     const next = step(points, index, sum);
     if (next === undefined) break;
     index = next;

@@ -1,0 +1,8 @@
+// Everything a page can do better with a script. Without it every page still reads in full.
+import { startDrawer } from "./drawer.ts";
+import { startKeys } from "./keys.ts";
+import { startThemeSwitch } from "./theme-switch.ts";
+
+startThemeSwitch();
+startDrawer();
+startKeys();

@@ -1,6 +1,4 @@
 // Runs before the page is drawn, so that a chosen theme never flashes the other one. Without it the system decides.
-export {};
-
 function chosenTheme(): string | null {
   try {
     return localStorage.getItem("tidui-theme");

@@ -22,7 +22,23 @@ export function halfYearColumns(points: readonly HalfYearPoint[], tone: number, 
     const left = index * STEP + (STEP - COLUMN) / 2;
     const middle = px(left + COLUMN / 2);
     const top = value > 0 ? Math.min(y(value), BASE - 1) : BASE;
-    return html`<rect class="tone t${tone}" x="${px(left)}" y="${px(top)}" width="${COLUMN}" height="${px(BASE - top)}"/><text class="label" x="${middle}" y="${px(top - 5)}" text-anchor="middle">${figure(value)}</text><text class="year" x="${middle}" y="${HEIGHT - 10}" text-anchor="middle">${name.slice(2)}</text>`;
+    return html`<rect class="tone t${tone}" x="${px(left)}" y="${px(top)}" width="${COLUMN}" height="${px(BASE - top)}" /><text
+        class="label"
+        x="${middle}"
+        y="${px(top - 5)}"
+        text-anchor="middle"
+        >${figure(value)}</text
+      ><text class="year" x="${middle}" y="${HEIGHT - 10}" text-anchor="middle">${name.slice(2)}</text>`;
   });
-  return html`<svg class="chart columns" viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}" role="img" aria-label="${alt}"><line class="axis" x1="0" y1="${BASE + 0.5}" x2="${width}" y2="${BASE + 0.5}"/>${join(columns)}</svg>`;
+  return html`<svg
+    class="chart columns"
+    viewBox="0 0 ${width} ${HEIGHT}"
+    width="${width}"
+    height="${HEIGHT}"
+    role="img"
+    aria-label="${alt}"
+  >
+    <line class="axis" x1="0" y1="${BASE + 0.5}" x2="${width}" y2="${BASE + 0.5}" />
+    ${join(columns)}
+  </svg>`;
 }

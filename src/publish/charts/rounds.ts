@@ -22,6 +22,7 @@ const TOP = 20;
 const LEFT = 6;
 const RIGHT = WIDTH - 18;
 const COLUMN = 5;
+const LABEL = 28;
 
 /** A column per round at its date. The last column and the highest are labelled; years stand below. */
 export function roundsPanel({ points, from, to }: RoundsPanel, alt: string): Markup {
@@ -33,15 +34,35 @@ export function roundsPanel({ points, from, to }: RoundsPanel, alt: string): Mar
   const columns = points.map(({ date, value }, index) => {
     const at = x(dayNumber(date));
     const top = Math.min(y(value), value > 0 ? BASE - 1 : BASE);
-    const label = (index === lastIndex || index === highestIndex) && columnLabel(at, top, value, index === lastIndex);
-    return html`<rect class="col${index === lastIndex && " last"}" x="${px(at)}" y="${px(top)}" width="${COLUMN}" height="${px(BASE - top)}"/>${label}`;
+    const last = index === lastIndex;
+    const label =
+      (last || index === highestIndex) &&
+      columnLabel(last ? at : clearOf(at, x(dayNumber(points.at(-1)?.date ?? date))), top, value, last);
+    return html`<rect
+        class="col${index === lastIndex && " last"}"
+        x="${px(at)}"
+        y="${px(top)}"
+        width="${COLUMN}"
+        height="${px(BASE - top)}"
+      />${label}`;
   });
-  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${alt}">${yearTicks(from, to, x)}<line class="axis" x1="${LEFT - 4}" y1="${BASE + 0.5}" x2="${WIDTH - 6}" y2="${BASE + 0.5}"/>${join(columns)}</svg>`;
+  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${alt}">
+    ${yearTicks(from, to, x)}
+    <line class="axis" x1="${LEFT - 4}" y1="${BASE + 0.5}" x2="${WIDTH - 6}" y2="${BASE + 0.5}" />
+    ${join(columns)}
+  </svg>`;
+}
+
+/** The highest column's label moves left where it would run into the last one's. */
+function clearOf(at: number, last: number): number {
+  return last - at < LABEL ? last - LABEL : at;
 }
 
 function columnLabel(at: number, top: number, value: number, last: boolean): Markup {
   const middle = Math.min(at + COLUMN / 2, WIDTH - 14);
-  return html`<text class="label${last && " last"}" x="${px(middle)}" y="${px(top - 5)}" text-anchor="middle">${figure(value)}</text>`;
+  return html`<text class="label${last && " last"}" x="${px(middle)}" y="${px(top - 5)}" text-anchor="middle"
+    >${figure(value)}</text
+  >`;
 }
 
 function yearTicks(from: string, to: string, x: (day: number) => number): Markup {
@@ -49,7 +70,7 @@ function yearTicks(from: string, to: string, x: (day: number) => number): Markup
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) {
     const at = Math.max(x(dayNumber(String(year))), LEFT - 4);
     const end = Math.min(x(dayNumber(String(year + 1))), WIDTH - 6);
-    const line = at > LEFT && html`<line class="tick" x1="${px(at)}" y1="${TOP - 8}" x2="${px(at)}" y2="${HEIGHT - 4}"/>`;
+    const line = at > LEFT && html`<line class="tick" x1="${px(at)}" y1="${TOP - 8}" x2="${px(at)}" y2="${HEIGHT - 4}" />`;
     const label = end - at > 34 && html`<text class="year" x="${px(at + 4)}" y="${HEIGHT - 6}">${year}</text>`;
     ticks.push(html`${line}${label}`);
   }

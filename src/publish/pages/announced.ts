@@ -2,7 +2,7 @@ import { inLanguage, type Localized } from "../../model/text.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
 import { layout, scrollBox } from "../layout.ts";
-import { outLink } from "../links.ts";
+import { outLink, shortAddress } from "../links.ts";
 import { differenceMark, numberLink, numberTo, type ShownCount } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
 import { questionText, type ShownQuestion } from "../question.ts";
@@ -37,10 +37,19 @@ export function announcedPage(inputs: AnnouncedInputs, chrome: Chrome): string {
   const { announced: words } = chrome.words;
   const title = words.title(inLanguage(chrome.frame.series[inputs.series]?.label ?? {}, chrome.language), inputs.asOf);
   const main = html`<p class="kicker">${chrome.words.measure.differences}</p>
-<h1>${title}</h1>
-<p class="lede">${announcedSentence(chrome, inputs)}</p>
-<dl class="facts"><dt>${words.notice}</dt><dd>${outLink(inputs.notice, inputs.notice)}</dd><dt>${words.confirmedBy}</dt><dd><bdi>${inputs.confirmedBy}</bdi></dd></dl>
-${inputs.differences.length > 0 && differencesTable(chrome, inputs.differences, { notices: false })}`;
+    <h1>${title}</h1>
+    <p class="lede">${announcedSentence(chrome, inputs)}</p>
+    <dl class="facts">
+      <div>
+        <dt>${words.notice}</dt>
+        <dd>${outLink(inputs.notice, shortAddress(inputs.notice))}</dd>
+      </div>
+      <div>
+        <dt>${words.confirmedBy}</dt>
+        <dd><bdi>${inputs.confirmedBy}</bdi></dd>
+      </div>
+    </dl>
+    ${inputs.differences.length > 0 && differencesTable(chrome, inputs.differences, { notices: false })}`;
   return layout(chrome, { title, section: "measures", main });
 }
 
@@ -51,16 +60,43 @@ function announcedSentence(chrome: Chrome, { total, added, since }: AnnouncedInp
 }
 
 /** Announced figures beside the rows: said, counted, difference, reason. */
-export function differencesTable(chrome: Chrome, differences: readonly ShownDifference[], { notices }: { readonly notices: boolean }): Markup {
+export function differencesTable(
+  chrome: Chrome,
+  differences: readonly ShownDifference[],
+  { notices }: { readonly notices: boolean },
+): Markup {
   const { announced: words, measure } = chrome.words;
   const rows = differences.map(
-    (item) => html`<tr>${notices && html`<td class="d">${item.asOf}</td>`}<th scope="row">${figureName(chrome, item)}</th><td class="num">${notices ? numberTo(chrome, item.address, figure(item.said)) : figure(item.said)}</td><td class="num">${numberLink(chrome, item.counted)}</td><td class="num">${differenceMark(item.difference)}</td><td>${reasonText(chrome, item)}</td></tr>
-`,
+    (item) =>
+      html`<tr>
+        ${notices && html`<td class="d">${item.asOf}</td>`}
+        <th scope="row">${figureName(chrome, item)}</th>
+        <td class="num">${notices ? numberTo(chrome, item.address, figure(item.said)) : figure(item.said)}</td>
+        <td class="num">${numberLink(chrome, item.counted)}</td>
+        <td class="num">${differenceMark(item.difference)}</td>
+        <td>${reasonText(chrome, item)}</td>
+      </tr> `,
   );
   return scrollBox(
     measure.differences,
-    html`<table><caption>${measure.differences}</caption><thead><tr>${notices && html`<th scope="col">${measure.announcedFor}</th>`}<th scope="col">${words.figure}</th><th scope="col" class="num">${words.said}</th><th scope="col" class="num">${words.ours}</th><th scope="col" class="num">${words.difference}</th><th scope="col">${words.reason}</th></tr></thead>
-<tbody>${join(rows)}</tbody></table>`,
+    html`<table class="wide">
+      <caption>
+        ${measure.differences}
+      </caption>
+      <thead>
+        <tr>
+          ${notices && html`<th scope="col">${measure.announcedFor}</th>`}
+          <th scope="col">${words.figure}</th>
+          <th scope="col" class="num">${words.said}</th>
+          <th scope="col" class="num">${words.ours}</th>
+          <th scope="col" class="num">${words.difference}</th>
+          <th scope="col">${words.reason}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${join(rows)}
+      </tbody>
+    </table>`,
   );
 }
 
@@ -68,9 +104,10 @@ function figureName({ words: { announced: words } }: Chrome, { figure: kind, sin
   return kind === "total" || since === null ? words.total : words.added(since);
 }
 
-/** The editors' reason where there is one, else what the comparison itself found; and what exactly was counted. */
+/** The editors' reason where there is one, else what the comparison itself found; and what was counted where that is in doubt. */
 function reasonText(chrome: Chrome, { code, reason, question }: ShownDifference): Markup {
   const { announced: words, colon } = chrome.words;
   const found = inLanguage(reason, chrome.language) || (words.codes[code] ?? code);
-  return html`${found}<br><span class="meta">${words.against}${colon}${questionText(chrome, question)}</span>`;
+  if (code === "equal") return html`${found}`;
+  return html`${found}<br /><span class="meta">${words.against}${colon}${questionText(chrome, question)}</span>`;
 }

@@ -2,9 +2,10 @@ import { inLanguage } from "../../model/text.ts";
 import { figure } from "../format.ts";
 import { html, type Markup, type Part } from "../html.ts";
 import { layout, sourceLang } from "../layout.ts";
-import { isWebAddress, outLink } from "../links.ts";
+import { outLink, shortAddress } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { rowsTable, type RowSection, type ShownAttachment } from "../rows-table.ts";
+import { rowsTable } from "../rows-table.ts";
+import type { RowSection, ShownAttachment } from "../shown-row.ts";
 import { differencesTable, type ShownDifference } from "./announced.ts";
 
 /** A document of one round, with every row it holds. */
@@ -26,7 +27,11 @@ export function attachmentPage(inputs: AttachmentInputs, chrome: Chrome): string
 <h1${sourceLang(chrome)}>${attachment.title}</h1>
 <p class="lede">${seriesText(chrome, inputs.series)}</p>
 ${facts(chrome, inputs)}
-${differences.length > 0 && html`<h2>${measure.differences}</h2>${differencesTable(chrome, differences, { notices: true })}`}
+${
+  differences.length > 0 &&
+  html`<h2>${measure.differences}</h2>
+    ${differencesTable(chrome, differences, { notices: true })}`
+}
 ${count === 0 ? html`<p>${words.noRows}</p>` : rowsTable(chrome, sections, { caption, anchors: true, headings: false })}`;
   return layout(chrome, { title: attachment.title, section: "sources", main });
 }
@@ -38,12 +43,17 @@ function seriesText({ frame, language, words }: Chrome, series: AttachmentInputs
 }
 
 function facts({ words }: Chrome, { attachment, snapshot }: AttachmentInputs): Markup {
-  const fact = (name: string, value: Part) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  const fact = (name: string, value: Part) =>
+    html`<div>
+      <dt>${name}</dt>
+      <dd>${value}</dd>
+    </div>`;
   const { address, page, listedAsOf, publishedOn, firstSeen } = attachment;
-  return html`<dl class="facts">${fact(words.sources.address, link(address, words.rows.noAddress))}${fact(words.sources.page, link(page, words.rows.unknown))}${fact(words.clocks.listed_as_of, listedAsOf)}${fact(words.clocks.published_on, publishedOn ?? words.rows.unknown)}${fact(words.clocks.first_seen, firstSeen)}${fact(words.sources.snapshot, html`<code>${snapshot}</code>`)}</dl>`;
+  return html`<dl class="facts">
+    ${fact(words.sources.address, link(address, words.rows.noAddress))}${fact(words.sources.page, link(page, words.rows.unknown))}${fact(words.clocks.listed_as_of, listedAsOf)}${fact(words.clocks.published_on, publishedOn ?? words.rows.unknown)}${fact(words.clocks.first_seen, firstSeen)}${fact(words.sources.snapshot, html`<code>${snapshot}</code>`)}
+  </dl>`;
 }
 
 function link(address: string | null, missing: string): Markup {
-  if (address === null) return html`${missing}`;
-  return isWebAddress(address) ? outLink(address, address) : html`${address}`;
+  return address === null ? html`${missing}` : outLink(address, shortAddress(address));
 }

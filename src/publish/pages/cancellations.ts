@@ -2,7 +2,7 @@ import { html, join } from "../html.ts";
 import { layout, scrollBox, sourceLang } from "../layout.ts";
 import { hostOf, linkTo, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { companyAddress } from "../rows-table.ts";
+import { companyAddress } from "../addresses.ts";
 
 export interface CancellationsInputs {
   readonly rows: readonly ShownCancellation[];
@@ -27,8 +27,26 @@ export function cancellationsPage({ rows: list }: CancellationsInputs, chrome: C
 `;
   });
   const main = html`<h1>${words.title}</h1>
-<p class="lede">${words.lede}</p>
-${scrollBox(words.title, html`<table><caption>${rowWords.count(String(list.length))}</caption><thead><tr><th scope="col">${words.cancelledOn}</th><th scope="col">${rowWords.name}</th><th scope="col">${rowWords.filer}</th><th scope="col">${rowWords.number}</th><th scope="col">${words.notice}</th></tr></thead>
-<tbody>${join(rows)}</tbody></table>`)}`;
+    <p class="lede">${words.lede}</p>
+    ${scrollBox(
+      words.title,
+      html`<table class="told">
+        <caption>
+          ${rowWords.count(String(list.length))}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${words.cancelledOn}</th>
+            <th scope="col">${rowWords.name}</th>
+            <th scope="col">${rowWords.filer}</th>
+            <th scope="col">${rowWords.number}</th>
+            <th scope="col">${words.notice}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${join(rows)}
+        </tbody>
+      </table>`,
+    )}`;
   return layout(chrome, { title: words.title, section: "registry", main });
 }

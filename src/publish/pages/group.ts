@@ -1,15 +1,18 @@
 import { inLanguage, type Localized } from "../../model/text.ts";
 import { halfYearColumns } from "../charts/half-years.ts";
+import { fillGaps } from "../fill.ts";
 import { figure, percent } from "../format.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
-import { layout, published, scrollBox, sourceLang } from "../layout.ts";
+import { layout, named, published, scrollBox, sourceLang } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { ShownLeagueRow } from "../league-table.ts";
 import { readingMark } from "../marks.ts";
 import { numberLink, type ShownCount } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
 import { reportedTable, type ShownReported } from "../reported-table.ts";
-import { companyAddress, rowsTable, type RowSection } from "../rows-table.ts";
+import { rowsTable } from "../rows-table.ts";
+import type { RowSection } from "../shown-row.ts";
+import { companyAddress } from "../addresses.ts";
 
 /** A corporate group: where it stands, what it filed, and why each of its companies is its own. */
 export interface GroupInputs {
@@ -23,6 +26,8 @@ export interface GroupInputs {
   /** Its row of the league, of so many; null where it has no filing there. */
   readonly standing: ShownLeagueRow | null;
   readonly of: number;
+  /** What it held a year before, and the common pace; null where the league has no row of it. */
+  readonly pace: { readonly yearAgo: ShownCount; readonly growth: number } | null;
   readonly measures: readonly GroupMeasure[];
   readonly halfYears: readonly { readonly name: string; readonly count: ShownCount }[];
   readonly halfYearMeasure: Localized;
@@ -54,36 +59,68 @@ export function groupPage(inputs: GroupInputs, chrome: Chrome): string {
   const name = inLanguage(inputs.name, chrome.language);
   const original = inLanguage(inputs.name, chrome.frame.languages[0] ?? "");
   const main = html`<p class="kicker">${words.index}</p>
-<h1 class="toned t${inputs.tone}">${name}${original !== name && html` <small${sourceLang(chrome)}>${original}</small>`}</h1>
-${standing(chrome, inputs)}
-${names(chrome, inputs)}
-${measures(chrome, inputs.measures)}
-${halfYears(chrome, inputs, name)}
-${members(chrome, inputs)}
-${inputs.reported.length > 0 && html`<h2 id="reported">${words.reported}</h2>${reportedTable(chrome, inputs.reported, { caption: words.reported })}`}
-${inputs.sections.length > 0 && html`<h2 id="rows">${words.rows}</h2>${rowsTable(chrome, inputs.sections, { caption: words.rows })}`}`;
+    <h1 class="toned t${inputs.tone}">
+      ${named(chrome, inputs.name)}${original !== name && html` <small${sourceLang(chrome)}>${original}</small>`}
+    </h1>
+    ${standing(chrome, inputs)} ${pace(chrome, inputs)} ${names(chrome, inputs)} ${measures(chrome, inputs.measures)}
+    ${halfYears(chrome, inputs, name)} ${members(chrome, inputs)}
+    ${
+      inputs.reported.length > 0 &&
+      html`<h2 id="reported">${words.reported}</h2>
+        ${reportedTable(chrome, inputs.reported, { caption: words.reported })}`
+    }
+    ${
+      inputs.sections.length > 0 &&
+      html`<h2 id="rows">${words.rows}</h2>
+        ${rowsTable(chrome, inputs.sections, { caption: words.rows, groups: false })}`
+    }`;
   return layout(chrome, { title: name, section: "groups", main });
 }
 
 function standing(chrome: Chrome, { standing: row, of }: GroupInputs): Markup {
   const { group: words, comma } = chrome.words;
   if (row === null) return html`<p class="lede">${words.notRanked}</p>`;
-  return html`<p class="lede">${readingMark(chrome.words, row.reading)} · ${words.place(row.rank, of)}${comma}${words.rankThen(row.rankThen)} · ${numberLink(chrome, row.total)} (${percent(row.share)})</p>`;
+  return html`<p class="lede">
+    ${readingMark(chrome.words, row.reading)} · ${words.place(row.rank, of)}${comma}${words.rankThen(row.rankThen)} ·
+    ${numberLink(chrome, row.total)} (${percent(row.share)})
+  </p>`;
+}
+
+/** Why the reading says what it says. */
+function pace(chrome: Chrome, { pace: held, standing: row }: GroupInputs): Markup | false {
+  if (held === null || row === null) return false;
+  const text = chrome.words.group.pace(held.growth.toFixed(2), (held.yearAgo.value * held.growth).toFixed(1));
+  const counts: Readonly<Record<string, ShownCount>> = { yearAgo: held.yearAgo, before: row.before, last: row.last };
+  const filled = fillGaps(text, (name) => {
+    const count = counts[name];
+    return count ? numberLink(chrome, count) : html``;
+  });
+  return html`<p class="prose">
+    ${filled} <a class="meta" href="${linkTo(chrome, "methods/")}">${chrome.words.sections.methods}</a>
+  </p>`;
 }
 
 function names(chrome: Chrome, { founded, aliases, brands, apps }: GroupInputs): Markup {
   const { group: words } = chrome.words;
   const fact = (title: string, values: readonly string[]) =>
-    values.length > 0 && html`<div><dt>${title}</dt><dd${sourceLang(chrome)}>${values.join(" · ")}</dd></div>`;
-  return html`<dl class="facts">${fact(words.founded, founded === null ? [] : [founded])}${fact(words.aliases, aliases)}${fact(words.brands, brands)}${fact(words.apps, apps)}</dl>`;
+    values.length > 0 && html`<div><dt>${title}</dt><dd${sourceLang(chrome)}>${values.join(chrome.words.separator)}</dd></div>`;
+  return html`<dl class="facts">
+    ${fact(words.founded, founded === null ? [] : [founded])}${fact(words.aliases, aliases)}${fact(words.brands, brands)}${fact(words.apps, apps)}
+  </dl>`;
 }
 
 function measures(chrome: Chrome, list: readonly GroupMeasure[]): Markup {
   const items = list.map(
     ({ id, label, unit, count }) =>
-      html`<li><b>${numberLink(chrome, count)}</b> ${inLanguage(unit, chrome.language)} <a class="quiet" href="${linkTo(chrome, `measures/${id}/`)}">${inLanguage(label, chrome.language)}</a></li>`,
+      html`<li>
+        <b>${numberLink(chrome, count)}</b> ${inLanguage(unit, chrome.language)}
+        <a class="quiet" href="${linkTo(chrome, `measures/${id}/`)}">${inLanguage(label, chrome.language)}</a>
+      </li>`,
   );
-  return html`<h2>${chrome.words.group.byMeasure}</h2><ul class="tally">${join(items)}</ul>`;
+  return html`<h2>${chrome.words.group.byMeasure}</h2>
+    <ul class="tally">
+      ${join(items)}
+    </ul>`;
 }
 
 function halfYears(chrome: Chrome, { halfYears: points, halfYearMeasure, tone }: GroupInputs, name: string): Markup | false {
@@ -91,19 +128,60 @@ function halfYears(chrome: Chrome, { halfYears: points, halfYearMeasure, tone }:
   const last = points.at(-1);
   if (!last) return false;
   const alt = words.halfYearsAlt(name, chrome.words.halfYear(last.name), figure(last.count.value));
-  const drawn = halfYearColumns(points.map(({ name: half, count }) => ({ name: half, value: count.value })), tone, alt);
-  const rows = points.map(({ name: half, count }) => html`<tr><th scope="row">${half}</th><td class="num">${numberLink(chrome, count)}</td></tr>`);
+  const drawn = halfYearColumns(
+    points.map(({ name: half, count }) => ({ name: half, value: count.value })),
+    tone,
+    alt,
+  );
+  const rows = points.map(
+    ({ name: half, count }) =>
+      html`<tr>
+        <th scope="row">${half}</th>
+        <td class="num">${numberLink(chrome, count)}</td>
+      </tr>`,
+  );
   const heading = `${words.halfYears}${chrome.words.colon}${inLanguage(halfYearMeasure, chrome.language)}`;
-  return html`<figure><figcaption><h2>${heading}</h2></figcaption>${scrollBox(heading, drawn)}
-<details><summary>${chart.data}</summary><table><caption>${heading}</caption><thead><tr><th scope="col">${measureWords.period}</th><th scope="col" class="num">${measureWords.added}</th></tr></thead><tbody>${join(rows)}</tbody></table></details></figure>`;
+  return html`<figure>
+    <figcaption><h2>${heading}</h2></figcaption>
+    ${scrollBox(heading, drawn)}
+    <details>
+      <summary>${chart.data}</summary>
+      <table>
+        <caption>
+          ${heading}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${measureWords.period}</th>
+            <th scope="col" class="num">${measureWords.added}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${join(rows)}
+        </tbody>
+      </table>
+    </details>
+  </figure>`;
 }
 
 function members(chrome: Chrome, { members: list, former, proposed }: GroupInputs): Markup {
   const { group: words } = chrome.words;
-  return html`<h2 id="members">${words.members}</h2><p class="prose">${words.membersLede}</p>
-${list.length === 0 ? html`<p>${words.none}</p>` : memberTable(chrome, words.members, list)}
-${former.length > 0 && html`<h2>${words.former}</h2>${formerTable(chrome, former)}`}
-${proposed.length > 0 && html`<section class="proposed"><h2>${words.proposed}</h2><p class="prose">${words.proposedLede}</p>${memberTable(chrome, words.proposed, proposed)}</section>`}`;
+  return html`<h2 id="members">${words.members}</h2>
+    <p class="prose">${words.membersLede}</p>
+    ${list.length === 0 ? html`<p>${words.none}</p>` : memberTable(chrome, words.members, list)}
+    ${
+      former.length > 0 &&
+      html`<h2>${words.former}</h2>
+        ${formerTable(chrome, former)}`
+    }
+    ${
+      proposed.length > 0 &&
+      html`<section class="proposed">
+        <h2>${words.proposed}</h2>
+        <p class="prose">${words.proposedLede}</p>
+        ${memberTable(chrome, words.proposed, proposed)}
+      </section>`
+    }`;
 }
 
 function memberTable(chrome: Chrome, caption: string, list: readonly ShownMember[]): Markup {
@@ -111,22 +189,58 @@ function memberTable(chrome: Chrome, caption: string, list: readonly ShownMember
   const lang = sourceLang(chrome);
   const rows = list.map(({ name, company, basis, note, rows: count }) => {
     const shown: Part = company === null ? name : html`<a href="${linkTo(chrome, companyAddress(company))}">${name}</a>`;
-    return html`<tr><th scope="row"${lang}>${shown}</th><td class="num">${figure(count)}</td><td>${words.bases[basis] ?? basis}</td><td>${note !== "" && published(chrome, note)}</td></tr>
-`;
+    return html`<tr>
+      <th scope="row" ${lang}>${shown}</th>
+      <td class="num">${figure(count)}</td>
+      <td>${words.bases[basis] ?? basis}</td>
+      <td>${note !== "" && published(chrome, note)}</td>
+    </tr> `;
   });
   return scrollBox(
     caption,
-    html`<table><caption>${caption}</caption><thead><tr><th scope="col">${words.member}</th><th scope="col" class="num">${words.rowsOf}</th><th scope="col">${words.why}</th><th scope="col">${words.note}</th></tr></thead><tbody>${join(rows)}</tbody></table>`,
+    html`<table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words.member}</th>
+          <th scope="col" class="num">${words.rowsOf}</th>
+          <th scope="col">${words.why}</th>
+          <th scope="col">${words.note}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${join(rows)}
+      </tbody>
+    </table>`,
   );
 }
 
 function formerTable(chrome: Chrome, former: GroupInputs["former"]): Markup {
   const { group: words } = chrome.words;
   const lang = sourceLang(chrome);
-  const rows = former.map(({ name, now, note }) => html`<tr><th scope="row"${lang}>${name}</th><td${lang}>${now}</td><td>${note !== "" && published(chrome, note)}</td></tr>
-`);
+  const rows = former.map(
+    ({ name, now, note }) =>
+      html`<tr><th scope="row"${lang}>${name}</th><td${lang}>${now}</td><td>${note !== "" && published(chrome, note)}</td></tr>
+`,
+  );
   return scrollBox(
     words.former,
-    html`<table><caption>${words.former}</caption><thead><tr><th scope="col">${words.former}</th><th scope="col">${words.now}</th><th scope="col">${words.note}</th></tr></thead><tbody>${join(rows)}</tbody></table>`,
+    html`<table>
+      <caption>
+        ${words.former}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words.former}</th>
+          <th scope="col">${words.now}</th>
+          <th scope="col">${words.note}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${join(rows)}
+      </tbody>
+    </table>`,
   );
 }

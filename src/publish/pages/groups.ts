@@ -1,11 +1,11 @@
-import { inLanguage, type Localized } from "../../model/text.ts";
+import type { Localized } from "../../model/text.ts";
 import { figure } from "../format.ts";
 import { html, join } from "../html.ts";
-import { layout } from "../layout.ts";
+import { layout, named } from "../layout.ts";
 import { leagueTable, type LeagueInputs } from "../league-table.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { groupAddress } from "../rows-table.ts";
+import { groupAddress } from "../addresses.ts";
 
 export interface GroupsInputs {
   readonly league: LeagueInputs;
@@ -17,11 +17,20 @@ export function groupsPage({ league, unranked }: GroupsInputs, chrome: Chrome): 
   const { group: words, rows } = chrome.words;
   const items = unranked.map(
     (group) =>
-      html`<li><a href="${linkTo(chrome, groupAddress(group.id))}">${inLanguage(group.name, chrome.language)}</a> <span class="meta">${rows.count(figure(group.rows))}</span></li>`,
+      html`<li>
+        <a href="${linkTo(chrome, groupAddress(group.id))}">${named(chrome, group.name)}</a>
+        <span class="meta">${rows.count(figure(group.rows))}</span>
+      </li>`,
   );
   const main = html`<h1>${words.index}</h1>
-<p class="lede">${words.indexLede}</p>
-${leagueTable(chrome, league)}
-${unranked.length > 0 && html`<h2>${words.notRanked}</h2><ul class="contents">${join(items)}</ul>`}`;
+    <p class="lede">${words.indexLede}</p>
+    ${leagueTable(chrome, league)}
+    ${
+      unranked.length > 0 &&
+      html`<h2>${words.notRanked}</h2>
+        <ul class="contents">
+          ${join(items)}
+        </ul>`
+    }`;
   return layout(chrome, { title: words.index, section: "groups", main });
 }

@@ -1,11 +1,13 @@
 import { UserError } from "../../model/issues.ts";
 import { inLanguage, type Localized } from "../../model/text.ts";
+import { fillGaps } from "../fill.ts";
 import { percent } from "../format.ts";
-import { html, join, type Markup } from "../html.ts";
+import { html, type Markup } from "../html.ts";
+import { named } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import { numberLink, type ShownCount } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
-import { groupAddress } from "../rows-table.ts";
+import { groupAddress } from "../addresses.ts";
 
 /** The dossier's headline, and what its gaps are filled with. */
 export interface HeadlineInputs {
@@ -27,8 +29,7 @@ export interface GroupName {
 /** The sentence that answers the question, its numbers open to their rows. */
 export function headline(chrome: Chrome, inputs: HeadlineInputs): Markup {
   const text = inLanguage(inputs.template, chrome.language);
-  // Odd parts are what stood between braces.
-  return join(text.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 0 ? html`${part}` : filled(chrome, inputs, part))));
+  return fillGaps(text, (name) => filled(chrome, inputs, name));
 }
 
 function filled(chrome: Chrome, inputs: HeadlineInputs, name: string): Markup {
@@ -45,32 +46,31 @@ function filled(chrome: Chrome, inputs: HeadlineInputs, name: string): Markup {
     case "all":
       return numberLink(chrome, inputs.all);
     case "asOf":
-      return html`${words.date(inputs.asOf)}`;
+      return html`<span class="nw">${words.date(inputs.asOf)}</span>`;
     case "behind":
       return behind(chrome, inputs.behind);
     default:
-      throw new UserError("unknown-placeholder", `dossier.yml: the headline has {${name}}, which is none of leaders, first, firstTotal, firstShare, all, asOf, behind.`);
+      throw new UserError(
+        "unknown-placeholder",
+        `dossier.yml: the headline has {${name}}, which is none of leaders, first, firstTotal, firstShare, all, asOf, behind.`,
+      );
   }
 }
 
 function behind(chrome: Chrome, groups: readonly GroupName[]): Markup {
   const { overview: words } = chrome.words;
   if (groups.length === 0) return html`${words.nobodyBehind}`;
-  const [before = "", after = ""] = words.behind("\n", groups.length).split("\n");
-  return html`${before}<span class="behind">${groupList(chrome, groups)}</span>${after}`;
+  return fillGaps(words.behind(groups.length), () => html`<span class="behind">${groupList(chrome, groups)}</span>`);
 }
 
 function groupList(chrome: Chrome, groups: readonly GroupName[]): Markup {
-  const marks = groups.map((_, index) => `\n${index}\n`);
-  const text = chrome.words.listed(marks);
-  return join(
-    text.split("\n").map((part, index) => {
-      const group = index % 2 === 1 ? groups[Number(part)] : undefined;
-      return group ? groupLink(chrome, group) : html`${part}`;
-    }),
-  );
+  const text = chrome.words.listed(groups.map((_, index) => `{${index}}`));
+  return fillGaps(text, (index) => {
+    const group = groups[Number(index)];
+    return group ? groupLink(chrome, group) : html``;
+  });
 }
 
 function groupLink(chrome: Chrome, { id, name }: GroupName): Markup {
-  return html`<a class="name" href="${linkTo(chrome, groupAddress(id))}">${inLanguage(name, chrome.language)}</a>`;
+  return html`<a class="name" href="${linkTo(chrome, groupAddress(id))}">${named(chrome, name)}</a>`;
 }

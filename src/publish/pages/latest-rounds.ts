@@ -1,10 +1,10 @@
 import { inLanguage, type Localized } from "../../model/text.ts";
 import { html, join, type Markup } from "../html.ts";
-import { scrollBox } from "../layout.ts";
+import { named, scrollBox } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import { numberLink, type ShownCount } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
-import { attachmentAddress, groupAddress } from "../rows-table.ts";
+import { attachmentAddress, groupAddress } from "../addresses.ts";
 
 /** The newest round of one series against the one before, and which groups it brought most. */
 export interface LatestRound {
@@ -32,23 +32,58 @@ export interface Move {
 export function latestRounds(chrome: Chrome, rounds: readonly LatestRound[], movers: Movers): Markup {
   const { overview: words, series } = { ...chrome.words, series: chrome.frame.series };
   const rows = rounds.map(({ series: id, date, attachment, added, before, most }) => {
-    const names = most.map((group) => html`<span class="count"><a href="${linkTo(chrome, groupAddress(group.id))}">${inLanguage(group.name, chrome.language)}</a> ${numberLink(chrome, group.count)}</span> `);
-    return html`<tr><th scope="row">${inLanguage(series[id]?.label ?? {}, chrome.language)}</th><td class="d"><a href="${linkTo(chrome, attachmentAddress(attachment))}">${date}</a></td><td class="num"><b>${numberLink(chrome, added)}</b></td><td class="num">${before && numberLink(chrome, before)}</td><td>${names}</td></tr>
-`;
+    const names = most.map(
+      (group) =>
+        html`<span class="count"
+          ><a href="${linkTo(chrome, groupAddress(group.id))}">${named(chrome, group.name)}</a>
+          ${numberLink(chrome, group.count)}</span
+        > `,
+    );
+    return html`<tr>
+      <th scope="row">${inLanguage(series[id]?.label ?? {}, chrome.language)}</th>
+      <td class="d"><a href="${linkTo(chrome, attachmentAddress(attachment))}">${date}</a></td>
+      <td class="num"><b>${numberLink(chrome, added)}</b></td>
+      <td class="num">${before && numberLink(chrome, before)}</td>
+      <td>${names}</td>
+    </tr> `;
   });
   const table = scrollBox(
     words.changedLede,
-    html`<table><caption>${words.changedLede}</caption><thead><tr><th scope="col">${chrome.words.company.series}</th><th scope="col">${words.latest}</th><th scope="col" class="num">${words.added}</th><th scope="col" class="num">${words.previous}</th><th scope="col">${words.mostAdded}</th></tr></thead><tbody>${join(rows)}</tbody></table>`,
+    html`<table class="told">
+      <caption>
+        ${words.changedLede}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${chrome.words.company.series}</th>
+          <th scope="col">${words.latest}</th>
+          <th scope="col" class="num">${words.added}</th>
+          <th scope="col" class="num">${words.previous}</th>
+          <th scope="col">${words.mostAdded}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${join(rows)}
+      </tbody>
+    </table>`,
   );
   return html`${table}
-<div class="movers">${moves(chrome, words.movedUp, movers.up)}${moves(chrome, words.movedDown, movers.down)}</div>`;
+    <div class="movers">${moves(chrome, words.movedUp, movers.up)}${moves(chrome, words.movedDown, movers.down)}</div>`;
 }
 
 function moves(chrome: Chrome, title: string, list: readonly Move[]): Markup | false {
   if (list.length === 0) return false;
   const items = list.map(
     ({ id, name, from, to }) =>
-      html`<li><a href="${linkTo(chrome, groupAddress(id))}">${inLanguage(name, chrome.language)}</a> <span class="meta">${chrome.words.overview.ranks(from, to)}</span></li>`,
+      html`<li>
+        <a href="${linkTo(chrome, groupAddress(id))}">${named(chrome, name)}</a>
+        <span class="meta">${chrome.words.overview.ranks(from, to)}</span>
+      </li>`,
   );
-  return html`<div><h3>${title}</h3><ul>${join(items)}</ul></div>`;
+  return html`<div>
+    <h3>${title}</h3>
+    <ul>
+      ${join(items)}
+    </ul>
+  </div>`;
 }

@@ -3,11 +3,11 @@ import { inLanguage, type Localized } from "../../model/text.ts";
 import { barMark } from "../charts/bar.ts";
 import { percent } from "../format.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
-import { layout, scrollBox } from "../layout.ts";
+import { layout, named, scrollBox } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import { differenceMark, numberLink, numberTo, type ShownCount } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
-import { groupAddress } from "../rows-table.ts";
+import { groupAddress } from "../addresses.ts";
 import { differencesTable, type ShownDifference } from "./announced.ts";
 import { roundsFigure, type ShownRound } from "../rounds-figure.ts";
 
@@ -62,65 +62,161 @@ export function measurePage(inputs: MeasureInputs, chrome: Chrome): string {
   const { measure: words } = chrome.words;
   const label = inLanguage(inputs.label, chrome.language);
   const main = html`<p class="kicker">${words.index}</p>
-<h1>${label}</h1>
-<p class="lede"><b class="big">${numberLink(chrome, inputs.latest)}</b> ${inLanguage(inputs.unit, chrome.language)} <span class="meta">${chrome.words.upTo(inputs.asOf)}</span></p>
-${definition(chrome, inputs)}
-${inputs.differences.length > 0 && html`<h2 id="announced">${words.differences}</h2>${differencesTable(chrome, inputs.differences, { notices: true })}`}
-${inputs.rounds.length > 0 && html`<h2 id="rounds">${words.rounds}</h2>${roundsFigure(chrome, label, inputs.rounds)}${roundsTable(chrome, inputs.rounds)}`}
-${clockTable(chrome, words.years, inputs, inputs.years)}${clockTable(chrome, words.halfYears, inputs, inputs.halfYears)}
-${sliceTable(chrome, inputs.places, { title: words.places, head: words.place, whole: inputs.latest.value })}${sliceTable(chrome, inputs.groups, { title: words.groups, head: chrome.words.league.group, whole: inputs.latest.value })}
-${clockTable(chrome, words.months, { ...inputs, clocks: [inputs.clock] }, inputs.months)}`;
+    <h1>${label}</h1>
+    <p class="lede">
+      <b class="big">${numberLink(chrome, inputs.latest)}</b> ${inLanguage(inputs.unit, chrome.language)}
+      <span class="meta">${chrome.words.upTo(inputs.asOf)}</span>
+    </p>
+    ${definition(chrome, inputs)}
+    ${
+      inputs.differences.length > 0 &&
+      html`<h2 id="announced">${words.differences}</h2>
+        ${differencesTable(chrome, inputs.differences, { notices: true })}`
+    }
+    ${
+      inputs.rounds.length > 0 &&
+      html`<h2 id="rounds">${words.rounds}</h2>
+        <div class="pair">
+          <section>${roundsTable(chrome, inputs.rounds)}</section>
+          <section>${roundsFigure(chrome, label, inputs.rounds)}</section>
+        </div>`
+    }
+    <div class="pair">
+      ${clockTable(chrome, words.years, inputs, inputs.years)}${clockTable(chrome, words.halfYears, inputs, inputs.halfYears)}
+    </div>
+    <div class="pair">
+      ${sliceTable(chrome, inputs.places, { title: words.places, head: words.place, whole: inputs.latest.value })}${sliceTable(chrome, inputs.groups, { title: words.groups, head: chrome.words.league.group, whole: inputs.latest.value })}
+    </div>
+    ${clockTable(chrome, words.months, { ...inputs, clocks: [inputs.clock] }, inputs.months)}`;
   return layout(chrome, { title: label, section: "measures", main });
 }
 
-function definition({ frame, language, words }: Chrome, { definition: text, unit, series, inForce, clock, clocks }: MeasureInputs): Markup {
-  const fact = (name: string, value: Part) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+function definition(
+  { frame, language, words }: Chrome,
+  { definition: text, unit, series, inForce, clock, clocks }: MeasureInputs,
+): Markup {
+  const fact = (name: string, value: Part) =>
+    html`<div>
+      <dt>${name}</dt>
+      <dd>${value}</dd>
+    </div>`;
   const others = clocks.filter((other) => other !== clock).map((other) => words.clocks[other]);
   const labels = series.map((id) => inLanguage(frame.series[id]?.label ?? {}, language));
   return html`<p class="prose">${inLanguage(text, language)}${inForce && ` ${words.measure.inForce}`}</p>
-<dl class="facts">${fact(words.measure.unit, inLanguage(unit, language))}${fact(words.measure.counts, words.listed(labels))}${fact(words.measure.clock, words.clocks[clock])}${others.length > 0 && fact(words.measure.otherClocks, words.listed(others))}</dl>`;
+    <dl class="facts">
+      ${fact(words.measure.unit, inLanguage(unit, language))}${fact(words.measure.counts, words.listed(labels))}${fact(words.measure.clock, words.clocks[clock])}${others.length > 0 && fact(words.measure.otherClocks, words.listed(others))}
+    </dl>`;
 }
 
 function roundsTable(chrome: Chrome, rounds: readonly MeasureRound[]): Markup {
   const { measure: words, announced } = chrome.words;
   const told = rounds.some((round) => round.announced !== null);
   const rows = rounds.map(({ date, added, cumulative, announced: said }) => {
-    const beside = told && html`<td class="num">${said && numberTo(chrome, said.address, said.said)}</td><td class="num">${said && differenceMark(said.difference)}</td>`;
-    return html`<tr><th scope="row" class="d">${date}</th><td class="num">${numberLink(chrome, added)}</td><td class="num">${numberLink(chrome, cumulative)}</td>${beside}</tr>
-`;
+    const beside =
+      told &&
+      html`<td class="num">${said && numberTo(chrome, said.address, said.said)}</td>
+        <td class="num">${said && differenceMark(said.difference)}</td>`;
+    return html`<tr>
+      <th scope="row" class="d">${date}</th>
+      <td class="num">${numberLink(chrome, added)}</td>
+      <td class="num">${numberLink(chrome, cumulative)}</td>
+      ${beside}
+    </tr> `;
   });
-  const heads = told && html`<th scope="col" class="num">${announced.said}</th><th scope="col" class="num">${announced.difference}</th>`;
+  const heads =
+    told &&
+    html`<th scope="col" class="num">${announced.said}</th>
+      <th scope="col" class="num">${announced.difference}</th>`;
   return scrollBox(
     words.rounds,
-    html`<table><caption>${words.rounds}</caption><thead><tr><th scope="col">${words.round}</th><th scope="col" class="num">${words.added}</th><th scope="col" class="num">${words.cumulative}</th>${heads}</tr></thead>
-<tbody>${join(rows)}</tbody></table>`,
+    html`<table class="narrow">
+      <caption>
+        ${words.rounds}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words.round}</th>
+          <th scope="col" class="num">${words.added}</th>
+          <th scope="col" class="num">${words.cumulative}</th>
+          ${heads}
+        </tr>
+      </thead>
+      <tbody>
+        ${join(rows)}
+      </tbody>
+    </table>`,
   );
 }
 
-function clockTable(chrome: Chrome, title: string, { clocks }: Pick<MeasureInputs, "clocks">, rows: readonly ClockRow[]): Markup | false {
+function clockTable(
+  chrome: Chrome,
+  title: string,
+  { clocks }: Pick<MeasureInputs, "clocks">,
+  rows: readonly ClockRow[],
+): Markup | false {
   if (rows.length === 0) return false;
   const body = rows.map(
-    ({ period, counts }) => html`<tr><th scope="row" class="d">${period}</th>${counts.map((count) => html`<td class="num">${count ? numberLink(chrome, count) : "–"}</td>`)}</tr>
-`,
+    ({ period, counts }) =>
+      html`<tr>
+        <th scope="row" class="d">${period}</th>
+        ${counts.map((count) => html`<td class="num">${count ? numberLink(chrome, count) : "–"}</td>`)}
+      </tr> `,
   );
   const heads = clocks.map((clock) => html`<th scope="col" class="num">${chrome.words.clocks[clock]}</th>`);
-  return html`<h2>${title}</h2>${scrollBox(
-    title,
-    html`<table><caption>${title}</caption><thead><tr><th scope="col">${chrome.words.measure.period}</th>${heads}</tr></thead><tbody>${join(body)}</tbody></table>`,
-  )}`;
+  return html`<section>
+    <h2>${title}</h2>
+    ${scrollBox(
+      title,
+      html`<table class="narrow">
+        <caption>
+          ${title}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${chrome.words.measure.period}</th>
+            ${heads}
+          </tr>
+        </thead>
+        <tbody>
+          ${join(body)}
+        </tbody>
+      </table>`,
+    )}
+  </section>`;
 }
 
 function sliceTable(chrome: Chrome, slices: readonly Slice[], { title, head, whole }: SliceHeads): Markup | false {
   if (slices.length === 0) return false;
   const highest = Math.max(...slices.map(({ count }) => count.value));
   const rows = slices.map(({ group, name, count, tone }) => {
-    const text = inLanguage(name, chrome.language);
+    const text = named(chrome, name);
     const shown: Part = group === null ? text : html`<a href="${linkTo(chrome, groupAddress(group))}">${text}</a>`;
-    return html`<tr><th scope="row">${shown}</th><td class="num">${numberLink(chrome, count)}</td><td>${barMark(count.value, highest, tone)}</td><td class="num">${percent(whole === 0 ? 0 : count.value / whole)}</td></tr>
-`;
+    return html`<tr>
+      <th scope="row">${shown}</th>
+      <td class="num">${numberLink(chrome, count)}</td>
+      <td>${barMark(count.value, highest, tone)}</td>
+      <td class="num">${percent(whole === 0 ? 0 : count.value / whole)}</td>
+    </tr> `;
   });
-  return html`<h2>${title}</h2>${scrollBox(
-    title,
-    html`<table><caption>${title}</caption><thead><tr><th scope="col">${head}</th><th scope="col" colspan="2">${chrome.words.league.total}</th><th scope="col" class="num">${chrome.words.measure.share}</th></tr></thead><tbody>${join(rows)}</tbody></table>`,
-  )}`;
+  return html`<section>
+    <h2>${title}</h2>
+    ${scrollBox(
+      title,
+      html`<table class="narrow">
+        <caption>
+          ${title}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${head}</th>
+            <th scope="col" colspan="2">${chrome.words.league.total}</th>
+            <th scope="col" class="num">${chrome.words.measure.share}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${join(rows)}
+        </tbody>
+      </table>`,
+    )}
+  </section>`;
 }

@@ -22,12 +22,35 @@ export function measuresPage({ measures }: MeasuresInputs, chrome: Chrome): stri
   const { measure: words } = chrome.words;
   const rows = measures.map(
     ({ id, label, unit, definition, asOf, latest }) =>
-      html`<tr><th scope="row"><a href="${linkTo(chrome, `measures/${id}/`)}">${inLanguage(label, chrome.language)}</a></th><td class="num">${numberLink(chrome, latest)}</td><td>${inLanguage(unit, chrome.language)}</td><td class="d">${asOf}</td><td>${inLanguage(definition, chrome.language)}</td></tr>
-`,
+      html`<tr>
+        <th scope="row"><a href="${linkTo(chrome, `measures/${id}/`)}">${inLanguage(label, chrome.language)}</a></th>
+        <td class="num">${numberLink(chrome, latest)}</td>
+        <td>${inLanguage(unit, chrome.language)}</td>
+        <td class="d">${asOf}</td>
+        <td>${inLanguage(definition, chrome.language)}</td>
+      </tr> `,
   );
   const main = html`<h1>${words.index}</h1>
-<p class="lede">${words.indexLede}</p>
-${scrollBox(words.index, html`<table><caption>${words.index}</caption><thead><tr><th scope="col">${words.index}</th><th scope="col" class="num">${words.latest}</th><th scope="col">${words.unit}</th><th scope="col">${words.round}</th><th scope="col">${words.definition}</th></tr></thead>
-<tbody>${join(rows)}</tbody></table>`)}`;
+    <p class="lede">${words.indexLede}</p>
+    ${scrollBox(
+      words.index,
+      html`<table>
+        <caption>
+          ${words.index}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${words.index}</th>
+            <th scope="col" class="num">${words.latest}</th>
+            <th scope="col">${words.unit}</th>
+            <th scope="col">${words.round}</th>
+            <th scope="col">${words.definition}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${join(rows)}
+        </tbody>
+      </table>`,
+    )}`;
   return layout(chrome, { title: words.index, section: "measures", main });
 }

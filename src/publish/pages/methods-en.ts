@@ -1,7 +1,14 @@
 import { figure } from "../format.ts";
 import type { MethodsSection, MethodsText } from "./methods-inputs.ts";
 
-export function methodsEn({ measure, leastTotal, halfYears, peersNew, peersThen, growth }: MethodsText): readonly MethodsSection[] {
+export function methodsEn({
+  measure,
+  leastTotal,
+  halfYears,
+  peersNew,
+  peersThen,
+  growth,
+}: MethodsText): readonly MethodsSection[] {
   const [before, last] = halfYears;
   return [
     {
@@ -27,7 +34,7 @@ export function methodsEn({ measure, leastTotal, halfYears, peersNew, peersThen,
       id: "clocks",
       title: "Four dates, never mixed",
       paragraphs: [
-        "A filing has the date it was filed, the date its list speaks of, the day the page with the list went up, and the day we first saw it. Counts by different dates differ, rightly; every number says which it goes by.",
+        "A filing has the date it was filed, the date its list speaks of, the day the page with the list was published, and the day we first saw it. Counts by different dates differ, rightly; every number says which it goes by.",
         "A date is kept as precisely as it was given. A row that gives only a year is in no half-year.",
       ],
     },

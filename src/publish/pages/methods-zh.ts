@@ -1,7 +1,14 @@
 import { figure } from "../format.ts";
 import type { MethodsSection, MethodsText } from "./methods-inputs.ts";
 
-export function methodsZh({ measure, leastTotal, halfYears, peersNew, peersThen, growth }: MethodsText): readonly MethodsSection[] {
+export function methodsZh({
+  measure,
+  leastTotal,
+  halfYears,
+  peersNew,
+  peersThen,
+  growth,
+}: MethodsText): readonly MethodsSection[] {
   const [before, last] = halfYears;
   return [
     {
@@ -43,7 +50,9 @@ export function methodsZh({ measure, leastTotal, halfYears, peersNew, peersThen,
     {
       id: "announced",
       title: "公布的累计数",
-      paragraphs: ["发布机关公布的数与逐行数出的数是两项指标，互相对照；每个差额或有说明，或注明原因不明。不为凑合一方而改动另一方。"],
+      paragraphs: [
+        "发布机关公布的数与逐行数出的数是两项指标，互相对照；每个差额或有说明，或注明原因不明。不为凑合一方而改动另一方。",
+      ],
     },
     {
       id: "reported",

@@ -10,13 +10,18 @@ export function methodsPage(inputs: MethodsInputs, chrome: Chrome): string {
   const sections = methodsText(inputs, chrome.language);
   const title = chrome.words.sections.methods;
   const parts = sections.map(
-    ({ id, title: heading, paragraphs }) => html`<section class="prose"><h2 id="${id}">${heading}</h2>
-${join(paragraphs.map((text) => html`<p>${text}</p>
-`))}</section>
-`,
+    ({ id, title: heading, paragraphs }) =>
+      html`<section class="prose">
+        <h2 id="${id}">${heading}</h2>
+        ${join(paragraphs.map((text) => html`<p>${text}</p> `))}
+      </section> `,
   );
-  return layout(chrome, { title, section: "methods", main: html`<h1>${title}</h1>
-${join(parts)}` });
+  return layout(chrome, {
+    title,
+    section: "methods",
+    main: html`<h1>${title}</h1>
+      ${join(parts)}`,
+  });
 }
 
 /** The methods in one language, in English where they have not been translated. */

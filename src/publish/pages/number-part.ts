@@ -4,7 +4,8 @@ import { html } from "../html.ts";
 import { layout, sourceLang } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { rowsTable, type RowSection } from "../rows-table.ts";
+import { rowsTable } from "../rows-table.ts";
+import type { RowSection } from "../shown-row.ts";
 
 /** Rows of one attachment that numbers of one measure count. */
 export interface NumberPartInputs {

@@ -5,7 +5,10 @@ import { layout, scrollBox, sourceLang } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import { questionText, type ShownQuestion } from "../question.ts";
-import { attachmentAddress, attachmentDates, attachmentLinks, rowsTable, type RowSection, type ShownAttachment } from "../rows-table.ts";
+import { rowsTable } from "../rows-table.ts";
+import type { RowSection, ShownAttachment } from "../shown-row.ts";
+import { attachmentAddress } from "../addresses.ts";
+import { attachmentDates, attachmentLinks } from "../attachment-links.ts";
 
 /** A counted number with the rows behind it, or, where they are many, with the pages that list them. */
 export interface NumberInputs {
@@ -37,18 +40,22 @@ export function numberPage(inputs: NumberInputs, chrome: Chrome): string {
   const { number: words, rows } = chrome.words;
   const text = questionText(chrome, question);
   const main = html`<p class="kicker">${words.kicker}</p>
-<h1 class="figure"><b>${figure(value)}</b> ${inLanguage(unit, chrome.language)}</h1>
-<p class="lede">${text}</p>
-<p class="prose">${inLanguage(definition, chrome.language)} <a href="${linkTo(chrome, `measures/${question.query.measure}/`)}">${words.toMeasure}</a></p>
-${inputs.announced.map((total) => announcedLine(chrome, total))}${parts.length === 0 ? rowsTable(chrome, sections, { caption: rows.count(figure(value)) }) : partsTable(chrome, parts, value)}`;
+    <h1 class="figure"><b>${figure(value)}</b> ${inLanguage(unit, chrome.language)}</h1>
+    <p class="lede">${text}</p>
+    <p class="prose">
+      ${inLanguage(definition, chrome.language)}
+      <a href="${linkTo(chrome, `measures/${question.query.measure}/`)}">${words.toMeasure}</a>
+    </p>
+    ${inputs.announced.map((total) => announcedLine(chrome, total))}${parts.length === 0 ? rowsTable(chrome, sections, { caption: rows.count(figure(value)) }) : partsTable(chrome, parts, value)}`;
   return layout(chrome, { title: `${figure(value)} · ${text}`, section: "measures", main });
 }
 
 function announcedLine(chrome: Chrome, { address, said, difference }: NumberAnnounced): Markup {
   const { number: words } = chrome.words;
   const text = difference === 0 ? words.agrees(figure(said)) : words.disagrees(figure(said), signed(difference));
-  return html`<p class="${difference === 0 ? "agrees" : "disagrees"}"><span aria-hidden="true">${difference === 0 ? "=" : "≠"}</span> <a href="${linkTo(chrome, address)}">${text}</a></p>
-`;
+  return html`<p class="${difference === 0 ? "agrees" : "disagrees"}">
+    <span aria-hidden="true">${difference === 0 ? "=" : "≠"}</span> <a href="${linkTo(chrome, address)}">${text}</a>
+  </p> `;
 }
 
 /** Many rows, by the attachment they stand in; the counts add up to the number, and each opens its rows. */
@@ -56,12 +63,37 @@ function partsTable(chrome: Chrome, parts: readonly NumberPart[], value: number)
   const { number: words, rows: rowWords, league } = chrome.words;
   const body = parts.map(
     ({ attachment, address, rows }) =>
-      html`<tr><td class="num"><a class="n" href="${linkTo(chrome, address)}">${figure(rows)}</a></td><th scope="row"${sourceLang(chrome)}><a href="${linkTo(chrome, attachmentAddress(attachment.slug))}">${attachment.title}</a></th><td class="meta">${attachmentDates(chrome, attachment)} · ${attachmentLinks(chrome, attachment)}</td></tr>
-`,
+      html`<tr>
+        <td class="num"><a class="n" href="${linkTo(chrome, address)}">${figure(rows)}</a></td>
+        <th scope="row" ${sourceLang(chrome)}>
+          <a href="${linkTo(chrome, attachmentAddress(attachment.slug))}">${attachment.title}</a>
+        </th>
+        <td class="meta">${attachmentDates(chrome, attachment)} · ${attachmentLinks(chrome, attachment)}</td>
+      </tr> `,
   );
   return scrollBox(
     words.breakdown,
-    html`<table class="sum"><caption>${words.breakdownLede}</caption><thead><tr><th scope="col" class="num">${chrome.words.sources.rows}</th><th scope="col">${rowWords.attachment}</th><th scope="col">${rowWords.clocks}</th></tr></thead>
-<tbody>${join(body)}</tbody><tfoot><tr><td class="num"><b>${figure(value)}</b></td><th scope="row">${league.total}</th><td></td></tr></tfoot></table>`,
+    html`<table class="sum">
+      <caption>
+        ${words.breakdownLede}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" class="num">${chrome.words.sources.rows}</th>
+          <th scope="col">${rowWords.attachment}</th>
+          <th scope="col">${rowWords.clocks}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${join(body)}
+      </tbody>
+      <tfoot>
+        <tr>
+          <td class="num"><b>${figure(value)}</b></td>
+          <th scope="row">${league.total}</th>
+          <td></td>
+        </tr>
+      </tfoot>
+    </table>`,
   );
 }

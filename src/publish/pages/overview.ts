@@ -1,9 +1,11 @@
+import type { Reading } from "../../measure/league.ts";
 import { inLanguage, type Localized } from "../../model/text.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
 import { layout } from "../layout.ts";
 import { leagueTable, type LeagueInputs } from "../league-table.ts";
 import { linkTo } from "../links.ts";
+import { readingMark } from "../marks.ts";
 import { numberTo } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
 import { headline, type HeadlineInputs } from "./headline.ts";
@@ -21,6 +23,8 @@ export interface OverviewInputs {
   readonly latest: readonly LatestRound[];
   readonly movers: Movers;
   readonly league: LeagueInputs;
+  /** How many groups have each reading. */
+  readonly readings: Readonly<Record<Reading, number>>;
   readonly cancelled: number;
   readonly cancellations: string;
   readonly methods: MethodsInputs;
@@ -30,35 +34,62 @@ export interface OverviewInputs {
 export function overviewPage(inputs: OverviewInputs, chrome: Chrome): string {
   const { overview: words, league } = chrome.words;
   const main = html`<section class="lead">
-<p class="kicker">${inLanguage(inputs.question, chrome.language)}</p>
-<h1>${headline(chrome, inputs.headline)}</h1>
-<p class="standfirst">${words.sure(inputs.headline.asOf)}</p>
-</section>
-${inputs.league.rows.length > 0 && html`<section><h2 id="league">${league.title}</h2>
-${leagueTable(chrome, inputs.league)}
-<p class="meta">${league.rest} <a href="${linkTo(chrome, "groups/")}">${chrome.words.sections.groups}</a></p></section>`}
-${rule(chrome, inputs.methods)}
-${roundsSection(chrome, inputs.rounds, inputs.publisher)}
-<section><h2 id="changed">${words.changed}</h2>
-${latestRounds(chrome, inputs.latest, inputs.movers)}
-${inputs.cancelled > 0 && html`<p>${numberTo(chrome, inputs.cancellations, words.cancelled(figure(inputs.cancelled)))}</p>`}</section>
-${stories(chrome, inputs.stories)}
-<p class="onward"><a href="${linkTo(chrome, "quality/")}">${words.quality}</a></p>`;
+      <p class="kicker">${inLanguage(inputs.question, chrome.language)}</p>
+      <h1>${headline(chrome, inputs.headline)}</h1>
+      <p class="standfirst">${words.sure(inputs.headline.asOf)}</p>
+      ${readings(chrome, inputs.readings)}
+    </section>
+    ${
+      inputs.league.rows.length > 0 &&
+      html`<section>
+        <h2 id="league">${league.title}</h2>
+        ${leagueTable(chrome, inputs.league)}
+        <p class="meta"><a href="${linkTo(chrome, "groups/")}">${league.rest}</a></p>
+      </section>`
+    }
+    ${rule(chrome, inputs.methods)} ${roundsSection(chrome, inputs.rounds, inputs.publisher)}
+    <section>
+      <h2 id="changed">${words.changed}</h2>
+      ${latestRounds(chrome, inputs.latest, inputs.movers)}
+      ${inputs.cancelled > 0 && html`<p>${numberTo(chrome, inputs.cancellations, words.cancelled(figure(inputs.cancelled)))}</p>`}
+    </section>
+    ${stories(chrome, inputs.stories)}
+    <p class="onward"><a href="${linkTo(chrome, "quality/")}">${words.quality}</a></p>`;
   return layout(chrome, { title: "", section: "overview", main });
+}
+
+const READINGS = ["gaining", "holding", "slipping", "falling-behind", "not-enough-data"] as const;
+
+function readings(chrome: Chrome, counts: OverviewInputs["readings"]): Markup {
+  const all = READINGS.reduce((sum, reading) => sum + counts[reading], 0);
+  const items = READINGS.map((reading) => html`<li><b>${counts[reading]}</b> ${readingMark(chrome.words, reading)}</li>`);
+  return html`<ul class="readings">
+    <li><a class="meta" href="${linkTo(chrome, "groups/")}">${chrome.words.league.readings(all)}</a></li>
+    ${items}
+  </ul>`;
 }
 
 /** The rule of the reading, first paragraphs of the methods page. */
 function rule(chrome: Chrome, methods: MethodsInputs): Markup {
   const [reading] = methodsText(methods, chrome.language);
-  const paragraphs = (reading?.paragraphs ?? []).map((paragraph) => html`<p>${paragraph}</p>
-`);
-  return html`<details class="rule"><summary>${chrome.words.overview.rule}</summary>
-<div class="prose">${join(paragraphs)}<p><a href="${linkTo(chrome, "methods/")}">${chrome.words.sections.methods}</a></p></div></details>`;
+  const paragraphs = (reading?.paragraphs ?? []).map((paragraph) => html`<p>${paragraph}</p> `);
+  return html`<details class="rule">
+    <summary>${chrome.words.overview.rule}</summary>
+    <div class="prose">
+      ${join(paragraphs)}
+      <p><a href="${linkTo(chrome, "methods/")}">${chrome.words.sections.methods}</a></p>
+    </div>
+  </details>`;
 }
 
 function stories(chrome: Chrome, list: OverviewInputs["stories"]): Markup | false {
   const own = list.filter(({ language }) => language === chrome.language);
   if (own.length === 0) return false;
   const items = own.map(({ slug, title }) => html`<li><a href="${linkTo(chrome, `stories/${slug}/`)}">${title}</a></li>`);
-  return html`<section><h2>${chrome.words.overview.stories}</h2><ul class="contents">${join(items)}</ul></section>`;
+  return html`<section>
+    <h2>${chrome.words.overview.stories}</h2>
+    <ul class="contents">
+      ${join(items)}
+    </ul>
+  </section>`;
 }

@@ -18,13 +18,17 @@ export function reportedPage({ kinds, withoutAddress }: ReportedInputs, chrome: 
     ({ kind, figures }) => html`<li><a href="#kind-${slugOf(kind)}">${nameOf(kind)}</a> ${figure(figures.length)}</li>`,
   );
   const sections = kinds.map(
-    ({ kind, figures }) => html`<h2 id="kind-${slugOf(kind)}">${nameOf(kind)}</h2>
-${reportedTable(chrome, figures, { caption: nameOf(kind), anchors: true })}
-`,
+    ({ kind, figures }) =>
+      html`<h2 id="kind-${slugOf(kind)}">${nameOf(kind)}</h2>
+        ${reportedTable(chrome, figures, { caption: nameOf(kind), anchors: true })} `,
   );
   const main = html`<h1>${words.title}</h1>
-<p class="lede">${words.lede(figure(count), figure(withoutAddress))}</p>
-<nav aria-label="${words.contents}"><ul class="contents">${join(contents)}</ul></nav>
-${join(sections)}`;
+    <p class="lede">${words.lede(figure(count), figure(withoutAddress))}</p>
+    <nav aria-label="${words.contents}">
+      <ul class="contents">
+        ${join(contents)}
+      </ul>
+    </nav>
+    ${join(sections)}`;
   return layout(chrome, { title: words.title, section: "reported", main });
 }

@@ -24,10 +24,22 @@ export function roundsSection(chrome: Chrome, list: readonly SeriesRounds[], pub
   if (first === undefined || last === undefined) return false;
   const { overview: words, chart, colon } = chrome.words;
   const axis = [first.slice(0, 4), last] as const;
-  return html`<section><figure class="rounds"><figcaption><h2 id="rounds">${finding(chrome, list[0])}</h2><p class="meta">${words.roundsSubtitle}</p></figcaption>
-<div class="panels">${join(list.map((one) => panel(chrome, one, axis)))}</div>
-<p class="meta">${chart.source}${colon}<a href="${linkTo(chrome, "sources/")}">${inLanguage(publisher, chrome.language)}</a></p>
-<details><summary>${chart.data}</summary>${dataTable(chrome, list)}</details></figure></section>`;
+  return html`<section>
+    <figure class="rounds">
+      <figcaption>
+        <h2 id="rounds">${finding(chrome, list[0])}</h2>
+        <p class="meta">${words.roundsSubtitle}</p>
+      </figcaption>
+      <div class="panels">${join(list.map((one) => panel(chrome, one, axis)))}</div>
+      <p class="meta">
+        ${chart.source}${colon}<a href="${linkTo(chrome, "sources/")}">${inLanguage(publisher, chrome.language)}</a>
+      </p>
+      <details>
+        <summary>${chart.data}</summary>
+        ${dataTable(chrome, list)}
+      </details>
+    </figure>
+  </section>`;
 }
 
 /** What the newest round of the dossier's first series says. */
@@ -39,29 +51,62 @@ function finding({ frame, language, words }: Chrome, first: SeriesRounds | undef
   return words.overview.roundsTitle({ label, added: figure(last.added.value), date: last.date, rank, of: first.rounds.length });
 }
 
-function panel(chrome: Chrome, { series, measure, rounds, total, asOf, announced }: SeriesRounds, axis: readonly [string, string]): Markup {
+function panel(
+  chrome: Chrome,
+  { series, measure, rounds, total, asOf, announced }: SeriesRounds,
+  axis: readonly [string, string],
+): Markup {
   const { frame, language, words } = chrome;
   const label = inLanguage(frame.series[series]?.label ?? {}, language);
-  const said = announced && html` <span class="meta">${words.announced.said} ${numberTo(chrome, announced.address, figure(announced.said))} ${differenceMark(announced.difference)}</span>`;
-  return html`<div class="panel"><h3><a href="${linkTo(chrome, `measures/${measure}/`)}">${label}</a></h3><p class="total"><b>${numberLink(chrome, total)}</b> ${inLanguage(frame.series[series]?.unit ?? {}, language)} <span class="meta">${words.upTo(asOf)}</span>${said}</p>${roundsFigure(chrome, label, rounds, axis)}</div>
-`;
+  const said =
+    announced &&
+    html` <span class="meta"
+      >· ${words.announced.said} ${numberTo(chrome, announced.address, figure(announced.said))}
+      ${differenceMark(announced.difference)}</span
+    >`;
+  return html`<div class="panel">
+    <h3><a href="${linkTo(chrome, `measures/${measure}/`)}">${label}</a></h3>
+    <p class="total">
+      <b>${numberLink(chrome, total)}</b> ${inLanguage(frame.series[series]?.unit ?? {}, language)}
+      <span class="meta">${words.upTo(asOf)}</span>${said}
+    </p>
+    ${roundsFigure(chrome, label, rounds, axis)}
+  </div> `;
 }
 
 function dataTable(chrome: Chrome, list: readonly SeriesRounds[]): Markup {
   const { chart, overview } = chrome.words;
   const dates = [...new Set(list.flatMap(({ rounds }) => rounds.map(({ date }) => date)))].toSorted().toReversed();
-  const heads = list.map(({ series }) => html`<th scope="col" class="num">${inLanguage(chrome.frame.series[series]?.short ?? {}, chrome.language)}</th>`);
+  const heads = list.map(
+    ({ series }) =>
+      html`<th scope="col" class="num">${inLanguage(chrome.frame.series[series]?.short ?? {}, chrome.language)}</th>`,
+  );
   const byDate = list.map(({ rounds }) => new Map(rounds.map(({ date, added }) => [date, added])));
   const rows = dates.map((date) => {
     const cells = byDate.map((added) => {
       const count = added.get(date);
       return html`<td class="num">${count && numberLink(chrome, count)}</td>`;
     });
-    return html`<tr><th scope="row" class="d">${date}</th>${cells}</tr>
-`;
+    return html`<tr>
+      <th scope="row" class="d">${date}</th>
+      ${cells}
+    </tr> `;
   });
   return scrollBox(
     chart.data,
-    html`<table><caption>${overview.roundsSubtitle}</caption><thead><tr><th scope="col">${chart.round}</th>${heads}</tr></thead><tbody>${join(rows)}</tbody></table>`,
+    html`<table>
+      <caption>
+        ${overview.roundsSubtitle}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${chart.round}</th>
+          ${heads}
+        </tr>
+      </thead>
+      <tbody>
+        ${join(rows)}
+      </tbody>
+    </table>`,
   );
 }

@@ -5,7 +5,7 @@ import { html, join, type Markup } from "../html.ts";
 import { layout, published, scrollBox } from "../layout.ts";
 import { hostOf, linkTo, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { attachmentAddress } from "../rows-table.ts";
+import { attachmentAddress } from "../addresses.ts";
 
 export interface SourcesInputs {
   readonly sources: readonly ShownSource[];
@@ -34,10 +34,10 @@ export interface ListedAttachment {
 export function sourcesPage({ sources, attachments }: SourcesInputs, chrome: Chrome): string {
   const { sources: words } = chrome.words;
   const main = html`<h1>${words.title}</h1>
-<p class="lede">${words.lede}</p>
-${sourceTable(chrome, sources)}
-<h2 id="attachments">${words.attachments}</h2>
-${attachmentTable(chrome, attachments)}`;
+    <p class="lede">${words.lede}</p>
+    ${sourceTable(chrome, sources)}
+    <h2 id="attachments">${words.attachments}</h2>
+    ${attachmentTable(chrome, attachments)}`;
   return layout(chrome, { title: words.title, section: "sources", main });
 }
 
@@ -45,13 +45,35 @@ function sourceTable(chrome: Chrome, sources: readonly ShownSource[]): Markup {
   const { sources: words } = chrome.words;
   const rows = sources.map(
     ({ id, title, publisher, address, kind, files, rows: count }) =>
-      html`<tr id="source-${id}"><th scope="row">${inLanguage(title, chrome.language)}</th><td>${inLanguage(publisher, chrome.language)}</td><td>${address !== null && outLink(address, hostOf(address))}</td><td>${words.kinds[kind]}</td><td class="num">${figure(count)}</td><td>${files.map((file) => html`<code>${file}</code> `)}</td></tr>
-`,
+      html`<tr id="source-${id}">
+        <th scope="row">${inLanguage(title, chrome.language)}</th>
+        <td>${inLanguage(publisher, chrome.language)}</td>
+        <td>${address !== null && outLink(address, hostOf(address))}</td>
+        <td>${words.kinds[kind]}</td>
+        <td class="num">${figure(count)}</td>
+        <td>${files.map((file) => html`<code>${file}</code> `)}</td>
+      </tr> `,
   );
   return scrollBox(
     words.title,
-    html`<table><caption>${words.title}</caption><thead><tr><th scope="col">${words.title}</th><th scope="col">${words.publisher}</th><th scope="col">${words.address}</th><th scope="col">${words.kind}</th><th scope="col" class="num">${words.rows}</th><th scope="col">${words.files}</th></tr></thead>
-<tbody>${join(rows)}</tbody></table>`,
+    html`<table>
+      <caption>
+        ${words.title}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words.title}</th>
+          <th scope="col">${words.publisher}</th>
+          <th scope="col">${words.address}</th>
+          <th scope="col">${words.kind}</th>
+          <th scope="col" class="num">${words.rows}</th>
+          <th scope="col">${words.files}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${join(rows)}
+      </tbody>
+    </table>`,
   );
 }
 
@@ -60,18 +82,39 @@ export function attachmentTable(chrome: Chrome, attachments: readonly ListedAtta
   const { sources: words, clocks, rows: rowWords } = chrome.words;
   const rows = attachments.map(
     ({ slug, title, round, series, listedAsOf, publishedOn }) =>
-      html`<tr><td class="d">${round}</td><th scope="row"><a href="${linkTo(chrome, attachmentAddress(slug))}">${published(chrome, title)}</a></th><td>${seriesCounts(chrome, series)}</td><td class="d">${listedAsOf}</td><td class="d">${publishedOn ?? rowWords.unknown}</td></tr>
-`,
+      html`<tr>
+        <td class="d">${round}</td>
+        <th scope="row"><a href="${linkTo(chrome, attachmentAddress(slug))}">${published(chrome, title)}</a></th>
+        <td>${seriesCounts(chrome, series)}</td>
+        <td class="d">${listedAsOf}</td>
+        <td class="d">${publishedOn ?? rowWords.unknown}</td>
+      </tr> `,
   );
   return scrollBox(
     words.attachments,
-    html`<table><caption>${words.attachments}</caption><thead><tr><th scope="col">${words.round}</th><th scope="col">${rowWords.attachment}</th><th scope="col">${words.rows}</th><th scope="col">${clocks.listed_as_of}</th><th scope="col">${clocks.published_on}</th></tr></thead>
-<tbody>${join(rows)}</tbody></table>`,
+    html`<table>
+      <caption>
+        ${words.attachments}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words.round}</th>
+          <th scope="col">${rowWords.attachment}</th>
+          <th scope="col">${words.rows}</th>
+          <th scope="col">${clocks.listed_as_of}</th>
+          <th scope="col">${clocks.published_on}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${join(rows)}
+      </tbody>
+    </table>`,
   );
 }
 
 function seriesCounts({ frame, language }: Chrome, series: ListedAttachment["series"]): Markup[] {
   return series.map(
-    ({ id, rows }) => html`<span class="count">${inLanguage(frame.series[id]?.short ?? {}, language)} <b>${figure(rows)}</b></span> `,
+    ({ id, rows }) =>
+      html`<span class="count">${inLanguage(frame.series[id]?.short ?? {}, language)} <b>${figure(rows)}</b></span> `,
   );
 }

@@ -17,7 +17,9 @@ export function storyPage({ title, markdown: source, counts }: StoryInputs, chro
     if (!count) throw new Error(`"${title}" has no number ${index}`);
     return numberLink(chrome, count);
   });
-  const main = html`<article class="story"><h1>${title}</h1>
-${body}</article>`;
+  const main = html`<article class="story">
+    <h1>${title}</h1>
+    ${body}
+  </article>`;
   return layout(chrome, { title, section: null, main, translated: false });
 }

@@ -3,7 +3,8 @@ import { announcedPage, type AnnouncedInputs, type ShownDifference } from "../pa
 import type { Desk, Plan } from "./desk.ts";
 
 /** One series, one date, one announcement: the dossier's totals have no second one. */
-export const announcedAddress = ({ series, asOf }: Pick<AnnouncedTotal, "series" | "asOf">): string => `announced/${series}-${asOf}/`;
+export const announcedAddress = ({ series, asOf }: Pick<AnnouncedTotal, "series" | "asOf">): string =>
+  `announced/${series}-${asOf}/`;
 
 /** A page for every announced total: the notice, our rows, the difference and its reason. */
 export function* planAnnounced(desk: Desk): Iterable<Plan<AnnouncedInputs>> {
@@ -12,7 +13,16 @@ export function* planAnnounced(desk: Desk): Iterable<Plan<AnnouncedInputs>> {
     yield {
       address: announcedAddress(total),
       render: announcedPage,
-      inputs: { series, asOf, confirmedBy, notice: address, differences: shownDifferences(desk, total), total: total.total, added: total.added, since: total.since },
+      inputs: {
+        series,
+        asOf,
+        confirmedBy,
+        notice: address,
+        differences: shownDifferences(desk, total),
+        total: total.total,
+        added: total.added,
+        since: total.since,
+      },
     };
   }
 }
@@ -22,7 +32,11 @@ export function shownDifferences({ data, counts, measures }: Desk, total: Announ
   return data.differences
     .filter((difference) => difference.announced === total.id)
     .map(({ figure, said, counted, query, difference, code, reason }) => ({
-      figure, said, difference, code, reason,
+      figure,
+      said,
+      difference,
+      code,
+      reason,
       counted: counts.show({ value: counted, query }),
       question: { query, measure: measures.get(query.measure)?.label ?? {}, group: null },
       since: total.since,

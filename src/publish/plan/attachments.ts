@@ -1,6 +1,6 @@
 import type { AnnouncedTotal, ResolvedFiling } from "../../model/records.ts";
 import { attachmentPage, type AttachmentInputs } from "../pages/attachment.ts";
-import { attachmentAddress } from "../rows-table.ts";
+import { attachmentAddress } from "../addresses.ts";
 import { shownDifferences } from "./announced.ts";
 import { seriesTally } from "./companies.ts";
 import type { Desk, Plan } from "./desk.ts";
@@ -12,7 +12,9 @@ export function* planAttachments(desk: Desk): Iterable<Plan<AttachmentInputs>> {
     const attachment = desk.attachment(id);
     if (!attachment) continue;
     const filings = (desk.filingsOf.attachment.get(id) ?? []).toSorted(byPlaceInDocument);
-    const announced = data.announced.filter((total: AnnouncedTotal) => series.includes(total.series) && total.asOf === listedAsOf);
+    const announced = data.announced.filter(
+      (total: AnnouncedTotal) => series.includes(total.series) && total.asOf === listedAsOf,
+    );
     yield {
       address: attachmentAddress(attachment.slug),
       render: attachmentPage,

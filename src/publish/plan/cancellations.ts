@@ -7,8 +7,17 @@ export const CANCELLATIONS = "cancellations/";
 export function* planCancellations({ data, companies }: Desk): Iterable<Plan<CancellationsInputs>> {
   const entityOf = new Map(data.filings.map(({ number, entity }) => [number, entity]));
   const rows = data.cancellations.map(({ number, name, filer, cancelledOn, noticeDate, address }) => ({
-    number, name, filer, cancelledOn, noticeDate, address,
+    number,
+    name,
+    filer,
+    cancelledOn,
+    noticeDate,
+    address,
     company: companies.get(entityOf.get(number) ?? "")?.slug ?? null,
   }));
-  yield { address: CANCELLATIONS, render: cancellationsPage, inputs: { rows: rows.toSorted((left, right) => (left.cancelledOn < right.cancelledOn ? 1 : -1)) } };
+  yield {
+    address: CANCELLATIONS,
+    render: cancellationsPage,
+    inputs: { rows: rows.toSorted((left, right) => (left.cancelledOn < right.cancelledOn ? 1 : -1)) },
+  };
 }

@@ -3,7 +3,7 @@ import type { Group, Measure } from "../../model/dossier.ts";
 import type { Attachment, Entity, ResolvedFiling } from "../../model/records.ts";
 import { Counts } from "../counts.ts";
 import type { Page } from "../page.ts";
-import type { RowSection, ShownAttachment, ShownRow } from "../rows-table.ts";
+import type { RowSection, ShownAttachment, ShownRow } from "../shown-row.ts";
 import type { SiteData } from "../site.ts";
 import { placeSlugs, slugOf } from "../slugs.ts";
 
@@ -78,11 +78,28 @@ function shownAttachment({ id, title, round, address, page, listedAsOf, publishe
 }
 
 function shownRow(filing: ResolvedFiling, groups: Desk["groups"], companies: Desk["companies"]): ShownRow {
-  const { series, name, filer, number, class: kind, product, place, filedOn, late, cancelledOn, renamedFrom, namedBefore, remark } = filing;
+  const {
+    series,
+    name,
+    filer,
+    number,
+    class: kind,
+    product,
+    place,
+    filedOn,
+    late,
+    cancelledOn,
+    renamedFrom,
+    namedBefore,
+    remark,
+  } = filing;
   const company = companies.get(filing.entity);
   const group = filing.group === null ? undefined : groups.get(filing.group);
   return {
-    series, name, filer, number,
+    series,
+    name,
+    filer,
+    number,
     ...(company && { company: company.slug }),
     ...(group && { group: { id: group.id, name: group.name } }),
     ...(kind !== null && { class: kind }),

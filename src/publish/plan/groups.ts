@@ -3,7 +3,7 @@ import type { Group, Measure } from "../../model/dossier.ts";
 import { dateOn } from "../../measure/rows.ts";
 import { groupPage, type GroupInputs, type GroupMeasure, type ShownMember } from "../pages/group.ts";
 import { groupsPage, type GroupsInputs } from "../pages/groups.ts";
-import { groupAddress } from "../rows-table.ts";
+import { groupAddress } from "../addresses.ts";
 import type { Desk, Plan } from "./desk.ts";
 import { groupBy } from "./group-by.ts";
 import { leagueInputs, shownLeagueRow } from "./league.ts";
@@ -46,11 +46,16 @@ function headOf(desk: Desk, { id, name, founded, aliases, brands, apps }: Group)
   const { league } = desk.data;
   const row = league.rows.find(({ group }) => group === id);
   return {
-    id, name, aliases, brands, apps,
+    id,
+    name,
+    aliases,
+    brands,
+    apps,
     founded: founded ?? null,
     tone: desk.tone(id),
     standing: row ? shownLeagueRow(desk, row, []) : null,
     of: league.rows.length,
+    pace: row ? { yearAgo: desk.counts.show(row.yearAgo), growth: league.growth } : null,
     measures: groupMeasures(desk, id),
     halfYearMeasure: desk.measures.get(league.measure)?.label ?? {},
   };
@@ -58,7 +63,14 @@ function headOf(desk: Desk, { id, name, founded, aliases, brands, apps }: Group)
 
 function groupMeasures(desk: Desk, group: string): GroupMeasure[] {
   return desk.data.measures.flatMap((measure) => {
-    const count = desk.counts.count({ measure: measure.id, clock: measure.clock, start: null, end: latestEnd(desk, measure), place: null, group });
+    const count = desk.counts.count({
+      measure: measure.id,
+      clock: measure.clock,
+      start: null,
+      end: latestEnd(desk, measure),
+      place: null,
+      group,
+    });
     return count.value === 0 ? [] : [{ id: measure.id, label: measure.label, unit: measure.unit, count }];
   });
 }
@@ -72,7 +84,9 @@ function halfYearsOf(desk: Desk): (group: string) => GroupInputs["halfYears"] {
   return (group) =>
     names.flatMap((name) => {
       const period = parsePeriod(name);
-      return period ? [{ name, count: desk.counts.count({ measure: measure.id, clock: measure.clock, ...period, place: null, group }) }] : [];
+      return period
+        ? [{ name, count: desk.counts.count({ measure: measure.id, clock: measure.clock, ...period, place: null, group }) }]
+        : [];
     });
 }
 

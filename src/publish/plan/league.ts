@@ -18,7 +18,11 @@ export function leagueInputs(desk: Desk, first = Infinity): LeagueInputs {
 export function shownLeagueRow({ counts, groups, tone }: Desk, row: LeagueRow, beside: readonly string[]): ShownLeagueRow {
   const { group, rank, rankThen, share, reading } = row;
   return {
-    group, rank, rankThen, share, reading,
+    group,
+    rank,
+    rankThen,
+    share,
+    reading,
     name: groups.get(group)?.name ?? { en: group },
     tone: tone(group),
     total: counts.show(row.total),

@@ -24,7 +24,11 @@ export function* planMeasures(desk: Desk): Iterable<Plan> {
     },
   } satisfies Plan<Parameters<typeof measuresPage>[0]>;
   for (const { measure, asOf } of measures) {
-    yield { address: `measures/${measure.id}/`, render: measurePage, inputs: measureInputs(desk, measure, asOf) } satisfies Plan<MeasureInputs>;
+    yield {
+      address: `measures/${measure.id}/`,
+      render: measurePage,
+      inputs: measureInputs(desk, measure, asOf),
+    } satisfies Plan<MeasureInputs>;
   }
 }
 
@@ -34,7 +38,13 @@ function measureInputs(desk: Desk, measure: Measure, asOf: string): MeasureInput
   const clocks = [...new Set([clock, ...measure.clocks])];
   const periods = (nameOf: PeriodName, on: readonly Clock[]) => clockRows(desk, measure, { rows, nameOf, clocks: on });
   return {
-    id, label, unit, definition, clock, clocks, asOf,
+    id,
+    label,
+    unit,
+    definition,
+    clock,
+    clocks,
+    asOf,
     series: measure.count.series,
     inForce: measure.count.in_force,
     latest: total(desk, measure, asOf),
@@ -67,7 +77,14 @@ function measureRounds(desk: Desk, measure: Measure): MeasureRound[] {
   const announced = new Map(announcedFor(desk, measure).map((one) => [one.asOf, one]));
   return roundsOf(desk, measure).map((round) => {
     const said = announced.get(round.date);
-    const cumulative = desk.counts.count({ measure: measure.id, clock: "listed_as_of", start: null, end: round.date, place: null, group: null });
+    const cumulative = desk.counts.count({
+      measure: measure.id,
+      clock: "listed_as_of",
+      start: null,
+      end: round.date,
+      place: null,
+      group: null,
+    });
     return {
       ...round,
       cumulative,
@@ -79,36 +96,53 @@ function measureRounds(desk: Desk, measure: Measure): MeasureRound[] {
 function clockRows(
   { counts }: Desk,
   { id }: Measure,
-  { rows, nameOf, clocks }: { readonly rows: readonly ResolvedFiling[]; readonly nameOf: PeriodName; readonly clocks: readonly Clock[] },
+  {
+    rows,
+    nameOf,
+    clocks,
+  }: { readonly rows: readonly ResolvedFiling[]; readonly nameOf: PeriodName; readonly clocks: readonly Clock[] },
 ): ClockRow[] {
   const names = new Map(clocks.map((clock) => [clock, new Set(rows.map((row) => nameOf(dateOn(row, clock) ?? "")))]));
   const all = new Set([...names.values()].flatMap((own) => [...own]));
-  return [...all].filter((name) => name !== "").toSorted().flatMap((name) => {
-    const period = parsePeriod(name);
-    if (!period) return [];
-    return {
-      period: name,
-      counts: clocks.map((clock) => {
-        if (!names.get(clock)?.has(name)) return null;
-        const count = counts.count({ measure: id, clock, ...period, place: null, group: null });
-        return count.value === 0 ? null : count;
-      }),
-    };
-  });
+  return [...all]
+    .filter((name) => name !== "")
+    .toSorted()
+    .flatMap((name) => {
+      const period = parsePeriod(name);
+      if (!period) return [];
+      return {
+        period: name,
+        counts: clocks.map((clock) => {
+          if (!names.get(clock)?.has(name)) return null;
+          const count = counts.count({ measure: id, clock, ...period, place: null, group: null });
+          return count.value === 0 ? null : count;
+        }),
+      };
+    });
 }
 
 function placeSlices(desk: Desk, measure: Measure, rows: readonly ResolvedFiling[], asOf: string): Slice[] {
   const english = new Map(desk.data.places.map(({ name, en }) => [name, en]));
   const [first = "zh"] = desk.data.head.languages;
   return distinct(rows.map((row) => row.place))
-    .map((place) => ({ group: null, name: { [first]: place, en: english.get(place) ?? place }, tone: 0, count: total(desk, measure, asOf, { place }) }))
+    .map((place) => ({
+      group: null,
+      name: { [first]: place, en: english.get(place) ?? place },
+      tone: 0,
+      count: total(desk, measure, asOf, { place }),
+    }))
     .filter(({ count }) => count.value > 0)
     .toSorted((left, right) => right.count.value - left.count.value);
 }
 
 function groupSlices(desk: Desk, measure: Measure, rows: readonly ResolvedFiling[], asOf: string): Slice[] {
   return distinct(rows.map((row) => row.group))
-    .map((group) => ({ group, name: desk.groups.get(group)?.name ?? {}, tone: desk.tone(group), count: total(desk, measure, asOf, { group }) }))
+    .map((group) => ({
+      group,
+      name: desk.groups.get(group)?.name ?? {},
+      tone: desk.tone(group),
+      count: total(desk, measure, asOf, { group }),
+    }))
     .filter(({ count }) => count.value > 0)
     .toSorted((left, right) => right.count.value - left.count.value);
 }

@@ -4,15 +4,16 @@ import { anchorOf } from "../locators.ts";
 import { numberAddress } from "../numbers.ts";
 import { numberPage, type NumberAnnounced, type NumberInputs, type NumberPart } from "../pages/number.ts";
 import { numberPartPage, type NumberPartInputs } from "../pages/number-part.ts";
-import type { RowSection } from "../rows-table.ts";
+import type { RowSection } from "../shown-row.ts";
 import type { Count } from "../site.ts";
 import { slugOf } from "../slugs.ts";
 import { announcedAddress } from "./announced.ts";
 import type { Desk, Plan } from "./desk.ts";
 import { groupBy } from "./group-by.ts";
 
-/** Most rows on one page of a number. */
-const MOST = 500;
+/** Most rows that the page of a number lists itself, and most on a page of a part. */
+const MOST = 1200;
+const PART = 500;
 
 /**
  * A page for every number that the other pages asked for: plan these last. Rows beyond the most of one page are listed
@@ -42,12 +43,14 @@ function planNumber(desk: Desk, { value, query }: Count, announced: readonly Num
   const measure = desk.measures.get(query.measure);
   const rows = desk.data.index.rows(query);
   // A number whose page would list other rows than it counts is a bug, and never published.
-  if (!measure || rows.length !== value) throw new Error(`${JSON.stringify(query)} is said to be ${value} and has ${rows.length} rows`);
+  if (!measure || rows.length !== value)
+    throw new Error(`${JSON.stringify(query)} is said to be ${value} and has ${rows.length} rows`);
   const group = query.group === null ? null : (desk.groups.get(query.group)?.name ?? null);
   const sections = desk.sections(rows);
   const parts = value > MOST ? sections.flatMap((section) => partsOf(measure, section)) : [];
   const inputs: NumberInputs = {
-    value, announced,
+    value,
+    announced,
     question: { query, measure: measure.label, group },
     unit: measure.unit,
     definition: measure.definition,
@@ -60,8 +63,8 @@ function planNumber(desk: Desk, { value, query }: Count, announced: readonly Num
 /** Named for the rows it lists by their places in the document, so that a changed cell moves no page. */
 function partsOf(measure: Measure, { attachment, rows }: RowSection): PlannedPart[] {
   const parts: PlannedPart[] = [];
-  for (let from = 0; from < rows.length; from += MOST) {
-    const own = rows.slice(from, from + MOST);
+  for (let from = 0; from < rows.length; from += PART) {
+    const own = rows.slice(from, from + PART);
     const name = contentId(measure.id, attachment.slug, ...own.map(({ at }) => anchorOf(at))).slice(0, 12);
     parts.push({
       attachment,

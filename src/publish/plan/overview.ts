@@ -1,4 +1,4 @@
-import type { LeagueRow } from "../../measure/league.ts";
+import type { LeagueRow, Reading } from "../../measure/league.ts";
 import type { GroupName, HeadlineInputs } from "../pages/headline.ts";
 import type { LatestRound, Move, Movers } from "../pages/latest-rounds.ts";
 import type { MethodsInputs } from "../pages/methods-inputs.ts";
@@ -31,6 +31,7 @@ export function* planOverview(desk: Desk): Iterable<Plan<OverviewInputs>> {
     movers: movers(desk),
     // Who has too few filings for a reading is on the page of groups.
     league: { ...league, rows: league.rows.filter(({ reading }) => reading !== "not-enough-data") },
+    readings: countReadings(desk),
     cancelled: cancellations.length,
     cancellations: CANCELLATIONS,
     methods: methodsInputs(desk),
@@ -41,7 +42,25 @@ export function* planOverview(desk: Desk): Iterable<Plan<OverviewInputs>> {
 
 export function methodsInputs({ data: { league, head }, measures }: Desk): MethodsInputs {
   const { halfYears, growth, peersNew, peersThen } = league;
-  return { halfYears, growth, peersNew, peersThen, leastTotal: head.league.least_total, measure: measures.get(league.measure)?.label ?? {} };
+  return {
+    halfYears,
+    growth,
+    peersNew,
+    peersThen,
+    leastTotal: head.league.least_total,
+    measure: measures.get(league.measure)?.label ?? {},
+  };
+}
+
+function countReadings({ data }: Desk): OverviewInputs["readings"] {
+  const count = (reading: Reading) => data.league.rows.filter((row) => row.reading === reading).length;
+  return {
+    gaining: count("gaining"),
+    holding: count("holding"),
+    slipping: count("slipping"),
+    "falling-behind": count("falling-behind"),
+    "not-enough-data": count("not-enough-data"),
+  };
 }
 
 function groupName({ groups }: Desk, id: string): GroupName {
@@ -68,10 +87,19 @@ function seriesRounds(desk: Desk, series: string): SeriesRounds | undefined {
   const measure = measureOfSeries(desk, series);
   if (!measure) return undefined;
   const asOf = latestEnd(desk, measure);
-  const total = desk.counts.count({ measure: measure.id, clock: measure.clock, start: null, end: asOf, place: null, group: null });
+  const total = desk.counts.count({
+    measure: measure.id,
+    clock: measure.clock,
+    start: null,
+    end: asOf,
+    place: null,
+    group: null,
+  });
   const said = desk.data.announced.find((one) => one.series === measure.announced && one.asOf === asOf);
   return {
-    series, total, asOf,
+    series,
+    total,
+    asOf,
     measure: measure.id,
     rounds: roundsOf(desk, measure),
     announced: said ? { said: said.total, difference: total.value - said.total, address: announcedAddress(said) } : null,
@@ -85,13 +113,29 @@ function latestRound(desk: Desk, series: string): LatestRound | undefined {
   const last = rounds.at(-1);
   const attachment = desk.data.attachments.findLast((one) => one.listedAsOf === last?.date && one.series.includes(series));
   if (!last || !attachment) return undefined;
-  const query = { measure: measure.id, clock: "listed_as_of", start: last.date, end: last.date, place: null, group: null } as const;
-  const perGroup = [...groupBy(desk.data.index.rows(query), ({ group }) => group)].flatMap(([group, rows]) => (group === null ? [] : { group, rows: rows.length }));
+  const query = {
+    measure: measure.id,
+    clock: "listed_as_of",
+    start: last.date,
+    end: last.date,
+    place: null,
+    group: null,
+  } as const;
+  const perGroup = [...groupBy(desk.data.index.rows(query), ({ group }) => group)].flatMap(([group, rows]) =>
+    group === null ? [] : { group, rows: rows.length },
+  );
   const most = perGroup
     .toSorted((left, right) => right.rows - left.rows || (left.group < right.group ? -1 : 1))
     .slice(0, MOST)
     .map(({ group }) => ({ ...groupName(desk, group), count: desk.counts.count({ ...query, group }) }));
-  return { series, date: last.date, attachment: slugOf(attachment.id), added: last.added, before: rounds.at(-2)?.added ?? null, most };
+  return {
+    series,
+    date: last.date,
+    attachment: slugOf(attachment.id),
+    added: last.added,
+    before: rounds.at(-2)?.added ?? null,
+    most,
+  };
 }
 
 function movers(desk: Desk): Movers {
@@ -99,7 +143,9 @@ function movers(desk: Desk): Movers {
     rankThen === null || reading === "not-enough-data" ? [] : [{ ...groupName(desk, group), from: rankThen, to: rank }],
   );
   const by = (places: (move: Move) => number) =>
-    moves.filter((move) => places(move) > 0).toSorted((left, right) => places(right) - places(left) || left.to - right.to).slice(0, MOVERS);
+    moves
+      .filter((move) => places(move) > 0)
+      .toSorted((left, right) => places(right) - places(left) || left.to - right.to)
+      .slice(0, MOVERS);
   return { up: by(({ from, to }) => from - to), down: by(({ from, to }) => to - from) };
 }
-

@@ -7,7 +7,9 @@ import type { Desk } from "./desk.ts";
 /** The rows of the registry page's table, the newest lists first. */
 export function registryFile(desk: Desk): RegistryFile {
   const { head, places, attachments, filings } = desk.data;
-  const rows = filings.toSorted((left, right) => (left.listedAsOf < right.listedAsOf ? 1 : left.listedAsOf > right.listedAsOf ? -1 : 0));
+  const rows = filings.toSorted((left, right) =>
+    left.listedAsOf < right.listedAsOf ? 1 : left.listedAsOf > right.listedAsOf ? -1 : 0,
+  );
   const english = new Map(places.map(({ name, en }) => [name, en]));
   const byId = new Map(attachments.map((attachment) => [attachment.id, attachment]));
   const [first = "en"] = head.languages;
@@ -15,14 +17,34 @@ export function registryFile(desk: Desk): RegistryFile {
     version: 1,
     languages: head.languages,
     count: rows.length,
-    series: dictionary(rows, ({ series }) => series, (id) => ({ id, short: head.series.find((one) => one.id === id)?.short ?? {} })),
-    attachment: dictionary(rows, ({ origin }) => origin.attachment, (id) => {
-      const { round = "", listedAsOf = "", publishedOn = null } = byId.get(id) ?? {};
-      return { slug: slugOf(id), round, listedAsOf, publishedOn: publishedOn ?? "" };
-    }),
-    group: dictionary(rows, ({ group }) => group, (id) => ({ id, name: desk.groups.get(id)?.name ?? {} })),
-    place: dictionary(rows, ({ place }) => place, (name) => ({ [first]: name, en: english.get(name) ?? name })),
-    class: dictionary(rows, (row) => row.class, (name) => name),
+    series: dictionary(
+      rows,
+      ({ series }) => series,
+      (id) => ({ id, short: head.series.find((one) => one.id === id)?.short ?? {} }),
+    ),
+    attachment: dictionary(
+      rows,
+      ({ origin }) => origin.attachment,
+      (id) => {
+        const { round = "", listedAsOf = "", publishedOn = null } = byId.get(id) ?? {};
+        return { slug: slugOf(id), round, listedAsOf, publishedOn: publishedOn ?? "" };
+      },
+    ),
+    group: dictionary(
+      rows,
+      ({ group }) => group,
+      (id) => ({ id, name: desk.groups.get(id)?.name ?? {} }),
+    ),
+    place: dictionary(
+      rows,
+      ({ place }) => place,
+      (name) => ({ [first]: name, en: english.get(name) ?? name }),
+    ),
+    class: dictionary(
+      rows,
+      (row) => row.class,
+      (name) => name,
+    ),
     filer: dictionary(rows, ({ filer, entity }) => JSON.stringify([filer, desk.companies.get(entity)?.slug ?? ""]), parsePair),
     name: rows.map(({ name }) => name),
     number: rows.map(({ number }) => number),
@@ -38,7 +60,11 @@ function parsePair(text: string): readonly [string, string] {
   return [name, slug];
 }
 
-function dictionary<V>(rows: readonly ResolvedFiling[], keyOf: (row: ResolvedFiling) => string | null, valueOf: (key: string) => V): Dictionary<V> {
+function dictionary<V>(
+  rows: readonly ResolvedFiling[],
+  keyOf: (row: ResolvedFiling) => string | null,
+  valueOf: (key: string) => V,
+): Dictionary<V> {
   const places = new Map<string, number>();
   const values: V[] = [];
   const indexes = rows.map((row) => {

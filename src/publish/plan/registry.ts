@@ -6,7 +6,9 @@ const FIRST_ROWS = 100;
 
 export function* planRegistry(desk: Desk): Iterable<Plan<RegistryInputs>> {
   const { filings } = desk.data;
-  const newest = filings.toSorted((left, right) => (left.listedAsOf < right.listedAsOf ? 1 : left.listedAsOf > right.listedAsOf ? -1 : 0));
+  const newest = filings.toSorted((left, right) =>
+    left.listedAsOf < right.listedAsOf ? 1 : left.listedAsOf > right.listedAsOf ? -1 : 0,
+  );
   yield {
     address: "registry/",
     render: registryPage,

@@ -1,7 +1,7 @@
 import type { ReportedFigure } from "../site.ts";
 import { reportedPage, type ReportedInputs } from "../pages/reported.ts";
 import type { ShownReported } from "../reported-table.ts";
-import { companyAddress, groupAddress } from "../rows-table.ts";
+import { companyAddress, groupAddress } from "../addresses.ts";
 import type { Desk, Plan } from "./desk.ts";
 import { groupBy } from "./group-by.ts";
 
@@ -19,7 +19,17 @@ export function* planReported(desk: Desk): Iterable<Plan<ReportedInputs>> {
 export function shownReported(desk: Desk, figure: ReportedFigure): ShownReported {
   const { id, kind, subject, predicate, value, unit, period, scope, attributedTo, pageDate, address, observation } = figure;
   return {
-    id, kind, subject, predicate, value, unit, period, scope, attributedTo, pageDate, address,
+    id,
+    kind,
+    subject,
+    predicate,
+    value,
+    unit,
+    period,
+    scope,
+    attributedTo,
+    pageDate,
+    address,
     about: aboutAddress(desk, figure),
     standing: observation?.standing ?? null,
   };

@@ -5,7 +5,8 @@ import type { Desk } from "./desk.ts";
 /** New entries of a measure at each date its lists speak of. */
 export function roundsOf({ data, counts }: Desk, measure: Measure): ShownRound[] {
   const dates = new Set<string>();
-  for (const { series, listedAsOf } of data.attachments) if (series.some((id) => measure.count.series.includes(id))) dates.add(listedAsOf);
+  for (const { series, listedAsOf } of data.attachments)
+    if (series.some((id) => measure.count.series.includes(id))) dates.add(listedAsOf);
   return [...dates].toSorted().map((date) => ({
     date,
     added: counts.count({ measure: measure.id, clock: "listed_as_of", start: date, end: date, place: null, group: null }),

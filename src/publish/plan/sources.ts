@@ -7,7 +7,10 @@ import { groupBy } from "./group-by.ts";
 export function* planSources(desk: Desk): Iterable<Plan<SourcesInputs>> {
   const records = groupBy(desk.data.records, ({ source }) => source);
   const sources = desk.data.sources.map(({ id, title, publisher, address, kind, files }) => ({
-    id, title, publisher, kind,
+    id,
+    title,
+    publisher,
+    kind,
     address: address ?? null,
     files: files.map(({ path }) => path),
     rows: records.get(id)?.length ?? 0,
@@ -19,7 +22,11 @@ export function* planSources(desk: Desk): Iterable<Plan<SourcesInputs>> {
 export function listedAttachments(desk: Desk): ListedAttachment[] {
   return desk.data.attachments
     .map(({ id, title, round, listedAsOf, publishedOn }) => ({
-      slug: slugOf(id), title, round, listedAsOf, publishedOn,
+      slug: slugOf(id),
+      title,
+      round,
+      listedAsOf,
+      publishedOn,
       series: seriesTally(desk, desk.filingsOf.attachment.get(id) ?? []),
     }))
     .toSorted((left, right) => (left.listedAsOf < right.listedAsOf ? 1 : left.listedAsOf > right.listedAsOf ? -1 : 0));

@@ -19,7 +19,11 @@ export function* planStories(desk: Desk): Iterable<Plan<StoryInputs>> {
       address: storyAddress(slug),
       language,
       render: storyPage,
-      inputs: { title: storyTitle(story), counts, markdown: prose.map((piece, index) => (index === 0 ? piece : gap(index - 1) + piece)).join("") },
+      inputs: {
+        title: storyTitle(story),
+        counts,
+        markdown: prose.map((piece, index) => (index === 0 ? piece : gap(index - 1) + piece)).join(""),
+      },
     };
   }
 }

@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import { toCsv } from "./csv-out.ts";
+import { ALGORITHM_COLUMNS, ATTACHMENT_COLUMNS, docxLists, GENAI_COLUMNS, genaiLists, type Row } from "./lists.ts";
+import {
+  announcedTotals,
+  CANCELLATION_COLUMNS,
+  cancellations,
+  csvRows,
+  STATEMENT_COLUMNS,
+  statements,
+  TOTAL_COLUMNS,
+} from "./market.ts";
+
+/** One facts file of a dossier: its name, its text, and how many rows it holds. */
+export interface FactsFile {
+  readonly name: string;
+  readonly csv: string;
+  readonly rows: number;
+}
+
+/** The facts of china-ai from the originals in a folder; `firstSeen` tells for each attachment what no original can. */
+export function makeFacts(data: string, firstSeen: (attachment: Row) => string): FactsFile[] {
+  const totals = csvRows(join(data, "registry/genai/official-totals.csv"));
+  const algorithm = docxLists(join(data, "registry/algorithm"), "algorithm");
+  const deepSynthesis = docxLists(join(data, "registry/deep-synthesis"), "deep-synthesis");
+  const genai = genaiLists(join(data, "registry/genai/filings.csv"), totals);
+  const attachments = [algorithm, deepSynthesis, genai].flatMap((list) => list.attachments);
+  return [
+    factsFile(
+      "attachments.csv",
+      ATTACHMENT_COLUMNS,
+      attachments.map((row) => ({ ...row, first_seen: firstSeen(row) })),
+    ),
+    factsFile("algorithm.csv", ALGORITHM_COLUMNS, algorithm.filings),
+    factsFile("deep-synthesis.csv", ALGORITHM_COLUMNS, deepSynthesis.filings),
+    factsFile("genai.csv", GENAI_COLUMNS, genai.filings),
+    factsFile("totals.csv", TOTAL_COLUMNS, announcedTotals(totals)),
+    factsFile("statements.csv", STATEMENT_COLUMNS, statements(csvRows(join(data, "market/statements.csv")))),
+    factsFile("cancellations.csv", CANCELLATION_COLUMNS, cancellations(join(data, "registry/cancellations.json"))),
+  ];
+}
+
+/** The days that a committed attachments.csv tells, by the attachment's content and id; undefined for a new one. */
+export function knownFirstSeen(attachments: readonly Row[]): (attachment: Row) => string | undefined {
+  const key = ({ snapshot, id }: Row) => JSON.stringify([snapshot, id]);
+  const days = new Map(attachments.map((row) => [key(row), row["first_seen"]]));
+  return (attachment) => days.get(key(attachment));
+}
+
+function factsFile(name: string, columns: readonly string[], rows: readonly Row[]): FactsFile {
+  return { name, csv: toCsv(columns, rows), rows: rows.length };
+}

@@ -1,0 +1,65 @@
+import { answersTo } from "./answers.ts";
+import type { Counts } from "./known-counts.ts";
+import { compare } from "./outcome.ts";
+import type { Claim, Context } from "./reading.ts";
+
+/** So many numbers of one sentence do not agree by chance with counts of a time and series that were not meant. */
+const ENOUGH = 2;
+/** A number that stands alone must be this large to tell. */
+const LEAST_ALONE = 20;
+
+/**
+ * 北京209款、上海138款、广东112款 gives no date: it is told for one of those given before. The one under which most of the
+ * sentence's numbers are right is taken over, if there is only one such.
+ */
+export function adoptContexts(claims: readonly Claim[], counts: Counts): Claim[] {
+  const adopted = new Map<Claim, Claim>();
+  for (const group of bySentence(claims.filter(isUndated))) {
+    for (const claim of adoptOne(group, counts)) adopted.set(claim.from, claim.to);
+  }
+  return claims.map((claim) => adopted.get(claim) ?? claim);
+}
+
+function bySentence(claims: readonly Claim[]): Iterable<Claim[]> {
+  const groups = new Map<number, Claim[]>();
+  for (const claim of claims) {
+    const group = groups.get(claim.sentence);
+    if (group) group.push(claim);
+    else groups.set(claim.sentence, [claim]);
+  }
+  return groups.values();
+}
+
+const isUndated = ({ reading }: Claim): boolean => reading !== null && reading.frame === null;
+
+interface Adopted {
+  readonly from: Claim;
+  readonly to: Claim;
+}
+
+function adoptOne(group: readonly Claim[], counts: Counts): Adopted[] {
+  const contexts = [...new Set(group.flatMap(({ reading }) => reading?.contexts ?? []))];
+  const scored = contexts
+    .map((context) => ({ context, right: group.filter((claim) => isRight(claim, context, counts)) }))
+    .filter(({ right }) => right.length > 0)
+    .toSorted((a, b) => b.right.length - a.right.length);
+  const [best, second] = scored;
+  if (!best) return [];
+  if (best.right.length >= ENOUGH && best.right.length > (second?.right.length ?? 0)) {
+    return group.filter(({ reading }) => reading?.contexts.includes(best.context)).map((from) => adopt(from, best.context));
+  }
+  return best.right
+    .filter(({ quantity }) => quantity.approx === null && Number(quantity.value) >= LEAST_ALONE)
+    .map((from) => adopt(from, best.context));
+}
+
+function adopt(from: Claim, { series, frame, basis }: Context): Adopted {
+  return { from, to: { ...from, reading: from.reading && { ...from.reading, series: [series], frame, basis } } };
+}
+
+function isRight({ quantity, reading }: Claim, context: Context, counts: Counts): boolean {
+  const known = counts(context.series);
+  if (!known || !reading?.contexts.includes(context)) return false;
+  const asked = { ...reading, frame: context.frame, basis: context.basis };
+  return compare(quantity, answersTo(asked, known), "").state === "holds";
+}

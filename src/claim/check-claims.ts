@@ -1,0 +1,105 @@
+import type { Period } from "../model/dates.ts";
+import { inLanguage } from "../model/text.ts";
+import { adoptContexts } from "./adopt-contexts.ts";
+import { answersTo, type Asked } from "./answers.ts";
+import type { CheckFacts } from "./check-facts.ts";
+import { isKnown } from "./known.ts";
+import { knownCounts, type Counts } from "./known-counts.ts";
+import { compare, openOutcome, type Outcome } from "./outcome.ts";
+import { describePeriod, type Claim, type Reading } from "./reading.ts";
+
+/** What is found of a claim, and the reading it was found under. */
+export interface Finding extends Outcome {
+  /** null where the number could not be tied to one count. */
+  readonly reading: Reading | null;
+}
+
+/** A number told of something unsaid is taken for a slip of the count only within this factor of it. */
+const SLIP = 2;
+/** Smaller numbers agree by chance. */
+const LEAST_TELLING = 10;
+
+/**
+ * A wrong "refuted" is the worst error. A reading refutes by itself only if nothing in it was guessed; if its scope is
+ * unsaid, the number must also be near the truth, as a slip is; if it rests on an earlier sentence, another number of its
+ * own sentence must be right under the same reading.
+ */
+export function checkClaims(claims: readonly Claim[], facts: CheckFacts): Finding[] {
+  const counts = knownCounts(facts);
+  const names = new Map(facts.head.series.map(({ id, label }) => [id, inLanguage(label, "en")]));
+  const adopted = adoptContexts(claims, counts);
+  const outcomes = adopted.map((claim) => outcomeOf(claim, { counts, names }));
+  const backed = backedReadings(adopted, outcomes);
+  return adopted.map((claim, index) => {
+    const outcome = outcomes[index] ?? openOutcome("");
+    return { ...decide(claim, outcome, backed), reading: claim.reading };
+  });
+}
+
+interface Known {
+  readonly counts: Counts;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+function outcomeOf({ quantity, reading, open }: Claim, { counts, names }: Known): Outcome {
+  if (!reading) return openOutcome(open);
+  const { frame, series } = reading;
+  if (!frame) return openOutcome("it has no date of its own, and no date given before it fits; it would need one");
+  const places = reading.otherPlace === null ? [reading.place] : [reading.place, reading.otherPlace];
+  const asked = places.flatMap((place) => series.map((id) => ({ id, asked: { ...reading, frame, place } })));
+  const outcomes = asked.map(({ id, asked: question }) => {
+    const known = counts(id);
+    if (!known) return openOutcome(`it would need a measure of ${names.get(id) ?? id} alone`);
+    return compare(quantity, answersTo(question, known), describe(question, names.get(id) ?? id));
+  });
+  const outcome = outcomes.find(({ state }) => state === "holds") ?? outcomes[0] ?? openOutcome("what it counts is not said");
+  if (outcome.state !== "fails") return outcome;
+  return { ...outcome, reason: outcome.reason + sumHint(reading, frame.period, Number(quantity.value), { counts, names }) };
+}
+
+function describe({ kind, place, frame, base }: Asked, name: string): string {
+  const whose = place === null ? name : `${name}, ${place}`;
+  const when = describePeriod(frame.period);
+  if (kind === "count") return `${whose}, ${frame.asOf ? "by " : ""}${when}`;
+  if (kind === "share") return `Share of ${place ?? "a place"} in ${name}, ${when}`;
+  return `${kind === "growth" ? "Growth" : "Difference"} of ${whose} from ${base ? describePeriod(base.period) : "before"} to ${when}`;
+}
+
+/** The commonest slip: two series under one heading, added up. */
+function sumHint({ kind, basis, series, place }: Reading, period: Period, said: number, { counts, names }: Known): string {
+  const [own] = series;
+  if (kind !== "count" || basis !== "total" || own === undefined) return "";
+  const total = (id: string): number | undefined => {
+    const answer = counts(id)?.total(place, period);
+    return answer && isKnown(answer) ? answer.values[0].value : undefined;
+  };
+  const part = total(own) ?? 0;
+  const rest = said - part;
+  const other = [...names.keys()].find((id) => id !== own && part > 0 && rest > 0 && total(id) === rest);
+  return other === undefined ? "" : ` It equals this plus ${rest} of ${names.get(other)}: two series that are never added.`;
+}
+
+/** Sentences and series of which another number is right under a reading that leaves nothing open. */
+function backedReadings(claims: readonly Claim[], outcomes: readonly Outcome[]): ReadonlySet<string> {
+  const backed = claims.flatMap(({ sentence, reading }, index) => {
+    const holds = outcomes[index]?.state === "holds" && reading?.series.length === 1 && reading.trust !== "weak";
+    return holds ? [`${sentence} ${reading.series[0]}`] : [];
+  });
+  return new Set(backed);
+}
+
+function decide({ sentence, reading, quantity }: Claim, outcome: Outcome, backed: ReadonlySet<string>): Outcome {
+  if (!reading || outcome.state === "open") return outcome;
+  const { trust, doubt } = reading;
+  const guessed = trust === "weak" || trust === "inherited";
+  const leave = (why: string): Outcome => ({
+    ...openOutcome(`${why}; ${outcome.reason.replace(/\.$/, "")}`),
+    ratio: outcome.ratio,
+  });
+  if (outcome.state === "holds") return guessed && Number(quantity.value) < LEAST_TELLING ? leave(doubt) : outcome;
+  if (trust === "explicit") return outcome;
+  if (trust === "weak") return leave(doubt);
+  if (trust === "inherited" && !backed.has(`${sentence} ${reading.series[0]}`)) return leave(doubt);
+  const slip = outcome.ratio >= 1 / SLIP && outcome.ratio <= SLIP;
+  return slip ? outcome : leave(`${doubt}, and it is too far from the count to be a slip`);
+}

@@ -1,0 +1,52 @@
+import { CodePoints } from "../text/code-points.ts";
+import { checkClaims, type Finding } from "./check-claims.ts";
+import type { CheckFacts } from "./check-facts.ts";
+import type { CheckedClaim, CheckResult, Verdict } from "./checked-claim.ts";
+import { findContradictions } from "./contradictions.ts";
+import { findClaims } from "./find-claims.ts";
+import type { Claim } from "./reading.ts";
+import { sentencesOf } from "./sentences.ts";
+import { tokenize, vocabularyOf } from "./tokens.ts";
+
+export type { CheckFacts } from "./check-facts.ts";
+export type { CheckedClaim, CheckResult, Evidence, Verdict } from "./checked-claim.ts";
+
+const VERDICTS: Readonly<Record<Finding["state"], Verdict>> = {
+  holds: "supported",
+  fails: "refuted",
+  open: "not-enough-evidence",
+};
+
+/** Every number of a text that somebody could dispute, against the dossier and against the text itself. */
+export function checkText(text: string, facts: CheckFacts): CheckResult {
+  const tokens = tokenize(new CodePoints(text), vocabularyOf(facts.head.series, facts.places));
+  const claims = findClaims(sentencesOf(tokens), facts.head.series);
+  const findings = checkClaims(claims, facts);
+  const conflicts = findContradictions(claims, findings);
+  return {
+    claims: claims.map((claim, index) => {
+      const finding = findings[index];
+      if (!finding) throw new Error(`Claim ${index} was not checked`);
+      return checked(claim, finding, { claims, conflicts: conflicts[index] ?? [] });
+    }),
+  };
+}
+
+interface Beside {
+  readonly claims: readonly Claim[];
+  readonly conflicts: readonly number[];
+}
+
+function checked({ quantity }: Claim, finding: Finding, { claims, conflicts }: Beside): CheckedClaim {
+  const { text, start, end, value, unit } = quantity;
+  const others = conflicts.flatMap((index) => claims[index]?.quantity.text ?? []).join(", ");
+  const beside = others === "" ? "" : ` The text itself also gives ${others} for this.`;
+  const reason = sentence(finding.reason) + beside;
+  const { right, evidence } = finding;
+  return { text, start, end, value, unit, verdict: VERDICTS[finding.state], reason, right, evidence, conflicts };
+}
+
+function sentence(reason: string): string {
+  const capital = reason.charAt(0).toUpperCase() + reason.slice(1);
+  return capital.endsWith(".") ? capital : `${capital}.`;
+}

@@ -1,0 +1,210 @@
+import type { Series } from "../model/dossier.ts";
+import type { Quantity } from "../text/counts.ts";
+import { BASIS_WORDS, basisOf, kindOf } from "./kind-reading.ts";
+import { placesOfCounts, type PlaceReading } from "./place-reading.ts";
+import { frameOf, type Claim, type Context, type Frame, type Reading } from "./reading.ts";
+import { afterClause, contextsOf, openScene, type Scene } from "./scene.ts";
+import { SeriesMemory } from "./series-memory.ts";
+import { actsInOrder, lastAct, onlyAct, seriesOf, type SeriesReading } from "./series-reading.ts";
+import { hasWord, isDate, isTerm, type Clause, type Sentence, type Site, type TermToken } from "./sentences.ts";
+import type { Token } from "./tokens.ts";
+import { timesOfCounts } from "./time-reading.ts";
+import { trustOf, type Parts } from "./trust.ts";
+
+/** Counters that stand for an entry of a list, beside those the dossier's series are told in. */
+const COUNTERS = ["款", "个", "项", "件", "条", "种"];
+const LANGUAGE = "zh";
+const MOST_CONTEXTS = 6;
+
+/** What a text has said before a sentence. */
+interface Discourse {
+  readonly memory: SeriesMemory;
+  readonly units: ReadonlySet<string>;
+  /** Newest first. */
+  contexts: readonly Context[];
+  /** The last date. */
+  earlier: Frame | null;
+  paragraph: number;
+  paragraphPlace: string | null;
+  paragraphUnknown: boolean;
+}
+
+/** Every number of a text that could be a claim, with what it is taken to say. */
+export function findClaims(sentences: readonly Sentence[], series: readonly Series[]): Claim[] {
+  const discourse: Discourse = {
+    memory: new SeriesMemory(series, LANGUAGE),
+    units: new Set([...COUNTERS, ...series.flatMap(({ unit }) => unit[LANGUAGE] ?? [])]),
+    contexts: [],
+    earlier: null,
+    paragraph: -1,
+    paragraphPlace: null,
+    paragraphUnknown: false,
+  };
+  return sentences.flatMap((sentence, index) =>
+    readSentence(sentence, discourse).map((claim) => ({ ...claim, sentence: index })),
+  );
+}
+
+type Found = Omit<Claim, "sentence">;
+
+function readSentence(sentence: Sentence, discourse: Discourse): Found[] {
+  if (sentence.paragraph !== discourse.paragraph) Object.assign(discourse, { paragraphPlace: null, paragraphUnknown: false });
+  discourse.paragraph = sentence.paragraph;
+  let scene = openScene(discourse);
+  const claims: Found[] = [];
+  for (const clause of sentence.clauses) {
+    for (const token of clause.tokens) if (isTerm(token)) discourse.memory.mention(token.term, token.end - token.start);
+    const found = readClause(clause, scene, discourse);
+    const readings = found.flatMap(({ reading }) => reading ?? []);
+    scene = afterClause(scene, clause, readings, discourse.earlier);
+    for (const claim of found) claims.push(claim);
+  }
+  const told = contextsOf(sentence, scene).toReversed();
+  discourse.contexts = distinct([...told, ...discourse.contexts]).slice(0, MOST_CONTEXTS);
+  if (scene.time.how !== "none") discourse.earlier = scene.time.frame;
+  const last = sentence.clauses.flatMap(({ tokens }) => tokens).findLast((token) => token.kind === "place" || isScope(token));
+  if (last) discourse.paragraphPlace = last.kind === "place" ? last.place : null;
+  discourse.paragraphUnknown = last?.kind !== "word" && (discourse.paragraphUnknown || scene.unknown !== "");
+  return claims;
+}
+
+const isScope = (token: Clause["tokens"][number]): boolean => token.kind === "word" && token.word === "scope";
+
+function distinct(contexts: readonly Context[]): Context[] {
+  const byKey = new Map<string, Context>();
+  for (const context of contexts) {
+    const key = JSON.stringify([context.series, context.basis, context.frame.period]);
+    if (!byKey.has(key)) byKey.set(key, context);
+  }
+  return [...byKey.values()];
+}
+
+function readClause(clause: Clause, start: Scene, discourse: Discourse): Found[] {
+  const { time, used } = start;
+  const times = timesOfCounts(clause, { frame: time.frame, unclear: time.how === "unclear", used, earlier: discourse.earlier });
+  const places = placesOfCounts(clause, start.places);
+  const acts = actsInOrder(clause);
+  const only = onlyAct(clause);
+  const ordered = acts !== undefined || datesOf(clause) === clause.sites.length;
+  let [scene, base, clauseAct]: [Scene, Frame | null, TermToken | undefined] = [start, null, undefined];
+  let basisWords: readonly Token[] = [];
+  return clause.sites.map((site, index) => {
+    const act = acts?.[index];
+    const { series: sentence, act: said, subjects } = scene;
+    const before = { sentence, memory: discourse.memory, clauseAct: clauseAct ?? only, act: said, subjects };
+    const timed = times[index] ?? { frame: null, how: "unclear" };
+    if (hasWord(site.before, ...BASIS_WORDS)) basisWords = site.before;
+    const kind = kindOf(site, { time: timed, base, readings: scene.readings });
+    const parts: Parts = {
+      site,
+      clause,
+      kind,
+      basisWords,
+      time: timed,
+      place: kind.kind === "share" ? wholeOf(scene) : (places.get(site.count) ?? UNCLEAR),
+      series: seriesOf(act ? { ...site, before: [act], after: [] } : site, before),
+      ordered,
+    };
+    const claim = claimOf(parts, scene, discourse);
+    const { reading } = claim;
+    base = baseOf(site) ?? base;
+    clauseAct = lastAct([...site.before, ...site.after]) ?? clauseAct;
+    if (reading)
+      scene = { ...scene, readings: [...scene.readings.slice(-2), reading], series: reading.series[0] ?? scene.series };
+    return claim;
+  });
+}
+
+const UNCLEAR: PlaceReading = { place: null, how: "unclear", other: null };
+
+/** 北京209款，占27.9%: the share is of the place just counted. */
+function wholeOf({ readings }: Scene): PlaceReading {
+  return { place: readings.at(-1)?.place ?? null, how: "topic", other: null };
+}
+
+/** What the clause compares with, once it has said so: 较2024年底的302款增长148%. */
+function baseOf({ before }: Site): Frame | null {
+  const date = before.findLast((token) => isDate(token) && token.date.base);
+  return date && isDate(date) ? frameOf(date.date) : null;
+}
+
+function claimOf(parts: Parts, scene: Scene, discourse: Discourse): Found {
+  const { quantity } = parts.site.count;
+  const open = unread(parts, scene, discourse.units) || untold(parts, scene, discourse);
+  if (open !== "") return { quantity, reading: null, open };
+  const reading = readingOf(parts, scene, discourse);
+  const [only, second] = reading.series;
+  if (only !== undefined && second === undefined && reading.trust !== "weak") discourse.memory.count(only);
+  return { quantity, reading, open: "" };
+}
+
+/** Why the number cannot be read as a count of a list, whatever was said before it. */
+function unread({ site, clause, kind, place }: Parts, scene: Scene, units: ReadonlySet<string>): string {
+  const { quantity } = site.count;
+  const around = [...ownWords(site), ...site.after];
+  if (typeof quantity.value !== "string") return "it is a range, and only single numbers are checked";
+  if (!isCounter(quantity, site, units)) {
+    return `only counts of entries in the dossier’s lists are checked, and ${quantity.unit || "this"} is no counter of them`;
+  }
+  if (clause.words.has("modal")) return "its clause says what is expected, denied or corrected, not what is";
+  if (hasWord(around, "narrow")) return "it counts a part for which the dossier has no counts";
+  if (scene.except || clause.words.has("except")) return "it counts all but a part, which this version does not compute";
+  if (kind.open !== "") return kind.open;
+  if (place.how === "unclear") return "which place it belongs to is not clear";
+  return "";
+}
+
+/** Without the noun of the count before: in 31个省份累计备案748款 the provinces narrow down nothing. */
+function ownWords({ before, follows }: Site): readonly Token[] {
+  return follows && hasWord(before.slice(0, 1), "narrow") ? before.slice(1) : before;
+}
+
+function isCounter({ unit }: Quantity, { after }: Site, units: ReadonlySet<string>): boolean {
+  const [next] = after;
+  const countsThings = next !== undefined && isTerm(next) && next.term.subject.length > 0;
+  return unit === "%" || units.has(unit) || (unit === "家" && countsThings);
+}
+
+const datesOf = ({ tokens }: Clause): number => tokens.filter((token) => isDate(token) && !token.date.base).length;
+
+/** What is missing of date and series. */
+function untold({ clause, time, series, kind, place, ordered }: Parts, scene: Scene, { contexts }: Discourse): string {
+  const fits = ordered || place.how === "own" || clause.sites.length === 1;
+  if (clause.words.has("each") && !fits) return "what each of several numbers belongs to is not clear";
+  if (series.joined) return "it adds two series that are never added; each would have to be given by itself";
+  if (time.how === "unclear" && !kind.frame)
+    return "its time is not an explicit date; it would need one, such as 截至2025年12月31日";
+  const dated = time.frame ?? kind.frame;
+  if (!dated && contexts.length === 0) return "it has no date; it would need one, such as 截至2025年12月31日";
+  if (dated && series.series.length === 0 && scene.series === null)
+    return "what it counts is not said in words that the dossier knows";
+  return "";
+}
+
+function readingOf(parts: Parts, scene: Scene, { contexts }: Discourse): Reading {
+  const { site, kind, place, time, basisWords } = parts;
+  const frame = kind.frame ?? time.frame;
+  const increase = scene.readings.at(-1)?.basis.startsWith("added") === true && hasWord(site.before, "ofWhich");
+  const basis = frame ? basisOf(frame, basisWords, increase) : "either";
+  const series = seriesOfReading(parts.series, scene, frame);
+  const candidates = contexts.filter((context) => series.length === 0 || series.includes(context.series));
+  const { trust, doubt } = trustOf(parts, frame ? basis : "total", scene);
+  return {
+    kind: kind.kind,
+    series,
+    place: place.place,
+    otherPlace: place.place === null ? (place.other ?? scene.paragraphPlace) : null,
+    basis,
+    frame,
+    base: kind.base,
+    contexts: frame ? [] : candidates,
+    trust,
+    doubt,
+  };
+}
+
+/** Without a date, series and date are taken over together, not each by itself. */
+function seriesOfReading({ series, how }: SeriesReading, scene: Scene, frame: Frame | null): readonly string[] {
+  if (how === "text" && !frame) return [];
+  return series.length === 0 && scene.series !== null ? [scene.series] : series;
+}

@@ -1,0 +1,196 @@
+import { daysOf, type Period } from "../model/dates.ts";
+import { nextDay } from "../text/dates-in-text.ts";
+import { AnnouncedTotals } from "./announced-totals.ts";
+import type { CheckFacts } from "./check-facts.ts";
+import { isKnown, known, type Answer, type KnownValue } from "./known.ts";
+import { SeriesRows } from "./series-rows.ts";
+import type { Range } from "./tolerance.ts";
+
+/** What the dossier knows of one series: totals and increases, announced and counted, with how far they can be off. */
+export interface SeriesCounts {
+  /** All so far, at a day; or at one day, nobody says which, of a longer period. */
+  total(place: string | null, period: Period): Answer;
+  /** New in a period. */
+  added(place: string | null, period: Period): Answer;
+  /** New by a day, since whenever. */
+  addedBy(day: string): Answer;
+}
+
+/** By series id; undefined where no measure counts the series alone. */
+export type Counts = (series: string) => SeriesCounts | undefined;
+
+export function knownCounts(facts: CheckFacts): Counts {
+  const made = new Map<string, SeriesCounts | undefined>();
+  return (series) => {
+    if (!made.has(series)) made.set(series, countsOf(series, facts));
+    return made.get(series);
+  };
+}
+
+function countsOf(series: string, facts: CheckFacts): SeriesCounts | undefined {
+  const alone = facts.measures.filter(({ count }) => count.series.length === 1 && count.series[0] === series);
+  // Text counts what has been filed; a measure of what is still in force is another number.
+  const measure = alone.find(({ count }) => !count.in_force);
+  if (!measure) return undefined;
+  const announced = new AnnouncedTotals(facts.announced.filter((total) => total.series === series));
+  return new Counted(new SeriesRows(measure, facts), announced);
+}
+
+const WEEKS_TO_PUBLISH = 8;
+/** Of a count that nobody has announced: lists repeat and are revised in place, so others count up to this much apart. */
+const UNCONFIRMED = 0.02;
+
+class Counted implements SeriesCounts {
+  readonly #rows: SeriesRows;
+  readonly #announced: AnnouncedTotals;
+  /** Days at which a list or an announcement stands: counts there are complete on every clock. */
+  readonly #points: ReadonlySet<string>;
+
+  constructor(rows: SeriesRows, announced: AnnouncedTotals) {
+    this.#rows = rows;
+    this.#announced = announced;
+    this.#points = new Set([...rows.rounds.map(({ asOf }) => asOf.end), ...announced.days]);
+  }
+
+  total(place: string | null, period: Period): Answer {
+    const { rounds, latest } = this.#rows;
+    if (rounds.length === 0) return { missing: "it would need a dated list of this series" };
+    if (period.start > latest) return { missing: this.#later() };
+    const named = rounds.filter(({ name, asOf }) => isMonthOf(period, name) && asOf.end > period.end);
+    const inside =
+      period.start === period.end ? [] : rounds.filter(({ asOf }) => period.start <= asOf.end && asOf.end < period.end);
+    const days = [...inside, ...named].map(({ asOf }) => asOf.end);
+    const values = [
+      ...(place === null ? this.#announced.within(period) : []),
+      ...(period.end <= latest ? this.#counted(place, null, period.end) : []),
+      ...days.flatMap((day) => [...(place === null ? this.#announced.at(day) : []), ...this.#counted(place, null, day)]),
+    ];
+    return known(values, this.#totalBounds(place, period, values), this.#later());
+  }
+
+  added(place: string | null, period: Period): Answer {
+    const { latest } = this.#rows;
+    if (period.end > latest) return { missing: this.#later() };
+    const before = nextDay(period.start, -1);
+    const values = [
+      ...(place === null ? this.#increase(before, period.end) : []),
+      ...this.#counted(place, period.start, period.end),
+      // 8月31日至11月1日 may mean after 31 August.
+      ...(place === null ? this.#announced.increase(period.start, period.end) : []),
+      ...this.#ofRound(place, period),
+    ];
+    const beside = this.#rows.value("published_on", { place, start: period.start, end: period.end });
+    return known(values, { ...this.#addedBounds(place, period, values), beside: [beside] }, this.#later());
+  }
+
+  addedBy(day: string): Answer {
+    const missing = "it would need the date since when they are new";
+    return known(this.#announced.addedBy(day), { low: -Infinity, high: Infinity }, missing);
+  }
+
+  #later(): string {
+    return `it would need a later list: the newest one of this series is of ${this.#rows.latest}`;
+  }
+
+  /**
+   * By each clock that can tell. The first list carries all that was filed before it, so that by date of the list nothing
+   * is known of a time before the first, nor of a period that holds it.
+   */
+  #counted(place: string | null, start: string | null, end: string): KnownValue[] {
+    const first = this.#rows.rounds[0]?.asOf.end ?? end;
+    const listed = end >= first && (start === null || start > first);
+    const clocks = this.#rows.clocks.filter((clock) => clock !== "listed_as_of" || listed);
+    // Between two lists, the day something was filed tells more than the list before.
+    const exact = this.#isPoint({ start: end, end });
+    const ordered = exact ? clocks : clocks.toSorted((a, b) => Number(b === "filed_on") - Number(a === "filed_on"));
+    return ordered.map((clock) => this.#rows.value(clock, { place, start, end }));
+  }
+
+  /** Announced as new between two days; from before anything was filed, that is the total. */
+  #increase(before: string, upTo: string): readonly KnownValue[] {
+    return before < this.#rows.earliest ? this.#announced.at(upTo) : this.#announced.increase(before, upTo);
+  }
+
+  /** What is new in the list that is named for the month, whatever day it speaks of. */
+  #ofRound(place: string | null, period: Period): KnownValue[] {
+    return this.#rows.rounds.flatMap(({ name, asOf }, index) => {
+      if (!isWholeMonth(period, name)) return [];
+      const before = this.#rows.rounds[index - 1];
+      const start = before ? nextDay(before.asOf.end) : null;
+      return [this.#rows.value("listed_as_of", { place, start, end: asOf.end })];
+    });
+  }
+
+  #isPoint({ start, end }: Period): boolean {
+    return start === end && (this.#points.has(end) || end < this.#rows.earliest);
+  }
+
+  #totalBounds(place: string | null, period: Period, values: readonly KnownValue[]): Range {
+    const exact = this.#isPoint(period);
+    const next = this.#rows.rounds.find(({ asOf }) => asOf.end >= period.end)?.asOf.end;
+    const found = values.map(({ value }) => value);
+    const numbers = exact ? found : [...found, ...this.#around(place, period, next)];
+    const day = exact ? period.end : (next ?? period.end);
+    return widen(numbers, this.#room(place, day, exact));
+  }
+
+  /** Counts just before and just after a day between two lists: whatever the truth is, it lies between them. */
+  #around(place: string | null, { start }: Period, next: string | undefined): number[] {
+    const listed = this.#rows.count("listed_as_of", { place, start: null, end: this.#lastReadable(start) });
+    if (next === undefined) return [listed, Infinity];
+    const after = [...(place === null ? this.#announced.at(next) : []), ...this.#counted(place, null, next)];
+    return [listed, ...after.map(({ value }) => value)];
+  }
+
+  /** The day of the newest list that could surely be read on a day; lists go up some weeks after the day they speak of. */
+  #lastReadable(day: string): string {
+    const before = this.#rows.rounds.filter(({ asOf }) => asOf.end <= day).map(({ asOf }) => asOf.end);
+    const last = before.at(-1);
+    if (last === undefined) return day;
+    return nextDay(last, WEEKS_TO_PUBLISH * 7) <= day ? last : (before.at(-2) ?? nextDay(this.#rows.earliest, -1));
+  }
+
+  #addedBounds(place: string | null, period: Period, values: readonly KnownValue[]): Range {
+    const before = nextDay(period.start, -1);
+    const [from, to] = [daysOf(before), daysOf(period.end)];
+    const numbers = values.map(({ value }) => value);
+    if (this.#isPoint(from) && this.#isPoint(to)) return widen(numbers, this.#room(place, period.end, true));
+    const [first, last] = [this.total(place, from), this.total(place, to)];
+    if (!isKnown(first) || !isKnown(last)) return { low: 0, high: Infinity };
+    const apart = [Math.max(0, last.low - first.high), last.high - first.low];
+    return widen([...numbers, ...apart], this.#room(place, period.end, true));
+  }
+
+  /** How far our counts may be off: rows that the copy lacks, rows without a region, lists nobody has confirmed. */
+  #room(place: string | null, day: string, exact: boolean): Range {
+    const listed = this.#rows.count("listed_as_of", { place, start: null, end: day });
+    const unplaced = place === null ? 0 : this.#rows.unplaced(day);
+    if (this.#announced.days.length === 0) {
+      const room = Math.max(1, Math.ceil(listed * UNCONFIRMED));
+      return { low: -room, high: room + unplaced };
+    }
+    if (place === null && exact && this.#announced.at(day).length > 0) return { low: 0, high: 0 };
+    const lacking = this.#lackingAt(day);
+    return { low: Math.min(0, lacking), high: Math.max(0, lacking) + unplaced };
+  }
+
+  /** Announced total less our list, where the next announcement stands. */
+  #lackingAt(day: string): number {
+    const at = this.#announced.days.find((announced) => announced >= day) ?? this.#announced.days.at(-1) ?? day;
+    const [total] = this.#announced.at(at);
+    return total ? total.value - this.#rows.count("listed_as_of", { place: null, start: null, end: at }) : 0;
+  }
+}
+
+function widen(numbers: readonly number[], { low, high }: Range): Range {
+  return { low: Math.max(0, Math.min(...numbers) + low), high: Math.max(...numbers) + high };
+}
+
+/** The list named 2025-10 may be of 1 November; 截至10月底 means it. */
+function isMonthOf({ end }: Period, name: string): boolean {
+  return name.length === 7 && daysOf(name).end === end;
+}
+
+function isWholeMonth(period: Period, name: string): boolean {
+  return isMonthOf(period, name) && daysOf(name).start === period.start;
+}

@@ -1,0 +1,57 @@
+import type { Evidence } from "./checked-claim.ts";
+
+/** One number that sources give for what was asked, and the ways to arrive at it. */
+export interface KnownValue {
+  readonly value: number;
+  /** "announced, by date filed": for the reason of a verdict. */
+  readonly how: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export const HOW_ANNOUNCED = "announced";
+export const HOW_LATER = "by what was announced later";
+export const HOW_TOTALS = "by the announced totals";
+
+export interface Known {
+  /** The best first; equal ones are one. */
+  readonly values: readonly [KnownValue, ...KnownValue[]];
+  /** Whichever day and clock is meant, the number lies between these two. */
+  readonly low: number;
+  readonly high: number;
+  /** Counts that a careful reader would not mean, but that explain a number that agrees with them. */
+  readonly beside?: readonly KnownValue[];
+}
+
+export interface Missing {
+  /** What would be needed. */
+  readonly missing: string;
+}
+
+export type Answer = Known | Missing;
+
+export const isKnown = (answer: Answer): answer is Known => "values" in answer;
+
+/** Equal values become one, with all ways to it; the order of first appearance stays. */
+export function mergeEqual(values: readonly KnownValue[]): KnownValue[] {
+  const merged = new Map<number, KnownValue>();
+  for (const { value, how, evidence } of values) {
+    const same = merged.get(value);
+    if (!same) merged.set(value, { value, how, evidence });
+    else merged.set(value, { value, how: joined(same.how, how), evidence: [...same.evidence, ...evidence] });
+  }
+  return [...merged.values()];
+}
+
+/** What can be worked out from an announcement adds nothing to the announcement itself. */
+const DERIVED: ReadonlySet<string> = new Set([HOW_LATER, HOW_TOTALS]);
+
+function joined(a: string, b: string): string {
+  const ways = a.split(", ");
+  return ways.includes(b) || (DERIVED.has(b) && ways.includes(HOW_ANNOUNCED)) ? a : `${a}, ${b}`;
+}
+
+/** An answer with at least one value; else what is missing. */
+export function known(values: readonly KnownValue[], bounds: Omit<Known, "values">, missing: string): Answer {
+  const [best, ...rest] = mergeEqual(values);
+  return best ? { values: [best, ...rest], ...bounds } : { missing };
+}

@@ -1,0 +1,78 @@
+import { daysOf, type Period } from "../model/dates.ts";
+import type { DateMention, Grain } from "../text/dates-in-text.ts";
+import type { Quantity } from "../text/counts.ts";
+
+/** The time a count is told for. */
+export interface Frame {
+  readonly period: Period;
+  readonly grain: Grain;
+  /** The state on the last day, not what happened in the period. */
+  readonly asOf: boolean;
+  /** 到2025年12月: the state on its last day, if the number is called a total. */
+  readonly upTo: boolean;
+  readonly carried: boolean;
+}
+
+/**
+ * `total`: all so far, at a date. `added`: new in a period. `added-by`: new by a date, since when is not said. `either`:
+ * 2024年…241款 may be a total or an increase.
+ */
+export type Basis = "total" | "added" | "added-by" | "either";
+
+/**
+ * How far a reading goes without guessing. `explicit`: all is said beside the number. `near`: in its sentence or by plain
+ * reference. `inherited`: from an earlier sentence. `weak`: something was not understood; it may support, never refute.
+ */
+export const TRUST = ["weak", "inherited", "near", "explicit"] as const;
+export type Trust = (typeof TRUST)[number];
+
+/** What an earlier sentence counted, and when: what 北京209款 may be a part of. */
+export interface Context {
+  readonly series: string;
+  readonly frame: Frame;
+  readonly basis: Basis;
+}
+
+/** What a number is taken to say. */
+export interface Reading {
+  /** `difference`: between `base` and `frame`; `growth`: the same in per cent; `share`: of a place in all. */
+  readonly kind: "count" | "difference" | "growth" | "share";
+  /** More than one where the text leaves open which is meant. */
+  readonly series: readonly string[];
+  readonly place: string | null;
+  /** A place that was named earlier and may still be meant. */
+  readonly otherPlace: string | null;
+  readonly basis: Basis;
+  /** null: the sentence gives no date; `contexts` are what may be meant. */
+  readonly frame: Frame | null;
+  readonly base: Frame | null;
+  readonly contexts: readonly Context[];
+  readonly trust: Trust;
+  /** Why it is not trusted more. */
+  readonly doubt: string;
+}
+
+export interface Claim {
+  readonly quantity: Quantity;
+  /** Index of its sentence. */
+  readonly sentence: number;
+  /** null where the number cannot be tied to a count at all; `open` then says what is missing. */
+  readonly reading: Reading | null;
+  readonly open: string;
+}
+
+export function frameOf(date: DateMention): Frame | null {
+  const { period, grain, asOf, upTo, carried } = date;
+  if (period && asOf && grain === "span")
+    return { period: { start: period.end, end: period.end }, grain: "day", asOf, upTo, carried };
+  return period && { period, grain, asOf, upTo, carried };
+}
+
+/** "2025-12-31", "2025-07" or "2025-07-01 to 2025-12-31". */
+export function describePeriod({ start, end }: Period): string {
+  const name = [end, end.slice(0, 7), end.slice(0, 4)].find((prefix) => {
+    const days = daysOf(prefix);
+    return days.start === start && days.end === end;
+  });
+  return name ?? `${start} to ${end}`;
+}

@@ -1,0 +1,92 @@
+import { daysOf, type Period } from "../model/dates.ts";
+import type { Measure } from "../model/dossier.ts";
+import type { Clock, RowsQuery } from "../model/observations.ts";
+import type { CheckFacts } from "./check-facts.ts";
+import type { KnownValue } from "./known.ts";
+
+/** One list of a series: what it is called, and the days it may speak of. */
+export interface Round {
+  readonly name: string;
+  readonly asOf: Period;
+}
+
+const HOW: Readonly<Record<Clock, string>> = {
+  filed_on: "by date filed",
+  listed_as_of: "by date of the list",
+  published_on: "by date made public",
+  first_seen: "by date first seen",
+};
+/** The clocks a claim may be told by. The others say when a list could be read, not when something was filed. */
+const TOLD_BY: readonly Clock[] = ["listed_as_of", "filed_on"];
+const EVER = "9999-12-31";
+/** A place that is not a part of the country, such as a ministry, has no such ending. */
+const REGION = /[省市区县州]$/u;
+
+/** The rows of one series, counted by place, period and clock. The same question is counted once. */
+export class SeriesRows {
+  readonly rounds: readonly Round[];
+  /** Last day of the newest list. */
+  readonly latest: string;
+  /** First day on which anything is dated. */
+  readonly earliest: string;
+  readonly clocks: readonly Clock[];
+  readonly #measure: Measure;
+  readonly #facts: CheckFacts;
+  readonly #counts = new Map<string, number>();
+
+  constructor(measure: Measure, facts: CheckFacts) {
+    this.#measure = measure;
+    this.#facts = facts;
+    this.rounds = roundsOf(measure, facts);
+    this.latest = this.rounds.at(-1)?.asOf.end ?? daysOf(facts.latest).end;
+    const told = [measure.clock, ...measure.clocks];
+    // A clock that is missing from some rows counts too few.
+    const all = this.count("listed_as_of", { place: null, start: null, end: EVER });
+    this.clocks = TOLD_BY.filter(
+      (clock) => told.includes(clock) && this.count(clock, { place: null, start: null, end: EVER }) === all,
+    ).toSorted((a, b) => told.indexOf(a) - told.indexOf(b));
+    this.earliest = this.#earliest();
+  }
+
+  count(clock: Clock, asked: Pick<RowsQuery, "place" | "start" | "end">): number {
+    const query = this.#query(clock, asked);
+    const key = JSON.stringify(query);
+    const known = this.#counts.get(key);
+    if (known !== undefined) return known;
+    const counted = this.#facts.index.count(query);
+    this.#counts.set(key, counted);
+    return counted;
+  }
+
+  /** The count with what it rests on. */
+  value(clock: Clock, asked: Pick<RowsQuery, "place" | "start" | "end">): KnownValue {
+    const value = this.count(clock, asked);
+    const evidence = { rows: value, query: this.#query(clock, asked), source: this.#measure.id, locator: null };
+    return { value, how: HOW[clock], evidence: [evidence] };
+  }
+
+  /** Rows up to a day that are given to no region; others may count them to the region of their seat. */
+  unplaced(end: string): number {
+    const regions = this.#facts.places.filter(({ name }) => REGION.test(name));
+    const counted = (place: string | null): number => this.count("listed_as_of", { place, start: null, end });
+    return counted(null) - regions.reduce((sum, { name }) => sum + counted(name), 0);
+  }
+
+  #query(clock: Clock, { place, start, end }: Pick<RowsQuery, "place" | "start" | "end">): RowsQuery {
+    return { measure: this.#measure.id, clock, start, end, place, group: null };
+  }
+
+  #earliest(): string {
+    const clock = this.clocks.includes("filed_on") ? "filed_on" : "listed_as_of";
+    const rows = this.#facts.index.rows(this.#query(clock, { place: null, start: null, end: EVER }));
+    const days = rows.map((row) => daysOf((clock === "filed_on" ? row.filedOn : null) ?? row.listedAsOf).start);
+    return days.reduce((first, day) => (day < first ? day : first), EVER);
+  }
+}
+
+function roundsOf({ count }: Measure, { attachments }: CheckFacts): Round[] {
+  const rounds = attachments
+    .filter(({ series }) => series.some((id) => count.series.includes(id)))
+    .map(({ round, listedAsOf }): Round => ({ name: round, asOf: daysOf(listedAsOf) }));
+  return rounds.toSorted((a, b) => (a.asOf.end < b.asOf.end ? -1 : Number(a.asOf.end > b.asOf.end)));
+}

@@ -1,0 +1,109 @@
+import type { KindReading } from "./kind-reading.ts";
+import type { PlaceReading } from "./place-reading.ts";
+import { TRUST, type Basis, type Trust } from "./reading.ts";
+import type { Scene } from "./scene.ts";
+import { hasWord, unknownWords, type Clause, type Site } from "./sentences.ts";
+import type { SeriesReading } from "./series-reading.ts";
+import { monthsSaid, type TimeReading } from "./time-reading.ts";
+import type { Token } from "./tokens.ts";
+
+/** What the words beside one number say, part by part. */
+export interface Parts {
+  readonly site: Site;
+  readonly clause: Clause;
+  readonly time: TimeReading;
+  readonly place: PlaceReading;
+  readonly series: SeriesReading;
+  readonly kind: KindReading;
+  /** The words that say total or increase; in 新增备案120款、登记68款 also those of the number before. */
+  readonly basisWords: readonly Token[];
+  /** The clause lists as many dates or acts as numbers: 分别 can be followed. */
+  readonly ordered: boolean;
+}
+
+export interface Trusted {
+  readonly trust: Trust;
+  readonly doubt: string;
+}
+
+/** The least trusted part decides. */
+export function trustOf(parts: Parts, basis: Basis, scene: Scene): Trusted {
+  const doubts = [
+    ...wordDoubts(parts),
+    ...seriesDoubts(parts, scene),
+    ...timeDoubts(parts, basis, scene),
+    ...placeDoubts(parts.place, parts.clause.words.has("scope"), scene),
+  ];
+  return doubts.reduce((worst, doubt) => (rank(doubt.trust) < rank(worst.trust) ? doubt : worst), {
+    trust: "explicit",
+    doubt: "",
+  });
+}
+
+const rank = (trust: Trust): number => TRUST.indexOf(trust);
+const weak = (doubt: string): Trusted => ({ trust: "weak", doubt });
+const inherited = (doubt: string): Trusted => ({ trust: "inherited", doubt });
+const near = (doubt: string): Trusted => ({ trust: "near", doubt });
+
+function wordDoubts({ site, kind }: Parts): Trusted[] {
+  const doubts: Trusted[] = [];
+  const unknown = unknownWords([...site.before, ...site.after]);
+  const { text, unit } = site.count.quantity;
+  if (unknown !== "") doubts.push(weak(`“${unknown.slice(0, 24)}” beside it may narrow down what is counted`));
+  if (unit === "家") doubts.push(weak("家 may count filers, not filings"));
+  if (text.includes("，")) doubts.push(weak("its comma may be one of the sentence"));
+  if (!kind.sure) doubts.push(weak("what it is a difference of is not said"));
+  return doubts;
+}
+
+function seriesDoubts({ series, site }: Parts, scene: Scene): Trusted[] {
+  switch (series.how) {
+    case "own":
+      return [];
+    case "remembered":
+    case "sentence":
+      return [near("what it counts was said before")];
+    case "text":
+      if (hasWord(site.before, "sameNumber")) return [near("what it counts was said before")];
+      return [inherited("what it counts is taken from an earlier sentence")];
+    case "mismatch":
+      return [weak("the words for what is counted and for what was done with it belong to different series")];
+    case "open":
+      if (series.series.length === 0 && scene.series === null)
+        return [inherited("what it counts is taken from an earlier sentence")];
+      return [weak("which series it counts is not clear")];
+  }
+}
+
+function timeDoubts({ time, kind, basisWords, site }: Parts, basis: Basis, scene: Scene): Trusted[] {
+  const doubts: Trusted[] = [];
+  if (kind.frame === null) {
+    if (time.how === "none") doubts.push(inherited("its date is taken from an earlier sentence"));
+    if (time.how === "same") doubts.push(near("its date was said before"));
+    if (time.how === "after") doubts.push(scene.time.frame ? weak("two dates may be meant") : near("its date follows it"));
+  }
+  if (time.frame?.carried) doubts.push(near("its year was said before"));
+  if (kind.kind === "growth" && kind.frame) doubts.push(inherited("it is measured from the number before it"));
+  if (kind.kind !== "count") return doubts;
+  if (monthsSaid(site.before) !== undefined) doubts.push(weak("it is told for a length of time whose beginning is not said"));
+  const increase = hasWord(basisWords, "added") || scene.readings.at(-1)?.basis === "added";
+  if (basis === "added" && !increase) doubts.push(near("that it is what was new in the period is not said"));
+  if (basis === "either") doubts.push(weak("it may be the total so far or what was new in the period"));
+  if (basis === "added-by") doubts.push(weak("it is new by a date, and since when is not said"));
+  return doubts;
+}
+
+function placeDoubts(place: PlaceReading, national: boolean, scene: Scene): Trusted[] {
+  const doubts: Trusted[] = [];
+  const all = national || scene.national;
+  if (scene.narrow) doubts.push(weak("its sentence speaks of a part for which there are no counts"));
+  const unknown = `“${scene.unknown.slice(0, 24)}” before it may narrow down what is counted`;
+  if (scene.unknown !== "") doubts.push(all ? near(unknown) : inherited(unknown));
+  if (scene.paragraphUnknown) doubts.push(near("its paragraph may speak of a part of what is counted"));
+  if (place.how === "own") return doubts;
+  if (place.how !== "none") return [...doubts, near("its place was said before")];
+  if (all) return doubts;
+  if (scene.paragraphUnknown) doubts.push(inherited("its paragraph may speak of a part of the country"));
+  const other = place.other ?? scene.paragraphPlace;
+  return [...doubts, other === null ? near("that it is of the whole country is not said") : weak(`it may be of ${other} alone`)];
+}

@@ -1,0 +1,72 @@
+import { inLanguage } from "../model/text.ts";
+import { attachmentAddress, companyAddress, groupAddress } from "./addresses.ts";
+import { attachmentDates, attachmentLinks } from "./attachment-links.ts";
+import { escapeHtml } from "./html.ts";
+import { sourceLang } from "./layout.ts";
+import { linkTo } from "./links.ts";
+import { anchorOf, locatorText } from "./locators.ts";
+import type { Chrome } from "./page.ts";
+import type { ShownAttachment, ShownRow } from "./shown-row.ts";
+
+export interface RowSetting {
+  readonly attachment: ShownAttachment;
+  /** Rows carry ids, on the one page that lists the attachment they stand in. */
+  readonly anchors: boolean;
+  readonly groups: boolean;
+  /** The row names its attachment itself. */
+  readonly inline: boolean;
+}
+
+// Hot: some 180,000 of these are drawn for a site of 16,000 pages. Strings put together by hand take half the time of
+// templates, and no space between tags keeps a fifth off the site; every text still goes through escapeHtml.
+
+/** One row of a list as HTML: what it is, whose, its number, place, class, date and remarks, and where it stands. */
+export function rowMarkup(chrome: Chrome, row: ShownRow, setting: RowSetting): string {
+  const lang = sourceLang(chrome).text;
+  const kind = kindOf(row);
+  const id = setting.anchors ? ` id="${anchorOf(row.at)}"` : "";
+  return `<tr${id}><td${lang}>${escapeHtml(row.name)}</td><td>${filerMarkup(chrome, row, setting.groups)}</td><td class="id">${escapeHtml(row.number)}</td><td>${escapeHtml(placeName(chrome, row.place))}</td><td${kind === "" ? "" : lang}>${escapeHtml(kind)}</td><td class="d">${escapeHtml(row.filedOn ?? "")}</td><td>${escapeHtml(remarks(chrome, row))}</td><td>${placeMarkup(chrome, row, setting)}</td></tr>
+`;
+}
+
+function filerMarkup(chrome: Chrome, { filer, company, group }: ShownRow, groups: boolean): string {
+  const lang = sourceLang(chrome).text;
+  const name = escapeHtml(filer);
+  const shown =
+    company === undefined
+      ? `<bdi${lang}>${name}</bdi>`
+      : `<a href="${linkTo(chrome, companyAddress(company))}"${lang}>${name}</a>`;
+  if (!groups || group === undefined) return shown;
+  const marked = group.name[chrome.language] === undefined ? lang : "";
+  return `${shown} <a class="group" href="${linkTo(chrome, groupAddress(group.id))}"${marked}>${escapeHtml(inLanguage(group.name, chrome.language))}</a>`;
+}
+
+function placeMarkup(chrome: Chrome, row: ShownRow, { attachment, anchors, inline }: RowSetting): string {
+  const place = locatorText(chrome.words, row.at);
+  const href = `${anchors ? "" : linkTo(chrome, attachmentAddress(attachment.slug))}#${anchorOf(row.at)}`;
+  if (!inline) return `<a href="${href}">${escapeHtml(place)}</a>`;
+  const title = `<span${sourceLang(chrome).text}>${escapeHtml(attachment.title)}</span>`;
+  const more = `${attachmentDates(chrome, attachment)} · ${attachmentLinks(chrome, attachment).text}`;
+  return `<a href="${href}">${title}${chrome.words.comma}${escapeHtml(place)}</a><span class="meta line">${more}</span>`;
+}
+
+function kindOf({ class: kind, product }: ShownRow): string {
+  if (kind === undefined) return product ?? "";
+  return product === undefined ? kind : `${kind} · ${product}`;
+}
+
+function placeName({ frame, language }: Chrome, place: string | undefined): string {
+  if (place === undefined) return "";
+  return language === frame.languages[0] ? place : (frame.places[place] ?? place);
+}
+
+/** What the list's own remark says of the row, read into its parts. */
+function remarks({ words: { rows: words, comma } }: Chrome, row: ShownRow): string {
+  const parts: string[] = [];
+  if (row.late) parts.push(words.late);
+  if (row.cancelledOn !== undefined) parts.push(words.cancelled(row.cancelledOn));
+  if (row.filerBefore !== undefined) parts.push(words.filerBefore(row.filerBefore));
+  if (row.nameBefore !== undefined) parts.push(words.nameBefore(row.nameBefore));
+  if (row.remark !== undefined) parts.push(row.remark);
+  return parts.join(comma);
+}

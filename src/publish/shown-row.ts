@@ -1,0 +1,40 @@
+import type { Locator } from "../model/locator.ts";
+import type { Localized } from "../model/text.ts";
+
+/** A row of a list as pages show it: the cells it carries, as published. Absent parts are left out, not null. */
+export interface ShownRow {
+  readonly series: string;
+  readonly name: string;
+  readonly filer: string;
+  readonly number: string;
+  /** Last part of the address of the filer's page. */
+  readonly company?: string;
+  readonly group?: { readonly id: string; readonly name: Localized };
+  readonly class?: string;
+  readonly product?: string;
+  readonly place?: string;
+  readonly filedOn?: string;
+  readonly late?: true;
+  readonly cancelledOn?: string;
+  readonly filerBefore?: string;
+  readonly nameBefore?: string;
+  readonly remark?: string;
+  readonly at: Locator;
+}
+
+export interface ShownAttachment {
+  readonly slug: string;
+  readonly title: string;
+  readonly round: string;
+  readonly address: string | null;
+  readonly page: string | null;
+  readonly listedAsOf: string;
+  readonly publishedOn: string | null;
+  readonly firstSeen: string;
+}
+
+/** Rows of one attachment, in its order. */
+export interface RowSection {
+  readonly attachment: ShownAttachment;
+  readonly rows: readonly ShownRow[];
+}

@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, test } from "vitest";
+import { testingSite } from "../../src/publish/testing-site.ts";
+import { testInBrowser, type Reader } from "./open-browser.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const PAGES = [
+  "",
+  "registry/",
+  "groups/",
+  "groups/acme/",
+  "groups/idle/",
+  "measures/",
+  "measures/lamps/",
+  "sources/",
+  "reported/",
+  "quality/",
+  "methods/",
+  "cancellations/",
+  "stories/first/",
+  "announced/lamps-2024-12-31/",
+  "attachments/both-2025-06/",
+  "n/lamps--listed--to-2025-12-31/",
+  "404.html",
+];
+const VIEWS = [
+  { width: 1280, colorScheme: "light", language: "" },
+  { width: 1280, colorScheme: "dark", language: "en/" },
+  { width: 390, colorScheme: "dark", language: "" },
+  { width: 390, colorScheme: "light", language: "en/" },
+] as const;
+
+testInBrowser(testingSite, ({ site, read }) => {
+  test.each(VIEWS)("are sound at $width px, $colorScheme, in “$language”", async ({ width, colorScheme, language }) => {
+    const reader = await read({ viewport: { width, height: 844 }, colorScheme });
+    for (const address of [...PAGES, companyOf(site().paths)]) {
+      await reader.go(language + address);
+      if (address === "registry/") await reader.page.locator(".grid").waitFor();
+      expect(await overflow(reader), address).toBeLessThanOrEqual(0);
+      expect(await seriousFindings(reader), address).toEqual([]);
+    }
+    await reader.done();
+  });
+
+  test("read in full without a script", async () => {
+    const reader = await read({ javaScriptEnabled: false });
+    await reader.go("en/registry/");
+    expect(await reader.page.locator("#registry-plain tbody tr td:first-child").count()).toBe(42);
+    await reader.go("en/");
+    const number = reader.page.locator("h1 a.n").first();
+    const shown = await number.textContent();
+    await number.click();
+    expect(await reader.page.locator("h1").textContent()).toContain(shown);
+    await reader.done();
+  });
+
+  test("offer the same page in the other language", async () => {
+    const reader = await read();
+    await reader.go("groups/acme/");
+    await reader.page.getByRole("link", { name: "English" }).click();
+    expect(reader.page.url()).toBe(`${site().home}en/groups/acme/`);
+    await reader.page.getByRole("link", { name: "中文" }).click();
+    expect(reader.page.url()).toBe(`${site().home}groups/acme/`);
+    await reader.done();
+  });
+
+  test("keep the theme that was chosen, on the next page too", async () => {
+    const reader = await read({ colorScheme: "light" });
+    await reader.go("en/");
+    const paper = () => reader.page.evaluate<string>("getComputedStyle(document.documentElement).backgroundColor");
+    const light = await paper();
+    await reader.page.getByRole("button", { name: "Colours" }).click();
+    await reader.page.getByRole("button", { name: "Colours" }).click();
+    const dark = await paper();
+    expect(dark).not.toBe(light);
+    await reader.go("en/methods/");
+    expect(await paper()).toBe(dark);
+    await reader.done();
+  });
+
+  test("show hostile names as the text they are", async () => {
+    const reader = await read();
+    reader.page.on("dialog", () => expect.unreachable("a name ran as a script"));
+    await reader.go("en/groups/acme/");
+    expect(await reader.page.locator("#members ~ .scroll").first().textContent()).toContain(`<script>alert("1")</script>`);
+    await reader.done();
+  });
+});
+
+const companyOf = (paths: readonly string[]): string =>
+  paths.find((path) => path.startsWith("companies/"))?.replace("index.html", "") ?? "";
+
+async function overflow({ page }: Reader): Promise<number> {
+  return page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+}
+
+interface Finding {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds serious or critical, each with the element it is about. */
+async function seriousFindings({ page }: Reader): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<{ violations: Finding[] }>("axe.run()");
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+}

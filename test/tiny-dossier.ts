@@ -1,0 +1,107 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { runBuild } from "../src/build/build.ts";
+import type { BuildSummary } from "../src/build/summary.ts";
+import { readDocument } from "../src/ingest/document.ts";
+import { openSitePack } from "../src/store/site-pack.ts";
+import { currentBuild, openWorkspace } from "../src/store/workspace.ts";
+import { buildDocx, buildParagraph, buildTable } from "./docx-builder.ts";
+
+const root = join(import.meta.dirname, "..");
+/** The program as the command line runs it. */
+export const PROGRAM = ["--disable-warning=ExperimentalWarning", join(root, "src/cli/tidui.ts")];
+
+export interface Tiny {
+  /** Folder of its own, removed when the test ends; holds the two below and whatever the test puts there. */
+  readonly folder: string;
+  readonly dossier: string;
+  readonly out: string;
+}
+
+/** A copy of dossiers/tiny to build, change and break. */
+export function copyTiny(): Tiny {
+  const folder = mkdtempSync(join(tmpdir(), "tidui-test-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const tiny = { folder, dossier: join(folder, "tiny"), out: join(folder, "out") };
+  cpSync(join(root, "dossiers/tiny"), tiny.dossier, { recursive: true, filter: (path) => !path.endsWith("/.build") });
+  return tiny;
+}
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs a command of the real program in a process of its own. */
+export function tidui(args: readonly string[], { cwd = root, env = {} }: RunOptions = {}): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...PROGRAM, ...args], {
+    cwd,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+export const optionsOf = ({ dossier, out }: Tiny): string[] => ["--dossier", dossier, "--out", out];
+
+/** Builds in this process, as one and the same program whatever is being edited around the test. */
+export function build(tiny: Tiny, out = tiny.out): Promise<BuildSummary> {
+  const workspace = openWorkspace(out);
+  return runBuild({ folder: tiny.dossier, workspace, fingerprint: "test", program: "test", progress: () => undefined });
+}
+
+/** Folder of the last good build. */
+export function lastBuild({ out }: Pick<Tiny, "out">): string {
+  const folder = currentBuild({ root: out });
+  if (folder === undefined) throw new Error(`Nothing is built in ${out}`);
+  return folder;
+}
+
+export interface PackedPage {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Every page of the last good build, in the order of the site. */
+export function pagesOf(tiny: Pick<Tiny, "out">): Map<string, PackedPage> {
+  const pack = openSitePack(lastBuild(tiny));
+  if (!pack) throw new Error("The build has no pages");
+  const pages = new Map(pack.paths.map((path) => [path, { key: pack.keyOf(path) ?? "", text: pack.read(path)?.toString() ?? "" }]));
+  pack.close();
+  return pages;
+}
+
+/** Every file below a folder by its path; names that begin with "." too. */
+export function filesOf(folder: string): Map<string, Buffer> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = names.map((entry) => join(entry.parentPath, entry.name)).toSorted();
+  return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path)]));
+}
+
+/** Changes a text file of the dossier. A change that changes nothing is a mistake of the test. */
+export function editText({ dossier }: Tiny, file: string, change: (text: string) => string): void {
+  const path = join(dossier, file);
+  const before = readFileSync(path, "utf8");
+  const after = change(before);
+  if (after === before) throw new Error(`${file} is unchanged`);
+  writeFileSync(path, after);
+}
+
+/** Writes a document of the dossier anew with changed rows; the first is the header. */
+export function editDocument({ dossier }: Tiny, file: string, change: (rows: string[][]) => string[][]): void {
+  const path = join(dossier, file);
+  const read = [...readDocument(readFileSync(path))];
+  const header = [...(read[0]?.header ?? [])];
+  const rows = change([header, ...read.map(({ values }) => [...values])]);
+  writeFileSync(path, buildDocx(buildParagraph("送货机器人上路许可清单"), buildTable(...rows)));
+}
