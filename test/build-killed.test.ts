@@ -9,11 +9,25 @@ import { publishSite } from "../src/build/publish-site.ts";
 import { queryDatabase } from "../src/store/database.ts";
 import { withLock } from "../src/store/lock.ts";
 import { openWorkspace } from "../src/store/workspace.ts";
-import { copyTiny, editDocument, editText, filesOf, lastBuild, optionsOf, pagesOf, PROGRAM, tidui, type Tiny } from "./tiny-dossier.ts";
+import {
+  copyTiny,
+  editDocument,
+  editText,
+  filesOf,
+  lastBuild,
+  optionsOf,
+  pagesOf,
+  PROGRAM,
+  tidui,
+  type Tiny,
+} from "./tiny-dossier.ts";
 
 const SECOND = "documents/permits-2025-12.docx";
 const addRow = (tiny: Tiny) =>
-  editDocument(tiny, SECOND, (rows) => [...rows, ["12", "苍鹭巡检二号", "苍鹭自动化（港城）有限公司", "港交许2025-019", "2025/12/20", "西区", "", ""]]);
+  editDocument(tiny, SECOND, (rows) => [
+    ...rows,
+    ["12", "苍鹭巡检二号", "苍鹭自动化（港城）有限公司", "港交许2025-019", "2025/12/20", "西区", "", ""],
+  ]);
 const buildHere = ({ dossier, out }: Tiny) => ensureBuild({ dossier, out, progress: () => undefined });
 
 test("killed at any of its writes, a build leaves the last good one whole, and the next ends well", async () => {
@@ -28,7 +42,7 @@ test("killed at any of its writes, a build leaves the last good one whole, and t
 
   let write = 0;
   let swapped = 0;
-  for (let code: number | null = null; code === null; ) {
+  for (let code: number | null = null; code === null;) {
     write++;
     const cut = { ...tiny, out: join(tiny.folder, `cut-${write}`) };
     cpSync(tiny.out, cut.out, { recursive: true });
@@ -72,7 +86,11 @@ test("killed at fifteen moments of its time, a build leaves one that can be quer
     expect(written).toBe(pages);
     rmSync(site, { recursive: true });
   }
-  expect(tidui(["query", "SELECT count(*) AS n FROM filings", "--json", ...optionsOf(tiny)])).toEqual({ code: 0, out: '{"n":19}\n', err: "" });
+  expect(tidui(["query", "SELECT count(*) AS n FROM filings", "--json", ...optionsOf(tiny)])).toEqual({
+    code: 0,
+    out: '{"n":19}\n',
+    err: "",
+  });
   expect(readdirSync(join(tiny.out, "builds"))).toHaveLength(1);
   expect(pagesOf(tiny).get("en/stories/first-year/index.html")?.text).toContain(`Round ${kills - 1}.`);
 });

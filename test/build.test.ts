@@ -5,7 +5,17 @@ import { loadSiteData } from "../src/build/site-data.ts";
 import { planSite } from "../src/publish/plan-site.ts";
 import { openWorkspace } from "../src/store/workspace.ts";
 import {
-  build, copyTiny, editDocument, editText, filesOf, lastBuild, optionsOf, pagesOf, tidui, type PackedPage, type Tiny,
+  build,
+  copyTiny,
+  editDocument,
+  editText,
+  filesOf,
+  lastBuild,
+  optionsOf,
+  pagesOf,
+  tidui,
+  type PackedPage,
+  type Tiny,
 } from "./tiny-dossier.ts";
 
 const FIRST = "documents/permits-2025-06.docx";
@@ -15,7 +25,12 @@ test("two clean builds give the same bytes, whatever the folder, the clock, the 
   const here = publishAll(copyTiny(), {});
   // A preload that puts the clock a year ahead.
   const ahead = `data:text/javascript,${encodeURIComponent("const { now } = Date; Date.now = () => now() + 31_536e6;")}`;
-  const there = publishAll(copyTiny(), { TZ: "Pacific/Kiritimati", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8", NODE_OPTIONS: `--import=${ahead}` });
+  const there = publishAll(copyTiny(), {
+    TZ: "Pacific/Kiritimati",
+    LANG: "de_DE.UTF-8",
+    LC_ALL: "de_DE.UTF-8",
+    NODE_OPTIONS: `--import=${ahead}`,
+  });
   expect([...there.files.keys()]).toEqual([...here.files.keys()]);
   for (const [path, bytes] of here.files) expect(there.files.get(path)?.equals(bytes), path).toBe(true);
 });
@@ -25,7 +40,8 @@ test("what is published and exported holds no path of this machine and no time o
   expect(files.size).toBeGreaterThan(100);
   for (const [path, bytes] of files) {
     const text = bytes.toString("latin1");
-    for (const place of [tiny.folder, process.cwd(), import.meta.dirname]) expect(text.includes(place), `${path} holds ${place}`).toBe(false);
+    for (const place of [tiny.folder, process.cwd(), import.meta.dirname])
+      expect(text.includes(place), `${path} holds ${place}`).toBe(false);
     if (!path.startsWith("site/assets/")) expect(text, path).not.toMatch(/\d{2}:\d{2}:\d{2}/);
   }
 });
@@ -33,7 +49,8 @@ test("what is published and exported holds no path of this machine and no time o
 /** The published site, the exports in every format and the issues, by path. */
 function publishAll(tiny: Tiny, env: Readonly<Record<string, string>>): { tiny: Tiny; files: Map<string, Buffer> } {
   const results = join(tiny.folder, "results");
-  const run = (...args: string[]) => expect(tidui([...args, ...optionsOf(tiny)], { cwd: tiny.folder, env })).toMatchObject({ code: 0, err: "" });
+  const run = (...args: string[]) =>
+    expect(tidui([...args, ...optionsOf(tiny)], { cwd: tiny.folder, env })).toMatchObject({ code: 0, err: "" });
   run("publish", join(results, "site"));
   for (const format of ["csv", "json", "parquet"]) run("export", format, join(results, format));
   const files = filesOf(results);
@@ -63,21 +80,29 @@ test("a build is not its own input: kept inside the dossier, or published into i
 const CHANGES: readonly { what: string; change: (tiny: Tiny) => void; shown: string; untouched: string; most: number }[] = [
   {
     what: "a name in one row",
-    change: (tiny) => editDocument(tiny, SECOND, (rows) => rows.map((row) => row.map((cell) => cell.replace("鸻形", "鸻形二代")))),
+    change: (tiny) =>
+      editDocument(tiny, SECOND, (rows) => rows.map((row) => row.map((cell) => cell.replace("鸻形", "鸻形二代")))),
     shown: "attachments/permits-2025-12/index.html",
     untouched: "attachments/permits-2025-06/index.html",
     most: 0.3,
   },
   {
     what: "a filer in one row",
-    change: (tiny) => editDocument(tiny, FIRST, (rows) => rows.map((row) => row.map((cell) => cell.replace("Sandpiper Delivery", "Sandpiper Couriers")))),
+    change: (tiny) =>
+      editDocument(tiny, FIRST, (rows) =>
+        rows.map((row) => row.map((cell) => cell.replace("Sandpiper Delivery", "Sandpiper Couriers"))),
+      ),
     shown: "en/attachments/permits-2025-06/index.html",
     untouched: "groups/plover/index.html",
     most: 0.6,
   },
   {
     what: "a row more",
-    change: (tiny) => editDocument(tiny, SECOND, (rows) => [...rows, ["12", "苍鹭巡检二号", "苍鹭自动化（港城）有限公司", "港交许2025-019", "2025/12/20", "西区", "园区巡检", ""]]),
+    change: (tiny) =>
+      editDocument(tiny, SECOND, (rows) => [
+        ...rows,
+        ["12", "苍鹭巡检二号", "苍鹭自动化（港城）有限公司", "港交许2025-019", "2025/12/20", "西区", "园区巡检", ""],
+      ]),
     shown: "groups/heron/index.html",
     untouched: "attachments/permits-2025-06/index.html",
     most: 0.9,
@@ -91,21 +116,28 @@ const CHANGES: readonly { what: string; change: (tiny: Tiny) => void; shown: str
   },
   {
     what: "a company moved to another group",
-    change: (tiny) => editText(tiny, "groups.yml", (text) => text.replace("[燕鸥物流股份有限公司, 燕鸥智能设备有限公司]", "[燕鸥物流股份有限公司]").replace("[苍鹭自动化（港城）有限公司]", "[苍鹭自动化（港城）有限公司, 燕鸥智能设备有限公司]")),
+    change: (tiny) =>
+      editText(tiny, "groups.yml", (text) =>
+        text
+          .replace("[燕鸥物流股份有限公司, 燕鸥智能设备有限公司]", "[燕鸥物流股份有限公司]")
+          .replace("[苍鹭自动化（港城）有限公司]", "[苍鹭自动化（港城）有限公司, 燕鸥智能设备有限公司]"),
+      ),
     shown: "groups/heron/index.html",
     untouched: "groups/plover/index.html",
     most: 0.9,
   },
   {
     what: "a sentence of a story",
-    change: (tiny) => editText(tiny, "stories/first-year.en.md", (text) => text.replace("half a year before", "six months before")),
+    change: (tiny) =>
+      editText(tiny, "stories/first-year.en.md", (text) => text.replace("half a year before", "six months before")),
     shown: "en/stories/first-year/index.html",
     untouched: "stories/first-year/index.html",
     most: 0.02,
   },
   {
     what: "the label of a measure",
-    change: (tiny) => editText(tiny, "measures/permits.yml", (text) => text.replace("en: Road permits", "en: Permits for the road")),
+    change: (tiny) =>
+      editText(tiny, "measures/permits.yml", (text) => text.replace("en: Road permits", "en: Permits for the road")),
     shown: "en/measures/permits/index.html",
     untouched: "registry/index.html",
     most: 1,

@@ -39,6 +39,7 @@ export function buildAttachment(parts: Partial<Attachment> = {}): Attachment {
     address: null,
     page: null,
     snapshot: "a".repeat(64),
+    copy: false,
     listedAsOf: "2025-06-30",
     publishedOn: "2025-07-08",
     firstSeen: "2025-07-09",
@@ -53,6 +54,7 @@ export function buildFiling(number: string, parts: Partial<ResolvedFiling> = {})
   return {
     id: `filing-${number}`,
     series: "list",
+    serial: null,
     number,
     name,
     filer,

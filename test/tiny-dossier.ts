@@ -76,7 +76,9 @@ export interface PackedPage {
 export function pagesOf(tiny: Pick<Tiny, "out">): Map<string, PackedPage> {
   const pack = openSitePack(lastBuild(tiny));
   if (!pack) throw new Error("The build has no pages");
-  const pages = new Map(pack.paths.map((path) => [path, { key: pack.keyOf(path) ?? "", text: pack.read(path)?.toString() ?? "" }]));
+  const pages = new Map(
+    pack.paths.map((path) => [path, { key: pack.keyOf(path) ?? "", text: pack.read(path)?.toString() ?? "" }]),
+  );
   pack.close();
   return pages;
 }

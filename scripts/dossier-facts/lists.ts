@@ -22,6 +22,7 @@ export const ATTACHMENT_COLUMNS = [
   "address",
   "page",
   "snapshot",
+  "copy",
   "listed_as_of",
   "published_on",
   "first_seen",
@@ -141,7 +142,7 @@ export function genaiLists(file: string, totals: readonly Row[]): Facts {
 }
 
 function genaiAttachment(id: string, cell: (name: string) => string, snapshot: string): Row {
-  return { id, round: cell("batch"), title: cell("attachment_label"), address: cell("attachment_url"), snapshot };
+  return { id, round: cell("batch"), title: cell("attachment_label"), address: cell("attachment_url"), snapshot, copy: "re-typed" };
 }
 
 /** A round whose only address is the hub, which is revised in place, has no known day of publication but its first. */

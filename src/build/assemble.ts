@@ -11,9 +11,9 @@ import { buildEvents } from "../graph/events.ts";
 import { buildRelations } from "../graph/relations.ts";
 import type { Dossier, SourceKind } from "../model/dossier.ts";
 import type { Report } from "../model/issues.ts";
-import type { Attachment, Cancellation, Filing, SourceRecord, Statement } from "../model/records.ts";
+import type { Attachment, Cancellation, Entity, Filing, Reported, SourceRecord, Statement } from "../model/records.ts";
 import type { Place, ReportedFigure, SiteData, StoryText } from "../publish/site.ts";
-import { resolveEntities } from "../resolve/entities.ts";
+import { resolveEntities, type Resolved } from "../resolve/entities.ts";
 import { indexGroups } from "../resolve/groups.ts";
 import { filingStatements, reportedStatement } from "../resolve/statements.ts";
 import type { ReadSources } from "./read-sources.ts";
@@ -26,63 +26,71 @@ export interface Assembled extends Omit<SiteData, "issues" | "version"> {
 /** Runs the pure stages in order: records → typed rows → entities → observations, relations, events. */
 export function assemble(dossier: Dossier, read: ReadSources, stories: readonly StoryText[], report: Report): Assembled {
   const { head, sources, measures, groups } = dossier;
-  const records = (kind: SourceKind) => read.records.get(kind) ?? [];
-  const places = records("places").map(placeOf);
-  const cancellations = readCancellations(records("cancellations"), report);
-  const listed = [...readAttachments(records("attachments"), report), ...read.ownAttachments];
-  const context = filingContext(dossier, read, { attachments: listed, cancellations, places }, report);
-  const raw = readFilings(records("filings"), context, report);
-  const reported = readReported(records("reported"), report);
-  const announced = readTotals(records("totals"), report);
-  checkCancellations(cancellations, raw, report);
-  checkRepairs(records("repairs"), raw, report);
-
-  const names = indexGroups(groups, report);
-  const resolved = resolveEntities(raw, reported, groups, names);
-  const { filings, entities, subjects } = resolved;
+  const rows = typedRows(dossier, read, report);
+  const { announced, cancellations, places } = rows;
+  const resolved = resolveEntities(rows.filings, rows.reported, groups, indexGroups(groups, report));
+  const { filings, entities, entityOf } = resolved;
   const index = indexRows(filings, measures);
-  const figures = reported.map((figure): ReportedFigure => {
-    const subject = subjects.get(figure.id);
-    if (!subject) throw new Error(`No subject for ${figure.id}`);
-    return { ...figure, entity: subject.id, group: subject.group, observation: reportedObservation(figure, subject) };
-  });
-  const sourceOf = new Map(records("filings").map((record) => [record.id, record.source]));
-  const statements = filings.flatMap((filing) => filingStatements(filing, sourceOf.get(filing.id) ?? ""));
-  for (const figure of figures) {
-    const subject = subjects.get(figure.id);
-    if (subject) statements.push(reportedStatement(figure, subject, figure.source));
-  }
-  const explanations = records("differences").map(explanationOf);
+  const reported = rows.reported.map((figure) => reportedFigure(figure, resolved));
+  const series = head.series.map(({ id }) => id);
+  const declared = { head, sources, measures, groups, places, stories };
   return {
-    head,
-    sources,
-    measures,
-    groups,
-    places,
+    ...declared,
+    records: [...read.records.values()].flat(),
+    attachments: attachmentsWithSeries(rows.attachments, filings, series),
     filings,
-    cancellations,
     announced,
+    cancellations,
+    reported,
     entities,
     index,
-    stories,
-    statements,
-    attachments: attachmentsWithSeries(
-      listed,
-      filings,
-      head.series.map(({ id }) => id),
-    ),
-    reported: figures,
-    differences: findDifferences(announced, measures, index, explanations),
-    relations: buildRelations(filings, figures, groups, resolved.entityOf),
-    events: buildEvents(figures, cancellations, filings),
+    statements: [
+      ...filings.flatMap((filing) => filingStatements(filing, rows.sourceOf.get(filing.id) ?? "")),
+      ...rows.reported.map((figure) => reportedStatement(figure, subjectOf(figure, resolved), figure.source)),
+    ],
+    relations: buildRelations(filings, reported, groups, entityOf),
+    events: buildEvents(reported, cancellations, filings),
     observations: [
       ...measures.flatMap((measure) => countObservations(measure, filings, index)),
       ...announcedObservations(announced, measures),
-      ...figures.flatMap((figure) => figure.observation ?? []),
+      ...reported.flatMap((figure) => figure.observation ?? []),
     ],
+    differences: findDifferences(announced, measures, index, rows.explanations),
     league: buildLeague(head, measures, filings, index),
-    records: [...read.records.values()].flat(),
   };
+}
+
+/** The records of every kind of source as what they are, held against each other. */
+function typedRows(dossier: Dossier, read: ReadSources, report: Report) {
+  const records = (kind: SourceKind) => read.records.get(kind) ?? [];
+  const places = records("places").map(placeOf);
+  const cancellations = readCancellations(records("cancellations"), report);
+  const attachments = [...readAttachments(records("attachments"), report), ...read.ownAttachments];
+  const context = filingContext(dossier, read, { attachments, cancellations, places }, report);
+  const filings = readFilings(records("filings"), context, report);
+  checkCancellations(cancellations, filings, report);
+  checkRepairs(records("repairs"), filings, report);
+  return {
+    places,
+    cancellations,
+    attachments,
+    filings,
+    reported: readReported(records("reported"), report),
+    announced: readTotals(records("totals"), report),
+    explanations: records("differences").map(explanationOf),
+    sourceOf: new Map(records("filings").map((record) => [record.id, record.source])),
+  };
+}
+
+function reportedFigure(figure: Reported, resolved: Resolved): ReportedFigure {
+  const subject = subjectOf(figure, resolved);
+  return { ...figure, entity: subject.id, group: subject.group, observation: reportedObservation(figure, subject) };
+}
+
+function subjectOf({ id }: Reported, { subjects }: Resolved): Entity {
+  const subject = subjects.get(id);
+  if (!subject) throw new Error(`No subject for ${id}`);
+  return subject;
 }
 
 function filingContext(

@@ -46,7 +46,12 @@ export async function runBuild(inputs: BuildInputs): Promise<BuildSummary> {
 }
 
 /** Writes all of a build into its folder, and makes it the current one. */
-async function writeBuild(inputs: BuildInputs, built: Assembled, issues: readonly Issue[], target: string): Promise<BuildSummary> {
+async function writeBuild(
+  inputs: BuildInputs,
+  built: Assembled,
+  issues: readonly Issue[],
+  target: string,
+): Promise<BuildSummary> {
   const { workspace, progress } = inputs;
   writeFileSync(join(target, "issues.jsonl"), issues.map((issue) => `${JSON.stringify(issue)}\n`).join(""));
   progress("writing the database");

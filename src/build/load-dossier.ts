@@ -48,10 +48,7 @@ function checkNames({ head, sources, measures }: Dossier): void {
   }
   for (const id of [head.league.measure, ...head.league.beside]) {
     if (measures.some((measure) => measure.id === id)) continue;
-    throw new UserError(
-      "unknown-measure",
-      `dossier.yml: league names the measure "${id}", but there is no measures/${id}.yml.`,
-    );
+    throw new UserError("unknown-measure", `dossier.yml: league names the measure "${id}", but there is no measures/${id}.yml.`);
   }
 }
 

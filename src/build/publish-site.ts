@@ -50,7 +50,10 @@ function readLedger(folder: string): Ledger {
   const file = join(folder, LEDGER);
   if (existsSync(file)) return parseLedger(readFileSync(file, "utf8"), folder);
   if (readdirSync(folder).every((name) => name === `${LEDGER}.new`)) return {};
-  throw new UserError("not-empty", `${folder} holds files that Tidui did not write. Name an empty folder, or one it published to before.`);
+  throw new UserError(
+    "not-empty",
+    `${folder} holds files that Tidui did not write. Name an empty folder, or one it published to before.`,
+  );
 }
 
 function parseLedger(text: string, folder: string): Ledger {

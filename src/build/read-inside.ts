@@ -44,7 +44,8 @@ export function readInside(folder: string, path: string, { largest, namedBy }: R
 export function namesInside(folder: string, below: string, ending: string): string[] {
   const full = join(folder, below);
   if (!existsSync(full)) return [];
-  if (!statSync(full).isDirectory()) throw new UserError("not-a-folder", `${below} is no folder; it holds the dossier's ${ending} files.`);
+  if (!statSync(full).isDirectory())
+    throw new UserError("not-a-folder", `${below} is no folder; it holds the dossier's ${ending} files.`);
   return readdirSync(full)
     .filter((name) => name.endsWith(ending) && !name.startsWith("."))
     .toSorted();

@@ -53,7 +53,8 @@ function keyMaker(shared: string): (inputs: unknown, language: string) => string
 
 function webFiles(): [string, Buffer][] {
   const folder = webFolder();
-  if (!existsSync(folder)) throw new Error(`The browser code is not bundled: ${folder} is missing. Run \`npm start\` or \`node scripts/setup.mjs\`.`);
+  if (!existsSync(folder))
+    throw new Error(`The browser code is not bundled: ${folder} is missing. Run \`npm start\` or \`node scripts/setup.mjs\`.`);
   return readdirSync(folder)
     .toSorted()
     .map((name) => [name, readFileSync(join(folder, name))]);

@@ -27,7 +27,9 @@ export async function main(args: readonly string[]): Promise<number> {
       terminal.error(`The system refused: ${error.message}.`);
       return 1;
     }
-    terminal.error(`This is a bug in Tidui; please report it with the lines below.\n${error instanceof Error ? error.stack : String(error)}`);
+    terminal.error(
+      `This is a bug in Tidui; please report it with the lines below.\n${error instanceof Error ? error.stack : String(error)}`,
+    );
     return 2;
   }
 }
@@ -45,26 +47,32 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
   program
     .command("build")
     .description("read the sources, count, and write the pages; does only what has changed")
-    .addOption(dossier()).addOption(out()).addOption(json())
+    .addOption(dossier())
+    .addOption(out())
+    .addOption(json())
     .action(async (options: BuildOptions) => (await import("./build.ts")).build(options));
   program
     .command("serve")
     .description("build, then show the site on this machine")
-    .addOption(dossier()).addOption(out())
+    .addOption(dossier())
+    .addOption(out())
     .addOption(new Option("--port <number>", "port on 127.0.0.1").default("4180"))
     .action(async (options: BuildOptions & { port: string }) => (await import("./serve.ts")).serve(options));
   program
     .command("publish")
     .description("build, then write the site as plain files that need no server and no network")
     .argument("<dir>", "folder to write to")
-    .addOption(dossier()).addOption(out()).addOption(json())
+    .addOption(dossier())
+    .addOption(out())
+    .addOption(json())
     .action(async (folder: string, options: BuildOptions) => (await import("./publish.ts")).publish(folder, options));
   program
     .command("export")
     .description("write every table of the build, whole")
     .addArgument(new Argument("<format>", "file format").choices(["csv", "json", "parquet"]))
     .argument("<dir>", "folder to write to")
-    .addOption(dossier()).addOption(out())
+    .addOption(dossier())
+    .addOption(out())
     .action(async (format: string, folder: string, options: BuildOptions) =>
       (await import("./export.ts")).exportTables(format, folder, options),
     );
@@ -72,7 +80,9 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .command("query")
     .description("answer one SQL query over the build, read-only")
     .argument("<sql>", "the query; docs/views.md lists the views")
-    .addOption(dossier()).addOption(out()).addOption(json())
+    .addOption(dossier())
+    .addOption(out())
+    .addOption(json())
     .action(async (sql: string, options: BuildOptions) => (await import("./query.ts")).query(sql, options));
   program
     .command("read")
@@ -86,7 +96,9 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .command("check")
     .description("hold the numbers of a text against the dossier and against each other")
     .argument("<file>", "a text file, or - for standard input")
-    .addOption(dossier()).addOption(out()).addOption(json())
+    .addOption(dossier())
+    .addOption(out())
+    .addOption(json())
     .action(async (file: string, options: BuildOptions) => {
       outcome.failed = !(await (await import("./check-command.ts")).checkFile(file, options));
     });

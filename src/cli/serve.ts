@@ -11,7 +11,8 @@ const PORT_PROBLEMS: Readonly<Record<string, string>> = { EADDRINUSE: "is in use
 /** `tidui serve`: the headline, then the site on the loopback address until the command is ended. */
 export async function serve(options: BuildOptions & { readonly port: string }): Promise<void> {
   const port = Number(options.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UserError("bad-port", `"${options.port}" is no port; use a number up to 65535.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UserError("bad-port", `"${options.port}" is no port; use a number up to 65535.`);
   const { folder, summary } = await buildWithProgress(options);
   const pack = openSitePack(folder);
   if (!pack) throw new Error(`The build in ${folder} has no pages`);
@@ -22,7 +23,9 @@ export async function serve(options: BuildOptions & { readonly port: string }): 
     });
     server.on("error", (error: NodeJS.ErrnoException) => {
       const problem = PORT_PROBLEMS[error.code ?? ""];
-      reject(problem ? new UserError("port-taken", `Port ${port} ${problem}. Choose another with --port.`, { cause: error }) : error);
+      reject(
+        problem ? new UserError("port-taken", `Port ${port} ${problem}. Choose another with --port.`, { cause: error }) : error,
+      );
     });
     // A terminal tells every process of the command, and ours are told again by the one that started us: never "once".
     const end = () => server.close(() => resolve());

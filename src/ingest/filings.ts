@@ -47,6 +47,7 @@ function readFiling(record: SourceRecord, context: FilingContext, report: Report
   return {
     id: record.id,
     series,
+    serial: fields.text("serial"),
     number,
     name,
     filer,

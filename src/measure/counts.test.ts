@@ -63,7 +63,7 @@ const filings = fc.array(
   fc
     .record({
       number: fc.integer({ min: 1, max: 12 }).map(String),
-      listedAsOf: fc.constantFrom("2024", "2024-11", "2025-06-30", "2025-12-31"),
+      listedAsOf: fc.constantFrom("2024", "2024-11", "2025-06", "2025-06-30", "2025-12-31"),
       filedOn: fc.constantFrom(null, "2024-12-31", "2025-01"),
       cancelledOn: fc.constantFrom(null, "2025-08"),
       place: fc.constantFrom(null, "北京市"),
@@ -81,6 +81,8 @@ test("no count is zero, none is told twice, and each asks for as many rows as it
       const observations = countObservations(measure, rows, index);
       expect(observations.filter(({ value }) => !value)).toEqual([]);
       expect(new Set(observations.map(({ id }) => id)).size).toBe(observations.length);
+      const keys = observations.map(({ clock, start, end, scope, group }) => JSON.stringify([clock, start, end, scope, group]));
+      expect(new Set(keys).size).toBe(keys.length);
       for (const { value, origin, cumulative, start } of observations) {
         expect(origin.kind === "rows" && index.count(origin.query)).toBe(value);
         expect(cumulative).toBe(start === null);

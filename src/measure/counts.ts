@@ -43,9 +43,14 @@ function slicesOf(measure: Measure, rows: readonly ResolvedFiling[]): Slice[] {
 
 function roundEnds(measure: Measure, rows: readonly ResolvedFiling[]): { start: null; end: DatePrefix }[] {
   if (!measure.by.includes("round")) return [];
-  const ends = new Set(rows.map((row) => row.listedAsOf));
-  if (measure.count.in_force) for (const row of rows) if (row.cancelledOn !== null) ends.add(row.cancelledOn);
-  return [...ends].toSorted().map((end) => ({ start: null, end }));
+  const cancelled = measure.count.in_force ? rows.flatMap((row) => row.cancelledOn ?? []) : [];
+  // By their last day: "2025-06" and "2025-06-30" end the same round.
+  const ends = new Map<string, DatePrefix>();
+  for (const end of [...new Set([...rows.map((row) => row.listedAsOf), ...cancelled])].toSorted()) {
+    const { end: day } = daysOf(end);
+    if (!ends.has(day)) ends.set(day, end);
+  }
+  return [...ends.values()].map((end) => ({ start: null, end }));
 }
 
 function periods(measure: Measure, rows: readonly ResolvedFiling[], clock: Clock): { start: DatePrefix; end: DatePrefix }[] {

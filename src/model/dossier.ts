@@ -79,7 +79,7 @@ export const SOURCE_FIELDS = {
   filings: { required: ["number", "name", "filer"], known: FILING_FIELDS },
   attachments: {
     required: ["id", "round", "title", "snapshot", "listed_as_of", "first_seen"],
-    known: ["id", "round", "title", "address", "page", "snapshot", "listed_as_of", "published_on", "first_seen"],
+    known: ["id", "round", "title", "address", "page", "snapshot", "copy", "listed_as_of", "published_on", "first_seen"],
   },
   totals: {
     required: ["series", "as_of", "total", "confirmed_by", "address"],

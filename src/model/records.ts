@@ -15,6 +15,8 @@ export interface Attachment {
   readonly address: string | null;
   readonly page: string | null;
   readonly snapshot: SnapshotId;
+  /** The bytes read are not the publisher's own: they were typed or laid out again from the original. */
+  readonly copy: boolean;
   /** The date the list itself speaks of. */
   readonly listedAsOf: DatePrefix;
   /** The day its page went up; null where unknown. */
@@ -50,6 +52,8 @@ export interface Filing {
   /** Id of the record it was read from. */
   readonly id: string;
   readonly series: string;
+  /** Its number in the list, as printed; null where the list prints none. */
+  readonly serial: string | null;
   readonly number: string;
   readonly name: string;
   readonly filer: string;

@@ -6,7 +6,7 @@ import { percent } from "./format.ts";
 import { html, join, raw, type Markup } from "./html.ts";
 import { named, scrollBox } from "./layout.ts";
 import { linkTo } from "./links.ts";
-import { readingMark } from "./marks.ts";
+import { leadingMark, readingMark } from "./marks.ts";
 import { numberLink, type ShownCount } from "./numbers.ts";
 import type { Chrome } from "./page.ts";
 import { groupAddress } from "./addresses.ts";
@@ -74,7 +74,10 @@ function leagueRow(chrome: Chrome, row: ShownLeagueRow, highest: number, most: n
   const beside = row.beside.map((count) => html`<td class="num beside">${count && numberLink(chrome, count)}</td>`);
   return html`<tr>
     <td class="rank"><b>${rank}</b> ${rankChange(chrome, row)}</td>
-    <th scope="row"><a href="${linkTo(chrome, groupAddress(group))}">${named(chrome, name)}</a></th>
+    <th scope="row">
+      <a href="${linkTo(chrome, groupAddress(group))}">${named(chrome, name)}</a
+      >${rank === 1 && html` ${leadingMark(chrome.words)}`}
+    </th>
     <td>${readingMark(chrome.words, reading)}</td>
     <td class="num">${numberLink(chrome, total)}</td>
     <td>${barMark(total.value, highest, row.tone)}</td>

@@ -12,8 +12,15 @@ const SIGNS: Readonly<Record<Reading | "leading", string>> = {
 };
 
 /** A state in sign, word and colour, so that none of them has to be told from the others alone. */
-export function readingMark(words: Words, reading: Reading | "leading"): Markup {
+export function readingMark(words: Words, reading: Reading): Markup {
   return html`<span class="reading r-${reading}"
     ><span aria-hidden="true">${SIGNS[reading]}</span> ${words.readings[reading]}</span
+  >`;
+}
+
+/** Whoever holds the most, whatever the reading says of its pace. */
+export function leadingMark({ readings }: Words): Markup {
+  return html`<span class="r-leading" role="img" aria-label="${readings.leading}" title="${readings.leading}"
+    >${SIGNS.leading}</span
   >`;
 }

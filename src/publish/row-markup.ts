@@ -42,7 +42,8 @@ function filerMarkup(chrome: Chrome, { filer, company, group }: ShownRow, groups
 }
 
 function placeMarkup(chrome: Chrome, row: ShownRow, { attachment, anchors, inline }: RowSetting): string {
-  const place = locatorText(chrome.words, row.at);
+  const at = locatorText(chrome.words, row.at);
+  const place = attachment.copy ? chrome.words.inCopy(row.serial, at) : at;
   const href = `${anchors ? "" : linkTo(chrome, attachmentAddress(attachment.slug))}#${anchorOf(row.at)}`;
   if (!inline) return `<a href="${href}">${escapeHtml(place)}</a>`;
   const title = `<span${sourceLang(chrome).text}>${escapeHtml(attachment.title)}</span>`;

@@ -20,6 +20,8 @@ export interface ShownRow {
   readonly nameBefore?: string;
   readonly remark?: string;
   readonly at: Locator;
+  /** Its number in the list, where the row that was read is one of a copy and would lead nobody to the original. */
+  readonly serial?: string;
 }
 
 export interface ShownAttachment {
@@ -31,6 +33,7 @@ export interface ShownAttachment {
   readonly listedAsOf: string;
   readonly publishedOn: string | null;
   readonly firstSeen: string;
+  readonly copy?: true;
 }
 
 /** Rows of one attachment, in its order. */

@@ -191,6 +191,7 @@ function filing(round: Round, row: number, companies: number): ResolvedFiling {
   const series = round.series[row % round.series.length] ?? "lamps";
   const listedAgain = round.id === "both-2025-12" && row === 0;
   return {
+    serial: String(row + 1),
     id: `${round.id}-${row}`,
     series,
     number: listedAgain ? "L-both-2025-06-0" : `L-${round.id}-${row}`,
@@ -236,6 +237,7 @@ function attachment({ id, series, round, listedAsOf, publishedOn }: Round): Atta
     address: id === "lamps-2024-12" ? null : `https://lights.example/${id}.docx`,
     page: "https://lights.example/",
     snapshot: "5".repeat(64),
+    copy: id === "lamps-2024-06",
     firstSeen: "2026-01-15",
   };
 }

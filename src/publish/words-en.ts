@@ -43,6 +43,7 @@ export const en: Words = {
     cell: (value) => `cell ${value}`,
     line: (value) => `line ${value}`,
   },
+  inCopy: (serial, place) => `${serial === undefined ? "" : `no. ${serial}, `}${place} of a copy typed again`,
   question,
   readings: {
     leading: "leading",
@@ -56,7 +57,9 @@ export const en: Words = {
     sure: (asOf) =>
       `Counted row by row from the publisher’s own lists, as they stood on ${date(asOf)}. A group is the companies whose exact legal names it is known to control.`,
     roundsTitle: ({ label, added, date: day, rank, of }) =>
-      `${label}: the round of ${date(day)} added ${added}, ${rank === 1 ? "the most" : `number ${rank}`} of ${of} rounds`,
+      of === 1
+        ? `${label}: the first round, of ${date(day)}, holds ${added}`
+        : `${label}: the round of ${date(day)} added ${added}, ${rank === 1 ? "the most" : `number ${rank}`} of ${of} rounds`,
     roundsSubtitle: "New entries per round, by the date of the list. Each panel has its own scale; the time axis is shared.",
     roundsAlt: (label, rounds, last, lastRound) =>
       `Columns: ${label}, ${rounds} rounds, ${last} new entries in ${date(lastRound)}.`,

@@ -38,6 +38,7 @@ export const zh: Words = {
     cell: (value) => `第${value}格`,
     line: (value) => `第${value}行`,
   },
+  inCopy: (serial, place) => `${serial === undefined ? "" : `序号${serial}，`}重录本${place}`,
   question,
   readings: {
     leading: "领先",
@@ -50,7 +51,9 @@ export const zh: Words = {
   overview: {
     sure: (asOf) => `依据发布机关的清单逐行计数，清单截至${date(asOf)}。集团只包括已知由其控制、法定名称完全一致的企业。`,
     roundsTitle: ({ label, added, date: day, rank, of }) =>
-      `${label}：${date(day)}一轮新增${added}，在${of}轮中${rank === 1 ? "最多" : `居第${rank}`}`,
+      of === 1
+        ? `${label}：${date(day)}首轮共${added}`
+        : `${label}：${date(day)}一轮新增${added}，在${of}轮中${rank === 1 ? "最多" : `居第${rank}`}`,
     roundsSubtitle: "每轮新增，按清单截止日计。各图纵轴自成比例，横轴为同一时间轴。",
     roundsAlt: (label, rounds, last, lastRound) => `柱状图：${label}，共${rounds}轮，${date(lastRound)}一轮新增${last}。`,
     totals: "清单在册",

@@ -30,6 +30,8 @@ export interface Words {
   readonly clocks: Readonly<Record<Clock, string>>;
   readonly byClock: Readonly<Record<Clock, string>>;
   readonly locator: Readonly<Record<"page" | "sheet" | "table" | "row" | "cell" | "line", (value: number | string) => string>>;
+  /** Where a row stands that was read from a copy: its number in the list first, for that leads to the original. */
+  readonly inCopy: (serial: string | undefined, place: string) => string;
   readonly question: (parts: QuestionParts) => string;
 
   readonly readings: Readonly<Record<Reading | "leading", string>>;

@@ -1,6 +1,19 @@
 import {
-  BOOLEAN, DOUBLE, DuckDBDataChunk, DuckDBDecimalValue, DuckDBInstance, INTEGER, JsonDuckDBValueConverter, StatementType, VARCHAR,
-  type DuckDBConnection, type DuckDBResultReader, type DuckDBType, type DuckDBValue, type DuckDBValueConverter, type Json,
+  BOOLEAN,
+  DOUBLE,
+  DuckDBDataChunk,
+  DuckDBDecimalValue,
+  DuckDBInstance,
+  INTEGER,
+  JsonDuckDBValueConverter,
+  StatementType,
+  VARCHAR,
+  type DuckDBConnection,
+  type DuckDBResultReader,
+  type DuckDBType,
+  type DuckDBValue,
+  type DuckDBValueConverter,
+  type Json,
 } from "@duckdb/node-api";
 import { UserError } from "../model/issues.ts";
 
@@ -16,11 +29,20 @@ export interface Table {
 export type TableRow = readonly DuckDBValue[];
 
 const TYPES: Readonly<Record<ColumnType, DuckDBType>> = { text: VARCHAR, number: DOUBLE, integer: INTEGER, boolean: BOOLEAN };
-const SQL_TYPES: Readonly<Record<ColumnType, string>> = { text: "VARCHAR", number: "DOUBLE", integer: "INTEGER", boolean: "BOOLEAN" };
+const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
+  text: "VARCHAR",
+  number: "DOUBLE",
+  integer: "INTEGER",
+  boolean: "BOOLEAN",
+};
 const CHUNK = 2048;
 
 /** Writes a new database file with these tables and views. The file must not exist. */
-export async function writeDatabase(path: string, tables: readonly Table[], views: Readonly<Record<string, string>>): Promise<void> {
+export async function writeDatabase(
+  path: string,
+  tables: readonly Table[],
+  views: Readonly<Record<string, string>>,
+): Promise<void> {
   const instance = await DuckDBInstance.create(path, { threads: "2" });
   const connection = await instance.connect();
   try {
@@ -82,7 +104,9 @@ export async function queryDatabase(path: string, sql: string): Promise<QueryRes
     return { columns: reader.deduplicatedColumnNames(), rows: reader.convertRowObjects(jsonOf) as Record<string, Json>[] };
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
-    throw new UserError("bad-query", `The query failed: ${cause instanceof Error ? cause.message.trim() : String(cause)}`, { cause });
+    throw new UserError("bad-query", `The query failed: ${cause instanceof Error ? cause.message.trim() : String(cause)}`, {
+      cause,
+    });
   } finally {
     connection.closeSync();
     instance.closeSync();
@@ -96,13 +120,15 @@ export async function queryDatabase(path: string, sql: string): Promise<QueryRes
 async function runSelect(connection: DuckDBConnection, sql: string): Promise<DuckDBResultReader> {
   const statements = await connection.extractStatements(sql);
   const statement = statements.count === 1 ? await statements.prepare(0) : undefined;
-  if (statement?.statementType !== StatementType.SELECT) throw new UserError("bad-query", "A query is one SELECT; nothing else is run.");
+  if (statement?.statementType !== StatementType.SELECT)
+    throw new UserError("bad-query", "A query is one SELECT; nothing else is run.");
   return statement.runAndReadAll();
 }
 
 /** Numbers where a program's numbers hold them exactly, else their digits as text. */
 const jsonOf: DuckDBValueConverter<Json> = (value, type, converter) => {
-  if (typeof value === "bigint") return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : String(value);
+  if (typeof value === "bigint")
+    return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : String(value);
   if (value instanceof DuckDBDecimalValue) return value.width <= SAFE_DIGITS ? Number(String(value)) : String(value);
   return JsonDuckDBValueConverter(value, type, converter);
 };

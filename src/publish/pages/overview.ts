@@ -62,7 +62,10 @@ const READINGS = ["gaining", "holding", "slipping", "falling-behind", "not-enoug
 
 function readings(chrome: Chrome, counts: OverviewInputs["readings"]): Markup {
   const all = READINGS.reduce((sum, reading) => sum + counts[reading], 0);
-  const items = READINGS.map((reading) => html`<li><b>${counts[reading]}</b> ${readingMark(chrome.words, reading)}</li>`);
+  const items = READINGS.map(
+    (reading) =>
+      html`<li${counts[reading] === 0 && html` class="zero"`}><b>${counts[reading]}</b> ${readingMark(chrome.words, reading)}</li>`,
+  );
   return html`<ul class="readings">
     <li><a class="meta" href="${linkTo(chrome, "groups/")}">${chrome.words.league.readings(all)}</a></li>
     ${items}

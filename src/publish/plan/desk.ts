@@ -59,7 +59,7 @@ export function openDesk(data: SiteData): Desk {
   }
   const attachments = new Map(data.attachments.map((attachment) => [attachment.id, shownAttachment(attachment)]));
   const tones = new Map(data.league.rows.slice(0, TONES).map((row, index) => [row.group, index + 1]));
-  const shown = memo((filing: ResolvedFiling) => shownRow(filing, groups, companies));
+  const shown = memo((filing: ResolvedFiling) => shownRow(filing, { groups, companies, attachments }));
   return {
     data,
     counts: new Counts(data.index, placeSlugs(data.places)),
@@ -73,13 +73,21 @@ export function openDesk(data: SiteData): Desk {
   };
 }
 
-function shownAttachment({ id, title, round, address, page, listedAsOf, publishedOn, firstSeen }: Attachment): ShownAttachment {
-  return { slug: slugOf(id), title, round, address, page, listedAsOf, publishedOn, firstSeen };
+function shownAttachment({ id, title, round, address, page, listedAsOf, publishedOn, firstSeen, copy }: Attachment): ShownAttachment {
+  return { slug: slugOf(id), title, round, address, page, listedAsOf, publishedOn, firstSeen, ...(copy && { copy }) };
 }
 
-function shownRow(filing: ResolvedFiling, groups: Desk["groups"], companies: Desk["companies"]): ShownRow {
+interface RowNames {
+  readonly groups: Desk["groups"];
+  readonly companies: Desk["companies"];
+  readonly attachments: ReadonlyMap<string, ShownAttachment>;
+}
+
+function shownRow(filing: ResolvedFiling, { groups, companies, attachments }: RowNames): ShownRow {
+  const copy = attachments.get(filing.origin.attachment)?.copy ?? false;
   const {
     series,
+    serial,
     name,
     filer,
     number,
@@ -100,6 +108,7 @@ function shownRow(filing: ResolvedFiling, groups: Desk["groups"], companies: Des
     name,
     filer,
     number,
+    ...(copy && serial !== null && { serial }),
     ...(company && { company: company.slug }),
     ...(group && { group: { id: group.id, name: group.name } }),
     ...(kind !== null && { class: kind }),

@@ -15,6 +15,8 @@ import { measureOfSeries, roundsOf } from "./rounds.ts";
 import { storyTitle } from "./stories.ts";
 
 const LEADERS = 3;
+/** Ranks that the overview shows even where there is not enough data to read them. */
+const ALWAYS = 10;
 const MOVERS = 4;
 const MOST = 4;
 
@@ -29,8 +31,8 @@ export function* planOverview(desk: Desk): Iterable<Plan<OverviewInputs>> {
     publisher: source?.publisher ?? {},
     latest: head.series.flatMap(({ id }) => latestRound(desk, id) ?? []),
     movers: movers(desk),
-    // Who has too few filings for a reading is on the page of groups.
-    league: { ...league, rows: league.rows.filter(({ reading }) => reading !== "not-enough-data") },
+    // The others, who have too few filings for a reading, are on the page of groups.
+    league: { ...league, rows: league.rows.filter(({ reading, rank }) => rank <= ALWAYS || reading !== "not-enough-data") },
     readings: countReadings(desk),
     cancelled: cancellations.length,
     cancellations: CANCELLATIONS,
