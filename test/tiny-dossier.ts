@@ -1,14 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { vi } from "vitest";
 import { runBuild } from "../src/build/build.ts";
 import type { BuildSummary } from "../src/build/summary.ts";
+import { main } from "../src/cli/main.ts";
+import { terminal } from "../src/cli/terminal.ts";
 import { readDocument } from "../src/ingest/document.ts";
 import { openSitePack } from "../src/store/site-pack.ts";
 import { currentBuild, openWorkspace } from "../src/store/workspace.ts";
 import { buildDocx, buildParagraph, buildTable } from "./docx-builder.ts";
+import { scratchFolder } from "./scratch.ts";
 
 const root = join(import.meta.dirname, "..");
 /** The program as the command line runs it. */
@@ -23,8 +25,7 @@ export interface Tiny {
 
 /** A copy of dossiers/tiny to build, change and break. */
 export function copyTiny(): Tiny {
-  const folder = mkdtempSync(join(tmpdir(), "tidui-test-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = scratchFolder();
   const tiny = { folder, dossier: join(folder, "tiny"), out: join(folder, "out") };
   cpSync(join(root, "dossiers/tiny"), tiny.dossier, { recursive: true, filter: (path) => !path.endsWith("/.build") });
   return tiny;
@@ -50,6 +51,22 @@ export function tidui(args: readonly string[], { cwd = root, env = {} }: RunOpti
     maxBuffer: 64 * 1024 * 1024,
   });
   return { code: status, out: stdout, err: stderr };
+}
+
+/** Runs a command inside this process: faster, where the process itself is not what a test is about. */
+export async function runHere(...args: readonly string[]): Promise<Ran> {
+  const said = { out: "", err: "" };
+  const spies = [
+    vi.spyOn(terminal, "line").mockImplementation((text) => void (said.out += `${text}\n`)),
+    vi.spyOn(terminal, "error").mockImplementation((text) => void (said.err += `${text}\n`)),
+    vi.spyOn(process.stdout, "write").mockImplementation((text) => ((said.out += String(text)), true)),
+    vi.spyOn(process.stderr, "write").mockImplementation((text) => ((said.err += String(text)), true)),
+  ];
+  try {
+    return { code: await main(args), ...said };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
 }
 
 export const optionsOf = ({ dossier, out }: Tiny): string[] => ["--dossier", dossier, "--out", out];

@@ -142,7 +142,14 @@ export function genaiLists(file: string, totals: readonly Row[]): Facts {
 }
 
 function genaiAttachment(id: string, cell: (name: string) => string, snapshot: string): Row {
-  return { id, round: cell("batch"), title: cell("attachment_label"), address: cell("attachment_url"), snapshot, copy: "re-typed" };
+  return {
+    id,
+    round: cell("batch"),
+    title: cell("attachment_label"),
+    address: cell("attachment_url"),
+    snapshot,
+    copy: "re-typed",
+  };
 }
 
 /** A round whose only address is the hub, which is revised in place, has no known day of publication but its first. */

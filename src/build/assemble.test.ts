@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -37,6 +37,10 @@ function assembleWith(id: string, kind: string, csv: readonly string[]) {
       .map(([key, value]) => `${key}: ${value}\n`)
       .join(""),
   );
+  return assembled(folder);
+}
+
+function assembled(folder: string) {
   const { issues, report } = collectIssues();
   const dossier = loadDossier(folder);
   const built = assemble(dossier, readSources(folder, dossier, openWorkspace(join(scratch, "build")), report), [], report);
@@ -87,5 +91,13 @@ test("of two notices for one number the earlier one cancels it", () => {
   expect(issues).toMatchObject([{ code: "cancelled-twice", level: "warning" }]);
   expect(new Set(filings.filter((row) => row.number === number).map(({ cancelledOn }) => cancelledOn))).toEqual(
     new Set(["2025-08"]),
+  );
+});
+
+test("two documents of one source and one round are an error: their rows would stand in one attachment", () => {
+  const file = join(scratch, "tiny/sources/permits.yml");
+  writeFileSync(file, readFileSync(file, "utf8").replace("round: 2025-12", "round: 2025-06"));
+  expect(assembled(join(scratch, "tiny")).issues).toContainEqual(
+    expect.objectContaining({ code: "duplicate-attachment", level: "error", source: "permits" }),
   );
 });

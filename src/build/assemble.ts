@@ -11,6 +11,7 @@ import { buildEvents } from "../graph/events.ts";
 import { buildRelations } from "../graph/relations.ts";
 import type { Dossier, SourceKind } from "../model/dossier.ts";
 import type { Report } from "../model/issues.ts";
+import { describeLocator } from "../model/locator.ts";
 import type { Attachment, Cancellation, Entity, Filing, Reported, SourceRecord, Statement } from "../model/records.ts";
 import type { Place, ReportedFigure, SiteData, StoryText } from "../publish/site.ts";
 import { resolveEntities, type Resolved } from "../resolve/entities.ts";
@@ -68,6 +69,7 @@ function typedRows(dossier: Dossier, read: ReadSources, report: Report) {
   const attachments = [...readAttachments(records("attachments"), report), ...read.ownAttachments];
   const context = filingContext(dossier, read, { attachments, cancellations, places }, report);
   const filings = readFilings(records("filings"), context, report);
+  checkTotals(records("totals"), context.series, report);
   checkCancellations(cancellations, filings, report);
   checkRepairs(records("repairs"), filings, report);
   return {
@@ -139,6 +141,16 @@ function attachmentsWithSeries(
     else carried.set(origin.attachment, new Set([series]));
   }
   return attachments.map((attachment) => ({ ...attachment, series: order.filter((id) => carried.get(attachment.id)?.has(id)) }));
+}
+
+/** A total of a series that nobody declared would be held against nothing, in silence. */
+function checkTotals(totals: readonly SourceRecord[], known: ReadonlySet<string>, report: Report): void {
+  for (const { source, file, locator, fields } of totals) {
+    const series = fields["series"] ?? "";
+    if (series === "" || known.has(series)) continue;
+    const message = `${file}, ${describeLocator(locator)}: no series "${series}" is declared in dossier.yml.`;
+    report({ code: "unknown-series", level: "error", source, locator, message });
+  }
 }
 
 /** A cancelled number that no list holds would silently cancel nothing. */

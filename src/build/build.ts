@@ -68,7 +68,8 @@ function refuseErrors(issues: readonly Issue[]): void {
   const errors = issues.filter((issue) => issue.level === "error");
   const [first] = errors;
   if (!first) return;
-  const more = errors.length > 1 ? ` (and ${errors.length - 1} more errors)` : "";
+  const others = errors.length - 1;
+  const more = others > 0 ? ` (and ${others} more ${others === 1 ? "error" : "errors"})` : "";
   throw new UserError(first.code, `${first.message}${more}`);
 }
 

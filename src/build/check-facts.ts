@@ -5,7 +5,10 @@ import { loadSiteData } from "./site-data.ts";
 
 /** What a text is checked against: the dossier's counts and announced totals, with the rows behind them. */
 export function loadCheckFacts(folder: string, out?: string): CheckFacts {
-  const { head, measures, places, index, announced, attachments } = loadSiteData(folder, openWorkspace(out ?? join(folder, ".build")));
+  const { head, measures, places, index, announced, attachments } = loadSiteData(
+    folder,
+    openWorkspace(out ?? join(folder, ".build")),
+  );
   const latest = attachments.reduce((date, { listedAsOf }) => (listedAsOf > date ? listedAsOf : date), "");
   return { head, measures, places, index, announced, attachments, latest };
 }

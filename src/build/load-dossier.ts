@@ -28,6 +28,10 @@ export function loadDossier(folder: string): Dossier {
   };
   refuseTwice(dossier.head.series.map(({ id }, at) => ({ id, where: `dossier.yml, line ${head.lineOf(["series", at, "id"])}` })));
   refuseTwice(dossier.groups.map(({ id }, at) => ({ id, where: `groups.yml, line ${groups?.lineOf([at, "id"])}` })));
+  refuseTwice(dossier.head.languages.map((id, at) => ({ id, where: `dossier.yml, line ${head.lineOf(["languages", at])}` })));
+  for (const { id: source, files } of dossier.sources) {
+    refuseTwice(files.map(({ path }, at) => ({ id: path, where: `sources/${source}.yml, file ${at + 1}` })));
+  }
   checkNames(dossier);
   return dossier;
 }
@@ -73,7 +77,7 @@ function refuseTwice(declared: readonly Declared[]): void {
   const seen = new Map<string, string>();
   for (const { id, where } of declared) {
     const before = seen.get(id);
-    if (before !== undefined) throw new UserError("duplicate-id", `${where}: the id "${id}" is used before, in ${before}.`);
+    if (before !== undefined) throw new UserError("duplicate-id", `${where}: "${id}" is declared before, in ${before}.`);
     seen.set(id, where);
   }
 }

@@ -45,12 +45,18 @@ function adoptOne(group: readonly Claim[], counts: Counts): Adopted[] {
     .toSorted((a, b) => b.right.length - a.right.length);
   const [best, second] = scored;
   if (!best) return [];
-  if (best.right.length >= ENOUGH && best.right.length > (second?.right.length ?? 0)) {
+  const telling = best.right.length >= ENOUGH || (best.right.some(tells) && isJustBefore(best.context, group));
+  if (telling && best.right.length > (second?.right.length ?? 0)) {
     return group.filter(({ reading }) => reading?.contexts.includes(best.context)).map((from) => adopt(from, best.context));
   }
-  return best.right
-    .filter(({ quantity }) => quantity.approx === null && Number(quantity.value) >= LEAST_ALONE)
-    .map((from) => adopt(from, best.context));
+  return best.right.filter(tells).map((from) => adopt(from, best.context));
+}
+
+const tells = ({ quantity }: Claim): boolean => quantity.approx === null && Number(quantity.value) >= LEAST_ALONE;
+
+/** Told by the sentence before: nothing else has been spoken of since. */
+function isJustBefore(context: Context, group: readonly Claim[]): boolean {
+  return group.every(({ sentence }) => context.sentence === sentence - 1);
 }
 
 function adopt(from: Claim, { series, frame, basis }: Context): Adopted {

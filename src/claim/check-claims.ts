@@ -79,16 +79,29 @@ function sumHint({ kind, basis, series, place }: Reading, period: Period, said: 
   return other === undefined ? "" : ` It equals this plus ${rest} of ${names.get(other)}: two series that are never added.`;
 }
 
-/** Sentences and series of which another number is right under a reading that leaves nothing open. */
+/** Sentences, and series in them, of which a number is right under a reading that leaves nothing open. */
 function backedReadings(claims: readonly Claim[], outcomes: readonly Outcome[]): ReadonlySet<string> {
   const backed = claims.flatMap(({ sentence, reading }, index) => {
-    const holds = outcomes[index]?.state === "holds" && reading?.series.length === 1 && reading.trust !== "weak";
-    return holds ? [`${sentence} ${reading.series[0]}`] : [];
+    if (outcomes[index]?.state !== "holds" || reading?.series.length !== 1 || reading.trust === "weak") return [];
+    const ofSeries = `${sentence} ${reading.series[0]}`;
+    return [ofSeries, reading.place === null ? String(sentence) : placeKey({ sentence, reading })];
   });
   return new Set(backed);
 }
 
-function decide({ sentence, reading, quantity }: Claim, outcome: Outcome, backed: ReadonlySet<string>): Outcome {
+/** For the numbers that a sentence gives for places. */
+function placeKey({ sentence, reading }: Pick<Claim, "sentence" | "reading">): string {
+  return `${sentence} ${reading?.series[0]} by place`;
+}
+
+function isBacked({ sentence, reading }: Claim, backed: ReadonlySet<string>): boolean {
+  if (!reading) return false;
+  const anywhere = reading.backing === "sentence" && reading.place === null;
+  return backed.has(anywhere ? String(sentence) : `${sentence} ${reading.series[0]}`);
+}
+
+function decide(claim: Claim, outcome: Outcome, backed: ReadonlySet<string>): Outcome {
+  const { reading, quantity } = claim;
   if (!reading || outcome.state === "open") return outcome;
   const { trust, doubt } = reading;
   const guessed = trust === "weak" || trust === "inherited";
@@ -96,10 +109,13 @@ function decide({ sentence, reading, quantity }: Claim, outcome: Outcome, backed
     ...openOutcome(`${why}; ${outcome.reason.replace(/\.$/, "")}`),
     ratio: outcome.ratio,
   });
-  if (outcome.state === "holds") return guessed && Number(quantity.value) < LEAST_TELLING ? leave(doubt) : outcome;
+  const small = reading.kind === "count" && Number(quantity.value) < LEAST_TELLING;
+  if (outcome.state === "holds") return guessed && small ? leave(doubt) : outcome;
+  if (outcome.hedged && !backed.has(placeKey(claim)))
+    return leave("some rows are given to no region, and others may count them here");
   if (trust === "explicit") return outcome;
   if (trust === "weak") return leave(doubt);
-  if (trust === "inherited" && !backed.has(`${sentence} ${reading.series[0]}`)) return leave(doubt);
+  if (trust === "inherited" && !isBacked(claim, backed)) return leave(doubt);
   const slip = outcome.ratio >= 1 / SLIP && outcome.ratio <= SLIP;
   return slip ? outcome : leave(`${doubt}, and it is too far from the count to be a slip`);
 }

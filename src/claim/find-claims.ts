@@ -3,7 +3,7 @@ import type { Quantity } from "../text/counts.ts";
 import { BASIS_WORDS, basisOf, kindOf } from "./kind-reading.ts";
 import { placesOfCounts, type PlaceReading } from "./place-reading.ts";
 import { frameOf, type Claim, type Context, type Frame, type Reading } from "./reading.ts";
-import { afterClause, contextsOf, openScene, type Scene } from "./scene.ts";
+import { afterClause, contextsOf, narrows, openScene, type Scene } from "./scene.ts";
 import { SeriesMemory } from "./series-memory.ts";
 import { actsInOrder, lastAct, onlyAct, seriesOf, type SeriesReading } from "./series-reading.ts";
 import { hasWord, isDate, isTerm, type Clause, type Sentence, type Site, type TermToken } from "./sentences.ts";
@@ -27,6 +27,7 @@ interface Discourse {
   paragraph: number;
   paragraphPlace: string | null;
   paragraphUnknown: boolean;
+  headingNarrow: boolean;
 }
 
 /** Every number of a text that could be a claim, with what it is taken to say. */
@@ -39,17 +40,19 @@ export function findClaims(sentences: readonly Sentence[], series: readonly Seri
     paragraph: -1,
     paragraphPlace: null,
     paragraphUnknown: false,
+    headingNarrow: false,
   };
   return sentences.flatMap((sentence, index) =>
-    readSentence(sentence, discourse).map((claim) => ({ ...claim, sentence: index })),
+    readSentence(sentence, index, discourse).map((claim) => ({ ...claim, sentence: index })),
   );
 }
 
 type Found = Omit<Claim, "sentence">;
 
-function readSentence(sentence: Sentence, discourse: Discourse): Found[] {
+function readSentence(sentence: Sentence, index: number, discourse: Discourse): Found[] {
   if (sentence.paragraph !== discourse.paragraph) Object.assign(discourse, { paragraphPlace: null, paragraphUnknown: false });
   discourse.paragraph = sentence.paragraph;
+  if (sentence.heading) discourse.headingNarrow = narrows(sentence);
   let scene = openScene(discourse);
   const claims: Found[] = [];
   for (const clause of sentence.clauses) {
@@ -59,12 +62,13 @@ function readSentence(sentence: Sentence, discourse: Discourse): Found[] {
     scene = afterClause(scene, clause, readings, discourse.earlier);
     for (const claim of found) claims.push(claim);
   }
-  const told = contextsOf(sentence, scene).toReversed();
+  const told = contextsOf(sentence, scene, index).toReversed();
   discourse.contexts = distinct([...told, ...discourse.contexts]).slice(0, MOST_CONTEXTS);
   if (scene.time.how !== "none") discourse.earlier = scene.time.frame;
   const last = sentence.clauses.flatMap(({ tokens }) => tokens).findLast((token) => token.kind === "place" || isScope(token));
   if (last) discourse.paragraphPlace = last.kind === "place" ? last.place : null;
-  discourse.paragraphUnknown = last?.kind !== "word" && (discourse.paragraphUnknown || scene.unknown !== "");
+  const national = sentence.clauses.some((clause) => clause.national);
+  discourse.paragraphUnknown = !national && (discourse.paragraphUnknown || scene.unknown !== "");
   return claims;
 }
 
@@ -188,7 +192,7 @@ function readingOf(parts: Parts, scene: Scene, { contexts }: Discourse): Reading
   const basis = frame ? basisOf(frame, basisWords, increase) : "either";
   const series = seriesOfReading(parts.series, scene, frame);
   const candidates = contexts.filter((context) => series.length === 0 || series.includes(context.series));
-  const { trust, doubt } = trustOf(parts, frame ? basis : "total", scene);
+  const { trust, doubt, backing } = trustOf(parts, frame ? basis : "total", scene);
   return {
     kind: kind.kind,
     series,
@@ -200,6 +204,7 @@ function readingOf(parts: Parts, scene: Scene, { contexts }: Discourse): Reading
     contexts: frame ? [] : candidates,
     trust,
     doubt,
+    backing,
   };
 }
 

@@ -65,7 +65,11 @@ class Counted implements SeriesCounts {
       ...(period.end <= latest ? this.#counted(place, null, period.end) : []),
       ...days.flatMap((day) => [...(place === null ? this.#announced.at(day) : []), ...this.#counted(place, null, day)]),
     ];
-    return known(values, this.#totalBounds(place, period, values), this.#later());
+    return known(
+      values,
+      { ...this.#totalBounds(place, period, values), unplaced: this.#unplaced(place, period.end) },
+      this.#later(),
+    );
   }
 
   added(place: string | null, period: Period): Answer {
@@ -80,7 +84,8 @@ class Counted implements SeriesCounts {
       ...this.#ofRound(place, period),
     ];
     const beside = this.#rows.value("published_on", { place, start: period.start, end: period.end });
-    return known(values, { ...this.#addedBounds(place, period, values), beside: [beside] }, this.#later());
+    const unplaced = this.#unplaced(place, period.end);
+    return known(values, { ...this.#addedBounds(place, period, values), unplaced, beside: [beside] }, this.#later());
   }
 
   addedBy(day: string): Answer {
@@ -161,17 +166,20 @@ class Counted implements SeriesCounts {
     return widen([...numbers, ...apart], this.#room(place, period.end, true));
   }
 
-  /** How far our counts may be off: rows that the copy lacks, rows without a region, lists nobody has confirmed. */
+  #unplaced(place: string | null, day: string): number {
+    return place === null ? 0 : this.#rows.unplaced(day);
+  }
+
+  /** How far our counts may be off: rows that the copy lacks, lists that nobody has confirmed. */
   #room(place: string | null, day: string, exact: boolean): Range {
     const listed = this.#rows.count("listed_as_of", { place, start: null, end: day });
-    const unplaced = place === null ? 0 : this.#rows.unplaced(day);
     if (this.#announced.days.length === 0) {
       const room = Math.max(1, Math.ceil(listed * UNCONFIRMED));
-      return { low: -room, high: room + unplaced };
+      return { low: -room, high: room };
     }
     if (place === null && exact && this.#announced.at(day).length > 0) return { low: 0, high: 0 };
     const lacking = this.#lackingAt(day);
-    return { low: Math.min(0, lacking), high: Math.max(0, lacking) + unplaced };
+    return { low: Math.min(0, lacking), high: Math.max(0, lacking) };
   }
 
   /** Announced total less our list, where the next announcement stands. */

@@ -18,6 +18,8 @@ export interface Known {
   /** Whichever day and clock is meant, the number lies between these two. */
   readonly low: number;
   readonly high: number;
+  /** Rows of no region that others may count here too. */
+  readonly unplaced?: number;
   /** Counts that a careful reader would not mean, but that explain a number that agrees with them. */
   readonly beside?: readonly KnownValue[];
 }

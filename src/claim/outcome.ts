@@ -10,12 +10,14 @@ export interface Outcome {
   readonly reason: string;
   readonly right: string | null;
   readonly evidence: readonly Evidence[];
+  /** It fails only if the text gives every row to the place that the list gives it to. */
+  readonly hedged: boolean;
   /** True number ÷ said number, for readings that are trusted only near the truth; 1 where nothing is known. */
   readonly ratio: number;
 }
 
 export function openOutcome(reason: string): Outcome {
-  return { state: "open", reason, right: null, evidence: [], ratio: 1 };
+  return { state: "open", reason, right: null, evidence: [], hedged: false, ratio: 1 };
 }
 
 /** Compares a number with every answer to it: one that agrees is enough, all must exclude it for it to fail. */
@@ -35,16 +37,17 @@ export function compare(quantity: Quantity, answers: readonly Answer[], what: st
     .find(({ value }) => includes(toleranceFor(quantity, value).holds, value));
   const [best] = first.values;
   const said = Number(quantity.value);
-  const result = { right: shown(best.value, quantity), evidence: best.evidence, ratio: best.value / said };
-  const excluded = found.length === answers.length && found.every((answer) => excludes(quantity, answer));
+  const fails = found.length === answers.length && found.every((answer) => excludes(quantity, answer, answer.high));
+  const hedged = fails && !found.every((answer) => excludes(quantity, answer, answer.high + (answer.unplaced ?? 0)));
+  const result = { hedged, right: shown(best.value, quantity), evidence: best.evidence, ratio: best.value / said };
   const list = listed(first.values, quantity);
   if (beside) return openOutcome(`${what}: ${list}, but ${beside.value} ${beside.how}; it would need to say which is meant`);
-  if (excluded) return { ...result, state: "fails", reason: `${what}: ${list}.` };
+  if (fails) return { ...result, state: "fails", reason: `${what}: ${list}.` };
   const range = Number.isFinite(first.high) ? `, and anything from ${round(first.low)} to ${round(first.high)} may be meant` : "";
   return { ...result, state: "open", right: null, evidence: [], reason: `${what}: ${list}${range}` };
 }
 
-function excludes(quantity: Quantity, { low, high, values }: Known): boolean {
+function excludes(quantity: Quantity, { low, values }: Known, high: number): boolean {
   return !overlap(toleranceFor(quantity, values[0].value).allows, { low, high });
 }
 
@@ -65,6 +68,7 @@ function holding(quantity: Quantity, agreeing: readonly KnownValue[], { what, va
     reason: `${what}: ${listed(agreeing, quantity)}.${beside}`,
     right: null,
     evidence: agreeing.flatMap(({ evidence }) => evidence),
+    hedged: false,
     ratio: 1,
   };
 }

@@ -52,7 +52,7 @@ function withoutPlaces(
   const { places, counted } = before;
   if (each && !counted && places.length > 1) return inOrder(counts, places);
   const [topic] = places;
-  const national = clause.words.has("scope");
+  const { national } = clause;
   const read = (): PlaceReading => {
     if (national || topic === undefined) return NONE;
     if (places.length > 1 && !counted) return UNCLEAR;

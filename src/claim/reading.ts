@@ -28,6 +28,8 @@ export type Trust = (typeof TRUST)[number];
 
 /** What an earlier sentence counted, and when: what 北京209款 may be a part of. */
 export interface Context {
+  /** Index of the sentence that said it. */
+  readonly sentence: number;
   readonly series: string;
   readonly frame: Frame;
   readonly basis: Basis;
@@ -50,6 +52,8 @@ export interface Reading {
   readonly trust: Trust;
   /** Why it is not trusted more. */
   readonly doubt: string;
+  /** What an inherited reading needs before it refutes: a right number of its sentence, of its series or of any. */
+  readonly backing: "series" | "sentence";
 }
 
 export interface Claim {

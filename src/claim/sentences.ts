@@ -31,35 +31,41 @@ export interface Clause {
   readonly sites: readonly Site[];
   /** Kinds of its function words. */
   readonly words: ReadonlySet<WordKind>;
+  /** It speaks of the whole country; 中国移动 does not. */
+  readonly national: boolean;
 }
 
 export interface Sentence {
   readonly clauses: readonly Clause[];
   /** Number of its paragraph. */
   readonly paragraph: number;
+  /** It is all of its paragraph, counts nothing and ends without a mark. */
+  readonly heading: boolean;
 }
 
 export function sentencesOf(tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = [];
-  let paragraph = 0;
+  let [paragraph, first] = [0, true];
   let clauses: Clause[] = [];
   let current: Token[] = [];
   const endClause = (): void => {
     if (current.length > 0) clauses.push(clauseOf(current));
     current = [];
   };
-  const endSentence = (): void => {
+  const endSentence = (marked: boolean): void => {
     endClause();
-    if (clauses.length > 0) sentences.push({ clauses, paragraph });
+    const heading = first && !marked && clauses.every(({ sites }) => sites.length === 0);
+    if (clauses.length > 0) sentences.push({ clauses, paragraph, heading });
+    if (clauses.length > 0) first = false;
     clauses = [];
   };
   for (const token of tokens) {
     if (token.kind !== "stop" || token.level === "segment") current.push(token);
     else if (token.level === "clause") endClause();
-    else endSentence();
-    if (token.kind === "stop" && token.level === "paragraph") paragraph += 1;
+    else endSentence(token.level === "sentence");
+    if (token.kind === "stop" && token.level === "paragraph") [paragraph, first] = [paragraph + 1, true];
   }
-  endSentence();
+  endSentence(false);
   return sentences;
 }
 
@@ -70,11 +76,13 @@ function clauseOf(tokens: readonly Token[]): Clause {
     else segments.at(-1)?.tokens.push(token);
   }
   const filled = segments.filter((segment) => segment.tokens.length > 0);
+  const words = new Set(tokens.flatMap((token) => (token.kind === "word" ? [token.word] : [])));
   return {
     segments: filled,
     tokens: tokens.filter((token) => token.kind !== "stop"),
     sites: groupsOf(filled).flatMap(sitesOf),
-    words: new Set(tokens.flatMap((token) => (token.kind === "word" ? [token.word] : []))),
+    words,
+    national: words.has("scope") && unknownWords(tokens) === "",
   };
 }
 

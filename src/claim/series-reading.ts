@@ -37,15 +37,16 @@ export function seriesOf(site: Site, before: SeriesBefore): SeriesReading {
 function choose(candidates: readonly string[], subjects: readonly TermToken[], memory: SeriesMemory): SeriesReading {
   const found = (series: readonly string[], how: SeriesReading["how"]): SeriesReading => {
     const [only] = series;
-    return { series, how: only !== undefined && memory.knows(only) ? how : "open", joined: false };
+    if (only !== undefined && memory.knows(only)) return { series, how, joined: false };
+    // 登记435款: only one series can be registered, if the text is about such things at all.
+    const about = candidates.length === 1 && how === "own" && memory.knowsAny();
+    return { series, how: about ? "remembered" : "open", joined: false };
   };
   if (candidates.length === 0) return found([], "open");
   const named = bestNamed(candidates, subjects);
   if (named.length === 1) return found(named, "own");
   if (named.length === 0 && subjects.length > 0) return found(candidates, "mismatch");
-  // 登记435款: only one series can be registered, if the text is about such things at all.
-  if (named.length === 0 && candidates.length === 1)
-    return { series: candidates, how: memory.knowsAny() ? "remembered" : "open", joined: false };
+  if (named.length === 0 && candidates.length === 1) return found(candidates, "own");
   const open = named.length > 0 ? named : candidates;
   const meant = memory.meant(open);
   return meant === undefined ? found(open, "open") : found([meant], "remembered");

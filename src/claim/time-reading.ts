@@ -53,7 +53,7 @@ export function advance(tokens: readonly Token[], current: TimeReading, before: 
   }
   // 截至2025年底，目前已有748款: a 目前 that follows a date before anything is counted only repeats it.
   const repeats = current.frame?.asOf === true && !before.used;
-  return hasWord(tokens, "someTime") && !repeats ? UNCLEAR : current;
+  return hasWord(tokens, "someTime") || (hasWord(tokens, "now") && !repeats) ? UNCLEAR : current;
 }
 
 function read({ date }: DateToken): TimeReading {

@@ -23,7 +23,7 @@ export type Token = Span &
     | { readonly kind: "place"; readonly place: string }
     | { readonly kind: "term"; readonly term: Term }
     | { readonly kind: "word"; readonly word: WordKind }
-    | { readonly kind: "stop"; readonly level: StopLevel; readonly bracket: boolean }
+    | { readonly kind: "stop"; readonly level: StopLevel; readonly bracket: boolean; readonly line: boolean }
     | { readonly kind: "other"; readonly text: string }
   );
 
@@ -96,16 +96,20 @@ export function tokenize(points: CodePoints, vocabulary: Vocabulary): Token[] {
   const counts = findCounts(points, dates);
   const found = [...dates.map(asDate), ...counts.map(asCount)].toSorted((a, b) => a.start - b.start);
   const tokens: Token[] = [];
-  let [next, nextCount] = [0, 0];
+  let [next, nextCount, heading] = [0, 0, false];
   for (let at = 0; at < points.length;) {
     while ((found[next]?.start ?? Infinity) < at) next += 1;
     while ((counts[nextCount]?.start ?? Infinity) < at) nextCount += 1;
+    heading ||= points.at(at) === "#" && (at === 0 || points.at(at - 1) === "\n");
     const here = isSum(points, vocabulary, found[next], at) ? undefined : found[next];
     const token =
       (here?.start === at ? here : titleAt(points, at, counts[nextCount]?.start ?? Infinity)) ??
       wordAt(points, at, vocabulary, here?.start ?? Infinity);
-    if (token.kind !== "other" || !IGNORED.test(token.text)) tokens.push(token);
     at = token.end;
+    if (token.kind === "stop" && token.line) {
+      tokens.push(heading ? { ...token, level: "paragraph" } : token);
+      heading = false;
+    } else if (token.kind !== "other" || !IGNORED.test(token.text)) tokens.push(token);
   }
   return tokens;
 }
@@ -143,9 +147,9 @@ function titleAt(points: CodePoints, at: number, nextCount: number): Token | und
 /** A blank line ends a paragraph; so does a heading's line. */
 function stopAt(points: CodePoints, at: number, level: StopLevel): Token {
   const bracket = "（(".includes(points.at(at));
-  if (points.at(at) !== "\n") return { kind: "stop", level, bracket, start: at, end: at + 1 };
+  if (points.at(at) !== "\n") return { kind: "stop", level, bracket, line: false, start: at, end: at + 1 };
   let end = at + 1;
   while (/^[ \t\r]$/.test(points.at(end))) end += 1;
   const blank = points.at(end) === "\n" || points.at(end) === "#";
-  return { kind: "stop", level: blank ? "paragraph" : level, bracket, start: at, end };
+  return { kind: "stop", level: blank ? "paragraph" : level, bracket, line: true, start: at, end };
 }

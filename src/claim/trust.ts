@@ -1,8 +1,8 @@
 import type { KindReading } from "./kind-reading.ts";
 import type { PlaceReading } from "./place-reading.ts";
-import { TRUST, type Basis, type Trust } from "./reading.ts";
+import { TRUST, type Basis, type Reading, type Trust } from "./reading.ts";
 import type { Scene } from "./scene.ts";
-import { hasWord, unknownWords, type Clause, type Site } from "./sentences.ts";
+import { hasWord, isTerm, unknownWords, type Clause, type Site } from "./sentences.ts";
 import type { SeriesReading } from "./series-reading.ts";
 import { monthsSaid, type TimeReading } from "./time-reading.ts";
 import type { Token } from "./tokens.ts";
@@ -24,26 +24,25 @@ export interface Parts {
 export interface Trusted {
   readonly trust: Trust;
   readonly doubt: string;
+  readonly backing: Reading["backing"];
 }
 
 /** The least trusted part decides. */
 export function trustOf(parts: Parts, basis: Basis, scene: Scene): Trusted {
-  const doubts = [
-    ...wordDoubts(parts),
-    ...seriesDoubts(parts, scene),
-    ...timeDoubts(parts, basis, scene),
-    ...placeDoubts(parts.place, parts.clause.words.has("scope"), scene),
-  ];
-  return doubts.reduce((worst, doubt) => (rank(doubt.trust) < rank(worst.trust) ? doubt : worst), {
-    trust: "explicit",
-    doubt: "",
-  });
+  const doubts = [...wordDoubts(parts), ...seriesDoubts(parts, scene), ...timeDoubts(parts, basis, scene), ...placeDoubts(parts, scene)];
+  const none: Trusted = { trust: "explicit", doubt: "", backing: "sentence" };
+  const worst = doubts.reduce((found, doubt) => (rank(doubt.trust) < rank(found.trust) ? doubt : found), none);
+  const series = doubts.some(({ trust, backing }) => trust === "inherited" && backing === "series");
+  return { ...worst, backing: series ? "series" : "sentence" };
 }
 
 const rank = (trust: Trust): number => TRUST.indexOf(trust);
-const weak = (doubt: string): Trusted => ({ trust: "weak", doubt });
-const inherited = (doubt: string): Trusted => ({ trust: "inherited", doubt });
-const near = (doubt: string): Trusted => ({ trust: "near", doubt });
+const weak = (doubt: string): Trusted => ({ trust: "weak", doubt, backing: "sentence" });
+const near = (doubt: string): Trusted => ({ trust: "near", doubt, backing: "sentence" });
+/** What or when is guessed: only a number of the same series can confirm it. */
+const inherited = (doubt: string): Trusted => ({ trust: "inherited", doubt, backing: "series" });
+/** Where is guessed: any number of the sentence that is right for the whole country confirms it. */
+const unplaced = (doubt: string): Trusted => ({ trust: "inherited", doubt, backing: "sentence" });
 
 function wordDoubts({ site, kind }: Parts): Trusted[] {
   const doubts: Trusted[] = [];
@@ -87,23 +86,29 @@ function timeDoubts({ time, kind, basisWords, site }: Parts, basis: Basis, scene
   if (kind.kind !== "count") return doubts;
   if (monthsSaid(site.before) !== undefined) doubts.push(weak("it is told for a length of time whose beginning is not said"));
   const increase = hasWord(basisWords, "added") || scene.readings.at(-1)?.basis === "added";
+  const vague = [...site.before, ...site.after].some((token) => token.kind === "date" && token.date.period === null);
+  if (vague || hasWord([...site.before, ...site.after], "someTime")) doubts.push(weak("a second time beside it is not an explicit date"));
   if (basis === "added" && !increase) doubts.push(near("that it is what was new in the period is not said"));
   if (basis === "either") doubts.push(weak("it may be the total so far or what was new in the period"));
   if (basis === "added-by") doubts.push(weak("it is new by a date, and since when is not said"));
   return doubts;
 }
 
-function placeDoubts(place: PlaceReading, national: boolean, scene: Scene): Trusted[] {
+function placeDoubts({ place, clause, site }: Parts, scene: Scene): Trusted[] {
   const doubts: Trusted[] = [];
-  const all = national || scene.national;
+  const all = clause.national || scene.national;
+  const partly = (doubt: string): Trusted => (all ? near(doubt) : unplaced(doubt));
   if (scene.narrow) doubts.push(weak("its sentence speaks of a part for which there are no counts"));
-  const unknown = `“${scene.unknown.slice(0, 24)}” before it may narrow down what is counted`;
-  if (scene.unknown !== "") doubts.push(all ? near(unknown) : inherited(unknown));
-  if (scene.paragraphUnknown) doubts.push(near("its paragraph may speak of a part of what is counted"));
+  if (scene.unknown !== "") doubts.push(partly(`“${scene.unknown.slice(0, 24)}” before it may narrow down what is counted`));
+  if (scene.otherTime) doubts.push(partly("its sentence speaks of another time, which is not an explicit date"));
+  if (scene.paragraphUnknown) doubts.push(partly("its paragraph may speak of a part of what is counted"));
+  const named = [...site.before, ...site.after].some((token) => isTerm(token) && token.term.subject.length > 0);
+  if (scene.headingNarrow) doubts.push(all && named ? near(UNDER_HEADING) : unplaced(UNDER_HEADING));
   if (place.how === "own") return doubts;
   if (place.how !== "none") return [...doubts, near("its place was said before")];
   if (all) return doubts;
-  if (scene.paragraphUnknown) doubts.push(inherited("its paragraph may speak of a part of the country"));
   const other = place.other ?? scene.paragraphPlace;
   return [...doubts, other === null ? near("that it is of the whole country is not said") : weak(`it may be of ${other} alone`)];
 }
+
+const UNDER_HEADING = "the heading above it may narrow down what is counted";

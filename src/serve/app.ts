@@ -29,7 +29,8 @@ export function createApp(pages: Pages): Hono {
     const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
     const key = pages.keyOf(file);
     if (key === undefined) {
-      if (pages.keyOf(`${path}/index.html`) !== undefined) return context.redirect(`/${path}/`, 308);
+      if (pages.keyOf(`${path}/index.html`) !== undefined)
+        return context.redirect(`/${path}/${new URL(context.req.url).search}`, 308);
       return new Response(toBody(pages.read("404.html") ?? Buffer.from("Not found")), {
         status: 404,
         headers: { "content-type": "text/html; charset=utf-8" },

@@ -66,7 +66,7 @@ function quantityAt(points: CodePoints, at: number): Quantity | undefined {
 /** Part of an identifier (GPT-4, 010-12345, v2), an ordinal (第3款) or something uncounted (几十家, 数百款). */
 function isInsideName(points: CodePoints, at: number): boolean {
   const before = points.at(at - 1);
-  if ("第几数幾數".includes(before) && before !== "") return true;
+  if ("第前几数幾數".includes(before) && before !== "") return true;
   if (arabicDigit(points.at(at)) === undefined) return hanDigit(before) !== undefined || before === "十";
   if (isLatin(before) || arabicDigit(before) !== undefined) return true;
   if (!"-.–/:#@".includes(before) || before === "") return false;

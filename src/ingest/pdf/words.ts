@@ -1,0 +1,79 @@
+import { type Box, centreY, type Glyph } from "./page-content.ts";
+
+/** Characters of one line that stand together without a space or a gap. */
+export interface Word extends Box {
+  readonly glyphs: readonly Glyph[];
+  /** Whether a space was drawn before it and after it: a gap alone is none, as Chinese and Latin stand apart without. */
+  readonly isSpacedBefore: boolean;
+  readonly isSpacedAfter: boolean;
+}
+
+/** A gap wider than this, as part of the font size, parts two words. */
+const GAP = 0.3;
+
+/**
+ * The words of a page in drawing order. Spaces are in no word, and a character printed twice to look bold is in once.
+ * What a program drew character by character comes out the same as what it drew line by line.
+ */
+export function wordsOf(glyphs: readonly Glyph[]): Word[] {
+  const words: { glyphs: Glyph[]; isSpacedBefore: boolean; isSpacedAfter: boolean }[] = [];
+  let last: Glyph | undefined;
+  let isSpaced = false;
+  for (const glyph of glyphs) {
+    if (glyph.text.trim() === "") {
+      const word = words.at(-1);
+      if (word && last && isNext(last, glyph)) word.isSpacedAfter = true;
+      isSpaced = true;
+      continue;
+    }
+    if (last && isSame(last, glyph)) continue;
+    if (last && !isSpaced && isNext(last, glyph)) words.at(-1)?.glyphs.push(glyph);
+    else words.push({ glyphs: [glyph], isSpacedBefore: isSpaced, isSpacedAfter: false });
+    last = glyph;
+    isSpaced = false;
+  }
+  return words.map((word) => ({ ...word, ...boundsOf(word.glyphs) }));
+}
+
+function isSame(last: Glyph, next: Glyph): boolean {
+  const near = 0.15 * last.size;
+  return last.text === next.text && Math.abs(last.left - next.left) < near && Math.abs(last.top - next.top) < near;
+}
+
+/** Whether a character goes on where the last one ended, on the same line. */
+function isNext(last: Glyph, next: Glyph): boolean {
+  if (last.turn !== next.turn) return false;
+  const [before, after] = [turned(last, last.turn), turned(next, last.turn)];
+  const size = Math.max(last.size, next.size);
+  const gap = after.left - before.right;
+  return Math.abs(gap) <= GAP * size && Math.abs(centreY(after) - centreY(before)) <= 0.6 * size;
+}
+
+/** A box as it lies when the page is turned so that its text reads from left to right. */
+export function turned({ left, top, right, bottom }: Box, turn: Glyph["turn"]): Box {
+  if (turn === 1) return { left: top, right: bottom, top: -right, bottom: -left };
+  if (turn === 2) return { left: -right, right: -left, top: -bottom, bottom: -top };
+  if (turn === 3) return { left: -bottom, right: -top, top: left, bottom: right };
+  return { left, top, right, bottom };
+}
+
+/** A part of a word as a word of its own. */
+export function partOf(word: Word, glyphs: readonly Glyph[]): Word {
+  return {
+    glyphs,
+    ...boundsOf(glyphs),
+    isSpacedBefore: word.isSpacedBefore && glyphs[0] === word.glyphs[0],
+    isSpacedAfter: word.isSpacedAfter && glyphs.at(-1) === word.glyphs.at(-1),
+  };
+}
+
+export function boundsOf(boxes: readonly Box[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const box of boxes) {
+    left = Math.min(left, box.left);
+    top = Math.min(top, box.top);
+    right = Math.max(right, box.right);
+    bottom = Math.max(bottom, box.bottom);
+  }
+  return { left, top, right, bottom };
+}
