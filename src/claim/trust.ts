@@ -51,7 +51,7 @@ function wordDoubts({ site, kind }: Parts): Trusted[] {
   if (unknown !== "") doubts.push(weak(`“${unknown.slice(0, 24)}” beside it may narrow down what is counted`));
   if (unit === "家") doubts.push(weak("家 may count filers, not filings"));
   if (text.includes("，")) doubts.push(weak("its comma may be one of the sentence"));
-  if (!kind.sure) doubts.push(weak("what it is a difference of is not said"));
+  if (!kind.sure) doubts.push(hasWord(site.before, "added") ? weak(UNSAID_BASE) : inherited(UNSAID_BASE));
   return doubts;
 }
 
@@ -85,7 +85,7 @@ function timeDoubts({ time, kind, basisWords, site }: Parts, basis: Basis, scene
   if (kind.kind === "growth" && kind.frame) doubts.push(inherited("it is measured from the number before it"));
   if (kind.kind !== "count") return doubts;
   if (monthsSaid(site.before) !== undefined) doubts.push(weak("it is told for a length of time whose beginning is not said"));
-  const increase = hasWord(basisWords, "added") || scene.readings.at(-1)?.basis === "added";
+  const increase = hasWord(basisWords, "added", "more") || scene.readings.at(-1)?.basis === "added";
   const vague = [...site.before, ...site.after].some((token) => token.kind === "date" && token.date.period === null);
   if (vague || hasWord([...site.before, ...site.after], "someTime")) doubts.push(weak("a second time beside it is not an explicit date"));
   if (basis === "added" && !increase) doubts.push(near("that it is what was new in the period is not said"));
@@ -111,4 +111,5 @@ function placeDoubts({ place, clause, site }: Parts, scene: Scene): Trusted[] {
   return [...doubts, other === null ? near("that it is of the whole country is not said") : weak(`it may be of ${other} alone`)];
 }
 
+const UNSAID_BASE = "what it is a difference of is not said";
 const UNDER_HEADING = "the heading above it may narrow down what is counted";

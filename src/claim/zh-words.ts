@@ -13,9 +13,9 @@ export const ZH_WORDS = {
   /** One number, or several added up. */
   altogether: "合计 合计有 总计 共计 总共 总共有 一共 一共有 共 共有",
   /** New in a period. */
-  added: "最新 新增 新增加 新增了 净增 增加 增加了 新 新添 增添 增补 再添 再增 再有 又有 又 另新增 增量 增设 新获",
+  added: "最新 新增 新增加 新增了 新 新添 增添 增补 再添 再增 再有 又有 又 另新增 增量 增设 新获",
   /** By how much something grew or exceeds. */
-  more: "多 多出 多了 多出了 高出 高出了 增长 增长了 上升 上升了 提高 提高了 提升 提升了 扩大了 涨了",
+  more: "增加 增加了 净增 净增加 多 多出 多了 多出了 高出 高出了 增长 增长了 上升 上升了 提高 提高了 提升 提升了 扩大了 涨了",
   less: "减少 减少了 少了 下降 下降了 降低 下滑 回落 减 降幅",
   compare: "比 较 较之 相比 相比于 相较 相较于 比起 对比 高于 低于 多于 少于 不及 超过 相当于",
   /** What a number rose to. */

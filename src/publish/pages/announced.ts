@@ -66,11 +66,12 @@ export function differencesTable(
   { notices }: { readonly notices: boolean },
 ): Markup {
   const { announced: words, measure } = chrome.words;
+  const mixed = new Set(differences.map(({ series }) => series)).size > 1;
   const rows = differences.map(
     (item) =>
       html`<tr>
         ${notices && html`<td class="d">${item.asOf}</td>`}
-        <th scope="row">${figureName(chrome, item)}</th>
+        <th scope="row">${mixed && seriesName(chrome, item)}${figureName(chrome, item)}</th>
         <td class="num">${notices ? numberTo(chrome, item.address, figure(item.said)) : figure(item.said)}</td>
         <td class="num">${numberLink(chrome, item.counted)}</td>
         <td class="num">${differenceMark(item.difference)}</td>
@@ -98,6 +99,11 @@ export function differencesTable(
       </tbody>
     </table>`,
   );
+}
+
+/** Told only where a table holds several: "GenAI filed: ". */
+function seriesName({ frame, language, words }: Chrome, { series }: ShownDifference): string {
+  return inLanguage(frame.series[series]?.short ?? {}, language) + words.colon;
 }
 
 function figureName({ words: { announced: words } }: Chrome, { figure: kind, since }: ShownDifference): string {
