@@ -2,7 +2,8 @@
 // only: no description of a purpose, no remark's wording. What is already known keeps the day it was first seen.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { cellsOf, readDocument } from "../src/ingest/document.ts";
+import { readCsv } from "../src/ingest/csv.ts";
+import { cellsOf } from "../src/ingest/document.ts";
 import { knownFirstSeen, makeFacts } from "./dossier-facts/make-facts.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -14,7 +15,7 @@ if (!existsSync(data)) {
 }
 
 const committed = join(facts, "attachments.csv");
-const seen = knownFirstSeen(existsSync(committed) ? Array.from(readDocument(readFileSync(committed)), cellsOf) : []);
+const seen = knownFirstSeen(existsSync(committed) ? Array.from(readCsv(readFileSync(committed)), cellsOf) : []);
 const today = new Date().toISOString().slice(0, 10);
 for (const { name, csv, rows } of makeFacts(data, (attachment) => seen(attachment) ?? today)) {
   writeFileSync(join(facts, name), csv);

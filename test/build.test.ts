@@ -38,12 +38,14 @@ test("two clean builds give the same bytes, whatever the folder, the clock, the 
 test("what is published and exported holds no path of this machine and no time of day", () => {
   const { tiny, files } = publishAll(copyTiny(), {});
   expect(files.size).toBeGreaterThan(100);
-  for (const [path, bytes] of files) {
+  const machine = [tiny.folder, process.cwd(), import.meta.dirname];
+  const telling = [...files].flatMap(([path, bytes]) => {
     const text = bytes.toString("latin1");
-    for (const place of [tiny.folder, process.cwd(), import.meta.dirname])
-      expect(text.includes(place), `${path} holds ${place}`).toBe(false);
-    if (!path.startsWith("site/assets/")) expect(text, path).not.toMatch(/\d{2}:\d{2}:\d{2}/);
-  }
+    // Browser code may well hold digits with colons between them.
+    const hasTime = !path.startsWith("site/assets/") && /\d{2}:\d{2}:\d{2}/.test(text);
+    return hasTime || machine.some((place) => text.includes(place)) ? [path] : [];
+  });
+  expect(telling).toEqual([]);
 });
 
 /** The published site, the exports in every format and the issues, by path. */
@@ -94,7 +96,7 @@ const CHANGES: readonly { what: string; change: (tiny: Tiny) => void; shown: str
       ),
     shown: "en/attachments/permits-2025-06/index.html",
     untouched: "groups/plover/index.html",
-    most: 0.6,
+    most: 0.4,
   },
   {
     what: "a row more",
@@ -105,14 +107,14 @@ const CHANGES: readonly { what: string; change: (tiny: Tiny) => void; shown: str
       ]),
     shown: "groups/heron/index.html",
     untouched: "attachments/permits-2025-06/index.html",
-    most: 0.9,
+    most: 0.6,
   },
   {
     what: "a row less",
     change: (tiny) => editDocument(tiny, SECOND, (rows) => rows.filter((row) => !row.includes("港交许2025-018"))),
     shown: "attachments/permits-2025-12/index.html",
     untouched: "attachments/permits-2025-06/index.html",
-    most: 0.9,
+    most: 0.6,
   },
   {
     what: "a company moved to another group",
@@ -124,7 +126,7 @@ const CHANGES: readonly { what: string; change: (tiny: Tiny) => void; shown: str
       ),
     shown: "groups/heron/index.html",
     untouched: "groups/plover/index.html",
-    most: 0.9,
+    most: 0.6,
   },
   {
     what: "a sentence of a story",
@@ -140,14 +142,14 @@ const CHANGES: readonly { what: string; change: (tiny: Tiny) => void; shown: str
       editText(tiny, "measures/permits.yml", (text) => text.replace("en: Road permits", "en: Permits for the road")),
     shown: "en/measures/permits/index.html",
     untouched: "registry/index.html",
-    most: 1,
+    most: 0.9,
   },
   {
     what: "an announced total",
     change: (tiny) => editText(tiny, "facts/totals.csv", (text) => text.replace(",19,11,", ",18,10,")),
     shown: "announced/permits-2025-12-31/index.html",
     untouched: "groups/plover/index.html",
-    most: 0.3,
+    most: 0.2,
   },
 ];
 
@@ -170,12 +172,23 @@ describe.each(CHANGES)("after $what", ({ change, shown, untouched, most }) => {
     expect(drawn).toContain(shown);
     expect(drawn).not.toContain(untouched);
     expect(after.get(untouched)).toEqual(before.get(untouched));
-    console.log(rebuilt, pages, rebuilt / pages);
     expect(rebuilt / pages).toBeLessThanOrEqual(most);
     // Nothing was drawn again only to look as it did, but for the twin of a page that changed in its own language.
     const looksNew = (path: string) => after.get(path)?.text !== before.get(path)?.text;
     expect(drawn.filter((path) => !looksNew(path) && !looksNew(twinOf(path)))).toEqual([]);
   });
+});
+
+test("changes built one after another come to the same as all of them built at once", async () => {
+  const tiny = copyTiny();
+  await build(tiny);
+  for (const { change } of CHANGES) {
+    change(tiny);
+    await build(tiny);
+  }
+  const clean = { out: join(tiny.folder, "clean") };
+  await build(tiny, clean.out);
+  expect([...pagesOf(tiny)]).toEqual([...pagesOf(clean)]);
 });
 
 function keysOfChanged(before: ReadonlyMap<string, PackedPage>, after: ReadonlyMap<string, PackedPage>): string[] {
@@ -184,8 +197,8 @@ function keysOfChanged(before: ReadonlyMap<string, PackedPage>, after: ReadonlyM
 
 const twinOf = (path: string): string => (path.startsWith("en/") ? path.slice("en/".length) : `en/${path}`);
 
-test("all that a page is made from can be put into JSON, for that is what is hashed to see whether it changed", () => {
+test("all that a page is made from can be put into JSON, for that is what is hashed to see whether it changed", async () => {
   const tiny = copyTiny();
-  const data = loadSiteData(tiny.dossier, openWorkspace(tiny.out));
+  const data = await loadSiteData(tiny.dossier, openWorkspace(tiny.out));
   for (const { path, inputs } of planSite(data)) expect(JSON.parse(JSON.stringify(inputs)), path).toEqual(inputs);
 });

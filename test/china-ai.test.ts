@@ -15,8 +15,8 @@ const dossier = join(import.meta.dirname, "../dossiers/china-ai");
 const scratch = mkdtempSync(join(tmpdir(), "tidui-china-ai-"));
 let data: SiteData;
 
-beforeAll(() => {
-  data = loadSiteData(dossier, openWorkspace(scratch));
+beforeAll(async () => {
+  data = await loadSiteData(dossier, openWorkspace(scratch));
 });
 afterAll(() => rmSync(scratch, { recursive: true }));
 
@@ -197,8 +197,8 @@ test("nothing is wrong but four districts of no province and the figures without
   });
 });
 
-test("the same files give the same values again", () => {
-  const again = loadSiteData(dossier, openWorkspace(scratch));
+test("the same files give the same values again", async () => {
+  const again = await loadSiteData(dossier, openWorkspace(scratch));
   const values = ({ index: _index, ...rest }: SiteData) => JSON.stringify(rest);
   expect(values(again) === values(data)).toBe(true);
 });

@@ -22,7 +22,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ["model", "ingest", "store", "claim", "build", "serve"],
 };
 
-const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter(
+  (name) => name.endsWith(".ts") && !name.endsWith(".test.ts"),
+);
 const imports = new Map(files.map((file) => [file, importsOf(file)]));
 
 test("every folder of src stands in the table", () => {
@@ -33,12 +35,16 @@ test.each(Object.keys(MAY_IMPORT))("%s imports only what it may", (folder) => {
   const allowed = new Set([folder, ...(MAY_IMPORT[folder] ?? [])]);
   const wrong = files
     .filter((file) => folderOf(file) === folder)
-    .flatMap((file) => (imports.get(file) ?? []).filter((target) => !allowed.has(folderOf(target))).map((target) => `${file} → ${target}`));
+    .flatMap((file) =>
+      (imports.get(file) ?? []).filter((target) => !allowed.has(folderOf(target))).map((target) => `${file} → ${target}`),
+    );
   expect(wrong).toEqual([]);
 });
 
 test("browser code imports nothing but types from the model", () => {
-  const wrong = files.filter((file) => folderOf(file) === "web").filter((file) => /^import (?!type )[^;]*from "\.\.\/model/m.test(readFileSync(join(SRC, file), "utf8")));
+  const wrong = files
+    .filter((file) => folderOf(file) === "web")
+    .filter((file) => /^import (?!type )[^;]*from "\.\.\/model/m.test(readFileSync(join(SRC, file), "utf8")));
   expect(wrong).toEqual([]);
 });
 
@@ -47,10 +53,9 @@ test("no file imports itself through others, types included", () => {
 });
 
 test("the table is obeyed because it is read: a forbidden import would be seen", () => {
-  expect(importTargets("model/ids.ts", 'import { x } from "../text/normalise.ts";\nexport type { Y } from "../store/database.ts";')).toEqual([
-    "text/normalise.ts",
-    "store/database.ts",
-  ]);
+  expect(
+    importTargets("model/ids.ts", 'import { x } from "../text/normalise.ts";\nexport type { Y } from "../store/database.ts";'),
+  ).toEqual(["text/normalise.ts", "store/database.ts"]);
 });
 
 function importsOf(file: string): string[] {
@@ -59,7 +64,9 @@ function importsOf(file: string): string[] {
 
 function importTargets(file: string, source: string): string[] {
   const targets = [...source.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map((match) => match[1] ?? "");
-  return targets.map((target) => relative(SRC, resolve(join(SRC, dirname(file)), target))).filter((target) => target.endsWith(".ts"));
+  return targets
+    .map((target) => relative(SRC, resolve(join(SRC, dirname(file)), target)))
+    .filter((target) => target.endsWith(".ts"));
 }
 
 function folderOf(file: string): string {

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { knownFirstSeen, makeFacts } from "../scripts/dossier-facts/make-facts.ts";
-import { cellsOf, readDocument } from "../src/ingest/document.ts";
+import { readCsv } from "../src/ingest/csv.ts";
+import { cellsOf } from "../src/ingest/document.ts";
+import { readDocx } from "../src/ingest/docx.ts";
 import { sha256 } from "../src/model/ids.ts";
 
 // The committed facts against the documents they were read from. A user's clone does not have these.
@@ -14,7 +16,7 @@ if (!isHere) console.log(`skipped: the originals are not here (${registry})`);
 
 const facts = join(import.meta.dirname, "../dossiers/china-ai/facts");
 const committed = (name: string) => readFileSync(join(facts, name), "utf8");
-const rowsOf = (name: string) => Array.from(readDocument(readFileSync(join(facts, name))), cellsOf);
+const rowsOf = (name: string) => Array.from(readCsv(readFileSync(join(facts, name))), cellsOf);
 
 describe.skipIf(!isHere)("the committed facts", () => {
   // Only the day an attachment was first seen is in no original.
@@ -48,7 +50,7 @@ function readOriginals(): Map<string, Map<string, Readonly<Record<string, string
   return new Map(
     files.map((file) => {
       const bytes = readFileSync(file);
-      const rows = Array.from(readDocument(bytes), (row) => [`${row.locator.table} ${row.locator.row}`, cellsOf(row)] as const);
+      const rows = Array.from(readDocx(bytes), (row) => [`${row.locator.table} ${row.locator.row}`, cellsOf(row)] as const);
       return [sha256(bytes), new Map(rows)];
     }),
   );

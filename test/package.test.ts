@@ -25,7 +25,7 @@ test("the packed package builds, publishes and queries dossiers/tiny in an empty
   const published = JSON.parse(tidui("publish", "site", "--json", ...dossier)) as { pages: number; written: number };
   expect(published.written).toBe(published.pages);
   expect(readdirSync(join(scratch, "site"))).toEqual(expect.arrayContaining(["index.html", "en", "assets"]));
-  expect(JSON.parse(tidui("query", "SELECT count(DISTINCT number) AS n FROM filings", "--json", ...dossier))).toEqual({ n: "18" });
+  expect(JSON.parse(tidui("query", "SELECT count(DISTINCT number) AS n FROM filings", "--json", ...dossier))).toEqual({ n: 18 });
 });
 
 test("the packed package holds the program, the tiny dossier and the docs, and no sources, facts or tests", () => {

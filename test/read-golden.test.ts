@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { cellsOf, readDocument } from "../src/ingest/document.ts";
+import { cellsOf } from "../src/ingest/document.ts";
+import { readDocx } from "../src/ingest/docx.ts";
 import { buildDocx } from "./docx-builder.ts";
 
 // A case is a folder: input.xml is the body of a document, expected.jsonl its rows as `tidui read` tells them, without
@@ -14,7 +15,7 @@ test.each(readdirSync(cases).toSorted())("%s is read as expected", (name) => {
   const folder = `${cases}${name}/`;
   const changed = `${folder}expected.jsonl-changed`;
   rmSync(changed, { force: true });
-  const rows = [...readDocument(buildDocx(readFileSync(`${folder}input.xml`, "utf8")))];
+  const rows = [...readDocx(buildDocx(readFileSync(`${folder}input.xml`, "utf8")))];
   const lines = rows.map((row) => `${JSON.stringify({ cells: cellsOf(row), locator: row.locator })}\n`).join("");
   const expected = existsSync(`${folder}expected.jsonl`) ? readFileSync(`${folder}expected.jsonl`, "utf8") : "";
   if (lines !== expected) writeFileSync(changed, lines);

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { cellsOf, type DocumentRow, readDocument } from "../src/ingest/document.ts";
+import { cellsOf, type DocumentRow } from "../src/ingest/document.ts";
+import { readDocx } from "../src/ingest/docx.ts";
 
 // The official lists as the regulator published them. A user's clone does not have them.
 const registry = fileURLToPath(new URL("../../shared/data/registry/", import.meta.url));
@@ -14,7 +15,7 @@ describe.skipIf(!isHere)("the 35 official docx", () => {
   const files = isHere
     ? folders.flatMap((folder) => readdirSync(registry + folder).map((name) => `${registry}${folder}/${name}`))
     : [];
-  const documents = new Map(files.map((file) => [file, [...readDocument(readFileSync(file))]] as const));
+  const documents = new Map(files.map((file) => [file, [...readDocx(readFileSync(file))]] as const));
   const rows = [...documents.values()].flat();
   const numberOf = (row: DocumentRow) => cellsOf(row)["备案编号"]?.trim() ?? "";
 

@@ -6,7 +6,7 @@ import { runBuild } from "../src/build/build.ts";
 import type { BuildSummary } from "../src/build/summary.ts";
 import { main } from "../src/cli/main.ts";
 import { terminal } from "../src/cli/terminal.ts";
-import { readDocument } from "../src/ingest/document.ts";
+import { readDocx } from "../src/ingest/docx.ts";
 import { openSitePack } from "../src/store/site-pack.ts";
 import { currentBuild, openWorkspace } from "../src/store/workspace.ts";
 import { buildDocx, buildParagraph, buildTable } from "./docx-builder.ts";
@@ -119,7 +119,7 @@ export function editText({ dossier }: Tiny, file: string, change: (text: string)
 /** Writes a document of the dossier anew with changed rows; the first is the header. */
 export function editDocument({ dossier }: Tiny, file: string, change: (rows: string[][]) => string[][]): void {
   const path = join(dossier, file);
-  const read = [...readDocument(readFileSync(path))];
+  const read = [...readDocx(readFileSync(path))];
   const header = [...(read[0]?.header ?? [])];
   const rows = change([header, ...read.map(({ values }) => [...values])]);
   writeFileSync(path, buildDocx(buildParagraph("送货机器人上路许可清单"), buildTable(...rows)));

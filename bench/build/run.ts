@@ -24,7 +24,11 @@ try {
   cpSync(join(root, "dossiers/china-ai"), dossier, { recursive: true, filter: (path) => !path.endsWith("/.build") });
   const cold = repeat((run) => build(`cold-${run}`));
   print("cold build", cold, { seconds: 6, peakMB: 600 });
-  print("cold build and published site", repeat((run) => publish(`published-${run}`)), { seconds: 12, peakMB: 600 });
+  print(
+    "cold build and published site",
+    repeat((run) => publish(`published-${run}`)),
+    { seconds: 12, peakMB: 600 },
+  );
   const same = repeat(() => build("cold-0"));
   print("rebuild, nothing changed", same, { seconds: 0.5 });
   const changed = repeat((run) => {
@@ -51,7 +55,9 @@ function publish(out: string): Run {
 
 function timed(args: readonly string[]): Run {
   const started = performance.now();
-  const run = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", join(root, "src/cli/tidui.ts"), ...args], { encoding: "utf8" });
+  const run = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", join(root, "src/cli/tidui.ts"), ...args], {
+    encoding: "utf8",
+  });
   const seconds = (performance.now() - started) / 1000;
   if (run.status !== 0) throw new Error(`tidui ${args.join(" ")} ended with ${run.status}: ${run.stderr}`);
   const told = JSON.parse(run.stdout) as { pages: number; rebuilt?: number; peakMB?: number };
@@ -71,7 +77,13 @@ function changeOneRow(run: number): void {
 
 function print(what: string, runs: readonly Run[], target: { seconds?: number; peakMB?: number; rebuiltShare?: number }): void {
   const of = (key: keyof Run) => median(runs.map((run) => run[key]));
-  const result = { seconds: of("seconds"), peakMB: of("peakMB"), pages: of("pages"), rebuilt: of("rebuilt"), rebuiltShare: of("rebuilt") / of("pages") };
+  const result = {
+    seconds: of("seconds"),
+    peakMB: of("peakMB"),
+    pages: of("pages"),
+    rebuilt: of("rebuilt"),
+    rebuiltShare: of("rebuilt") / of("pages"),
+  };
   const isMet =
     result.seconds <= (target.seconds ?? Infinity) &&
     !(result.peakMB > (target.peakMB ?? Infinity)) &&

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { cellsOf, readDocument } from "../../src/ingest/document.ts";
+import { readCsv } from "../../src/ingest/csv.ts";
+import { cellsOf } from "../../src/ingest/document.ts";
+import { readDocx } from "../../src/ingest/docx.ts";
 import { sha256 } from "../../src/model/ids.ts";
 import { ALGORITHM_HUB, DEEP_SYNTHESIS_PAGES, GENAI_HUB, publicationDay } from "./announcements.ts";
 import { parseRemark } from "./remarks.ts";
@@ -72,7 +74,7 @@ export function docxLists(folder: string, series: "algorithm" | "deep-synthesis"
     const published = page !== ALGORITHM_HUB || publicationDay(page).startsWith(round) ? publicationDay(page) : "";
     const title = file.replace(/\.docx$/, "").replace(/ \(\d\)$/, "");
     attachments.push({ id, round, title, address: "", page, snapshot, listed_as_of: round, published_on: published });
-    for (const row of readDocument(bytes)) {
+    for (const row of readDocx(bytes)) {
       const { table = 1, row: at = 0 } = row.locator;
       filings.push({ ...algorithmRow(cellsOf(row)), attachment: id, snapshot, table: String(table), row: String(at) });
     }
@@ -114,7 +116,7 @@ export function genaiLists(file: string, totals: readonly Row[]): Facts {
   const snapshot = sha256(bytes);
   const attachments = new Map<string, Row>();
   const filings: Row[] = [];
-  for (const row of readDocument(bytes)) {
+  for (const row of readCsv(bytes)) {
     const cells = cellsOf(row);
     const cell = (name: string) => (cells[name] ?? "").trim();
     const id = `genai-${cell("batch")}`;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { cellsOf, readDocument } from "../../src/ingest/document.ts";
+import { readCsv } from "../../src/ingest/csv.ts";
+import { cellsOf } from "../../src/ingest/document.ts";
 import { sha256 } from "../../src/model/ids.ts";
 import type { Row } from "./lists.ts";
 
@@ -35,7 +36,7 @@ export const CANCELLATION_COLUMNS = [
 export function csvRows(file: string): Row[] {
   const bytes = readFileSync(file);
   const snapshot = sha256(bytes);
-  return Array.from(readDocument(bytes), (row) => ({ ...cellsOf(row), snapshot, row: String(row.locator.row) }));
+  return Array.from(readCsv(bytes), (row) => ({ ...cellsOf(row), snapshot, row: String(row.locator.row) }));
 }
 
 /** Announced cumulative totals: one row a series. "filed" and "registered" stand side by side in the original. */

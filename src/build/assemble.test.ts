@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(scratch, { recursive: true }));
 
-function assembleWith(id: string, kind: string, csv: readonly string[]) {
+async function assembleWith(id: string, kind: string, csv: readonly string[]) {
   const folder = join(scratch, "tiny");
   const columns = (csv[0] ?? "").split(",").map((name) => `${name}: ${name}`);
   writeFileSync(join(folder, `facts/${id}.csv`), csv.join("\n"));
@@ -40,21 +40,21 @@ function assembleWith(id: string, kind: string, csv: readonly string[]) {
   return assembled(folder);
 }
 
-function assembled(folder: string) {
+async function assembled(folder: string) {
   const { issues, report } = collectIssues();
   const dossier = loadDossier(folder);
-  const built = assemble(dossier, readSources(folder, dossier, openWorkspace(join(scratch, "build")), report), [], report);
+  const built = assemble(dossier, await readSources(folder, dossier, openWorkspace(join(scratch, "build")), report), [], report);
   return { ...built, issues };
 }
 
-const someRow = () => {
-  const [row] = assembleWith("places", "places", ["name"]).filings;
+const someRow = async () => {
+  const [row] = (await assembleWith("places", "places", ["name"])).filings;
   if (!row) throw new Error("The smallest dossier has rows");
   return row;
 };
 
-test("a statement of a reported figure names the source and the record it was read from", () => {
-  const { statements, records } = assembleWith("pages", "reported", [
+test("a statement of a reported figure names the source and the record it was read from", async () => {
+  const { statements, records } = await assembleWith("pages", "reported", [
     "id,kind,subject,predicate,value,address",
     "usage-001,usage,小珩,MAU,7,https://news.example/1",
   ]);
@@ -67,9 +67,9 @@ test.each([
   { title: "one whose raw value stands there is applied", raw: "same", field: "filer", codes: [] },
   { title: "one whose raw value has gone is heard of", raw: "甲公司", field: "filer", codes: ["warning repairs-nothing"] },
   { title: "one of a field that no repair reaches is heard of", raw: "same", field: "place", codes: ["warning repairs-nothing"] },
-])("of repairs, $title", ({ raw, field, codes }) => {
-  const { number, filer, origin } = someRow();
-  const { issues, filings } = assembleWith("repairs", "repairs", [
+])("of repairs, $title", async ({ raw, field, codes }) => {
+  const { number, filer, origin } = await someRow();
+  const { issues, filings } = await assembleWith("repairs", "repairs", [
     "attachment,number,field,raw,repaired,reason",
     `${origin.attachment},${number},${field},${raw === "same" ? filer : raw},乙公司,test`,
   ]);
@@ -79,25 +79,28 @@ test.each([
 
 const notices = "number,cancelled_on,notice_date,address";
 
-test("a notice about a number that no list holds is heard of, by the source it is from", () => {
-  const { issues } = assembleWith("strikes", "cancellations", [notices, "nowhere,2025-07,2025-07-14,https://office.example/1"]);
+test("a notice about a number that no list holds is heard of, by the source it is from", async () => {
+  const { issues } = await assembleWith("strikes", "cancellations", [
+    notices,
+    "nowhere,2025-07,2025-07-14,https://office.example/1",
+  ]);
   expect(issues).toMatchObject([{ code: "cancels-nothing", level: "warning", source: "strikes" }]);
 });
 
-test("of two notices for one number the earlier one cancels it", () => {
-  const { number } = someRow();
+test("of two notices for one number the earlier one cancels it", async () => {
+  const { number } = await someRow();
   const rows = ["2026-01", "2025-08"].map((month) => `${number},${month},${month}-14,https://office.example/1`);
-  const { issues, filings } = assembleWith("strikes", "cancellations", [notices, ...rows]);
+  const { issues, filings } = await assembleWith("strikes", "cancellations", [notices, ...rows]);
   expect(issues).toMatchObject([{ code: "cancelled-twice", level: "warning" }]);
   expect(new Set(filings.filter((row) => row.number === number).map(({ cancelledOn }) => cancelledOn))).toEqual(
     new Set(["2025-08"]),
   );
 });
 
-test("two documents of one source and one round are an error: their rows would stand in one attachment", () => {
+test("two documents of one source and one round are an error: their rows would stand in one attachment", async () => {
   const file = join(scratch, "tiny/sources/permits.yml");
   writeFileSync(file, readFileSync(file, "utf8").replace("round: 2025-12", "round: 2025-06"));
-  expect(assembled(join(scratch, "tiny")).issues).toContainEqual(
+  expect((await assembled(join(scratch, "tiny"))).issues).toContainEqual(
     expect.objectContaining({ code: "duplicate-attachment", level: "error", source: "permits" }),
   );
 });

@@ -31,7 +31,7 @@ export async function runBuild(inputs: BuildInputs): Promise<BuildSummary> {
   const { issues, report } = collectIssues();
   progress("reading sources");
   const dossier = loadDossier(folder);
-  const read = readSources(folder, dossier, workspace, report);
+  const read = await readSources(folder, dossier, workspace, report);
   progress("assembling");
   const built = assemble(dossier, read, readStories(folder, dossier.head.languages), report);
   refuseErrors(issues);

@@ -4,8 +4,8 @@ import { openWorkspace } from "../store/workspace.ts";
 import { loadSiteData } from "./site-data.ts";
 
 /** What a text is checked against: the dossier's counts and announced totals, with the rows behind them. */
-export function loadCheckFacts(folder: string, out?: string): CheckFacts {
-  const { head, measures, places, index, announced, attachments } = loadSiteData(
+export async function loadCheckFacts(folder: string, out?: string): Promise<CheckFacts> {
+  const { head, measures, places, index, announced, attachments } = await loadSiteData(
     folder,
     openWorkspace(out ?? join(folder, ".build")),
   );

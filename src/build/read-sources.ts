@@ -18,7 +18,7 @@ export interface ReadSources {
 }
 
 /** Takes a snapshot of every file that the sources name, reads it, and maps its rows. */
-export function readSources(folder: string, dossier: Dossier, workspace: Workspace, report: Report): ReadSources {
+export async function readSources(folder: string, dossier: Dossier, workspace: Workspace, report: Report): Promise<ReadSources> {
   const records = new Map<SourceKind, SourceRecord[]>();
   const ownAttachments: Attachment[] = [];
   const attachmentOf = new Map<string, string>();
@@ -26,7 +26,7 @@ export function readSources(folder: string, dossier: Dossier, workspace: Workspa
     for (const file of source.files) {
       const bytes = readInside(folder, file.path, { largest: LARGEST_FILE, namedBy: `sources/${source.id}.yml` });
       const snapshot = keepSnapshot(workspace, bytes);
-      const { header, rows } = readRows(file.path, bytes);
+      const { header, rows } = await readRows(file.path, bytes);
       const mapped = mapRecords(source, { path: file.path, snapshot, header, rows }, report);
       const known = records.get(source.kind);
       if (known) known.push(...mapped);
@@ -40,11 +40,11 @@ export function readSources(folder: string, dossier: Dossier, workspace: Workspa
   return { records, ownAttachments, attachmentOfFile: attachmentOf };
 }
 
-function readRows(path: string, bytes: Uint8Array): { header: readonly string[]; rows: NamedRow[] } {
+async function readRows(path: string, bytes: Uint8Array): Promise<{ header: readonly string[]; rows: NamedRow[] }> {
   const rows: NamedRow[] = [];
   const headers = new Set<string>();
   try {
-    for (const row of readDocument(bytes)) {
+    for await (const row of readDocument(bytes)) {
       const cells = cellsOf(row);
       for (const name of Object.keys(cells)) headers.add(name);
       rows.push({ cells, locator: row.locator });

@@ -27,7 +27,8 @@ export interface ToldBefore {
 
 export function kindOf(site: Site, told: ToldBefore): KindReading {
   const { before } = site;
-  if (hasWord(before, "sum") || addsUp(site, told.readings)) return open("it adds several counts, and only single counts are checked");
+  if (hasWord(before, "sum") || addsUp(site, told.readings))
+    return open("it adds several counts, and only single counts are checked");
   if (hasWord(before, "less")) return open("it tells a decrease, which this version does not compute");
   return site.count.quantity.unit === "%" ? percentage(site, told) : counted(site, told);
 }

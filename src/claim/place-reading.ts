@@ -1,4 +1,4 @@
-import { isCount, type Clause, type CountToken, type Segment } from "./sentences.ts";
+import { isCount, unknownWords, type Clause, type CountToken, type Segment } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 
 export interface PlaceReading {
@@ -29,7 +29,7 @@ export function placesOfCounts(clause: Clause, before: PlacesBefore): Map<CountT
   if (places.length === 0) return withoutPlaces(clause, counts, { before, each });
   const allFirst = markers.slice(0, places.length).every((token) => token.kind === "place");
   // 北京、上海、广东分别209款、138款、122款, with or without 分别.
-  if (allFirst && places.length > 1) return inOrder(counts, places);
+  if (allFirst && places.length > 1) return inOrder(counts, hasUnlisted(clause) ? [] : places);
   if (each) return new Map(counts.map((count) => [count, UNCLEAR]));
   if (alternate(markers)) return inOrder(counts, places);
   const bySegment = new Map(clause.segments.flatMap((segment, index) => inSegment(segment, clause.segments[index - 1])));
@@ -60,6 +60,14 @@ function withoutPlaces(
   };
   return new Map(counts.map((count) => [count, read()]));
 }
+
+/** 北京、上海、广东某市: an unknown word in the list may make another place of the one beside it. */
+function hasUnlisted({ tokens }: Clause): boolean {
+  const [first, last] = [tokens.findIndex(isPlace), tokens.findIndex(isCount)];
+  return unknownWords(tokens.slice(first, last)) !== "";
+}
+
+const isPlace = ({ kind }: Token): boolean => kind === "place";
 
 function inOrder(counts: readonly CountToken[], places: readonly string[]): Map<CountToken, PlaceReading> {
   const fit = counts.length === places.length;

@@ -87,7 +87,7 @@ const STOPS: Readonly<Record<string, StopLevel>> = {
   "?": "sentence",
 };
 /** Marks and spaces that separate nothing. */
-const IGNORED = /^[\s*_`#>"'“”‘’「」『』~\u{feff}\u{ad}]$/u;
+const IGNORED = /^[-\s*_`#>"'“”‘’「」『』~•·\u{feff}\u{ad}]$/u;
 const LONGEST_TITLE = 80;
 
 /** The text as dates, counts, places, words and the rest, in order. */

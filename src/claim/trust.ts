@@ -29,7 +29,12 @@ export interface Trusted {
 
 /** The least trusted part decides. */
 export function trustOf(parts: Parts, basis: Basis, scene: Scene): Trusted {
-  const doubts = [...wordDoubts(parts), ...seriesDoubts(parts, scene), ...timeDoubts(parts, basis, scene), ...placeDoubts(parts, scene)];
+  const doubts = [
+    ...wordDoubts(parts),
+    ...seriesDoubts(parts, scene),
+    ...timeDoubts(parts, basis, scene),
+    ...placeDoubts(parts, scene),
+  ];
   const none: Trusted = { trust: "explicit", doubt: "", backing: "sentence" };
   const worst = doubts.reduce((found, doubt) => (rank(doubt.trust) < rank(found.trust) ? doubt : found), none);
   const series = doubts.some(({ trust, backing }) => trust === "inherited" && backing === "series");
@@ -87,7 +92,8 @@ function timeDoubts({ time, kind, basisWords, site }: Parts, basis: Basis, scene
   if (monthsSaid(site.before) !== undefined) doubts.push(weak("it is told for a length of time whose beginning is not said"));
   const increase = hasWord(basisWords, "added", "more") || scene.readings.at(-1)?.basis === "added";
   const vague = [...site.before, ...site.after].some((token) => token.kind === "date" && token.date.period === null);
-  if (vague || hasWord([...site.before, ...site.after], "someTime")) doubts.push(weak("a second time beside it is not an explicit date"));
+  if (vague || hasWord([...site.before, ...site.after], "someTime"))
+    doubts.push(weak("a second time beside it is not an explicit date"));
   if (basis === "added" && !increase) doubts.push(near("that it is what was new in the period is not said"));
   if (basis === "either") doubts.push(weak("it may be the total so far or what was new in the period"));
   if (basis === "added-by") doubts.push(weak("it is new by a date, and since when is not said"));

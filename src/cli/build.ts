@@ -40,7 +40,9 @@ export function printHeadline(headline: Headline): void {
   const [before, last] = headline.halfYears;
   terminal.line(`${headline.title}: ${headline.question}`);
   terminal.line(`${headline.measure} as of ${headline.asOf}: ${headline.all.toLocaleString("en")}\n`);
-  terminal.line(`   #  ${padEnd("group", 24)}${padStart("total", 7)}${padStart("share", 8)}${padStart(before, 8)}${padStart(last, 8)}  reading`);
+  terminal.line(
+    `   #  ${padEnd("group", 24)}${padStart("total", 7)}${padStart("share", 8)}${padStart(before, 8)}${padStart(last, 8)}  reading`,
+  );
   for (const row of headline.rows) {
     const share = `${(row.share * 100).toFixed(1)}%`;
     terminal.line(

@@ -13,7 +13,12 @@ export async function checkFile(file: string, options: BuildOptions): Promise<bo
   return check(
     file,
     { json: options.json ?? false },
-    { out: terminal.line, facts: loadCheckFacts(resolve(options.dossier), options.out), readText, colour: process.stdout.isTTY },
+    {
+      out: terminal.line,
+      facts: await loadCheckFacts(resolve(options.dossier), options.out),
+      readText,
+      colour: process.stdout.isTTY,
+    },
   );
 }
 

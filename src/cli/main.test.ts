@@ -36,7 +36,12 @@ test.each([{ typed: ["--help"] }, { typed: ["help"] }, { typed: ["build", "--hel
 const systemError = (code: string, message: string) => Object.assign(new Error(`${code}: ${message}`), { code });
 
 test.each([
-  { what: "a person's mistake", thrown: new UserError("bad", "Do this instead."), code: 1, says: /^Do this instead\.$/ },
+  {
+    what: "a person's mistake",
+    thrown: new UserError("bad", "Do this instead."),
+    code: 1,
+    says: /list\.csv: Do this instead\.$/,
+  },
   {
     what: "a full disk",
     thrown: systemError("ENOSPC", "no space left on device, write"),

@@ -9,6 +9,7 @@ export async function publish(folder: string, options: BuildOptions): Promise<vo
   const { folder: build } = await buildWithProgress(options);
   const { pages, written } = publishSite(build, folder);
   const seconds = Math.round(performance.now() - started) / 1000;
-  if (options.json) terminal.line(JSON.stringify({ seconds, pages, written, peakMB: Math.round(process.resourceUsage().maxRSS / 1024) }));
+  if (options.json)
+    terminal.line(JSON.stringify({ seconds, pages, written, peakMB: Math.round(process.resourceUsage().maxRSS / 1024) }));
   else terminal.line(`${written} of ${pages} pages written to ${folder} in ${seconds} s`);
 }

@@ -15,8 +15,14 @@ export async function query(sql: string, options: BuildOptions): Promise<void> {
 
 function printTable({ columns, rows }: QueryResult): void {
   const cells = rows.map((row) => columns.map((column) => textOf(row[column])));
-  const widths = columns.map((column, index) => Math.max(displayWidth(column), ...cells.map((line) => displayWidth(line[index] ?? ""))));
-  const line = (values: readonly string[]) => values.map((value, index) => padEnd(value, widths[index] ?? 0)).join("  ").trimEnd();
+  const widths = columns.map((column, index) =>
+    Math.max(displayWidth(column), ...cells.map((line) => displayWidth(line[index] ?? ""))),
+  );
+  const line = (values: readonly string[]) =>
+    values
+      .map((value, index) => padEnd(value, widths[index] ?? 0))
+      .join("  ")
+      .trimEnd();
   terminal.line(line(columns));
   terminal.line(line(widths.map((width) => "─".repeat(width))));
   for (const values of cells) terminal.line(line(values));

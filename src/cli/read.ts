@@ -15,7 +15,7 @@ export async function read(
   const errors: UserError[] = [];
   for (const file of files) {
     try {
-      printRows(await bytesOf(file), out);
+      await printRows(await bytesOf(file), out);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       errors.push(new UserError(error.code, `${file}: ${error.message}`, { cause: error }));
@@ -28,9 +28,9 @@ export async function read(
   throw new UserError(first.code, `${first.message} ${count}`, { cause: first });
 }
 
-function printRows(bytes: Uint8Array, out: (line: string) => void): void {
+async function printRows(bytes: Uint8Array, out: (line: string) => void): Promise<void> {
   const snapshot = sha256(bytes);
-  for (const row of readDocument(bytes)) out(JSON.stringify({ cells: cellsOf(row), locator: row.locator, snapshot }));
+  for await (const row of readDocument(bytes)) out(JSON.stringify({ cells: cellsOf(row), locator: row.locator, snapshot }));
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {

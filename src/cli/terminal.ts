@@ -20,7 +20,7 @@ export const terminal = {
 
 function writeAll(handle: number, text: string): void {
   const bytes = Buffer.from(text);
-  for (let done = 0; done < bytes.length; ) {
+  for (let done = 0; done < bytes.length;) {
     try {
       done += writeSync(handle, bytes, done);
     } catch (error) {

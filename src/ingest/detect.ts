@@ -1,12 +1,12 @@
 import { UserError } from "../model/issues.ts";
 
-export type DocumentKind = "docx" | "csv";
+export type DocumentKind = "docx" | "csv" | "pdf";
 
 const ZIP = "PK\x03\x04";
+const PDF = "%PDF-";
 
 /** First bytes (as Latin-1) of what is seen in the wild in place of a document, by what to call it. */
 const UNREAD: readonly (readonly [magic: string, name: string])[] = [
-  ["%PDF-", "a PDF"],
   ["\x89PNG\r\n\x1a\n", "a PNG image"],
   ["\xff\xd8\xff", "a JPEG image"],
   ["GIF8", "a GIF image"],
@@ -43,8 +43,9 @@ export function detectKind(bytes: Uint8Array): DocumentKind {
   if (/^(?:\xef\xbb\xbf)?\s*$/.test(head) && buffer.length <= HEAD) throw new UserError("empty-file", "The file is empty.");
   // A download cut off inside the magic itself is a broken zip too, not a text that says "PK".
   if (head.startsWith(ZIP) || ZIP.startsWith(head)) return "docx";
+  if (head.trimStart().startsWith(PDF)) return "pdf";
   const seen = unread(head) ?? compound(buffer, head) ?? unreadText(head);
-  if (seen) throw new UserError("not-a-table-document", `This is ${seen}, not read yet; .docx and .csv are.`);
+  if (seen) throw new UserError("not-a-table-document", `This is ${seen}, not read yet; .docx, .pdf and .csv are.`);
   return "csv";
 }
 

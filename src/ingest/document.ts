@@ -13,11 +13,14 @@ export { cellsOf, type DocumentRow } from "./document-row.ts";
  * have been given out are never the rows of half a document. The errors are UserErrors without a file name; the caller
  * knows it.
  */
-export function* readDocument(bytes: Uint8Array): Generator<DocumentRow> {
+export async function* readDocument(bytes: Uint8Array): AsyncGenerator<DocumentRow> {
   switch (detectKind(bytes)) {
     case "docx":
       return yield* readDocx(bytes);
     case "csv":
       return yield* readCsv(bytes);
+    case "pdf":
+      // Loaded when the first PDF comes: it is large, and most runs read none.
+      return yield* (await import("./pdf/pdf.ts")).readPdf(bytes);
   }
 }

@@ -30,7 +30,7 @@ function* dataRows(rows: Iterable<string[]>, table: number): Generator<DocumentR
 function mainPart(bytes: Uint8Array): Uint8Array {
   const entries = zipEntries(bytes);
   const entry = mainEntry(entries);
-  if (!entry) throw new UserError("not-docx", `This is ${otherZip(entries)}, not read yet; .docx and .csv are.`);
+  if (!entry) throw new UserError("not-docx", `This is ${otherZip(entries)}, not read yet; .docx, .pdf and .csv are.`);
   const xml = asUtf8(readEntry(bytes, entry));
   if (!isUtf8(xml)) throw new UserError("broken-xml", "The document's text is damaged: it is not UTF-8.");
   return xml;

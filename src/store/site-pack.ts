@@ -32,23 +32,26 @@ const BUFFERED = 8 * 1024 * 1024;
 export function writeSitePack(folder: string): SitePackWriter {
   const handle = openSync(join(folder, PAGES), "wx");
   const index: Record<string, Entry> = {};
-  let pending: Buffer[] = [];
-  let size = 0;
+  const pending = Buffer.allocUnsafe(BUFFERED);
+  let filled = 0;
   let offset = 0;
   const flush = () => {
-    writeSync(handle, Buffer.concat(pending));
-    pending = [];
-    size = 0;
+    writeAll(handle, pending.subarray(0, filled));
+    filled = 0;
   };
   return {
     add(path, key, content) {
       if (Object.hasOwn(index, path)) throw new Error(`Two pages at ${path}`);
-      const bytes = typeof content === "string" ? Buffer.from(content) : Buffer.from(content);
-      index[path] = { offset, length: bytes.length, key };
-      offset += bytes.length;
-      size += bytes.length;
-      pending.push(bytes);
-      if (size >= BUFFERED) flush();
+      const length = Buffer.byteLength(content);
+      index[path] = { offset, length, key };
+      offset += length;
+      if (filled + length > BUFFERED) flush();
+      if (length > BUFFERED) writeAll(handle, typeof content === "string" ? Buffer.from(content) : content);
+      else if (typeof content === "string") filled += pending.write(content, filled);
+      else {
+        pending.set(content, filled);
+        filled += length;
+      }
     },
     finish() {
       flush();
@@ -57,6 +60,10 @@ export function writeSitePack(folder: string): SitePackWriter {
       writeFileSync(join(folder, INDEX), JSON.stringify(index));
     },
   };
+}
+
+function writeAll(handle: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
 }
 
 /** Opens the pages of a finished build; undefined where it has none. */

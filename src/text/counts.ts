@@ -68,6 +68,7 @@ function isInsideName(points: CodePoints, at: number): boolean {
   const before = points.at(at - 1);
   if ("第前几数幾數".includes(before) && before !== "") return true;
   if (arabicDigit(points.at(at)) === undefined) return hanDigit(before) !== undefined || before === "十";
+  if (points.at(at) === "0" && arabicDigit(points.at(at + 1)) !== undefined) return true;
   if (isLatin(before) || arabicDigit(before) !== undefined) return true;
   if (!"-.–/:#@".includes(before) || before === "") return false;
   const further = points.at(at - 2);

@@ -25,6 +25,8 @@ const SPANS: readonly (readonly [string, readonly [number, number]])[] = [
   ["前两季度", [1, 6]],
 ];
 const QUARTERS = "一二三四";
+/** 中 that begins another word: 2025年中国. */
+const MIDDLE_WORDS = "国央共华小东西南北部级文外医学型期";
 /** 底 and 末 that begin another word: 底层, 底座, 末端. */
 const NO_END = "层座部线盘气蕴端梢";
 const VAGUE_AFTER = ["以来", "以后", "之后", "以前", "之前", "前后", "左右", "初", "起", "后", "前", "上旬", "中旬", "下旬"];
@@ -67,14 +69,12 @@ function relativeAt(points: CodePoints, at: number): DatePart | undefined {
 function withYearAt(points: CodePoints, at: number): DatePart | undefined {
   const year = yearAt(points, at);
   if (!year) return undefined;
-  const tail = tailAt(points, year.end, year.value);
+  const tail = tailAt(points, points.at(year.end) === " " ? year.end + 1 : year.end, year.value);
   if (tail) return tail;
   const last = endOfYearAt(points, year.end);
   if (last !== undefined) return part({ end: last, year: year.value, last: true, vague: year.short });
-  if (points.has("财年", year.end - 1) || points.has("年初", year.end - 1) || points.has("年年初", year.end - 1)) {
-    return part({ end: year.end + 1, vague: true });
-  }
-  if (points.has("年中", year.end) || points.has("年年中", year.end - 1)) return part({ end: year.end + 2, vague: true });
+  const middle = points.at(year.end) === "年" ? year.end + 1 : year.end;
+  if (points.at(middle) === "中" && !startsWord(points.at(middle + 1))) return part({ end: middle + 1, vague: true });
   const end = points.at(year.end) === "度" ? year.end + 1 : year.end;
   return closed(points, part({ end, year: year.value, vague: year.short }));
 }
@@ -124,10 +124,21 @@ function spanAt(points: CodePoints, at: number): { months: readonly [number, num
   if (quarter >= 0 && (points.has("季度", first + 1) || (digit === "首" && points.has("季", first + 1)))) {
     return { months: [quarter * 3 + 1, quarter * 3 + 3], end: first + (points.has("季度", first + 1) ? 3 : 2) };
   }
-  if (points.at(at) !== "前") return undefined;
+  if (points.at(at) !== "前") return monthsAt(points, at);
   const count = smallNumberAt(points, at + 1);
   if (!count || count.value > 12 || !points.has("个月", count.end)) return undefined;
   return { months: [1, count.value], end: count.end + 2 };
+}
+
+/** 1—6月: the first month without its unit. */
+function monthsAt(points: CodePoints, at: number): { months: readonly [number, number]; end: number } | undefined {
+  const first = digitsAt(points, at);
+  const mark = points.at(first.end);
+  if (first.length === 0 || first.length > 2 || mark === "" || !"至到-–—~～－".includes(mark)) return undefined;
+  const second = digitsAt(points, first.end + 1);
+  if (second.length === 0 || second.length > 2 || points.at(second.end) !== "月") return undefined;
+  const inYear = first.value >= 1 && first.value < second.value && second.value <= 12;
+  return inYear ? { months: [first.value, second.value], end: second.end + 1 } : undefined;
 }
 
 const lastAt = (points: CodePoints, at: number): number | undefined => {
@@ -194,6 +205,7 @@ function vagueEnd(points: CodePoints, at: number): number | undefined {
   return next !== "" && NO_VAGUE.includes(next) ? undefined : at + word.length;
 }
 
+const startsWord = (next: string): boolean => next !== "" && MIDDLE_WORDS.includes(next);
 const isYear = (value: number): boolean => value >= 1900 && value < 2100;
 
 function part(said: Partial<DatePart> & Pick<DatePart, "end">): DatePart {

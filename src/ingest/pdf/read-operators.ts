@@ -35,8 +35,22 @@ export function readOperators({ fnArray, argsArray }: PageOperators, view: PageV
   return { width: view.width, height: view.height, glyphs, strokes };
 }
 
-const STROKED: ReadonlySet<unknown> = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
-const FILLED: ReadonlySet<unknown> = new Set([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
+const STROKED: ReadonlySet<unknown> = new Set([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
+const FILLED: ReadonlySet<unknown> = new Set([
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
 
 class OperatorReader {
   readonly glyphs: Glyph[] = [];
@@ -55,7 +69,8 @@ class OperatorReader {
   apply(operator: number, args: readonly unknown[]): void {
     if (operator === OPS.showText) this.#show(args[0]);
     else if (operator === OPS.constructPath) this.#paint(args);
-    else if (operator === OPS.save || operator === OPS.paintFormXObjectBegin || operator === OPS.beginAnnotation) this.#open(operator, args);
+    else if (operator === OPS.save || operator === OPS.paintFormXObjectBegin || operator === OPS.beginAnnotation)
+      this.#open(operator, args);
     else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd || operator === OPS.endAnnotation) this.#restore();
     else if (operator === OPS.transform) this.#transform(args);
     else if (operator === OPS.setFont) this.#setFont(args);
@@ -64,7 +79,8 @@ class OperatorReader {
   }
 
   #open(operator: number, args: readonly unknown[]): void {
-    if (this.#saved.length > MAX_ON_PAGE) throw new UserError("broken-pdf", "The PDF is damaged: a page saves its state without end.");
+    if (this.#saved.length > MAX_ON_PAGE)
+      throw new UserError("broken-pdf", "The PDF is damaged: a page saves its state without end.");
     this.#saved.push({ matrix: this.#matrix, text: this.#text.copy() });
     if (operator === OPS.paintFormXObjectBegin) this.#transform(asMatrix(args[0]) ?? IDENTITY);
   }

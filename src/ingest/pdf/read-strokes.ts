@@ -43,7 +43,7 @@ function subpathsOf(path: ArrayLike<number>, matrix: Matrix): Subpath[] {
     const [x = 0, y = 0] = [path[at], path[at + 1]];
     current.points.push(mapX(matrix, x, y), mapY(matrix, x, y));
   };
-  for (let at = 0; at < path.length; ) {
+  for (let at = 0; at < path.length;) {
     const code = path[at];
     if (code === CLOSE) current.isClosed = true;
     if (code === MOVE || code === CURVE || code === QUADRATIC) begin();
@@ -61,8 +61,10 @@ function edges({ points, isClosed }: Subpath): Stroke[] {
     const next = (index + 1) % count;
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = [points[2 * index], points[2 * index + 1], points[2 * next], points[2 * next + 1]];
     const [dx, dy] = [Math.abs(x1 - x2), Math.abs(y1 - y2)];
-    if (dy <= LEAN && dx > dy) strokes.push({ isVertical: false, at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) });
-    else if (dx <= LEAN && dy > dx) strokes.push({ isVertical: true, at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) });
+    if (dy <= LEAN && dx > dy)
+      strokes.push({ isVertical: false, at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) });
+    else if (dx <= LEAN && dy > dx)
+      strokes.push({ isVertical: true, at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) });
   }
   return strokes;
 }

@@ -15,13 +15,50 @@ export interface Grid {
 /** A longer piece of a field's edge than this must be ruled for the edge to part two cells. */
 const RULED = 0.5;
 
-/** The grid that connected rules make. Lines that end beyond the last crossing one make an open side. */
-export function gridOf(rules: readonly Rule[]): Grid {
+/** Lines that end beyond the last crossing one make an open side. */
+function gridOf(rules: readonly Rule[]): Grid {
   const horizontal = rules.filter(({ isVertical }) => !isVertical);
   const vertical = rules.filter(({ isVertical }) => isVertical);
   const { positions: columns } = edgesOf(vertical, horizontal);
   const { positions: rows, isOpen } = edgesOf(horizontal, vertical);
   return { columns, rows, cellOf: mergedCells({ columns, rows, horizontal, vertical }), isOpenBelow: isOpen };
+}
+
+/** Inner lines of two tables that stand at the same place, as part of the fewer, may not be more for them to be two. */
+const SHARED = 1 / 3;
+
+/** The grids that connected rules make: more than one where a table begins at the very line at which another ends. */
+export function gridsOf(rules: readonly Rule[]): Grid[] {
+  const whole = gridOf(rules);
+  const cuts = seams(whole);
+  if (cuts.length === 0) return [whole];
+  const ends = [Number.NEGATIVE_INFINITY, ...cuts, Number.POSITIVE_INFINITY];
+  return cuts.concat(0).map((_, index) => gridOf(rules.flatMap((rule) => clipped(rule, ends[index] ?? 0, ends[index + 1] ?? 0))));
+}
+
+/** Lines between rows at which nearly all lines between columns end, and others begin. */
+function seams({ columns, rows, cellOf }: Grid): number[] {
+  const across = columns.length - 1;
+  const found: number[] = [];
+  let last: { row: number; lines: Set<number> } | undefined;
+  for (let row = 0; row + 1 < rows.length; row++) {
+    const lines = new Set<number>();
+    for (let column = 1; column < across; column++) {
+      if (cellOf[row * across + column] !== cellOf[row * across + column - 1]) lines.add(column);
+    }
+    if (lines.size < 2) continue;
+    const shared = last ? [...lines].filter((line) => last?.lines.has(line)).length : 0;
+    // A row without lines in between is the title of what comes.
+    if (last && shared <= SHARED * Math.min(lines.size, last.lines.size)) found.push(rows[last.row + 1] ?? 0);
+    last = { row, lines };
+  }
+  return found;
+}
+
+function clipped(rule: Rule, top: number, bottom: number): Rule[] {
+  if (!rule.isVertical) return rule.at >= top - NEAR && rule.at <= bottom + NEAR ? [rule] : [];
+  const [from, to] = [Math.max(rule.from, top), Math.min(rule.to, bottom)];
+  return to - from > 2 * NEAR ? [{ ...rule, from, to }] : [];
 }
 
 function edgesOf(own: readonly Rule[], crossing: readonly Rule[]): { positions: number[]; isOpen: boolean } {

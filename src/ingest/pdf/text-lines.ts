@@ -13,16 +13,34 @@ const WIDE_GAP = 1.5;
 
 /** The lines of text that some words make, in reading order: turned text is read in its own direction. */
 export function textLines(words: readonly Word[]): TextLine[] {
-  const turns = ([0, 1, 3, 2] as const).map((turn) => words.filter(({ glyphs }) => glyphs[0]?.turn === turn));
+  const turns = isUprightColumn(words) ? [words.map((word) => lie(word, 1))] : TURNS.map((turn) => lyingOf(words, turn));
   return turns
     .toSorted((a, b) => b.length - a.length)
-    .flatMap((same) => linesOf(same))
+    .flatMap(linesOf)
     .map(asTextLine);
 }
 
+const TURNS = [0, 1, 3, 2] as const;
+
+/** Chinese characters drawn upright below one another, with other signs turned between them. */
+function isUprightColumn(words: readonly Word[]): boolean {
+  const upright = words.filter(({ glyphs }) => glyphs[0]?.turn === 0);
+  return (
+    words.some(({ glyphs }) => glyphs[0]?.turn === 1) &&
+    upright.every(({ glyphs }) => glyphs.length === 1 && isWide(glyphs[0]?.text ?? ""))
+  );
+}
+
+function lyingOf(words: readonly Word[], turn: Glyph["turn"]): Lying[] {
+  return words.filter(({ glyphs }) => glyphs[0]?.turn === turn).map((word) => lie(word, turn));
+}
+
+function lie(word: Word, turn: Glyph["turn"]): Lying {
+  return { ...turned(word, turn), word };
+}
+
 /** Words grouped into lines, top down, each from left to right. */
-function linesOf(words: readonly Word[]): Lying[][] {
-  const lying = words.map((word) => ({ ...turned(word, word.glyphs[0]?.turn ?? 0), word }));
+function linesOf(lying: readonly Lying[]): Lying[][] {
   const lines: { reference: Box; words: Lying[] }[] = [];
   for (const one of lying.toSorted((a, b) => centreY(a) - centreY(b))) {
     const line = lines.findLast(({ reference }) => isBeside(reference, one));
@@ -32,7 +50,9 @@ function linesOf(words: readonly Word[]): Lying[][] {
       if (heightOf(one) > heightOf(line.reference)) line.reference = one;
     }
   }
-  return lines.toSorted((a, b) => centreY(a.reference) - centreY(b.reference)).map((line) => line.words.toSorted((a, b) => a.left - b.left));
+  return lines
+    .toSorted((a, b) => centreY(a.reference) - centreY(b.reference))
+    .map((line) => line.words.toSorted((a, b) => a.left - b.left));
 }
 
 /** Half of the smaller one stands beside the larger one: so do indices and exponents. */

@@ -73,7 +73,17 @@ export function openDesk(data: SiteData): Desk {
   };
 }
 
-function shownAttachment({ id, title, round, address, page, listedAsOf, publishedOn, firstSeen, copy }: Attachment): ShownAttachment {
+function shownAttachment({
+  id,
+  title,
+  round,
+  address,
+  page,
+  listedAsOf,
+  publishedOn,
+  firstSeen,
+  copy,
+}: Attachment): ShownAttachment {
   return { slug: slugOf(id), title, round, address, page, listedAsOf, publishedOn, firstSeen, ...(copy && { copy }) };
 }
 

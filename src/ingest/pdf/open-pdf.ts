@@ -1,0 +1,72 @@
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from "unpdf/pdfjs";
+import { UserError } from "../../model/issues.ts";
+import { asMatrix, IDENTITY } from "./matrix.ts";
+import type { PageContent } from "./page-content.ts";
+import { readOperators } from "./read-operators.ts";
+import type { PdfFont } from "./text-state.ts";
+
+/** More pages than these are no list. The longest official one has 11. */
+export const MAX_PAGES = 5_000;
+
+// What a document brings along never runs: pdf.js runs scripts of a document only in a viewer, attachments and forms are
+// not asked for, annotations are left out, pictures are not decoded (maxImageSize), nothing is fetched, and no font of
+// this machine is used, so that a page reads the same everywhere.
+const OPTIONS = {
+  isEvalSupported: false,
+  disableFontFace: true,
+  useSystemFonts: false,
+  useWasm: false,
+  useWorkerFetch: false,
+  enableXfa: false,
+  isImageDecoderSupported: false,
+  isOffscreenCanvasSupported: false,
+  disableAutoFetch: true,
+  stopAtErrors: true,
+  maxImageSize: 1,
+  verbosity: VerbosityLevel.ERRORS,
+};
+const NO_ANNOTATIONS = 0;
+
+/** Every page of a PDF, one at a time: a page's memory is let go before the next is unpacked. */
+export async function* pagesOf(bytes: Uint8Array): AsyncGenerator<PageContent> {
+  // pdf.js takes the bytes for its own.
+  const task = getDocument({ ...OPTIONS, data: new Uint8Array(bytes) });
+  try {
+    const document = await orBroken(task.promise);
+    if (document.numPages > MAX_PAGES) throw new UserError("too-large", `The PDF has more than ${MAX_PAGES} pages.`);
+    for (let number = 1; number <= document.numPages; number++) yield await orBroken(readPage(document, number));
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readPage(document: PDFDocumentProxy, number: number): Promise<PageContent> {
+  const page = await document.getPage(number);
+  const operators = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS });
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const content = readOperators(operators, {
+    width,
+    height,
+    matrix: asMatrix(transform) ?? IDENTITY,
+    fontOf: (name) => fontOf(page, name),
+  });
+  page.cleanup();
+  return content;
+}
+
+function fontOf(page: PDFPageProxy, name: string): PdfFont | undefined {
+  const objects = page.commonObjs as { has(name: string): boolean; get(name: string): unknown };
+  return objects.has(name) ? (objects.get(name) as PdfFont) : undefined;
+}
+
+/** pdf.js throws what it throws; all of it means that the document cannot be read, and one kind that it is locked. */
+async function orBroken<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (cause) {
+    if (cause instanceof UserError) throw cause;
+    if (cause instanceof Error && cause.name === "PasswordException")
+      throw new UserError("encrypted", "The PDF is locked with a password; save it without one.", { cause });
+    throw new UserError("broken-pdf", "The PDF is cut short or damaged; get it again.", { cause });
+  }
+}
