@@ -17,6 +17,8 @@ if (!existsSync(source)) {
     process.exit(1);
   }
   const child = spawn(pinned, ["--disable-warning=ExperimentalWarning", source, ...process.argv.slice(2)], { stdio: "inherit" });
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  // A terminal signals both processes, another program only this one, so it is passed on: a little later, for a second
+  // signal that reaches the program as it ends would make a good end look like a kill.
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => setTimeout(() => child.kill(signal), 200));
   child.on("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }

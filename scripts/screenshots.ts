@@ -1,4 +1,4 @@
-// Takes the pictures of the README from the real dossier: `npm run screenshots`. Needs a Chromium on the machine.
+// Takes the picture of the README from the real dossier: `npm run screenshots`. Needs a Chromium on the machine.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -33,16 +33,15 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
 });
 try {
-  await shoot("overview.png", "", "light", 1280);
-  await shoot("overview-dark.png", "en/", "dark", 1280);
+  await shoot("overview.png", "en/");
 } finally {
   await browser.close();
   server.removeAllListeners("exit");
   server.kill("SIGINT");
 }
 
-async function shoot(file: string, path: string, colorScheme: "light" | "dark", width: number): Promise<void> {
-  const page = await browser.newPage({ colorScheme, viewport: { width, height: 860 } });
+async function shoot(file: string, path: string): Promise<void> {
+  const page = await browser.newPage({ colorScheme: "light", viewport: { width: 1280, height: 860 } });
   await page.goto(site + path);
   await page.screenshot({ path: join(images, file) });
   await page.close();

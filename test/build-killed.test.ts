@@ -30,70 +30,79 @@ const addRow = (tiny: Tiny) =>
   ]);
 const buildHere = ({ dossier, out }: Tiny) => ensureBuild({ dossier, out, progress: () => undefined });
 
-test("killed at any of its writes, a build leaves the last good one whole, and the next ends well", async () => {
-  const tiny = copyTiny();
-  await buildHere(tiny);
-  const old = await stateOf(tiny);
-  addRow(tiny);
-  const clean = { ...tiny, out: join(tiny.folder, "clean") };
-  await buildHere(clean);
-  const wanted = await stateOf(clean);
-  expect(wanted).not.toEqual(old);
+// A build killed and a build made for each of its writes.
+test(
+  "killed at any of its writes, a build leaves the last good one whole, and the next ends well",
+  { timeout: 240_000 },
+  async () => {
+    const tiny = copyTiny();
+    await buildHere(tiny);
+    const old = await stateOf(tiny);
+    addRow(tiny);
+    const clean = { ...tiny, out: join(tiny.folder, "clean") };
+    await buildHere(clean);
+    const wanted = await stateOf(clean);
+    expect(wanted).not.toEqual(old);
 
-  let write = 0;
-  let swapped = 0;
-  for (let code: number | null = null; code === null;) {
-    write++;
-    const cut = { ...tiny, out: join(tiny.folder, `cut-${write}`) };
-    cpSync(tiny.out, cut.out, { recursive: true });
-    ({ code } = tidui(["build", ...optionsOf(cut)], { env: dyingAt(write) }));
-    const found = await stateOf(cut);
-    if (found.rows === wanted.rows) swapped++;
-    expect(found, `killed at write ${write}`).toEqual(swapped > 0 ? wanted : old);
-    await buildHere(cut);
-    expect(await stateOf(cut), `built again after write ${write}`).toEqual(wanted);
-    expect([...filesOf(cut.out).keys()].filter((path) => path.endsWith(".unfinished"))).toEqual([]);
-    rmSync(cut.out, { recursive: true });
-  }
-  // The build was seen to die before its swap and after it.
-  expect(write).toBeGreaterThan(15);
-  expect(swapped).toBeGreaterThan(1);
-});
+    let write = 0;
+    let swapped = 0;
+    for (let code: number | null = null; code === null;) {
+      write++;
+      const cut = { ...tiny, out: join(tiny.folder, `cut-${write}`) };
+      cpSync(tiny.out, cut.out, { recursive: true });
+      ({ code } = tidui(["build", ...optionsOf(cut)], { env: dyingAt(write) }));
+      const found = await stateOf(cut);
+      if (found.rows === wanted.rows) swapped++;
+      expect(found, `killed at write ${write}`).toEqual(swapped > 0 ? wanted : old);
+      await buildHere(cut);
+      expect(await stateOf(cut), `built again after write ${write}`).toEqual(wanted);
+      expect([...filesOf(cut.out).keys()].filter((path) => path.endsWith(".unfinished"))).toEqual([]);
+      rmSync(cut.out, { recursive: true });
+    }
+    // The build was seen to die before its swap and after it.
+    expect(write).toBeGreaterThan(15);
+    expect(swapped).toBeGreaterThan(1);
+  },
+);
 
 const dyingAt = (write: number): Record<string, string> => ({
   NODE_OPTIONS: `--import=${join(import.meta.dirname, "die-at-write.ts")}`,
   TIDUI_DIE_AT: String(write),
 });
 
-test("killed at fifteen moments of its time, a build leaves one that can be queried and published", async () => {
-  const tiny = copyTiny();
-  const started = performance.now();
-  expect(tidui(["build", ...optionsOf(tiny)]).code).toBe(0);
-  const whole = performance.now() - started;
-  const kills = 15;
-  for (let kill = 0; kill < kills; kill++) {
-    // Something new to build, whether or not the last one came to its end.
-    editText(tiny, "stories/first-year.en.md", (text) => `${text}\nRound ${kill}.\n`);
-    const child = spawn(process.execPath, [...PROGRAM, "build", ...optionsOf(tiny)], { stdio: "ignore" });
-    const ended = once(child, "exit");
-    await setTimeout((whole * (kill + 0.5)) / kills);
-    child.kill("SIGKILL");
-    await ended;
-    const { rows } = await stateOf(tiny);
-    expect(rows).toBe(19);
-    const site = join(tiny.folder, `site-${kill}`);
-    const { pages, written } = publishSite(lastBuild(tiny), site);
-    expect(written).toBe(pages);
-    rmSync(site, { recursive: true });
-  }
-  expect(tidui(["query", "SELECT count(*) AS n FROM filings", "--json", ...optionsOf(tiny)])).toEqual({
-    code: 0,
-    out: '{"n":19}\n',
-    err: "",
-  });
-  expect(readdirSync(join(tiny.out, "builds"))).toHaveLength(1);
-  expect(pagesOf(tiny).get("en/stories/first-year/index.html")?.text).toContain(`Round ${kills - 1}.`);
-});
+test(
+  "killed at fifteen moments of its time, a build leaves one that can be queried and published",
+  { timeout: 240_000 },
+  async () => {
+    const tiny = copyTiny();
+    const started = performance.now();
+    expect(tidui(["build", ...optionsOf(tiny)]).code).toBe(0);
+    const whole = performance.now() - started;
+    const kills = 15;
+    for (let kill = 0; kill < kills; kill++) {
+      // Something new to build, whether or not the last one came to its end.
+      editText(tiny, "stories/first-year.en.md", (text) => `${text}\nRound ${kill}.\n`);
+      const child = spawn(process.execPath, [...PROGRAM, "build", ...optionsOf(tiny)], { stdio: "ignore" });
+      const ended = once(child, "exit");
+      await setTimeout((whole * (kill + 0.5)) / kills);
+      child.kill("SIGKILL");
+      await ended;
+      const { rows } = await stateOf(tiny);
+      expect(rows).toBe(19);
+      const site = join(tiny.folder, `site-${kill}`);
+      const { pages, written } = publishSite(lastBuild(tiny), site);
+      expect(written).toBe(pages);
+      rmSync(site, { recursive: true });
+    }
+    expect(tidui(["query", "SELECT count(*) AS n FROM filings", "--json", ...optionsOf(tiny)])).toEqual({
+      code: 0,
+      out: '{"n":19}\n',
+      err: "",
+    });
+    expect(readdirSync(join(tiny.out, "builds"))).toHaveLength(1);
+    expect(pagesOf(tiny).get("en/stories/first-year/index.html")?.text).toContain(`Round ${kills - 1}.`);
+  },
+);
 
 test("a second build of the same dossier is told of the first, and the last good build answers meanwhile", async () => {
   const tiny = copyTiny();

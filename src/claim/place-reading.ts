@@ -1,4 +1,4 @@
-import { isCount, unknownWords, type Clause, type CountToken, type Segment } from "./sentences.ts";
+import { hasWord, isCount, unknownWords, type Clause, type CountToken, type Segment } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 
 export interface PlaceReading {
@@ -64,7 +64,8 @@ function withoutPlaces(
 /** 北京、上海、广东某市: an unknown word in the list may make another place of the one beside it. */
 function hasUnlisted({ tokens }: Clause): boolean {
   const [first, last] = [tokens.findIndex(isPlace), tokens.findIndex(isCount)];
-  return unknownWords(tokens.slice(first, last)) !== "";
+  const listed = tokens.slice(first, last);
+  return unknownWords(listed) !== "" || hasWord(listed, "narrow");
 }
 
 const isPlace = ({ kind }: Token): boolean => kind === "place";

@@ -90,6 +90,18 @@ test.each([
   expect(await response.text()).toBe("nothing here");
 });
 
+test.each([
+  { path: "/nothing", page: 'zh <a href="assets/x.css" data-home="./"> <a href="https://a.example/"> <a href="#main">' },
+  { path: "/a/b/nothing", page: 'zh <a href="../../assets/x.css" data-home="../.././"' },
+  { path: "/en/a/nothing", page: 'en <a href="../assets/x.css"' },
+])("the page for $path finds its way to the site's folder", async ({ path, page }) => {
+  const links = '<a href="assets/x.css" data-home="./"> <a href="https://a.example/"> <a href="#main">';
+  const site = appOf({ "404.html": `zh ${links}`, "en/404.html": `en ${links}` });
+  const text = await (await site.request(path)).text();
+  expect(text.startsWith(page)).toBe(true);
+  expect(text).toContain('href="https://a.example/"> <a href="#main"');
+});
+
 test("a site without a page for it says so in two words", async () => {
   expect(await (await appOf({}).request("/nothing")).text()).toBe("Not found");
 });

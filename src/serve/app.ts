@@ -31,10 +31,7 @@ export function createApp(pages: Pages): Hono {
     if (key === undefined) {
       if (pages.keyOf(`${path}/index.html`) !== undefined)
         return context.redirect(`/${path}/${new URL(context.req.url).search}`, 308);
-      return new Response(toBody(pages.read("404.html") ?? Buffer.from("Not found")), {
-        status: 404,
-        headers: { "content-type": "text/html; charset=utf-8" },
-      });
+      return context.html(notFound(pages, path), 404);
     }
     const etag = etagOf(key);
     if (context.req.header("if-none-match") === etag) return context.body(null, 304, { etag });
@@ -44,6 +41,19 @@ export function createApp(pages: Pages): Hono {
     });
   });
   return app;
+}
+
+/**
+ * The "not found" page of the address's language. Its links are relative to where it lies; seen from a deeper address they
+ * need the way up first.
+ */
+function notFound(pages: Pages, path: string): string {
+  const parts = path.split("/");
+  const inLanguage = `${parts[0]}/404.html`;
+  const file = pages.keyOf(inLanguage) === undefined ? "404.html" : inLanguage;
+  const up = "../".repeat(Math.max(0, parts.length - file.split("/").length));
+  const page = Buffer.from(pages.read(file) ?? "Not found").toString();
+  return page.replaceAll(/ (href|src|data-home)="(?![a-z]+:|[/#])/g, ` $1="${up}`);
 }
 
 /** The path inside the site; undefined where it is not valid UTF-8. Nothing here touches a disk, so ".." finds nothing. */

@@ -26,7 +26,8 @@ export interface ShownDifference {
   readonly figure: "total" | "added";
   readonly said: number;
   readonly counted: ShownCount;
-  readonly question: ShownQuestion;
+  /** What was counted; told only where the two are not plainly equal. */
+  readonly question: ShownQuestion | null;
   readonly difference: number;
   readonly code: string;
   readonly reason: Localized;
@@ -114,6 +115,6 @@ function figureName({ words: { announced: words } }: Chrome, { figure: kind, sin
 function reasonText(chrome: Chrome, { code, reason, question }: ShownDifference): Markup {
   const { announced: words, colon } = chrome.words;
   const found = inLanguage(reason, chrome.language) || (words.codes[code] ?? code);
-  if (code === "equal") return html`${found}`;
+  if (question === null) return html`${found}`;
   return html`${found}<br /><span class="meta">${words.against}${colon}${questionText(chrome, question)}</span>`;
 }

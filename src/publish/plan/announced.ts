@@ -38,7 +38,7 @@ export function shownDifferences({ data, counts, measures }: Desk, total: Announ
       code,
       reason,
       counted: counts.show({ value: counted, query }),
-      question: { query, measure: measures.get(query.measure)?.label ?? {}, group: null },
+      question: code === "equal" ? null : { query, measure: measures.get(query.measure)?.label ?? {}, group: null },
       since: total.since,
       asOf: total.asOf,
       series: total.series,
