@@ -31,7 +31,7 @@ export function createApp(pages: Pages): Hono {
     if (key === undefined) {
       if (pages.keyOf(`${path}/index.html`) !== undefined)
         return context.redirect(`/${path}/${new URL(context.req.url).search}`, 308);
-      return context.html(notFound(pages, path), 404);
+      return context.body(notFound(pages, path), 404, { "content-type": typeOf("404.html") });
     }
     const etag = etagOf(key);
     if (context.req.header("if-none-match") === etag) return context.body(null, 304, { etag });
