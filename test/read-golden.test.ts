@@ -1,22 +1,25 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { cellsOf } from "../src/ingest/document.ts";
-import { readDocx } from "../src/ingest/docx.ts";
+import { cellsOf, readDocument } from "../src/ingest/document.ts";
 import { buildDocx } from "./docx-builder.ts";
 
-// A case is a folder: input.xml is the body of a document, expected.jsonl its rows as `tidui read` tells them, without
-// the snapshot. Where they differ the rows are left beside as expected.jsonl-changed; a change that is meant is kept by
-// renaming that file.
+// A case is a folder: its input is a document, or input.xml the body of one; expected.jsonl are its rows as `tidui read`
+// tells them, without the snapshot. Where they differ the rows are left beside as expected.jsonl-changed; a change that
+// is meant is kept by renaming that file. The PDFs were printed by the programs they are named for.
 
-const cases = fileURLToPath(new URL("golden/read-docx/", import.meta.url));
+const golden = fileURLToPath(new URL("golden/", import.meta.url));
+const cases = ["read-docx", "read-pdf"].flatMap((folder) => readdirSync(golden + folder).map((name) => `${folder}/${name}`));
 
-test.each(readdirSync(cases).toSorted())("%s is read as expected", (name) => {
-  const folder = `${cases}${name}/`;
+test.each(cases.toSorted())("%s is read as expected", async (name) => {
+  const folder = `${golden}${name}/`;
   const changed = `${folder}expected.jsonl-changed`;
   rmSync(changed, { force: true });
-  const rows = [...readDocx(buildDocx(readFileSync(`${folder}input.xml`, "utf8")))];
-  const lines = rows.map((row) => `${JSON.stringify({ cells: cellsOf(row), locator: row.locator })}\n`).join("");
+  const input = name.startsWith("read-pdf")
+    ? readFileSync(`${folder}input.pdf`)
+    : buildDocx(readFileSync(`${folder}input.xml`, "utf8"));
+  let lines = "";
+  for await (const row of readDocument(input)) lines += `${JSON.stringify({ cells: cellsOf(row), locator: row.locator })}\n`;
   const expected = existsSync(`${folder}expected.jsonl`) ? readFileSync(`${folder}expected.jsonl`, "utf8") : "";
   if (lines !== expected) writeFileSync(changed, lines);
   expect(lines).toBe(expected);

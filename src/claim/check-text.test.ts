@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FACTS } from "../../test/check-fixture.ts";
 import { checkText, type CheckedClaim, type Verdict } from "./check-text.ts";
@@ -186,6 +187,48 @@ test("spans count code points of the text as read", () => {
   const text = "𠮷𠮷：截至2025年底，全国备案古树木230项。";
   const [claim] = claimsOf(text);
   expect(Array.from(text).slice(claim?.start, claim?.end).join("")).toBe("230项");
+});
+
+test("whatever the text, each claim stands where it says, and conflicts name claims that there are", () => {
+  const pieces = [
+    "截至",
+    "2025年底",
+    "8月底",
+    "比",
+    "全国",
+    "北京",
+    "、",
+    "，",
+    "。",
+    "\n",
+    "备案",
+    "登记",
+    "古树木",
+    "2",
+    "30项",
+    "%",
+    "万",
+    "增至",
+    "𠮷",
+    "（",
+    "分别",
+    "新增",
+  ];
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: "grapheme", maxLength: 3 })), { maxLength: 40 }),
+      (parts) => {
+        const text = parts.join("");
+        const claims = claimsOf(text);
+        for (const { text: said, start, end, conflicts, verdict, right } of claims) {
+          expect(Array.from(text).slice(start, end).join("")).toBe(said);
+          expect(conflicts.every((index) => claims[index] !== undefined)).toBe(true);
+          expect(right === null).toBe(verdict !== "refuted");
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
 
 test("a text without numbers has no claims", () => {

@@ -9,7 +9,7 @@ import { actsInOrder, lastAct, onlyAct, seriesOf, type SeriesReading } from "./s
 import { hasWord, isDate, isTerm, type Clause, type Sentence, type Site, type TermToken } from "./sentences.ts";
 import type { Token } from "./tokens.ts";
 import { timesOfCounts } from "./time-reading.ts";
-import { trustOf, type Parts } from "./trust.ts";
+import { trustOf, type Parts, type Trusted } from "./trust.ts";
 
 /** Counters that stand for an entry of a list, beside those the dossier's series are told in. */
 const COUNTERS = ["款", "个", "项", "件", "条", "种"];
@@ -192,7 +192,10 @@ function readingOf(parts: Parts, scene: Scene, { contexts }: Discourse): Reading
   const basis = frame ? basisOf(frame, basisWords, increase) : "either";
   const series = seriesOfReading(parts.series, scene, frame);
   const candidates = contexts.filter((context) => series.length === 0 || series.includes(context.series));
-  const { trust, doubt, backing } = trustOf(parts, frame ? basis : "total", scene);
+  const trusted = trustOf(parts, frame ? basis : "total", scene);
+  const again = scene.readings.some((told) => isSame(told, { series, place: place.place, basis, frame }));
+  const { trust, doubt, backing }: Trusted =
+    again && kind.kind === "count" ? { ...trusted, trust: "weak", doubt: AGAIN } : trusted;
   return {
     kind: kind.kind,
     series,
@@ -206,6 +209,15 @@ function readingOf(parts: Parts, scene: Scene, { contexts }: Discourse): Reading
     doubt,
     backing,
   };
+}
+
+/** A sentence does not count one thing twice: the second number is of something it has not said in known words. */
+const AGAIN = "its sentence has given that count already";
+
+function isSame(told: Reading, { series, place, basis, frame }: Pick<Reading, "series" | "place" | "basis" | "frame">): boolean {
+  const time = (at: Frame | null): string => (at ? `${at.period.start} ${at.period.end}` : "");
+  const same = told.kind === "count" && told.place === place && told.basis === basis && time(told.frame) === time(frame);
+  return same && frame !== null && told.series.join(" ") === series.join(" ");
 }
 
 /** Without a date, series and date are taken over together, not each by itself. */

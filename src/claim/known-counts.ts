@@ -2,7 +2,7 @@ import { daysOf, type Period } from "../model/dates.ts";
 import { nextDay } from "../text/dates-in-text.ts";
 import { AnnouncedTotals } from "./announced-totals.ts";
 import type { CheckFacts } from "./check-facts.ts";
-import { isKnown, known, type Answer, type KnownValue } from "./known.ts";
+import { isKnown, known, type Answer, type Known, type KnownValue } from "./known.ts";
 import { SeriesRows } from "./series-rows.ts";
 import type { Range } from "./tolerance.ts";
 
@@ -36,6 +36,9 @@ function countsOf(series: string, facts: CheckFacts): SeriesCounts | undefined {
   return new Counted(new SeriesRows(measure, facts), announced);
 }
 
+/** Lists tell nothing of what came before them: that they hold no row of a time is no count of zero. */
+const NOTHING_YET = "it would need a list with rows of that time";
+const NONE: Known = { values: [{ value: 0, how: "before the first", evidence: [] }], low: 0, high: 0 };
 const WEEKS_TO_PUBLISH = 8;
 /** Of a count that nobody has announced: lists repeat and are revised in place, so others count up to this much apart. */
 const UNCONFIRMED = 0.02;
@@ -65,6 +68,7 @@ class Counted implements SeriesCounts {
       ...(period.end <= latest ? this.#counted(place, null, period.end) : []),
       ...days.flatMap((day) => [...(place === null ? this.#announced.at(day) : []), ...this.#counted(place, null, day)]),
     ];
+    if (values.every(({ value }) => value === 0)) return { missing: NOTHING_YET };
     return known(
       values,
       { ...this.#totalBounds(place, period, values), unplaced: this.#unplaced(place, period.end) },
@@ -83,6 +87,7 @@ class Counted implements SeriesCounts {
       ...(place === null ? this.#announced.increase(period.start, period.end) : []),
       ...this.#ofRound(place, period),
     ];
+    if (values.every(({ value }) => value === 0)) return { missing: NOTHING_YET };
     const beside = this.#rows.value("published_on", { place, start: period.start, end: period.end });
     const unplaced = this.#unplaced(place, period.end);
     return known(values, { ...this.#addedBounds(place, period, values), unplaced, beside: [beside] }, this.#later());
@@ -160,7 +165,8 @@ class Counted implements SeriesCounts {
     const [from, to] = [daysOf(before), daysOf(period.end)];
     const numbers = values.map(({ value }) => value);
     if (this.#isPoint(from) && this.#isPoint(to)) return widen(numbers, this.#room(place, period.end, true));
-    const [first, last] = [this.total(place, from), this.total(place, to)];
+    const last = this.total(place, to);
+    const first = from.end < this.#rows.earliest ? NONE : this.total(place, from);
     if (!isKnown(first) || !isKnown(last)) return { low: 0, high: Infinity };
     const apart = [Math.max(0, last.low - first.high), last.high - first.low];
     return widen([...numbers, ...apart], this.#room(place, period.end, true));

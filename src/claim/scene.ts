@@ -22,6 +22,8 @@ export interface Scene {
   /** Words that no list knows: they may have narrowed down what is counted. */
   readonly unknown: string;
   readonly narrow: boolean;
+  /** Series that its words have ruled out. */
+  readonly ruledOut: ReadonlySet<string>;
   /** A time that no calendar can tell has been spoken of. */
   readonly otherTime: boolean;
   /** 除北京外: what is counted is not all of anything. */
@@ -48,6 +50,7 @@ export function openScene({ paragraphPlace, paragraphUnknown, headingNarrow }: S
     readings: [],
     unknown: "",
     narrow: false,
+    ruledOut: new Set(),
     otherTime: false,
     except: false,
     paragraphPlace,
@@ -77,6 +80,7 @@ export function afterClause(scene: Scene, clause: Clause, readings: readonly Rea
     readings: [...scene.readings, ...readings].slice(-ENOUGH),
     unknown: scene.unknown.length > ENOUGH ? scene.unknown : scene.unknown + unknownWords(clause.tokens),
     except: scene.except || clause.words.has("except"),
+    ruledOut: new Set([...scene.ruledOut, ...clause.tokens.flatMap((token) => (isTerm(token) ? token.term.without : []))]),
     otherTime: scene.otherTime || clause.words.has("someTime") || clause.tokens.some(isVague),
     narrow: scene.narrow || clause.words.has("narrow") || clause.words.has("modal"),
     paragraphPlace: national && places.length === 0 ? null : scene.paragraphPlace,
@@ -92,7 +96,9 @@ export function narrows({ clauses }: Sentence): boolean {
   return clauses.some(({ tokens, words }) => {
     const term = tokens.findIndex(isTerm);
     const part = unknownWords(tokens.slice(0, Math.max(0, term))) !== "" || PARTS.some((kind) => words.has(kind));
-    return part || tokens.some((token) => token.kind === "place" || isVague(token));
+    return (
+      part || tokens.some((token) => token.kind === "place" || isVague(token) || (isTerm(token) && token.term.without.length > 0))
+    );
   });
 }
 

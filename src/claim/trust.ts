@@ -32,6 +32,7 @@ export function trustOf(parts: Parts, basis: Basis, scene: Scene): Trusted {
   const doubts = [
     ...wordDoubts(parts),
     ...seriesDoubts(parts, scene),
+    ...aside(parts, scene),
     ...timeDoubts(parts, basis, scene),
     ...placeDoubts(parts, scene),
   ];
@@ -79,11 +80,22 @@ function seriesDoubts({ series, site }: Parts, scene: Scene): Trusted[] {
   }
 }
 
+/** Words that set the number apart from what the sentence seems to count. */
+function aside({ series, site }: Parts, scene: Scene): Trusted[] {
+  const [only = ""] = series.series;
+  const doubts: Trusted[] = [];
+  if (series.how !== "own" && hasWord(site.before, "besides"))
+    doubts.push(weak("it counts something beside what was counted before"));
+  if (scene.ruledOut.has(only)) doubts.push(inherited("its sentence speaks of another series"));
+  return doubts;
+}
+
 function timeDoubts({ time, kind, basisWords, site }: Parts, basis: Basis, scene: Scene): Trusted[] {
   const doubts: Trusted[] = [];
   if (kind.frame === null) {
     if (time.how === "none") doubts.push(inherited("its date is taken from an earlier sentence"));
     if (time.how === "same") doubts.push(near("its date was said before"));
+    if (time.how !== "after" && hasLaterDate(site)) doubts.push(weak("two dates may be meant"));
     if (time.how === "after") doubts.push(scene.time.frame ? weak("two dates may be meant") : near("its date follows it"));
   }
   if (time.frame?.carried) doubts.push(near("its year was said before"));
@@ -98,6 +110,13 @@ function timeDoubts({ time, kind, basisWords, site }: Parts, basis: Basis, scene
   if (basis === "either") doubts.push(weak("it may be the total so far or what was new in the period"));
   if (basis === "added-by") doubts.push(weak("it is new by a date, and since when is not said"));
   return doubts;
+}
+
+/** 504款四季度新品: a date behind the number, and not that of another number. */
+function hasLaterDate({ after }: Site): boolean {
+  const and = after.findIndex((token) => token.kind === "word" && token.word === "and");
+  const own = and < 0 ? after : after.slice(0, and);
+  return own.some((token) => token.kind === "date" && !token.date.base);
 }
 
 function placeDoubts({ place, clause, site }: Parts, scene: Scene): Trusted[] {

@@ -25,7 +25,8 @@ export async function checkFile(file: string, options: BuildOptions): Promise<bo
 async function readText(file: string): Promise<string> {
   const bytes = readBytes(file);
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    // A byte order mark stays: spans count the code points of the text as it is.
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new UserError("not-text", `${file} is not UTF-8 text.`, { cause: error });

@@ -54,7 +54,7 @@ test("--json prints one object", async () => {
 test("colour is for terminals only, and no control character of the text reaches one", async () => {
   const text = "截至2025年底，全国\u{1b}[31m备案古树木230项。";
   expect((await run(text)).lines.join("")).not.toContain("\u{1b}");
-  expect((await run(text, { colour: true })).lines[0]).toMatch(/^\u{1b}\[\d+m✓ supported {2}/u);
+  expect((await run(text, { colour: true })).lines[0]).toContain("\u{1b}[32m✓ supported");
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import type { Locator } from "../model/locator.ts";
 import { readCsv } from "./csv.ts";
 import { detectKind } from "./detect.ts";
 import type { DocumentRow } from "./document-row.ts";
@@ -23,4 +24,13 @@ export async function* readDocument(bytes: Uint8Array): AsyncGenerator<DocumentR
       // Loaded when the first PDF comes: it is large, and most runs read none.
       return yield* (await import("./pdf/pdf.ts")).readPdf(bytes);
   }
+}
+
+/** The row that a locator names, undefined where the document has none there. */
+export async function rowAt(bytes: Uint8Array, { page, table, row }: Locator): Promise<DocumentRow | undefined> {
+  for await (const found of readDocument(bytes)) {
+    const { locator } = found;
+    if (locator.page === page && locator.table === table && locator.row === row) return found;
+  }
+  return undefined;
 }

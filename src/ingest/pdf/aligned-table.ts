@@ -80,7 +80,7 @@ function tableIn(lines: readonly Line[], columns: readonly number[], hints: Alig
 function trimmed({ columns, rows }: TablePart, isContinued: boolean): TablePart {
   const isOne = (index: number) => (rows[index]?.cells.filter(({ lines }) => lines.length > 0).length ?? 2) < 2;
   let from = 0;
-  while (!isContinued && from < rows.length && isOne(from)) from++;
+  if (!isContinued) while (from < rows.length && isOne(from)) from++;
   let to = rows.length;
   while (to > from && isOne(to - 1)) to--;
   return { columns, rows: rows.slice(from, to) };

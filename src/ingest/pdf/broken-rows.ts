@@ -26,7 +26,8 @@ interface Telling {
 
 function tellingColumns({ header, rows }: PdfTable): Telling {
   const inner = rows.filter(({ isFirst, isLast }) => !isFirst && !isLast);
-  const seen = inner.length >= SEEN ? inner : rows;
+  // The rest of a broken row is always first on a later page.
+  const seen = inner.length >= SEEN ? inner : rows.filter(({ isFirst, page }) => !isFirst || page === rows[0]?.page);
   const columns = (holds: (lines: number) => boolean) =>
     [...header.keys()].filter(
       (column) => seen.filter(({ cells }) => holds(cells[column]?.length ?? 0)).length >= ALWAYS * seen.length,

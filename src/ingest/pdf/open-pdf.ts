@@ -1,6 +1,8 @@
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from "unpdf/pdfjs";
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy, PDFWorker, VerbosityLevel } from "unpdf/pdfjs";
 import { UserError } from "../../model/issues.ts";
+import { checkStreams } from "./check-streams.ts";
 import { asMatrix, IDENTITY } from "./matrix.ts";
+import { OperatorWatch } from "./operator-watch.ts";
 import type { PageContent } from "./page-content.ts";
 import { readOperators } from "./read-operators.ts";
 import type { PdfFont } from "./text-state.ts";
@@ -29,20 +31,27 @@ const NO_ANNOTATIONS = 0;
 
 /** Every page of a PDF, one at a time: a page's memory is let go before the next is unpacked. */
 export async function* pagesOf(bytes: Uint8Array): AsyncGenerator<PageContent> {
+  checkStreams(bytes);
+  const worker = new PDFWorker({ verbosity: OPTIONS.verbosity });
+  await worker.promise;
   // pdf.js takes the bytes for its own.
-  const task = getDocument({ ...OPTIONS, data: new Uint8Array(bytes) });
+  const task = getDocument({ ...OPTIONS, data: new Uint8Array(bytes), worker });
+  const watch = new OperatorWatch(worker);
   try {
-    const document = await orBroken(task.promise);
+    const document = await orBroken(task.promise, watch);
     if (document.numPages > MAX_PAGES) throw new UserError("too-large", `The PDF has more than ${MAX_PAGES} pages.`);
-    for (let number = 1; number <= document.numPages; number++) yield await orBroken(readPage(document, number));
+    for (let number = 1; number <= document.numPages; number++) yield await orBroken(readPage(document, number, watch), watch);
   } finally {
     await task.destroy();
+    worker.destroy();
   }
 }
 
-async function readPage(document: PDFDocumentProxy, number: number): Promise<PageContent> {
+async function readPage(document: PDFDocumentProxy, number: number, watch: OperatorWatch): Promise<PageContent> {
   const page = await document.getPage(number);
+  watch.startPage();
   const operators = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS });
+  watch.check();
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const content = readOperators(operators, {
     width,
@@ -60,10 +69,11 @@ function fontOf(page: PDFPageProxy, name: string): PdfFont | undefined {
 }
 
 /** pdf.js throws what it throws; all of it means that the document cannot be read, and one kind that it is locked. */
-async function orBroken<T>(reading: Promise<T>): Promise<T> {
+async function orBroken<T>(reading: Promise<T>, watch: OperatorWatch): Promise<T> {
   try {
-    return await reading;
+    return await Promise.race([reading, watch.failed]);
   } catch (cause) {
+    watch.check();
     if (cause instanceof UserError) throw cause;
     if (cause instanceof Error && cause.name === "PasswordException")
       throw new UserError("encrypted", "The PDF is locked with a password; save it without one.", { cause });

@@ -4,6 +4,7 @@ import { linesAcross } from "./aligned-columns.ts";
 import type { Fragment } from "./fragment.ts";
 import { joinLines } from "./join-lines.ts";
 import { type Box, centreX, centreY, type PageContent } from "./page-content.ts";
+import { uprightPage } from "./upright-page.ts";
 import { boxOf, type Grid, gridsOf, isInside } from "./ruled-grid.ts";
 import { ruledTable, type TablePart } from "./ruled-table.ts";
 import { connected, type Rule, rulesOf } from "./rules.ts";
@@ -11,7 +12,7 @@ import { textLines } from "./text-lines.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 /** Ruling lines of a page, after the pieces of each are put together. The fullest official page has 47. */
-const MAX_RULES = 10_000;
+export const MAX_RULES = 10_000;
 
 interface Found {
   readonly part: TablePart;
@@ -22,7 +23,8 @@ interface Found {
 }
 
 /** The tables on one page, top down; `known` are the columns of an unruled table that the page before ended with. */
-export function fragmentsOf(content: PageContent, page: number, known: readonly number[] | undefined): Fragment[] {
+export function fragmentsOf(asDrawn: PageContent, page: number, known: readonly number[] | undefined): Fragment[] {
+  const content = uprightPage(asDrawn);
   const { horizontal, vertical } = rulesOf(content.strokes);
   if (horizontal.length + vertical.length > MAX_RULES)
     throw new UserError("too-large", `Page ${page} has more than ${MAX_RULES} ruling lines.`);

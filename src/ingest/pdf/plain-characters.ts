@@ -8,6 +8,7 @@ const RADICALS: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 /** Soft hyphens, zero-width marks and control characters: not to be seen on the page, so not in its text. */
+// oxlint-disable-next-line no-control-regex -- they are what is taken out
 const UNSEEN = /[\0-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff\ufffe\uffff]/g;
 const FOLDED = /[\u2e80-\u2fdf\ufb00-\ufb06]/gu;
 

@@ -10,6 +10,10 @@ export interface Word extends Box {
 
 /** A gap wider than this, as part of the font size, parts two words. */
 const GAP = 0.3;
+/** The same character this near, as part of the font size, is the same one printed again. */
+const AGAIN = 0.15;
+/** Side of the fields in which the same character is looked for, in points. */
+const FIELD = 4;
 
 /**
  * The words of a page in drawing order. Spaces are in no word, and a character printed twice to look bold is in once.
@@ -19,14 +23,13 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
   const words: { glyphs: Glyph[]; isSpacedBefore: boolean; isSpacedAfter: boolean }[] = [];
   let last: Glyph | undefined;
   let isSpaced = false;
-  for (const glyph of glyphs) {
+  for (const glyph of printedOnce(glyphs)) {
     if (glyph.text.trim() === "") {
       const word = words.at(-1);
       if (word && last && isNext(last, glyph)) word.isSpacedAfter = true;
       isSpaced = true;
       continue;
     }
-    if (last && isSame(last, glyph)) continue;
     if (last && !isSpaced && isNext(last, glyph)) words.at(-1)?.glyphs.push(glyph);
     else words.push({ glyphs: [glyph], isSpacedBefore: isSpaced, isSpacedAfter: false });
     last = glyph;
@@ -35,9 +38,25 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
   return words.map((word) => ({ ...word, ...boundsOf(word.glyphs) }));
 }
 
-function isSame(last: Glyph, next: Glyph): boolean {
-  const near = 0.15 * last.size;
-  return last.text === next.text && Math.abs(last.left - next.left) < near && Math.abs(last.top - next.top) < near;
+/** Without those that a program printed again, a little aside, to make them look bold. */
+function printedOnce(glyphs: readonly Glyph[]): Glyph[] {
+  const seen = new Map<string, Glyph>();
+  return glyphs.filter((glyph) => {
+    const [x, y] = [Math.floor(glyph.left / FIELD), Math.floor(glyph.top / FIELD)];
+    for (let dx = -1; dx <= 1; dx++) {
+      for (let dy = -1; dy <= 1; dy++) {
+        const other = seen.get(`${x + dx} ${y + dy} ${glyph.text}`);
+        if (other && isSame(other, glyph)) return false;
+      }
+    }
+    seen.set(`${x} ${y} ${glyph.text}`, glyph);
+    return true;
+  });
+}
+
+function isSame(one: Glyph, other: Glyph): boolean {
+  const near = AGAIN * Math.min(one.size, other.size);
+  return Math.abs(one.left - other.left) < near && Math.abs(one.top - other.top) < near;
 }
 
 /** Whether a character goes on where the last one ended, on the same line. */
