@@ -9,6 +9,11 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const source = at("src/cli/tidui.ts");
 
 if (!existsSync(source)) {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < 22 || (major === 22 && minor < 12)) {
+    console.error(`Tidui needs Node 22.12 or newer; this is ${process.version}.`);
+    process.exit(1);
+  }
   await import(new URL("../dist/cli/tidui.js", import.meta.url).href);
 } else {
   const pinned = at("node_modules/node/bin/node");

@@ -7,6 +7,7 @@ import { findPeer, machine, type Measured, measureProcess, peersFolder, printRes
 /** Measures reading; see README.md. Prints one JSON line a result. */
 
 const TARGET = { seconds: 2, peakMB: 300 };
+const PDF_TARGET = { seconds: 6, peakMB: 300 };
 const RUNS = 5;
 
 const registry = fileURLToPath(new URL("../../../shared/data/registry/", import.meta.url));
@@ -14,6 +15,7 @@ const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 printResult({ what: "machine", ...machine() });
 await measureDocx();
+await measurePdf();
 await measureCsv();
 
 async function measureDocx(): Promise<void> {
@@ -35,6 +37,27 @@ async function measureDocx(): Promise<void> {
     print(`unpack by ${tool}`, files, await measureProcess([script("unpack-once.ts"), tool, ...files], { runs: RUNS }));
   }
   await measurePeer(files, largest, { whole, one });
+}
+
+/** The PDFs; the peer takes so long that it runs once. */
+async function measurePdf(): Promise<void> {
+  const folder = `${registry}genai-pdf`;
+  if (!existsSync(folder)) {
+    console.log(`skipped: the official PDF lists are not here (${folder})`);
+    return;
+  }
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  const whole = await measureProcess([script("read-once.ts"), ...files], { runs: RUNS });
+  const isMet = whole.seconds <= PDF_TARGET.seconds && whole.peakMB <= PDF_TARGET.peakMB && whole.told["rows"] === 1_842;
+  print("tidui, PDF", files, whole, { target: PDF_TARGET, isMet });
+  print("floor: unpdf's text and operators", files, await measureProcess([script("pdf-floor.ts"), ...files], { runs: RUNS }));
+  const python = join(peersFolder(), "venv/bin/python");
+  if (!existsSync(python)) {
+    console.log(`skipped: pdfplumber is not in ${peersFolder()}/venv (python3 -m venv, pip install pdfplumber)`);
+    return;
+  }
+  const peer = await measureProcess([script("pdfplumber-once.ts"), python, ...files], { runs: 1, timeoutSeconds: 600 });
+  print("pdfplumber", files, peer, { ratio: (peer.told["peerSeconds"] ?? Number.NaN) / whole.seconds });
 }
 
 /** The peer once on everything, as it takes long; five times on the largest file. */

@@ -1,36 +1,14 @@
 import { readFileSync } from "node:fs";
 import { readCsv } from "../../src/ingest/csv.ts";
 import { cellsOf } from "../../src/ingest/document.ts";
+import { SOURCE_FIELDS } from "../../src/model/dossier.ts";
 import { sha256 } from "../../src/model/ids.ts";
 import type { Row } from "./lists.ts";
 
-export const TOTAL_COLUMNS = ["series", "as_of", "total", "added", "since", "confirmed_by", "address", "snapshot", "row"];
-export const STATEMENT_COLUMNS = [
-  "id",
-  "kind",
-  "subject",
-  "predicate",
-  "value",
-  "unit",
-  "period",
-  "scope",
-  "attributed_to",
-  "page_date",
-  "address",
-  "snapshot",
-  "row",
-];
-export const CANCELLATION_COLUMNS = [
-  "number",
-  "cancelled_on",
-  "notice_date",
-  "notice",
-  "name",
-  "filer",
-  "address",
-  "snapshot",
-  "row",
-];
+// These facts are written under the names of the fields they are read as.
+export const TOTAL_COLUMNS = SOURCE_FIELDS.totals.known;
+export const STATEMENT_COLUMNS = SOURCE_FIELDS.reported.known;
+export const CANCELLATION_COLUMNS = SOURCE_FIELDS.cancellations.known;
 
 /** Rows of a CSV file by its own header, with the locator's row. */
 export function csvRows(file: string): Row[] {

@@ -51,7 +51,7 @@ test("files are read in the order given", async () => {
 });
 
 test.each([
-  { names: ["pdf"], code: "not-a-table-document" },
+  { names: ["pdf"], code: "broken-pdf" },
   { names: ["absent"], code: "no-such-file" },
   { names: ["folder"], code: "not-a-file" },
 ] as const)("$names is the error $code, which begins with the file's name", async ({ names: [name], code }) => {
@@ -64,5 +64,5 @@ test.each([
 test("a bad file does not keep the others from being read; the first error and the count come at the end", async () => {
   const { lines, error } = await run("csv", "pdf", "absent", "docx");
   expect(lines).toHaveLength(3);
-  expect(error).toMatchObject({ code: "not-a-table-document", message: expect.stringContaining("2 of 4 files") });
+  expect(error).toMatchObject({ code: "broken-pdf", message: expect.stringContaining("2 of 4 files") });
 });

@@ -63,9 +63,11 @@ async function readPage(document: PDFDocumentProxy, number: number, watch: Opera
   return content;
 }
 
+/** Where pdf.js cannot make a font it leaves the sentence why in its place. */
 function fontOf(page: PDFPageProxy, name: string): PdfFont | undefined {
   const objects = page.commonObjs as { has(name: string): boolean; get(name: string): unknown };
-  return objects.has(name) ? (objects.get(name) as PdfFont) : undefined;
+  const font = objects.has(name) ? objects.get(name) : undefined;
+  return typeof font === "object" && font !== null ? (font as PdfFont) : undefined;
 }
 
 /** pdf.js throws what it throws; all of it means that the document cannot be read, and one kind that it is locked. */

@@ -136,6 +136,12 @@ describe("bounds and damage", () => {
     expect(await codeOf(buildPdf(pdf))).toBe(is);
   });
 
+  test("a font that names a character map which the file does not hold is unknown-characters", async () => {
+    const text = buildPdf({ pages: [table] }).toString("latin1");
+    const named = text.replace(/\/Encoding \/Identity-H (.*?) \/ToUnicode 6 0 R/, "/Encoding /GBK-EUC-H $1");
+    expect(await codeOf(Buffer.from(named, "latin1"))).toBe("unknown-characters");
+  });
+
   test("a PDF locked with a password is encrypted", async () => {
     expect(await codeOf(readFileSync(join(import.meta.dirname, "../../../test/golden/locked.pdf")))).toBe("encrypted");
   });

@@ -107,6 +107,9 @@ class OperatorReader {
 
   #show(shown: unknown): void {
     if (!Array.isArray(shown)) return;
+    // Its text would be missing without a word.
+    if (!this.#text.hasFont)
+      throw new UserError("unknown-characters", "The PDF has a font whose characters cannot be known; print it to PDF anew.");
     for (const glyph of this.#text.show(shown, this.#matrix, this.#run++)) this.glyphs.push(glyph);
     this.#checkBound();
   }

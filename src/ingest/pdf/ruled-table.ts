@@ -11,6 +11,8 @@ export interface TablePart {
   readonly rows: readonly FragmentRow[];
 }
 
+/** More than a cell keeps free at its two sides, in points: what leaves more room than this is not full. */
+const MARGINS = 16;
 /** In a table whose rows are ruled the first column seldom has this many lines more than there are rows. */
 const LINES_A_ROW = 2;
 
@@ -66,7 +68,7 @@ function limited(columns: readonly number[], rows: readonly TextLine[][][]): Tab
     const room = right - (columns[column] ?? 0);
     // A line wider than its column belongs to a cell over several, and says nothing about this one.
     const widths = rows.flatMap((row) => (row[column] ?? []).map(({ width }) => width)).filter((width) => width <= room);
-    return Math.max(0, ...widths);
+    return Math.max(room - MARGINS, ...widths);
   });
   return {
     columns,

@@ -24,6 +24,8 @@ const DESCENT = 0.2;
 
 /** The text state and the text matrices (ISO 32000-1, 9.3 and 9.4). */
 export class TextState {
+  /** False where a font was chosen that could not be made. */
+  hasFont = true;
   #matrix: Matrix = IDENTITY;
   /** The line's beginning, and the next character's place, in text space. */
   #lineX = 0;
@@ -46,11 +48,13 @@ export class TextState {
     [copy.#charSpacing, copy.#wordSpacing, copy.#scale] = [this.#charSpacing, this.#wordSpacing, this.#scale];
     [copy.#leading, copy.#rise, copy.#size, copy.#unit] = [this.#leading, this.#rise, this.#size, this.#unit];
     [copy.#isVertical, copy.#verticalMetrics] = [this.#isVertical, this.#verticalMetrics];
+    copy.hasFont = this.hasFont;
     return copy;
   }
 
   setFont(font: PdfFont | undefined, size: number): void {
     this.#size = size;
+    this.hasFont = font !== undefined;
     this.#unit = asMatrix(font?.fontMatrix)?.[0] ?? 0.001;
     this.#isVertical = font?.vertical === true;
     this.#verticalMetrics = metricsOf(font?.defaultVMetrics) ?? [1000, 500, 880];
