@@ -54,8 +54,8 @@ export const en: Words = {
     "not-enough-data": "not enough data",
   },
   overview: {
-    sure: (asOf) =>
-      `Counted row by row from the publisher’s own lists, as they stood on ${date(asOf)}. A group is the companies whose exact legal names it is known to control.`,
+    sure: (lists, asOf) =>
+      `Counted row by row from the publisher’s own lists up to ${date(lists)}${lists === asOf ? "" : `, less what was cancelled up to ${date(asOf)}`}. A group is the companies whose exact legal names it is known to control.`,
     roundsTitle: ({ label, added, date: day, rank, of }) =>
       of === 1
         ? `${label}: the first round, of ${date(day)}, holds ${added}`

@@ -49,7 +49,8 @@ export const zh: Words = {
     "not-enough-data": "数据不足",
   },
   overview: {
-    sure: (asOf) => `依据发布机关的清单逐行计数，清单截至${date(asOf)}。集团只包括已知由其控制、法定名称完全一致的企业。`,
+    sure: (lists, asOf) =>
+      `依据发布机关的清单逐行计数，清单截至${date(lists)}${lists === asOf ? "" : `，并减去截至${date(asOf)}注销的`}。集团只包括已知由其控制、法定名称完全一致的企业。`,
     roundsTitle: ({ label, added, date: day, rank, of }) =>
       of === 1
         ? `${label}：${date(day)}首轮共${added}`

@@ -67,7 +67,7 @@ export interface QuestionParts {
 }
 
 export interface OverviewWords {
-  readonly sure: (asOf: string) => string;
+  readonly sure: (listed: string, asOf: string) => string;
   readonly roundsTitle: (round: { label: string; added: string; date: string; rank: number; of: number }) => string;
   readonly roundsSubtitle: string;
   readonly roundsAlt: (label: string, rounds: number, last: string, lastRound: string) => string;

@@ -13,6 +13,8 @@ import { groupAddress } from "../addresses.ts";
 export interface HeadlineInputs {
   readonly template: Localized;
   readonly asOf: string;
+  /** Date of the latest list; earlier than `asOf` where a cancellation came after it. */
+  readonly listed: string;
   readonly leaders: readonly GroupName[];
   readonly behind: readonly GroupName[];
   readonly first: GroupName | null;

@@ -36,7 +36,7 @@ export function overviewPage(inputs: OverviewInputs, chrome: Chrome): string {
   const main = html`<section class="lead">
       <p class="kicker">${inLanguage(inputs.question, chrome.language)}</p>
       <h1>${headline(chrome, inputs.headline)}</h1>
-      <p class="standfirst">${words.sure(inputs.headline.asOf)}</p>
+      <p class="standfirst">${words.sure(inputs.headline.listed, inputs.headline.asOf)}</p>
       ${readings(chrome, inputs.readings)}
     </section>
     ${

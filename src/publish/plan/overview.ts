@@ -76,6 +76,7 @@ function headlineInputs(desk: Desk): HeadlineInputs {
   return {
     template: head.headline,
     asOf: league.asOf,
+    listed: league.listed,
     leaders: named(league.rows.slice(0, LEADERS)),
     behind: named(league.rows.filter(({ reading }) => reading === "falling-behind")),
     first: first ? groupName(desk, first.group) : null,
