@@ -20,7 +20,7 @@ import { filingStatements, reportedStatement } from "../resolve/statements.ts";
 import type { ReadSources } from "./read-sources.ts";
 
 /** All that a build knows, but for its issues, which keep coming until it ends. */
-export interface Assembled extends Omit<SiteData, "issues" | "version"> {
+export interface Assembled extends Omit<SiteData, "issues"> {
   readonly statements: readonly Statement[];
 }
 

@@ -1,14 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadDossier } from "./load-dossier.ts";
-import { assemble, type Assembled } from "./assemble.ts";
-import { readSources } from "./read-sources.ts";
-import { readStories } from "./read-stories.ts";
+import { loadSiteData, type LoadedSite } from "./site-data.ts";
 import { buildTables, VIEWS } from "./tables.ts";
 import { headlineOf } from "./headline.ts";
 import { writeSite, type WrittenSite } from "./write-site.ts";
 import type { BuildSummary } from "./summary.ts";
-import { collectIssues, UserError, type Issue } from "../model/issues.ts";
+import type { Issue } from "../model/issues.ts";
 import { writeDatabase } from "../store/database.ts";
 import { currentBuild, discardBuild, finishBuild, startBuild, type Workspace } from "../store/workspace.ts";
 
@@ -28,17 +25,10 @@ export interface BuildInputs {
  */
 export async function runBuild(inputs: BuildInputs): Promise<BuildSummary> {
   const { folder, workspace, progress } = inputs;
-  const { issues, report } = collectIssues();
-  progress("reading sources");
-  const dossier = loadDossier(folder);
-  const read = await readSources(folder, dossier, workspace, report);
-  progress("assembling");
-  const built = assemble(dossier, read, readStories(folder, dossier.head.languages), report);
-  refuseErrors(issues);
-
+  const built = await loadSiteData(folder, workspace, progress);
   const target = startBuild(workspace);
   try {
-    return await writeBuild(inputs, built, issues, target);
+    return await writeBuild(inputs, built, target);
   } catch (error) {
     discardBuild(target);
     throw error;
@@ -46,35 +36,22 @@ export async function runBuild(inputs: BuildInputs): Promise<BuildSummary> {
 }
 
 /** Writes all of a build into its folder, and makes it the current one. */
-async function writeBuild(
-  inputs: BuildInputs,
-  built: Assembled,
-  issues: readonly Issue[],
-  target: string,
-): Promise<BuildSummary> {
+async function writeBuild(inputs: BuildInputs, built: LoadedSite, target: string): Promise<BuildSummary> {
   const { workspace, progress } = inputs;
+  const { issues } = built;
   writeFileSync(join(target, "issues.jsonl"), issues.map((issue) => `${JSON.stringify(issue)}\n`).join(""));
   progress("writing the database");
   await writeDatabase(join(target, "tidui.duckdb"), buildTables(built, issues), VIEWS);
   progress("writing pages");
-  const site = writeSite({ ...built, issues, version: "" }, target, currentBuild(workspace), inputs.program);
-  const summary = summarise(inputs, built, issues, site);
+  const site = writeSite(built, target, currentBuild(workspace), inputs.program);
+  const summary = summarise(inputs, built, site);
   writeFileSync(join(target, "build.json"), JSON.stringify(summary));
   finishBuild(workspace, target);
   return summary;
 }
 
-function refuseErrors(issues: readonly Issue[]): void {
-  const errors = issues.filter((issue) => issue.level === "error");
-  const [first] = errors;
-  if (!first) return;
-  const others = errors.length - 1;
-  const more = others > 0 ? ` (and ${others} more ${others === 1 ? "error" : "errors"})` : "";
-  throw new UserError(first.code, `${first.message}${more}`);
-}
-
-function summarise({ fingerprint }: BuildInputs, built: Assembled, issues: readonly Issue[], site: WrittenSite): BuildSummary {
-  const count = (level: Issue["level"]) => issues.filter((issue) => issue.level === level).length;
+function summarise({ fingerprint }: BuildInputs, built: LoadedSite, site: WrittenSite): BuildSummary {
+  const count = (level: Issue["level"]) => built.issues.filter((issue) => issue.level === level).length;
   return {
     fingerprint,
     pages: site.pages,

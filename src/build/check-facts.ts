@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { CheckFacts } from "../claim/check-text.ts";
+import { latestDate } from "../model/dates.ts";
 import { openWorkspace } from "../store/workspace.ts";
 import { loadSiteData } from "./site-data.ts";
 
@@ -9,6 +10,6 @@ export async function loadCheckFacts(folder: string, out?: string): Promise<Chec
     folder,
     openWorkspace(out ?? join(folder, ".build")),
   );
-  const latest = attachments.reduce((date, { listedAsOf }) => (listedAsOf > date ? listedAsOf : date), "");
+  const latest = latestDate(attachments.map(({ listedAsOf }) => listedAsOf));
   return { head, measures, places, index, announced, attachments, latest };
 }

@@ -1,16 +1,36 @@
-import { collectIssues } from "../model/issues.ts";
-import type { SiteData } from "../publish/site.ts";
+import { collectIssues, UserError, type Issue } from "../model/issues.ts";
 import type { Workspace } from "../store/workspace.ts";
-import { assemble } from "./assemble.ts";
+import { assemble, type Assembled } from "./assemble.ts";
 import { loadDossier } from "./load-dossier.ts";
 import { readSources } from "./read-sources.ts";
 import { readStories } from "./read-stories.ts";
 
-/** A dossier read and assembled in memory, with its issues: what pages, checks and tests are made from. */
-export async function loadSiteData(folder: string, workspace: Workspace): Promise<SiteData> {
+/** What a build has in memory, and what it found odd. */
+export interface LoadedSite extends Assembled {
+  readonly issues: readonly Issue[];
+}
+
+/** A dossier read and assembled: what pages, checks and tests are made from. Fails on the first error in the data. */
+export async function loadSiteData(
+  folder: string,
+  workspace: Workspace,
+  progress: (stage: string) => void = () => undefined,
+): Promise<LoadedSite> {
   const { issues, report } = collectIssues();
+  progress("reading sources");
   const dossier = loadDossier(folder);
   const read = await readSources(folder, dossier, workspace, report);
+  progress("assembling");
   const built = assemble(dossier, read, readStories(folder, dossier.head.languages), report);
-  return { ...built, issues, version: "" };
+  refuseErrors(issues);
+  return { ...built, issues };
+}
+
+function refuseErrors(issues: readonly Issue[]): void {
+  const errors = issues.filter((issue) => issue.level === "error");
+  const [first] = errors;
+  if (!first) return;
+  const others = errors.length - 1;
+  const more = others > 0 ? ` (and ${others} more ${others === 1 ? "error" : "errors"})` : "";
+  throw new UserError(first.code, `${first.message}${more}`);
 }

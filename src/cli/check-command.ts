@@ -2,14 +2,12 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { loadCheckFacts } from "../build/check-facts.ts";
 import { UserError } from "../model/issues.ts";
-import { buildWithProgress } from "./build.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { check } from "./check.ts";
 import { terminal } from "./terminal.ts";
 
 /** `tidui check`: true where nothing in the text is refuted. The text is read, answered and forgotten. */
 export async function checkFile(file: string, options: BuildOptions): Promise<boolean> {
-  await buildWithProgress(options);
   return check(
     file,
     { json: options.json ?? false },

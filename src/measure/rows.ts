@@ -1,4 +1,5 @@
 import { daysOf, type DatePrefix, type Period } from "../model/dates.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { Measure } from "../model/dossier.ts";
 import type { Clock, RowsQuery } from "../model/observations.ts";
 import type { ResolvedFiling } from "../model/records.ts";
@@ -65,17 +66,6 @@ function dated(row: ResolvedFiling): DatedRow {
     },
     cancelledBy: row.cancelledOn === null ? null : daysOf(row.cancelledOn).end,
   };
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 function firstListings(rows: readonly ResolvedFiling[]): ResolvedFiling[] {

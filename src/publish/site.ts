@@ -39,7 +39,6 @@ export interface SiteData {
   readonly issues: readonly Issue[];
   /** Rows of each source file as read, for pages that list a document row by row. */
   readonly records: readonly SourceRecord[];
-  readonly version: string;
 }
 
 /** A place filings are dated to: a province mostly, sometimes a body that stands in its column. */

@@ -180,7 +180,6 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
       { code: "note", level: "note", source: "groups.yml", locator: null, message: "Nothing much." },
     ],
     records: [],
-    version: "",
   };
 }
 

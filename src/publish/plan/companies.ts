@@ -1,7 +1,7 @@
 import type { ResolvedFiling } from "../../model/records.ts";
 import { companyPage, type CompanyGroup, type CompanyInputs, type Rename } from "../pages/company.ts";
 import { companyAddress } from "../addresses.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { CompanyEntry, Desk, Plan } from "./desk.ts";
 import { shownReported } from "./reported.ts";
 

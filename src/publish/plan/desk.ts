@@ -1,4 +1,4 @@
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { Group, Measure } from "../../model/dossier.ts";
 import type { Attachment, Entity, ResolvedFiling } from "../../model/records.ts";
 import { Counts } from "../counts.ts";

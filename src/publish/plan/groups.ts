@@ -5,7 +5,7 @@ import { groupPage, type GroupInputs, type GroupMeasure, type ShownMember } from
 import { groupsPage, type GroupsInputs } from "../pages/groups.ts";
 import { groupAddress } from "../addresses.ts";
 import type { Desk, Plan } from "./desk.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { leagueInputs, shownLeagueRow } from "./league.ts";
 import { latestEnd } from "./latest-end.ts";
 import { shownReported } from "./reported.ts";

@@ -9,7 +9,7 @@ import type { Count } from "../site.ts";
 import { slugOf } from "../slugs.ts";
 import { announcedAddress } from "./announced.ts";
 import type { Desk, Plan } from "./desk.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "../../model/group-by.ts";
 
 /** Most rows that the page of a number lists itself, and most on a page of a part. */
 const MOST = 1200;

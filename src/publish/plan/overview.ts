@@ -8,7 +8,7 @@ import { slugOf } from "../slugs.ts";
 import { announcedAddress } from "./announced.ts";
 import { CANCELLATIONS } from "./cancellations.ts";
 import type { Desk, Plan } from "./desk.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { latestEnd } from "./latest-end.ts";
 import { leagueInputs } from "./league.ts";
 import { measureOfSeries, roundsOf } from "./rounds.ts";

@@ -1,7 +1,7 @@
 import { issuesAddress, qualityPage, sourceIssuesPage, type QualityInputs, type SourceIssuesInputs } from "../pages/quality.ts";
 import { shownDifferences } from "./announced.ts";
 import type { Desk, Plan } from "./desk.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "../../model/group-by.ts";
 
 const LEVELS = ["error", "warning", "note"] as const;
 

@@ -3,7 +3,7 @@ import { reportedPage, type ReportedInputs } from "../pages/reported.ts";
 import type { ShownReported } from "../reported-table.ts";
 import { companyAddress, groupAddress } from "../addresses.ts";
 import type { Desk, Plan } from "./desk.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "../../model/group-by.ts";
 
 /** The one page of all reported figures, by kind. */
 export function* planReported(desk: Desk): Iterable<Plan<ReportedInputs>> {

@@ -2,7 +2,7 @@ import { sourcesPage, type ListedAttachment, type SourcesInputs } from "../pages
 import { slugOf } from "../slugs.ts";
 import { seriesTally } from "./companies.ts";
 import type { Desk, Plan } from "./desk.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "../../model/group-by.ts";
 
 export function* planSources(desk: Desk): Iterable<Plan<SourcesInputs>> {
   const records = groupBy(desk.data.records, ({ source }) => source);
