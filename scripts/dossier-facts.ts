@@ -1,10 +1,9 @@
 // Makes the committed facts of dossiers/china-ai from the regulator's own documents: `npm run dossier:facts`. Facts
 // only: no description of a purpose, no remark's wording. What is already known keeps the day it was first seen.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readCsv } from "../src/ingest/csv.ts";
-import { cellsOf } from "../src/ingest/document.ts";
 import { knownFirstSeen, makeFacts } from "./dossier-facts/make-facts.ts";
+import { csvCells } from "./dossier-facts/market.ts";
 
 const root = join(import.meta.dirname, "..");
 const data = process.argv[2] ?? join(root, "../shared/data");
@@ -15,9 +14,9 @@ if (!existsSync(data)) {
 }
 
 const committed = join(facts, "attachments.csv");
-const seen = knownFirstSeen(existsSync(committed) ? Array.from(readCsv(readFileSync(committed)), cellsOf) : []);
+const seen = knownFirstSeen(existsSync(committed) ? csvCells(committed) : []);
 const today = new Date().toISOString().slice(0, 10);
-for (const { name, csv, rows } of makeFacts(data, (attachment) => seen(attachment) ?? today)) {
+for (const { name, csv, rows } of await makeFacts(data, (attachment) => seen(attachment) ?? today)) {
   writeFileSync(join(facts, name), csv);
   console.log(`${name}: ${rows} rows`);
 }

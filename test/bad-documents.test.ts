@@ -64,8 +64,8 @@ const DOCUMENTS: readonly Mistake[] = [
     says: ["facts/totals.csv", "row 3"],
   },
   {
-    what: "a CSV in GB18030",
-    make: (tiny) => write(tiny, "facts/totals.csv", Uint8Array.of(0xb9, 0xab, 0xb2, 0xbc, 0x0a)),
+    what: "a CSV in an encoding that cannot be told",
+    make: (tiny) => write(tiny, "facts/totals.csv", Buffer.from("Zürich,Köln\n", "latin1")),
     code: "bad-encoding",
     says: ["facts/totals.csv"],
   },
@@ -143,10 +143,11 @@ test("a row without its number is kept as a record, reported, shown on the quali
   const issues = readFileSync(join(lastBuild(tiny), "issues.jsonl"), "utf8")
     .trim()
     .split("\n")
-    .map((line) => JSON.parse(line) as object);
-  expect(issues).toEqual([
+    .map((line) => JSON.parse(line) as { readonly code: string });
+  expect(issues).toContainEqual(
     expect.objectContaining({ code: "missing-value", level: "warning", source: "permits", locator: { table: 1, row: 11 } }),
-  ]);
+  );
+  expect(issues.map(({ code }) => code).filter((code) => /^(?:serial|rows)-/.test(code))).toEqual([]);
   for (const language of ["", "en/"])
-    expect(pagesOf(tiny).get(`${language}quality/permits/index.html`)?.text).toContain(`${SECOND}, table 1, row 11`);
+    expect(pagesOf(tiny).get(`${language}quality/check/missing-value/index.html`)?.text).toContain(`${SECOND}, table 1, row 11`);
 });

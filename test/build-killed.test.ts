@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { ensureBuild } from "../src/build/ensure-build.ts";
+import { kept } from "../src/build/history.ts";
 import { publishSite } from "../src/build/publish-site.ts";
 import { queryDatabase } from "../src/store/database.ts";
 import { withLock } from "../src/store/lock.ts";
@@ -56,6 +57,7 @@ test(
       expect(found, `killed at write ${write}`).toEqual(swapped > 0 ? wanted : old);
       await buildHere(cut);
       expect(await stateOf(cut), `built again after write ${write}`).toEqual(wanted);
+      expect(kept({ root: cut.out }), `states after write ${write}`).toHaveLength(2);
       expect([...filesOf(cut.out).keys()].filter((path) => path.endsWith(".unfinished"))).toEqual([]);
       rmSync(cut.out, { recursive: true });
     }
@@ -117,8 +119,9 @@ test("a second build of the same dossier is told of the first, and the last good
   });
 });
 
-/** What a reader finds in the last good build: a query's answer and every page. */
-async function stateOf(tiny: Tiny): Promise<{ rows: unknown; pages: Map<string, string> }> {
+/** What a reader finds in the last good build: a query's answer, every page, and the newest state that was kept. */
+async function stateOf(tiny: Tiny): Promise<{ rows: unknown; pages: Map<string, string>; kept: string | undefined }> {
   const { rows } = await queryDatabase(join(lastBuild(tiny), "tidui.duckdb"), "SELECT count(*) AS n FROM filings");
-  return { rows: rows[0]?.["n"], pages: new Map([...pagesOf(tiny)].map(([path, { text }]) => [path, text])) };
+  const pages = new Map([...pagesOf(tiny)].map(([path, { text }]) => [path, text]));
+  return { rows: rows[0]?.["n"], pages, kept: kept({ root: tiny.out }).at(-1)?.fingerprint };
 }

@@ -41,8 +41,9 @@ test("what is published and exported holds no path of this machine and no time o
   const machine = [tiny.folder, process.cwd(), import.meta.dirname];
   const telling = [...files].flatMap(([path, bytes]) => {
     const text = bytes.toString("latin1");
-    // Browser code may well hold digits with colons between them.
-    const hasTime = !path.startsWith("site/assets/") && /\d{2}:\d{2}:\d{2}/.test(text);
+    // Browser code may well hold digits with colons between them; Atom has no days, but their first seconds.
+    const timed = path.endsWith(".atom") ? text.replaceAll("T00:00:00Z", "") : text;
+    const hasTime = !path.startsWith("site/assets/") && /\d{2}:\d{2}:\d{2}/.test(timed);
     return hasTime || machine.some((place) => text.includes(place)) ? [path] : [];
   });
   expect(telling).toEqual([]);

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { loadDossier } from "../src/build/load-dossier.ts";
 import { checkText, type CheckedClaim, type CheckFacts } from "../src/claim/check-text.ts";
 import { readCsv } from "../src/ingest/csv.ts";
+import { inMemory } from "../src/ingest/document-bytes.ts";
 import { cellsOf } from "../src/ingest/document-row.ts";
 import { indexRows } from "../src/measure/rows.ts";
 import { buildAttachment, buildFiling, buildTotal } from "./model-builders.ts";
@@ -18,7 +19,7 @@ const dossier = fileURLToPath(new URL("../dossiers/china-ai", import.meta.url));
 const SERIES: Readonly<Record<string, string>> = { 备案: "genai-filed", 登记: "genai-registered", 端侧: "genai-on-device" };
 
 type Cells = Readonly<Record<string, string>>;
-const rowsOf = (file: string): Cells[] => [...readCsv(readFileSync(file))].map(cellsOf);
+const rowsOf = (file: string): Cells[] => [...readCsv(inMemory(readFileSync(file)))].map(cellsOf);
 
 function loadFacts(): CheckFacts {
   const { head, measures } = loadDossier(dossier);

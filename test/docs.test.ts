@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { VIEWS } from "../src/build/tables.ts";
 import { createProgram } from "../src/cli/main.ts";
+import { CHECK_CODES } from "../src/model/checks.ts";
 import { SOURCE_FIELDS } from "../src/model/dossier.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -35,7 +36,7 @@ test.each(Object.entries(VIEWS))("docs/views.md tells the columns of %s", (view,
     .find((line) => line.startsWith(`| \`${view}\` |`));
   const columns = select
     .replaceAll(/\s+/g, " ")
-    .replace(/^SELECT (.*) FROM \S+$/, "$1")
+    .replace(/^SELECT (.*?) FROM .*$/, "$1")
     .split(", ")
     .map((column) => column.replace(/^.* AS /, ""));
   expect(row).toBe(`| \`${view}\` | ${columns.join(", ")} |`);
@@ -51,6 +52,11 @@ test.each(Object.entries(SOURCE_FIELDS))("docs/dossier.md tells every field of a
       .slice(1)
       .toSorted(),
   ).toEqual([...known].toSorted());
+});
+
+test("docs/quality.md tells of every check on arrival, in its order, and of no other", () => {
+  const told = [...read("docs/quality.md").matchAll(/^\| `([a-z-]+)` \| /gm)].map((match) => match[1]);
+  expect(told).toEqual(CHECK_CODES);
 });
 
 test.each(pages)("every relative link of %s leads somewhere", (page) => {

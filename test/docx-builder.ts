@@ -24,6 +24,20 @@ export function buildDocx(...blocks: readonly string[]): Uint8Array<ArrayBuffer>
   return buildZip({ "word/document.xml": documentXml(...blocks) });
 }
 
+/** A .docx whose cells Word numbers: the inside of its word/numbering.xml, and of its word/styles.xml. */
+export function buildNumberedDocx(numbering: string, styles: string, ...blocks: readonly string[]): Uint8Array<ArrayBuffer> {
+  return buildZip({
+    "word/document.xml": documentXml(...blocks),
+    "word/numbering.xml": partXml("numbering", numbering),
+    "word/styles.xml": partXml("styles", styles),
+  });
+}
+
+/** The XML of a part beside the main one. */
+export function partXml(root: "numbering" | "styles", content: string): string {
+  return `<w:${root} ${NAMESPACES}>${content}</w:${root}>`;
+}
+
 /** The XML of a document's main part. */
 export function documentXml(...blocks: readonly string[]): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document ${NAMESPACES}><w:body>${blocks.join("")}</w:body></w:document>`;
@@ -44,6 +58,15 @@ export function buildTable(...rows: readonly (readonly BuiltCell[])[]): string {
 
 export function buildParagraph(text: string): string {
   return `<w:p><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`;
+}
+
+/** A paragraph that is numbered: the list (w:numId) and its level, from 0; or a paragraph style that may be. */
+export function numberedParagraph(place: { list?: number; level?: number; style?: string }, text = ""): string {
+  const { list, level, style } = place;
+  const parts = [level !== undefined && `<w:ilvl w:val="${level}"/>`, list !== undefined && `<w:numId w:val="${list}"/>`];
+  const numbering = parts.some(Boolean) ? `<w:numPr>${parts.filter(Boolean).join("")}</w:numPr>` : "";
+  const properties = `<w:pPr>${style ? `<w:pStyle w:val="${style}"/>` : ""}${numbering}<w:rPr><w:b/></w:rPr></w:pPr>`;
+  return buildParagraph(text).replace("<w:p>", `<w:p>${properties}`);
 }
 
 function buildRow(cells: readonly BuiltCell[]): string {

@@ -1,8 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { MAX_COLUMNS } from "../src/ingest/docx-grid.ts";
+import { MAX_ROW } from "../src/ingest/csv-records.ts";
+import { MAX_STREAMED, MAX_WHOLE } from "../src/ingest/document-bytes.ts";
+import { MAX_COLUMNS } from "../src/ingest/document-row.ts";
 import { MAX_CELLS } from "../src/ingest/docx-tables.ts";
+import { MAX_GRID } from "../src/ingest/html/html-grid.ts";
+import { MAX_HTML } from "../src/ingest/html/html.ts";
+import { MAX_ELEMENTS, MAX_PAGE_DEPTH } from "../src/ingest/html/page-tree.ts";
+import { MAX_ATTRIBUTES } from "../src/ingest/html/parse-page.ts";
+import { MAX_LINE } from "../src/ingest/json-lines.ts";
+import { MAX_JSON } from "../src/ingest/json.ts";
 import { MAX_STREAMS } from "../src/ingest/pdf/check-streams.ts";
 import { MAX_PAGES } from "../src/ingest/pdf/open-pdf.ts";
 import { MAX_OPERATORS, MAX_PAGE_OPERATORS } from "../src/ingest/pdf/operator-watch.ts";
@@ -15,10 +23,16 @@ const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url
 const page = readFileSync(at("docs/reading.md"), "utf8");
 /** The readers; what maps their rows to records stands in the same folder. */
 const readers = readdirSync(at("src/ingest")).filter((name) =>
-  /^(?:csv|detect|document|docx|xml|zip)\b.*(?<!\.test)\.ts$/.test(name),
+  /^(?:csv|detect|document|docx|json|not-read|text|xml|zip)\b.*(?<!\.test)\.ts$/.test(name),
 );
 const pdf = readdirSync(at("src/ingest/pdf")).filter((name) => !name.endsWith(".test.ts"));
-const code = [...readers.map((name) => `src/ingest/${name}`), ...pdf.map((name) => `src/ingest/pdf/${name}`), "src/cli/read.ts"]
+const html = readdirSync(at("src/ingest/html")).filter((name) => !name.endsWith(".test.ts"));
+const code = [
+  ...readers.map((name) => `src/ingest/${name}`),
+  ...pdf.map((name) => `src/ingest/pdf/${name}`),
+  ...html.map((name) => `src/ingest/html/${name}`),
+  "src/cli/read.ts",
+]
   .map((path) => readFileSync(at(path), "utf8"))
   .join("\n");
 const thrown = [...code.matchAll(/(?:UserError\(\s*|\bcode: )"([a-z-]+)"/g)].map(([, name]) => name);
@@ -31,6 +45,15 @@ test("docs/reading.md lists every error that reading can end with, and no other"
 
 test.each([
   { bound: `${MAX_INFLATED / 2 ** 20} MiB` },
+  { bound: `${MAX_WHOLE / 2 ** 20} MiB, a file` },
+  { bound: `${MAX_STREAMED / 2 ** 30} GiB, a CSV` },
+  { bound: `${MAX_ROW / 2 ** 20} MiB of characters, a row of a CSV` },
+  { bound: `${MAX_LINE / 2 ** 20} MiB of characters` },
+  { bound: `${MAX_JSON / 2 ** 20} MiB, JSON` },
+  { bound: `${MAX_HTML / 2 ** 20} MiB, a page` },
+  { bound: `${MAX_ELEMENTS.toLocaleString("en")} elements and texts a page, ${MAX_ATTRIBUTES.toLocaleString("en")} attributes` },
+  { bound: `${MAX_GRID.toLocaleString("en")} grid columns` },
+  { bound: `${MAX_PAGE_DEPTH} in a page` },
   { bound: `${MAX_RATIO} times` },
   { bound: `${MAX_COLUMNS} columns` },
   { bound: `${MAX_CELLS.toLocaleString("en")} cells` },

@@ -4,6 +4,7 @@ import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { cellsOf, type DocumentRow } from "../src/ingest/document.ts";
 import { readDocx } from "../src/ingest/docx.ts";
+import { readTables } from "../src/ingest/docx-tables.ts";
 
 // The official lists as the regulator published them. A user's clone does not have them.
 const registry = fileURLToPath(new URL("../../shared/data/registry/", import.meta.url));
@@ -31,8 +32,20 @@ describe.skipIf(!isHere)("the 35 official docx", () => {
     expect([...numbers].filter((number) => !/^网信算备\d{21}号$/.test(number))).toHaveLength(1);
   });
 
-  test("hold 2,852 rows that Word numbers by itself", () => {
-    expect(rows.filter((row) => cellsOf(row)["序号"]?.trim() === "")).toHaveLength(2_852);
+  test("hold 2,852 rows that Word numbers by itself: without its lists their 序号 is empty", () => {
+    const cells = files.flatMap((file) => {
+      const [header, ...data] = readTables(unzipSync(readFileSync(file))["word/document.xml"]!).flat();
+      const at = header?.cells.findIndex(({ text }) => text.trim() === "序号") ?? -1;
+      return data.map((row) => row.cells[at]?.text.trim());
+    });
+    expect(cells.filter((text) => text === "")).toHaveLength(2_852);
+  });
+
+  test("number their rows 1, 2, 3 … to the end, typed or by Word, without a gap", () => {
+    for (const [file, read] of documents) {
+      const serials = read.map((row) => cellsOf(row)["序号"]?.trim());
+      expect(serials, file).toEqual(read.map((_, index) => String(index + 1)));
+    }
   });
 
   test("give every row a locator by which it is found in the document's own XML", () => {

@@ -74,7 +74,8 @@ export const optionsOf = ({ dossier, out }: Tiny): string[] => ["--dossier", dos
 /** Builds in this process, as one and the same program whatever is being edited around the test. */
 export function build(tiny: Tiny, out = tiny.out): Promise<BuildSummary> {
   const workspace = openWorkspace(out);
-  return runBuild({ folder: tiny.dossier, workspace, fingerprint: "test", program: "test", progress: () => undefined });
+  const inputs = { fingerprint: "test", program: "test", today: "2026-11-23", progress: () => undefined };
+  return runBuild({ folder: tiny.dossier, workspace, ...inputs });
 }
 
 /** Folder of the last good build. */

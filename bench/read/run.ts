@@ -1,13 +1,16 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findPeer, machine, type Measured, measureProcess, peersFolder, printResult } from "../measure.ts";
+import { makeCsv } from "./make-csv.ts";
 
 /** Measures reading; see README.md. Prints one JSON line a result. */
 
 const TARGET = { seconds: 2, peakMB: 300 };
 const PDF_TARGET = { seconds: 6, peakMB: 300 };
+const CSV_TARGET = { peakMB: 300 };
 const RUNS = 5;
 
 const registry = fileURLToPath(new URL("../../../shared/data/registry/", import.meta.url));
@@ -37,6 +40,21 @@ async function measureDocx(): Promise<void> {
     print(`unpack by ${tool}`, files, await measureProcess([script("unpack-once.ts"), tool, ...files], { runs: RUNS }));
   }
   await measurePeer(files, largest, { whole, one });
+  await measurePythonDocx(files, whole);
+}
+
+async function measurePythonDocx(files: string[], tidui: Measured): Promise<void> {
+  const python = join(peersFolder(), "venv/bin/python");
+  if (!existsSync(python) || !hasModule(python, "docx")) {
+    console.log(`skipped: python-docx is not in ${peersFolder()}/venv (python3 -m venv, pip install python-docx)`);
+    return;
+  }
+  const peer = await measureProcess([script("python-docx-once.ts"), python, ...files], { runs: RUNS, timeoutSeconds: 600 });
+  print("python-docx", files, peer, { ratio: (peer.told["peerSeconds"] ?? Number.NaN) / tidui.seconds });
+}
+
+function hasModule(python: string, name: string): boolean {
+  return spawnSync(python, ["-c", `import ${name}`], { stdio: "ignore" }).status === 0;
 }
 
 /** The PDFs; the peer takes so long that it runs once. */
@@ -79,24 +97,23 @@ function ratios(peer: Measured, tidui: Measured): { ratio: number; memoryRatio: 
   return { ratio: peer.seconds / tidui.seconds, memoryRatio: peer.peakMB / tidui.peakMB };
 }
 
+/** A long list, a longer one, and one that is larger than what may be held in memory. */
 async function measureCsv(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tidui-bench-"));
   const file = join(folder, "rows.csv");
-  writeFileSync(file, csvOf(10_000_000));
-  print("tidui, CSV", [file], await measureProcess([script("read-once.ts"), file], { runs: RUNS }));
-  rmSync(folder, { recursive: true });
-}
-
-/** A CSV of about this many bytes that looks like a registry: Chinese names, a quoted remark in every third row. */
-function csvOf(bytes: number): string {
-  const lines = ["序号,名称,主体,备案编号,备注"];
-  for (let size = 0, row = 1; size < bytes; row++) {
-    const remark = row % 3 === 0 ? `"变更前：""模型${row}"", 旧名"` : "";
-    const line = `${row},模型${row},示例科技有限公司${row % 977},网信算备${String(row).padStart(21, "0")}号,${remark}`;
-    lines.push(line);
-    size += Buffer.byteLength(line) + 1;
+  for (const { rows, runs } of [
+    { rows: 104_099, runs: RUNS },
+    { rows: 1_000_000, runs: 3 },
+    { rows: 3_000_000, runs: 1 },
+  ]) {
+    makeCsv(file, rows);
+    const read = await measureProcess([script("read-once.ts"), file], { runs });
+    print("tidui, CSV", [file], read, {
+      target: CSV_TARGET,
+      isMet: read.peakMB <= CSV_TARGET.peakMB && read.told["rows"] === rows,
+    });
   }
-  return `${lines.join("\n")}\n`;
+  rmSync(folder, { recursive: true });
 }
 
 function print(what: string, files: readonly string[], { seconds, peakMB, told }: Measured, more: object = {}): void {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { toCsv } from "./csv-out.ts";
-import { ALGORITHM_COLUMNS, ATTACHMENT_COLUMNS, docxLists, GENAI_COLUMNS, genaiLists, type Row } from "./lists.ts";
+import { GENAI_COLUMNS, genaiLists } from "./genai-lists.ts";
+import { ALGORITHM_COLUMNS, ATTACHMENT_COLUMNS, docxLists } from "./lists.ts";
 import {
   announcedTotals,
   CANCELLATION_COLUMNS,
@@ -10,6 +11,9 @@ import {
   statements,
   TOTAL_COLUMNS,
 } from "./market.ts";
+import type { Row } from "./tables.ts";
+
+const CELL_COLUMNS = ["attachment", "table", "field", "cell"];
 
 /** One facts file of a dossier: its name, its text, and how many rows it holds. */
 export interface FactsFile {
@@ -19,17 +23,23 @@ export interface FactsFile {
 }
 
 /** The facts of china-ai from the originals in a folder; `firstSeen` tells for each attachment what no original can. */
-export function makeFacts(data: string, firstSeen: (attachment: Row) => string): FactsFile[] {
+export async function makeFacts(data: string, firstSeen: (attachment: Row) => string): Promise<FactsFile[]> {
   const totals = csvRows(join(data, "registry/genai/official-totals.csv"));
-  const algorithm = docxLists(join(data, "registry/algorithm"), "algorithm");
-  const deepSynthesis = docxLists(join(data, "registry/deep-synthesis"), "deep-synthesis");
-  const genai = genaiLists(join(data, "registry/genai/filings.csv"), totals);
-  const attachments = [algorithm, deepSynthesis, genai].flatMap((list) => list.attachments);
+  const algorithm = await docxLists(join(data, "registry/algorithm"), "algorithm");
+  const deepSynthesis = await docxLists(join(data, "registry/deep-synthesis"), "deep-synthesis");
+  const genai = await genaiLists(join(data, "registry/genai-pdf"), csvRows(join(data, "registry/genai/filings.csv")), totals);
+  const lists = [algorithm, deepSynthesis, genai];
+  const attachments = lists.flatMap((list) => list.attachments);
   return [
     factsFile(
       "attachments.csv",
       ATTACHMENT_COLUMNS,
       attachments.map((row) => ({ ...row, first_seen: firstSeen(row) })),
+    ),
+    factsFile(
+      "cells.csv",
+      CELL_COLUMNS,
+      lists.flatMap((list) => list.cells),
     ),
     factsFile("algorithm.csv", ALGORITHM_COLUMNS, algorithm.filings),
     factsFile("deep-synthesis.csv", ALGORITHM_COLUMNS, deepSynthesis.filings),

@@ -1,20 +1,25 @@
 import { readFileSync } from "node:fs";
 import { readCsv } from "../../src/ingest/csv.ts";
-import { cellsOf } from "../../src/ingest/document.ts";
+import { inMemory } from "../../src/ingest/document-bytes.ts";
+import { cellsOf } from "../../src/ingest/document-row.ts";
 import { SOURCE_FIELDS } from "../../src/model/dossier.ts";
 import { sha256 } from "../../src/model/ids.ts";
-import type { Row } from "./lists.ts";
+import type { Row } from "./tables.ts";
 
 // These facts are written under the names of the fields they are read as.
 export const TOTAL_COLUMNS = SOURCE_FIELDS.totals.known;
 export const STATEMENT_COLUMNS = SOURCE_FIELDS.reported.known;
 export const CANCELLATION_COLUMNS = SOURCE_FIELDS.cancellations.known;
 
-/** Rows of a CSV file by its own header, with the locator's row. */
+/** Rows of a CSV file by its own header, with the file's hash and the row's number under "snapshot" and "row". */
 export function csvRows(file: string): Row[] {
-  const bytes = readFileSync(file);
-  const snapshot = sha256(bytes);
-  return Array.from(readCsv(bytes), (row) => ({ ...cellsOf(row), snapshot, row: String(row.locator.row) }));
+  const snapshot = sha256(readFileSync(file));
+  return csvCells(file).map((cells, index) => ({ ...cells, snapshot, row: String(index + 2) }));
+}
+
+/** Rows of a CSV file by its own header. */
+export function csvCells(file: string): Row[] {
+  return Array.from(readCsv(inMemory(readFileSync(file))), cellsOf);
 }
 
 /** Announced cumulative totals: one row a series. "filed" and "registered" stand side by side in the original. */

@@ -1,14 +1,18 @@
 import { attachmentsById, readAttachments } from "../ingest/attachments.ts";
-import { readFilings, repairKey, type FilingContext, type Repairs } from "../ingest/filings.ts";
+import { readFieldCells } from "../ingest/field-cells.ts";
+import { readFilings, type FilingContext } from "../ingest/filings.ts";
 import { cancellationsByNumber, readCancellations, readReported, readTotals } from "../ingest/notices.ts";
+import { readRepairs, reportUnused, type Repairs } from "../ingest/repairs.ts";
 import { announcedObservations } from "../measure/announced.ts";
 import { countObservations } from "../measure/counts.ts";
 import { findDifferences, type Explanation } from "../measure/differences.ts";
+import { checkAnnounced } from "../measure/check-announced.ts";
 import { buildLeague } from "../measure/league.ts";
 import { reportedObservation } from "../measure/reported.ts";
 import { indexRows } from "../measure/rows.ts";
 import { buildEvents } from "../graph/events.ts";
 import { buildRelations } from "../graph/relations.ts";
+import { CHECK_CODES } from "../model/checks.ts";
 import type { Dossier, SourceKind } from "../model/dossier.ts";
 import type { Report } from "../model/issues.ts";
 import { describeLocator } from "../model/locator.ts";
@@ -17,10 +21,11 @@ import type { Place, ReportedFigure, SiteData, StoryText } from "../publish/site
 import { resolveEntities, type Resolved } from "../resolve/entities.ts";
 import { indexGroups } from "../resolve/groups.ts";
 import { filingStatements, reportedStatement } from "../resolve/statements.ts";
+import { checkArrivals } from "./check-arrivals.ts";
 import type { ReadSources } from "./read-sources.ts";
 
 /** All that a build knows, but for its issues, which keep coming until it ends. */
-export interface Assembled extends Omit<SiteData, "issues"> {
+export interface Assembled extends Omit<SiteData, "issues" | "corrections"> {
   readonly statements: readonly Statement[];
 }
 
@@ -34,6 +39,8 @@ export function assemble(dossier: Dossier, read: ReadSources, stories: readonly 
   const index = indexRows(filings, measures);
   const reported = rows.reported.map((figure) => reportedFigure(figure, resolved));
   const series = head.series.map(({ id }) => id);
+  const differences = findDifferences(announced, measures, index, rows.explanations);
+  const checks = [...rows.checks, checkAnnounced(differences, rows, report)];
   const declared = { head, sources, measures, groups, places, stories };
   return {
     ...declared,
@@ -56,7 +63,8 @@ export function assemble(dossier: Dossier, read: ReadSources, stories: readonly 
       ...announcedObservations(announced, measures),
       ...reported.flatMap((figure) => figure.observation ?? []),
     ],
-    differences: findDifferences(announced, measures, index, rows.explanations),
+    differences,
+    checks: checks.toSorted((left, right) => CHECK_CODES.indexOf(left.check) - CHECK_CODES.indexOf(right.check)),
     league: buildLeague(head, measures, filings, index),
   };
 }
@@ -67,20 +75,24 @@ function typedRows(dossier: Dossier, read: ReadSources, report: Report) {
   const places = records("places").map(placeOf);
   const cancellations = readCancellations(records("cancellations"), report);
   const attachments = [...readAttachments(records("attachments"), report), ...read.ownAttachments];
-  const context = filingContext(dossier, read, { attachments, cancellations, places }, report);
+  const repairs = readRepairs(records("repairs"));
+  const context = filingContext(dossier, read, { attachments, cancellations, repairs }, report);
   const filings = readFilings(records("filings"), context, report);
   checkTotals(records("totals"), context.series, report);
   checkCancellations(cancellations, filings, report);
-  checkRepairs(records("repairs"), filings, report);
+  const { attachmentOfFile } = read;
+  const checked = checkArrivals({ records: records("filings"), filings, attachments, places, attachmentOfFile }, repairs, report);
+  reportUnused(records("repairs"), filings, checked.settled, report);
   return {
     places,
     cancellations,
     attachments,
     filings,
+    checks: checked.outcomes,
     reported: readReported(records("reported"), report),
     announced: readTotals(records("totals"), report),
     explanations: records("differences").map(explanationOf),
-    sourceOf: new Map(records("filings").map((record) => [record.id, record.source])),
+    sourceOf: new Map([...records("filings"), ...records("totals")].map((record) => [record.id, record.source])),
   };
 }
 
@@ -98,24 +110,18 @@ function subjectOf({ id }: Reported, { subjects }: Resolved): Entity {
 function filingContext(
   { head, sources }: Dossier,
   read: ReadSources,
-  known: { attachments: readonly Attachment[]; cancellations: readonly Cancellation[]; places: readonly Place[] },
+  known: { attachments: readonly Attachment[]; cancellations: readonly Cancellation[]; repairs: Repairs },
   report: Report,
 ): FilingContext {
-  const repairs: Repairs = new Map(
-    (read.records.get("repairs") ?? []).map(({ fields }) => [
-      repairKey(fields["attachment"] ?? "", fields["number"] ?? "", fields["field"] ?? ""),
-      { raw: fields["raw"] ?? "", repaired: fields["repaired"] ?? "" },
-    ]),
-  );
   return {
     attachments: attachmentsById(known.attachments, report),
     attachmentOfFile: read.attachmentOfFile,
     seriesOfSource: new Map(sources.flatMap(({ id, series }) => (series ? [[id, series]] : []))),
     series: new Set(head.series.map(({ id }) => id)),
-    repairs,
+    repairs: known.repairs,
     cancellations: cancellationsByNumber(known.cancellations, report),
+    fieldCells: readFieldCells(read.records.get("cells") ?? [], report),
     placeOfCode: new Map((read.records.get("places") ?? []).map(({ fields }) => [fields["code"] ?? "", fields["name"] ?? ""])),
-    places: new Set(known.places.map((place) => place.name)),
   };
 }
 
@@ -164,29 +170,6 @@ function checkCancellations(cancellations: readonly Cancellation[], filings: rea
       source,
       locator: origin.locator,
       message: `The notice cancels ${number}, which stands in no list.`,
-    });
-  }
-}
-
-/** A repair whose row or raw value is no longer there would silently repair nothing. */
-function checkRepairs(repairs: readonly SourceRecord[], filings: readonly Filing[], report: Report): void {
-  const keyOf = (attachment: string, number: string, field: string, raw: string) =>
-    JSON.stringify([attachment, number, field, raw]);
-  const found = new Set(
-    filings.flatMap(({ origin: { attachment }, number, name, filer }) => [
-      keyOf(attachment, number, "name", name),
-      keyOf(attachment, number, "filer", filer),
-    ]),
-  );
-  for (const { source, locator, fields } of repairs) {
-    const { attachment = "", number = "", field = "", raw = "" } = fields;
-    if (found.has(keyOf(attachment, number, field, raw))) continue;
-    report({
-      code: "repairs-nothing",
-      level: "warning",
-      source,
-      locator,
-      message: `The repair of ${number}, ${field}, finds no "${raw}" in ${attachment}.`,
     });
   }
 }

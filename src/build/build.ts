@@ -1,8 +1,10 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { loadSiteData, type LoadedSite } from "./site-data.ts";
 import { buildTables, VIEWS } from "./tables.ts";
+import { arrivedSources } from "./arrived-sources.ts";
 import { headlineOf } from "./headline.ts";
+import { keepState } from "./history.ts";
 import { writeSite, type WrittenSite } from "./write-site.ts";
 import type { BuildSummary } from "./summary.ts";
 import type { Issue } from "../model/issues.ts";
@@ -15,6 +17,8 @@ export interface BuildInputs {
   /** Hash of the dossier's files and of the program. */
   readonly fingerprint: string;
   readonly program: string;
+  /** The day under which what is published is kept, for comparison. No output holds it. */
+  readonly today: string;
   /** Says which stage is running, for a person who waits. */
   readonly progress: (stage: string) => void;
 }
@@ -44,19 +48,27 @@ async function writeBuild(inputs: BuildInputs, built: LoadedSite, target: string
   await writeDatabase(join(target, "tidui.duckdb"), buildTables(built, issues), VIEWS);
   progress("writing pages");
   const site = writeSite(built, target, currentBuild(workspace), inputs.program);
-  const summary = summarise(inputs, built, site);
+  const restated = keepState(workspace, built, { build: basename(target), date: inputs.today });
+  const summary = summarise(inputs, built, site, restated);
   writeFileSync(join(target, "build.json"), JSON.stringify(summary));
   finishBuild(workspace, target);
   return summary;
 }
 
-function summarise({ fingerprint }: BuildInputs, built: LoadedSite, site: WrittenSite): BuildSummary {
+function summarise(
+  { fingerprint }: BuildInputs,
+  built: LoadedSite,
+  site: WrittenSite,
+  restated: readonly Issue[],
+): BuildSummary {
   const count = (level: Issue["level"]) => built.issues.filter((issue) => issue.level === level).length;
   return {
     fingerprint,
     pages: site.pages,
     rebuilt: site.rebuilt,
     issues: { error: count("error"), warning: count("warning") },
+    restated,
+    arrived: arrivedSources(built.arrived),
     headline: headlineOf(built),
   };
 }

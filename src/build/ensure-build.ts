@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { UserError } from "../model/issues.ts";
 import { withLock } from "../store/lock.ts";
+import { isNoInput } from "../store/fetched-folder.ts";
 import { currentBuild, openWorkspace, type Workspace } from "../store/workspace.ts";
 import { fingerprint, programVersion } from "./fingerprint.ts";
 import { LEDGER } from "./publish-site.ts";
@@ -21,12 +22,13 @@ export interface EnsureOptions {
 }
 
 /** The current build of a dossier, made first where its inputs or the program have changed. */
-export async function ensureBuild({ dossier, out, progress }: EnsureOptions): Promise<EnsuredBuild> {
+export async function ensureBuild(options: EnsureOptions): Promise<EnsuredBuild> {
+  const { dossier, progress } = options;
   const folder = resolve(dossier);
   if (!existsSync(join(folder, "dossier.yml"))) {
     throw new UserError("no-dossier", `There is no dossier.yml in ${dossier}. Name a dossier's folder with --dossier.`);
   }
-  const workspace = openWorkspace(out === undefined ? join(folder, ".build") : resolve(out));
+  const workspace = openWorkspace(workspaceFolder(options));
   const inputs = fingerprintOf(folder, workspace);
   const known = upToDate(workspace, inputs.fingerprint);
   if (known) return known;
@@ -35,16 +37,22 @@ export async function ensureBuild({ dossier, out, progress }: EnsureOptions): Pr
     const meanwhile = upToDate(workspace, inputs.fingerprint);
     if (meanwhile) return meanwhile;
     const { runBuild } = await import("./build.ts");
-    const summary = await runBuild({ folder, workspace, ...inputs, progress });
+    const today = new Date().toISOString().slice(0, 10);
+    const summary = await runBuild({ folder, workspace, ...inputs, today, progress });
     return { folder: currentBuild(workspace) ?? "", summary, built: true };
   });
 }
 
+/** Folder that a dossier is built in: a named one, or `.build` inside the dossier. */
+export function workspaceFolder({ dossier, out }: Pick<EnsureOptions, "dossier" | "out">): string {
+  return out === undefined ? join(resolve(dossier), ".build") : resolve(out);
+}
+
 /** What Tidui wrote into the dossier itself, builds and published sites, is no input of it. */
-function fingerprintOf(folder: string, { root }: Workspace): { fingerprint: string; program: string } {
+export function fingerprintOf(folder: string, { root }: Workspace): { fingerprint: string; program: string } {
   const program = programVersion();
   const builds = relative(folder, resolve(root)).split(sep).join("/");
-  const isOurs = (path: string) => path === builds || existsSync(join(folder, path, LEDGER));
+  const isOurs = (path: string) => path === builds || isNoInput(path) || existsSync(join(folder, path, LEDGER));
   return { fingerprint: `${fingerprint(folder, isOurs)}-${program}`, program };
 }
 

@@ -46,7 +46,9 @@ function checkNames({ head, sources, measures }: Dossier): void {
       throw new UserError("unknown-series", `${file}: ${key} names the series "${unknown}", which dossier.yml does not declare.`);
     }
   };
-  for (const { id, series: own } of sources) check(`sources/${id}.yml`, { series: own === undefined ? [] : [own] });
+  for (const { id, series: own, tables } of sources) {
+    check(`sources/${id}.yml`, { series: own === undefined ? [] : [own], tables: tables.map((table) => table.series) });
+  }
   for (const { id, count, announced } of measures) {
     check(`measures/${id}.yml`, { count: count.series, announced: announced === undefined ? [] : [announced] });
   }

@@ -1,57 +1,69 @@
-import { attachmentOfFile } from "../ingest/attachments.ts";
-import { cellsOf, readDocument } from "../ingest/document.ts";
-import { mapRecords, type NamedRow } from "../ingest/map-records.ts";
+import { readAttachments } from "../ingest/attachments.ts";
+import type { Arrived } from "../ingest/versions.ts";
 import type { Dossier, SourceKind } from "../model/dossier.ts";
-import { UserError, type Report } from "../model/issues.ts";
+import { groupBy } from "../model/group-by.ts";
+import { collectIssues, type Report } from "../model/issues.ts";
 import type { Attachment, SourceRecord } from "../model/records.ts";
-import { keepSnapshot, type Workspace } from "../store/workspace.ts";
-import { readInside } from "./read-inside.ts";
-
-/** Largest document that is read; a facts file of ten million rows is not one. */
-const LARGEST_FILE = 256 * 1024 * 1024;
+import type { Workspace } from "../store/workspace.ts";
+import { findArrivals } from "./arrivals.ts";
+import { readArrived } from "./read-arrived.ts";
+import { readDeclared, type SourceRead } from "./read-declared.ts";
 
 export interface ReadSources {
   readonly records: ReadonlyMap<SourceKind, readonly SourceRecord[]>;
-  /** Attachments that are themselves files of the dossier. */
+  /** Attachments that are themselves documents of the dossier. */
   readonly ownAttachments: readonly Attachment[];
   readonly attachmentOfFile: ReadonlyMap<string, string>;
+  /** What arrived without a declaration of its own, and what it changed, in the order of the sources. */
+  readonly arrived: readonly Arrived[];
 }
 
-/** Takes a snapshot of every file that the sources name, reads it, and maps its rows. */
+/**
+ * Takes a snapshot of every file that the sources name and of every document that arrived, reads it, and maps its rows. A
+ * document that cannot be read or mapped stops the build: the last good one stays as it was.
+ */
 export async function readSources(folder: string, dossier: Dossier, workspace: Workspace, report: Report): Promise<ReadSources> {
-  const records = new Map<SourceKind, SourceRecord[]>();
-  const ownAttachments: Attachment[] = [];
-  const attachmentOf = new Map<string, string>();
-  for (const source of dossier.sources) {
-    for (const file of source.files) {
-      const bytes = readInside(folder, file.path, { largest: LARGEST_FILE, namedBy: `sources/${source.id}.yml` });
-      const snapshot = keepSnapshot(workspace, bytes);
-      const { header, rows } = await readRows(file.path, bytes);
-      const mapped = mapRecords(source, { path: file.path, snapshot, header, rows }, report);
-      const known = records.get(source.kind);
-      if (known) known.push(...mapped);
-      else records.set(source.kind, mapped);
-      if (source.kind !== "filings" || Object.values(source.columns).includes("attachment")) continue;
-      const own = attachmentOfFile(source, file, snapshot);
-      ownAttachments.push(own);
-      attachmentOf.set(file.path, own.id);
-    }
-  }
-  return { records, ownAttachments, attachmentOfFile: attachmentOf };
+  const reading = { folder, workspace, report };
+  const declared: SourceRead[] = [];
+  for (const source of dossier.sources) declared.push(await readDeclared(source, reading));
+  const facts = declared.filter(({ source }) => source.kind === "attachments").flatMap(({ records }) => records);
+  const beside = {
+    arrivals: findArrivals(folder, dossier.sources, report),
+    // What is wrong in them is told where they become attachments for good.
+    listed: readAttachments(facts, collectIssues().report),
+    known: new Set([
+      ...declared.flatMap(({ records }) => records.map(({ snapshot }) => snapshot)),
+      ...facts.map(({ fields }) => fields["snapshot"] ?? ""),
+    ]),
+  };
+  const reads: SourceRead[] = [];
+  for (const read of declared) reads.push(await readArrived(read, beside, reading));
+  tellEmpty(reads, report);
+  return combine(reads);
 }
 
-async function readRows(path: string, bytes: Uint8Array): Promise<{ header: readonly string[]; rows: NamedRow[] }> {
-  const rows: NamedRow[] = [];
-  const headers = new Set<string>();
-  try {
-    for await (const row of readDocument(bytes)) {
-      const cells = cellsOf(row);
-      for (const name of Object.keys(cells)) headers.add(name);
-      rows.push({ cells, locator: row.locator });
-    }
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    throw new UserError(error.code, `${path}: ${error.message}`, { cause: error });
+function combine(reads: readonly SourceRead[]): ReadSources {
+  const replaced = new Set(reads.flatMap((read) => read.replaced.map(({ id, snapshot }) => JSON.stringify([id, snapshot]))));
+  const isReplaced = ({ fields }: SourceRecord) => replaced.has(JSON.stringify([fields["id"], fields["snapshot"]]));
+  const byKind = groupBy(reads, ({ source }) => source.kind);
+  const records = Array.from(byKind, ([kind, of]) => {
+    const all = of.flatMap((read) => read.records);
+    return [kind, kind === "attachments" ? all.filter((record) => !isReplaced(record)) : all] as const;
+  });
+  const own = reads.flatMap(({ ownOf }) => [...ownOf]);
+  return {
+    records: new Map(records),
+    ownAttachments: own.map(([, attachment]) => attachment),
+    attachmentOfFile: new Map(own.map(([file, { id }]) => [file, id])),
+    arrived: reads.flatMap(({ arrived }) => arrived),
+  };
+}
+
+/** A source of which nothing has come yet is no mistake, but nothing is counted of it. */
+function tellEmpty(reads: readonly SourceRead[], report: Report): void {
+  for (const { source, records } of reads) {
+    if (source.files.length > 0 || records.length > 0) continue;
+    const message = `sources/${source.id}.yml names no files and nothing has arrived: run tidui fetch, or put documents into documents/${source.id}/.`;
+    report({ code: "no-documents", level: "warning", source: source.id, locator: null, message });
   }
-  return { header: [...headers], rows };
 }

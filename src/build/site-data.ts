@@ -1,13 +1,19 @@
 import { collectIssues, UserError, type Issue } from "../model/issues.ts";
+import type { Correction } from "../model/corrections.ts";
+import type { Arrived } from "../ingest/versions.ts";
 import type { Workspace } from "../store/workspace.ts";
 import { assemble, type Assembled } from "./assemble.ts";
 import { loadDossier } from "./load-dossier.ts";
+import { checkCorrections, readCorrections } from "./read-corrections.ts";
 import { readSources } from "./read-sources.ts";
 import { readStories } from "./read-stories.ts";
 
 /** What a build has in memory, and what it found odd. */
 export interface LoadedSite extends Assembled {
+  readonly corrections: readonly Correction[];
   readonly issues: readonly Issue[];
+  /** Documents that arrived without a declaration of their own, and what they changed. */
+  readonly arrived: readonly Arrived[];
 }
 
 /** A dossier read and assembled: what pages, checks and tests are made from. Fails on the first error in the data. */
@@ -22,8 +28,10 @@ export async function loadSiteData(
   const read = await readSources(folder, dossier, workspace, report);
   progress("assembling");
   const built = assemble(dossier, read, readStories(folder, dossier.head.languages), report);
+  const corrections = await readCorrections(folder, report);
+  checkCorrections(corrections, new Set(built.observations.map(({ measure }) => measure)), report);
   refuseErrors(issues);
-  return { ...built, issues };
+  return { ...built, corrections, issues, arrived: read.arrived };
 }
 
 function refuseErrors(issues: readonly Issue[]): void {

@@ -1,4 +1,5 @@
 import type { Reading } from "../measure/league.ts";
+import type { Issue } from "../model/issues.ts";
 
 /** What a finished build says of itself; kept beside it, so that a build with nothing to do can say it again. */
 export interface BuildSummary {
@@ -6,7 +7,24 @@ export interface BuildSummary {
   readonly pages: number;
   readonly rebuilt: number;
   readonly issues: { readonly error: number; readonly warning: number };
+  /** Numbers that an earlier build published with another value, unexplained: one issue a measure. */
+  readonly restated: readonly Issue[];
+  /** Documents that were fetched or dropped, and what they changed, by source. */
+  readonly arrived: readonly ArrivedSource[];
   readonly headline: Headline;
+}
+
+/** The documents of one source that arrived without a declaration of their own, against what the dossier held before. */
+export interface ArrivedSource {
+  readonly source: string;
+  /** Their rounds, in the order in which they count. */
+  readonly rounds: readonly string[];
+  readonly documents: number;
+  readonly rows: number;
+  /** Numbers that are new, that say something else than before, and that a newer version no longer holds. */
+  readonly added: number;
+  readonly changed: number;
+  readonly gone: number;
 }
 
 /** The league in short, for the terminal. */

@@ -3,32 +3,46 @@ import type { Issue } from "../model/issues.ts";
 import { firstText } from "../model/text.ts";
 import type { Table, TableRow } from "../store/database.ts";
 import type { Assembled } from "./assemble.ts";
+import { CELLS_VIEW, fieldCellTable } from "./field-cells.ts";
+import { checkTables } from "./check-tables.ts";
+import { correctionTable } from "./correction-table.ts";
+import type { LoadedSite } from "./site-data.ts";
 
 /** The views that queries may rely on; every column that programs read is here and nowhere else. */
 export const VIEWS: Readonly<Record<string, string>> = {
   filings: `SELECT series, number, name, filer, entity, grp, class, product, remark, cancelled_on, place AS locality, filed_on,
-    listed_as_of, published_on, first_seen, round, attachment, "row" FROM filing`,
+    listed_as_of, published_on, first_seen, round, attachment, "row", page, "table" FROM filing`,
+  cells: CELLS_VIEW,
   entities: "SELECT id, schema, caption, grp FROM entity",
   observations: `SELECT measure, scope, entity, grp, "start", "end", value, low, high, kind, unit, status, standing, publisher, via,
     source, clock, cumulative, id FROM observation`,
   relations: `SELECT kind, from_entity, to_entity, "start", "end", status, source FROM relation`,
   events: `SELECT kind, entity, grp, "start", "end", value, unit, source FROM event`,
   labels: `SELECT entity, number, scheme, label, probability, "by" FROM label`,
-  issues: "SELECT level, code, source, locator, message FROM issue",
+  issues: "SELECT level, code, source, locator, message, attachment, number, field, value, expected, settled FROM issue",
+  checks: `SELECT "check", examined, unit, found, settled FROM arrival_check`,
+  proposals: "SELECT attachment, number, field, raw, repaired, reason, status FROM proposal",
   attachments: "SELECT id, source, round, title, address, page, snapshot, listed_as_of, published_on, first_seen FROM attachment",
   statements: "SELECT id, entity, prop, value, source, record, first_seen FROM statement",
   records: `SELECT id, source, file, snapshot, locator, cells FROM record`,
   announced: "SELECT series, as_of, total, added, since, confirmed_by, address FROM total",
   cancellations: "SELECT number, cancelled_on, notice_date, name, filer, address FROM cancellation",
+  corrections: `SELECT date, measure, scope, grp, clock, "start", "end", figure, before, after, reason, address FROM correction`,
   reported:
     "SELECT id, kind, subject, predicate, value, unit, period, scope, attributed_to, page_date, address, entity, grp FROM figure",
 };
 
 /** Base tables of one build, rows in the order the stages gave them. */
-export function buildTables(built: Assembled, issues: readonly Issue[]): Table[] {
+export function buildTables(built: LoadedSite, issues: readonly Issue[]): Table[] {
   const names = new Map(built.groups.map((group) => [group.id, firstText(group.name)]));
   const grp = (group: string | null) => (group === null ? null : (names.get(group) ?? null));
-  return [...registryTables(built, grp), ...mapTables(built, grp), ...sourceTables(built, grp), issueTable(issues)];
+  return [
+    ...registryTables(built, grp),
+    ...mapTables(built, grp),
+    ...sourceTables(built, grp),
+    correctionTable(built.corrections, grp),
+    ...checkTables({ ...built, issues }),
+  ];
 }
 
 type NameOfGroup = (group: string | null) => string | null;
@@ -58,6 +72,8 @@ function registryTables({ filings, attachments, announced, cancellations }: Asse
         round: "text",
         attachment: "text",
         row: "integer",
+        page: "integer",
+        table: "integer",
         late: "boolean",
       },
       rows: each(filings, (row) => [
@@ -81,9 +97,12 @@ function registryTables({ filings, attachments, announced, cancellations }: Asse
         row.round,
         row.origin.attachment,
         row.origin.locator.row ?? null,
+        row.origin.locator.page ?? null,
+        row.origin.locator.table ?? null,
         row.late,
       ]),
     },
+    fieldCellTable(filings),
     {
       name: "attachment",
       columns: {
@@ -293,20 +312,6 @@ function sourceTables({ records, statements, reported }: Assembled, grp: NameOfG
       ]),
     },
   ];
-}
-
-function issueTable(issues: readonly Issue[]): Table {
-  return {
-    name: "issue",
-    columns: { level: "text", code: "text", source: "text", locator: "text", message: "text" },
-    rows: each(issues, (row) => [
-      row.level,
-      row.code,
-      row.source,
-      row.locator ? describeLocator(row.locator) : null,
-      row.message,
-    ]),
-  };
 }
 
 /** Rows are made as they are written; all at once they would be the largest thing in memory. */

@@ -1,5 +1,5 @@
 import { ensureBuild, type EnsuredBuild } from "../build/ensure-build.ts";
-import type { Headline } from "../build/summary.ts";
+import type { ArrivedSource, Headline } from "../build/summary.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { padEnd, padStart } from "./columns.ts";
 import { terminal } from "./terminal.ts";
@@ -9,15 +9,24 @@ export async function build(options: BuildOptions): Promise<void> {
   const started = performance.now();
   const ensured = await buildWithProgress(options);
   const seconds = Math.round(performance.now() - started) / 1000;
-  const { pages, rebuilt, issues, headline } = ensured.summary;
+  const { pages, rebuilt, issues, headline, restated } = ensured.summary;
+  for (const { level, code, message } of restated) terminal.error(`${level} ${code}: ${message}`);
   if (options.json) {
     const peakMB = Math.round(process.resourceUsage().maxRSS / 1024);
     terminal.line(JSON.stringify({ seconds, pages, rebuilt, issues, peakMB }));
     return;
   }
   printHeadline(headline);
+  if (ensured.built && ensured.summary.arrived.length > 0) terminal.line("");
+  if (ensured.built) for (const source of ensured.summary.arrived) terminal.line(arrivedLine(source));
   const work = ensured.built ? `${rebuilt} of ${pages} pages written` : `nothing has changed; ${pages} pages`;
   terminal.line(`\n${work} · ${issues.warning} warnings · ${headline.open} proposed group members to review · ${seconds} s`);
+}
+
+/** "permits: 1 document arrived (2026-06), 6 rows: 5 numbers new, 1 changed, 0 gone" */
+function arrivedLine({ source, rounds, documents, rows, added, changed, gone }: ArrivedSource): string {
+  const what = `${documents} ${documents === 1 ? "document" : "documents"} arrived (${rounds.join(", ")})`;
+  return `${source}: ${what}, ${rows} rows: ${added} numbers new, ${changed} changed, ${gone} gone`;
 }
 
 export async function buildWithProgress({ dossier, out }: BuildOptions): Promise<EnsuredBuild> {

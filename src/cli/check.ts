@@ -1,5 +1,6 @@
 import { checkText, type CheckedClaim, type CheckFacts, type Verdict } from "../claim/check-text.ts";
 import { UserError } from "../model/issues.ts";
+import { printable } from "./printable.ts";
 
 export interface CheckEffects {
   readonly out: (line: string) => void;
@@ -64,9 +65,4 @@ function lineNumbers(text: string, claims: readonly CheckedClaim[]): number[] {
     for (; at < start; at += 1) if (points[at] === "\n") line += 1;
     return line;
   });
-}
-
-/** A text may hold control characters that would steer the terminal it is quoted in. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, "�");
 }

@@ -1,7 +1,11 @@
 import { Argument, Command, CommanderError, Option } from "commander";
 import { UserError } from "../model/issues.ts";
 import type { BuildOptions } from "./build-options.ts";
+import type { FetchCommand } from "./fetch.ts";
+import type { DiffOptions } from "./diff.ts";
+import type { NewCommandOptions } from "./new.ts";
 import { terminal } from "./terminal.ts";
+import type { VerifyCommandOptions } from "./verify.ts";
 
 const DEFAULT_DOSSIER = "dossiers/china-ai";
 
@@ -33,6 +37,8 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
 }
+
+const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
 
 /** The command line as a whole; docs/cli.md is held against it by a test. Each command loads only what it needs. */
 export function createProgram(outcome: { failed: boolean } = { failed: false }): Command {
@@ -88,10 +94,25 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .command("read")
     .description("print every table row of documents as JSON lines, with where it stands")
     .argument("<file...>", "documents, or - for standard input")
+    .addOption(new Option("--at <place>", 'only the row or cell there, such as "page 3, table 1, row 17, cell 4"'))
     .addOption(json())
-    .action(async (files: string[], options: { json?: boolean }) =>
-      (await import("./read.ts")).read(files, { json: options.json ?? false }, terminal.line),
+    .action(async (files: string[], options: { json?: boolean; at?: string }) =>
+      (await import("./read.ts")).read(files, { ...options, json: options.json ?? false }, terminal.line),
     );
+  program
+    .command("diff")
+    .description("what changed between two builds, rounds or days: rows, names, cancellations, published numbers")
+    .argument("[from]", "a kept build, round or day; last is the build before", "last")
+    .argument("[to]", "the same; now is the dossier as it is", "now")
+    .addOption(dossier())
+    .addOption(out())
+    .addOption(json())
+    .addOption(new Option("--series <id>", "only this series; may be given again").argParser(collect))
+    .addOption(new Option("--clock <clock>", "which of a row's dates a day goes by").default("listed_as_of"))
+    .addOption(new Option("--all", "list every entry"))
+    .addOption(new Option("--record <reason>", "append restated numbers to the dossier's corrections.csv"))
+    .addOption(new Option("--address <url>", "where the correction was published"))
+    .action(async (from: string, to: string, options: DiffOptions) => (await import("./diff.ts")).diff(from, to, options));
   program
     .command("check")
     .description("hold the numbers of a text against the dossier and against each other")
@@ -102,5 +123,37 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .action(async (file: string, options: BuildOptions) => {
       outcome.failed = !(await (await import("./check-command.ts")).checkFile(file, options));
     });
+  program
+    .command("verify")
+    .description("derive every published number again and hold the build against it; hash every snapshot again")
+    .addOption(dossier())
+    .addOption(out())
+    .addOption(new Option("--originals <dir>", "hold committed facts against the original documents in this folder too"))
+    .addOption(new Option("--site <dir>", "hold a published folder against the build too"))
+    .addOption(json())
+    .action(async (options: VerifyCommandOptions) => {
+      outcome.failed = !(await (await import("./verify.ts")).verify(options));
+    });
+  program
+    .command("fetch")
+    .description("take new documents from the sources' addresses, politely, into the dossier's snapshots")
+    .addOption(dossier())
+    .addOption(new Option("--source <id>", "fetch this source only"))
+    .addOption(new Option("--every <duration>", "go on for ever: now and then every 30m, 6h, 1d"))
+    .addOption(new Option("--dry-run", "list the documents that would be asked for; fetch and write none"))
+    .addOption(json())
+    .action(async (options: FetchCommand) => {
+      outcome.failed = !(await (await import("./fetch.ts")).fetch(options));
+    });
+  program
+    .command("new")
+    .description("make a dossier from sample documents, and build it")
+    .argument("<dir>", "folder to make; it must not be there, or be empty")
+    .argument("<file...>", "sample documents")
+    .addOption(new Option("--title <text>", "title of the dossier (default: from the files' names)"))
+    .addOption(json())
+    .action(async (folder: string, files: string[], options: NewCommandOptions) =>
+      (await import("./new.ts")).createDossier(folder, files, options),
+    );
   return program;
 }

@@ -1,6 +1,9 @@
 import type { Source, SourceFile } from "../model/dossier.ts";
+import type { DatePrefix } from "../model/dates.ts";
 import { UserError, type Report } from "../model/issues.ts";
 import type { Attachment, SourceRecord } from "../model/records.ts";
+import { shorten } from "./column-map.ts";
+import { dateBy, roundOf, type ArrivedFrom } from "./arrival-dates.ts";
 import { typedFields } from "./typed-fields.ts";
 
 /** Attachments that a dossier lists in a table of their own. Series are filled in from the rows that cite them. */
@@ -64,4 +67,39 @@ export function attachmentOfFile(source: Source, file: SourceFile, snapshot: str
     publishedOn: file.published_on ?? null,
     firstSeen: file.first_seen,
   };
+}
+
+/** A document that came without a declaration of its own: fetched, or dropped into the source's folder. */
+export interface Arrival extends ArrivedFrom {
+  /** Where its bytes are in the dossier. */
+  readonly path: string;
+  readonly snapshot: string;
+  readonly firstSeen: DatePrefix;
+  /** Orders versions of one document: the later counts. */
+  readonly seen: string;
+}
+
+/** What a person knows an arriving document by. */
+export const nameOf = ({ path, title, address }: Arrival): string =>
+  address === null ? path : `${path} ("${shorten(title)}", ${address})`;
+
+/** The attachment that an arriving document is, and whether the list's own date is known or its round stands for it. */
+export function attachmentOfArrival(source: Source, arrival: Arrival): { attachment: Attachment; isDated: boolean } {
+  const round = roundOf(source, arrival, nameOf(arrival));
+  const listedAsOf = dateBy(source.listed_as_of, arrival);
+  const attachment = {
+    id: `${source.id}-${round}`,
+    source: source.id,
+    series: [],
+    round,
+    title: arrival.title,
+    address: arrival.address,
+    page: arrival.page,
+    snapshot: arrival.snapshot,
+    copy: false,
+    listedAsOf: listedAsOf ?? round,
+    publishedOn: dateBy(source.published_on, arrival) ?? null,
+    firstSeen: arrival.firstSeen,
+  };
+  return { attachment, isDated: listedAsOf !== undefined };
 }

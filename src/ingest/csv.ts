@@ -1,20 +1,21 @@
-import { isUtf8 } from "node:buffer";
 import { UserError } from "../model/issues.ts";
+import { delimiterOf } from "./csv-delimiter.ts";
 import { type CsvDelimiter, CsvRecords } from "./csv-records.ts";
-import type { DocumentRow } from "./document-row.ts";
-import { MAX_INFLATED } from "./zip.ts";
-
-const DELIMITERS: readonly CsvDelimiter[] = [",", ";", "\t"];
+import { checkSize, type DocumentBytes, MAX_STREAMED } from "./document-bytes.ts";
+import { checkWidth, type DocumentRow } from "./document-row.ts";
+import { textChunks } from "./text-chunks.ts";
+import { findEncoding, type TextEncoding } from "./text-encoding.ts";
 
 /**
- * The records of a CSV text (RFC 4180; UTF-8) under its header, the first record that is not an empty line. A record's
- * row is its place among all records, empty lines counted: what a spreadsheet shows at its left edge.
+ * The records of a CSV text (RFC 4180; encoding and delimiter are found) under its header, the first record that is not an empty
+ * line. A record's row is its place among all records, empty lines counted: what a spreadsheet shows at its left edge.
  */
-export function* readCsv(bytes: Uint8Array): Generator<DocumentRow> {
-  const text = decode(bytes);
-  const delimiter = delimiterOf(text);
-  check(text, delimiter);
-  const records = new CsvRecords(text, delimiter);
+export function* readCsv(bytes: DocumentBytes): Generator<DocumentRow> {
+  checkSize(bytes, MAX_STREAMED);
+  const encoding = findEncoding(bytes);
+  const delimiter = delimiterOf(startOf(bytes, encoding));
+  check(bytes, encoding, delimiter);
+  const records = new CsvRecords(textChunks(bytes, encoding), delimiter);
   let header: readonly string[] | undefined;
   for (let values = records.next(); values !== undefined; values = records.next()) {
     if (values.length === 1 && values[0] === "") continue;
@@ -24,15 +25,22 @@ export function* readCsv(bytes: Uint8Array): Generator<DocumentRow> {
 }
 
 /**
- * Goes through all records once before any is given: a quote that is not closed swallows rows from where it stands, and
- * prose shows only by its later lines that its first was no header.
+ * Goes through all records once before any is given: a quote that is not closed swallows rows from where it stands, bytes
+ * that are no text may stand anywhere, and prose shows only by its later lines that its first was no header.
  */
-function check(text: string, delimiter: CsvDelimiter): void {
-  const records = new CsvRecords(text, delimiter);
+function check(bytes: DocumentBytes, encoding: TextEncoding, delimiter: CsvDelimiter): void {
+  const records = new CsvRecords(textChunks(bytes, encoding), delimiter);
   let width = 0;
+  let count = 0;
+  let short = 0;
+  let isLastShort = false;
   for (let values = records.next(); values !== undefined; values = records.next()) {
     if (values.length === 1 && values[0] === "") continue;
+    checkWidth(values.length);
     if (width === 0) width = values.length;
+    count++;
+    isLastShort = values.length < width;
+    if (isLastShort) short++;
     if (width > 1 || values.length === 1) continue;
     throw new UserError(
       "not-a-table-document",
@@ -40,32 +48,13 @@ function check(text: string, delimiter: CsvDelimiter): void {
     );
   }
   if (width === 0) throw new UserError("empty-file", "The file is empty.");
+  // A last row that ends early and without a line end, where no other row does, is what a broken download leaves.
+  if (records.isOpen && isLastShort && short === 1 && count > 2)
+    throw new UserError("broken-csv", `The file is cut short inside row ${records.row - 1}; get it again.`);
 }
 
-function decode(bytes: Uint8Array): string {
-  if (bytes.length > MAX_INFLATED) {
-    throw new UserError("too-large", `The file has ${bytes.length} bytes; at most ${MAX_INFLATED} are read at once.`);
-  }
-  if (!isUtf8(bytes)) throw new UserError("bad-encoding", `The text is not UTF-8 but ${encodingOf(bytes)}; save it as UTF-8.`);
-  return new TextDecoder().decode(bytes);
-}
-
-/** A guess for the error's sentence only: text in a guessed encoding is never read. */
-function encodingOf([first, second]: Uint8Array): string {
-  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  return isUtf16 ? "UTF-16" : "some other encoding (often GB18030, as Excel saves CSV on a Chinese system)";
-}
-
-/** The delimiter that stands most often in the header outside quotes; a comma where none does. */
-function delimiterOf(text: string): CsvDelimiter {
-  const counts = new Map(DELIMITERS.map((delimiter) => [delimiter, 0]));
-  let isQuoted = false;
-  for (let at = /^[\r\n]*/.exec(text)?.[0].length ?? 0; at < text.length; at++) {
-    const character = text[at] as CsvDelimiter;
-    if (text[at] === '"') isQuoted = !isQuoted;
-    else if (isQuoted) continue;
-    else if (text[at] === "\n" || text[at] === "\r") break;
-    else if (counts.has(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
-  }
-  return DELIMITERS.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0] ?? ",";
+/** The beginning of the text: its first piece that is not of line ends alone. */
+function startOf(bytes: DocumentBytes, encoding: TextEncoding): string {
+  for (const piece of textChunks(bytes, encoding)) if (/[^\r\n]/.test(piece)) return piece;
+  return "";
 }

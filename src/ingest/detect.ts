@@ -1,6 +1,11 @@
 import { UserError } from "../model/issues.ts";
+import { type DocumentBytes, slicesOf } from "./document-bytes.ts";
+import { kindOfText, type TextKind } from "./detect-text.ts";
+import { notRead } from "./not-read.ts";
+import { markedEncoding, unmarkedUtf16 } from "./text-encoding.ts";
+import { isWorkbook } from "./xlsx/workbook.ts";
 
-export type DocumentKind = "docx" | "csv" | "pdf";
+export type DocumentKind = "docx" | "xlsx" | "pdf" | TextKind;
 
 const ZIP = "PK\x03\x04";
 const PDF = "%PDF-";
@@ -16,6 +21,7 @@ const UNREAD: readonly (readonly [magic: string, name: string])[] = [
   ["{\\rtf", "an RTF document"],
   ["PK\x05\x06", "an empty zip archive"],
   ["\x1f\x8b", "a gzip archive"],
+  ["BZh", "a bzip2 archive"],
   ["\xfd7zXZ\0", "an xz archive"],
   ["\x28\xb5\x2f\xfd", "a zstd archive"],
   ["7z\xbc\xaf\x27\x1c", "a 7z archive"],
@@ -33,40 +39,52 @@ const COMPOUND_STREAMS = [
   ["PowerPoint Document", "an old .ppt"],
 ] as const;
 
-/** How much of a file is looked at to tell text from other bytes. */
+/** How much of a file is looked at to tell what it is. */
 const HEAD = 4096;
 
 /** What the bytes are; anything that is no table document we read throws and says what was seen. */
-export function detectKind(bytes: Uint8Array): DocumentKind {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const head = buffer.toString("latin1", 0, HEAD);
-  if (/^(?:\xef\xbb\xbf)?\s*$/.test(head) && buffer.length <= HEAD) throw new UserError("empty-file", "The file is empty.");
+export function detectKind(bytes: DocumentBytes): DocumentKind {
+  const start = bytes.slice(0, HEAD);
+  const head = Buffer.from(start).toString("latin1");
+  if (/^(?:\xef\xbb\xbf)?\s*$/.test(head) && bytes.size <= HEAD) throw new UserError("empty-file", "The file is empty.");
   // A download cut off inside the magic itself is a broken zip too, not a text that says "PK".
-  if (head.startsWith(ZIP) || ZIP.startsWith(head)) return "docx";
+  if (head.startsWith(ZIP) || ZIP.startsWith(head)) return kindOfZip(bytes);
   if (head.trimStart().startsWith(PDF)) return "pdf";
-  const seen = unread(head) ?? compound(buffer, head) ?? unreadText(head);
-  if (seen) throw new UserError("not-a-table-document", `This is ${seen}, not read yet; .docx, .pdf and .csv are.`);
-  return "csv";
+  const seen = unread(head) ?? compound(bytes, head);
+  if (seen) throw new UserError("not-a-table-document", notRead(seen));
+  return kindOfText(bytes, textStart(start, head));
+}
+
+/** A Word document is what a zip is taken for; its reader says what else a zip may be. */
+function kindOfZip(bytes: DocumentBytes): "docx" | "xlsx" {
+  return isWorkbook(bytes) ? "xlsx" : "docx";
 }
 
 function unread(head: string): string | undefined {
   return UNREAD.find(([magic]) => head.startsWith(magic))?.[1];
 }
 
-function compound(buffer: Buffer, head: string): string | undefined {
+function compound(bytes: DocumentBytes, head: string): string | undefined {
   if (!head.startsWith(COMPOUND)) return undefined;
-  const stream = COMPOUND_STREAMS.find(([name]) => buffer.includes(name, 0, "utf16le"));
-  return stream?.[1] ?? "an old Office document";
+  const isIn = new Set<string>();
+  let end = Buffer.alloc(0);
+  for (const slice of slicesOf(bytes)) {
+    const joined = Buffer.concat([end, slice]);
+    for (const [name] of COMPOUND_STREAMS) if (joined.includes(name, 0, "utf16le")) isIn.add(name);
+    end = joined.subarray(-64);
+  }
+  return COMPOUND_STREAMS.find(([name]) => isIn.has(name))?.[1] ?? "an old Office document";
 }
 
-/** Texts that are no table. UTF-16 with a byte order mark passes: the CSV reader knows a better error for it. */
-function unreadText(head: string): string | undefined {
-  if (head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff")) return undefined;
+/** The beginning of a text, enough of it to tell marks and brackets; bytes that are no text throw. */
+function textStart(start: Uint8Array, head: string): string {
+  const encoding = markedEncoding(start) ?? unmarkedUtf16(start);
+  if (encoding) {
+    const whole = start.subarray(encoding.mark, start.length - ((start.length - encoding.mark) % 2));
+    return new TextDecoder(encoding.name === "utf-8" ? "latin1" : encoding.name).decode(whole);
+  }
   // oxlint-disable-next-line no-control-regex -- control characters are what tells bytes from text
-  if (/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(head)) return "a binary file of unknown type";
-  const start = head.replace(/^\xef\xbb\xbf/, "").trimStart();
-  if (/^<[a-z!?]/i.test(start))
-    return /<(?:!doctype\s+html|html|head|body|script)\b/i.test(start) ? "an HTML page" : "an XML file";
-  if (/^(?:\{\s*["}]|\[\s*[[{"\]])/.test(start)) return "a JSON file";
-  return undefined;
+  if (/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(head))
+    throw new UserError("not-a-table-document", notRead("a binary file of unknown type"));
+  return head;
 }

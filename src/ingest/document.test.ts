@@ -30,14 +30,28 @@ test.each([
   { what: "an image", content: bytes("\x89PNG\r\n\x1a\n....", "latin1"), is: "not-a-table-document" },
   { what: "an error page served as a file", content: bytes("\n<!DOCTYPE html><title>403</title>"), is: "not-a-table-document" },
   { what: "XML", content: bytes('<?xml version="1.0"?><rows/>'), is: "not-a-table-document" },
-  { what: "JSON", content: bytes('[\n  {"a": 1}]'), is: "not-a-table-document" },
+  { what: "JSON", content: bytes('[\n  {"a": 1}]'), is: "1 rows" },
+  { what: "JSON lines", content: bytes('{"a": 1}\n{"a": 2}\n'), is: "2 rows" },
+  { what: "an object in one line, without a list", content: bytes('{"a": 1}\n'), is: "1 rows" },
+  { what: "a table of a page", content: bytes("<table><tr><th>a<tr><td>1</table>"), is: "1 rows" },
+  {
+    what: "XHTML",
+    content: bytes(
+      '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><body><table><tr><th>a</th></tr><tr><td>1</td></tr></table></body></html>',
+    ),
+    is: "1 rows",
+  },
+  { what: "UTF-16 with a mark", content: bytes("\ufeffa,b\n1,2\n", "utf16le"), is: "1 rows" },
+  { what: "UTF-16 without a mark", content: bytes("a,b\n1,2\n", "utf16le"), is: "1 rows" },
+  { what: "JSON in UTF-16", content: bytes('[{"a": 1}]', "utf16le"), is: "1 rows" },
+  { what: "UTF-32", content: bytes("\xff\xfe\0\0a\0\0\0", "latin1"), is: "bad-encoding" },
   { what: "bytes of no known kind", content: bytes("a,b\0\x01", "latin1"), is: "not-a-table-document" },
   {
     what: "an old .doc",
     content: bytes(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${"\0".repeat(600)}`, "latin1"),
     is: "not-a-table-document",
   },
-  { what: "a workbook", content: buildZip({ "xl/workbook.xml": "<workbook/>" }), is: "not-docx" },
+  { what: "a binary workbook", content: buildZip({ "xl/workbook.bin": "" }), is: "not-docx" },
   { what: "a zip of anything", content: buildZip({ "a.txt": "a" }), is: "not-docx" },
   { what: "an empty zip", content: buildZip({}), is: "not-a-table-document" },
   { what: "a docx without a table", content: buildDocx(buildParagraph("Nothing to list.")), is: "no-table" },
@@ -52,12 +66,12 @@ test.each([
 });
 
 test.each([
-  { content: bytes("<html></html>"), name: "an HTML page" },
+  { content: bytes("<?xml version='1.0'?><rss><title>a</title></rss>"), name: "an XML file" },
   {
     content: Buffer.concat([bytes("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "latin1"), bytes("WordDocument", "utf16le")]),
     name: "an old .doc",
   },
-  { content: buildZip({ "xl/workbook.xml": "" }), name: "an .xlsx workbook" },
+  { content: buildZip({ "xl/workbook.bin": "" }), name: "an .xlsb workbook" },
 ])("the error says that $name was seen", async ({ content, name }) => {
   await expect(rowsOf(content)).rejects.toThrow(`This is ${name}, not read yet`);
 });

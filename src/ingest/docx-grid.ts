@@ -1,8 +1,5 @@
-import { UserError } from "../model/issues.ts";
+import { checkWidth } from "./document-row.ts";
 import type { GridCell, GridRow, GridTable } from "./docx-tables.ts";
-
-/** Word's own limit is 63 columns. */
-export const MAX_COLUMNS = 256;
 
 /**
  * A table's rows, the header first, as lists of values that stand column under column.
@@ -50,9 +47,7 @@ function columnStarts(places: readonly GridRow[]): number[] {
   const starts = new Set<number>();
   for (const place of new Set(places)) {
     for (const { start } of place.cells) starts.add(start);
-    if (starts.size > MAX_COLUMNS) {
-      throw new UserError("too-large", `A table has more than ${MAX_COLUMNS} columns, which no page can show.`);
-    }
+    checkWidth(starts.size);
   }
   return [...starts].toSorted((a, b) => a - b);
 }

@@ -1,5 +1,6 @@
 import { UserError } from "../model/issues.ts";
-import { NameTable } from "./xml-names.ts";
+import { isNumberProperty, type NumberedCell, ParagraphNumbers, type Numbering } from "./docx-paragraphs.ts";
+import { elementNames } from "./docx-vocabulary.ts";
 import { scanXml, type XmlHandler } from "./xml-scan.ts";
 import { attributeOf, decodeXmlText } from "./xml-text.ts";
 
@@ -21,23 +22,17 @@ export type GridTable = readonly GridRow[];
 /** Cells and rows of one document together. The longest official list has 7,020. */
 export const MAX_CELLS = 4_000_000;
 
-/** The transitional and the strict form of the one vocabulary (ECMA-376). */
-const WORD = ["http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"];
-const COMPATIBILITY = ["http://schemas.openxmlformats.org/markup-compatibility/2006"];
-/** The root element and its namespaces stand within this many bytes; Word's take 3,000. */
-const ROOT_WITHIN = 65_536;
-
-// Paragraph and run properties hold tab stops that are named like tabs, and what cells and rows were before a tracked
-// change; deleted and moved-away text is no longer there; a fallback says again what the choice before it said; a
-// ruby text says how the word below it is read.
+// Run properties hold what is named like text, paragraph properties tab stops that are named like tabs, and both hold
+// what was there before a tracked change; deleted and moved-away text is no longer there; a fallback says again what the
+// choice before it said; a ruby text says how the word below it is read.
 // prettier-ignore
 const SKIPPED = [
-  "pPr", "rPr", "tblPr", "tblPrEx", "tblGrid", "sectPr", "sdtPr", "tcPrChange", "trPrChange", "moveFrom", "rt",
+  "tabs", "pPrChange", "rPrChange", "tblPr", "tblPrEx", "tblGrid", "sectPr", "sdtPr", "tcPrChange", "trPrChange", "rt",
 ] as const;
 // prettier-ignore
 const TOLD = [
   "tbl", "tr", "trPr", "gridBefore", "del", "tc", "gridSpan", "vMerge", "hMerge", "p", "t", "tab", "ptab", "br", "cr",
-  "noBreakHyphen",
+  "noBreakHyphen", "pPr", "rPr", "pStyle", "ilvl", "numId", "moveFrom",
 ] as const;
 const ELEMENTS = [...TOLD, ...SKIPPED, "Fallback"] as const;
 type Element = (typeof ELEMENTS)[number];
@@ -45,27 +40,14 @@ type Element = (typeof ELEMENTS)[number];
 /** Characters that are elements. */
 const CHARACTERS: Partial<Record<Element, string>> = { tab: "\t", ptab: "\t", br: "\n", cr: "\n", noBreakHyphen: "\u2011" };
 
-/** All tables of a Word document's main part in the order in which they begin: an outer one before those inside it. */
-export function readTables(xml: Uint8Array): GridTable[] {
-  const handler = new TableHandler(xml);
-  scanXml(xml, elementNames(xml), handler);
+/**
+ * All tables of a Word document's main part in the order in which they begin: an outer one before those inside it. With
+ * the document's numbering, a cell without text holds the numbers that Word shows in it.
+ */
+export function readTables(xml: Uint8Array, numbering?: Numbering): GridTable[] {
+  const handler = new TableHandler(xml, numbering);
+  scanXml(xml, elementNames(xml, ELEMENTS), handler);
   return handler.tables;
-}
-
-/** The elements' names with the prefix this document gives them; most write "w:tbl", some "ns0:tbl" or plain "tbl". */
-function elementNames(xml: Uint8Array): NameTable {
-  const head = new TextDecoder().decode(xml.subarray(0, ROOT_WITHIN));
-  const word = prefixOf(head, WORD);
-  if (word === undefined) throw new UserError("broken-xml", "The document's text is not in the language of Word documents.");
-  const fallback = prefixOf(head, COMPATIBILITY) ?? "mc:";
-  return new NameTable(ELEMENTS.map((name) => (name === "Fallback" ? fallback : word) + name));
-}
-
-function prefixOf(head: string, namespaces: readonly string[]): string | undefined {
-  for (const [, prefix, namespace] of head.matchAll(/\sxmlns(?::([^\s=:]+))?\s*=\s*["']([^"'<]*)["']/g)) {
-    if (namespaces.includes(namespace ?? "")) return prefix ? `${prefix}:` : "";
-  }
-  return undefined;
 }
 
 interface OpenTable {
@@ -80,8 +62,9 @@ interface OpenRow {
   isDeleted: boolean;
 }
 
-interface OpenCell {
+interface OpenCell extends NumberedCell {
   text: string;
+  isBlank: boolean;
   span: number;
   isContinued: boolean;
   hasParagraph: boolean;
@@ -96,17 +79,24 @@ class TableHandler implements XmlHandler {
   readonly #open: OpenTable[] = [];
   #cells = 0;
   #isRowProperties = false;
+  #isParagraphProperties = false;
   #isText = false;
+  readonly #numbers: ParagraphNumbers | undefined;
 
-  constructor(xml: Uint8Array) {
+  constructor(xml: Uint8Array, numbering: Numbering | undefined) {
     this.#xml = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength);
+    this.#numbers = numbering && new ParagraphNumbers(numbering);
   }
 
   open(index: number, from: number, to: number): boolean {
     if (index >= TOLD.length) return false;
     const element = ELEMENTS[index] as Element;
+    if (this.#isParagraphProperties) return this.#openProperty({ element, from, to });
+    if (element === "pPr") return (this.#isParagraphProperties = this.#numbers !== undefined);
+    if (element === "rPr" || element === "moveFrom") return false;
     const table = this.#open.at(-1);
-    if (element === "tbl") this.#openTable();
+    if (element === "p") this.#openParagraph(table?.cell ?? null);
+    else if (element === "tbl") this.#openTable();
     else if (element === "tr") this.#openRow(table);
     else if (element === "tc") this.#openCell(table);
     else if (table?.row) return this.#openInRow(table.row, table.cell, { element, from, to });
@@ -120,7 +110,9 @@ class TableHandler implements XmlHandler {
     else if (element === "tbl") this.#open.pop();
     else if (element === "tr") this.#closeRow();
     else if (element === "tc") this.#closeCell();
+    else if (element === "pPr") this.#closeProperties();
     else if (element === "p") {
+      this.#numbers?.settle();
       const cell = this.#open.at(-1)?.cell;
       if (cell) cell.needsBreak = true;
     }
@@ -132,6 +124,22 @@ class TableHandler implements XmlHandler {
     if (!cell) return;
     const text = this.#xml.toString("utf8", from, to);
     append(cell, isLiteral ? text : decodeXmlText(text));
+  }
+
+  /** Paragraphs outside tables are counted too; those of deleted rows are not. */
+  #openParagraph(cell: OpenCell | null): void {
+    this.#numbers?.begin(this.#open.some(({ row }) => row?.isDeleted) ? "deleted" : cell);
+    if (cell) openParagraph(cell);
+  }
+
+  #openProperty({ element, from, to }: Tag): boolean {
+    if (isNumberProperty(element)) this.#numbers?.property(element, this.#value(from, to));
+    return true;
+  }
+
+  #closeProperties(): void {
+    this.#isParagraphProperties = false;
+    this.#numbers?.settle();
   }
 
   #openTable(): void {
@@ -149,7 +157,7 @@ class TableHandler implements XmlHandler {
   #openCell(table: OpenTable | undefined): void {
     if (!table?.row || table.cell) throw misplaced("cell");
     this.#countCell();
-    table.cell = { text: "", span: 1, isContinued: false, hasParagraph: false, needsBreak: false };
+    table.cell = { text: "", isBlank: true, label: "", span: 1, isContinued: false, hasParagraph: false, needsBreak: false };
   }
 
   /** What may stand inside a row and its cells; false skips it. */
@@ -168,9 +176,8 @@ class TableHandler implements XmlHandler {
     const character = CHARACTERS[element];
     if (character !== undefined) append(cell, character);
     else if (element === "t") this.#isText = true;
-    else if (element === "p") openParagraph(cell);
     else if (element === "gridSpan") cell.span = Math.max(1, this.#count(from, to));
-    else cell.isContinued ||= this.#value(from, to) !== "restart";
+    else if (element === "vMerge" || element === "hMerge") cell.isContinued ||= this.#value(from, to) !== "restart";
   }
 
   #closeRow(): void {
@@ -182,7 +189,8 @@ class TableHandler implements XmlHandler {
   #closeCell(): void {
     const table = this.#open.at(-1);
     if (!table?.row || !table.cell) return;
-    const { text, span, isContinued } = table.cell;
+    const { label, isBlank, span, isContinued } = table.cell;
+    const text = isBlank && label !== "" ? label : table.cell.text;
     table.row.cells.push({ start: table.row.end, span, text: isContinued ? "" : text });
     table.row.end += span;
     table.cell = null;
@@ -220,6 +228,7 @@ function openParagraph(cell: OpenCell): void {
 
 function append(cell: OpenCell, text: string): void {
   cell.text += cell.needsBreak ? `\n${text}` : text;
+  cell.isBlank &&= !/\S/.test(text);
   cell.needsBreak = false;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type BuiltCell, buildDocx, buildTable, buildZip, documentXml } from "../../test/docx-builder.ts";
-import { MAX_COLUMNS } from "./docx-grid.ts";
+import { MAX_COLUMNS } from "./document-row.ts";
 import { readDocx } from "./docx.ts";
 
 const valuesOf = (document: Uint8Array) => [...readDocx(document)].map((row) => row.values);

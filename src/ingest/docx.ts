@@ -2,16 +2,21 @@ import { isUtf8 } from "node:buffer";
 import { UserError } from "../model/issues.ts";
 import type { DocumentRow } from "./document-row.ts";
 import { alignRows } from "./docx-grid.ts";
+import { readLists } from "./docx-numbering.ts";
+import type { Numbering } from "./docx-paragraphs.ts";
+import { NO_STYLES, readStyles } from "./docx-styles.ts";
 import { readTables } from "./docx-tables.ts";
-import { readEntry, zipEntries, type ZipEntry } from "./zip.ts";
+import { notRead } from "./not-read.ts";
+import { readEntry, zipEntries, type ZipEntry, type ZipSource } from "./zip.ts";
 
 /**
  * The data rows of every table in the body of a Word document (.docx, ECMA-376). Tables are numbered in the order in
  * which they begin, so a table inside a cell comes after the table around it, and its text is no part of that cell.
  * The whole document is read before the first row is given.
  */
-export function* readDocx(bytes: Uint8Array): Generator<DocumentRow> {
-  const tables = readTables(mainPart(bytes));
+export function* readDocx(bytes: ZipSource): Generator<DocumentRow> {
+  const entries = zipEntries(bytes);
+  const tables = readTables(mainPart(bytes, entries), readNumbering(bytes, entries));
   if (tables.length === 0) throw new UserError("no-table", "The document holds no table.");
   for (const [index, rows] of tables.map(alignRows).entries()) yield* dataRows(rows, index + 1);
 }
@@ -26,20 +31,48 @@ function* dataRows(rows: Iterable<string[]>, table: number): Generator<DocumentR
   }
 }
 
+type Entries = ReadonlyMap<string, ZipEntry>;
+
+/** Lists and styles longer than this are not Word's; the longest official ones have 200 kB. */
+const MAX_NUMBERING = 2 ** 24;
+
+/**
+ * The document's lists, undefined where it has none. They only tell what stands in cells that have no text, so a
+ * document whose lists or styles cannot be read is read without them: half of them would give wrong numbers.
+ */
+function readNumbering(bytes: ZipSource, entries: Entries): Numbering | undefined {
+  const numbering = entryOf(entries, "numbering");
+  const styles = entryOf(entries, "styles");
+  if (!numbering || numbering.size > MAX_NUMBERING || (styles && styles.size > MAX_NUMBERING)) return undefined;
+  try {
+    const lists = readLists(asUtf8(readEntry(bytes, numbering)));
+    const stylesXml = styles && asUtf8(readEntry(bytes, styles));
+    // Most documents number paragraphs one by one; styles that name no list need no reading.
+    const isNumbered = stylesXml && Buffer.from(stylesXml.buffer, stylesXml.byteOffset, stylesXml.length).includes("numPr");
+    return { lists, styles: isNumbered ? readStyles(stylesXml, lists) : NO_STYLES };
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
 /** The XML of the document's body as UTF-8. */
-function mainPart(bytes: Uint8Array): Uint8Array {
-  const entries = zipEntries(bytes);
-  const entry = mainEntry(entries);
-  if (!entry) throw new UserError("not-docx", `This is ${otherZip(entries)}, not read yet; .docx, .pdf and .csv are.`);
+function mainPart(bytes: ZipSource, entries: Entries): Uint8Array {
+  const entry = entryOf(entries, "document");
+  if (!entry) throw new UserError("not-docx", notRead(otherZip(entries)));
   const xml = asUtf8(readEntry(bytes, entry));
   if (!isUtf8(xml)) throw new UserError("broken-xml", "The document's text is damaged: it is not UTF-8.");
   return xml;
 }
 
 /** Word on the web calls the main part "document2.xml". */
-function mainEntry(entries: ReadonlyMap<string, ZipEntry>): ZipEntry | undefined {
-  const other = [...entries.keys()].find((name) => /^word\/document\d+\.xml$/.test(name));
-  return entries.get("word/document.xml") ?? (other === undefined ? undefined : entries.get(other));
+function entryOf(entries: Entries, part: "document" | "numbering" | "styles"): ZipEntry | undefined {
+  const usual = entries.get(`word/${part}.xml`);
+  if (usual) return usual;
+  const other = [...entries.keys()].find(
+    (name) => name.startsWith(`word/${part}`) && /^\d+\.xml$/.test(name.slice(5 + part.length)),
+  );
+  return other === undefined ? undefined : entries.get(other);
 }
 
 /** Parts that tell what else is packed as a zip. */
@@ -51,7 +84,7 @@ const OTHER_ZIPS = [
   ["META-INF/container.xml", "an EPUB book"],
 ] as const;
 
-function otherZip(entries: ReadonlyMap<string, ZipEntry>): string {
+function otherZip(entries: Entries): string {
   return OTHER_ZIPS.find(([part]) => entries.has(part))?.[1] ?? "a zip archive without a Word document in it";
 }
 

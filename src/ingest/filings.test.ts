@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { buildAttachment, buildCancellation, buildRecord } from "../../test/model-builders.ts";
 import { collectIssues } from "../model/issues.ts";
 import type { SourceRecord } from "../model/records.ts";
-import { readFilings, repairKey, type FilingContext } from "./filings.ts";
+import { readFilings, type FilingContext } from "./filings.ts";
+import { readRepairs } from "./repairs.ts";
 
 const list = buildAttachment();
 const context: FilingContext = {
@@ -13,7 +14,7 @@ const context: FilingContext = {
   repairs: new Map(),
   cancellations: new Map(),
   placeOfCode: new Map([["11", "北京市"]]),
-  places: new Set(["北京市", "国资委"]),
+  fieldCells: new Map(),
 };
 const row = { number: "1", name: "小珩", filer: "甲公司", attachment: list.id };
 
@@ -64,7 +65,7 @@ test("a row of a document that is itself an attachment stands in that one", () =
 });
 
 const repairs = (attachment: string, raw: string) =>
-  new Map([[repairKey(attachment, "1", "filer"), { raw, repaired: "甲有限公司" }]]);
+  readRepairs([buildRecord({ attachment, number: "1", field: "filer", raw, repaired: "甲有限公司", reason: "test" })]);
 
 test.each([
   {
@@ -88,26 +89,14 @@ test.each([
 });
 
 test.each([
-  { title: "its own column", fields: { place: "国资委", district: "110101" }, place: "国资委", codes: [] },
-  { title: "its own column, known or not", fields: { place: "火星" }, place: "火星", codes: ["warning unknown-place"] },
-  { title: "the first two digits of its district", fields: { district: "110101" }, place: "北京市", codes: [] },
-  {
-    title: "nowhere where no province has the code",
-    fields: { district: "406301" },
-    place: null,
-    codes: ["warning unknown-place"],
-  },
-  { title: "nowhere where it names none", fields: {}, place: null, codes: [] },
-])("the place of a row is from $title: $place", ({ fields, place, codes }) => {
-  const { filing, codes: reported } = read(buildRecord({ ...row, ...fields }));
-  expect({ place: filing?.place, codes: reported }).toEqual({ place, codes });
-});
-
-test("a dossier that declares no places takes any", () => {
-  expect(read(buildRecord({ ...row, place: "北湾区" }), { places: new Set() })).toMatchObject({
-    filing: { place: "北湾区" },
-    codes: [],
-  });
+  { title: "its own column", fields: { place: "国资委", district: "110101" }, place: "国资委" },
+  { title: "its own column, known or not", fields: { place: "火星" }, place: "火星" },
+  { title: "the first two digits of its district", fields: { district: "110101" }, place: "北京市" },
+  { title: "nowhere where no province has the code", fields: { district: "406301" }, place: null },
+  { title: "nowhere where it names none", fields: {}, place: null },
+])("the place of a row is from $title: $place", ({ fields, place }) => {
+  const { filing, codes } = read(buildRecord({ ...row, ...fields }));
+  expect({ place: filing?.place, codes }).toEqual({ place, codes: [] });
 });
 
 test.each([

@@ -1,5 +1,7 @@
 import type { Report } from "../model/issues.ts";
 import type { Attachment, Cancellation, Filing, SourceRecord } from "../model/records.ts";
+import { repairKey, type Repairs } from "./repairs.ts";
+import { cellsOfRow, type FieldCells } from "./field-cells.ts";
 import { originOf, typedFields, type TypedFields } from "./typed-fields.ts";
 
 /** What a row needs from elsewhere to become a filing. */
@@ -11,15 +13,10 @@ export interface FilingContext {
   readonly series: ReadonlySet<string>;
   readonly repairs: Repairs;
   readonly cancellations: ReadonlyMap<string, Cancellation>;
-  /** Name of a place by the first two digits of a district code; and the names that are places. */
+  /** Name of a place by the first two digits of a district code. */
   readonly placeOfCode: ReadonlyMap<string, string>;
-  readonly places: ReadonlySet<string>;
+  readonly fieldCells: FieldCells;
 }
-
-/** Values that an editor put right, by attachment, number and field. */
-export type Repairs = ReadonlyMap<string, { readonly raw: string; readonly repaired: string }>;
-export const repairKey = (attachment: string, number: string, field: string): string =>
-  JSON.stringify([attachment, number, field]);
 
 /** The filings of one source. A row without number, name, filer or a known attachment stays a record and is reported. */
 export function readFilings(records: readonly SourceRecord[], context: FilingContext, report: Report): Filing[] {
@@ -39,11 +36,11 @@ function readFiling(record: SourceRecord, context: FilingContext, report: Report
   const number = fields.text("number") ?? "";
   const name = fields.text("name") ?? "";
   const filer = fields.text("filer") ?? "";
-  const repaired = (field: string, value: string) => {
-    const repair = context.repairs.get(repairKey(attachmentId, number, field));
-    return repair?.raw === value ? repair.repaired : value;
-  };
+  const repairOf = (field: string, value: string) => context.repairs.get(repairKey(attachmentId, number, field, value));
+  const [nameRepair, filerRepair] = [repairOf("name", name), repairOf("filer", filer)];
+  const reason = nameRepair?.reason ?? filerRepair?.reason;
   const cancelled = context.cancellations.get(number);
+  const cells = cellsOfRow(record, attachmentId, context.fieldCells);
   return {
     id: record.id,
     series,
@@ -51,8 +48,9 @@ function readFiling(record: SourceRecord, context: FilingContext, report: Report
     number,
     name,
     filer,
-    repairedName: repaired("name", name),
-    repairedFiler: repaired("filer", filer),
+    repairedName: nameRepair?.repaired ?? name,
+    repairedFiler: filerRepair?.repaired ?? filer,
+    ...(reason !== undefined && { repairReason: reason }),
     class: fields.text("class"),
     product: fields.text("product") ?? fields.text("scenario"),
     remark: fields.text("remark"),
@@ -66,20 +64,12 @@ function readFiling(record: SourceRecord, context: FilingContext, report: Report
     firstSeen: attachment.firstSeen,
     cancelledOn: cancelled?.cancelledOn ?? null,
     round: attachment.round,
-    origin: originOf(record, attachmentId),
+    origin: { ...originOf(record, attachmentId), ...(cells && { cells }) },
   };
 }
 
+/** The place as the row gives it, or else the one its district code stands for. Unknown ones are a check's to tell. */
 function placeOf(fields: TypedFields, context: FilingContext): string | null {
-  const place = fields.text("place");
-  if (place !== null) {
-    if (context.places.size > 0 && !context.places.has(place))
-      fields.issue("unknown-place", "warning", `"${place}" is no place that the dossier knows.`);
-    return place;
-  }
   const district = fields.text("district");
-  if (district === null) return null;
-  const known = context.placeOfCode.get(district.slice(0, 2));
-  if (known === undefined) fields.issue("unknown-place", "warning", `district ${district} begins with no known province code.`);
-  return known ?? null;
+  return fields.text("place") ?? (district === null ? null : (context.placeOfCode.get(district.slice(0, 2)) ?? null));
 }

@@ -1,74 +1,110 @@
-import { contentId, type SnapshotId } from "../model/ids.ts";
-import { UserError, type Report } from "../model/issues.ts";
-import type { Locator } from "../model/locator.ts";
-import type { Source } from "../model/dossier.ts";
+import { parseDate } from "../model/dates.ts";
+import { DATE_FIELDS, type Source } from "../model/dossier.ts";
+import { contentId } from "../model/ids.ts";
+import type { Report } from "../model/issues.ts";
+import { describeLocator } from "../model/locator.ts";
 import type { SourceRecord } from "../model/records.ts";
+import { columnMap, shorten } from "./column-map.ts";
+import { extractField, LONGEST_VALUE } from "./extract.ts";
+import {
+  checkTable,
+  isIgnored,
+  tableMapping,
+  type NamedRow,
+  type ReadFile,
+  type TableExtract,
+  type TableMapping,
+} from "./table-mapping.ts";
 
-/** A row as a reader gives it: cells named by the document's own header. */
-export interface NamedRow {
-  readonly cells: Readonly<Record<string, string>>;
-  readonly locator: Locator;
-}
-
-/** One file of a source, read. */
-export interface ReadFile {
-  readonly path: string;
-  readonly snapshot: SnapshotId;
-  readonly header: readonly string[];
-  readonly rows: readonly NamedRow[];
-}
+export type { NamedRow, ReadFile, ReadTable } from "./table-mapping.ts";
 
 /**
  * Rows of one file as records under the names of the source's mapping. A header that is neither mapped nor ignored by
- * name stops the build: silently dropping a column is how numbers go missing.
+ * name stops the build, and so does a table that is none of ours: silently dropping a column is how numbers go missing.
  */
 export function mapRecords(source: Source, file: ReadFile, report: Report): SourceRecord[] {
-  checkHeader(source, file);
-  // A map, not the object itself: a header called "constructor" must find nothing.
-  const fieldOf = new Map(Object.entries(source.columns));
-  const records: SourceRecord[] = [];
-  for (const row of file.rows) {
-    const fields: Record<string, string> = {};
-    for (const [column, value] of Object.entries(row.cells)) {
-      const field = fieldOf.get(column);
-      if (field !== undefined) fields[field] ||= value.trim();
-    }
-    if (Object.values(row.cells).every((value) => value.trim() === "")) {
-      report({
-        code: "empty-row",
-        level: "warning",
-        source: source.id,
-        locator: row.locator,
-        message: `${file.path} has a row with nothing in it.`,
-      });
-    }
-    records.push({
-      id: recordId(source, file, row, fields),
-      source: source.id,
-      file: file.path,
-      snapshot: file.snapshot,
-      locator: row.locator,
-      cells: row.cells,
-      fields,
-    });
+  const columns = columnMap(source);
+  return file.tables.flatMap((table) => {
+    const mapping = tableMapping(source, file, table, columns);
+    if (isIgnored(mapping)) return [];
+    checkTable(mapping);
+    return table.rows.map((row) => recordOf(mapping, row, report));
+  });
+}
+
+function recordOf(mapping: TableMapping, row: NamedRow, report: Report): SourceRecord {
+  const { source, file, series } = mapping;
+  const fields = fieldsOf(mapping, row, report);
+  if (series !== undefined) fields["series"] ||= series;
+  return {
+    id: recordId(source, file, row, fields),
+    source: source.id,
+    file: file.path,
+    snapshot: file.snapshot,
+    locator: row.locator,
+    cells: row.cells,
+    fields,
+    columns: mapping.cells,
+  };
+}
+
+/** Tells what is odd in the row at hand. */
+type Odd = (code: string, what: string) => void;
+
+function fieldsOf(mapping: TableMapping, row: NamedRow, report: Report): Record<string, string> {
+  const { source, file } = mapping;
+  const odd: Odd = (code, what) => {
+    const message = `${file.path}, ${describeLocator(row.locator)}: ${what}`;
+    report({ code, level: "warning", source: source.id, locator: row.locator, message });
+  };
+  const fields = mappedFields(mapping, row, odd);
+  for (const extract of mapping.extracts) if (!fields[extract.field]) addExtracted(fields, extract, row, odd);
+  for (const [field, value] of Object.entries(fields)) {
+    // What is no date stays as it is, and is told where it is read as one.
+    if (DATE_FIELDS.has(field)) fields[field] = parseDate(value) ?? value;
   }
-  return records;
+  if (Object.values(row.cells).every((value) => value.trim() === "")) odd("empty-row", "there is nothing in this row.");
+  return fields;
 }
 
-/** Committed facts carry the original's hash and place, so that a record keeps its id when the facts file changes. */
-function recordId(source: Source, file: ReadFile, row: NamedRow, fields: Readonly<Record<string, string>>): string {
-  const { snapshot, table, row: at } = fields;
-  if (snapshot && at) return contentId(source.id, fields["attachment"] ?? "", fields["series"] ?? "", snapshot, table ?? "", at);
-  return contentId(source.id, file.snapshot, row.locator.table ?? 0, row.locator.row ?? 0);
+function mappedFields({ mapped }: TableMapping, { cells }: NamedRow, odd: Odd): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [name, field] of mapped) {
+    const value = (cells[name] ?? "").trim();
+    if (value !== "" && fields[field] && fields[field] !== value) {
+      odd("two-values", `"${shorten(name)}" gives another ${field} than a column before it; the first counts.`);
+    }
+    fields[field] ||= value;
+  }
+  return fields;
 }
 
-function checkHeader(source: Source, file: ReadFile): void {
-  const known = [...Object.keys(source.columns), ...source.ignore];
-  const unknown = file.header.find((column) => column !== "" && !known.includes(column));
-  if (unknown === undefined) return;
-  throw new UserError(
-    "unknown-column",
-    `${file.path}, row 1: column "${unknown}" is neither mapped nor ignored in sources/${source.id}.yml. ` +
-      `Known there: ${known.join(", ")}. Map it under columns, or name it under ignore.`,
-  );
+function addExtracted(
+  fields: Record<string, string>,
+  { field, rules, namesOf }: TableExtract,
+  { cells }: NamedRow,
+  odd: Odd,
+): void {
+  const cellOf = (header: string) => {
+    const texts = namesOf.get(header)?.map((name) => (cells[name] ?? "").trim());
+    return texts?.find((text) => text !== "") ?? texts?.[0];
+  };
+  const { value, misunderstood, tooLong } = extractField(field, rules, cellOf);
+  if (value !== "") fields[field] = value;
+  if (misunderstood !== undefined)
+    odd("not-understood", `no rule for ${field} understands what stands under "${misunderstood}"; it is kept as it is.`);
+  if (tooLong !== undefined)
+    odd("too-long", `what stands under "${tooLong}" has over ${LONGEST_VALUE} characters; ${field} was not looked for in it.`);
+}
+
+/**
+ * A record keeps its id when the document it was read from becomes committed facts, and when those are written anew: facts
+ * carry the original's hash and place, a document has them.
+ */
+function recordId(source: Source, file: ReadFile, { locator }: NamedRow, fields: Readonly<Record<string, string>>): string {
+  const { snapshot, table, row: at, attachment = "", series = "" } = fields;
+  if (snapshot && at) return contentId(source.id, attachment, series, snapshot, table ?? "", at);
+  const { sheet, table: number, row } = locator;
+  const place = [number === undefined ? "" : String(number), row === undefined ? "" : String(row)];
+  return contentId(source.id, file.attachment ?? "", series, file.snapshot, ...place, ...(sheet === undefined ? [] : [sheet]));
 }

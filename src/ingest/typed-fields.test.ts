@@ -66,6 +66,11 @@ test.each([
     locator: { table: 1, row: 17 },
   },
   {
+    title: "a row on a page of an original",
+    fields: { snapshot: "2".repeat(64), page: "3", table: "1", row: "17" },
+    locator: { page: 3, table: 1, row: 17 },
+  },
+  {
     title: "a row of an original without tables",
     fields: { snapshot: "2".repeat(64), table: "", row: "17" },
     locator: { row: 17 },

@@ -54,7 +54,8 @@ export function typedFields(record: SourceRecord, report: Report): TypedFields {
 
 /** Where the original of a record stands: the place the facts carry, or else the row that was read. */
 export function originOf(record: SourceRecord, attachment: string): { attachment: string; snapshot: string; locator: Locator } {
-  const { snapshot, table, row } = record.fields;
+  const { snapshot, page, table, row } = record.fields;
   if (!snapshot || !row) return { attachment, snapshot: record.snapshot, locator: record.locator };
-  return { attachment, snapshot, locator: { ...(table ? { table: Number(table) } : {}), row: Number(row) } };
+  const locator = { ...(page && { page: Number(page) }), ...(table && { table: Number(table) }), row: Number(row) };
+  return { attachment, snapshot, locator };
 }

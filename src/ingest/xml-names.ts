@@ -31,3 +31,11 @@ export class NameTable {
 export function nextHash(hash: number, byte: number): number {
   return (hash * 31 + byte) & 0x3fffffff;
 }
+
+/** The prefix, with its colon, that the beginning of a document gives one of these namespaces: "w:", or "" for none. */
+export function prefixOf(head: string, namespaces: readonly string[]): string | undefined {
+  for (const [, prefix, namespace] of head.matchAll(/\sxmlns(?::([^\s=:]+))?\s*=\s*["']([^"'<]*)["']/g)) {
+    if (namespaces.includes(namespace ?? "")) return prefix ? `${prefix}:` : "";
+  }
+  return undefined;
+}

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { NameTable } from "./xml-names.ts";
-import { MAX_DEPTH, scanXml } from "./xml-scan.ts";
+import { MAX_DEPTH, MAX_TOKEN, scanXml, XmlStream } from "./xml-scan.ts";
 import { attributeOf, decodeXmlText } from "./xml-text.ts";
 
 const NAMES = ["a", "b", "skip"];
@@ -19,6 +20,72 @@ function trace(xml: string): string {
   });
   return told.join("|");
 }
+
+/** The same of a scan that is fed pieces of this many bytes. */
+function traceInPieces(xml: string, length: number): string {
+  const told: string[] = [];
+  let window = Buffer.alloc(0);
+  const stream = new XmlStream(new NameTable(NAMES), {
+    window: (bytes) => void (window = Buffer.from(bytes)),
+    open(name, from, to) {
+      told.push(`<${NAMES[name]}${window.toString("utf8", from, to)}`);
+      return NAMES[name] !== "skip";
+    },
+    close: (name) => void told.push(`/${NAMES[name]}`),
+    text: (from, to) => void told.push(window.toString("utf8", from, to)),
+  });
+  const bytes = Buffer.from(xml);
+  for (let at = 0; at < bytes.length; at += length) stream.feed(bytes.subarray(at, at + length));
+  stream.end();
+  return told.join("|");
+}
+
+const outcome = (read: () => string): string => {
+  try {
+    return read();
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+test("read in pieces of any length it tells the same, and the same mistakes at the same byte", () => {
+  const part = fc.constantFrom(
+    "<a>",
+    "</a>",
+    "<b/>",
+    "<skip>",
+    "</skip>",
+    "<other x='>'>",
+    "</other>",
+    "</a\n>",
+    '<a p="1>2" q="é">',
+    "x",
+    "文 ",
+    " ",
+    "<!-- <a> -->",
+    "<![CDATA[<b>]]>",
+    "<?pi ?>",
+    "<!-",
+    "<",
+    "\ufeff",
+    "&amp;",
+    "<!DOCTYPE a>",
+  );
+  const balanced = fc.array(part, { maxLength: 12 }).map((parts) => `<a>${parts.join("")}</a>`);
+  const any = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(fc.oneof(balanced, any), fc.integer({ min: 1, max: 9 }), (xml, length) => {
+      expect(outcome(() => traceInPieces(xml, length))).toBe(outcome(() => trace(xml)));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test("read in pieces, a text longer than the bound is refused, for it would have to be kept", () => {
+  const xml = (length: number) => `<a>${"x".repeat(length)}</a>`;
+  expect(traceInPieces(xml(MAX_TOKEN - 9), 2 ** 16)).toContain("xxx|/a");
+  expect(() => traceInPieces(xml(MAX_TOKEN + 2 ** 17), 2 ** 16)).toThrow(expect.objectContaining({ code: "too-large" }));
+});
 
 test.each([
   { xml: "<a>x<b/>y</a>", told: "<a|x|<b|/b|y|/a" },

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { isDatePrefix } from "./dates.ts";
 import { UserError } from "./issues.ts";
 import { CLOCKS } from "./observations.ts";
+import { dateRule, extract, ignoreTables, tables } from "./source-rules.ts";
+import { watch } from "./watch.ts";
 
 // The untrusted form of a dossier's files and the trusted form are two types; the parse functions below are the only
 // door between them. Errors name the file and the key.
@@ -70,6 +72,7 @@ const FILING_FIELDS = [
   "remark_on",
   "attachment",
   "snapshot",
+  "page",
   "table",
   "row",
 ] as const;
@@ -107,6 +110,7 @@ export const SOURCE_FIELDS = {
       "row",
     ],
   },
+  cells: { required: ["attachment", "field", "cell"], known: ["attachment", "table", "field", "cell"] },
   places: { required: ["name"], known: ["code", "name", "short", "en", "kind"] },
   repairs: {
     required: ["attachment", "number", "field", "raw", "repaired", "reason"],
@@ -117,6 +121,18 @@ export const SOURCE_FIELDS = {
     known: ["measure", "figure", "as_of", "difference", "code", "zh", "en"],
   },
 } as const;
+/** Fields that are dates: however a document prints them, they are kept as ISO dates. */
+export const DATE_FIELDS: ReadonlySet<string> = new Set([
+  "filed_on",
+  "listed_as_of",
+  "published_on",
+  "first_seen",
+  "as_of",
+  "since",
+  "cancelled_on",
+  "notice_date",
+]);
+
 export type SourceKind = keyof typeof SOURCE_FIELDS;
 
 const source = z.strictObject({
@@ -127,6 +143,7 @@ const source = z.strictObject({
   /** The page a person would open to see where this comes from. */
   address: address.optional(),
   series: id.optional(),
+  /** None where all of its documents arrive: are fetched, or dropped into documents/<id>. */
   files: z
     .array(
       z.strictObject({
@@ -140,11 +157,26 @@ const source = z.strictObject({
         first_seen: date.optional(),
       }),
     )
-    .min(1),
+    .min(1)
+    .default([]),
   /** Header as published → field. Headers of equal meaning in other rounds are further keys for the same field. */
   columns: z.record(z.string(), z.string()),
   /** Headers that are left out on purpose. */
   ignore: z.array(z.string()).default([]),
+  /** Fields that a part of another cell says. */
+  extract,
+  /** Series of the tables of one document; the first rule whose headers stand in a table counts. */
+  tables,
+  /** Tables that are left out on purpose. */
+  ignore_tables: ignoreTables,
+  /** Arriving documents that are left out on purpose: a path below documents/, an address, or a snapshot's hash. */
+  ignore_documents: z.array(z.string()).default([]),
+  /** Where the dates of a document that arrives stand; the round is looked for in its title and name without a rule too. */
+  round: dateRule.optional(),
+  listed_as_of: dateRule.optional(),
+  published_on: dateRule.optional(),
+  /** Where new documents of it are looked for. */
+  watch: watch.optional(),
 });
 
 const measure = z.strictObject({
@@ -217,7 +249,14 @@ export function parseSource(input: unknown, file: string): Source {
       `${file}: column "${column}" is mapped to "${field}", which is no field of a ${parsed.kind} source. Known: ${known.join(", ")}.`,
     );
   }
-  const mapped = new Set(Object.values(parsed.columns));
+  const stranger = Object.keys(parsed.extract).find((field) => !known.includes(field));
+  if (stranger !== undefined) {
+    throw new UserError(
+      "unknown-field",
+      `${file}: extract names "${stranger}", which is no field of a ${parsed.kind} source. Known: ${known.join(", ")}.`,
+    );
+  }
+  const mapped = new Set([...Object.values(parsed.columns), ...Object.keys(parsed.extract)]);
   const missing = required.filter((field) => !mapped.has(field));
   if (missing.length > 0) {
     throw new UserError(

@@ -1,3 +1,4 @@
+import type { Finding } from "./checks.ts";
 import type { Locator } from "./locator.ts";
 
 /** `error` fails the build, `warning` does not, `note` is worth knowing and needs no action. */
@@ -12,6 +13,8 @@ export interface Issue {
   readonly locator: Locator | null;
   /** One sentence, English, that names the value and what was done with it. */
   readonly message: string;
+  /** What a check on arrival found, part by part. */
+  readonly finding?: Finding;
 }
 
 /** Takes an issue and returns nothing, so that `return report(…)` skips the value at hand. */

@@ -30,6 +30,17 @@ export interface Origin {
   readonly attachment: string;
   readonly snapshot: SnapshotId;
   readonly locator: Locator;
+  /** Absent where it is not known in which cells the fields stand. */
+  readonly cells?: CellsOfFields;
+}
+
+/** In which cell of a row the value of a field stands, from 1. The rows of one table share one such object. */
+export type CellsOfFields = Readonly<Record<string, number>>;
+
+/** Where the value of one field stands: the row, and the cell where it is known. */
+export function fieldLocator({ locator, cells }: Pick<Origin, "locator" | "cells">, field: string): Locator {
+  const cell = cells?.[field];
+  return cell === undefined ? locator : { ...locator, cell };
 }
 
 /**
@@ -45,6 +56,8 @@ export interface SourceRecord {
   readonly locator: Locator;
   readonly cells: Readonly<Record<string, string>>;
   readonly fields: Readonly<Record<string, string>>;
+  /** The cells of `fields` in the file that was read. */
+  readonly columns?: CellsOfFields;
 }
 
 /** A row of an official list: one number in one series, given by a filer to something named. */
@@ -60,6 +73,8 @@ export interface Filing {
   /** Name and filer after the dossier's repairs: what entities are made from. Equal to the published ones mostly. */
   readonly repairedName: string;
   readonly repairedFiler: string;
+  /** Why, as a code or an editor's words; absent where nothing was decided. */
+  readonly repairReason?: string;
   readonly class: string | null;
   readonly product: string | null;
   readonly remark: string | null;

@@ -2,3 +2,7 @@
 export const attachmentAddress = (slug: string): string => `attachments/${slug}/`;
 export const companyAddress = (slug: string): string => `companies/${slug}/`;
 export const groupAddress = (id: string): string => `groups/${id}/`;
+export const CHANGES = "changes/";
+export const seriesChangesAddress = (series: string): string => `${CHANGES}${series}/`;
+export const CORRECTIONS = "corrections/";
+export const FEED = "changes.atom";

@@ -1,4 +1,5 @@
 import { inLanguage, type Localized } from "../model/text.ts";
+import { CHANGES, CORRECTIONS, FEED } from "./addresses.ts";
 import { escapeHtml, html, raw, type Markup, type Part } from "./html.ts";
 import { linkTo } from "./links.ts";
 import { languageFolder, type Chrome, type Frame } from "./page.ts";
@@ -47,6 +48,7 @@ export function layout(chrome: Chrome, sheet: Sheet): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="${root}assets/icon.svg">
+<link rel="alternate" type="application/atom+xml" title="${chrome.words.changes.feed}" href="${linkTo(chrome, FEED)}">
 <link rel="stylesheet" href="${root}assets/style.css">
 <script src="${root}assets/theme.js"></script>
 <script src="${root}assets/app.js" defer></script>
@@ -57,10 +59,21 @@ ${masthead(chrome, sheet, site)}
 <main id="main" tabindex="-1">
 ${sheet.main.text}
 </main>
-<footer class="foot"><p>${chrome.words.footer}</p></footer>
+<footer class="foot"><p>${chrome.words.footer}</p>
+<p>${footLinks(chrome)}</p></footer>
 </body>
 </html>
 `;
+}
+
+function footLinks(chrome: Chrome): string {
+  const { changes: words } = chrome.words;
+  const links = [
+    [CHANGES, words.title],
+    [CORRECTIONS, words.corrections],
+    [FEED, words.feed],
+  ] as const;
+  return links.map(([address, text]) => `<a href="${linkTo(chrome, address)}">${text}</a>`).join(" · ");
 }
 
 function masthead(chrome: Chrome, sheet: Sheet, site: string): string {

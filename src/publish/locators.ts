@@ -1,4 +1,5 @@
 import type { Locator } from "../model/locator.ts";
+import type { ShownCells } from "./shown-row.ts";
 import type { Words } from "./words.ts";
 
 const PARTS = ["page", "sheet", "table", "row", "cell", "line"] as const;
@@ -9,6 +10,24 @@ export function locatorText(words: Words, locator: Locator): string {
     const value = locator[part];
     return value === undefined ? [] : [words.locator[part](value)];
   }).join(words.comma);
+}
+
+/** "name in cell 2, filer in cell 4, number in cell 7"; "" where no cell is known. */
+export function cellsText({ rows, cellOf, comma }: Words, cells: ShownCells | undefined): string {
+  const known = (["name", "filer", "number"] as const).flatMap((field) => {
+    const cell = cells?.[field];
+    return cell === undefined ? [] : [cellOf(rows[field], cell)];
+  });
+  return known.join(comma);
+}
+
+/** The same of all tables of a document: told once where it is the same in all, else a text for each. */
+export function cellsTexts(words: Words, tables: readonly ShownCells[] = []): readonly string[] {
+  const texts = tables.map((cells) => cellsText(words, cells));
+  const distinct = [...new Set(texts)];
+  if (distinct.length <= 1) return distinct.filter((text) => text !== "");
+  const named = ({ table }: ShownCells) => (table === undefined ? "" : `${words.locator.table(table)}${words.colon}`);
+  return tables.map((cells, index) => `${named(cells)}${texts[index]}`);
 }
 
 /** "t1r17": where a row stands on the page of its attachment. */

@@ -4,8 +4,11 @@ import { methodsPage } from "./pages/methods.ts";
 import { planAnnounced } from "./plan/announced.ts";
 import { planAttachments } from "./plan/attachments.ts";
 import { planCancellations } from "./plan/cancellations.ts";
+import { planChanges } from "./plan/changes.ts";
 import { planCompanies } from "./plan/companies.ts";
+import { planCorrections, shownCorrections } from "./plan/corrections.ts";
 import { openDesk, type Desk, type Plan } from "./plan/desk.ts";
+import { planFeed } from "./plan/feed.ts";
 import { planGroups } from "./plan/groups.ts";
 import { planMeasures } from "./plan/measures.ts";
 import { planNumbers } from "./plan/numbers.ts";
@@ -52,14 +55,18 @@ export function* planSite(data: SiteData): Iterable<Page<unknown>> {
 }
 
 function* plans(desk: Desk): Iterable<Plan> {
+  const corrections = shownCorrections(desk);
   yield* planOverview(desk);
   yield* planRegistry(desk);
   yield* planGroups(desk);
-  yield* planMeasures(desk);
+  yield* planMeasures(desk, corrections);
   yield* planSources(desk);
   yield* planReported(desk);
   yield* planCancellations(desk);
-  yield* planAnnounced(desk);
+  yield* planChanges(desk);
+  yield* planCorrections(corrections);
+  yield planFeed(desk, corrections);
+  yield* planAnnounced(desk, corrections);
   yield* planQuality(desk);
   yield { address: "methods/", render: methodsPage, inputs: methodsInputs(desk) } as Plan;
   yield* planStories(desk);
@@ -67,5 +74,5 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planCompanies(desk);
   yield { address: "404.html", render: notFoundPage, inputs: null } as Plan;
   // Last, because every page before may have asked for numbers.
-  yield* planNumbers(desk);
+  yield* planNumbers(desk, corrections);
 }

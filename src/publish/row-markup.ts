@@ -1,10 +1,11 @@
 import { inLanguage } from "../model/text.ts";
 import { attachmentAddress, companyAddress, groupAddress } from "./addresses.ts";
 import { attachmentDates, attachmentLinks } from "./attachment-links.ts";
+import { reasonText } from "./findings.ts";
 import { escapeHtml } from "./html.ts";
 import { sourceLang } from "./layout.ts";
 import { linkTo } from "./links.ts";
-import { anchorOf, locatorText } from "./locators.ts";
+import { anchorOf, cellsText, locatorText } from "./locators.ts";
 import type { Chrome } from "./page.ts";
 import type { ShownAttachment, ShownRow } from "./shown-row.ts";
 
@@ -25,13 +26,19 @@ export function rowMarkup(chrome: Chrome, row: ShownRow, setting: RowSetting): s
   const lang = sourceLang(chrome).text;
   const kind = kindOf(row);
   const id = setting.anchors ? ` id="${anchorOf(row.at)}"` : "";
-  return `<tr${id}><td${lang}>${escapeHtml(row.name)}</td><td>${filerMarkup(chrome, row, setting.groups)}</td><td class="id">${escapeHtml(row.number)}</td><td>${escapeHtml(placeName(chrome, row.place))}</td><td${kind === "" ? "" : lang}>${escapeHtml(kind)}</td><td class="d">${escapeHtml(row.filedOn ?? "")}</td><td>${escapeHtml(remarks(chrome, row))}</td><td>${placeMarkup(chrome, row, setting)}</td></tr>
+  return `<tr${id}><td${lang}>${withRepair(row.name, row.repair?.name)}</td><td>${filerMarkup(chrome, row, setting.groups)}</td><td class="id">${escapeHtml(row.number)}</td><td>${escapeHtml(placeName(chrome, row.place))}</td><td${kind === "" ? "" : lang}>${escapeHtml(kind)}</td><td class="d">${escapeHtml(row.filedOn ?? "")}</td><td>${escapeHtml(remarks(chrome, row))}</td><td>${placeMarkup(chrome, row, setting)}</td></tr>
 `;
 }
 
-function filerMarkup(chrome: Chrome, { filer, company, group }: ShownRow, groups: boolean): string {
+/** The value as published; where an editor put it right, struck out and followed by the repaired one. */
+function withRepair(published: string, repaired: string | undefined): string {
+  const value = escapeHtml(published);
+  return repaired === undefined ? value : `<del>${value}</del> <ins>${escapeHtml(repaired)}</ins>`;
+}
+
+function filerMarkup(chrome: Chrome, { filer, company, group, repair }: ShownRow, groups: boolean): string {
   const lang = sourceLang(chrome).text;
-  const name = escapeHtml(filer);
+  const name = withRepair(filer, repair?.filer);
   const shown =
     company === undefined
       ? `<bdi${lang}>${name}</bdi>`
@@ -46,9 +53,13 @@ function placeMarkup(chrome: Chrome, row: ShownRow, { attachment, anchors, inlin
   const place = attachment.copy ? chrome.words.inCopy(row.serial, at) : at;
   const href = `${anchors ? "" : linkTo(chrome, attachmentAddress(attachment.slug))}#${anchorOf(row.at)}`;
   if (!inline) return `<a href="${href}">${escapeHtml(place)}</a>`;
+  const cells = cellsText(
+    chrome.words,
+    attachment.cells?.find(({ table }) => table === row.at.table),
+  );
   const title = `<span${sourceLang(chrome).text}>${escapeHtml(attachment.title)}</span>`;
   const more = `${attachmentDates(chrome, attachment)} · ${attachmentLinks(chrome, attachment).text}`;
-  return `<a href="${href}">${title}${chrome.words.comma}${escapeHtml(place)}</a><span class="meta line">${more}</span>`;
+  return `<a href="${href}">${title}${chrome.words.comma}${escapeHtml(place)}</a><span class="meta line">${cells === "" ? "" : `${escapeHtml(cells)} · `}${more}</span>`;
 }
 
 function kindOf({ class: kind, product }: ShownRow): string {
@@ -62,8 +73,10 @@ function placeName({ frame, language }: Chrome, place: string | undefined): stri
 }
 
 /** What the list's own remark says of the row, read into its parts. */
-function remarks({ words: { rows: words, comma } }: Chrome, row: ShownRow): string {
+function remarks(chrome: Chrome, row: ShownRow): string {
+  const { rows: words, comma } = chrome.words;
   const parts: string[] = [];
+  if (row.repair !== undefined) parts.push(words.repaired(reasonText(chrome, row.repair.reason)));
   if (row.late) parts.push(words.late);
   if (row.cancelledOn !== undefined) parts.push(words.cancelled(row.cancelledOn));
   if (row.filerBefore !== undefined) parts.push(words.filerBefore(row.filerBefore));

@@ -3,6 +3,7 @@ import { attachmentDates, attachmentLinks } from "./attachment-links.ts";
 import { html, join, raw, type Markup } from "./html.ts";
 import { scrollBox, sourceLang } from "./layout.ts";
 import { linkTo } from "./links.ts";
+import { cellsTexts } from "./locators.ts";
 import type { Chrome } from "./page.ts";
 import { rowMarkup } from "./row-markup.ts";
 import type { RowSection, ShownAttachment } from "./shown-row.ts";
@@ -61,7 +62,10 @@ function attachmentHeading(chrome: Chrome, attachment: ShownAttachment): Markup 
   return html`<tr class="from">
     <th colspan="8" scope="rowgroup" id="a-${attachment.slug}">
       <a href="${linkTo(chrome, attachmentAddress(attachment.slug))}" ${sourceLang(chrome)}>${attachment.title}</a>
-      <span class="meta">${attachmentDates(chrome, attachment)} · ${attachmentLinks(chrome, attachment)}</span>
+      <span class="meta"
+        >${[...cellsTexts(chrome.words, attachment.cells), attachmentDates(chrome, attachment)].join(" · ")} ·
+        ${attachmentLinks(chrome, attachment)}</span
+      >
     </th>
   </tr> `;
 }

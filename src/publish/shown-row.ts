@@ -19,6 +19,8 @@ export interface ShownRow {
   readonly filerBefore?: string;
   readonly nameBefore?: string;
   readonly remark?: string;
+  /** What an editor put right in it, and why; the published values stay above. */
+  readonly repair?: { readonly name?: string; readonly filer?: string; readonly reason: string };
   readonly at: Locator;
   /** Its number in the list, where the row that was read is one of a copy and would lead nobody to the original. */
   readonly serial?: string;
@@ -34,6 +36,16 @@ export interface ShownAttachment {
   readonly publishedOn: string | null;
   readonly firstSeen: string;
   readonly copy?: true;
+  /** Absent where it is not known in which cells the fields stand. */
+  readonly cells?: readonly ShownCells[];
+}
+
+/** In which cells of a table's rows, from 1, what is filed, by whom, and its number stand. */
+export interface ShownCells {
+  readonly table?: number;
+  readonly name?: number;
+  readonly filer?: number;
+  readonly number?: number;
 }
 
 /** Rows of one attachment, in its order. */

@@ -1,5 +1,7 @@
+import type { CheckOutcome } from "../model/checks.ts";
 import type { DossierHead, Group, Measure, Source } from "../model/dossier.ts";
 import type { Issue } from "../model/issues.ts";
+import type { Correction } from "../model/corrections.ts";
 import type { Observation, RowsQuery } from "../model/observations.ts";
 import type {
   AnnouncedTotal,
@@ -36,7 +38,11 @@ export interface SiteData {
   readonly league: League;
   readonly index: RowsIndex;
   readonly stories: readonly StoryText[];
+  /** Published numbers that were changed, with the reason, in the order of the file. */
+  readonly corrections: readonly Correction[];
   readonly issues: readonly Issue[];
+  /** Every check that the arrivals went through; what each found are the issues of its code. */
+  readonly checks: readonly CheckOutcome[];
   /** Rows of each source file as read, for pages that list a document row by row. */
   readonly records: readonly SourceRecord[];
 }

@@ -4,9 +4,11 @@ import { findDifferences } from "../measure/differences.ts";
 import { buildLeague } from "../measure/league.ts";
 import { indexRows } from "../measure/rows.ts";
 import { parseGroups, parseHead, parseMeasure, parseSource } from "../model/dossier.ts";
+import type { Correction } from "../model/corrections.ts";
 import { contentId } from "../model/ids.ts";
 import type { AnnouncedTotal, Attachment, Cancellation, Entity, ResolvedFiling } from "../model/records.ts";
 import type { ReportedFigure, SiteData } from "./site.ts";
+import { CHECKED, checkIssues } from "./testing-checks.ts";
 
 export const HOSTILE = `<script>alert("1")</script>&'<img src=x onerror=alert(2)>`;
 export const RIGHT_TO_LEFT = "\u202Eمؤسسة 甲公司";
@@ -127,6 +129,21 @@ const FILERS = [
 
 const PLACES = ["东城", "西城", null];
 
+const CORRECTION: Correction = {
+  date: "2026-01-20",
+  measure: "lamps",
+  scope: "",
+  group: null,
+  clock: "listed_as_of",
+  start: null,
+  end: "2024-12-31",
+  figure: "",
+  before: 20,
+  after: 21,
+  reason: { zh: `漏计一行 ${HOSTILE}` },
+  address: "https://lights.example/corrected",
+};
+
 export interface TestingSite {
   /** Every round holds so many times its rows. */
   readonly times?: number;
@@ -143,7 +160,7 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
   const groups = parseGroups(GROUPS, "groups.yml");
   const filings = ROUNDS.flatMap((round) =>
     Array.from({ length: round.rows * times }, (_, row) => filing(round, row, companies)),
-  ).map((row) => (row.id === renamed ? { ...row, name: RENAMED } : row));
+  ).map((row) => (row.id === renamed ? { ...row, name: RENAMED, repairedName: RENAMED } : row));
   const index = indexRows(filings, measures);
   const announced = [total("2024-12-31", 21 * times, 9 * times), total("2025-06-30", 26 * times, null)];
   return {
@@ -175,7 +192,10 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
       { slug: "first", language: "en", markdown: `# A story & more\n\nBy then [[lamps @ 2025-12-31]] lamps.\n\n${HOSTILE}\n` },
       { slug: "first", language: "zh", markdown: "# 一篇报道\n\n共[[lamps @ 2025-12-31]]盏。\n" },
     ],
+    checks: CHECKED,
+    corrections: [CORRECTION],
     issues: [
+      ...filings.slice(1, 2).flatMap((row) => announced.slice(0, 1).flatMap((said) => checkIssues(row, said, HOSTILE))),
       { code: "odd-cell", level: "warning", source: "lists", locator: { table: 1, row: 3 }, message: `"${HOSTILE}" is odd.` },
       { code: "note", level: "note", source: "groups.yml", locator: null, message: "Nothing much." },
     ],
@@ -196,8 +216,9 @@ function filing(round: Round, row: number, companies: number): ResolvedFiling {
     number: listedAgain ? "L-both-2025-06-0" : `L-${round.id}-${row}`,
     name: row === 1 ? HOSTILE : `物件${row}`,
     filer,
-    repairedName: `物件${row}`,
+    repairedName: row === 1 ? HOSTILE : row === 6 ? "物件陆" : `物件${row}`,
     repairedFiler: filer,
+    ...(row === 6 && { repairReason: "stray-character" }),
     class: row % 2 === 0 ? "甲类" : null,
     product: row === 2 ? "灯（APP）" : null,
     remark: null,

@@ -62,6 +62,7 @@ export const pages: Pick<
       totals: "announced totals",
       cancellations: "cancellations",
       reported: "figures reported by others",
+      cells: "cells of the fields",
       places: "places",
       repairs: "repairs by the editors",
       differences: "explanations by the editors",

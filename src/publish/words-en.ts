@@ -1,4 +1,6 @@
 import { between, byClock, date, halfYear, listed, plural, question, upTo } from "./grammar-en.ts";
+import { checks } from "./words-checks-en.ts";
+import { changes } from "./words-changes-en.ts";
 import { pages } from "./words-en-pages.ts";
 import type { Words } from "./words.ts";
 
@@ -43,7 +45,8 @@ export const en: Words = {
     cell: (value) => `cell ${value}`,
     line: (value) => `line ${value}`,
   },
-  inCopy: (serial, place) => `${serial === undefined ? "" : `no. ${serial}, `}${place} of a copy typed again`,
+  inCopy: (serial, place) => `${serial === undefined ? "" : `no. ${serial}, `}${place} of a copy`,
+  cellOf: (name, cell) => `${name.toLowerCase()} in cell ${cell}`,
   question,
   readings: {
     leading: "leading",
@@ -110,10 +113,12 @@ export const en: Words = {
     where: "Where",
     attachment: "Attachment",
     clocks: "Dates",
+    repaired: (reason) => `repaired: ${reason}`,
     late: "late entry",
     cancelled: (day) => `cancelled ${day}`,
     filerBefore: (name) => `filer was ${name}`,
     nameBefore: (name) => `was ${name}`,
+    cells: "Cells",
     original: "document",
     announcement: "announcement",
     noAddress: "no address known",
@@ -132,5 +137,7 @@ export const en: Words = {
     everyAttachment: "Every attachment",
   },
   ...pages,
+  changes,
+  checks,
   chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
 };

@@ -62,6 +62,7 @@ export const pages: Pick<
       totals: "公布的累计数",
       cancellations: "注销",
       reported: "他方数字",
+      cells: "各项的单元格",
       places: "属地",
       repairs: "编辑更正",
       differences: "编辑说明",

@@ -1,4 +1,6 @@
 import { between, byClock, date, halfYear, listed, question, upTo } from "./grammar-zh.ts";
+import { checks } from "./words-checks-zh.ts";
+import { changes } from "./words-changes-zh.ts";
 import { pages } from "./words-zh-pages.ts";
 import type { Words } from "./words.ts";
 
@@ -38,7 +40,8 @@ export const zh: Words = {
     cell: (value) => `第${value}格`,
     line: (value) => `第${value}行`,
   },
-  inCopy: (serial, place) => `${serial === undefined ? "" : `序号${serial}，`}重录本${place}`,
+  inCopy: (serial, place) => `${serial === undefined ? "" : `序号${serial}，`}副本${place}`,
+  cellOf: (name, cell) => `${name}在第${cell}格`,
   question,
   readings: {
     leading: "领先",
@@ -104,10 +107,12 @@ export const zh: Words = {
     where: "位置",
     attachment: "附件",
     clocks: "日期",
+    repaired: (reason) => `已修正：${reason}`,
     late: "补登",
     cancelled: (day) => `${day}注销`,
     filerBefore: (name) => `原主体名称：${name}`,
     nameBefore: (name) => `原名称：${name}`,
+    cells: "单元格",
     original: "原件",
     announcement: "公告",
     noAddress: "地址不详",
@@ -125,5 +130,7 @@ export const zh: Words = {
     everyAttachment: "全部附件",
   },
   ...pages,
+  changes,
+  checks,
   chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
 };

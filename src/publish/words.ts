@@ -2,6 +2,8 @@ import type { Reading } from "../measure/league.ts";
 import type { Clock } from "../model/observations.ts";
 import type { IssueLevel } from "../model/issues.ts";
 import type { SourceKind } from "../model/dossier.ts";
+import type { ChangesWords } from "./words-changes.ts";
+import type { CheckWords } from "./words-checks.ts";
 
 /** The pages in the navigation, in its order. */
 export const SECTIONS = ["overview", "registry", "groups", "measures", "sources", "reported", "quality", "methods"] as const;
@@ -32,6 +34,8 @@ export interface Words {
   readonly locator: Readonly<Record<"page" | "sheet" | "table" | "row" | "cell" | "line", (value: number | string) => string>>;
   /** Where a row stands that was read from a copy: its number in the list first, for that leads to the original. */
   readonly inCopy: (serial: string | undefined, place: string) => string;
+  /** In which cell of its row a value stands. */
+  readonly cellOf: (name: string, cell: number) => string;
   readonly question: (parts: QuestionParts) => string;
 
   readonly readings: Readonly<Record<Reading | "leading", string>>;
@@ -47,6 +51,8 @@ export interface Words {
   readonly measure: MeasureWords;
   readonly number: NumberWords;
   readonly quality: QualityWords;
+  readonly changes: ChangesWords;
+  readonly checks: CheckWords;
   readonly notFound: { readonly title: string; readonly text: string };
   readonly cancellations: {
     readonly title: string;
@@ -118,6 +124,7 @@ export interface RowWords {
   readonly class: string;
   readonly filedOn: string;
   readonly remark: string;
+  readonly repaired: (reason: string) => string;
   readonly where: string;
   readonly attachment: string;
   readonly clocks: string;
@@ -125,6 +132,7 @@ export interface RowWords {
   readonly cancelled: (date: string) => string;
   readonly filerBefore: (name: string) => string;
   readonly nameBefore: (name: string) => string;
+  readonly cells: string;
   readonly original: string;
   readonly announcement: string;
   readonly noAddress: string;

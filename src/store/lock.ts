@@ -4,10 +4,10 @@ import { setTimeout } from "node:timers/promises";
 import { UserError } from "../model/issues.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** Runs `action` as the only build of this workspace; a lock whose process is gone is taken over. */
-export async function withLock<T>({ root }: Workspace, action: () => Promise<T>): Promise<T> {
+/** Runs `action` as the only build, or only run of `what`, of this folder; a lock whose process is gone is taken over. */
+export async function withLock<T>({ root }: Pick<Workspace, "root">, action: () => Promise<T>, what = "build"): Promise<T> {
   const path = join(root, "lock");
-  await takeLock(path);
+  await takeLock(path, what);
   try {
     return await action();
   } finally {
@@ -15,15 +15,15 @@ export async function withLock<T>({ root }: Workspace, action: () => Promise<T>)
   }
 }
 
-async function takeLock(path: string): Promise<void> {
+async function takeLock(path: string, what: string): Promise<void> {
   const mine = holderText(process.pid);
   for (;;) {
     if (tryLock(path, mine)) return;
     const holder = await readHolder(path);
     if (isHeld(holder)) {
       throw new UserError(
-        "build-running",
-        `Another build of this dossier is running (process ${Number.parseInt(holder, 10)}). Wait for it, or end it.`,
+        `${what}-running`,
+        `Another ${what} of this dossier is running (process ${Number.parseInt(holder, 10)}). Wait for it, or end it.`,
       );
     }
     rmSync(path, { force: true });

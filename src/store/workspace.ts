@@ -11,8 +11,9 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { sha256, type SnapshotId } from "../model/ids.ts";
+import { settleStates } from "./history.ts";
 import { makeFolder } from "./make-folder.ts";
 
 /**
@@ -42,7 +43,9 @@ export function currentBuild({ root }: { readonly root: string }): string | unde
 
 /** Folder for a new build, named so that two can never meet. What builds that died have left is removed. Only under the lock. */
 export function startBuild(workspace: Workspace): string {
-  removeOtherBuilds(workspace, currentBuild(workspace));
+  const current = currentBuild(workspace);
+  removeOtherBuilds(workspace, current);
+  settleStates(workspace, current && basename(current));
   removeUnfinished(workspace.root);
   removeUnfinished(workspace.snapshots);
   const folder = join(workspace.root, "builds", `${process.pid}-${randomBytes(4).toString("hex")}`);
@@ -50,7 +53,7 @@ export function startBuild(workspace: Workspace): string {
   return folder;
 }
 
-/** Makes a finished folder the current build and removes every other. */
+/** Makes a finished folder the current build, keeps its state for good and removes every other build. */
 export function finishBuild(workspace: Workspace, folder: string): void {
   const next = unfinished(join(workspace.root, "current"));
   writeFileSync(next, folder.slice(join(workspace.root, "builds").length + 1));
@@ -58,6 +61,7 @@ export function finishBuild(workspace: Workspace, folder: string): void {
   fsyncSync(handle);
   closeSync(handle);
   renameSync(next, join(workspace.root, "current"));
+  settleStates(workspace, basename(folder));
   removeOtherBuilds(workspace, folder);
 }
 

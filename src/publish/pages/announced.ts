@@ -5,6 +5,7 @@ import { layout, scrollBox } from "../layout.ts";
 import { outLink, shortAddress } from "../links.ts";
 import { differenceMark, numberLink, numberTo, type ShownCount } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
+import { correctionLine, type ShownCorrection } from "./corrections.ts";
 import { questionText, type ShownQuestion } from "../question.ts";
 
 /** A total as announced, and what the rows say of it. */
@@ -17,6 +18,7 @@ export interface AnnouncedInputs {
   readonly confirmedBy: string;
   readonly notice: string;
   readonly differences: readonly ShownDifference[];
+  readonly corrections: readonly ShownCorrection[];
 }
 
 export interface ShownDifference {
@@ -50,6 +52,7 @@ export function announcedPage(inputs: AnnouncedInputs, chrome: Chrome): string {
         <dd><bdi>${inputs.confirmedBy}</bdi></dd>
       </div>
     </dl>
+    ${inputs.corrections.map((correction) => correctionLine(chrome, correction))}
     ${inputs.differences.length > 0 && differencesTable(chrome, inputs.differences, { notices: false })}`;
   return layout(chrome, { title, section: "measures", main });
 }

@@ -1,8 +1,9 @@
 import { inLanguage } from "../../model/text.ts";
 import { figure } from "../format.ts";
-import { html, type Markup, type Part } from "../html.ts";
+import { html, join, type Markup, type Part } from "../html.ts";
 import { layout, sourceLang } from "../layout.ts";
 import { outLink, shortAddress } from "../links.ts";
+import { cellsTexts } from "../locators.ts";
 import type { Chrome } from "../page.ts";
 import { rowsTable } from "../rows-table.ts";
 import type { RowSection, ShownAttachment } from "../shown-row.ts";
@@ -49,8 +50,9 @@ function facts({ words }: Chrome, { attachment, snapshot }: AttachmentInputs): M
       <dd>${value}</dd>
     </div>`;
   const { address, page, listedAsOf, publishedOn, firstSeen } = attachment;
+  const cells = cellsTexts(words, attachment.cells);
   return html`<dl class="facts">
-    ${fact(words.sources.address, link(address, words.rows.noAddress))}${fact(words.sources.page, link(page, words.rows.unknown))}${fact(words.clocks.listed_as_of, listedAsOf)}${fact(words.clocks.published_on, publishedOn ?? words.rows.unknown)}${fact(words.clocks.first_seen, firstSeen)}${fact(words.sources.snapshot, html`<code>${snapshot}</code>`)}
+    ${fact(words.sources.address, link(address, words.rows.noAddress))}${fact(words.sources.page, link(page, words.rows.unknown))}${fact(words.clocks.listed_as_of, listedAsOf)}${fact(words.clocks.published_on, publishedOn ?? words.rows.unknown)}${fact(words.clocks.first_seen, firstSeen)}${fact(words.sources.snapshot, html`<code>${snapshot}</code>`)}${cells.length > 0 && fact(words.rows.cells, join(cells.map((text) => html`<div>${text}</div>`)))}
   </dl>`;
 }
 

@@ -4,7 +4,7 @@ import { named, scrollBox } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import { numberLink, type ShownCount } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
-import { attachmentAddress, groupAddress } from "../addresses.ts";
+import { attachmentAddress, CHANGES, CORRECTIONS, groupAddress } from "../addresses.ts";
 
 /** The newest round of one series against the one before, and which groups it brought most. */
 export interface LatestRound {
@@ -68,6 +68,10 @@ export function latestRounds(chrome: Chrome, rounds: readonly LatestRound[], mov
     </table>`,
   );
   return html`${table}
+    <p class="meta">
+      <a href="${linkTo(chrome, CHANGES)}">${chrome.words.changes.more}</a> ·
+      <a href="${linkTo(chrome, CORRECTIONS)}">${chrome.words.changes.corrections}</a>
+    </p>
     <div class="movers">${moves(chrome, words.movedUp, movers.up)}${moves(chrome, words.movedDown, movers.down)}</div>`;
 }
 

@@ -9,6 +9,8 @@ import { differenceMark, numberLink, numberTo, type ShownCount } from "../number
 import type { Chrome } from "../page.ts";
 import { groupAddress } from "../addresses.ts";
 import { differencesTable, type ShownDifference } from "./announced.ts";
+import { correctionsTable, type ShownCorrection } from "./corrections.ts";
+import { sliceTable, type Slice } from "../slice-table.ts";
 import { roundsFigure, type ShownRound } from "../rounds-figure.ts";
 
 export interface MeasureInputs {
@@ -29,6 +31,7 @@ export interface MeasureInputs {
   readonly places: readonly Slice[];
   readonly groups: readonly Slice[];
   readonly differences: readonly ShownDifference[];
+  readonly corrections: readonly ShownCorrection[];
 }
 
 export interface MeasureRound extends ShownRound {
@@ -41,21 +44,6 @@ export interface MeasureRound extends ShownRound {
 export interface ClockRow {
   readonly period: string;
   readonly counts: readonly (ShownCount | null)[];
-}
-
-interface SliceHeads {
-  readonly title: string;
-  readonly head: string;
-  readonly whole: number;
-}
-
-/** One place or one group's part of the latest total. */
-export interface Slice {
-  /** Id of the group; null for a place. */
-  readonly group: string | null;
-  readonly name: Localized;
-  readonly count: ShownCount;
-  readonly tone: number;
 }
 
 export function measurePage(inputs: MeasureInputs, chrome: Chrome): string {
@@ -72,6 +60,11 @@ export function measurePage(inputs: MeasureInputs, chrome: Chrome): string {
       inputs.differences.length > 0 &&
       html`<h2 id="announced">${words.differences}</h2>
         ${differencesTable(chrome, inputs.differences, { notices: true })}`
+    }
+    ${
+      inputs.corrections.length > 0 &&
+      html`<h2 id="corrections">${chrome.words.changes.corrections}</h2>
+        ${correctionsTable(chrome, inputs.corrections)}`
     }
     ${
       inputs.rounds.length > 0 &&
@@ -179,42 +172,6 @@ function clockTable(
         </thead>
         <tbody>
           ${join(body)}
-        </tbody>
-      </table>`,
-    )}
-  </section>`;
-}
-
-function sliceTable(chrome: Chrome, slices: readonly Slice[], { title, head, whole }: SliceHeads): Markup | false {
-  if (slices.length === 0) return false;
-  const highest = Math.max(...slices.map(({ count }) => count.value));
-  const rows = slices.map(({ group, name, count, tone }) => {
-    const text = named(chrome, name);
-    const shown: Part = group === null ? text : html`<a href="${linkTo(chrome, groupAddress(group))}">${text}</a>`;
-    return html`<tr>
-      <th scope="row">${shown}</th>
-      <td class="num">${numberLink(chrome, count)}</td>
-      <td>${barMark(count.value, highest, tone)}</td>
-      <td class="num">${percent(whole === 0 ? 0 : count.value / whole)}</td>
-    </tr> `;
-  });
-  return html`<section>
-    <h2>${title}</h2>
-    ${scrollBox(
-      title,
-      html`<table class="narrow">
-        <caption>
-          ${title}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${head}</th>
-            <th scope="col" colspan="2">${chrome.words.league.total}</th>
-            <th scope="col" class="num">${chrome.words.measure.share}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${join(rows)}
         </tbody>
       </table>`,
     )}

@@ -7,6 +7,7 @@ import type { Chrome } from "../page.ts";
 import { questionText, type ShownQuestion } from "../question.ts";
 import { rowsTable } from "../rows-table.ts";
 import type { RowSection, ShownAttachment } from "../shown-row.ts";
+import { correctionLine, type ShownCorrection } from "./corrections.ts";
 import { attachmentAddress } from "../addresses.ts";
 import { attachmentDates, attachmentLinks } from "../attachment-links.ts";
 
@@ -20,6 +21,7 @@ export interface NumberInputs {
   /** Empty where `sections` hold all rows. */
   readonly parts: readonly NumberPart[];
   readonly announced: readonly NumberAnnounced[];
+  readonly corrections: readonly ShownCorrection[];
 }
 
 /** Rows of one attachment on a page of their own, which all numbers that count just these rows share. */
@@ -46,7 +48,7 @@ export function numberPage(inputs: NumberInputs, chrome: Chrome): string {
       ${inLanguage(definition, chrome.language)}
       <a href="${linkTo(chrome, `measures/${question.query.measure}/`)}">${words.toMeasure}</a>
     </p>
-    ${inputs.announced.map((total) => announcedLine(chrome, total))}${parts.length === 0 ? rowsTable(chrome, sections, { caption: rows.count(figure(value)) }) : partsTable(chrome, parts, value)}`;
+    ${inputs.announced.map((total) => announcedLine(chrome, total))}${inputs.corrections.map((correction) => correctionLine(chrome, correction))}${parts.length === 0 ? rowsTable(chrome, sections, { caption: rows.count(figure(value)) }) : partsTable(chrome, parts, value)}`;
   return layout(chrome, { title: `${figure(value)} · ${text}`, section: "measures", main });
 }
 

@@ -5,12 +5,21 @@ import { html, join, type Markup } from "../html.ts";
 import { layout, scrollBox } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import { locatorText } from "../locators.ts";
+import type { ShownRepair } from "../findings.ts";
 import type { Chrome } from "../page.ts";
 import { slugOf } from "../slugs.ts";
 import { differencesTable, type ShownDifference } from "./announced.ts";
+import { checksTable, repairsTable, type ShownCheck } from "./quality-checks.ts";
 
-/** How often each kind of issue came up, by source, and every announced figure that its rows do not meet. */
+/**
+ * Every check with what it found, what it proposes and what was decided; every announced figure that its rows do not
+ * meet; and how often each other kind of issue came up, by source.
+ */
 export interface QualityInputs {
+  readonly levels: Readonly<Record<IssueLevel, number>>;
+  readonly checks: readonly ShownCheck[];
+  readonly proposed: readonly ShownRepair[];
+  readonly repaired: readonly ShownRepair[];
   readonly tally: readonly IssueTally[];
   readonly differences: readonly ShownDifference[];
 }
@@ -22,7 +31,7 @@ export interface IssueTally {
   readonly count: number;
 }
 
-/** All issues of one source. */
+/** The issues of one source that no check of the catalogue found. */
 export interface SourceIssuesInputs {
   readonly source: string;
   readonly codes: readonly IssueGroup[];
@@ -36,17 +45,31 @@ export interface IssueGroup {
 
 export const issuesAddress = (source: string): string => `quality/${slugOf(source)}/`;
 
-export function qualityPage({ tally, differences }: QualityInputs, chrome: Chrome): string {
-  const { quality: words } = chrome.words;
-  const of = (level: IssueLevel) => figure(tally.reduce((sum, item) => sum + (item.level === level ? item.count : 0), 0));
+export function qualityPage(inputs: QualityInputs, chrome: Chrome): string {
+  const { levels, checks, proposed, repaired, tally, differences } = inputs;
+  const { quality: words, checks: checkWords } = chrome.words;
   const main = html`<h1>${words.title}</h1>
-    <p class="lede">${words.lede(of("error"), of("warning"), of("note"))}</p>
-    ${tally.length === 0 ? html`<p>${words.none}</p>` : tallyTable(chrome, tally)}
+    <p class="lede">${words.lede(figure(levels.error), figure(levels.warning), figure(levels.note))}</p>
+    <h2>${checkWords.title}</h2>
+    <p class="prose">${checkWords.lede}</p>
+    ${checksTable(chrome, checks)}
+    <h2>${checkWords.proposed}</h2>
+    <p class="prose">${checkWords.proposedLede}${proposed.length === 0 && ` ${checkWords.noneProposed}`}</p>
+    ${proposed.length > 0 && repairsTable(chrome, checkWords.proposed, proposed)}
+    ${
+      repaired.length > 0 &&
+      html`<h2>${checkWords.repaired}</h2>
+        <p class="prose">${checkWords.repairedLede}</p>
+        ${repairsTable(chrome, checkWords.repaired, repaired)}`
+    }
     ${
       differences.length > 0 &&
       html`<h2>${words.differences}</h2>
         ${differencesTable(chrome, differences, { notices: true })}`
-    }`;
+    }
+    <h2>${checkWords.other}</h2>
+    <p class="prose">${checkWords.otherLede}</p>
+    ${tally.length === 0 ? html`<p>${words.none}</p>` : tallyTable(chrome, tally)}`;
   return layout(chrome, { title: words.title, section: "quality", main });
 }
 
@@ -62,10 +85,10 @@ function tallyTable(chrome: Chrome, tally: readonly IssueTally[]): Markup {
       </tr> `,
   );
   return scrollBox(
-    words.title,
+    chrome.words.checks.other,
     html`<table class="narrow">
       <caption>
-        ${words.title}
+        ${chrome.words.checks.other}
       </caption>
       <thead>
         <tr>

@@ -1,5 +1,7 @@
 import type { AnnouncedTotal } from "../../model/records.ts";
 import { announcedPage, type AnnouncedInputs, type ShownDifference } from "../pages/announced.ts";
+import type { ShownCorrection } from "../pages/corrections.ts";
+import { correctionsOfAnnounced } from "./corrections.ts";
 import type { Desk, Plan } from "./desk.ts";
 
 /** One series, one date, one announcement: the dossier's totals have no second one. */
@@ -7,7 +9,7 @@ export const announcedAddress = ({ series, asOf }: Pick<AnnouncedTotal, "series"
   `announced/${series}-${asOf}/`;
 
 /** A page for every announced total: the notice, our rows, the difference and its reason. */
-export function* planAnnounced(desk: Desk): Iterable<Plan<AnnouncedInputs>> {
+export function* planAnnounced(desk: Desk, corrections: readonly ShownCorrection[]): Iterable<Plan<AnnouncedInputs>> {
   for (const total of desk.data.announced) {
     const { series, asOf, confirmedBy, address } = total;
     yield {
@@ -19,6 +21,7 @@ export function* planAnnounced(desk: Desk): Iterable<Plan<AnnouncedInputs>> {
         confirmedBy,
         notice: address,
         differences: shownDifferences(desk, total),
+        corrections: correctionsOfAnnounced(total, corrections),
         total: total.total,
         added: total.added,
         since: total.since,

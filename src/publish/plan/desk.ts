@@ -1,9 +1,10 @@
 import { groupBy } from "../../model/group-by.ts";
+import { memo } from "../../model/memo.ts";
 import type { Group, Measure } from "../../model/dossier.ts";
 import type { Attachment, Entity, ResolvedFiling } from "../../model/records.ts";
 import { Counts } from "../counts.ts";
 import type { Page } from "../page.ts";
-import type { RowSection, ShownAttachment, ShownRow } from "../shown-row.ts";
+import type { RowSection, ShownAttachment, ShownCells, ShownRow } from "../shown-row.ts";
 import type { SiteData } from "../site.ts";
 import { placeSlugs, slugOf } from "../slugs.ts";
 
@@ -57,7 +58,12 @@ export function openDesk(data: SiteData): Desk {
     if (entity.slug === null || !filingsOf.entity.has(entity.id)) continue;
     companies.set(entity.id, { entity, slug: entity.slug });
   }
-  const attachments = new Map(data.attachments.map((attachment) => [attachment.id, shownAttachment(attachment)]));
+  const attachments = new Map(
+    data.attachments.map((attachment) => [
+      attachment.id,
+      shownAttachment(attachment, cellsOf(filingsOf.attachment.get(attachment.id) ?? [])),
+    ]),
+  );
   const tones = new Map(data.league.rows.slice(0, TONES).map((row, index) => [row.group, index + 1]));
   const shown = memo((filing: ResolvedFiling) => shownRow(filing, { groups, companies, attachments }));
   return {
@@ -73,18 +79,27 @@ export function openDesk(data: SiteData): Desk {
   };
 }
 
-function shownAttachment({
-  id,
-  title,
-  round,
-  address,
-  page,
-  listedAsOf,
-  publishedOn,
-  firstSeen,
-  copy,
-}: Attachment): ShownAttachment {
-  return { slug: slugOf(id), title, round, address, page, listedAsOf, publishedOn, firstSeen, ...(copy && { copy }) };
+function shownAttachment(attachment: Attachment, cells: readonly ShownCells[]): ShownAttachment {
+  const { id, title, round, address, page, listedAsOf, publishedOn, firstSeen, copy } = attachment;
+  const dates = { listedAsOf, publishedOn, firstSeen };
+  return { slug: slugOf(id), title, round, address, page, ...dates, ...(copy && { copy }), ...(cells.length > 0 && { cells }) };
+}
+
+/** The cells of each table that these rows stand in. */
+function cellsOf(filings: readonly ResolvedFiling[]): ShownCells[] {
+  const tables = new Map<number | undefined, ShownCells>();
+  for (const { origin } of filings) {
+    const { table } = origin.locator;
+    if (!origin.cells || tables.has(table)) continue;
+    const { name, filer, number } = origin.cells;
+    tables.set(table, {
+      ...(table !== undefined && { table }),
+      ...(name !== undefined && { name }),
+      ...(filer !== undefined && { filer }),
+      ...(number !== undefined && { number }),
+    });
+  }
+  return [...tables.values()];
 }
 
 interface RowNames {
@@ -130,7 +145,26 @@ function shownRow(filing: ResolvedFiling, { groups, companies, attachments }: Ro
     ...(renamedFrom !== null && { filerBefore: renamedFrom }),
     ...(namedBefore !== null && { nameBefore: namedBefore }),
     ...(remark !== null && { remark }),
+    ...repairOf(filing),
     at: filing.origin.locator,
+  };
+}
+
+/** What an editor put right: the fields that differ from what was published. */
+function repairOf({
+  name,
+  filer,
+  repairedName,
+  repairedFiler,
+  repairReason: reason = "",
+}: ResolvedFiling): Pick<ShownRow, "repair"> {
+  if (name === repairedName && filer === repairedFiler) return {};
+  return {
+    repair: {
+      ...(name !== repairedName && { name: repairedName }),
+      ...(filer !== repairedFiler && { filer: repairedFiler }),
+      reason,
+    },
   };
 }
 
@@ -144,15 +178,4 @@ function sectionsOf(
     if (!attachment) throw new Error(`A filing stands in ${id}, which is no attachment`);
     return { attachment, rows: own.map(shown) };
   });
-}
-
-function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const made = new WeakMap<K, V>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(key);
-    made.set(key, value);
-    return value;
-  };
 }

@@ -4,14 +4,16 @@ import type { Clock } from "../../model/observations.ts";
 import type { ResolvedFiling } from "../../model/records.ts";
 import { dateOn } from "../../measure/rows.ts";
 import { measurePage, type ClockRow, type MeasureInputs, type MeasureRound, type Slice } from "../pages/measure.ts";
+import type { ShownCorrection } from "../pages/corrections.ts";
 import { measuresPage } from "../pages/measures.ts";
 import { announcedAddress, shownDifferences } from "./announced.ts";
+import { correctionsOfMeasure } from "./corrections.ts";
 import type { Desk, Plan } from "./desk.ts";
 import { latestEnd } from "./latest-end.ts";
 import { roundsOf } from "./rounds.ts";
 
 /** The list of measures and a page for each, by round, period, place and group. */
-export function* planMeasures(desk: Desk): Iterable<Plan> {
+export function* planMeasures(desk: Desk, corrections: readonly ShownCorrection[]): Iterable<Plan> {
   const measures = desk.data.measures.map((measure) => ({ measure, asOf: latestEnd(desk, measure) }));
   yield {
     address: "measures/",
@@ -27,12 +29,12 @@ export function* planMeasures(desk: Desk): Iterable<Plan> {
     yield {
       address: `measures/${measure.id}/`,
       render: measurePage,
-      inputs: measureInputs(desk, measure, asOf),
+      inputs: { ...measureInputs(desk, measure, asOf), corrections: correctionsOfMeasure(measure, corrections) },
     } satisfies Plan<MeasureInputs>;
   }
 }
 
-function measureInputs(desk: Desk, measure: Measure, asOf: string): MeasureInputs {
+function measureInputs(desk: Desk, measure: Measure, asOf: string): Omit<MeasureInputs, "corrections"> {
   const { id, label, unit, definition, clock, by } = measure;
   const rows = desk.data.filings.filter((filing) => measure.count.series.includes(filing.series));
   const clocks = [...new Set([clock, ...measure.clocks])];

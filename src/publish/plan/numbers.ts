@@ -2,12 +2,14 @@ import { contentId } from "../../model/ids.ts";
 import type { Measure } from "../../model/dossier.ts";
 import { anchorOf } from "../locators.ts";
 import { numberAddress } from "../numbers.ts";
+import type { ShownCorrection } from "../pages/corrections.ts";
 import { numberPage, type NumberAnnounced, type NumberInputs, type NumberPart } from "../pages/number.ts";
 import { numberPartPage, type NumberPartInputs } from "../pages/number-part.ts";
 import type { RowSection } from "../shown-row.ts";
 import type { Count } from "../site.ts";
 import { slugOf } from "../slugs.ts";
 import { announcedAddress } from "./announced.ts";
+import { correctionsByCount, countKey } from "./corrections.ts";
 import type { Desk, Plan } from "./desk.ts";
 import { groupBy } from "../../model/group-by.ts";
 
@@ -20,12 +22,14 @@ const PART = 500;
  * by attachment, each list on a page that all numbers with just these rows share: the totals of all rounds of a series
  * hold the same early attachments, and listing them anew for each would make most of the site.
  */
-export function* planNumbers(desk: Desk): Iterable<Plan> {
+export function* planNumbers(desk: Desk, corrections: readonly ShownCorrection[]): Iterable<Plan> {
   const announced = announcedBySlug(desk);
+  const corrected = correctionsByCount(corrections);
   const planned = new Set<string>();
   for (const [slug, count] of desk.counts.asked()) {
     if (count.value === 0) continue;
-    const { inputs, parts } = planNumber(desk, count, announced.get(slug) ?? []);
+    const beside = { announced: announced.get(slug) ?? [], corrections: corrected.get(countKey(count.query)) ?? [] };
+    const { inputs, parts } = planNumber(desk, count, beside);
     yield { address: numberAddress(slug), render: numberPage, inputs } satisfies Plan<NumberInputs>;
     for (const part of parts) {
       if (planned.has(part.address)) continue;
@@ -39,7 +43,7 @@ interface PlannedPart extends NumberPart {
   readonly inputs: NumberPartInputs;
 }
 
-function planNumber(desk: Desk, { value, query }: Count, announced: readonly NumberAnnounced[]) {
+function planNumber(desk: Desk, { value, query }: Count, beside: Pick<NumberInputs, "announced" | "corrections">) {
   const measure = desk.measures.get(query.measure);
   const rows = desk.data.index.rows(query);
   // A number whose page would list other rows than it counts is a bug, and never published.
@@ -50,7 +54,7 @@ function planNumber(desk: Desk, { value, query }: Count, announced: readonly Num
   const parts = value > MOST ? sections.flatMap((section) => partsOf(measure, section)) : [];
   const inputs: NumberInputs = {
     value,
-    announced,
+    ...beside,
     question: { query, measure: measure.label, group },
     unit: measure.unit,
     definition: measure.definition,

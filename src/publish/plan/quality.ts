@@ -1,14 +1,62 @@
+import { CHECK_CODES } from "../../model/checks.ts";
+import { groupBy } from "../../model/group-by.ts";
+import type { Issue, IssueLevel } from "../../model/issues.ts";
+import { checkAddress, checkPage, type CheckInputs } from "../pages/check.ts";
 import { issuesAddress, qualityPage, sourceIssuesPage, type QualityInputs, type SourceIssuesInputs } from "../pages/quality.ts";
+import type { ShownCheck } from "../pages/quality-checks.ts";
 import { shownDifferences } from "./announced.ts";
 import type { Desk, Plan } from "./desk.ts";
-import { groupBy } from "../../model/group-by.ts";
+import { findingsDesk, repairsMade, type FindingsDesk } from "./findings.ts";
 
 const LEVELS = ["error", "warning", "note"] as const;
+const CATALOGUE: ReadonlySet<string> = new Set(CHECK_CODES);
 
-/** What could not be read as meant: in total, and every single one on the page of its source. */
+/** Every check with all it found on a page of its own; and whatever else was met, on the page of its source. */
 export function* planQuality(desk: Desk): Iterable<Plan> {
-  const { issues, announced } = desk.data;
-  const bySource = [...groupBy(issues, ({ source }) => source)].map(([source, own]): SourceIssuesInputs => ({
+  const { issues, announced, checks } = desk.data;
+  const findings = findingsDesk(desk);
+  const byCode = groupBy(issues, ({ code }) => code);
+  const others = bySource(issues.filter(({ code }) => !CATALOGUE.has(code)));
+  yield {
+    address: "quality/",
+    render: qualityPage,
+    inputs: {
+      levels: countLevels(issues),
+      checks: checks.map((outcome): ShownCheck => {
+        const own = byCode.get(outcome.check) ?? [];
+        return { ...outcome, levels: countLevels(own), settled: own.filter(({ finding }) => finding?.settled).length };
+      }),
+      proposed: issues.flatMap((issue) => proposals(issue, findings)),
+      repaired: repairsMade(findings),
+      tally: others.flatMap(({ source, codes }) =>
+        codes.map(({ code, level, issues: list }) => ({ source, code, level, count: list.length })),
+      ),
+      differences: announced.flatMap((total) => shownDifferences(desk, total)).filter(({ difference }) => difference !== 0),
+    },
+  } satisfies Plan<QualityInputs>;
+  for (const { check, examined, unit } of checks) {
+    const inputs: CheckInputs = { check, examined, unit, findings: (byCode.get(check) ?? []).map(findings.shown) };
+    yield { address: checkAddress(check), render: checkPage, inputs } satisfies Plan<CheckInputs>;
+  }
+  for (const inputs of others)
+    yield { address: issuesAddress(inputs.source), render: sourceIssuesPage, inputs } satisfies Plan<SourceIssuesInputs>;
+}
+
+function countLevels(issues: readonly Issue[]): Record<IssueLevel, number> {
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const { level } of issues) counts[level] += 1;
+  return counts;
+}
+
+/** What a finding that is still open proposes. */
+function proposals({ finding, ...issue }: Issue, { place }: FindingsDesk) {
+  if (!finding || finding.settled) return [];
+  const { number, repairs } = finding;
+  return repairs.map((repair) => ({ ...repair, number, place: place({ ...issue, finding }) }));
+}
+
+function bySource(issues: readonly Issue[]): SourceIssuesInputs[] {
+  return [...groupBy(issues, ({ source }) => source)].map(([source, own]) => ({
     source,
     codes: LEVELS.flatMap((level) =>
       [
@@ -23,11 +71,4 @@ export function* planQuality(desk: Desk): Iterable<Plan> {
       })),
     ),
   }));
-  const tally = bySource.flatMap(({ source, codes }) =>
-    codes.map(({ code, level, issues: list }) => ({ source, code, level, count: list.length })),
-  );
-  const differences = announced.flatMap((total) => shownDifferences(desk, total)).filter(({ difference }) => difference !== 0);
-  yield { address: "quality/", render: qualityPage, inputs: { tally, differences } } satisfies Plan<QualityInputs>;
-  for (const inputs of bySource)
-    yield { address: issuesAddress(inputs.source), render: sourceIssuesPage, inputs } satisfies Plan<SourceIssuesInputs>;
 }

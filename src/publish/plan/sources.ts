@@ -12,7 +12,8 @@ export function* planSources(desk: Desk): Iterable<Plan<SourcesInputs>> {
     publisher,
     kind,
     address: address ?? null,
-    files: files.map(({ path }) => path),
+    // Documents that arrived have no declaration; their rows name them.
+    files: [...new Set([...files.map(({ path }) => path), ...(records.get(id) ?? []).map(({ file }) => file)])],
     rows: records.get(id)?.length ?? 0,
   }));
   yield { address: "sources/", render: sourcesPage, inputs: { sources, attachments: listedAttachments(desk) } };

@@ -1,0 +1,45 @@
+import { groupBy } from "../../model/group-by.ts";
+import type { CheckedRow } from "./check.ts";
+
+/** An ending that so many of the filers have is how filers end here: "公司", "ltd". */
+const COMMON = 0.05;
+/** And it has to be so many times rarer among the names of things. */
+const LIFT = 10;
+
+/** How the filers of a source end and the things they file do not, learnt from the rows. */
+export interface LegalForms {
+  /** Does this text end as filers do? */
+  readonly endsLikeFiler: (text: string) => boolean;
+}
+
+export function learnForms(rows: readonly CheckedRow[]): LegalForms {
+  const filers = endings(rows.map(({ filing }) => filing.filer));
+  const names = endings(rows.map(({ filing }) => filing.name));
+  const isForm = (ending: string) => {
+    const own = filers.get(ending) ?? 0;
+    return own >= rows.length * COMMON && own >= (names.get(ending) ?? 0) * LIFT;
+  };
+  return { endsLikeFiler: (text) => isForm(endingOf(text)) };
+}
+
+/** The last word where words are divided by spaces, else the last two characters. */
+function endingOf(text: string): string {
+  if (/[\u4E00-\u9FFF]{2}$/.test(text)) return text.slice(-2);
+  const plain = text.normalize("NFKC").trim().toLowerCase().replace(/\.$/, "");
+  const last = plain.split(/\s+/).at(-1) ?? "";
+  return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}.&]+$/u.test(last) ? last : Array.from(plain).slice(-2).join("");
+}
+
+function endings(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const ending = endingOf(text);
+    counts.set(ending, (counts.get(ending) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The rows of each source, whose filers share their habits. */
+export function rowsBySource(rows: readonly CheckedRow[]): CheckedRow[][] {
+  return [...groupBy(rows, ({ source }) => source).values()];
+}

@@ -1,0 +1,102 @@
+import type { Check, CheckedRow, Found } from "./check.ts";
+import { learnEdges, type Edges } from "./stray-edges.ts";
+import { rowsBySource } from "./legal-forms.ts";
+import { learnSpacing, type Spacing } from "./stray-spaces.ts";
+
+const REASON = "stray-character";
+
+/**
+ * No writing needs these inside a name: controls but for line ends and tabs, zero-width spaces, soft hyphens, overrides of
+ * direction, private use, and the sign for a character that could not be read. Joiners and direction marks, which
+ * Persian, Hindi and Hebrew need, are not among them.
+ */
+const INVISIBLE = /[^\P{Cc}\t\n\r]|[\u00AD\u200B\u2060\uFEFF\uFFFD\u202D\u202E\uE000-\uF8FF\u{F0000}-\u{10FFFD}]/gu;
+
+/** Characters that do not belong: invisible ones, one of a neighbouring cell, wide digits, lone brackets, odd spaces. */
+export const strayCharacters: Check = {
+  code: "stray-character",
+  unit: "rows",
+  run({ rows }) {
+    // Whoever files in one list files in others: what a whole name is, is learnt from all of them.
+    const edges = learnEdges(rows);
+    return { examined: rows.length, found: rowsBySource(rows).flatMap((own) => strayIn(own, edges)) };
+  },
+};
+
+function strayIn(rows: readonly CheckedRow[], edges: Edges): Found[] {
+  const spacing = learnSpacing(rows);
+  const found: Found[] = [];
+  for (const row of rows) {
+    for (const field of FIELDS) found.push(...invisibleIn(row, field));
+    found.push(...wideNumber(row));
+    for (const field of NAMES) found.push(...nameFault(row, field, { edges, spacing }));
+  }
+  return found;
+}
+
+const NAMES = ["name", "filer"] as const;
+const FIELDS = ["number", ...NAMES, "class", "product", "place"] as const;
+
+function invisibleIn(at: CheckedRow, field: (typeof FIELDS)[number]): Found[] {
+  const value = at.filing[field] ?? "";
+  if (value.search(INVISIBLE) < 0) return [];
+  const [first = ""] = value.match(INVISIBLE) ?? [];
+  const code = `U+${(first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  const expected = value.replace(INVISIBLE, "");
+  return [fault(at, { field, value, expected }, `"${value}" in ${field} holds ${code}, which nobody sees.`)];
+}
+
+/** Wide digits and letters in an identifier make two of one. */
+function wideNumber(at: CheckedRow): Found[] {
+  const value = at.filing.number;
+  if (!/[\uFF01-\uFF5E]/.test(value)) return [];
+  return [fault(at, { field: "number", value, expected: value.normalize("NFKC") }, `"${value}" holds full-width characters.`)];
+}
+
+function nameFault(
+  at: CheckedRow,
+  field: (typeof NAMES)[number],
+  { edges, spacing }: { edges: Edges; spacing: Spacing },
+): Found[] {
+  const value = at.filing[field];
+  const edge = field === "filer" ? edges.without(value) : undefined;
+  if (edge !== undefined) {
+    return [fault(at, { field, value, expected: edge }, `"${value}" in ${field} has a character that "${edge}" does without.`)];
+  }
+  const spaced = spacing[field](value);
+  if (spaced !== undefined) {
+    return [{ ...fault(at, { field, value, expected: spaced }, `"${value}" in ${field} has an odd space.`), level: "note" }];
+  }
+  if (!hasLoneBracket(value)) return [];
+  return [{ level: "warning", at, field, value, message: `"${value}" in ${field} has a bracket without its other half.` }];
+}
+
+/** A finding with its proposal; only names can be repaired, an identifier is never rewritten. */
+function fault(at: CheckedRow, values: { field: string; value: string; expected: string }, message: string): Found {
+  const { field, value: raw, expected: repaired } = values;
+  const repairs = field === "name" || field === "filer" ? [{ field, raw, repaired, reason: REASON }] : [];
+  return { level: "warning", at, ...values, message, repairs };
+}
+
+const CLOSING: Readonly<Record<string, string>> = {
+  ")": "(",
+  "]": "[",
+  "》": "《",
+  "】": "【",
+  "」": "「",
+  "』": "『",
+  "〉": "〈",
+};
+const OPENING = new Set(Object.values(CLOSING));
+const ANY_BRACKET = /[()（）[\]［］《》【】「」『』〈〉]/u;
+
+/** "1) first" is a list's way of counting, not a lone bracket. */
+function hasLoneBracket(value: string): boolean {
+  if (!ANY_BRACKET.test(value)) return false;
+  const open: string[] = [];
+  for (const character of value.normalize("NFKC").replace(/^\w{1,3}\)/, "")) {
+    if (OPENING.has(character)) open.push(character);
+    else if (Object.hasOwn(CLOSING, character) && open.pop() !== CLOSING[character]) return true;
+  }
+  return open.length > 0;
+}

@@ -1,0 +1,160 @@
+import type { Locator } from "../../model/locator.ts";
+import { inLanguage, type Localized } from "../../model/text.ts";
+import { attachmentAddress, companyAddress } from "../addresses.ts";
+import { fillGaps } from "../fill.ts";
+import { html, join, raw, type Markup } from "../html.ts";
+import { published, scrollBox, sourceLang } from "../layout.ts";
+import { hostOf, linkTo, outLink } from "../links.ts";
+import { anchorOf, locatorText } from "../locators.ts";
+import { numberLink, type ShownCount } from "../numbers.ts";
+import type { Chrome } from "../page.ts";
+
+/** The newest round of a series against the one before. */
+export interface SeriesChange {
+  readonly series: string;
+  readonly date: string;
+  readonly before: string | null;
+  readonly added: ShownCount;
+  readonly total: ShownCount;
+  readonly totalBefore: ShownCount | null;
+  readonly documents: readonly ShownDocument[];
+  readonly groups: readonly ChangedShare[];
+  readonly places: readonly ChangedShare[];
+  readonly withoutGroup: number;
+  readonly withoutPlace: number;
+  readonly renamed: readonly ShownRename[];
+  /** Struck off after the round before. */
+  readonly cancelled: readonly ShownCancelled[];
+}
+
+export interface ShownDocument {
+  readonly slug: string;
+  readonly title: string;
+}
+
+/** What one group or one place has of a round. */
+export interface ChangedShare {
+  /** Id of the group; null for a place. */
+  readonly group: string | null;
+  readonly name: Localized;
+  readonly count: ShownCount;
+}
+
+interface RowPlace {
+  /** Of the attachment that the row stands in, and the date of its list. */
+  readonly slug: string;
+  readonly list: string;
+  readonly at: Locator;
+}
+
+export interface ShownRename extends RowPlace {
+  readonly field: "filer" | "name";
+  readonly number: string;
+  readonly before: string;
+  readonly after: string;
+  readonly company: string | null;
+}
+
+export interface ShownCancelled extends RowPlace {
+  readonly date: string;
+  readonly noticeDate: string;
+  readonly address: string;
+  readonly number: string;
+  readonly name: string;
+  readonly filer: string;
+}
+
+/** "The round of 28 February 2026 added 91 to that of 31 December 2025". */
+export function roundSentence(chrome: Chrome, round: Pick<SeriesChange, "series" | "date" | "before" | "added">): Markup {
+  const unit = inLanguage(chrome.frame.series[round.series]?.unit ?? {}, chrome.language);
+  const text = chrome.words.changes.round(round.date, round.before, unit);
+  return fillGaps(text, (name) => (name === "added" ? numberLink(chrome, round.added) : raw("")));
+}
+
+export function documentLinks(chrome: Chrome, documents: readonly ShownDocument[]): Markup {
+  const links = documents.map(
+    ({ slug, title }) => html`<a href="${linkTo(chrome, attachmentAddress(slug))}" ${sourceLang(chrome)}>${title}</a>`,
+  );
+  return join(links, chrome.words.comma);
+}
+
+export function renamesTable(chrome: Chrome, renamed: readonly ShownRename[]): Markup {
+  const { changes: words, rows } = chrome.words;
+  const lang = sourceLang(chrome);
+  const body = renamed.map(({ field, number, before, after, company, slug, list, at }) => {
+    const is =
+      company === null
+        ? published(chrome, after)
+        : html`<a href="${linkTo(chrome, companyAddress(company))}" ${lang}>${after}</a>`;
+    return html`<tr>
+      <td>${words.fields[field]}</td>
+      <td ${lang}>${before}</td>
+      <td>${is}</td>
+      <td class="id">${number}</td>
+      <td>${rowLink(chrome, { slug, list, at })}</td>
+    </tr> `;
+  });
+  return scrollBox(
+    words.renamed,
+    html`<table>
+      <caption>
+        ${words.renamed}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words.kind}</th>
+          <th scope="col">${words.was}</th>
+          <th scope="col">${words.is}</th>
+          <th scope="col">${rows.number}</th>
+          <th scope="col">${rows.where}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${join(body)}
+      </tbody>
+    </table>`,
+  );
+}
+
+export function cancelledTable(chrome: Chrome, cancelled: readonly ShownCancelled[]): Markup {
+  const { changes: words, rows, cancellations } = chrome.words;
+  const lang = sourceLang(chrome);
+  const body = cancelled.map(
+    ({ date, noticeDate, address, number, name, filer, slug, list, at }) =>
+      html`<tr>
+        <td class="d">${date}</td>
+        <td ${lang}>${name}</td>
+        <td ${lang}>${filer}</td>
+        <td class="id">${number}</td>
+        <td>${rowLink(chrome, { slug, list, at })}</td>
+        <td>${outLink(address, hostOf(address))} <span class="meta">${noticeDate}</span></td>
+      </tr> `,
+  );
+  return scrollBox(
+    words.cancelled,
+    html`<table>
+      <caption>
+        ${words.cancelled}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${cancellations.cancelledOn}</th>
+          <th scope="col">${rows.name}</th>
+          <th scope="col">${rows.filer}</th>
+          <th scope="col">${rows.number}</th>
+          <th scope="col">${rows.where}</th>
+          <th scope="col">${cancellations.notice}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${join(body)}
+      </tbody>
+    </table>`,
+  );
+}
+
+function rowLink(chrome: Chrome, { slug, list, at }: RowPlace): Markup {
+  return html`<a href="${linkTo(chrome, attachmentAddress(slug))}#${anchorOf(at)}"
+    >${list}${chrome.words.comma}${locatorText(chrome.words, at)}</a
+  >`;
+}

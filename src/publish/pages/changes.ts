@@ -1,0 +1,126 @@
+import { inLanguage } from "../../model/text.ts";
+import { groupAddress, seriesChangesAddress } from "../addresses.ts";
+import { barMark } from "../charts/bar.ts";
+import { figure } from "../format.ts";
+import { html, join, type Markup, type Part } from "../html.ts";
+import { layout, named, scrollBox } from "../layout.ts";
+import { linkTo } from "../links.ts";
+import { numberLink } from "../numbers.ts";
+import type { Chrome } from "../page.ts";
+import {
+  cancelledTable,
+  documentLinks,
+  renamesTable,
+  roundSentence,
+  type ChangedShare,
+  type SeriesChange,
+} from "./changes-parts.ts";
+
+/** What the newest round of every series changed. */
+export interface ChangesInputs {
+  readonly series: readonly SeriesChange[];
+}
+
+export function changesPage({ series }: ChangesInputs, chrome: Chrome): string {
+  const { changes: words } = chrome.words;
+  const main = html`<h1>${words.title}</h1>
+    <p class="lede">${words.lede}</p>
+    ${series.length > 1 && contents(chrome, series)} ${join(series.map((change) => seriesSection(chrome, change)))}`;
+  return layout(chrome, { title: words.title, section: "registry", main });
+}
+
+function contents(chrome: Chrome, series: readonly SeriesChange[]): Markup {
+  const items = series.map(
+    (change) =>
+      html`<li><a href="#${change.series}">${label(chrome, change.series)}</a> <span class="meta">${change.date}</span></li> `,
+  );
+  return html`<ul class="contents">
+    ${join(items)}
+  </ul>`;
+}
+
+const label = ({ frame, language }: Chrome, series: string): string => inLanguage(frame.series[series]?.label ?? {}, language);
+
+function seriesSection(chrome: Chrome, change: SeriesChange): Markup {
+  const { changes: words } = chrome.words;
+  const { series, renamed, cancelled, before } = change;
+  return html`<section>
+    <h2 id="${series}">${label(chrome, series)}</h2>
+    <p class="lede">${roundSentence(chrome, change)}</p>
+    ${facts(chrome, change)}
+    <div class="pair">
+      ${sharesTable(chrome, change.groups, { title: words.byGroup, head: chrome.words.league.group, without: words.noGroup, rest: change.withoutGroup })}${sharesTable(chrome, change.places, { title: words.byPlace, head: chrome.words.measure.place, without: words.noPlace, rest: change.withoutPlace })}
+    </div>
+    <h3>${words.renamed}</h3>
+    ${
+      renamed.length === 0
+        ? html`<p class="meta">${words.nobodyRenamed}</p>`
+        : html`<p class="meta">${words.renamedLede}</p>
+            ${renamesTable(chrome, renamed)}`
+    }
+    ${
+      before !== null &&
+      html`<h3>${words.cancelledSince(before)}</h3>
+        ${cancelled.length === 0 ? html`<p class="meta">${words.nothingCancelled}</p>` : cancelledTable(chrome, cancelled)}`
+    }
+    <p><a href="${linkTo(chrome, seriesChangesAddress(series))}">${words.allRounds}</a></p>
+  </section> `;
+}
+
+function facts(chrome: Chrome, { totalBefore, total, documents }: SeriesChange): Markup {
+  const { changes: words } = chrome.words;
+  const fact = (name: string, value: Part) =>
+    html`<div>
+      <dt>${name}</dt>
+      <dd>${value}</dd>
+    </div>`;
+  const totals =
+    totalBefore === null ? numberLink(chrome, total) : html`${numberLink(chrome, totalBefore)} → ${numberLink(chrome, total)}`;
+  return html`<dl class="facts">${fact(words.total, totals)}${fact(words.documents, documentLinks(chrome, documents))}</dl>`;
+}
+
+interface SharesHeads {
+  readonly title: string;
+  readonly head: string;
+  /** What the rows without any are called, and how many they are. */
+  readonly without: string;
+  readonly rest: number;
+}
+
+function sharesTable(
+  chrome: Chrome,
+  shares: readonly ChangedShare[],
+  { title, head, without, rest }: SharesHeads,
+): Markup | false {
+  if (shares.length === 0) return false;
+  const highest = Math.max(...shares.map(({ count }) => count.value));
+  const rows = shares.map(({ group, name, count }) => {
+    const text = named(chrome, name);
+    return html`<tr>
+      <th scope="row">${group === null ? text : html`<a href="${linkTo(chrome, groupAddress(group))}">${text}</a>`}</th>
+      <td class="num">${numberLink(chrome, count)}</td>
+      <td>${barMark(count.value, highest, 0)}</td>
+    </tr> `;
+  });
+  return html`<section>
+    <h3>${title}</h3>
+    ${scrollBox(
+      title,
+      html`<table class="narrow">
+        <caption>
+          ${title}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${head}</th>
+            <th scope="col" colspan="2">${chrome.words.changes.added}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${join(rows)}
+        </tbody>
+      </table>`,
+    )}
+    ${rest > 0 && html`<p class="meta">${without}${chrome.words.colon}${figure(rest)}</p>`}
+  </section>`;
+}
