@@ -228,3 +228,13 @@ test("the history is beside the builds: no output of a build holds it, and the s
     "tidui.duckdb",
   ]);
 });
+
+test("rows without a date on the clock are in neither side, and are told", async () => {
+  const tiny = copyTiny();
+  editText(tiny, "sources/permits.yml", (text) => text.replace("    published_on: 2026-01-12\n", ""));
+  const told = await report(tiny, "2025-07-08", "2026-02-01", "--clock", "published_on");
+  expect(told.to).toEqual({ kind: "date", id: "2026-02-01", as_of: "2026-02-01", rows: 8, undated: 11 });
+  expect((await diff(tiny, "2025-07-08", "2026-02-01", "--clock", "published_on")).out).toContain(
+    "11 rows have no such date and are in neither",
+  );
+});

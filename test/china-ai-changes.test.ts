@@ -3,22 +3,26 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { encodeState, packState, unpackState } from "../src/build/history-codec.ts";
-import { loadSiteData } from "../src/build/site-data.ts";
+import { loadSiteData, type LoadedSite } from "../src/build/site-data.ts";
 import { compareStates, isUnchanged } from "../src/measure/changes.ts";
 import { compareRows } from "../src/measure/changes-rows.ts";
 import { roundsOf, stateAt, stateOfSeries } from "../src/measure/changes-points.ts";
 import { stateOf, type State } from "../src/measure/changes-state.ts";
 import { cancelledRows, seriesTotals, tally } from "../src/measure/changes-summary.ts";
+import { countObservations } from "../src/measure/counts.ts";
+import { indexRows } from "../src/measure/rows.ts";
 import { groupBy } from "../src/model/group-by.ts";
 import { openWorkspace } from "../src/store/workspace.ts";
 
 // The changes of the committed dossier, as its lists and notices tell them.
 
 const scratch = mkdtempSync(join(tmpdir(), "tidui-changes-"));
+let data: LoadedSite;
 let now: State;
 
 beforeAll(async () => {
-  now = stateOf(await loadSiteData(join(import.meta.dirname, "../dossiers/china-ai"), openWorkspace(scratch)));
+  data = await loadSiteData(join(import.meta.dirname, "../dossiers/china-ai"), openWorkspace(scratch));
+  now = stateOf(data);
 });
 afterAll(() => rmSync(scratch, { recursive: true }));
 
@@ -71,6 +75,44 @@ test.each([
   expect(cancelledRows(changes, after).size).toBe(cancelled);
 });
 
+/** What would have been published had this document not come yet. */
+function without(id: string): State {
+  const filings = data.filings.filter(({ origin }) => origin.attachment !== id);
+  const index = indexRows(filings, data.measures);
+  const counted = data.measures.flatMap((measure) => countObservations(measure, filings, index));
+  const others = data.observations.filter(({ status }) => status !== "counted");
+  const attachments = data.attachments.filter((attachment) => attachment.id !== id);
+  return stateOf({ ...data, filings, attachments, observations: [...counted, ...others] });
+}
+
+test.each([
+  { id: "genai-2026-08", added: 257, late: 6 },
+  { id: "deep-synthesis-2026-05", added: 608, late: 0 },
+  { id: "algorithm-2026-05", added: 78, late: 0 },
+])("$id held back and then added brings $added rows and restates nothing", ({ id, added, late }) => {
+  const changes = compareStates(without(id), now);
+  expect(changes.rows.added).toHaveLength(added);
+  expect([changes.rows.changed, changes.rows.gone]).toEqual([[], []]);
+  expect(changes.numbers.restated).toEqual([]);
+  expect(changes.numbers.late).toHaveLength(late);
+});
+
+test("a document in the middle that was missing restates what was counted without it", () => {
+  const { restated } = compareStates(without("genai-2025-08"), now).numbers;
+  expect(restated).toContainEqual(
+    expect.objectContaining({
+      measure: "genai-filed",
+      clock: "listed_as_of",
+      start: null,
+      end: "2025-12-31",
+      scope: "",
+      group: null,
+      before: 649,
+      after: 748,
+    }),
+  );
+});
+
 test("118 renames of filers are told by remarks, each with the list its row stands in", () => {
   const nothing: State = { ...now, rows: [], documents: [], cancellations: [], announced: [], numbers: [] };
   const { renamed } = compareStates(nothing, now);
@@ -99,12 +141,12 @@ test("of each of the eleven numbers that stand twice, the row that changes is th
     const targets = new Set(twice.map((own) => own[at]));
     const changed = now.rows.map((row) => (targets.has(row) ? { ...row, filer: "另一主体" } : row));
     expect(new Set(compareRows(now.rows, changed).changed.map(({ before }) => before))).toEqual(targets);
-    const without = compareRows(
+    const left = compareRows(
       now.rows,
       now.rows.filter((row) => !targets.has(row)),
     );
-    expect(new Set(without.gone)).toEqual(targets);
-    expect([without.added, without.changed, without.moved]).toEqual([[], [], []]);
+    expect(new Set(left.gone)).toEqual(targets);
+    expect([left.added, left.changed, left.moved]).toEqual([[], [], []]);
   }
 });
 

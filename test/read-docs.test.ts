@@ -16,6 +16,10 @@ import { MAX_PAGES } from "../src/ingest/pdf/open-pdf.ts";
 import { MAX_OPERATORS, MAX_PAGE_OPERATORS } from "../src/ingest/pdf/operator-watch.ts";
 import { MAX_RULES } from "../src/ingest/pdf/page-fragments.ts";
 import { MAX_ON_PAGE } from "../src/ingest/pdf/read-operators.ts";
+import { MAX_CELL_TEXT } from "../src/ingest/xlsx/cell-text.ts";
+import { MAX_SHEET_ROWS } from "../src/ingest/xlsx/sheet-rows.ts";
+import { MAX_SHEETS_SIZE } from "../src/ingest/xlsx/workbook.ts";
+import { MAX_SMALL_PART } from "../src/ingest/xlsx/xml-part.ts";
 import { MAX_DEPTH } from "../src/ingest/xml-scan.ts";
 import { MAX_INFLATED, MAX_RATIO } from "../src/ingest/zip.ts";
 
@@ -26,10 +30,12 @@ const readers = readdirSync(at("src/ingest")).filter((name) =>
   /^(?:csv|detect|document|docx|json|not-read|text|xml|zip)\b.*(?<!\.test)\.ts$/.test(name),
 );
 const pdf = readdirSync(at("src/ingest/pdf")).filter((name) => !name.endsWith(".test.ts"));
+const xlsx = readdirSync(at("src/ingest/xlsx")).filter((name) => !name.endsWith(".test.ts"));
 const html = readdirSync(at("src/ingest/html")).filter((name) => !name.endsWith(".test.ts"));
 const code = [
   ...readers.map((name) => `src/ingest/${name}`),
   ...pdf.map((name) => `src/ingest/pdf/${name}`),
+  ...xlsx.map((name) => `src/ingest/xlsx/${name}`),
   ...html.map((name) => `src/ingest/html/${name}`),
   "src/cli/read.ts",
 ]
@@ -54,6 +60,10 @@ test.each([
   { bound: `${MAX_ELEMENTS.toLocaleString("en")} elements and texts a page, ${MAX_ATTRIBUTES.toLocaleString("en")} attributes` },
   { bound: `${MAX_GRID.toLocaleString("en")} grid columns` },
   { bound: `${MAX_PAGE_DEPTH} in a page` },
+  { bound: `${MAX_SHEETS_SIZE / 2 ** 30} GiB, all sheets` },
+  { bound: `${MAX_SHEET_ROWS.toLocaleString("en")} rows a sheet` },
+  { bound: `${MAX_CELL_TEXT.toLocaleString("en")} characters a cell` },
+  { bound: `${MAX_SMALL_PART / 2 ** 20} MiB, the list of sheets` },
   { bound: `${MAX_RATIO} times` },
   { bound: `${MAX_COLUMNS} columns` },
   { bound: `${MAX_CELLS.toLocaleString("en")} cells` },

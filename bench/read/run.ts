@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findPeer, machine, type Measured, measureProcess, peersFolder, printResult } from "../measure.ts";
 import { makeCsv } from "./make-csv.ts";
+import { measureXlsx } from "./xlsx-run.ts";
 
 /** Measures reading; see README.md. Prints one JSON line a result. */
 
@@ -20,6 +21,7 @@ printResult({ what: "machine", ...machine() });
 await measureDocx();
 await measurePdf();
 await measureCsv();
+await measureXlsx();
 
 async function measureDocx(): Promise<void> {
   const folders = ["algorithm", "deep-synthesis"].map((name) => registry + name);

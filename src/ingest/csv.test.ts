@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readCsv } from "./csv.ts";
-import { inMemory } from "./document-bytes.ts";
+import { type DocumentBytes, inMemory, MAX_WHOLE, SLICE } from "./document-bytes.ts";
+import type { DocumentRow } from "./document-row.ts";
 
 const rowsOf = (text: string) => [...readCsv(inMemory(Buffer.from(text)))];
 
@@ -70,6 +71,25 @@ test("a value of 10 MiB is read", () => {
     [value, "2"],
     ["3", "4"],
   ]);
+});
+
+test("a file larger than memory may be is read, slice by slice", () => {
+  // Every record is the same 8,192 bytes, so that the bytes at any place are known without the file.
+  const record = Buffer.from(`${"x".repeat(8_189)},1\n`);
+  const pattern = Buffer.concat(Array.from({ length: SLICE / record.length + 1 }, () => record));
+  let longest = 0;
+  const endless: DocumentBytes = {
+    size: 33_280 * record.length,
+    slice(from, to) {
+      longest = Math.max(longest, to - from);
+      return pattern.subarray(from % record.length, (from % record.length) + to - from);
+    },
+  };
+  expect(endless.size).toBeGreaterThan(MAX_WHOLE);
+  let last: DocumentRow | undefined;
+  for (const row of readCsv(endless)) last = row;
+  expect(last?.locator).toEqual({ row: 33_280 });
+  expect(longest).toBe(SLICE);
 });
 
 test("the error names the row whose quote is open", () => {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildDocx, buildParagraph, buildTable, buildZip, documentXml } from "../../test/docx-builder.ts";
+import { buildPdf, ruledTable } from "../../test/pdf-builder.ts";
 import { UserError } from "../model/issues.ts";
-import { type DocumentRow, readDocument } from "./document.ts";
+import { type DocumentRow, readDocument, rowAt, textAt } from "./document.ts";
 
 const sample = buildDocx(buildTable(["序号", "名称"], ["1", "绘图"], ["2", "写作"]));
 const bytes = (text: string, encoding: BufferEncoding = "utf8") => Buffer.from(text, encoding);
@@ -100,4 +101,28 @@ test("the row at which a reader stops is the last that is made", async () => {
   const rows = readDocument(sample);
   expect((await rows.next()).value?.locator).toEqual({ table: 1, row: 2 });
   expect((await rows.return(undefined)).done).toBe(true);
+});
+
+test("a locator without its page leads to the row, one with another page or table does not", async () => {
+  const pdf = buildPdf({
+    pages: [
+      ruledTable([
+        ["a", "b", "c"],
+        ["1", "2", "3"],
+      ]),
+    ],
+  });
+  const row = { header: ["a", "b", "c"], values: ["1", "2", "3"], locator: { page: 1, table: 1, row: 2 } };
+  expect(await rowAt(pdf, { page: 1, table: 1, row: 2 })).toEqual(row);
+  expect(await rowAt(pdf, { table: 1, row: 2 })).toEqual(row);
+  expect(await textAt(pdf, { table: 1, row: 2, cell: 3 })).toBe("3");
+  for (const wanted of [{ page: 2, table: 1, row: 2 }, { page: 1, table: 2, row: 2 }, { page: 1, row: 2 }, { line: 1 }, {}])
+    expect(await rowAt(pdf, wanted)).toBeUndefined();
+});
+
+test("a cell that its row does not reach is empty, one beyond the header is there", async () => {
+  const csv = bytes("a,b\n1\n1,2,3\n");
+  expect(await textAt(csv, { row: 2, cell: 2 })).toBe("");
+  expect(await textAt(csv, { row: 2, cell: 3 })).toBeUndefined();
+  expect(await textAt(csv, { row: 3, cell: 3 })).toBe("3");
 });

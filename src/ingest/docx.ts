@@ -33,7 +33,7 @@ function* dataRows(rows: Iterable<string[]>, table: number): Generator<DocumentR
 
 type Entries = ReadonlyMap<string, ZipEntry>;
 
-/** Lists and styles longer than this are not Word's; the longest official ones have 200 kB. */
+/** Lists and styles longer than this are not Word's; those of the official lists have 33 kB. */
 const MAX_NUMBERING = 2 ** 24;
 
 /**

@@ -265,3 +265,10 @@ test("what no rule understands is told where it stands, and so is a value that i
   ]);
   expect(records).toHaveLength(2);
 });
+
+test("a header that comes again within its table is no row, and that is told", () => {
+  const again = { 编号: "编 号", 名称: "名称", 申请单位: "申请单位" };
+  const { records, issues } = map(buildFile([row, again, { ...row, 编号: "编号" }]));
+  expect(records.map(({ locator }) => locator.row)).toEqual([2, 4]);
+  expect(issues).toMatchObject([{ code: "header-row", level: "note", locator: { row: 3 } }]);
+});

@@ -8,6 +8,7 @@ import { columnMap, shorten } from "./column-map.ts";
 import { extractField, LONGEST_VALUE } from "./extract.ts";
 import {
   checkTable,
+  isHeaderAgain,
   isIgnored,
   tableMapping,
   type NamedRow,
@@ -28,8 +29,17 @@ export function mapRecords(source: Source, file: ReadFile, report: Report): Sour
     const mapping = tableMapping(source, file, table, columns);
     if (isIgnored(mapping)) return [];
     checkTable(mapping);
-    return table.rows.map((row) => recordOf(mapping, row, report));
+    return table.rows.flatMap((row) =>
+      isHeaderAgain(table, row) ? tellHeader(mapping, row, report) : recordOf(mapping, row, report),
+    );
   });
+}
+
+/** A header that somebody typed again on the next page is no row: its number would be "备案编号". */
+function tellHeader({ source, file }: TableMapping, { locator }: NamedRow, report: Report): readonly SourceRecord[] {
+  const message = `${file.path}, ${describeLocator(locator)}: this row is the table's header again and is left out.`;
+  report({ code: "header-row", level: "note", source: source.id, locator, message });
+  return [];
 }
 
 function recordOf(mapping: TableMapping, row: NamedRow, report: Report): SourceRecord {

@@ -89,6 +89,13 @@ const stand = (header: readonly string[], namesOf: TableMapping["namesOf"]): boo
 /** A column that a reader named by its place, because its header is empty. */
 const NAMELESS = /^column \d+$/;
 
+/** Does every cell of a row say what its column is called? */
+export const isHeaderAgain = ({ names }: ReadTable, { cells }: NamedRow): boolean =>
+  names.every((name) => {
+    const cell = (cells[name] ?? "").trim();
+    return cell === name || headerKey(cell) === headerKey(name) || (cell === "" && NAMELESS.test(name));
+  });
+
 /** Nothing of a table may be lost: neither a column nor the table as a whole, and it must say what its rows are about. */
 export function checkTable(mapping: TableMapping): void {
   const { source, table, columns, mapped, extracts, series } = mapping;

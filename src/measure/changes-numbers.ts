@@ -26,7 +26,7 @@ export interface NumberChanges {
   readonly restated: readonly NumberChange[];
   /** Of a period that was over, grown or shrunk by just what documents that came since say of it. */
   readonly late: readonly NumberChange[];
-  /** Of a period that was not over. */
+  /** Of a period that was not over, or whose lists had not all come. */
   readonly running: readonly NumberChange[];
   /** Not published any more: its measure, its breakdown or its date is gone. */
   readonly withdrawn: readonly NumberChange[];
@@ -92,7 +92,7 @@ function zeroOf(number: StateNumber, published: ReadonlySet<string>): 0 | null {
 interface Arrivals {
   /** Do the documents that came since say just this change of a count? */
   explain(number: StateNumber, current: number): boolean;
-  /** Was the count's period over by what was known? */
+  /** Was the count's period over, with the lists of all its series come? */
   isOver(number: StateNumber): boolean;
 }
 
@@ -118,13 +118,15 @@ function arrivals(before: State, after: State): Arrivals {
       const isNew = (row: StateRow) => ![...(numbersBefore.get(row.number) ?? [])].some((id) => series.has(id));
       const fitting = rows.filter((row) => fits(number, row, series, documents) && isNew(row));
       const came = new Set(fitting.map((row) => row.number));
-      const gained = number.value + came.size;
-      if (gained === current) return true;
-      return number.start === null && gained - struckOff(number, notices, rowOf) === current;
+      if (number.value + came.size === current) return true;
+      // A measure of what is in force: without what has come and was struck off, and what was there and is struck off since.
+      if (number.start !== null) return false;
+      const standing = came.size - struckOff(number, after.cancellations, rowOf, (struckNumber) => came.has(struckNumber));
+      return number.value + standing - struckOff(number, notices, rowOf, (struckNumber) => !came.has(struckNumber)) === current;
     },
     isOver({ end, series }) {
       const days = series.split(" ").map((id) => known.get(id) ?? "");
-      return end !== null && daysOf(end).end <= (days.toSorted().at(-1) ?? "");
+      return end !== null && days.every((day) => daysOf(end).end <= day);
     },
   };
 }
@@ -152,16 +154,17 @@ function rowDate(clock: Clock, row: StateRow, documents: ReadonlyMap<string, Sta
   return { filed_on: row.filedOn, listed_as_of: listedAsOf, published_on: publishedOn, first_seen: firstSeen }[clock];
 }
 
-/** Numbers that notices which came since strike off by the count's date. */
+/** How many of the numbers that are meant notices strike off by the count's date. */
 function struckOff(
   { scope, group, end, series }: StateNumber,
   notices: readonly StateCancellation[],
   rowOf: ReadonlyMap<string, StateRow>,
+  isMeant: (number: string) => boolean,
 ): number {
   const ids = series.split(" ");
   const counted = notices.filter(({ number, cancelledOn }) => {
     const row = rowOf.get(number);
-    if (!row || !ids.includes(row.series) || (scope !== "" && scope !== row.place)) return false;
+    if (!row || !isMeant(number) || !ids.includes(row.series) || (scope !== "" && scope !== row.place)) return false;
     if (group !== null && group !== row.group) return false;
     return end !== null && daysOf(cancelledOn).end <= daysOf(end).end;
   });

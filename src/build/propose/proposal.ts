@@ -35,6 +35,8 @@ export interface ProposedSource {
   /** Headers of tables that are no lists. */
   readonly ignoredTables: readonly (readonly string[])[];
   readonly rows: number;
+  /** Every row has a date of its own. */
+  readonly isDated: boolean;
 }
 
 export interface Proposal {
@@ -72,7 +74,7 @@ export function propose(files: readonly SampleFile[], { folder, title }: Wishes)
   unsure.push("readings: they compare the rounds that were given; until all rounds are there they say little.");
   unsure.push("publisher: the documents do not say who publishes them; fill it in under sources/.");
   unsure.push("groups.yml: the filers with most rows stand alone; put together those that belong together.");
-  const name = title ?? sources[0]?.title ?? folder;
+  const name = title?.trim() || sources[0]?.title || folder;
   return { id: slugFrom(folder) || "dossier", title: name, language, sources, groups: groups.map((filer) => filer.name), unsure };
 }
 
@@ -191,8 +193,14 @@ function byRound(described: Described, { taken, unsure }: { taken: Set<string>; 
       })),
       ignoredTables: ignored.map(({ names: header }) => header),
       rows: set.flatMap(({ file }) => file.tables).reduce((sum, table) => sum + table.rows, 0),
+      isDated: set.every(({ file }) => file.tables.every((table) => isDated(table, columns))),
     };
   });
+}
+
+function isDated({ columns: own, rows }: SampleTable, columns: readonly ProposedColumn[]): boolean {
+  const dates = columns.filter(({ field }) => field === "filed_on").flatMap(({ header }) => own.get(headerKey(header)) ?? []);
+  return dates.some(({ filled }) => filled === rows);
 }
 
 /** One series for each kind of table, known by headers that all its tables have and no table of another kind has. */

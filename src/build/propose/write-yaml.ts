@@ -115,14 +115,16 @@ ${left.map(({ header, reason }) => `  - ${quoted(header)} ${comment(reason)}\n`)
 function measureYaml({ language }: Proposal, series: { id: string; label: string }, sources: readonly ProposedSource[]): string {
   const text = (value: string) => `{ ${language}: ${quoted(value)} }`;
   const has = (field: string) => sources.some(({ columns }) => columns.some((column) => column.field === field));
+  const isOneList = sources.length === 1 && sources[0]?.files.length === 1;
+  const [own, other] = isOneList && sources[0]?.isDated ? ["filed_on", "listed_as_of"] : ["listed_as_of", "filed_on"];
   const by = ["round", "half-year", "group", ...(has("filed_on") ? ["month"] : []), ...(has("place") ? ["place"] : [])];
   return `id: ${quoted(series.id)}
 label: ${text(series.label)}
 unit: ${text(TEXTS[language].unit)}
 definition: ${text(TEXTS[language].definition)}
 count: { series: [${quoted(series.id)}] }
-clock: listed_as_of # the date of the list; filed_on is the row's own
-clocks: [${has("filed_on") ? "filed_on" : ""}]
+clock: ${own} ${comment(own === "filed_on" ? "the row's own date, as there is one list only; listed_as_of goes by the list's" : "the date of the list; filed_on goes by the row's own")}
+clocks: [${has("filed_on") ? other : ""}]
 by: [${by.join(", ")}]
 `;
 }

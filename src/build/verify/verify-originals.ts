@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { lstatSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { readDocument, type DocumentRow } from "../../ingest/document.ts";
 import { originOf } from "../../ingest/typed-fields.ts";
@@ -80,7 +80,7 @@ function findFiles(folders: readonly string[], cited: ReadonlySet<SnapshotId>): 
   for (const folder of folders) {
     for (const path of filesBelow(resolve(folder))) {
       const full = join(folder, path);
-      if (!statSync(full, { throwIfNoEntry: false })?.isFile()) continue;
+      if (!lstatSync(full).isFile()) continue;
       const hash = hashFile(full);
       if (cited.has(hash)) files.set(hash, full);
     }

@@ -6,6 +6,9 @@ const COMMON = 0.05;
 /** And it has to be so many times rarer among the names of things. */
 const LIFT = 10;
 
+/** No last word is longer; what stands before it in a cell of megabytes is not looked at. */
+const LONGEST_ENDING = 64;
+
 /** How the filers of a source end and the things they file do not, learnt from the rows. */
 export interface LegalForms {
   /** Does this text end as filers do? */
@@ -25,7 +28,7 @@ export function learnForms(rows: readonly CheckedRow[]): LegalForms {
 /** The last word where words are divided by spaces, else the last two characters. */
 function endingOf(text: string): string {
   if (/[\u4E00-\u9FFF]{2}$/.test(text)) return text.slice(-2);
-  const plain = text.normalize("NFKC").trim().toLowerCase().replace(/\.$/, "");
+  const plain = text.slice(-LONGEST_ENDING).normalize("NFKC").trim().toLowerCase().replace(/\.$/, "");
   const last = plain.split(/\s+/).at(-1) ?? "";
   return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}.&]+$/u.test(last) ? last : Array.from(plain).slice(-2).join("");
 }

@@ -5,6 +5,9 @@ import { FEWEST_TO_LEARN, type Check, type CheckedRow, type CheckInput, type Fou
 /** What ends the part of an identifier that names things in words, and begins the one that is counted. */
 const SEPARATOR = /[-–—_/.:·•\s]/u;
 
+/** No identifier's last part is longer; of a cell of megabytes only so much is looked at. */
+const LONGEST_PART = 200;
+
 /** A shape is usual if this share of a series has it, and the series has shapes if all but this share have a usual one. */
 const USUAL = 0.05;
 const MOST_ODD = 0.01;
@@ -73,7 +76,7 @@ function shapeOf(number: string): string {
 
 /** What stands after the last separator: the part that is counted or dated, not the words before it. */
 export function lastPartOf(number: string): string {
-  return number.split(SEPARATOR).at(-1) ?? "";
+  return number.slice(-LONGEST_PART).split(SEPARATOR).at(-1) ?? "";
 }
 
 function isCut({ shape, usual }: OddNumber): boolean {

@@ -150,6 +150,7 @@ describe("which tables hold data", () => {
     { title: "a presentation", page: "<table role=presentation><tr><th>a<tr><td>b</table>", is: "no-table" },
     { title: "a table in a template", page: "<template><table><tr><th>a<tr><td>b</table></template>", is: "no-table" },
     { title: "a server's refusal", page: "<title>404 Not Found</title><h1>nginx</h1>", is: "not-a-table-document" },
+    { title: "a title with a number that is no refusal", page: "<title>500强企业名单</title>", is: "no-table" },
     { title: "a refusal in Chinese", page: "<title></title><h1>您访问的页面不存在</h1>", is: "not-a-table-document" },
     { title: "a table that does not end", page: "<table><tr><th>a<tr><td>b", is: "broken-html" },
     { title: "a page that does not end", page: "<html><table><tr><th>a<tr><td>b</table>", is: "broken-html" },

@@ -59,7 +59,7 @@ function valuesOf({ cells, end }: HtmlRow, texts: readonly string[], columns: re
 
 /** Words of servers and gateways that give a page in place of what was asked for. */
 const REFUSAL =
-  /\b[45]\d\d\b|\bnot found\b|\bforbidden\b|\bdenied\b|\berror\b|\bbad gateway\b|\bunavailable\b|\bcaptcha\b|\blog ?in\b|错误|不存在|找不到|未找到|无法访问|拒绝|禁止|验证码|登录|錯誤|找不到|拒絕/i;
+  /^[45]\d\d(?=$|[\s:：|_–—-])|\berror [45]\d\d\b|\bnot found\b|\bforbidden\b|\bdenied\b|\berror\b|\bbad gateway\b|\bunavailable\b|\bcaptcha\b|\blog ?in\b|错误|不存在|找不到|未找到|无法访问|拒绝|禁止|验证码|登录|錯誤|拒絕/i;
 
 function withoutTable(document: PageElement): UserError {
   const title = titleOf(document);

@@ -46,10 +46,10 @@ test.each([
   { days: 45_418, kind: "month", text: "2024-05-06" },
   { days: 45_418.5, kind: "date", text: "2024-05-06T12:00:00" },
   { days: 45_418, kind: "date-time", text: "2024-05-06" },
-  { days: 45_418.573032407409, kind: "date-time", text: "2024-05-06T13:45:10" },
+  { days: 45_418 + 49_510 / 86_400, kind: "date-time", text: "2024-05-06T13:45:10" },
   { days: 0.99999999999, kind: "time", text: "1900-01-01T00:00:00" },
   { days: 0.395833333333333, kind: "time", text: "09:30:00" },
-  { days: 0.0000057870370370370366, kind: "time", text: "00:00:00.500" },
+  { days: 0.5 / 86_400, kind: "time", text: "00:00:00.500" },
   { days: 1.25, kind: "duration", text: "30:00:00" },
   { days: -0.5, kind: "duration", text: "-12:00:00" },
 ] satisfies { days: number; kind: NumberKind; is1904?: boolean; text: string | undefined }[])(

@@ -175,7 +175,8 @@ class SheetHandler implements WindowHandler {
     if (this.#type === "inlineStr" || this.#type === "str") return this.#text;
     const raw = this.#text.trim();
     if (raw === "") return "";
-    if (this.#type === "e" || this.#type === "d") return raw;
+    if (this.#type === "e") return raw;
+    if (this.#type === "d") return raw.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, "");
     if (this.#type === "b") return this.#truth(raw);
     const text = this.#type === "n" ? numberText(raw) : undefined;
     if (text === undefined) throw this.#broken(`"${raw.slice(0, 40)}" is no ${this.#type === "n" ? "number" : "text's number"}`);

@@ -18,7 +18,7 @@ const RELATIONSHIPS = ["http://schemas.openxmlformats.org/package/2006/relations
 /** The root element and its namespaces stand within this many bytes; Excel's take 1,000. */
 const ROOT_WITHIN = 65_536;
 /** Parts that are read as a whole: the list of sheets, relationships, styles. */
-const MAX_SMALL_PART = 64 * 2 ** 20;
+export const MAX_SMALL_PART = 64 * 2 ** 20;
 
 /** The attributes of one element, asked for by local name. */
 export type Attributes = (name: string) => string | undefined;

@@ -1,5 +1,5 @@
 import type { Locator } from "../../model/locator.ts";
-import { inLanguage, type Localized } from "../../model/text.ts";
+import { inLanguage } from "../../model/text.ts";
 import { attachmentAddress, companyAddress } from "../addresses.ts";
 import { fillGaps } from "../fill.ts";
 import { html, join, raw, type Markup } from "../html.ts";
@@ -8,6 +8,7 @@ import { hostOf, linkTo, outLink } from "../links.ts";
 import { anchorOf, locatorText } from "../locators.ts";
 import { numberLink, type ShownCount } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
+import type { Slice } from "../slice-table.ts";
 
 /** The newest round of a series against the one before. */
 export interface SeriesChange {
@@ -18,8 +19,8 @@ export interface SeriesChange {
   readonly total: ShownCount;
   readonly totalBefore: ShownCount | null;
   readonly documents: readonly ShownDocument[];
-  readonly groups: readonly ChangedShare[];
-  readonly places: readonly ChangedShare[];
+  readonly groups: readonly Slice[];
+  readonly places: readonly Slice[];
   readonly withoutGroup: number;
   readonly withoutPlace: number;
   readonly renamed: readonly ShownRename[];
@@ -30,14 +31,6 @@ export interface SeriesChange {
 export interface ShownDocument {
   readonly slug: string;
   readonly title: string;
-}
-
-/** What one group or one place has of a round. */
-export interface ChangedShare {
-  /** Id of the group; null for a place. */
-  readonly group: string | null;
-  readonly name: Localized;
-  readonly count: ShownCount;
 }
 
 interface RowPlace {
@@ -94,26 +87,7 @@ export function renamesTable(chrome: Chrome, renamed: readonly ShownRename[]): M
       <td>${rowLink(chrome, { slug, list, at })}</td>
     </tr> `;
   });
-  return scrollBox(
-    words.renamed,
-    html`<table>
-      <caption>
-        ${words.renamed}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.kind}</th>
-          <th scope="col">${words.was}</th>
-          <th scope="col">${words.is}</th>
-          <th scope="col">${rows.number}</th>
-          <th scope="col">${rows.where}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${join(body)}
-      </tbody>
-    </table>`,
-  );
+  return table(words.renamed, [words.kind, words.was, words.is, rows.number, rows.where], body);
 }
 
 export function cancelledTable(chrome: Chrome, cancelled: readonly ShownCancelled[]): Markup {
@@ -130,20 +104,20 @@ export function cancelledTable(chrome: Chrome, cancelled: readonly ShownCancelle
         <td>${outLink(address, hostOf(address))} <span class="meta">${noticeDate}</span></td>
       </tr> `,
   );
+  const heads = [cancellations.cancelledOn, rows.name, rows.filer, rows.number, rows.where, cancellations.notice];
+  return table(words.cancelled, heads, body);
+}
+
+function table(title: string, heads: readonly string[], body: readonly Markup[]): Markup {
   return scrollBox(
-    words.cancelled,
+    title,
     html`<table>
       <caption>
-        ${words.cancelled}
+        ${title}
       </caption>
       <thead>
         <tr>
-          <th scope="col">${cancellations.cancelledOn}</th>
-          <th scope="col">${rows.name}</th>
-          <th scope="col">${rows.filer}</th>
-          <th scope="col">${rows.number}</th>
-          <th scope="col">${rows.where}</th>
-          <th scope="col">${cancellations.notice}</th>
+          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
         </tr>
       </thead>
       <tbody>

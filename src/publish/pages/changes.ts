@@ -1,20 +1,13 @@
 import { inLanguage } from "../../model/text.ts";
-import { groupAddress, seriesChangesAddress } from "../addresses.ts";
-import { barMark } from "../charts/bar.ts";
+import { seriesChangesAddress } from "../addresses.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
-import { layout, named, scrollBox } from "../layout.ts";
+import { layout } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import { numberLink } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
-import {
-  cancelledTable,
-  documentLinks,
-  renamesTable,
-  roundSentence,
-  type ChangedShare,
-  type SeriesChange,
-} from "./changes-parts.ts";
+import { sliceTable, type Slice, type SliceHeads } from "../slice-table.ts";
+import { cancelledTable, documentLinks, renamesTable, roundSentence, type SeriesChange } from "./changes-parts.ts";
 
 /** What the newest round of every series changed. */
 export interface ChangesInputs {
@@ -44,12 +37,13 @@ const label = ({ frame, language }: Chrome, series: string): string => inLanguag
 function seriesSection(chrome: Chrome, change: SeriesChange): Markup {
   const { changes: words } = chrome.words;
   const { series, renamed, cancelled, before } = change;
+  const whole = change.added.value;
   return html`<section>
     <h2 id="${series}">${label(chrome, series)}</h2>
     <p class="lede">${roundSentence(chrome, change)}</p>
     ${facts(chrome, change)}
     <div class="pair">
-      ${sharesTable(chrome, change.groups, { title: words.byGroup, head: chrome.words.league.group, without: words.noGroup, rest: change.withoutGroup })}${sharesTable(chrome, change.places, { title: words.byPlace, head: chrome.words.measure.place, without: words.noPlace, rest: change.withoutPlace })}
+      ${shares(chrome, change.groups, { title: words.byGroup, head: chrome.words.league.group, whole }, { without: words.noGroup, rest: change.withoutGroup })}${shares(chrome, change.places, { title: words.byPlace, head: chrome.words.measure.place, whole }, { without: words.noPlace, rest: change.withoutPlace })}
     </div>
     <h3>${words.renamed}</h3>
     ${
@@ -79,48 +73,20 @@ function facts(chrome: Chrome, { totalBefore, total, documents }: SeriesChange):
   return html`<dl class="facts">${fact(words.total, totals)}${fact(words.documents, documentLinks(chrome, documents))}</dl>`;
 }
 
-interface SharesHeads {
-  readonly title: string;
-  readonly head: string;
+interface Rest {
   /** What the rows without any are called, and how many they are. */
   readonly without: string;
   readonly rest: number;
 }
 
-function sharesTable(
+function shares(
   chrome: Chrome,
-  shares: readonly ChangedShare[],
-  { title, head, without, rest }: SharesHeads,
-): Markup | false {
-  if (shares.length === 0) return false;
-  const highest = Math.max(...shares.map(({ count }) => count.value));
-  const rows = shares.map(({ group, name, count }) => {
-    const text = named(chrome, name);
-    return html`<tr>
-      <th scope="row">${group === null ? text : html`<a href="${linkTo(chrome, groupAddress(group))}">${text}</a>`}</th>
-      <td class="num">${numberLink(chrome, count)}</td>
-      <td>${barMark(count.value, highest, 0)}</td>
-    </tr> `;
-  });
-  return html`<section>
-    <h3>${title}</h3>
-    ${scrollBox(
-      title,
-      html`<table class="narrow">
-        <caption>
-          ${title}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${head}</th>
-            <th scope="col" colspan="2">${chrome.words.changes.added}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${join(rows)}
-        </tbody>
-      </table>`,
-    )}
-    ${rest > 0 && html`<p class="meta">${without}${chrome.words.colon}${figure(rest)}</p>`}
-  </section>`;
+  slices: readonly Slice[],
+  heads: Pick<SliceHeads, "title" | "head" | "whole">,
+  { without, rest }: Rest,
+): Markup {
+  const table = sliceTable(chrome, slices, { ...heads, value: chrome.words.changes.added, level: 3 });
+  return html`<div>
+    ${table}${table && rest > 0 && html`<p class="meta">${without}${chrome.words.colon}${figure(rest)}</p>`}
+  </div>`;
 }

@@ -1,13 +1,9 @@
 import type { Clock } from "../../model/observations.ts";
 import { inLanguage, type Localized } from "../../model/text.ts";
-import { barMark } from "../charts/bar.ts";
-import { percent } from "../format.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
-import { layout, named, scrollBox } from "../layout.ts";
-import { linkTo } from "../links.ts";
+import { layout, scrollBox } from "../layout.ts";
 import { differenceMark, numberLink, numberTo, type ShownCount } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
-import { groupAddress } from "../addresses.ts";
 import { differencesTable, type ShownDifference } from "./announced.ts";
 import { correctionsTable, type ShownCorrection } from "./corrections.ts";
 import { sliceTable, type Slice } from "../slice-table.ts";
@@ -49,6 +45,7 @@ export interface ClockRow {
 export function measurePage(inputs: MeasureInputs, chrome: Chrome): string {
   const { measure: words } = chrome.words;
   const label = inLanguage(inputs.label, chrome.language);
+  const heads = { value: chrome.words.league.total, whole: inputs.latest.value, level: 2 } as const;
   const main = html`<p class="kicker">${words.index}</p>
     <h1>${label}</h1>
     <p class="lede">
@@ -78,7 +75,7 @@ export function measurePage(inputs: MeasureInputs, chrome: Chrome): string {
       ${clockTable(chrome, words.years, inputs, inputs.years)}${clockTable(chrome, words.halfYears, inputs, inputs.halfYears)}
     </div>
     <div class="pair">
-      ${sliceTable(chrome, inputs.places, { title: words.places, head: words.place, whole: inputs.latest.value })}${sliceTable(chrome, inputs.groups, { title: words.groups, head: chrome.words.league.group, whole: inputs.latest.value })}
+      ${sliceTable(chrome, inputs.places, { ...heads, title: words.places, head: words.place })}${sliceTable(chrome, inputs.groups, { ...heads, title: words.groups, head: chrome.words.league.group })}
     </div>
     ${clockTable(chrome, words.months, { ...inputs, clocks: [inputs.clock] }, inputs.months)}`;
   return layout(chrome, { title: label, section: "measures", main });

@@ -4,9 +4,10 @@ import { groupBy } from "../../model/group-by.ts";
 import type { ResolvedFiling } from "../../model/records.ts";
 import { CHANGES, seriesChangesAddress } from "../addresses.ts";
 import { changesPage, type ChangesInputs } from "../pages/changes.ts";
-import type { ChangedShare, SeriesChange, ShownCancelled, ShownRename } from "../pages/changes-parts.ts";
+import type { SeriesChange, ShownCancelled, ShownRename } from "../pages/changes-parts.ts";
 import { seriesChangesPage, type SeriesChangesInputs } from "../pages/changes-series.ts";
 import type { ShownCount } from "../numbers.ts";
+import type { Slice } from "../slice-table.ts";
 import { slugOf } from "../slugs.ts";
 import type { Desk, Plan } from "./desk.ts";
 import { measureOfSeries, roundsOf } from "./rounds.ts";
@@ -87,11 +88,11 @@ function newestChange(desk: Desk, { id, measure, rounds, since }: PlannedSeries)
   const query = { ...everything(measure), start: last.date, end: last.date };
   const counted = desk.data.index.rows(query);
   const share = (part: { group: string } | { place: string }) => desk.counts.count({ ...query, ...part });
-  const groups = [...new Set(counted.map(({ group }) => group))].flatMap((group): ChangedShare[] =>
-    group === null ? [] : [{ group, name: desk.groups.get(group)?.name ?? {}, count: share({ group }) }],
+  const groups = [...new Set(counted.map(({ group }) => group))].flatMap((group): Slice[] =>
+    group === null ? [] : [{ group, name: desk.groups.get(group)?.name ?? {}, tone: desk.tone(group), count: share({ group }) }],
   );
-  const places = [...new Set(counted.map(({ place }) => place))].flatMap((place): ChangedShare[] =>
-    place === null ? [] : [{ group: null, name: placeName(desk, place), count: share({ place }) }],
+  const places = [...new Set(counted.map(({ place }) => place))].flatMap((place): Slice[] =>
+    place === null ? [] : [{ group: null, name: placeName(desk, place), tone: 0, count: share({ place }) }],
   );
   const { rows: _rows, cancelled, ...round } = last;
   return {
@@ -106,7 +107,7 @@ function newestChange(desk: Desk, { id, measure, rounds, since }: PlannedSeries)
   };
 }
 
-const byCount = (left: ChangedShare, right: ChangedShare) =>
+const byCount = (left: Slice, right: Slice) =>
   right.count.value - left.count.value || (left.count.slug < right.count.slug ? -1 : 1);
 
 function placeName({ data }: Desk, place: string): Readonly<Record<string, string>> {
