@@ -151,6 +151,25 @@ test("documents of other headers are other sources; two tables of one document a
   ]);
 });
 
+test("of two tables in one document only the one without names takes its numbers for them", async () => {
+  const second = [["登记号", "登记公司"], ...[1, 2, 3].map((at) => [`D-00${at}`, "丁科技有限公司"])];
+  const dossier = await made([file("清单2025年6月.docx", buildDocx(buildTable(...CHINESE), buildTable(...second)))]);
+  expect(dossier.sources[0]?.series).toEqual(["list", "list-2"]);
+  const names = await runHere(
+    "query",
+    "SELECT name FROM filings WHERE series = 'list-2' OR number = '沪-001' ORDER BY 1",
+    "--dossier",
+    dossier.folder,
+    "--json",
+  );
+  expect(
+    names.out
+      .trim()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { name: string }).name),
+  ).toEqual(["D-001", "D-002", "D-003", "灯塔"]);
+});
+
 test("two documents of one round stand in two sources of one series, and that is told", async () => {
   const more = PERMITS.replaceAll("HC-", "HD-");
   const dossier = await made([file("north 2025-06.csv", PERMITS), file("south 2025-06.csv", more)]);
@@ -219,6 +238,16 @@ test("without a name column the number stands for the name, and that is told", a
   const dossier = await made([file("p 2025-06.csv", csv)]);
   expect(dossier.headline.all).toBe(3);
   expect(dossier.unsure).toContainEqual(expect.stringContaining('the number ("Permit No") stands for it'));
+});
+
+test("a column is what the user says it is, whatever it looks like", async () => {
+  const list = file("shops 2025-06.csv", "a=b,Colour,Site\n1,red,Mill\n2,blue,Quay\n3,red,Mill\n");
+  expect(await refused([list])).toContain('--column "Header=number"');
+  const dossier = await made([list], ["--column", "a=b=number", "--column", "Site=filer", "--column", "Colour=ignore"]);
+  expect(mapping(dossier)).toEqual({ "a=b": "number", Colour: null, Site: "filer" });
+  expect(dossier.headline.rows[0]).toMatchObject({ group: "Mill", total: 2 });
+  expect(await refused([list, "--column", "Nope=number"])).toContain('no document has the column "Nope"');
+  expect(await refused([list, "--column", "Site=owner"])).toContain("fields are serial, number");
 });
 
 test.each([

@@ -5,7 +5,7 @@ import { MAX_ROW } from "../src/ingest/csv-records.ts";
 import { MAX_STREAMED, MAX_WHOLE } from "../src/ingest/document-bytes.ts";
 import { MAX_COLUMNS } from "../src/ingest/document-row.ts";
 import { MAX_CELLS } from "../src/ingest/docx-tables.ts";
-import { MAX_GRID } from "../src/ingest/html/html-grid.ts";
+import { MAX_GRID, MAX_GRID_CELLS } from "../src/ingest/html/html-grid.ts";
 import { MAX_HTML } from "../src/ingest/html/html.ts";
 import { MAX_ELEMENTS, MAX_PAGE_DEPTH } from "../src/ingest/html/page-tree.ts";
 import { MAX_ATTRIBUTES } from "../src/ingest/html/parse-page.ts";
@@ -58,7 +58,7 @@ test.each([
   { bound: `${MAX_JSON / 2 ** 20} MiB, JSON` },
   { bound: `${MAX_HTML / 2 ** 20} MiB, a page` },
   { bound: `${MAX_ELEMENTS.toLocaleString("en")} elements and texts a page, ${MAX_ATTRIBUTES.toLocaleString("en")} attributes` },
-  { bound: `${MAX_GRID.toLocaleString("en")} grid columns` },
+  { bound: `${MAX_GRID.toLocaleString("en")} grid columns a table of a page, ${MAX_GRID_CELLS.toLocaleString("en")} cells` },
   { bound: `${MAX_PAGE_DEPTH} in a page` },
   { bound: `${MAX_SHEETS_SIZE / 2 ** 30} GiB, all sheets` },
   { bound: `${MAX_SHEET_ROWS.toLocaleString("en")} rows a sheet` },

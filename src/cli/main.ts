@@ -151,6 +151,11 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .argument("<dir>", "folder to make; it must not be there, or be empty")
     .argument("<file...>", "sample documents")
     .addOption(new Option("--title <text>", "title of the dossier (default: from the files' names)"))
+    .addOption(
+      new Option("--column <header=field>", "what a column is, where you know better; again for each").argParser(
+        (value, before: string[] = []) => [...before, value],
+      ),
+    )
     .addOption(json())
     .action(async (folder: string, files: string[], options: NewCommandOptions) =>
       (await import("./new.ts")).createDossier(folder, files, options),

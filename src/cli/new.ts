@@ -1,4 +1,4 @@
-import { newDossier, type NewDossier } from "../build/propose/new-dossier.ts";
+import { newDossier, type NewDossier, type NewOptions } from "../build/propose/new-dossier.ts";
 import { printHeadline } from "./build.ts";
 import { padEnd } from "./columns.ts";
 import { printable } from "./printable.ts";
@@ -6,21 +6,26 @@ import { terminal } from "./terminal.ts";
 
 export interface NewCommandOptions {
   readonly title?: string;
+  readonly column?: readonly string[];
   readonly json?: boolean;
 }
 
 /** `tidui new DIR FILE…`: a dossier from sample documents, what was taken for what, the headline, and what to do next. */
-export async function createDossier(folder: string, files: readonly string[], { title, json }: NewCommandOptions): Promise<void> {
+export async function createDossier(
+  folder: string,
+  files: readonly string[],
+  { title, column = [], json }: NewCommandOptions,
+): Promise<void> {
   const started = performance.now();
-  const made = await withProgress(folder, files, title);
+  const made = await withProgress({ folder, files, columns: column, ...(title === undefined ? {} : { title }) });
   const seconds = Math.round(performance.now() - started) / 1000;
   if (json) printJson(made, folder, seconds);
   else print(made, folder, seconds);
 }
 
-async function withProgress(folder: string, files: readonly string[], title: string | undefined): Promise<NewDossier> {
+async function withProgress(options: Omit<NewOptions, "progress">): Promise<NewDossier> {
   try {
-    return await newDossier({ folder, files, ...(title === undefined ? {} : { title }), progress: terminal.progress });
+    return await newDossier({ ...options, progress: terminal.progress });
   } finally {
     terminal.progressDone();
   }

@@ -5,7 +5,7 @@ import { damaged, type ZipEntry } from "./zip-entry.ts";
 import { checkContent, checkEntry, isZlibError, packedStart } from "./zip.ts";
 
 /** Bytes taken from the archive, and given unpacked, at once. */
-const PIECE = 2 ** 16;
+const PIECE = 2 ** 17;
 
 /**
  * The bytes of one file piece by piece, in memory that does not grow with it. The pieces are checked against the

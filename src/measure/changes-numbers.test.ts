@@ -5,7 +5,7 @@ import type { Cancellation, ResolvedFiling } from "../model/records.ts";
 import { announcedObservations } from "./announced.ts";
 import { compareNumbers, type NumberChange } from "./changes-numbers.ts";
 import { openRestatements } from "./changes-restated.ts";
-import { stateOf, type State } from "./changes-state.ts";
+import { stateOf, type State, type StateNumber } from "./changes-state.ts";
 import { countObservations } from "./counts.ts";
 import { indexRows } from "./rows.ts";
 
@@ -155,6 +155,13 @@ test("a restated number stays open from build to build until it has a correction
   expect(openRestatements(open, [restatedTo(4, 5)], now(5), [])).toEqual([restatedTo(3, 5)]);
   expect(openRestatements(open, [], now(4), [correctionOf(restatedTo(3, 4))])).toEqual([]);
   expect(openRestatements(open, [], now(3), [])).toEqual([]);
+});
+
+test("a count that is zero now is not published, and its correction says zero", () => {
+  const other = { numbers: [{ ...now(1).numbers[0], end: "2025-12-31" } as StateNumber] };
+  expect(openRestatements([], [restatedTo(3, 0)], other, [])).toEqual([restatedTo(3, 0)]);
+  expect(openRestatements([restatedTo(3, 0)], [], other, [correctionOf(restatedTo(3, 0))])).toEqual([]);
+  expect(openRestatements([restatedTo(3, 0)], [], { numbers: [] }, [])).toEqual([]);
 });
 
 test("a correction explains the value it names and no later one", () => {

@@ -4,7 +4,8 @@ import { numberKey, type OpenRestatement, type State } from "./changes-state.ts"
 
 /**
  * Published numbers that changed and whose change no correction explains: those of before that are still so, and the
- * ones found now. A number that has its old value again is restated no more.
+ * ones found now. A number that has its old value again is restated no more, nor is one whose measure is gone. What is
+ * not among the published counts is zero.
  */
 export function openRestatements(
   before: readonly OpenRestatement[],
@@ -18,12 +19,13 @@ export function openRestatements(
     if (!all.has(key)) all.set(key, number);
   }
   if (all.size === 0) return [];
+  const measures = new Set(after.numbers.map(({ measure }) => measure));
   const now = new Map(after.numbers.map((number) => [numberKey(number), number.value]));
   const corrected = correctedValues(corrections);
   return [...all].flatMap(([key, number]) => {
-    const value = now.get(key) ?? afterOf(found, key);
-    if (value === number.before || corrected.get(key)?.has(value)) return [];
-    return { ...number, after: value };
+    const value = now.get(key) ?? 0;
+    const isOpen = measures.has(number.measure) && value !== number.before && !corrected.get(key)?.has(value);
+    return isOpen ? { ...number, after: value } : [];
   });
 }
 
@@ -41,9 +43,4 @@ function correctedValues(corrections: readonly Correction[]): Map<string, Set<nu
     else values.set(key, new Set([correction.after]));
   }
   return values;
-}
-
-/** A count that is gone from the published ones is zero where the comparison says so. */
-function afterOf(found: readonly NumberChange[], key: string): number | null {
-  return found.find((change) => numberKey(change) === key)?.after ?? null;
 }

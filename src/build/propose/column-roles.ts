@@ -1,6 +1,8 @@
 import type { ColumnProfile } from "./column-profile.ts";
 
-export type Role = "serial" | "number" | "filed_on" | "filer" | "name" | "place" | "class" | "product" | "remark";
+/** Fields of a filing that a column can be proposed for. */
+export const ROLES = ["serial", "number", "filed_on", "filer", "name", "place", "class", "product", "remark"] as const;
+export type Role = (typeof ROLES)[number];
 export type Confidence = "sure" | "fairly sure" | "a guess";
 
 /** What a column is taken for, and why. */

@@ -6,12 +6,15 @@ import { ensureBuild } from "../ensure-build.ts";
 import type { BuildSummary } from "../summary.ts";
 import { propose, type Proposal } from "./proposal.ts";
 import { readSamples } from "./sample-files.ts";
+import { wishedColumns } from "./wished-columns.ts";
 import { declarations } from "./write-yaml.ts";
 
 export interface NewOptions {
   readonly folder: string;
   readonly files: readonly string[];
   readonly title?: string;
+  /** "Header=field", where the user says what a column is. */
+  readonly columns?: readonly string[];
   readonly progress: (stage: string) => void;
 }
 
@@ -25,12 +28,17 @@ export interface NewDossier {
  * A dossier from sample documents, built. It is put together and built beside its place and moved there at the end: a
  * folder of that name is a whole dossier whose first page works, or is not there.
  */
-export async function newDossier({ folder, files, title, progress }: NewOptions): Promise<NewDossier> {
+export async function newDossier({ folder, files, title, columns = [], progress }: NewOptions): Promise<NewDossier> {
   const target = resolve(folder);
   refuseUsed(target, folder);
   progress("reading documents");
   const samples = await readSamples(files);
-  const proposal = propose(samples, { folder: basename(target), ...(title === undefined ? {} : { title }) });
+  const wishes = {
+    folder: basename(target),
+    columns: wishedColumns(columns, samples),
+    ...(title === undefined ? {} : { title }),
+  };
+  const proposal = propose(samples, wishes);
   makeFolder(dirname(target));
   const next = join(dirname(target), `.${basename(target)}.${process.pid}.unfinished`);
   try {

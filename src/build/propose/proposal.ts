@@ -29,8 +29,8 @@ export interface ProposedSource {
   readonly title: string;
   readonly files: readonly ProposedFile[];
   readonly columns: readonly ProposedColumn[];
-  /** Headers whose text stands for the name, where no column is one. */
-  readonly nameFrom: string | null;
+  /** Headers whose text stands for the name in tables where no column is one. */
+  readonly nameFrom: readonly string[];
   readonly series: readonly ProposedSeries[];
   /** Headers of tables that are no lists. */
   readonly ignoredTables: readonly (readonly string[])[];
@@ -54,19 +54,21 @@ export interface Wishes {
   /** Name of the dossier's folder. */
   readonly folder: string;
   readonly title?: string;
+  /** What the user says of columns: field by the key of the header; null is ignored. */
+  readonly columns: ReadonlyMap<string, Role | null>;
 }
 
 const REQUIRED: readonly Role[] = ["number", "filer"];
 const GROUPS = 10;
 
 /** A whole dossier from sample documents, or a UserError that says what was seen and what is missing. */
-export function propose(files: readonly SampleFile[], { folder, title }: Wishes): Proposal {
+export function propose(files: readonly SampleFile[], { folder, title, columns }: Wishes): Proposal {
   const language = isChinese(files) ? "zh" : "en";
   const unsure: string[] = [];
   const taken = new Set<string>();
   const filers = new Map<string, { name: string; rows: number }>();
   const sources = groupFiles(files).flatMap((group) => {
-    const described = describe(group);
+    const described = describe(group, columns);
     countFilers(described, filers);
     return byRound(described, { taken, unsure });
   });
@@ -81,17 +83,17 @@ export function propose(files: readonly SampleFile[], { folder, title }: Wishes)
 interface Described {
   readonly group: FileGroup;
   readonly columns: readonly ProposedColumn[];
-  readonly nameFrom: string | null;
+  readonly nameFrom: readonly string[];
   readonly lists: readonly TableKind[];
   readonly ignored: readonly SampleTable[];
   readonly profiles: ReadonlyMap<string, ColumnProfile>;
 }
 
 /** What every column of a group of files is, and which of their tables are lists. */
-function describe(group: FileGroup): Described {
+function describe(group: FileGroup, wishes: Wishes["columns"]): Described {
   const tables = group.kinds.flatMap((kind) => kind.tables);
   const profiles = mergedProfiles(tables);
-  const settled = new Map<string, ProposedColumn>();
+  const settled = settledBy(wishes, profiles);
   for (const table of tables.toSorted((left, right) => right.rows - left.rows)) {
     const own = [...keysOf(table)].flatMap((key) => profiles.get(key) ?? []);
     const rows = Math.max(...own.map((column) => column.rows));
@@ -104,11 +106,16 @@ function describe(group: FileGroup): Described {
   };
   const lists = group.kinds.filter(({ tables: own }) => own.some(hasRoles));
   const ignored = group.kinds.filter((kind) => !lists.includes(kind)).flatMap((kind) => kind.tables);
-  const empty = group.files.find((file) => !file.tables.some(hasRoles));
-  if (empty) throw noList(empty, columns);
-  const nameFrom = columns.some(({ field }) => field === "name")
-    ? null
-    : (columns.find(({ field }) => field === "number")?.header ?? null);
+  const bad = group.files.find((file) => {
+    const own = file.tables.filter((table) => lists.some((kind) => kind.tables.includes(table)));
+    return own.length === 0 || !own.every(hasRoles);
+  });
+  if (bad) throw noList(bad, columns);
+  const nameless = lists.flatMap((kind) => kind.tables).filter((table) => !rolesOf(table, profiles, settled).includes("name"));
+  const numbers = nameless.flatMap((table) =>
+    headersOf(table, profiles).filter((header) => settled.get(header)?.field === "number"),
+  );
+  const nameFrom = [...new Set(numbers)];
   return { group, columns, nameFrom, lists, ignored, profiles };
 }
 
@@ -117,7 +124,20 @@ function rolesOf(
   profiles: Described["profiles"],
   settled: ReadonlyMap<string, ProposedColumn>,
 ): (Role | null)[] {
-  return [...keysOf(table)].map((key) => settled.get(profiles.get(key)?.header ?? "")?.field ?? null);
+  return headersOf(table, profiles).map((header) => settled.get(header)?.field ?? null);
+}
+
+/** The table's headers as the first of all tables has each. */
+const headersOf = (table: SampleTable, profiles: Described["profiles"]): string[] =>
+  [...keysOf(table)].flatMap((key) => profiles.get(key)?.header ?? []);
+
+function settledBy(wishes: Wishes["columns"], profiles: Described["profiles"]): Map<string, ProposedColumn> {
+  const settled = new Map<string, ProposedColumn>();
+  for (const [key, field] of wishes) {
+    const header = profiles.get(key)?.header;
+    if (header !== undefined) settled.set(header, { header, field, reason: "you said so", confidence: "sure" });
+  }
+  return settled;
 }
 
 function mergedProfiles(tables: readonly SampleTable[]): Map<string, ColumnProfile> {
@@ -147,7 +167,7 @@ function noList({ path }: SampleFile, columns: readonly ProposedColumn[]): UserE
   const more = columns.length > 8 ? ` and ${columns.length - 8} more` : "";
   return new UserError(
     "no-list",
-    `${path}: a list needs ${what}. Seen were ${seen.join("; ")}${more}. Nothing was written: leave the document out, or name its columns so that they say what they are.`,
+    `${path}: a list needs ${what}. Seen were ${seen.join("; ")}${more}. Nothing was written: say which column it is, such as --column "Header=number", or leave the document out.`,
   );
 }
 
@@ -171,7 +191,7 @@ function byRound(described: Described, { taken, unsure }: { taken: Set<string>; 
   for (const { header, field, confidence, reason } of columns) {
     if (field !== null && confidence === "a guess") unsure.push(`column ${shown(header)} as ${field}: ${reason}.`);
   }
-  if (nameFrom !== null) unsure.push(`name: no column is one, so the number (${shown(nameFrom)}) stands for it.`);
+  for (const header of nameFrom) unsure.push(`name: no column is one, so the number (${shown(header)}) stands for it.`);
   if (ignored.length > 0) unsure.push(`${ignored.length} tables without a number or a filer are ignored by their headers.`);
   const title = commonTitle(group.files.map(({ name }) => name));
   const base = unusedId(slugFrom(title) || "list", taken);

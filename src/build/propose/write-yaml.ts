@@ -99,9 +99,9 @@ ${source.files
   )
   .join("")}columns:
 ${mapped.map(({ header, field, reason, confidence }) => `  ${quoted(header)}: ${field} ${comment(`${confidence}: ${reason}`)}\n`).join("")}${
-    source.nameFrom === null
+    source.nameFrom.length === 0
       ? ""
-      : `extract: # no column is a name: the number stands for it\n  name: [{ from: ${quoted(source.nameFrom)}, pattern: "[^]+" }]\n`
+      : `extract: # where no column is a name, the number stands for it\n  name: [{ from: [${source.nameFrom.map(quoted).join(", ")}], pattern: "[^]+" }]\n`
   }ignore:${left.length === 0 ? " []" : ""} # left out on purpose; map one under columns to read it
 ${left.map(({ header, reason }) => `  - ${quoted(header)} ${comment(reason)}\n`).join("")}${
     source.ignoredTables.length === 0

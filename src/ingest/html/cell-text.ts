@@ -1,4 +1,4 @@
-import { attribute, isElement, type PageElement, type PageNode } from "./page-tree.ts";
+import { isElement, isHidden, type PageElement, type PageNode } from "./page-tree.ts";
 
 const words = (text: string) => new Set(text.split(" "));
 
@@ -40,13 +40,6 @@ function addTo(lines: Lines, node: PageNode, isSkipped: (element: PageElement) =
     if (isKept) lines.kept--;
   }
   if (isBlock) lines.endIfAny();
-}
-
-/** By the attribute or its own style; what a style sheet hides is not known. */
-export function isHidden(element: PageElement): boolean {
-  if (attribute(element, "hidden") !== undefined) return true;
-  const style = attribute(element, "style");
-  return style !== undefined && /(?:^|;)\s*display\s*:\s*none\b/i.test(style.slice(0, 10_000));
 }
 
 class Lines {

@@ -1,6 +1,5 @@
-import { gridOf, type HtmlRow } from "./html-grid.ts";
+import { type HtmlRow, PageGrids } from "./html-grid.ts";
 import { attribute, isElement, type PageElement } from "./page-tree.ts";
-import { isHidden } from "./cell-text.ts";
 
 export interface DataTable {
   readonly element: PageElement;
@@ -17,16 +16,16 @@ const CLOSED = new Set(["script", "style", "template", "noscript", "head", "svg"
  */
 export function dataTables(document: PageElement): DataTable[] {
   const found: DataTable[] = [];
-  visit(document, found);
+  visit(document, new PageGrids(), found);
   return found;
 }
 
 /** Adds the data tables at and below an element. */
-function visit(element: PageElement, found: DataTable[]): void {
+function visit(element: PageElement, grids: PageGrids, found: DataTable[]): void {
   const place = found.length;
-  for (const child of element.children) if (isElement(child) && !CLOSED.has(child.name)) visit(child, found);
+  for (const child of element.children) if (isElement(child) && !CLOSED.has(child.name)) visit(child, grids, found);
   if (element.name !== "table") return;
-  const rows = gridOf(element, isHidden);
+  const rows = grids.rowsOf(element);
   if (rows.length > 0 && isData(element, rows, found.length > place)) found.splice(place, 0, { element, rows });
 }
 
@@ -36,7 +35,7 @@ function isData(table: PageElement, rows: readonly HtmlRow[], hasData: boolean):
   const hasHead = table.children.some(
     (child) => isElement(child) && /^(?:caption|thead)$/.test(child.name) && child.children.length > 0,
   );
-  if (hasHead || rows.some(({ cells }) => cells.some(({ element }) => element.name === "th"))) return true;
+  if (hasHead || rows.some(({ cells }) => cells.some(({ element }) => element?.name === "th"))) return true;
   if (/^\s*[1-9]/.test(attribute(table, "border") ?? "")) return true;
   return !hasData && rows.length > 1 && rows.some(({ cells }) => cells.length > 1);
 }

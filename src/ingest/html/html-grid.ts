@@ -1,10 +1,13 @@
 import { UserError } from "../../model/issues.ts";
-import { attribute, isElement, type PageElement } from "./page-tree.ts";
+import { checkWidth } from "../document-row.ts";
+import { attribute, isElement, isHidden, type PageElement } from "./page-tree.ts";
 
-/** A cell where it begins on its table's grid; columns count from 0. */
+/** A cell on its table's grid: it covers `span` columns from `start` (from 0) on. */
 export interface HtmlCell {
   readonly start: number;
-  readonly element: PageElement;
+  readonly span: number;
+  /** Undefined where a cell of a row above goes on. */
+  readonly element?: PageElement;
 }
 
 export interface HtmlRow {
@@ -19,12 +22,28 @@ const MAX_ROWS_DOWN = 65_534;
 /** Grid columns, most of them inside cells. */
 export const MAX_GRID = 16_384;
 
-/** The rows of a table on its grid, in the order in which a page shows them: its head first, its foot last. */
-export function gridOf(table: PageElement, isHidden: (element: PageElement) => boolean): HtmlRow[] {
-  const rows: HtmlRow[] = [];
-  // Not spread: a table may have more groups than a call has arguments.
-  for (const group of groupsOf(table)) for (const row of groupRows(group, isHidden)) rows.push(row);
-  return rows;
+/** Cells of all grids of a page, those that go on from above counted again in every row. */
+export const MAX_GRID_CELLS = 1_000_000;
+
+/** Lays out the tables of one page. */
+export class PageGrids {
+  #cells = 0;
+
+  /** The rows of a table on its grid, in the order in which a page shows them: its head first, its foot last. */
+  rowsOf(table: PageElement): HtmlRow[] {
+    const rows: HtmlRow[] = [];
+    // Not spread: a table may have more groups than a call has arguments.
+    for (const group of groupsOf(table)) for (const row of groupRows(group)) rows.push(this.#counted(row));
+    return rows;
+  }
+
+  #counted(row: HtmlRow): HtmlRow {
+    checkWidth(row.cells.length);
+    this.#cells += row.cells.length;
+    if (this.#cells > MAX_GRID_CELLS)
+      throw new UserError("too-large", `The page's tables have more than ${MAX_GRID_CELLS} cells.`);
+    return row;
+  }
 }
 
 function groupsOf(table: PageElement): PageElement[][] {
@@ -40,30 +59,38 @@ function groupsOf(table: PageElement): PageElement[][] {
   return [...(head ? [head] : []), ...bodies, ...(foot ? [foot] : [])];
 }
 
-/** Cells from above end with their group, whatever they say. A row without cells is not shown, and no row. */
-function* groupRows(group: readonly PageElement[], isHidden: (element: PageElement) => boolean): Generator<HtmlRow> {
-  /** For every grid column, the first row of the group that no cell from above covers there. */
-  const free: number[] = [];
+/** Cells from above end with their group, whatever they say. A row without cells of its own is not shown, and no row. */
+function* groupRows(group: readonly PageElement[]): Generator<HtmlRow> {
+  /** Cells that go on into rows below, and up to which row of the group. */
+  let open: (HtmlCell & { readonly until: number })[] = [];
   for (const [index, row] of group.entries()) {
-    const cells: HtmlCell[] = [];
-    let end = 0;
-    for (let column = 0; column < free.length; column++) if ((free[column] ?? 0) > index) end = column + 1;
+    open = open.filter(({ until }) => until > index);
+    const own = row.children.filter(
+      (child): child is PageElement => isElement(child) && /^t[dh]$/.test(child.name) && !isHidden(child),
+    );
+    const cells: HtmlCell[] = open.map(({ start, span }) => ({ start, span }));
     let start = 0;
-    for (const element of row.children) {
-      if (!isElement(element) || (element.name !== "td" && element.name !== "th") || isHidden(element)) continue;
-      while ((free[start] ?? 0) > index) start++;
+    for (const element of own) {
+      start = firstFree(open, start);
       const span = numberOf(element, "colspan", { least: 1, most: MAX_SPAN });
       const down = numberOf(element, "rowspan", { least: 0, most: MAX_ROWS_DOWN });
       if (start + span > MAX_GRID) throw new UserError("too-large", `A table's grid is wider than ${MAX_GRID} columns.`);
-      cells.push({ start, element });
-      for (let column = start; column < start + span; column++) {
-        while (free.length <= column) free.push(0);
-        free[column] = down === 0 ? Infinity : index + down;
-      }
+      cells.push({ start, span, element });
+      if (down !== 1) open.push({ start, span, until: down === 0 ? Infinity : index + down });
       start += span;
-      end = Math.max(end, start);
     }
-    if (cells.length > 0) yield { cells, end };
+    cells.sort((a, b) => a.start - b.start);
+    if (own.length > 0) yield { cells, end: Math.max(...cells.map((cell) => cell.start + cell.span)) };
+  }
+}
+
+/** The first column from `from` on that no cell from above covers. */
+function firstFree(open: readonly HtmlCell[], from: number): number {
+  let column = from;
+  for (;;) {
+    const above = open.find(({ start, span }) => start <= column && column < start + span);
+    if (!above) return column;
+    column = above.start + above.span;
   }
 }
 

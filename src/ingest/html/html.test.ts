@@ -157,6 +157,11 @@ describe("which tables hold data", () => {
     { title: "a table that does not end in a page that does", page: "<html><table><tr><th>a<tr><td>b</html>", is: "1 rows" },
     { title: "too many columns", page: `<table><tr>${"<th>a".repeat(257)}</table>`, is: "too-large" },
     { title: "spans without end", page: `<table><tr>${"<th colspan=1000>a".repeat(17)}</table>`, is: "too-large" },
+    {
+      title: "cells that go down for ever",
+      page: `<table><tr>${"<th rowspan=65534>a".repeat(250)}${"<tr><td>x".repeat(5_000)}</table>`,
+      is: "too-large",
+    },
     { title: "elements without end", page: "<p>".repeat(MAX_ELEMENTS + 1), is: "too-large" },
     { title: "depth without end", page: "<div>".repeat(MAX_PAGE_DEPTH), is: "too-large" },
     {

@@ -1,10 +1,10 @@
 import { UserError } from "../../model/issues.ts";
 import { checkSize, type DocumentBytes } from "../document-bytes.ts";
-import { checkWidth, type DocumentRow } from "../document-row.ts";
+import type { DocumentRow } from "../document-row.ts";
+import { alignRows } from "../docx-grid.ts";
 import { wholeText } from "../text-chunks.ts";
 import { cellText } from "./cell-text.ts";
 import { type DataTable, dataTables } from "./data-tables.ts";
-import type { HtmlRow } from "./html-grid.ts";
 import { pageEncoding } from "./page-encoding.ts";
 import { isElement, type PageElement } from "./page-tree.ts";
 import { parsePage } from "./parse-page.ts";
@@ -24,37 +24,29 @@ export function* readHtml(bytes: DocumentBytes): Generator<DocumentRow> {
   const tables = dataTables(document);
   if (tables.length === 0) throw withoutTable(document);
   const isTable = new Set(tables.map(({ element }) => element));
+  // All of them before the first row is given: a table that is too wide is an error.
   const laidOut = tables.map((table) => layOut(table, (element) => isTable.has(element)));
-  for (const [index, [header, ...rows]] of laidOut.entries()) {
-    for (const [row, values] of rows.entries())
-      yield { header: header ?? [], values, locator: { table: index + 1, row: row + 2 } };
+  for (const [index, rows] of laidOut.entries()) yield* dataRows(rows, index + 1);
+}
+
+function* dataRows(rows: Iterable<string[]>, table: number): Generator<DocumentRow> {
+  let header: readonly string[] | undefined;
+  let row = 0;
+  for (const values of rows) {
+    row++;
+    if (header) yield { header, values, locator: { table, row } };
+    else header = values;
   }
 }
 
-/** The rows from the header on, as values that stand column under column. A grid column in which no cell begins is no column. */
-function layOut({ rows }: DataTable, isTable: (element: PageElement) => boolean): string[][] {
-  const texts = rows.map(({ cells }) => cells.map(({ element }) => cellText(element, isTable)));
-  const header = rows.findIndex(({ cells }, index) => cells.length > 1 && texts[index]?.some((text) => text !== ""));
-  const from = Math.max(0, header);
-  const starts = new Set<number>();
-  for (const { cells } of rows.slice(from)) {
-    for (const { start } of cells) starts.add(start);
-    checkWidth(starts.size);
-  }
-  const columns = [...starts].toSorted((a, b) => a - b);
-  return rows.slice(from).map((row, index) => valuesOf(row, texts[from + index] ?? [], columns));
-}
-
-function valuesOf({ cells, end }: HtmlRow, texts: readonly string[], columns: readonly number[]): string[] {
-  const values: string[] = [];
-  let cell = 0;
-  for (const column of columns) {
-    if (column >= end) break;
-    const isCell = cells[cell]?.start === column;
-    values.push(isCell ? (texts[cell] ?? "") : "");
-    if (isCell) cell++;
-  }
-  return values;
+/** The rows from the header on, as values that stand column under column: on the same rules as the tables of Word. */
+function layOut({ rows }: DataTable, isTable: (element: PageElement) => boolean): Iterable<string[]> {
+  const grid = rows.map(({ cells, end }) => ({
+    cells: cells.map(({ start, span, element }) => ({ start, span, text: element ? cellText(element, isTable) : "" })),
+    end,
+  }));
+  const header = grid.findIndex(({ cells }) => cells.length > 1 && cells.some(({ text }) => text !== ""));
+  return alignRows(grid.slice(Math.max(0, header)));
 }
 
 /** Words of servers and gateways that give a page in place of what was asked for. */

@@ -148,3 +148,10 @@ function elementOf(name: string, namespace = html.NS.HTML, attributes = NO_ATTRI
 export function attribute(element: PageElement, name: string): string | undefined {
   return element.attributes.find((one) => one.name === name)?.value;
 }
+
+/** By the attribute or its own style; what a style sheet hides is not known. */
+export function isHidden(element: PageElement): boolean {
+  if (attribute(element, "hidden") !== undefined) return true;
+  const style = attribute(element, "style");
+  return style !== undefined && /(?:^|;)\s*display\s*:\s*none\b/i.test(style.slice(0, 10_000));
+}

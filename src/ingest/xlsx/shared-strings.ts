@@ -3,67 +3,54 @@ import type { DocumentBytes } from "../document-bytes.ts";
 import type { WindowHandler } from "../xml-scan.ts";
 import { MAX_INFLATED, type ZipEntry } from "../zip.ts";
 import { pieceText, textForm } from "./cell-text.ts";
+import { TextStore } from "./text-store.ts";
 import { scanPart } from "./xml-part.ts";
-
-/** The texts that cells refer to by number. */
-export interface SharedStrings {
-  readonly count: number;
-  /** Undefined where there is no text of this number. */
-  at(index: number): string | undefined;
-}
-
-export const NO_STRINGS: SharedStrings = { count: 0, at: () => undefined };
 
 /** Texts made last, each in the place that its number gives it: values that repeat, such as a province, are made once. */
 const RECENT = 2 ** 15;
 
-/** Held as UTF-8 bytes end to end, a third of what as many strings would take; made into strings when asked for. */
-class StringStore implements SharedStrings {
-  #bytes = Buffer.allocUnsafe(2 ** 16);
-  /** Where each text ends. */
-  #ends = new Uint32Array(2 ** 12);
-  #length = 0;
-  count = 0;
+/** The texts that cells refer to by number. */
+export class SharedStrings {
+  readonly #store: TextStore;
   readonly #recent: string[] = [];
   readonly #recentIndex = new Int32Array(RECENT).fill(-1);
 
-  at(index: number): string | undefined {
-    if (index >= this.count) return undefined;
+  constructor(store: TextStore) {
+    this.#store = store;
+  }
+
+  get count(): number {
+    return this.#store.count;
+  }
+
+  /** The text of a number below `count`. */
+  at(index: number): string {
     const place = index % RECENT;
-    if (this.#recentIndex[place] === index) return this.#recent[place];
-    const text = this.#bytes.toString("utf8", index === 0 ? 0 : this.#ends[index - 1], this.#ends[index]);
+    const known = this.#recent[place];
+    if (known !== undefined && this.#recentIndex[place] === index) return known;
+    const text = this.#store.at(index);
     this.#recent[place] = text;
     this.#recentIndex[place] = index;
     return text;
   }
 
-  append(bytes: Buffer, from: number, to: number): void {
-    const end = this.#length + to - from;
-    if (end > this.#bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.max(end, this.#bytes.length * 2));
-      this.#bytes.copy(larger, 0, 0, this.#length);
-      this.#bytes = larger;
-    }
-    bytes.copy(this.#bytes, this.#length, from, to);
-    this.#length = end;
+  isEmpty(index: number): boolean {
+    return this.#store.isEmpty(index);
   }
 
-  endText(): void {
-    if (this.count === this.#ends.length) {
-      const larger = new Uint32Array(this.#ends.length * 2);
-      larger.set(this.#ends);
-      this.#ends = larger;
-    }
-    this.#ends[this.count++] = this.#length;
+  isBlank(index: number): boolean {
+    return this.#store.isBlank(index);
   }
 }
+
+export const noStrings = (): SharedStrings => new SharedStrings(new TextStore(0, 0));
 
 const ELEMENTS = ["si", "t", "rPh"] as const;
 const [TEXT, READING] = [ELEMENTS.indexOf("t"), ELEMENTS.indexOf("rPh")];
 
 /** A text (si) is one piece (t) or several of different looks; how Chinese or Japanese is said (rPh) is no part of it. */
 class StringsHandler implements WindowHandler {
-  readonly store = new StringStore();
+  readonly store = new TextStore(2 ** 16, 2 ** 12);
   #window: Buffer = Buffer.alloc(0);
   #isInside = false;
   #isText = false;
@@ -84,15 +71,14 @@ class StringsHandler implements WindowHandler {
     if (index === TEXT) this.#isText = false;
     else {
       this.#isInside = false;
-      this.store.endText();
+      this.store.end();
     }
   }
 
   text(from: number, to: number, isLiteral: boolean): void {
     if (!this.#isText) return;
-    if (textForm(this.#window, from, to) !== "coded") return this.store.append(this.#window, from, to);
-    const text = Buffer.from(pieceText(this.#window, from, to, isLiteral));
-    this.store.append(text, 0, text.length);
+    if (textForm(this.#window, from, to) !== "coded") return this.store.appendBytes(this.#window, from, to);
+    this.store.append(pieceText(this.#window, from, to, isLiteral));
   }
 }
 
@@ -100,5 +86,5 @@ export async function readSharedStrings(bytes: DocumentBytes, entry: ZipEntry): 
   const handler = new StringsHandler();
   const counts = scanPart(bytes, { entry, maxSize: MAX_INFLATED }, { names: ELEMENTS, handler, take: () => handler.store.count });
   while (!(await counts.next()).done);
-  return handler.store;
+  return new SharedStrings(handler.store);
 }

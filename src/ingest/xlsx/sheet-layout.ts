@@ -1,4 +1,5 @@
-import type { SheetRow } from "./sheet-rows.ts";
+import type { PackedRows, SheetRow } from "./packed-rows.ts";
+import type { SharedStrings } from "./shared-strings.ts";
 
 /** Where in a sheet its table stands. */
 export interface TablePlace {
@@ -18,12 +19,10 @@ export class SheetLayout {
   readonly #wide = new Set<number>();
   #emptyColumns = Infinity;
 
-  add(rows: readonly SheetRow[]): void {
-    for (const row of rows) {
-      if (this.#first.length < LOOKED_AT) this.#first.push(row);
-      const empty = row.values.findIndex((value) => value !== "");
-      if (empty >= 0 && empty < this.#emptyColumns) this.#emptyColumns = empty;
-    }
+  add(rows: PackedRows, strings: SharedStrings): void {
+    const wanted = LOOKED_AT - this.#first.length;
+    if (wanted > 0) this.#first.push(...rows.rows(strings).slice(0, wanted));
+    this.#emptyColumns = Math.min(this.#emptyColumns, rows.emptyColumns);
   }
 
   addWide(row: number): void {

@@ -4,19 +4,13 @@ import type { WindowHandler } from "../xml-scan.ts";
 import { attributeOf } from "../xml-text.ts";
 import { MAX_CELL_TEXT, pieceText } from "./cell-text.ts";
 import { dateText, numberText } from "./number-text.ts";
+import { type PackedCell, packShared, packWhole, PackedRows } from "./packed-rows.ts";
+import type { NumberKind } from "./styles.ts";
 import { columnNumber, lettersEnd, TagLetters, wholeNumber } from "./tag-letters.ts";
 import { MAX_SHEETS_SIZE, type Sheet, type Workbook } from "./workbook.ts";
 import { scanPart } from "./xml-part.ts";
 
 // Hot kernel: a sheet of 200,000 rows has 2,000,000 cells. Texts are made of values only, never of markup.
-
-/** A row with text in it. */
-export interface SheetRow {
-  /** The spreadsheet's own row number, from 1. */
-  readonly number: number;
-  /** From column A on to the last that has text. */
-  readonly values: string[];
-}
 
 /** Excel's own bound. */
 export const MAX_SHEET_ROWS = 1_048_576;
@@ -32,7 +26,7 @@ type CellType = "n" | "s" | "b" | "e" | "d" | "str" | "inlineStr";
 const CELL_TYPES: readonly string[] = ["n", "s", "b", "e", "d", "str", "inlineStr"] satisfies CellType[];
 
 /** Rows of a sheet as they come, some hundred at a time. What the sheet says of merged cells stands behind them. */
-export function sheetRows(workbook: Workbook, sheet: Sheet, onWide?: (row: number) => void): AsyncGenerator<SheetRow[]> {
+export function sheetRows(workbook: Workbook, sheet: Sheet, onWide?: (row: number) => void): AsyncGenerator<PackedRows> {
   const handler = new SheetHandler(workbook, sheet.name, onWide);
   const part = { entry: sheet.entry, maxSize: MAX_SHEETS_SIZE };
   return scanPart(workbook.bytes, part, { names: ELEMENTS, handler, take: () => handler.take() });
@@ -44,9 +38,11 @@ class SheetHandler implements WindowHandler {
   readonly #onWide: ((row: number) => void) | undefined;
   readonly #tag = new TagLetters();
   #window: Buffer = Buffer.alloc(0);
-  #rows: SheetRow[] = [];
+  #rows = new PackedRows();
   #row = 0;
-  #values: string[] | null = null;
+  #isRow = false;
+  /** The cells of the row that is open. */
+  readonly #cells: PackedCell[] = [];
   #hasText = false;
   /** Column of the cell that is open, or was last. */
   #column = 0;
@@ -67,9 +63,10 @@ class SheetHandler implements WindowHandler {
   }
 
   /** The rows that have been finished since it was asked last. */
-  take(): SheetRow[] {
+  take(): PackedRows {
     const rows = this.#rows;
-    this.#rows = [];
+    this.#rows = new PackedRows();
+    this.#rows.moveTexts(this.#cells, rows);
     return rows;
   }
 
@@ -111,20 +108,20 @@ class SheetHandler implements WindowHandler {
   }
 
   #openRow(from: number, to: number): void {
-    if (this.#values) throw this.#broken("a row stands in a row");
+    if (this.#isRow) throw this.#broken("a row stands in a row");
     const { r } = this.#tag;
     this.#tag.read(this.#window, from, to);
     const number = r.to === 0 ? this.#row + 1 : wholeNumber(this.#window, r.from, r.to);
     if (number <= this.#row) throw this.#broken("the row after it has no number above its own");
     this.#row = number;
     if (number > MAX_SHEET_ROWS) throw this.#tooLarge(`more than ${MAX_SHEET_ROWS} rows`);
-    this.#values = [];
+    this.#isRow = true;
     this.#hasText = false;
     this.#column = 0;
   }
 
   #openCell(from: number, to: number): void {
-    if (!this.#values || this.#isCell) throw this.#broken("a cell stands outside of a row");
+    if (!this.#isRow || this.#isCell) throw this.#broken("a cell stands outside of a row");
     const bytes = this.#window;
     const { r, s, t } = this.#tag;
     this.#tag.read(bytes, from, to);
@@ -154,24 +151,46 @@ class SheetHandler implements WindowHandler {
 
   #closeCell(): void {
     this.#isCell = false;
-    const text = this.#cellText();
-    const values = this.#values;
-    if (text === "" || !values) return;
+    const cell = this.#packedCell();
+    if (cell === 0) return;
     // Cells without text may stand anywhere: a colour for whole rows goes up to column 16,384.
     if (this.#column > MAX_COLUMNS) throw this.#tooLarge(`text beyond column ${MAX_COLUMNS}`);
-    while (values.length < this.#column) values.push("");
-    if (values[this.#column - 1] !== "") throw this.#broken(`its column ${this.#column} has two cells`);
-    values[this.#column - 1] = text;
-    this.#hasText ||= text.trim() !== "";
+    const cells = this.#cells;
+    while (cells.length < this.#column) cells.push(0);
+    if (cells[this.#column - 1] !== 0) throw this.#broken(`its column ${this.#column} has two cells`);
+    cells[this.#column - 1] = cell;
   }
 
   #closeRow(): void {
-    if (this.#values && this.#hasText) this.#rows.push({ number: this.#row, values: this.#values });
-    this.#values = null;
+    if (this.#hasText) this.#rows.add(this.#row, this.#cells);
+    this.#cells.length = 0;
+    this.#isRow = false;
   }
 
+  #packedCell(): PackedCell {
+    const whole = this.#whole;
+    if (whole >= 0 && this.#type === "s") return this.#sharedCell(whole);
+    const kind = this.#kind();
+    if (whole >= 0 && kind === "number") {
+      this.#hasText = true;
+      return packWhole(whole);
+    }
+    const text = whole >= 0 ? this.#shown(whole, String(whole)) : this.#cellText();
+    if (text === "") return 0;
+    this.#hasText ||= text.trim() !== "";
+    return this.#rows.keepText(text);
+  }
+
+  #sharedCell(index: number): PackedCell {
+    const { strings } = this.#workbook;
+    if (index >= strings.count) throw this.#broken(`the workbook has no text number ${index}`);
+    if (strings.isEmpty(index)) return 0;
+    this.#hasText ||= !strings.isBlank(index);
+    return packShared(index);
+  }
+
+  /** What a cell holds that is neither a shared text nor a short whole number. */
   #cellText(): string {
-    if (this.#whole >= 0) return this.#type === "s" ? this.#sharedText() : this.#shown(this.#whole, String(this.#whole));
     if (this.#type === "inlineStr" || this.#type === "str") return this.#text;
     const raw = this.#text.trim();
     if (raw === "") return "";
@@ -183,16 +202,14 @@ class SheetHandler implements WindowHandler {
     return this.#shown(Number(raw), text);
   }
 
-  #sharedText(): string {
-    const text = this.#workbook.strings.at(this.#whole);
-    if (text === undefined) throw this.#broken(`the workbook has no text number ${this.#whole}`);
-    return text;
-  }
-
   /** A number as its format means it: a date, or the text it has anyway. */
   #shown(number: number, text: string): string {
-    const kind = this.#workbook.kinds[this.#style] ?? "number";
+    const kind = this.#kind();
     return kind === "number" ? text : (dateText(number, kind, this.#workbook.is1904) ?? text);
+  }
+
+  #kind(): NumberKind {
+    return this.#workbook.kinds[this.#style] ?? "number";
   }
 
   #truth(raw: string): string {

@@ -2,7 +2,7 @@ import { UserError } from "../../model/issues.ts";
 import type { DocumentBytes } from "../document-bytes.ts";
 import type { ZipEntry } from "../zip.ts";
 import { PackageParts, relationshipsOf } from "./package-parts.ts";
-import { NO_STRINGS, readSharedStrings, type SharedStrings } from "./shared-strings.ts";
+import { noStrings, readSharedStrings, type SharedStrings } from "./shared-strings.ts";
 import { type NumberKind, readStyles } from "./styles.ts";
 import { readSmallPart } from "./xml-part.ts";
 
@@ -55,7 +55,7 @@ export async function openWorkbook(bytes: DocumentBytes): Promise<Workbook> {
   return {
     bytes,
     sheets,
-    strings: strings ? await readSharedStrings(bytes, strings) : NO_STRINGS,
+    strings: strings ? await readSharedStrings(bytes, strings) : noStrings(),
     kinds: styles ? readStyles(bytes, styles) : [],
     is1904,
   };

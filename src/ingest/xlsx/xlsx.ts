@@ -1,18 +1,18 @@
 import { UserError } from "../../model/issues.ts";
 import type { DocumentBytes } from "../document-bytes.ts";
 import type { DocumentRow } from "../document-row.ts";
+import type { PackedRows, SheetRow } from "./packed-rows.ts";
 import { SheetLayout, type TablePlace } from "./sheet-layout.ts";
-import { sheetRows, type SheetRow } from "./sheet-rows.ts";
+import { sheetRows } from "./sheet-rows.ts";
 import { openWorkbook, type Sheet, type Workbook } from "./workbook.ts";
 
-/** Characters and cells of the rows that are kept from the first pass, roughly in bytes; sheets beyond are read twice. */
-const MAX_KEPT = 4 * 2 ** 20;
-const CELL_COST = 32;
+/** Bytes of rows that are kept from the first pass, some 6,000,000 cells; sheets beyond are read twice. */
+const MAX_KEPT = 64 * 2 ** 20;
 
 interface SheetTable extends TablePlace {
   readonly sheet: Sheet;
   /** All rows of the sheet, if they are few. */
-  readonly rows: readonly SheetRow[] | undefined;
+  readonly rows: readonly PackedRows[] | undefined;
 }
 
 /**
@@ -26,8 +26,7 @@ export async function* readXlsx(bytes: DocumentBytes): AsyncGenerator<DocumentRo
   if (tables.length === 0) throw new UserError("no-table", "The workbook holds no sheet with text.");
   for (const table of tables) {
     const read = tableReader(table);
-    if (table.rows) yield* read(table.rows);
-    else for await (const rows of sheetRows(workbook, table.sheet)) yield* read(rows);
+    for await (const rows of table.rows ?? sheetRows(workbook, table.sheet)) yield* read(rows.rows(workbook.strings));
   }
 }
 
@@ -37,28 +36,19 @@ async function checkSheets(workbook: Workbook): Promise<SheetTable[]> {
   let budget = MAX_KEPT;
   for (const sheet of workbook.sheets) {
     const layout = new SheetLayout();
-    let kept: SheetRow[] | undefined = [];
-    let cost = 0;
+    let kept: PackedRows[] | undefined = [];
+    let size = 0;
     for await (const rows of sheetRows(workbook, sheet, (row) => layout.addWide(row))) {
-      layout.add(rows);
-      if (!kept) continue;
-      for (const row of rows) {
-        kept.push(row);
-        cost += costOf(row);
-      }
-      if (cost > budget) kept = undefined;
+      layout.add(rows, workbook.strings);
+      size += rows.size;
+      if (size > budget) kept = undefined;
+      kept?.push(rows);
     }
-    if (kept) budget -= cost;
+    if (kept) budget -= size;
     const place = layout.place();
     if (place) tables.push({ ...place, sheet, rows: kept });
   }
   return tables;
-}
-
-function costOf({ values }: SheetRow): number {
-  let cost = CELL_COST * (values.length + 1);
-  for (const value of values) cost += value.length;
-  return cost;
 }
 
 /** Turns rows of a sheet, handed over in their order, into those of its table: titles and header left out. */
