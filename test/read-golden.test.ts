@@ -7,10 +7,10 @@ import { buildDocx, buildNumberedDocx } from "./docx-builder.ts";
 // A case is a folder: its input is a document, or input.xml the body of one, with numbering.xml and styles.xml where it
 // has lists; expected.jsonl are its rows as `tidui read`
 // tells them, without the snapshot. Where they differ the rows are left beside as expected.jsonl-changed; a change that
-// is meant is kept by renaming that file. The PDFs and workbooks were made by the programs they are named for.
+// is meant is kept by renaming that file. The PDFs, workbooks and pages were made by the programs they are named for.
 
 const golden = fileURLToPath(new URL("golden/", import.meta.url));
-const cases = ["read-docx", "read-pdf", "read-xlsx"].flatMap((folder) =>
+const cases = ["read-docx", "read-html", "read-pdf", "read-xlsx"].flatMap((folder) =>
   readdirSync(golden + folder).map((name) => `${folder}/${name}`),
 );
 
@@ -18,7 +18,7 @@ test.each(cases.toSorted())("%s is read as expected", async (name) => {
   const folder = `${golden}${name}/`;
   const changed = `${folder}expected.jsonl-changed`;
   rmSync(changed, { force: true });
-  const whole = ["input.pdf", "input.xlsx"].find((file) => existsSync(folder + file));
+  const whole = ["input.html", "input.pdf", "input.xlsx"].find((file) => existsSync(folder + file));
   const input = whole ? readFileSync(folder + whole) : docxOf(folder);
   let lines = "";
   for await (const row of readDocument(input)) lines += `${JSON.stringify({ cells: cellsOf(row), locator: row.locator })}\n`;

@@ -80,8 +80,13 @@ function* groupRows(group: readonly PageElement[]): Generator<HtmlRow> {
       start += span;
     }
     cells.sort((a, b) => a.start - b.start);
-    if (own.length > 0) yield { cells, end: Math.max(...cells.map((cell) => cell.start + cell.span)) };
+    if (isShown(row, own)) yield { cells, end: Math.max(...cells.map((cell) => cell.start + cell.span)) };
   }
+}
+
+/** Word ends a table with a row of no height and empty cells, for programs that need every column's width. */
+function isShown(row: PageElement, cells: readonly PageElement[]): boolean {
+  return cells.some((cell) => cell.children.length > 0) || (cells.length > 0 && attribute(row, "height") !== "0");
 }
 
 /** The first column from `from` on that no cell from above covers. */

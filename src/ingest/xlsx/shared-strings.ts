@@ -1,7 +1,7 @@
 import { UserError } from "../../model/issues.ts";
 import type { DocumentBytes } from "../document-bytes.ts";
 import type { WindowHandler } from "../xml-scan.ts";
-import { MAX_INFLATED, type ZipEntry } from "../zip.ts";
+import { checkEntry, MAX_INFLATED, type ZipEntry } from "../zip.ts";
 import { pieceText, textForm } from "./cell-text.ts";
 import { TextStore } from "./text-store.ts";
 import { scanPart } from "./xml-part.ts";
@@ -50,10 +50,15 @@ const [TEXT, READING] = [ELEMENTS.indexOf("t"), ELEMENTS.indexOf("rPh")];
 
 /** A text (si) is one piece (t) or several of different looks; how Chinese or Japanese is said (rPh) is no part of it. */
 class StringsHandler implements WindowHandler {
-  readonly store = new TextStore(2 ** 16, 2 ** 12);
+  readonly store: TextStore;
   #window: Buffer = Buffer.alloc(0);
   #isInside = false;
   #isText = false;
+
+  /** `size` is that of the whole part: all texts together are shorter, and what is not written to takes no memory. */
+  constructor(size: number) {
+    this.store = new TextStore(size, 2 ** 12);
+  }
 
   window(bytes: Buffer): void {
     this.#window = bytes;
@@ -83,7 +88,8 @@ class StringsHandler implements WindowHandler {
 }
 
 export async function readSharedStrings(bytes: DocumentBytes, entry: ZipEntry): Promise<SharedStrings> {
-  const handler = new StringsHandler();
+  checkEntry(entry, MAX_INFLATED);
+  const handler = new StringsHandler(entry.size);
   const counts = scanPart(bytes, { entry, maxSize: MAX_INFLATED }, { names: ELEMENTS, handler, take: () => handler.store.count });
   while (!(await counts.next()).done);
   return new SharedStrings(handler.store);

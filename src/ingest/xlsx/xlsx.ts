@@ -6,8 +6,8 @@ import { SheetLayout, type TablePlace } from "./sheet-layout.ts";
 import { sheetRows } from "./sheet-rows.ts";
 import { openWorkbook, type Sheet, type Workbook } from "./workbook.ts";
 
-/** Bytes of rows that are kept from the first pass, some 6,000,000 cells; sheets beyond are read twice. */
-const MAX_KEPT = 64 * 2 ** 20;
+/** Bytes of rows that are kept from the first pass, some 2,000,000 cells; sheets beyond are read twice. */
+const MAX_KEPT = 32 * 2 ** 20;
 
 interface SheetTable extends TablePlace {
   readonly sheet: Sheet;
@@ -44,7 +44,7 @@ async function checkSheets(workbook: Workbook): Promise<SheetTable[]> {
       if (size > budget) kept = undefined;
       kept?.push(rows);
     }
-    if (kept) budget -= size;
+    if (kept) budget -= size; console.error(size/2**20);
     const place = layout.place();
     if (place) tables.push({ ...place, sheet, rows: kept });
   }
