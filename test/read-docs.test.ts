@@ -3,8 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { MAX_ROW } from "../src/ingest/csv-records.ts";
 import { MAX_STREAMED, MAX_WHOLE } from "../src/ingest/document-bytes.ts";
-import { MAX_COLUMNS } from "../src/ingest/document-row.ts";
-import { MAX_CELLS } from "../src/ingest/docx-tables.ts";
+import { MAX_CELLS, MAX_COLUMNS } from "../src/ingest/document-row.ts";
 import { MAX_GRID, MAX_GRID_CELLS } from "../src/ingest/html/html-grid.ts";
 import { MAX_HTML } from "../src/ingest/html/html.ts";
 import { MAX_ELEMENTS, MAX_PAGE_DEPTH } from "../src/ingest/html/page-tree.ts";
@@ -17,8 +16,9 @@ import { MAX_OPERATORS, MAX_PAGE_OPERATORS } from "../src/ingest/pdf/operator-wa
 import { MAX_RULES } from "../src/ingest/pdf/page-fragments.ts";
 import { MAX_ON_PAGE } from "../src/ingest/pdf/read-operators.ts";
 import { MAX_CELL_TEXT } from "../src/ingest/xlsx/cell-text.ts";
-import { MAX_SHEET_ROWS } from "../src/ingest/xlsx/sheet-rows.ts";
+import { MAX_ROW_TEXT, MAX_SHEET_ROWS } from "../src/ingest/xlsx/sheet-rows.ts";
 import { MAX_SHEETS_SIZE } from "../src/ingest/xlsx/workbook.ts";
+import { MAX_TEXT } from "../src/ingest/xlsx/xlsx.ts";
 import { MAX_SMALL_PART } from "../src/ingest/xlsx/xml-part.ts";
 import { MAX_DEPTH } from "../src/ingest/xml-scan.ts";
 import { MAX_INFLATED, MAX_RATIO } from "../src/ingest/zip.ts";
@@ -62,7 +62,9 @@ test.each([
   { bound: `${MAX_PAGE_DEPTH} in a page` },
   { bound: `${MAX_SHEETS_SIZE / 2 ** 30} GiB, all sheets` },
   { bound: `${MAX_SHEET_ROWS.toLocaleString("en")} rows a sheet` },
-  { bound: `${MAX_CELL_TEXT.toLocaleString("en")} characters a cell` },
+  {
+    bound: `${MAX_CELL_TEXT / 2 ** 20} MiB, the text of a cell of a workbook, and ${MAX_ROW_TEXT / 2 ** 20} MiB that of a row; ${MAX_TEXT / 2 ** 30} GiB`,
+  },
   { bound: `${MAX_SMALL_PART / 2 ** 20} MiB, the list of sheets` },
   { bound: `${MAX_RATIO} times` },
   { bound: `${MAX_COLUMNS} columns` },

@@ -4,6 +4,13 @@ import type { Locator } from "../model/locator.ts";
 /** A table of any format may have this many columns; Word stops at 63. */
 export const MAX_COLUMNS = 256;
 
+/** Cells and rows of one document that is held as a whole. The longest official list has 7,020. */
+export const MAX_CELLS = 4_000_000;
+
+export function checkCells(cells: number): void {
+  if (cells > MAX_CELLS) throw new UserError("too-large", `The document has more than ${MAX_CELLS} cells.`);
+}
+
 export function checkWidth(columns: number): void {
   if (columns > MAX_COLUMNS)
     throw new UserError("too-large", `A table has more than ${MAX_COLUMNS} columns, which no page can show.`);

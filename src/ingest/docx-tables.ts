@@ -1,4 +1,5 @@
 import { UserError } from "../model/issues.ts";
+import { checkCells } from "./document-row.ts";
 import { isNumberProperty, type NumberedCell, ParagraphNumbers, type Numbering } from "./docx-paragraphs.ts";
 import { elementNames } from "./docx-vocabulary.ts";
 import { scanXml, type XmlHandler } from "./xml-scan.ts";
@@ -18,9 +19,6 @@ export interface GridRow {
 }
 
 export type GridTable = readonly GridRow[];
-
-/** Cells and rows of one document together. The longest official list has 7,020. */
-export const MAX_CELLS = 4_000_000;
 
 // Run properties hold what is named like text, paragraph properties tab stops that are named like tabs, and both hold
 // what was there before a tracked change; deleted and moved-away text is no longer there; a fallback says again what the
@@ -197,7 +195,7 @@ class TableHandler implements XmlHandler {
   }
 
   #countCell(): void {
-    if (++this.#cells > MAX_CELLS) throw new UserError("too-large", `The document has more than ${MAX_CELLS} cells.`);
+    checkCells(++this.#cells);
   }
 
   #value(from: number, to: number): string | undefined {

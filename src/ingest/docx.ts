@@ -77,7 +77,6 @@ function entryOf(entries: Entries, part: "document" | "numbering" | "styles"): Z
 
 /** Parts that tell what else is packed as a zip. */
 const OTHER_ZIPS = [
-  ["xl/workbook.xml", "an .xlsx workbook"],
   ["xl/workbook.bin", "an .xlsb workbook"],
   ["ppt/presentation.xml", "a .pptx presentation"],
   ["content.xml", "an OpenDocument file"],

@@ -1,4 +1,5 @@
 import { UserError } from "../model/issues.ts";
+import { checkWidth } from "./document-row.ts";
 
 /** Objects and lists in each other. */
 export const MAX_NESTING = 512;
@@ -49,35 +50,37 @@ export class JsonScan {
 
   /** Steps into an object and yields its names, each before its value, which the caller must step over. */
   *names(): Generator<string> {
-    this.#take("{");
-    if (this.#isTaken("}")) return;
-    do {
-      const name = this.#string();
-      this.#skipSpace();
-      this.#take(":");
-      yield name;
-    } while (this.#isTaken(","));
-    this.#take("}");
+    if (this.#opens("{", "}")) {
+      do yield this.#name();
+      while (this.#goesOn("}"));
+    }
   }
 
   /** Steps into a list and yields before each item, which the caller must step over. */
   *items(): Generator<void> {
-    this.#take("[");
-    if (this.#isTaken("]")) return;
-    do yield;
-    while (this.#isTaken(","));
-    this.#take("]");
+    if (this.#opens("[", "]")) {
+      do yield;
+      while (this.#goesOn("]"));
+    }
   }
+
+  // Hot from here on: no generators, as a list may have millions of items.
 
   /** Steps over an item of a list and gives its values. */
   item(depth: number): JsonItem {
     const cells: JsonCell[] = [];
     if (this.next === "{") {
-      for (const key of this.names()) cells.push({ key, text: this.value(depth + 1) });
+      if (this.#opens("{", "}")) {
+        do checkWidth(cells.push({ key: this.#name(), text: this.value(depth + 1) }));
+        while (this.#goesOn("}"));
+      }
       return { kind: "object", cells };
     }
     if (this.next === "[") {
-      for (const _ of this.items()) cells.push({ key: "", text: this.value(depth + 1) });
+      if (this.#opens("[", "]")) {
+        do checkWidth(cells.push({ key: "", text: this.value(depth + 1) }));
+        while (this.#goesOn("]"));
+      }
       return { kind: "list", cells };
     }
     return { kind: "value", cells: [{ key: "", text: this.value(depth) }] };
@@ -94,8 +97,13 @@ export class JsonScan {
     }
     if (next !== "{" && next !== "[") return this.#word();
     checkNesting(depth);
-    if (next === "{") for (const _ of this.names()) this.value(depth + 1);
-    else for (const _ of this.items()) this.value(depth + 1);
+    const close = next === "{" ? "}" : "]";
+    if (this.#opens(next, close)) {
+      do {
+        if (close === "}") this.#name();
+        this.value(depth + 1);
+      } while (this.#goesOn(close));
+    }
     return this.#text.slice(start, this.#at).trimEnd();
   }
 
@@ -139,6 +147,26 @@ export class JsonScan {
       if (!(cause instanceof SyntaxError)) throw cause;
       throw this.broken("a backslash stands before a character that needs none");
     }
+  }
+
+  /** Steps into an object or list; false where it ends at once. */
+  #opens(open: string, close: string): boolean {
+    this.#take(open);
+    return !this.#isTaken(close);
+  }
+
+  /** Steps over what stands after a value: true where another one follows. */
+  #goesOn(close: string): boolean {
+    if (this.#isTaken(",")) return true;
+    this.#take(close);
+    return false;
+  }
+
+  #name(): string {
+    const name = this.#string();
+    this.#skipSpace();
+    this.#take(":");
+    return name;
   }
 
   #take(sign: string): void {

@@ -1,6 +1,6 @@
 import { UserError } from "../model/issues.ts";
 import { checkSize, type DocumentBytes } from "./document-bytes.ts";
-import type { DocumentRow } from "./document-row.ts";
+import { checkCells, type DocumentRow } from "./document-row.ts";
 import { JsonList } from "./json-list.ts";
 import { checkNesting, type JsonItem, JsonScan } from "./json-scan.ts";
 import { wholeText } from "./text-chunks.ts";
@@ -58,6 +58,7 @@ interface FoundItem {
 function* itemsOf(text: string): Generator<FoundItem> {
   const scan = new JsonScan(text);
   let lists = -1;
+  let cells = 0;
   yield* below(1);
   scan.end();
 
@@ -70,7 +71,9 @@ function* itemsOf(text: string): Generator<FoundItem> {
       for (const _ of scan.items()) {
         if (isFirst) lists++;
         isFirst = false;
-        yield { list: lists, item: scan.item(depth + 1) };
+        const item = scan.item(depth + 1);
+        checkCells((cells += 1 + item.cells.length));
+        yield { list: lists, item };
       }
     } else scan.value(depth);
   }

@@ -12,8 +12,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** A text piece by piece, every byte of it valid in its encoding or an error. The byte order mark is left out. */
 export function* textChunks(bytes: DocumentBytes, encoding: TextEncoding): Generator<string> {
-  // The mark has been stepped over; a second one would be a character of the text.
-  const decoder = new TextDecoder(encoding.name, { fatal: true, ignoreBOM: true });
+  const decoder = decoderOf(encoding);
   let at = encoding.mark;
   for (const slice of slicesOf(bytes, encoding.mark)) {
     yield decode(decoder, slice, { at, encoding });
@@ -25,7 +24,17 @@ export function* textChunks(bytes: DocumentBytes, encoding: TextEncoding): Gener
 /** A text as a whole. */
 export function wholeText(bytes: DocumentBytes, most: number, encoding?: TextEncoding): string {
   checkSize(bytes, most);
-  return [...textChunks(bytes, encoding ?? findEncoding(bytes))].join("");
+  const found = encoding ?? findEncoding(bytes);
+  const decoder = decoderOf(found);
+  const text = decode(decoder, bytes.slice(found.mark, bytes.size), { at: found.mark, encoding: found });
+  return text + decode(decoder, undefined, { at: bytes.size, encoding: found });
+}
+
+type Decoder = InstanceType<typeof TextDecoder>;
+
+/** The mark has been stepped over; a second one would be a character of the text. */
+function decoderOf({ name }: TextEncoding): Decoder {
+  return new TextDecoder(name, { fatal: true, ignoreBOM: true });
 }
 
 interface Where {
@@ -33,7 +42,7 @@ interface Where {
   readonly encoding: TextEncoding;
 }
 
-function decode(decoder: InstanceType<typeof TextDecoder>, slice: Uint8Array | undefined, { at, encoding }: Where): string {
+function decode(decoder: Decoder, slice: Uint8Array | undefined, { at, encoding }: Where): string {
   let text: string;
   try {
     text = slice ? decoder.decode(slice, { stream: true }) : decoder.decode();

@@ -1,4 +1,4 @@
-import { zipSync } from "fflate";
+import { Zip, ZipDeflate, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { inMemory } from "./document-bytes.ts";
 import { streamEntry } from "./zip-stream.ts";
@@ -33,6 +33,18 @@ test.each([
   { title: "a size over the bound", change: {}, maxSize: content.length - 1, code: "too-large" },
 ])("$title ends with the error $code", async ({ change, name = "a.xml", maxSize, code }) => {
   await expect(unpacked(packed, name, change, maxSize)).rejects.toThrow(expect.objectContaining({ code }));
+});
+
+test("an archive written as a stream, its sizes behind the bytes, is read", async () => {
+  const written: Uint8Array[] = [];
+  const zip = new Zip((_error, data) => void written.push(data));
+  const file = new ZipDeflate("a.xml");
+  zip.add(file);
+  file.push(content, true);
+  zip.end();
+  const archive = Buffer.concat(written);
+  expect(archive.readUInt16LE(6) & 8, "it has a data descriptor").toBe(8);
+  expect((await unpacked(archive, "a.xml")).equals(content)).toBe(true);
 });
 
 test("whoever stops reading ends the unpacking", async () => {

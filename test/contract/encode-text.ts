@@ -15,17 +15,21 @@ export function encodeText(text: string, encoding: string): Buffer {
 
 const known = new Map<string, Map<string, Buffer>>();
 
-/** The two bytes of every character that has two. */
+/** The bytes of every character that has two, and of those in the basic plane that have four. */
 function codesOf(encoding: string): Map<string, Buffer> {
   const found = known.get(encoding);
   if (found) return found;
   const codes = new Map<string, Buffer>();
   const decoder = new TextDecoder(encoding);
-  for (let first = 0x81; first <= 0xfe; first++) {
-    for (let second = 0x40; second <= 0xfe; second++) {
-      const code = Buffer.of(first, second);
-      const text = decoder.decode(code);
-      if (text.length === 1 && text !== "\ufffd" && !codes.has(text)) codes.set(text, code);
+  const add = (...bytes: number[]) => {
+    const text = decoder.decode(Buffer.from(bytes));
+    if (text.length === 1 && text !== "\ufffd" && !codes.has(text)) codes.set(text, Buffer.from(bytes));
+  };
+  for (let first = 0x81; first <= 0xfe; first++) for (let second = 0x40; second <= 0xfe; second++) add(first, second);
+  if (encoding === "gb18030") {
+    for (let index = 0; index < 4 * 10 * 126 * 10; index++) {
+      const [first, second, third] = [Math.floor(index / 12_600), Math.floor(index / 1_260) % 10, Math.floor(index / 10) % 126];
+      add(0x81 + first, 0x30 + second, 0x81 + third, 0x30 + (index % 10));
     }
   }
   known.set(encoding, codes);

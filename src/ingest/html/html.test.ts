@@ -100,6 +100,12 @@ describe("the grid", () => {
   });
 });
 
+test("a first cell that goes down into the rows below is no title", () => {
+  expect(rowsOf("<table><tr><th rowspan=9 colspan=1000000>a<tr><td>1</table>")).toMatchObject([
+    { header: ["a"], values: ["", "1"] },
+  ]);
+});
+
 describe("the text of a cell", () => {
   test.each([
     { title: "white space is one space, none at the ends", cell: "  a \n\t b  ", text: "a b" },

@@ -6,6 +6,7 @@ import { wholeText } from "../text-chunks.ts";
 import { cellText } from "./cell-text.ts";
 import { type DataTable, dataTables } from "./data-tables.ts";
 import { pageEncoding } from "./page-encoding.ts";
+import type { HtmlRow } from "./html-grid.ts";
 import { isElement, type PageElement } from "./page-tree.ts";
 import { parsePage } from "./parse-page.ts";
 
@@ -45,8 +46,13 @@ function layOut({ rows }: DataTable, isTable: (element: PageElement) => boolean)
     cells: cells.map(({ start, span, element }) => ({ start, span, text: element ? cellText(element, isTable) : "" })),
     end,
   }));
-  const header = grid.findIndex(({ cells }) => cells.length > 1 && cells.some(({ text }) => text !== ""));
+  const header = grid.findIndex(({ cells }, index) => ownCells(rows[index]) > 1 && cells.some(({ text }) => text !== ""));
   return alignRows(grid.slice(Math.max(0, header)));
+}
+
+/** How many cells begin in a row. */
+function ownCells(row: HtmlRow | undefined): number {
+  return row?.cells.filter(({ element }) => element !== undefined).length ?? 0;
 }
 
 /** Words of servers and gateways that give a page in place of what was asked for. */

@@ -1,4 +1,4 @@
-import { medianHeight } from "./aligned-columns.ts";
+import { medianHeight, partsAt } from "./aligned-columns.ts";
 import { centreX, centreY } from "./page-content.ts";
 import { placeIn } from "./ruled-grid.ts";
 import type { Word } from "./words.ts";
@@ -106,6 +106,9 @@ function scoreOf(groups: readonly Band[][], bands: readonly Band[], column: numb
 /** Words by row and column. */
 export function wordsByField(words: readonly Word[], columns: readonly number[], rows: readonly number[]): Word[][][] {
   const fields = Array.from({ length: rows.length - 1 }, () => columns.slice(1).map((): Word[] => []));
-  for (const word of words) fields[placeIn(rows, centreY(word))]?.[placeIn(columns, centreX(word))]?.push(word);
+  for (const word of words) {
+    const row = fields[placeIn(rows, centreY(word))];
+    for (const part of partsAt(word, columns)) row?.[placeIn(columns, centreX(part))]?.push(part);
+  }
   return fields;
 }

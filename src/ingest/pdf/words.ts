@@ -12,6 +12,8 @@ export interface Word extends Box {
 const GAP = 0.3;
 /** The same character this near, as part of the font size, is the same one printed again. */
 const AGAIN = 0.15;
+/** Between two cells there is at least this much white, as part of the font size. */
+const SEAM = 0.05;
 /** Side of the fields in which the same character is looked for, in points. */
 const FIELD = 4;
 
@@ -74,6 +76,14 @@ export function turned({ left, top, right, bottom }: Box, turn: Glyph["turn"]): 
   if (turn === 2) return { left: -right, right: -left, top: -bottom, bottom: -top };
   if (turn === 3) return { left: -bottom, right: -top, top: left, bottom: right };
   return { left, top, right, bottom };
+}
+
+/**
+ * Whether two characters of one word may belong to two cells: drawn by different operators, with a little white between.
+ * Cells that are full to the edge stand as near to each other as words of one cell.
+ */
+export function isDrawnApart(before: Glyph, after: Glyph): boolean {
+  return before.run !== after.run && after.left - before.right >= SEAM * after.size;
 }
 
 /** A part of a word as a word of its own. */

@@ -2,7 +2,15 @@ import { zipSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildZip } from "../../../test/docx-builder.ts";
-import { type BuiltSheetCell, buildSheet, buildXlsx, MAIN, relationshipsXml, xlsxParts } from "../../../test/xlsx-builder.ts";
+import {
+  type BuiltSheetCell,
+  buildSheet,
+  buildXlsx,
+  MAIN,
+  relationshipsXml,
+  sharedXml,
+  xlsxParts,
+} from "../../../test/xlsx-builder.ts";
 import { UserError } from "../../model/issues.ts";
 import { readDocument } from "../document.ts";
 import { MAX_COLUMNS } from "../document-row.ts";
@@ -108,6 +116,27 @@ test.each([
   {
     what: "a cell of many pieces",
     document: cell(`<c r="@" t="str"><v>${"abcdefgh<!---->".repeat(140_000)}</v></c>`),
+    code: "too-large",
+  },
+  {
+    what: "a row of long texts that are one",
+    document: buildXlsx({
+      sheets: [{ name: "S", rows: [["a"], wide(20).map(() => ({ xml: '<c r="@" t="s"><v>0</v></c>' }))] }],
+      shared: [`<t>${randomText(1_000_000)}</t>`],
+    }),
+    code: "too-large",
+  },
+  {
+    what: "rows without end of one long text",
+    document: buildXlsx({
+      sheets: [{ name: "S", xml: '<row><c t="s"><v>0</v></c></row>'.repeat(5000) }],
+      shared: [`<t>${randomText(1_000_000)}</t>`],
+    }),
+    code: "too-large",
+  },
+  {
+    what: "a shared text of many pieces",
+    document: withParts({ "xl/sharedStrings.xml": sharedXml([`<r><t>${randomText(9_000)}</t></r>`.repeat(120)]) }),
     code: "too-large",
   },
   { what: "a binary workbook", document: buildZip({ "xl/workbook.bin": "x" }), code: "not-docx" },

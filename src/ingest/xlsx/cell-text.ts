@@ -1,7 +1,7 @@
 import { UserError } from "../../model/issues.ts";
 import { decodeXmlText } from "../xml-text.ts";
 
-/** Excel stops at 32,767 characters; other programs have no bound. */
+/** Bytes of a cell's text as it is written. Excel stops at 32,767 characters; other programs have no bound. */
 export const MAX_CELL_TEXT = 2 ** 20;
 
 const [AMPERSAND, UNDERSCORE, SPACE, DELETE, TAB, LINE_FEED] = [0x26, 0x5f, 0x20, 0x7f, 0x09, 0x0a];

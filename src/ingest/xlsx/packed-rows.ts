@@ -31,6 +31,8 @@ export class PackedRows {
   readonly #texts = new TextStore(2 ** 12, 2 ** 8);
   /** Columns at the left in which no row has a value. */
   emptyColumns = Infinity;
+  /** Bytes of all texts, every shared one as often as it is shown. */
+  textSize = 0;
 
   /** Bytes of memory that they take. */
   get size(): number {
@@ -42,7 +44,8 @@ export class PackedRows {
     return -2 * this.#texts.end() - 1;
   }
 
-  add(number: number, cells: readonly PackedCell[]): void {
+  add(number: number, cells: readonly PackedCell[], textSize: number): void {
+    this.textSize += textSize;
     while (this.#length + cells.length + 2 > this.#cells.length) {
       const larger = new Int32Array(this.#cells.length * 2);
       larger.set(this.#cells);
@@ -63,16 +66,15 @@ export class PackedRows {
     }
   }
 
-  rows(strings: SharedStrings): SheetRow[] {
-    const rows: SheetRow[] = [];
+  /** Made one by one, for a few numbers may stand for long texts. */
+  *rows(strings: SharedStrings): Generator<SheetRow> {
     for (let at = 0; at < this.#length;) {
       const number = this.#cells[at++] as number;
       const end = (this.#cells[at++] as number) + at;
       const values: string[] = [];
       for (; at < end; at++) values.push(this.#valueOf(this.#cells[at] as PackedCell, strings));
-      rows.push({ number, values });
+      yield { number, values };
     }
-    return rows;
   }
 
   #valueOf(cell: PackedCell, strings: SharedStrings): string {

@@ -2,12 +2,14 @@ import { UserError } from "../../model/issues.ts";
 import type { DocumentBytes } from "../document-bytes.ts";
 import type { WindowHandler } from "../xml-scan.ts";
 import { checkEntry, MAX_INFLATED, type ZipEntry } from "../zip.ts";
-import { pieceText, textForm } from "./cell-text.ts";
+import { MAX_CELL_TEXT, pieceText, textForm } from "./cell-text.ts";
 import { TextStore } from "./text-store.ts";
 import { scanPart } from "./xml-part.ts";
 
 /** Texts made last, each in the place that its number gives it: values that repeat, such as a province, are made once. */
 const RECENT = 2 ** 15;
+/** Longer texts are made anew every time, so that those made last take little memory. */
+const LONGEST_RECENT = 512;
 
 /** The texts that cells refer to by number. */
 export class SharedStrings {
@@ -29,13 +31,16 @@ export class SharedStrings {
     const known = this.#recent[place];
     if (known !== undefined && this.#recentIndex[place] === index) return known;
     const text = this.#store.at(index);
-    this.#recent[place] = text;
-    this.#recentIndex[place] = index;
+    if (text.length <= LONGEST_RECENT) {
+      this.#recent[place] = text;
+      this.#recentIndex[place] = index;
+    }
     return text;
   }
 
-  isEmpty(index: number): boolean {
-    return this.#store.isEmpty(index);
+  /** Bytes of the text. */
+  lengthOf(index: number): number {
+    return this.#store.lengthOf(index);
   }
 
   isBlank(index: number): boolean {
@@ -54,6 +59,8 @@ class StringsHandler implements WindowHandler {
   #window: Buffer = Buffer.alloc(0);
   #isInside = false;
   #isText = false;
+  /** Bytes of the text that is open, as they are written. */
+  #size = 0;
 
   /** `size` is that of the whole part: all texts together are shorter, and what is not written to takes no memory. */
   constructor(size: number) {
@@ -76,12 +83,16 @@ class StringsHandler implements WindowHandler {
     if (index === TEXT) this.#isText = false;
     else {
       this.#isInside = false;
+      this.#size = 0;
       this.store.end();
     }
   }
 
   text(from: number, to: number, isLiteral: boolean): void {
     if (!this.#isText) return;
+    this.#size += to - from;
+    if (this.#size > MAX_CELL_TEXT)
+      throw new UserError("too-large", `A text of the workbook has more than ${MAX_CELL_TEXT} bytes; split it.`);
     if (textForm(this.#window, from, to) !== "coded") return this.store.appendBytes(this.#window, from, to);
     this.store.append(pieceText(this.#window, from, to, isLiteral));
   }

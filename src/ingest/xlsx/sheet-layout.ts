@@ -1,4 +1,4 @@
-import type { PackedRows, SheetRow } from "./packed-rows.ts";
+import type { PackedRows } from "./packed-rows.ts";
 import type { SharedStrings } from "./shared-strings.ts";
 
 /** Where in a sheet its table stands. */
@@ -12,17 +12,26 @@ export interface TablePlace {
 /** Titles and the rows that tell them from a table are looked for in this many rows with text. */
 const LOOKED_AT = 24;
 
+interface SeenRow {
+  readonly number: number;
+  /** It holds a single text. */
+  readonly isLone: boolean;
+}
+
 /** Gathers, from all rows of a sheet, what is needed to find its table. */
 export class SheetLayout {
-  readonly #first: SheetRow[] = [];
+  readonly #first: SeenRow[] = [];
   /** Rows in which a cell covers several columns. */
   readonly #wide = new Set<number>();
   #emptyColumns = Infinity;
 
   add(rows: PackedRows, strings: SharedStrings): void {
-    const wanted = LOOKED_AT - this.#first.length;
-    if (wanted > 0) this.#first.push(...rows.rows(strings).slice(0, wanted));
     this.#emptyColumns = Math.min(this.#emptyColumns, rows.emptyColumns);
+    if (this.#first.length === LOOKED_AT) return;
+    for (const { number, values } of rows.rows(strings)) {
+      const isLone = values.filter((value) => value.trim() !== "").length === 1;
+      if (this.#first.push({ number, isLone }) === LOOKED_AT) return;
+    }
   }
 
   addWide(row: number): void {
@@ -41,15 +50,11 @@ export class SheetLayout {
  * columns; or one in a single cell, if the row with several texts that comes next is followed by rows of its like: else
  * it is the header of a list of one column, in which somebody wrote something beside an entry.
  */
-function headerIndex(rows: readonly SheetRow[], wide: ReadonlySet<number>): number {
-  let index = 0;
-  while (index < rows.length - 1 && isLone(rows[index]) && wide.has(rows[index]?.number ?? 0)) index++;
-  const next = rows.findIndex((row, at) => at >= index && !isLone(row));
-  if (next <= index) return index;
+function headerIndex(rows: readonly SeenRow[], wide: ReadonlySet<number>): number {
+  const found = rows.findIndex((row) => !row.isLone || !wide.has(row.number));
+  const start = found < 0 ? Math.max(0, rows.length - 1) : found;
+  const next = rows.findIndex((row, at) => at >= start && !row.isLone);
+  if (next <= start) return start;
   const below = rows.slice(next + 1);
-  return below.filter(isLone).length * 2 > below.length ? index : next;
-}
-
-function isLone(row: SheetRow | undefined): boolean {
-  return row?.values.filter((value) => value.trim() !== "").length === 1;
+  return below.filter(({ isLone }) => isLone).length * 2 > below.length ? start : next;
 }

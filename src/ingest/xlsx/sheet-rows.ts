@@ -14,6 +14,8 @@ import { scanPart } from "./xml-part.ts";
 
 /** Excel's own bound. */
 export const MAX_SHEET_ROWS = 1_048_576;
+/** Bytes of a row's texts, those it shares with others too; a row is made as a whole. */
+export const MAX_ROW_TEXT = 16 * 2 ** 20;
 /** Merged cells are remembered where a title may stand: above this row. */
 const TITLES_ABOVE = 1000;
 
@@ -55,6 +57,9 @@ class SheetHandler implements WindowHandler {
   /** The cell's value if it is a whole number and nothing else, or the number of its shared text; -1 for none. */
   #whole = -1;
   #text = "";
+  /** Bytes of the cell's text as it is written, and of all texts of its row. */
+  #size = 0;
+  #rowSize = 0;
 
   constructor(workbook: Workbook, sheet: string, onWide: ((row: number) => void) | undefined) {
     this.#workbook = workbook;
@@ -104,7 +109,8 @@ class SheetHandler implements WindowHandler {
       if (this.#whole >= 0) return;
     }
     this.#text += pieceText(this.#window, from, to, isLiteral);
-    if (this.#text.length > MAX_CELL_TEXT) throw this.#tooLarge(`a cell of more than ${MAX_CELL_TEXT} characters`);
+    this.#size += to - from;
+    if (this.#size > MAX_CELL_TEXT) throw this.#tooLarge(`a cell of more than ${MAX_CELL_TEXT} bytes`);
   }
 
   #openRow(from: number, to: number): void {
@@ -116,6 +122,7 @@ class SheetHandler implements WindowHandler {
     this.#row = number;
     if (number > MAX_SHEET_ROWS) throw this.#tooLarge(`more than ${MAX_SHEET_ROWS} rows`);
     this.#isRow = true;
+    this.#rowSize = 0;
     this.#hasText = false;
     this.#column = 0;
   }
@@ -131,6 +138,7 @@ class SheetHandler implements WindowHandler {
     this.#isCell = true;
     this.#whole = -1;
     this.#text = "";
+    this.#size = 0;
   }
 
   #columnOf(from: number, to: number): number {
@@ -155,6 +163,8 @@ class SheetHandler implements WindowHandler {
     if (cell === 0) return;
     // Cells without text may stand anywhere: a colour for whole rows goes up to column 16,384.
     if (this.#column > MAX_COLUMNS) throw this.#tooLarge(`text beyond column ${MAX_COLUMNS}`);
+    this.#rowSize += this.#size;
+    if (this.#rowSize > MAX_ROW_TEXT) throw this.#tooLarge(`a row of more than ${MAX_ROW_TEXT} bytes`);
     const cells = this.#cells;
     while (cells.length < this.#column) cells.push(0);
     if (cells[this.#column - 1] !== 0) throw this.#broken(`its column ${this.#column} has two cells`);
@@ -162,7 +172,7 @@ class SheetHandler implements WindowHandler {
   }
 
   #closeRow(): void {
-    if (this.#hasText) this.#rows.add(this.#row, this.#cells);
+    if (this.#hasText) this.#rows.add(this.#row, this.#cells, this.#rowSize);
     this.#cells.length = 0;
     this.#isRow = false;
   }
@@ -184,7 +194,8 @@ class SheetHandler implements WindowHandler {
   #sharedCell(index: number): PackedCell {
     const { strings } = this.#workbook;
     if (index >= strings.count) throw this.#broken(`the workbook has no text number ${index}`);
-    if (strings.isEmpty(index)) return 0;
+    this.#size = strings.lengthOf(index);
+    if (this.#size === 0) return 0;
     this.#hasText ||= !strings.isBlank(index);
     return packShared(index);
   }

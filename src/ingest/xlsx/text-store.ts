@@ -27,14 +27,15 @@ export class TextStore {
     return this.#bytes.toString("utf8", this.#start(index), this.#ends[index]);
   }
 
-  isEmpty(index: number): boolean {
-    return this.#start(index) === this.#ends[index];
+  /** Bytes of a text. */
+  lengthOf(index: number): number {
+    return (this.#ends[index] as number) - this.#start(index);
   }
 
   /** True for a text that shows nothing: white space of any script, or none. */
   isBlank(index: number): boolean {
     const first = this.#bytes[this.#start(index)] as number;
-    const isPlain = !this.isEmpty(index) && first > SPACE && first < 0x7f;
+    const isPlain = this.lengthOf(index) > 0 && first > SPACE && first < 0x7f;
     return !isPlain && this.at(index).trim() === "";
   }
 

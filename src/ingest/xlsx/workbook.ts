@@ -28,14 +28,8 @@ export interface Workbook {
 export async function openWorkbook(bytes: DocumentBytes): Promise<Workbook> {
   const parts = new PackageParts(bytes);
   const main = mainPart(parts);
-  const entry = parts.get(main);
-  if (!entry) throw missing(main);
+  const entry = partOf(parts, main);
   const related = relationshipsOf(parts, main);
-  const targetOf = (type: string) => {
-    const target = related.find((one) => one.type === type)?.target;
-    if (target === undefined) return undefined;
-    return parts.get(target) ?? raise(missing(target));
-  };
   const listed: { name: string; id: string }[] = [];
   let is1904 = false;
   readSmallPart(bytes, entry, ["workbookPr", "sheet"], (element, attributes) => {
@@ -46,19 +40,24 @@ export async function openWorkbook(bytes: DocumentBytes): Promise<Workbook> {
     const found = related.find((one) => one.id === id);
     if (!found) throw new UserError("broken-xml", `The workbook is damaged: its sheet "${name}" leads nowhere.`);
     // Chart sheets, dialogs and macro sheets of before 1997 hold no table.
-    if (found.type !== "worksheet") return [];
-    return [{ name, entry: parts.get(found.target) ?? raise(missing(found.target)) }];
+    return found.type === "worksheet" ? [{ name, entry: partOf(parts, found.target) }] : [];
   });
   checkSheets(sheets);
-  const strings = targetOf("sharedStrings");
-  const styles = targetOf("styles");
+  const strings = related.find(({ type }) => type === "sharedStrings");
+  const styles = related.find(({ type }) => type === "styles");
   return {
     bytes,
     sheets,
-    strings: strings ? await readSharedStrings(bytes, strings) : noStrings(),
-    kinds: styles ? readStyles(bytes, styles) : [],
+    strings: strings ? await readSharedStrings(bytes, partOf(parts, strings.target)) : noStrings(),
+    kinds: styles ? readStyles(bytes, partOf(parts, styles.target)) : [],
     is1904,
   };
+}
+
+function partOf(parts: PackageParts, name: string): ZipEntry {
+  const entry = parts.get(name);
+  if (!entry) throw new UserError("broken-zip", `The document is damaged (its part ${name} is missing); get it again.`);
+  return entry;
 }
 
 /** The part that the package calls its document; where it does not say, the name that Excel gives it. */
@@ -86,12 +85,4 @@ function checkSheets(sheets: readonly Sheet[]): void {
   }
   if (size > MAX_SHEETS_SIZE)
     throw new UserError("too-large", `The sheets unpack to ${size} bytes; at most ${MAX_SHEETS_SIZE} are read.`);
-}
-
-function missing(part: string): UserError {
-  return new UserError("broken-zip", `The document is damaged (its part ${part} is missing); get it again.`);
-}
-
-function raise(error: UserError): never {
-  throw error;
 }

@@ -52,6 +52,7 @@ test.each([
   },
   { what: "a number", cell: 12.5, value: "12.5" },
   { what: "a number cut by a comment", cell: xml('<c r="@"><v>1<!-- -->2</v></c>'), value: "12" },
+  { what: "a number in a tag written otherwise", cell: xml("<c\n r = '@'  other='1' ><v>12</v ></c >"), value: "12" },
   { what: "a number with white space", cell: xml('<c r="@"><v> 12 </v></c>'), value: "12" },
   { what: "true", cell: true, value: "TRUE" },
   { what: "false", cell: false, value: "FALSE" },

@@ -9,6 +9,9 @@ import { openWorkbook, type Sheet, type Workbook } from "./workbook.ts";
 /** Bytes of rows that are kept from the first pass, some 2,000,000 cells; sheets beyond are read twice. */
 const MAX_KEPT = 32 * 2 ** 20;
 
+/** Bytes of text that all rows together may have: a few that are shared can be shown by millions of cells. */
+export const MAX_TEXT = 2 ** 32;
+
 interface SheetTable extends TablePlace {
   readonly sheet: Sheet;
   /** All rows of the sheet, if they are few. */
@@ -34,6 +37,7 @@ export async function* readXlsx(bytes: DocumentBytes): AsyncGenerator<DocumentRo
 async function checkSheets(workbook: Workbook): Promise<SheetTable[]> {
   const tables: SheetTable[] = [];
   let budget = MAX_KEPT;
+  let textSize = 0;
   for (const sheet of workbook.sheets) {
     const layout = new SheetLayout();
     let kept: PackedRows[] | undefined = [];
@@ -41,10 +45,13 @@ async function checkSheets(workbook: Workbook): Promise<SheetTable[]> {
     for await (const rows of sheetRows(workbook, sheet, (row) => layout.addWide(row))) {
       layout.add(rows, workbook.strings);
       size += rows.size;
+      textSize += rows.textSize;
+      if (textSize > MAX_TEXT)
+        throw new UserError("too-large", `The workbook has over ${MAX_TEXT} bytes of text in its cells; split it.`);
       if (size > budget) kept = undefined;
       kept?.push(rows);
     }
-    if (kept) budget -= size; console.error(size/2**20);
+    if (kept) budget -= size;
     const place = layout.place();
     if (place) tables.push({ ...place, sheet, rows: kept });
   }
@@ -52,7 +59,7 @@ async function checkSheets(workbook: Workbook): Promise<SheetTable[]> {
 }
 
 /** Turns rows of a sheet, handed over in their order, into those of its table: titles and header left out. */
-function tableReader({ sheet, headerRow, emptyColumns }: SheetTable): (rows: readonly SheetRow[]) => Generator<DocumentRow> {
+function tableReader({ sheet, headerRow, emptyColumns }: SheetTable): (rows: Iterable<SheetRow>) => Generator<DocumentRow> {
   let header: readonly string[] = [];
   return function* (rows) {
     for (const row of rows) {
