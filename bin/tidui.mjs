@@ -21,7 +21,11 @@ if (!existsSync(source)) {
     console.error("This checkout is not set up yet. Run `npm ci`, or `npm start`, which does it for you.");
     process.exit(1);
   }
-  const child = spawn(pinned, ["--disable-warning=ExperimentalWarning", source, ...process.argv.slice(2)], { stdio: "inherit" });
+  // What Node made of the sources is kept, so that only the first start after a change pays for it (0.15 s of 0.5).
+  const child = spawn(pinned, ["--disable-warning=ExperimentalWarning", source, ...process.argv.slice(2)], {
+    stdio: "inherit",
+    env: { NODE_COMPILE_CACHE: at("node_modules/.cache/tidui"), ...process.env },
+  });
   // A terminal signals both processes, another program only this one, so it is passed on: a little later, for a second
   // signal that reaches the program as it ends would make a good end look like a kill.
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => setTimeout(() => child.kill(signal), 200));
