@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { scratchFolder } from "../../test/scratch.ts";
@@ -22,6 +22,11 @@ test.each([
   expect({ code, out }).toEqual({ code: 1, out: "" });
   for (const hint of hints) expect(err).toContain(hint);
   expect(err).not.toMatch(/\bat .*\.ts:\d/);
+});
+
+test("tidui --version is the package's", async () => {
+  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
+  expect(await runHere("--version")).toMatchObject({ code: 0, out: `${version}\n`, err: "" });
 });
 
 test.each([{ typed: ["--help"] }, { typed: ["help"] }, { typed: ["build", "--help"] }])(

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Argument, Command, CommanderError, Option } from "commander";
 import { UserError } from "../model/issues.ts";
 import type { BuildOptions } from "./build-options.ts";
@@ -38,12 +39,21 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Of the package, which lies above the sources as above the compiled program. */
+function version(): string {
+  const { version: number } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+    version: string;
+  };
+  return number;
+}
+
 const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
 
 /** The command line as a whole; docs/cli.md is held against it by a test. Each command loads only what it needs. */
 export function createProgram(outcome: { failed: boolean } = { failed: false }): Command {
   const program = new Command("tidui")
     .description("Who leads, and who is falling behind? A checked map of an industry, with evidence for every number.")
+    .version(version(), "-V, --version", "print the version")
     .exitOverride()
     .showHelpAfterError("(tidui --help lists the commands)");
   const dossier = () => new Option("--dossier <dir>", "the dossier's folder").default(DEFAULT_DOSSIER);

@@ -48,6 +48,11 @@ function print({ parts, differences, levels }: Verification, seconds: number): v
       `\n${numbers.toLocaleString("en")} published numbers: ${levels.originals.toLocaleString("en")} checked down to the publisher's documents, ` +
         `${levels.copies.toLocaleString("en")} to copies of them, ${levels.facts.toLocaleString("en")} to the dossier's facts only.`,
     );
-  const outcome = differences.length === 0 ? "Everything is equal." : `${differences.length.toLocaleString("en")} differences.`;
+  const outcome =
+    differences.length === 0
+      ? "Everything is equal."
+      : differences.length === 1
+        ? "1 difference."
+        : `${differences.length.toLocaleString("en")} differences.`;
   terminal.line(`${outcome} ${seconds} s`);
 }

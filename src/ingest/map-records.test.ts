@@ -266,6 +266,13 @@ test("what no rule understands is told where it stands, and so is a value that i
   expect(records).toHaveLength(2);
 });
 
+test("a cell longer than any spreadsheet's is kept whole, and told with its place", () => {
+  const long = "长".repeat(32_768);
+  const { records, issues } = map(buildFile([row, { ...row, 名称: long }]));
+  expect(records[1]?.fields["name"]).toBe(long);
+  expect(issues).toMatchObject([{ code: "long-cell", level: "warning", locator: { row: 3 } }]);
+});
+
 test("a header that comes again within its table is no row, and that is told", () => {
   const again = { 编号: "编 号", 名称: "名称", 申请单位: "申请单位" };
   const { records, issues } = map(buildFile([row, again, { ...row, 编号: "编号" }]));

@@ -58,6 +58,9 @@ function recordOf(mapping: TableMapping, row: NamedRow, report: Report): SourceR
   };
 }
 
+/** UTF-16 units that a cell of Excel holds at most: nothing in a list is longer, but for a table that was read as one cell. */
+const LONGEST_CELL = 32_767;
+
 /** Tells what is odd in the row at hand. */
 type Odd = (code: string, what: string) => void;
 
@@ -71,9 +74,16 @@ function fieldsOf(mapping: TableMapping, row: NamedRow, report: Report): Record<
   for (const extract of mapping.extracts) if (!fields[extract.field]) addExtracted(fields, extract, row, odd);
   for (const [field, value] of Object.entries(fields)) {
     // What is no date stays as it is, and is told where it is read as one.
-    if (DATE_FIELDS.has(field)) fields[field] = parseDate(value) ?? value;
+    if (DATE_FIELDS.has(field)) fields[field] = parseDate(value, source.dates) ?? value;
   }
   if (Object.values(row.cells).every((value) => value.trim() === "")) odd("empty-row", "there is nothing in this row.");
+  for (const [name, value] of Object.entries(row.cells)) {
+    if (value.length > LONGEST_CELL)
+      odd(
+        "long-cell",
+        `what stands under "${shorten(name)}" has over ${LONGEST_CELL} characters; it is kept whole, and pages show its beginning.`,
+      );
+  }
   return fields;
 }
 

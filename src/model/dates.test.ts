@@ -31,11 +31,37 @@ test.each([
   { text: "2023-08", date: "2023-08" },
   { text: "2023年", date: "2023" },
   { text: "2023", date: "2023" },
+  { text: "31 August 2023", date: "2023-08-31" },
+  { text: "1st Sept 2023", date: "2023-09-01" },
+  { text: "31-Aug-2023", date: "2023-08-31" },
+  { text: "August 31, 2023", date: "2023-08-31" },
+  { text: "Aug. 3rd 2023", date: "2023-08-03" },
+  { text: "May 2023", date: "2023-05" },
+  { text: "2023-08-31T00:00:00", date: "2023-08-31" },
+  { text: "2023/8/31 9:30", date: "2023-08-31" },
+  { text: "2023-08-31T23:59:59.999+08:00", date: "2023-08-31" },
 ])("$text is the date $date, no more precise than printed", ({ text, date }) => {
   expect(parseDate(text)).toBe(date);
 });
 
 test.each([
+  { text: "03/08/2023", order: "day-month-year", date: "2023-08-03" },
+  { text: "03/08/2023", order: "month-day-year", date: "2023-03-08" },
+  { text: "3.8.2023 10:00", order: "day-month-year", date: "2023-08-03" },
+  { text: "31/08/2023", order: "month-day-year", date: undefined },
+  { text: "2023-08-03", order: "day-month-year", date: "2023-08-03" },
+] as const)("$text as $order is $date", ({ text, order, date }) => {
+  expect(parseDate(text, order)).toBe(date);
+});
+
+test.each([
+  "03/08/2023",
+  "31 Augustus 2023",
+  "31 February 2023",
+  "Aug 31",
+  "Mayor 2023",
+  "T10:30",
+  "2023-08-31T",
   "2023-02-29",
   "2023/4/31",
   "2023-13",

@@ -4,6 +4,10 @@
  */
 export type DatePrefix = string;
 
+/** How dates in figures stand, where the year is the last of them. */
+export const DATE_ORDERS = ["day-month-year", "month-day-year"] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
 /** First and last day of a stretch of time, both included, as full ISO dates. */
 export interface Period {
   readonly start: string;
@@ -12,14 +16,44 @@ export interface Period {
 
 const ISO_PREFIX = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const AS_PRINTED = /^(\d{4})\s*(?:[/.年-]\s*(\d{1,2})\s*(?:[/.月-]\s*(\d{1,2})\s*日?|月)?|年)?$/;
+/** The time of a day, as databases and spreadsheets put it after the date. */
+const TIME_AFTER = /(?<=\d)(?:T| {1,2})\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
+const DAY_FIRST = /^(?:(\d{1,2})(?:st|nd|rd|th)?[ -])?([a-z]{3,9})\.?,?[ -](\d{4})$/i;
+const MONTH_FIRST = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
+const IN_FIGURES = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+const ENGLISH_MONTHS = "january february march april may june july august september october november december".split(" ");
 
-/** `2023/8/31`, `2023-08`, `2023年8月31日` or `2023` as an ISO prefix; undefined where the text is no such date. */
-export function parseDate(text: string): DatePrefix | undefined {
-  const match = AS_PRINTED.exec(text.normalize("NFKC").trim());
-  if (!match) return undefined;
-  const [, year, month, day] = match;
+/**
+ * `2023/8/31`, `2023-08`, `2023年8月31日`, `31 August 2023`, `Aug 31, 2023` or `2023` as an ISO prefix, with or without a
+ * time; undefined where the text is no such date. `03/08/2023` is one only where `order` says which is the day.
+ */
+export function parseDate(text: string, order?: DateOrder): DatePrefix | undefined {
+  const printed = text.normalize("NFKC").trim().replace(TIME_AFTER, "");
+  const [year, month, day] = AS_PRINTED.exec(printed)?.slice(1) ?? inFigures(printed, order) ?? inEnglish(printed);
+  if (year === undefined) return undefined;
   const prefix = [year, month?.padStart(2, "0"), day?.padStart(2, "0")].filter((part) => part !== undefined).join("-");
   return isDatePrefix(prefix) ? prefix : undefined;
+}
+
+function inFigures(text: string, order: DateOrder | undefined): (string | undefined)[] | undefined {
+  const [, first, second, year] = IN_FIGURES.exec(text) ?? [];
+  if (year === undefined || order === undefined) return undefined;
+  return order === "day-month-year" ? [year, second, first] : [year, first, second];
+}
+
+/** Year, month and day of a date with the month in English words; nothing where it is none. */
+function inEnglish(text: string): (string | undefined)[] {
+  const [, name, secondDay, lastYear] = MONTH_FIRST.exec(text) ?? [];
+  const [, day = secondDay, word = name, year = lastYear] = DAY_FIRST.exec(text) ?? [];
+  const month = monthOf(word ?? "");
+  return month === undefined ? [] : [year, month, day];
+}
+
+/** Number of an English month, in full, by its first three letters, or as "Sept". */
+function monthOf(word: string): string | undefined {
+  const name = word.toLowerCase();
+  const index = ENGLISH_MONTHS.findIndex((month) => month === name || month.slice(0, 3) === name);
+  return index >= 0 ? String(index + 1) : name === "sept" ? "9" : undefined;
 }
 
 /** True where the text is an ISO prefix of a day that exists. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDatePrefix } from "./dates.ts";
+import { DATE_ORDERS, isDatePrefix } from "./dates.ts";
 import { UserError } from "./issues.ts";
 import { CLOCKS } from "./observations.ts";
 import { dateRule, extract, ignoreTables, tables } from "./source-rules.ts";
@@ -163,6 +163,8 @@ const source = z.strictObject({
   columns: z.record(z.string(), z.string()),
   /** Headers that are left out on purpose. */
   ignore: z.array(z.string()).default([]),
+  /** Which is the day in `03/04/2025`; without it that is no date. */
+  dates: z.enum(DATE_ORDERS).optional(),
   /** Fields that a part of another cell says. */
   extract,
   /** Series of the tables of one document; the first rule whose headers stand in a table counts. */

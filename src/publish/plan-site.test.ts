@@ -121,6 +121,19 @@ test("a changed row changes the pages that show it, and no other", () => {
   expect(zh[0]).toBe("groups/calm/index.html");
 });
 
+test.each([
+  { ranks: [1, 2, 3, 4], lead: /^[^,]+, [^,]+ and [^,]+ lead:/ },
+  { ranks: [1, 1, 1, 1, 5], lead: /^[^,]+, [^,]+, [^,]+ and [^,]+ lead:/ },
+  { ranks: [1, 1, 1, 1, 1, 1, 1], lead: /^[^,]+, [^,]+, [^,]+ and 4 others lead:/ },
+])("of ranks $ranks the headline leaves out nobody who shares a leading one", ({ ranks, lead }) => {
+  const data = testingSite();
+  const [row] = data.league.rows;
+  const rows = ranks.flatMap((rank) => (row ? [{ ...row, rank }] : []));
+  const page = renderSite({ ...data, league: { ...data.league, rows } }).get("en/index.html") ?? "";
+  const [, sentence = ""] = /<h1>(.*?)<\/h1>/s.exec(page) ?? [];
+  expect(sentence.replace(/<[^>]+>/g, "").trim()).toMatch(lead);
+});
+
 test("a headline with an unknown gap is a mistake of the dossier, and says so", () => {
   const data = testingSite();
   const wrong = { ...data, head: { ...data.head, headline: { zh: "{who}", en: "{who}" } } };

@@ -26,14 +26,22 @@ export function rowMarkup(chrome: Chrome, row: ShownRow, setting: RowSetting): s
   const lang = sourceLang(chrome).text;
   const kind = kindOf(row);
   const id = setting.anchors ? ` id="${anchorOf(row.at)}"` : "";
-  return `<tr${id}><td${lang}>${withRepair(row.name, row.repair?.name)}</td><td>${filerMarkup(chrome, row, setting.groups)}</td><td class="id">${escapeHtml(row.number)}</td><td>${escapeHtml(placeName(chrome, row.place))}</td><td${kind === "" ? "" : lang}>${escapeHtml(kind)}</td><td class="d">${escapeHtml(row.filedOn ?? "")}</td><td>${escapeHtml(remarks(chrome, row))}</td><td>${placeMarkup(chrome, row, setting)}</td></tr>
+  return `<tr${id}><td${lang}>${withRepair(row.name, row.repair?.name)}</td><td>${filerMarkup(chrome, row, setting.groups)}</td><td class="id">${beginning(row.number)}</td><td>${escapeHtml(placeName(chrome, row.place))}</td><td${kind === "" ? "" : lang}>${beginning(kind)}</td><td class="d">${escapeHtml(row.filedOn ?? "")}</td><td>${beginning(remarks(chrome, row))}</td><td>${placeMarkup(chrome, row, setting)}</td></tr>
 `;
 }
 
 /** The value as published; where an editor put it right, struck out and followed by the repaired one. */
 function withRepair(published: string, repaired: string | undefined): string {
-  const value = escapeHtml(published);
-  return repaired === undefined ? value : `<del>${value}</del> <ins>${escapeHtml(repaired)}</ins>`;
+  const value = beginning(published);
+  return repaired === undefined ? value : `<del>${value}</del> <ins>${beginning(repaired)}</ins>`;
+}
+
+/** UTF-16 units of a cell that a row shows: each row stands on many pages, and a cell may have megabytes. */
+const LONGEST_SHOWN = 4000;
+
+function beginning(text: string): string {
+  if (text.length <= LONGEST_SHOWN) return escapeHtml(text);
+  return `${escapeHtml(text.slice(0, LONGEST_SHOWN).replace(/[\uD800-\uDBFF]$/, ""))}…`;
 }
 
 function filerMarkup(chrome: Chrome, { filer, company, group, repair }: ShownRow, groups: boolean): string {

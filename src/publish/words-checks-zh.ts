@@ -21,7 +21,7 @@ export const checks: CheckWords = {
       title: "编号重列",
       meaning: "同一编号出现在多行：另一系列也列了它，记为附注；同一系列内重复，记为警告。计数只取第一行。",
     },
-    "number-shape": { title: "编号形状不同", meaning: "编号末段的位数与该系列至少99%的编号不同。" },
+    "number-shape": { title: "编号格式不同", meaning: "编号末段的格式与该系列至少99%的编号不同。" },
     "number-cut": { title: "编号不完整", meaning: "编号在通常还应继续的地方中断。" },
     "swapped-columns": { title: "名称与主体互换", meaning: "名称的结尾像本来源的主体，而主体的结尾不像。" },
     "stray-character": {

@@ -77,6 +77,7 @@ export const en: Words = {
     movedDown: "Down in a year",
     ranks: (from, to) => `${from} to ${to}`,
     cancelled: (count) => `${plural(count, "number", "numbers")} struck off by notice so far`,
+    others: (count) => (count === 1 ? "1 other" : `${count} others`),
     nobodyBehind: "No group is read as falling behind",
     behind: (count) => (count === 1 ? "{groups} is falling behind" : "Falling behind: {groups}"),
     rule: "How to read “falling behind”",

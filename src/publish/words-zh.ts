@@ -71,6 +71,7 @@ export const zh: Words = {
     movedDown: "一年来名次下降",
     ranks: (from, to) => `第${from}到第${to}`,
     cancelled: (count) => `迄今公告注销${count}个编号`,
+    others: (count) => `另外${count}家`,
     nobodyBehind: "尚无集团被判为掉队",
     behind: () => "{groups}掉队",
     rule: "怎样算“掉队”",

@@ -88,6 +88,8 @@ export interface OverviewWords {
   readonly movedDown: string;
   readonly ranks: (from: number, to: number) => string;
   readonly cancelled: (count: string) => string;
+  /** Further leaders that are not named. */
+  readonly others: (count: number) => string;
   readonly nobodyBehind: string;
   /** With `{groups}` where their names go. */
   readonly behind: (count: number) => string;

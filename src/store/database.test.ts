@@ -46,6 +46,10 @@ test("more rows than one chunk keep their order", async () => {
   expect(rows.map(({ row }) => row)).toEqual(Array.from({ length: 5000 }, (_, row) => row));
 });
 
+test.each(["", " \n"])("a query without a word is told so", async (sql) => {
+  await expect(queryDatabase(shared, sql)).rejects.toThrow(expect.objectContaining({ code: "bad-query" }));
+});
+
 test("a table without rows is there", async () => {
   expect((await queryDatabase(await databaseOf({ ...FILINGS, rows: [] }), "FROM filings")).rows).toEqual([]);
 });

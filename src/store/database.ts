@@ -118,6 +118,7 @@ export async function queryDatabase(path: string, sql: string): Promise<QueryRes
  * the build, and temporary tables need no file. Only a single SELECT runs; never let another kind through.
  */
 async function runSelect(connection: DuckDBConnection, sql: string): Promise<DuckDBResultReader> {
+  if (sql.trim() === "") throw new UserError("bad-query", "The query is empty; docs/views.md lists what can be asked.");
   const statements = await connection.extractStatements(sql);
   const statement = statements.count === 1 ? await statements.prepare(0) : undefined;
   if (statement?.statementType !== StatementType.SELECT)

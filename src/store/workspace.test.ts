@@ -90,3 +90,8 @@ test("a path that cannot be a folder is the user's mistake", () => {
   for (const path of [file, join(file, "below")])
     expect(() => openWorkspace(path)).toThrow(expect.objectContaining({ code: "bad-folder" }));
 });
+
+// Node's own recursive mkdir never comes back from this one.
+test.skipIf(!existsSync("/proc/self"))("a folder in a file system that makes none is refused, and does not hang", () => {
+  expect(() => openWorkspace("/proc/tidui/build")).toThrow(expect.objectContaining({ code: "bad-folder" }));
+});

@@ -2,6 +2,10 @@ import { parseDate } from "../../model/dates.ts";
 
 /** Distinct values that are told apart: of a longer column it is known only that they do not come again among these. */
 const MOST_DISTINCT = 50_000;
+/** Characters of the longest date, with a time, thousandths of a second and a time zone after it. */
+const LONGEST_DATE = 32;
+/** `03/04/2025` is in April or in March, by the country. */
+const DAY_OR_MONTH = /^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})$/;
 /** Characters of a value that are looked at; a longer one is prose. */
 const LOOKED_AT = 200;
 
@@ -16,6 +20,8 @@ export class ColumnProfile {
   /** Filled values that are no date, where most are: the first, to name it. */
   firstNoDate = "";
   latestDate = "";
+  /** Values such as `03/04/2025`, which do not tell the day from the month. */
+  unclearDates = 0;
   integers = 0;
   /** How often a whole number is one more than that of the row before in its table. */
   steps = 0;
@@ -56,6 +62,7 @@ export class ColumnProfile {
     this.rows += other.rows;
     this.filled += other.filled;
     this.dates += other.dates;
+    this.unclearDates += other.unclearDates;
     this.firstNoDate ||= other.firstNoDate;
     if (other.latestDate > this.latestDate) this.latestDate = other.latestDate;
     this.integers += other.integers;
@@ -76,7 +83,8 @@ export class ColumnProfile {
   }
 
   #addDate(value: string): void {
-    const date = value.length <= 20 && !/^\d+$/.test(value) ? parseDate(value) : undefined;
+    const date = value.length <= LONGEST_DATE && !/^\d+$/.test(value) ? parseDate(value) : undefined;
+    if (DAY_OR_MONTH.test(value)) this.unclearDates++;
     if (date === undefined) this.firstNoDate ||= value;
     else {
       this.dates++;
@@ -118,7 +126,7 @@ export class ColumnProfile {
 
 /** How names of organisations end in the languages of public lists. */
 const ORGANISATION =
-  /(?:公司|集团|研究院|研究所|大学|学院|医院|银行|中心|委员会|协会|事务所|出版社|电视台|厂|社)$|\b(?:ltd|limited|inc|incorporated|llc|llp|plc|corp|corporation|company|co|gmbh|ag|s\.?a|b\.?v|university|institute|association|group)\b\.?$/iu;
+  /(?:公司|集团|集團|研究院|研究所|大学|大學|学院|學院|医院|醫院|银行|銀行|中心|委员会|委員會|协会|協會|事务所|事務所|出版社|电视台|電視台|厂|廠|社)$|\b(?:ltd|limited|inc|incorporated|llc|llp|plc|corp|corporation|company|co|gmbh|ag|s\.?a|b\.?v|university|institute|association|group)\b\.?$/iu;
 
 /** "HC-2025-017" is "a-9-9": what is left of a value when letters and digits are all alike. */
 function shapeOf(value: string): string {

@@ -20,19 +20,20 @@ interface Scored {
   readonly reason: string;
 }
 
-// What headers say, in the two languages of the site: words of lists as such, of no industry.
+// What headers say, in the two languages of the site, Chinese in both its scripts: words of lists as such, of no industry.
 const WORDS: Readonly<Record<Role, RegExp>> = {
-  serial: /^序号|^编次|^(?:no|nr|#|serial|index|row)\.?$/iu,
+  serial: /^序[号號]|^[编編]次|^[项項]次|^(?:no|nr|#|serial|index|row)\.?$/iu,
   number:
-    /编号|备案号|许可号|证号|登记号|文号|号码|代码|\b(?:number|no|id|code|licen[cs]e|permit|registration|ref(?:erence)?)\b/iu,
-  filed_on: /日期|时间|\b(?:date|day|on|issued|filed|approved|granted)\b/iu,
+    /[编編][号號]|[备備]案[号號]|[许許]可[号號]|[证證][号號]|登[记記][号號]|字[号號]|文[号號]|[号號][码碼]|代[码碼]|\b(?:number|no|id|code|licen[cs]e|permit|registration|ref(?:erence)?)\b/iu,
+  filed_on: /日期|[时時][间間]|\b(?:date|day|on|issued|filed|approved|granted|registered)\b/iu,
   filer:
-    /单位|公司|企业|主体|机构|申请人|法人|厂商|运营者|经营者|\b(?:company|organi[sz]ation|filer|applicant|holder|firm|owner|operator|manufacturer|permittee|licensee|registrant|entity|developer|provider|vendor|supplier|contractor|issuer|sponsor|employer|institution)\b/iu,
-  name: /名称|名字|项目|标题|\b(?:name|title|product|model|service|project|device|system|brand)\b/iu,
-  place: /属地|地区|省|城市|市$|区$|地址|所在地|\b(?:place|region|province|city|district|state|country|county|location|area)\b/iu,
-  class: /类别|类型|分类|角色|性质|状态|等级|\b(?:class|type|category|kind|status|role|level)\b/iu,
-  product: /产品|应用|\b(?:product|application|app)\b/iu,
-  remark: /备注|说明|注释|\b(?:remarks?|notes?|comments?)\b/iu,
+    /[单單]位|公司|企[业業]|主[体體]|[机機][构構]|申[请請]人|法人|[厂廠]商|[业業]者|[运運][营營]者|[经經][营營]者|\b(?:company|organi[sz]ation|filer|applicant|holder|firm|owner|operator|manufacturer|permittee|licensee|registrant|entity|developer|provider|vendor|supplier|contractor|issuer|sponsor|employer|institution)\b/iu,
+  name: /名[称稱]|名字|品名|[项項]目|[标標][题題]|\b(?:name|title|product|model|service|project|device|system|brand)\b/iu,
+  place:
+    /[属屬]地|地[区區]|省|城市|[县縣]市|市$|[区區]$|地址|所在地|\b(?:place|region|province|city|town|municipality|district|state|country|county|location|area)\b/iu,
+  class: /[类類][别別型]|分[类類]|角色|性[质質]|[状狀][态態]|等[级級]|\b(?:class|type|category|kind|status|role|level)\b/iu,
+  product: /[产產]品|[应應]用|\b(?:product|application|app)\b/iu,
+  remark: /[备備][注註]|[说說]明|[注註][释釋]|\b(?:remarks?|notes?|comments?)\b/iu,
 };
 
 /** In this order, each takes the best column that is left: what is told most surely comes first. */
@@ -97,7 +98,11 @@ function ignored(column: ColumnProfile): ProposedColumn {
   const seen = filled === 0 ? "it is empty" : `${filled} of ${rows} rows filled, ${distinct} different values`;
   const almost =
     dates > 0 && dates < filled && dates >= 0.5 * filled ? `; not all are dates, such as ${shown(column.firstNoDate)}` : "";
-  return { header, field: null, reason: seen + almost, confidence: "sure" };
+  if (column.unclearDates === 0 || column.unclearDates < 0.5 * filled)
+    return { header, field: null, reason: seen + almost, confidence: "sure" };
+  const told = `dates such as ${shown(column.firstNoDate)} do not tell the day from the month`;
+  const advice = "map it to filed_on and say dates: day-month-year or month-day-year in its source";
+  return { header, field: null, reason: `${told}; ${advice}`, confidence: "a guess" };
 }
 
 const no: Scored = { score: 0, reason: "" };
@@ -117,7 +122,7 @@ function identifier(column: ColumnProfile): Scored {
   const { filled, rows, unique, shape, meanLength, integers } = column;
   const digits = column.share(column.withDigit);
   if (filled < 0.9 * rows || unique < 0.9 || digits < 0.9 || meanLength < 2 || meanLength > 80) return no;
-  if (column.dates >= 0.5 * filled) return no;
+  if (column.dates + column.unclearDates >= 0.5 * filled) return no;
   // Whole numbers may be amounts as well: without a header that says so they are a guess.
   const plain = integers === filled ? 0.4 : 0;
   return {
@@ -136,7 +141,7 @@ function date(column: ColumnProfile): Scored {
 function filer(column: ColumnProfile): Scored {
   const { filled, rows, unique } = column;
   const organisations = column.share(column.organisations);
-  if (filled < 0.8 * rows || column.share(column.integers) > 0.2 || column.dates > 0.2 * filled) return no;
+  if (filled < 0.8 * rows || column.share(column.integers) > 0.2 || column.dates + column.unclearDates > 0.2 * filled) return no;
   if (column.meanLength > 120 || column.meanLength < 2) return no;
   const says = WORDS.filer.test(column.header) ? 0.2 : 0;
   const score = 0.9 * organisations + 0.2 * (1 - unique) + says;
@@ -148,7 +153,7 @@ function filer(column: ColumnProfile): Scored {
 
 function name(column: ColumnProfile): Scored {
   const { filled, rows, unique, meanLength } = column;
-  const text = 1 - column.share(column.integers + column.dates);
+  const text = 1 - column.share(column.integers + column.dates + column.unclearDates);
   if (filled < 0.8 * rows || text < 0.8 || meanLength < 2 || meanLength > 200 || unique < 0.3) return no;
   return { score: 0.2 + 0.5 * unique * text - Math.max(0, meanLength - 60) / 100, reason: `text, ${percent(unique)} different` };
 }
@@ -156,7 +161,7 @@ function name(column: ColumnProfile): Scored {
 function place(column: ColumnProfile, rows: number): Scored {
   const { distinct, filled, meanLength } = column;
   if (filled < 0.5 * rows || column.withDigit > 0.1 * filled || meanLength > 20 || distinct > Math.max(8, rows / 2)) return no;
-  const ends = [...column.values.keys()].filter((value) => /[省市区县州]$/u.test(value)).length / Math.max(1, distinct);
+  const ends = [...column.values.keys()].filter((value) => /[省市区區县縣州]$/u.test(value)).length / Math.max(1, distinct);
   if (!WORDS.place.test(column.header) && ends < 0.6) return no;
   return { score: 0.5 + 0.4 * ends, reason: `${distinct} short values that come again` };
 }
@@ -164,7 +169,7 @@ function place(column: ColumnProfile, rows: number): Scored {
 function kind(column: ColumnProfile, rows: number): Scored {
   const { distinct, filled, meanLength } = column;
   if (filled < 0.5 * rows || distinct > 40 || distinct > Math.max(3, 0.3 * rows) || meanLength > 30) return no;
-  if (column.dates > 0 || column.integers === filled) return no;
+  if (column.dates + column.unclearDates > 0 || column.integers === filled) return no;
   return { score: 0.55, reason: `${distinct} values that come again and again` };
 }
 

@@ -189,7 +189,8 @@ function byRound(described: Described, { taken, unsure }: { taken: Set<string>; 
       `${group.files[0]?.name ?? ""} and others: several files of one round; each further one stands in a source of its own.`,
     );
   for (const { header, field, confidence, reason } of columns) {
-    if (field !== null && confidence === "a guess") unsure.push(`column ${shown(header)} as ${field}: ${reason}.`);
+    if (confidence !== "a guess") continue;
+    unsure.push(`column ${shown(header)} ${field === null ? "is ignored" : `as ${field}`}: ${reason}.`);
   }
   for (const header of nameFrom) unsure.push(`name: no column is one, so the number (${shown(header)}) stands for it.`);
   if (ignored.length > 0) unsure.push(`${ignored.length} tables without a number or a filer are ignored by their headers.`);

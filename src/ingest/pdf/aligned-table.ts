@@ -1,5 +1,8 @@
 import { alignedColumns, fits, type Line, linesAcross } from "./aligned-columns.ts";
 import { alignedRows } from "./aligned-rows.ts";
+import type { FragmentRow } from "./fragment.ts";
+import { centreX } from "./page-content.ts";
+import { placeIn } from "./ruled-grid.ts";
 import { alignedPart, type TablePart } from "./ruled-table.ts";
 import { boundsOf, type Word } from "./words.ts";
 
@@ -26,6 +29,9 @@ const KEEPING = 0.9;
 /** Text set in two columns fills them from edge to edge; cells do not. */
 const FULL = 0.85;
 
+/** How a note below a table begins. */
+const NOTE = /^(?:[*＊※†‡]|(?:备注|附注|注|说明|数据来源|资料来源|来源|附件|notes?|sources?)\d*\s*[:：.])/i;
+
 /** Tables made of aligned text alone, top down. */
 export function alignedTables(words: readonly Word[], hints: AlignedHints): AlignedTable[] {
   const lines = linesAcross(words.filter(({ glyphs }) => glyphs[0]?.turn === 0));
@@ -34,11 +40,25 @@ export function alignedTables(words: readonly Word[], hints: AlignedHints): Alig
     const table = tableIn(lines, known, hints);
     return table ? [table] : [];
   }
+  // On a last page notes may stand below the rest of the table.
+  const end = known ? lines.findIndex((line) => !fits(line, known)) : 0;
+  const kept = lines.slice(0, Math.max(0, end));
+  const rest = known && kept.some((line) => isFilled(line, known)) ? tableIn(kept, known, hints) : undefined;
+  if (rest) return [rest, ...newTables(lines.slice(end), hints)];
+  return newTables(lines, hints);
+}
+
+function newTables(lines: readonly Line[], hints: AlignedHints): AlignedTable[] {
   return stretches(lines).flatMap((stretch) => {
     const columns = alignedColumns(stretch);
     const table = columns.length > 2 ? tableIn(stretch, columns, { ...hints, known: undefined }) : undefined;
     return table ? [table] : [];
   });
+}
+
+/** Whether a line has text in most columns. */
+function isFilled(line: Line, columns: readonly number[]): boolean {
+  return 2 * new Set(line.map((word) => placeIn(columns, centreX(word)))).size > columns.length - 1;
 }
 
 /** Lines in which gaps stand above one another; a line across the gaps, such as a title, parts two stretches. */
@@ -83,7 +103,16 @@ function trimmed({ columns, rows }: TablePart, isContinued: boolean): TablePart 
   if (!isContinued) while (from < rows.length && isOne(from)) from++;
   let to = rows.length;
   while (to > from && isOne(to - 1)) to--;
+  to = notesFrom(rows.slice(0, to), columns.length - 1) ?? to;
   return { columns, rows: rows.slice(from, to) };
+}
+
+/** Where notes begin that happen to stand in the columns: below the last row that has text in most of them. */
+function notesFrom(rows: readonly FragmentRow[], columns: number): number | undefined {
+  const after = 1 + rows.findLastIndex(({ cells }) => 2 * cells.filter(({ lines }) => lines.length > 0).length > columns);
+  const isNote = ({ cells }: FragmentRow) => NOTE.test(cells.find(({ lines }) => lines.length > 0)?.lines[0]?.text ?? "");
+  const first = rows.slice(after).findIndex(isNote);
+  return first < 0 ? undefined : after + first;
 }
 
 function isTable({ columns, rows }: TablePart): boolean {

@@ -14,7 +14,7 @@ import { type Word, wordsOf } from "./words.ts";
 /** Ruling lines of a page, after the pieces of each are put together. The fullest official page has 47. */
 export const MAX_RULES = 10_000;
 
-interface Found {
+export interface Found {
   readonly part: TablePart;
   readonly top: number;
   readonly bottom: number;
@@ -22,8 +22,18 @@ interface Found {
   readonly isOpenBelow: boolean;
 }
 
-/** The tables on one page, top down; `known` are the columns of an unruled table that the page before ended with. */
-export function fragmentsOf(asDrawn: PageContent, page: number, known: readonly number[] | undefined): Fragment[] {
+/** A page of which the ruled tables are read. */
+export interface PartlyRead {
+  readonly page: number;
+  readonly found: readonly Found[];
+  /** Words outside of them. */
+  readonly rest: readonly Word[];
+  /** Heights of horizontal rules that cross no vertical one. */
+  readonly rules: readonly number[];
+}
+
+/** The ruled tables on one page. */
+export function readRuled(asDrawn: PageContent, page: number): PartlyRead {
   const content = uprightPage(asDrawn);
   const { horizontal, vertical } = rulesOf(content.strokes);
   if (horizontal.length + vertical.length > MAX_RULES)
@@ -35,9 +45,23 @@ export function fragmentsOf(asDrawn: PageContent, page: number, known: readonly 
   );
   const { found, rest } = ruled(grids, words);
   const rules = components.filter((group) => !group.some(isDown)).flatMap((group) => group.map(({ at }) => at));
-  for (const { part, top, bottom } of alignedTables(rest, { rules, known }))
-    found.push({ part, top, bottom, hasRules: false, isOpenBelow: false });
-  return asFragments(found, rest, page);
+  return { page, found, rest, rules };
+}
+
+/**
+ * All tables on a page, top down; `known` are the columns of an unruled table that the page before ended with, `running`
+ * the words of heads and feet that pages have in common.
+ */
+export function fragmentsOf(
+  { page, found, rest, rules }: PartlyRead,
+  known: readonly number[] | undefined,
+  running: ReadonlySet<Word>,
+): Fragment[] {
+  const own = rest.filter((word) => !running.has(word));
+  const aligned = alignedTables(own, { rules, known }).map(({ part, top, bottom }) => {
+    return { part, top, bottom, hasRules: false, isOpenBelow: false };
+  });
+  return asFragments([...found, ...aligned], rest, page);
 }
 
 function isDown({ isVertical }: Rule): boolean {

@@ -130,7 +130,7 @@ export function wordsByCell(grid: Grid, words: readonly Word[]): Word[][] {
  * A word that lies over a line between two cells: cut there if its characters leave a gap or were drawn apart, for some
  * programs draw a row as one text; else it is one word that stands out of its cell.
  */
-function partsOf(word: Word, columns: readonly number[], isParted: (column: number) => boolean): Word[] {
+export function partsOf(word: Word, columns: readonly number[], isParted: (column: number) => boolean): Word[] {
   if (word.glyphs[0]?.turn !== 0) return [word];
   for (const [column, x] of columns.entries()) {
     if (column === 0 || column === columns.length - 1 || x <= word.left || x >= word.right || !isParted(column)) continue;

@@ -1,7 +1,7 @@
 import { alignedColumns, linesAcross } from "./aligned-columns.ts";
 import { alignedRows, wordsByField } from "./aligned-rows.ts";
 import { type FragmentRow, type TextLine, withLimit } from "./fragment.ts";
-import { type Grid, wordsByCell } from "./ruled-grid.ts";
+import { type Grid, partsOf, wordsByCell } from "./ruled-grid.ts";
 import { textLines } from "./text-lines.ts";
 import type { Word } from "./words.ts";
 
@@ -20,7 +20,10 @@ const LINES_A_ROW = 2;
 export function ruledTable(grid: Grid, words: readonly Word[]): TablePart | undefined {
   if (grid.columns.length < 2 || grid.rows.length < 2) return undefined;
   if (grid.columns.length === 2) return framedTable(grid, words);
-  if (areRowsUnruled(grid, words)) return alignedPart(words, grid.columns, rowsWithin(grid, words, grid.columns));
+  if (areRowsUnruled(grid, words)) {
+    const parts = words.flatMap((word) => partsOf(word, grid.columns, () => true));
+    return alignedPart(parts, grid.columns, rowsWithin(grid, parts, grid.columns));
+  }
   return asPart(grid, wordsByCell(grid, words));
 }
 

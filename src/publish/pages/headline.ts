@@ -15,6 +15,7 @@ export interface HeadlineInputs {
   readonly asOf: string;
   /** Date of the latest list; earlier than `asOf` where a cancellation came after it. */
   readonly listed: string;
+  /** All of the first three ranks: those that share one are named, or at least counted, together. */
   readonly leaders: readonly GroupName[];
   readonly behind: readonly GroupName[];
   readonly first: GroupName | null;
@@ -38,7 +39,7 @@ function filled(chrome: Chrome, inputs: HeadlineInputs, name: string): Markup {
   const { words } = chrome;
   switch (name) {
     case "leaders":
-      return groupList(chrome, inputs.leaders);
+      return leaders(chrome, inputs.leaders);
     case "first":
       return inputs.first ? groupLink(chrome, inputs.first) : html`–`;
     case "firstTotal":
@@ -59,14 +60,24 @@ function filled(chrome: Chrome, inputs: HeadlineInputs, name: string): Markup {
   }
 }
 
+/** Leaders that are named one by one; of more, the first three and how many others. */
+const MOST_NAMED = 5;
+
+function leaders(chrome: Chrome, groups: readonly GroupName[]): Markup {
+  if (groups.length <= MOST_NAMED) return groupList(chrome, groups);
+  const firstOf = groups.slice(0, 3);
+  return groupList(chrome, firstOf, chrome.words.overview.others(groups.length - firstOf.length));
+}
+
 function behind(chrome: Chrome, groups: readonly GroupName[]): Markup {
   const { overview: words } = chrome.words;
   if (groups.length === 0) return html`${words.nobodyBehind}`;
   return fillGaps(words.behind(groups.length), () => html`<span class="behind">${groupList(chrome, groups)}</span>`);
 }
 
-function groupList(chrome: Chrome, groups: readonly GroupName[]): Markup {
-  const text = chrome.words.listed(groups.map((_, index) => `{${index}}`));
+function groupList(chrome: Chrome, groups: readonly GroupName[], others?: string): Markup {
+  const gaps = groups.map((_, index) => `{${index}}`);
+  const text = chrome.words.listed(others === undefined ? gaps : [...gaps, others]);
   return fillGaps(text, (index) => {
     const group = groups[Number(index)];
     return group ? groupLink(chrome, group) : html``;

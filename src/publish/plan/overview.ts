@@ -77,7 +77,7 @@ function headlineInputs(desk: Desk): HeadlineInputs {
     template: head.headline,
     asOf: league.asOf,
     listed: league.listed,
-    leaders: named(league.rows.slice(0, LEADERS)),
+    leaders: named(league.rows.filter(({ rank }) => rank <= LEADERS)),
     behind: named(league.rows.filter(({ reading }) => reading === "falling-behind")),
     first: first ? groupName(desk, first.group) : null,
     firstTotal: first ? desk.counts.show(first.total) : null,
