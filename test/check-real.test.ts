@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { loadDossier } from "../src/build/load-dossier.ts";
 import { checkText, type CheckedClaim, type CheckFacts } from "../src/claim/check-text.ts";
-import { readCsv } from "../src/ingest/csv.ts";
+import { readCsv } from "../src/ingest/csv/csv.ts";
 import { inMemory } from "../src/ingest/document-bytes.ts";
 import { cellsOf } from "../src/ingest/document-row.ts";
 import { indexRows } from "../src/measure/rows.ts";

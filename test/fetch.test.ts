@@ -250,7 +250,7 @@ test("a dossier that watches nothing, and a source that is not watched, are told
 
 test("the patterns of dossiers/china-ai find the documents that its facts know by address, and no other link", async () => {
   const { loadDossier } = await import("../src/build/load-dossier.ts");
-  const { readCsv } = await import("../src/ingest/csv.ts");
+  const { readCsv } = await import("../src/ingest/csv/csv.ts");
   const { cellsOf } = await import("../src/ingest/document.ts");
   const { inMemory } = await import("../src/ingest/document-bytes.ts");
   const { matchingLinks } = await import("../src/ingest/fetch/matching-links.ts");

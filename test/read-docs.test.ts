@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { MAX_ROW } from "../src/ingest/csv-records.ts";
+import { MAX_ROW } from "../src/ingest/csv/records.ts";
 import { MAX_STREAMED, MAX_WHOLE } from "../src/ingest/document-bytes.ts";
 import { MAX_CELLS, MAX_COLUMNS } from "../src/ingest/document-row.ts";
 import { MAX_GRID, MAX_GRID_CELLS } from "../src/ingest/html/html-grid.ts";
 import { MAX_HTML } from "../src/ingest/html/html.ts";
 import { MAX_ELEMENTS, MAX_PAGE_DEPTH } from "../src/ingest/html/page-tree.ts";
 import { MAX_ATTRIBUTES } from "../src/ingest/html/parse-page.ts";
-import { MAX_LINE } from "../src/ingest/json-lines.ts";
-import { MAX_JSON } from "../src/ingest/json.ts";
+import { MAX_LINE } from "../src/ingest/json/lines.ts";
+import { MAX_JSON } from "../src/ingest/json/json.ts";
 import { MAX_STREAMS } from "../src/ingest/pdf/check-streams.ts";
 import { MAX_PAGES } from "../src/ingest/pdf/open-pdf.ts";
 import { MAX_OPERATORS, MAX_PAGE_OPERATORS } from "../src/ingest/pdf/operator-watch.ts";
@@ -20,25 +20,20 @@ import { MAX_ROW_TEXT, MAX_SHEET_ROWS } from "../src/ingest/xlsx/sheet-rows.ts";
 import { MAX_SHEETS_SIZE } from "../src/ingest/xlsx/workbook.ts";
 import { MAX_TEXT } from "../src/ingest/xlsx/xlsx.ts";
 import { MAX_SMALL_PART } from "../src/ingest/xlsx/xml-part.ts";
-import { MAX_DEPTH } from "../src/ingest/xml-scan.ts";
-import { MAX_INFLATED, MAX_RATIO } from "../src/ingest/zip.ts";
+import { MAX_DEPTH } from "../src/ingest/xml/scan.ts";
+import { MAX_INFLATED, MAX_RATIO } from "../src/ingest/zip/zip.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const page = readFileSync(at("docs/reading.md"), "utf8");
-/** The readers; what maps their rows to records stands in the same folder. */
-const readers = readdirSync(at("src/ingest")).filter((name) =>
-  /^(?:csv|detect|document|docx|json|not-read|text|xml|zip)\b.*(?<!\.test)\.ts$/.test(name),
-);
-const pdf = readdirSync(at("src/ingest/pdf")).filter((name) => !name.endsWith(".test.ts"));
-const xlsx = readdirSync(at("src/ingest/xlsx")).filter((name) => !name.endsWith(".test.ts"));
-const html = readdirSync(at("src/ingest/html")).filter((name) => !name.endsWith(".test.ts"));
+/** The readers; what maps their rows to records stands beside them, and fetching and checking do not read. */
+const folders = ["csv", "docx", "html", "json", "pdf", "text", "xlsx", "xml", "zip"].map((name) => `src/ingest/${name}`);
+const shared = ["detect", "detect-text", "document", "document-bytes", "document-row", "not-read"];
 const code = [
-  ...readers.map((name) => `src/ingest/${name}`),
-  ...pdf.map((name) => `src/ingest/pdf/${name}`),
-  ...xlsx.map((name) => `src/ingest/xlsx/${name}`),
-  ...html.map((name) => `src/ingest/html/${name}`),
+  ...folders.flatMap((folder) => readdirSync(at(folder)).map((name) => `${folder}/${name}`)),
+  ...shared.map((name) => `src/ingest/${name}.ts`),
   "src/cli/read.ts",
 ]
+  .filter((path) => !path.endsWith(".test.ts"))
   .map((path) => readFileSync(at(path), "utf8"))
   .join("\n");
 const thrown = [...code.matchAll(/(?:UserError\(\s*|\bcode: )"([a-z-]+)"/g)].map(([, name]) => name);

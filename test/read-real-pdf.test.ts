@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { readCsv } from "../src/ingest/csv.ts";
+import { readCsv } from "../src/ingest/csv/csv.ts";
 import { inMemory } from "../src/ingest/document-bytes.ts";
 import { cellsOf, type DocumentRow, readDocument, rowAt } from "../src/ingest/document.ts";
 

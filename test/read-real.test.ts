@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { cellsOf, type DocumentRow } from "../src/ingest/document.ts";
-import { readDocx } from "../src/ingest/docx.ts";
-import { readTables } from "../src/ingest/docx-tables.ts";
+import { readDocx } from "../src/ingest/docx/docx.ts";
+import { readTables } from "../src/ingest/docx/tables.ts";
 
 // The official lists as the regulator published them. A user's clone does not have them.
 const registry = fileURLToPath(new URL("../../shared/data/registry/", import.meta.url));

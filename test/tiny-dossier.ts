@@ -6,7 +6,7 @@ import { runBuild } from "../src/build/build.ts";
 import type { BuildSummary } from "../src/build/summary.ts";
 import { main } from "../src/cli/main.ts";
 import { terminal } from "../src/cli/terminal.ts";
-import { readDocx } from "../src/ingest/docx.ts";
+import { readDocx } from "../src/ingest/docx/docx.ts";
 import { openSitePack } from "../src/store/site-pack.ts";
 import { currentBuild, openWorkspace } from "../src/store/workspace.ts";
 import { buildDocx, buildParagraph, buildTable } from "./docx-builder.ts";

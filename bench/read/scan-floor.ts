@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
-import { readEntry, zipEntries } from "../../src/ingest/zip.ts";
+import { readEntry, zipEntries } from "../../src/ingest/zip/zip.ts";
 import { tell } from "../measure.ts";
 
 // The floor: unpack each document and look at every byte once. Nothing that reads these files can be faster than this.

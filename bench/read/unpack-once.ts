@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { inflateRawSync } from "node:zlib";
 import { inflateSync } from "fflate";
-import { zipEntries } from "../../src/ingest/zip.ts";
+import { zipEntries } from "../../src/ingest/zip/zip.ts";
 import { tell } from "../measure.ts";
 
 // One measured process: `unpack-once.ts zlib|fflate FILE…` inflates the main part of each document, nothing else.

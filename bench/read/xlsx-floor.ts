@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { inMemory } from "../../src/ingest/document-bytes.ts";
-import { streamEntry } from "../../src/ingest/zip-stream.ts";
-import { zipEntries } from "../../src/ingest/zip.ts";
+import { streamEntry } from "../../src/ingest/zip/stream.ts";
+import { zipEntries } from "../../src/ingest/zip/zip.ts";
 import { tell } from "../measure.ts";
 
 // The floor: unpack every sheet of a workbook piece by piece and look at every byte once.

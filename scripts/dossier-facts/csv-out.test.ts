@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readCsv } from "../../src/ingest/csv.ts";
+import { readCsv } from "../../src/ingest/csv/csv.ts";
 import { inMemory } from "../../src/ingest/document-bytes.ts";
 import { cellsOf } from "../../src/ingest/document-row.ts";
 import { toCsv } from "./csv-out.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readCsv } from "../../src/ingest/csv.ts";
+import { readCsv } from "../../src/ingest/csv/csv.ts";
 import { inMemory } from "../../src/ingest/document-bytes.ts";
 import { cellsOf } from "../../src/ingest/document-row.ts";
 import { SOURCE_FIELDS } from "../../src/model/dossier.ts";

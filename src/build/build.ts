@@ -55,12 +55,7 @@ async function writeBuild(inputs: BuildInputs, built: LoadedSite, target: string
   return summary;
 }
 
-function summarise(
-  { fingerprint }: BuildInputs,
-  built: LoadedSite,
-  site: WrittenSite,
-  restated: readonly Issue[],
-): BuildSummary {
+function summarise({ fingerprint }: BuildInputs, built: LoadedSite, site: WrittenSite, restated: readonly Issue[]): BuildSummary {
   const count = (level: Issue["level"]) => built.issues.filter((issue) => issue.level === level).length;
   return {
     fingerprint,

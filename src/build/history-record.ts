@@ -23,7 +23,7 @@ const HAN = /\p{Script=Han}/u;
  * the file is written anew beside the old one and put in its place only if nobody has changed the old one meanwhile.
  */
 export function recordCorrections(folder: string, numbers: readonly ReportNumber[], note: CorrectionNote): number {
-  checkNote(note);
+  checkCorrectionNote(note);
   if (numbers.length === 0) return 0;
   const path = join(folder, CORRECTIONS_FILE);
   const before = existsSync(path) ? readInside(folder, CORRECTIONS_FILE, { largest: LARGEST }) : undefined;
@@ -43,7 +43,8 @@ export function recordCorrections(folder: string, numbers: readonly ReportNumber
   return numbers.length;
 }
 
-function checkNote({ date, reason, address }: CorrectionNote): void {
+/** Throws a UserError where the reason is empty or the address is none. */
+export function checkCorrectionNote({ date, reason, address }: CorrectionNote): void {
   if (!isDatePrefix(date)) throw new Error(`${date} is no date`);
   if (reason.trim() === "") throw new UserError("no-reason", 'A correction needs a reason: --record "why the number changed".');
   if (address !== null && !/^https?:\/\/[^\s]+$/.test(address)) {

@@ -79,6 +79,8 @@ interface List {
 
 function listsOf(report: DiffReport): List[] {
   const { documents } = report;
+  const groups = new Map(report.by_group.flatMap(({ id, name }) => (id === null ? [] : [[id, name] as const])));
+  const rowText = (row: ReportRow) => rowWith(row, row.group === null ? "" : (groups.get(row.group) ?? row.group));
   return [
     { title: "Documents, new", entries: documents.new.map(documentText) },
     { title: "Documents, changed", entries: documents.changed.map(({ before, after }) => documentChange(before, after)) },
@@ -129,9 +131,9 @@ function list(title: string, entries: readonly string[], most: number): string[]
   return ["", `${title} (${entries.length})`, ...shown, ...(left === 0 ? [] : [`  … ${left} more; --all lists them`])];
 }
 
-function rowText(row: ReportRow): string {
+function rowWith(row: ReportRow, group: string): string {
   const place = row.place === null ? "" : `  ${row.place}`;
-  return `${row.series}  ${row.number}  ${row.name}  ${row.filer}${place}${row.group === null ? "" : `  [${row.group}]`}  — ${where(row)}`;
+  return `${row.series}  ${row.number}  ${row.name}  ${row.filer}${place}${group === "" ? "" : `  [${group}]`}  — ${where(row)}`;
 }
 
 const where = ({ attachment, locator }: ReportRow): string => `${attachment}, ${locator}`;

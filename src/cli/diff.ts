@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { compare } from "../build/history-diff.ts";
-import { recordCorrections } from "../build/history-record.ts";
+import { checkCorrectionNote, recordCorrections } from "../build/history-record.ts";
 import { UserError } from "../model/issues.ts";
 import { CLOCKS, type Clock } from "../model/observations.ts";
 import type { BuildOptions } from "./build-options.ts";
@@ -21,6 +21,8 @@ export async function diff(from: string, to: string, options: DiffOptions): Prom
   if (address !== undefined && record === undefined) {
     throw new UserError("no-reason", "--address belongs to a correction. Give its reason with --record.");
   }
+  const note = { date: new Date().toISOString().slice(0, 10), reason: record ?? "", address: address ?? null };
+  if (record !== undefined) checkCorrectionNote(note);
   const report = await runCompare(from, to, options);
   if (options.json) terminal.line(JSON.stringify(report));
   else for (const line of diffLines(report, { all: options.all ?? false })) terminal.line(line);
@@ -29,7 +31,6 @@ export async function diff(from: string, to: string, options: DiffOptions): Prom
     throw new UserError("no-builds", "Only what two builds published can be corrected. Name two kept builds, or none.");
   }
   const open = report.restated.filter(({ corrected }) => !corrected);
-  const note = { date: new Date().toISOString().slice(0, 10), reason: record, address: address ?? null };
   const count = recordCorrections(resolve(dossier), open, note);
   const told = count === 0 ? "Nothing to record" : `${count} ${count === 1 ? "correction" : "corrections"} recorded`;
   terminal.error(`${told} in ${resolve(dossier)}/corrections.csv.`);

@@ -1,9 +1,9 @@
 import { UserError } from "../model/issues.ts";
 import type { DocumentBytes } from "./document-bytes.ts";
-import { MAX_LINE } from "./json-lines.ts";
+import { MAX_LINE } from "./json/lines.ts";
 import { notRead } from "./not-read.ts";
-import { textChunks } from "./text-chunks.ts";
-import { findEncoding } from "./text-encoding.ts";
+import { textChunks } from "./text/chunks.ts";
+import { findEncoding } from "./text/encoding.ts";
 
 export type TextKind = "csv" | "html" | "json" | "json-lines";
 

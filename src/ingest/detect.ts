@@ -2,7 +2,7 @@ import { UserError } from "../model/issues.ts";
 import { type DocumentBytes, slicesOf } from "./document-bytes.ts";
 import { kindOfText, type TextKind } from "./detect-text.ts";
 import { notRead } from "./not-read.ts";
-import { markedEncoding, unmarkedUtf16 } from "./text-encoding.ts";
+import { markedEncoding, unmarkedUtf16 } from "./text/encoding.ts";
 import { isWorkbook } from "./xlsx/workbook.ts";
 
 export type DocumentKind = "docx" | "xlsx" | "pdf" | TextKind;

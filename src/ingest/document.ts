@@ -12,7 +12,7 @@ type Reader = (bytes: DocumentBytes) => Iterable<DocumentRow> | AsyncIterable<Do
 /** One reader a kind, each loaded when the first document of its kind comes. */
 const READERS: Readonly<Record<DocumentKind, () => Promise<Reader>>> = {
   docx: async () => {
-    const { readDocx } = await import("./docx.ts");
+    const { readDocx } = await import("./docx/docx.ts");
     return (bytes) => readDocx(wholeOf(bytes));
   },
   pdf: async () => {
@@ -21,9 +21,9 @@ const READERS: Readonly<Record<DocumentKind, () => Promise<Reader>>> = {
   },
   xlsx: async () => (await import("./xlsx/xlsx.ts")).readXlsx,
   html: async () => (await import("./html/html.ts")).readHtml,
-  csv: async () => (await import("./csv.ts")).readCsv,
-  json: async () => (await import("./json.ts")).readJson,
-  "json-lines": async () => (await import("./json-lines.ts")).readJsonLines,
+  csv: async () => (await import("./csv/csv.ts")).readCsv,
+  json: async () => (await import("./json/json.ts")).readJson,
+  "json-lines": async () => (await import("./json/lines.ts")).readJsonLines,
 };
 
 /**

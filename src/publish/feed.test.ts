@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { NameTable } from "../ingest/xml-names.ts";
-import { scanXml } from "../ingest/xml-scan.ts";
+import { NameTable } from "../ingest/xml/names.ts";
+import { scanXml } from "../ingest/xml/scan.ts";
 import { escapeXml } from "./feed.ts";
 import { renderPage } from "./page.ts";
 import { frameOf, planSite } from "./plan-site.ts";

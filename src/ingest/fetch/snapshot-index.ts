@@ -1,6 +1,6 @@
 import { UserError } from "../../model/issues.ts";
 import type { SnapshotId } from "../../model/ids.ts";
-import { CsvRecords } from "../csv-records.ts";
+import { CsvRecords } from "../csv/records.ts";
 
 /** One document under one address of one source: a row of snapshots/index.csv. */
 export interface IndexRow {

@@ -1,8 +1,8 @@
 import { UserError } from "../../model/issues.ts";
 import { checkSize, type DocumentBytes } from "../document-bytes.ts";
 import type { DocumentRow } from "../document-row.ts";
-import { alignRows } from "../docx-grid.ts";
-import { wholeText } from "../text-chunks.ts";
+import { alignRows } from "../docx/grid.ts";
+import { wholeText } from "../text/chunks.ts";
 import { cellText } from "./cell-text.ts";
 import { type DataTable, dataTables } from "./data-tables.ts";
 import { pageEncoding } from "./page-encoding.ts";

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { findEncoding, markedEncoding, type TextEncoding, unmarkedUtf16 } from "../text-encoding.ts";
-import { CommonShare } from "../text-encoding-share.ts";
+import { findEncoding, markedEncoding, type TextEncoding, unmarkedUtf16 } from "../text/encoding.ts";
+import { CommonShare } from "../text/encoding-share.ts";
 
 /** How much of a page is looked through for what it declares; browsers take 1,024 bytes, and pages keep to that badly. */
 const HEAD = 8_192;

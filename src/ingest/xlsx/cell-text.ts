@@ -1,5 +1,5 @@
 import { UserError } from "../../model/issues.ts";
-import { decodeXmlText } from "../xml-text.ts";
+import { decodeXmlText } from "../xml/text.ts";
 
 /** Bytes of a cell's text as it is written. Excel stops at 32,767 characters; other programs have no bound. */
 export const MAX_CELL_TEXT = 2 ** 20;

@@ -1,5 +1,5 @@
 import type { DocumentBytes } from "../document-bytes.ts";
-import { zipEntries, type ZipEntry } from "../zip.ts";
+import { zipEntries, type ZipEntry } from "../zip/zip.ts";
 import { readSmallPart } from "./xml-part.ts";
 
 /** The parts of an Office package. Their names are compared without case and are never used as paths. */

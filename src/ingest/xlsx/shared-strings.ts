@@ -1,7 +1,7 @@
 import { UserError } from "../../model/issues.ts";
 import type { DocumentBytes } from "../document-bytes.ts";
-import type { WindowHandler } from "../xml-scan.ts";
-import { checkEntry, MAX_INFLATED, type ZipEntry } from "../zip.ts";
+import type { WindowHandler } from "../xml/scan.ts";
+import { checkEntry, MAX_INFLATED, type ZipEntry } from "../zip/zip.ts";
 import { MAX_CELL_TEXT, pieceText, textForm } from "./cell-text.ts";
 import { TextStore } from "./text-store.ts";
 import { scanPart } from "./xml-part.ts";

@@ -1,7 +1,7 @@
 import { UserError } from "../../model/issues.ts";
 import { MAX_COLUMNS } from "../document-row.ts";
-import type { WindowHandler } from "../xml-scan.ts";
-import { attributeOf } from "../xml-text.ts";
+import type { WindowHandler } from "../xml/scan.ts";
+import { attributeOf } from "../xml/text.ts";
 import { MAX_CELL_TEXT, pieceText } from "./cell-text.ts";
 import { dateText, numberText } from "./number-text.ts";
 import { type PackedCell, packShared, packWhole, PackedRows } from "./packed-rows.ts";

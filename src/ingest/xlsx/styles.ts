@@ -1,5 +1,5 @@
 import type { DocumentBytes } from "../document-bytes.ts";
-import type { ZipEntry } from "../zip.ts";
+import type { ZipEntry } from "../zip/zip.ts";
 import { readSmallPart } from "./xml-part.ts";
 
 /** What a number is, by the format it is shown in. */

@@ -1,6 +1,6 @@
 import { UserError } from "../../model/issues.ts";
 import type { DocumentBytes } from "../document-bytes.ts";
-import type { ZipEntry } from "../zip.ts";
+import type { ZipEntry } from "../zip/zip.ts";
 import { PackageParts, relationshipsOf } from "./package-parts.ts";
 import { noStrings, readSharedStrings, type SharedStrings } from "./shared-strings.ts";
 import { type NumberKind, readStyles } from "./styles.ts";

@@ -2,11 +2,11 @@ import { isUtf8 } from "node:buffer";
 import { TextDecoder } from "node:util";
 import { UserError } from "../../model/issues.ts";
 import type { DocumentBytes } from "../document-bytes.ts";
-import { scanXml, type WindowHandler, type XmlHandler, XmlStream } from "../xml-scan.ts";
-import { NameTable, prefixOf } from "../xml-names.ts";
-import { attributeOf } from "../xml-text.ts";
-import { streamEntry } from "../zip-stream.ts";
-import { readEntry, type ZipEntry } from "../zip.ts";
+import { scanXml, type WindowHandler, type XmlHandler, XmlStream } from "../xml/scan.ts";
+import { NameTable, prefixOf } from "../xml/names.ts";
+import { attributeOf } from "../xml/text.ts";
+import { streamEntry } from "../zip/stream.ts";
+import { readEntry, type ZipEntry } from "../zip/zip.ts";
 
 /** The transitional and the strict form of each vocabulary (ECMA-376). */
 const WORKBOOK = [
