@@ -46,12 +46,14 @@ export function isWord(name: FoldedName, { from, to, kinds }: { from: number; to
 /** End of the places that stand in a row from `at`: 广东省|东莞市, 广州|番禺; `at` itself where there is none. */
 export function placesFrom(name: FoldedName, at: number, to: number): number {
   let end = at;
+  let last = at;
   for (;;) {
-    const kinds = end === at ? ANY_PLACE : WORD.full | WORD.bare;
+    // 江苏|苏州 are two places; in 深圳融安科技, 融安 is no county. A nation is followed by none: 中国|南方航空.
+    const isOuter = end > at && isWord(name, { from: last, to: end, kinds: WORD.outer });
+    const kinds = end === at ? ANY_PLACE : isOuter ? WORD.full | WORD.bare : WORD.full;
     const next = wordAt(name, { at: end, to, kinds });
     if (next < 0) return end;
-    end = next;
-    // A nation is followed by no further place: 中国南京… is rare, 中国海南航空 a brand.
+    [last, end] = [end, next];
     if (isWord(name, { from: at, to: end, kinds: WORD.nation })) return end;
   }
 }
@@ -60,7 +62,11 @@ export function placesFrom(name: FoldedName, at: number, to: number): number {
 export function isAllPlaces(name: FoldedName, from: number, to: number): boolean {
   if (to - from < 2 || to - from > LONGEST_WORD) return false;
   let end = wordAt(name, { at: from, to, kinds: ANY_PLACE | WORD.inner });
-  while (end > 0 && end < to) end = wordAt(name, { at: end, to, kinds: ANY_PLACE | WORD.inner });
+  while (end > 0 && end < to) {
+    // 宁波|杭州湾新区: a zone of it.
+    if (/^[^()]{1,8}(?:[新园]区|开发区|保税区|自贸区|片区)$/u.test(name.folded(end, to))) return true;
+    end = wordAt(name, { at: end, to, kinds: ANY_PLACE | WORD.inner });
+  }
   return end === to;
 }
 

@@ -10,6 +10,8 @@ export const PLACE = {
   inner: 4,
   /** 中国, 国家: a place unless nothing else tells the name from others. */
   nation: 8,
+  /** 广东, 广东省, 美国: may be followed by another that is bare (江苏|苏州). */
+  outer: 512,
 } as const;
 
 const PEOPLES =
@@ -45,7 +47,10 @@ const KNOWN_ZONES = "浦东新区 滨海新区 雄安 雄安新区 横琴 前海
 /** Countries as company names have them. */
 const COUNTRIES =
   "美国 英国 法国 德国 日本 韩国 印度 俄罗斯 加拿大 澳大利亚 新西兰 新加坡 马来西亚 泰国 越南 印度尼西亚 菲律宾 意大利 西班牙 葡萄牙 荷兰 比利时 卢森堡 " +
-  "瑞士 瑞典 挪威 丹麦 芬兰 爱尔兰 奥地利 波兰 捷克 匈牙利 希腊 土耳其 以色列 阿联酋 沙特 埃及 南非 巴西 墨西哥 阿根廷 智利 亚太 亚洲 大中华区 大中华 中国香港 中国澳门 中国台湾";
+  "瑞士 瑞典 挪威 丹麦 芬兰 爱尔兰 奥地利 波兰 捷克 匈牙利 希腊 土耳其 以色列 阿联酋 沙特 埃及 南非 巴西 墨西哥 阿根廷 智利 中国香港 中国澳门 中国台湾";
+
+/** Regions: places in brackets only. */
+const REGIONS = "亚太 亚洲 大中华区 大中华 华东 华南 华北 华中 西南 西北 东北 欧洲 北美";
 
 const OLD_PROVINCE_NAMES = "香港 澳门 台湾 中国内地";
 
@@ -63,6 +68,8 @@ export function placeWords(): (readonly [string, number])[] {
   }
   for (const name of KNOWN_ZONES.split(" ")) words.push([name, PLACE.bare]);
   for (const name of `${COUNTRIES} ${OLD_PROVINCE_NAMES}`.split(" ")) words.push([name, PLACE.bare]);
+  for (const name of REGIONS.split(" ")) words.push([name, PLACE.inner]);
+  for (const name of PROVINCES) for (const one of [name, name.replace(SUFFIX, "")]) words.push([one, PLACE.outer]);
   for (const name of ["中国", "中华人民共和国", "国家", "全国", "中华"]) words.push([name, PLACE.nation]);
   return words;
 }

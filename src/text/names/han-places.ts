@@ -1,0 +1,65 @@
+import type { NameParts } from "./company-name.ts";
+import type { FoldedName } from "./folded-name.ts";
+import { bracketBefore, isAllPlaces, isWord, placeBefore, placesFrom, TradeFinder } from "./han-scan.ts";
+import { WORD } from "./han-words.ts";
+
+const trades = new TradeFinder();
+
+/** Places at the beginning; gives where the rest begins. */
+export function takePlace(name: FoldedName, parts: NameParts, { start, end }: { start: number; end: number }): number {
+  let core = placesFrom(name, start, end);
+  if (core === start) return start;
+  const zone = overZone(name, core, end);
+  // 广州搞搞镇文化科技: a town that leaves no brand is the brand.
+  if (zone === core || trades.find(name, zone, end) > zone || name.units[zone - 1] === 0x533a) core = zone;
+  setPlace(parts, start, core);
+  return core;
+}
+
+/** What a zone, town or street ends with; after a place it is a place whatever its name: 昆山|千灯镇, 张家港|保税区. */
+const ZONES = "镇 乡 街道 开发区 高新区 新区 保税区 保税港区 自贸区 示范区 工业园 产业园 工业区 园区 新城".split(" ");
+
+/** 小镇, 古镇 and 水乡 are words. */
+const NO_TOWNS = new Set("小 古 名 水 老 故 家 城".split(" "));
+
+function overZone(name: FoldedName, from: number, end: number): number {
+  for (let length = 0; length <= 8 && from + length < end - 1; length++) {
+    const at = from + length;
+    const zone = ZONES.find((one) => name.folded(at, Math.min(end, at + one.length)) === one);
+    if (zone === undefined || (length === 0 && zone.length === 1) || NO_TOWNS.has(name.folded(at - 1, at))) continue;
+    return at + zone.length < end ? at + zone.length : from;
+  }
+  return from;
+}
+
+/** A place between the trade and the form: 力赛佳管道支架技术|上海|有限公司. */
+export function takeTrailingPlace(name: FoldedName, parts: NameParts, core: number, end: number): number {
+  // 中国移动通信集团宁夏有限公司 is of 宁夏.
+  if (parts.placeEnd > 0 && !(isNation(name, parts) && parts.placeEnd === core)) return end;
+  const opening = bracketBefore(name, core + 1, end);
+  if (opening > 0 && isAllPlaces(name, opening + 1, end - 1)) {
+    setPlace(parts, opening + 1, end - 1);
+    return parts.placeEnd === end - 1 ? opening : end;
+  }
+  if (parts.formEnd === 0) return end;
+  const start = placeBefore(name, core + 2, end);
+  // Some words of trade must stand before it, or it is the end of a brand.
+  if (start < 0 || trades.find(name, core, start) === start) return end;
+  if (parts.placeEnd === 0) setPlace(parts, start, end);
+  else if (trades.find(name, core, start) > core) return end;
+  return start;
+}
+
+export function setPlace(parts: NameParts, start: number, end: number): void {
+  if (parts.placeEnd > 0) return;
+  parts.placeStart = start;
+  parts.placeEnd = end;
+}
+
+/** Is the place written without 省, 市 or 县? */
+export const isBare = (name: FoldedName, parts: NameParts): boolean =>
+  !isWord(name, { from: parts.placeStart, to: parts.placeEnd, kinds: WORD.full });
+
+/** Is the place 中国 or 国家? */
+export const isNation = (name: FoldedName, parts: NameParts): boolean =>
+  isWord(name, { from: parts.placeStart, to: parts.placeEnd, kinds: WORD.nation });
