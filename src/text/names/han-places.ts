@@ -1,6 +1,6 @@
 import type { NameParts } from "./company-name.ts";
 import type { FoldedName } from "./folded-name.ts";
-import { bracketBefore, isAllPlaces, isWord, placeBefore, placesFrom, TradeFinder } from "./han-scan.ts";
+import { bracketBefore, isAllPlaces, isWord, placeBefore, placesFrom, TradeFinder, wordAt } from "./han-scan.ts";
 import { WORD } from "./han-words.ts";
 
 const trades = new TradeFinder();
@@ -16,18 +16,16 @@ export function takePlace(name: FoldedName, parts: NameParts, { start, end }: { 
   return core;
 }
 
-/** What a zone, town or street ends with; after a place it is a place whatever its name: 昆山|千灯镇, 张家港|保税区. */
-const ZONES = "镇 乡 街道 开发区 高新区 新区 保税区 保税港区 自贸区 示范区 工业园 产业园 工业区 园区 新城".split(" ");
-
 /** 小镇, 古镇 and 水乡 are words. */
-const NO_TOWNS = new Set("小 古 名 水 老 故 家 城".split(" "));
+const NO_TOWNS = new Set(Array.from("小古名水老故家城", (sign) => sign.charCodeAt(0)));
 
+/** End of a zone, town or street that is named after a place; `from` itself where there is none. */
 function overZone(name: FoldedName, from: number, end: number): number {
   for (let length = 0; length <= 8 && from + length < end - 1; length++) {
     const at = from + length;
-    const zone = ZONES.find((one) => name.folded(at, Math.min(end, at + one.length)) === one);
-    if (zone === undefined || (length === 0 && zone.length === 1) || NO_TOWNS.has(name.folded(at - 1, at))) continue;
-    return at + zone.length < end ? at + zone.length : from;
+    const stop = wordAt(name, { at, to: end, kinds: WORD.zone });
+    if (stop < 0 || (length === 0 && stop - at === 1) || NO_TOWNS.has(name.units[at - 1] ?? 0)) continue;
+    return stop < end ? stop : from;
   }
   return from;
 }

@@ -72,8 +72,25 @@ function splitCore(name: FoldedName, parts: NameParts, { start, core, end, kinds
     return setBrand(parts, from, end, end);
   }
   if (kinds.authority && core > start) return setBrand(parts, core, core, end);
+  if (trade > core && core > start && name.folded(parts.formStart, parts.formEnd) === "公司") {
+    const lead = tradesEnd(name, core, trade);
+    if (lead > core) return setBrand(parts, trade - lead > 1 ? lead : core, trade - lead > 1 ? trade : core, end);
+  }
   if (trade > core) return splitAtTrade(name, parts, { core, trade, end });
   splitWithoutBrand(name, parts, { start, core, end });
+}
+
+/**
+ * End of the words of trade that stand in a row from `from`. Names with 公司 alone are descriptions rather than names
+ * (广州国际货运公司): in these, words of trade come first as well, and one more character (箱包|布|塑胶) is no brand.
+ */
+function tradesEnd(name: FoldedName, from: number, end: number): number {
+  let at = from;
+  for (;;) {
+    const next = wordAt(name, { at, to: end, kinds: WORD.trade });
+    if (next < 0) return at;
+    at = next;
+  }
 }
 
 /** 蚂蚁财富（上海）金融信息服务: brand before the bracket, trade behind it. */
@@ -99,6 +116,7 @@ function splitAtTrade(
   parts: NameParts,
   { core, trade, end }: { core: number; trade: number; end: number },
 ): void {
+  if (trade === end && takeNamedPart(name, parts, { core, end })) return;
   let brandStart = core;
   let brandEnd = trade;
   if (trade - core === 1 && trade < end) {
@@ -115,12 +133,28 @@ function splitAtTrade(
   const place = placeBefore(name, core + 2, brandEnd);
   if (place < 0) return;
   setPlace(parts, place, brandEnd);
-  parts.brandEnd = place;
+  // 建业|电缆|信阳|销售: what it deals in may stand before the place as well.
+  const earlier = trades.find(name, core, place);
+  parts.brandEnd = earlier > core + 1 ? earlier : place;
 }
 
 /** The place before the brand becomes part of it; one in brackets stays. */
 function dropLeadingPlace(parts: NameParts, core: number): void {
   if (parts.placeEnd === core) parts.placeStart = parts.placeEnd = 0;
+}
+
+/** 邓禄普|轮胎销售|天骄公司: a name after the trade, with 公司 alone, is a part of the company. */
+function takeNamedPart(name: FoldedName, parts: NameParts, { core, end }: { core: number; end: number }): boolean {
+  if (name.folded(parts.formStart, parts.formEnd) !== "公司" || parts.branchEnd > 0) return false;
+  for (const length of [2, 3]) {
+    const trade = trades.find(name, core, end - length);
+    if (trade < core + 2 || trade >= end - length) continue;
+    setBrand(parts, core, trade, end - length);
+    [parts.branchStart, parts.branchEnd] = [end - length, parts.formEnd];
+    parts.formStart = parts.formEnd = 0;
+    return true;
+  }
+  return false;
 }
 
 const LANDMARKS = new Set("购 滩 湾 人 岛 港 桥 城 河 江 山 湖 海 仔 味 通 云 帝 号 小 大".split(" "));
@@ -133,7 +167,7 @@ function splitWithoutBrand(
 ): void {
   if (core === start) {
     const form = name.folded(parts.formStart, parts.formEnd);
-    if (form === "公司") return setBrand(parts, start, start, end);
+    if (form === "公司" || form === "有限公司") return setBrand(parts, start, start, end);
     return setBrand(parts, start, form === "" ? end : shortestTrade(name, start, end), end);
   }
   let proper = properTradeEnd(name, core, end);

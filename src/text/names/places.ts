@@ -12,6 +12,8 @@ export const PLACE = {
   nation: 8,
   /** 广东, 广东省, 美国: may be followed by another that is bare (江苏|苏州). */
   outer: 512,
+  /** 镇, 开发区: what a zone, town or street ends with. */
+  zone: 1024,
 } as const;
 
 const PEOPLES =
@@ -44,6 +46,11 @@ const WORDS_FIRST = new Set(
 /** New areas and zones that are known without their city. */
 const KNOWN_ZONES = "浦东新区 滨海新区 雄安 雄安新区 横琴 前海 两江新区 西咸新区 江北新区 天府新区 贵安新区";
 
+/** Counties and cities that became districts and are still named alone. */
+const FORMER_COUNTIES =
+  "番禺 顺德 南海 花都 增城 从化 萧山 余杭 富阳 临安 鄞州 奉化 柯桥 上虞 江宁 溧水 高淳 吴江 吴中 武进 金坛 江都 姜堰 即墨 黄岛 胶南 章丘 长清 涪陵 万州 永川 江津 合川 南川 綦江 璧山 " +
+  "铜梁 潼南 荣昌 大足 开州 梁平 武隆 黔江 双流 郫都 温江 新都 龙泉驿 江夏 黄陂 蔡甸 闽侯 长乐 同安 集美 翔安 浦东";
+
 /** Countries as company names have them. */
 const COUNTRIES =
   "美国 英国 法国 德国 日本 韩国 印度 俄罗斯 加拿大 澳大利亚 新西兰 新加坡 马来西亚 泰国 越南 印度尼西亚 菲律宾 意大利 西班牙 葡萄牙 荷兰 比利时 卢森堡 " +
@@ -53,6 +60,9 @@ const COUNTRIES =
 const REGIONS = "亚太 亚洲 大中华区 大中华 华东 华南 华北 华中 西南 西北 东北 欧洲 北美";
 
 const OLD_PROVINCE_NAMES = "香港 澳门 台湾 中国内地";
+
+/** After a place these make a place of whatever stands between: 昆山|千灯镇, 张家港|保税区. */
+const ZONES = "镇 乡 街道 街 开发区 高新区 新区 保税区 保税港区 自贸区 示范区 工业园 产业园 工业区 园区 新城";
 
 /** Every word for a place in Chinese, with its kinds of PLACE. A word may be given more than once. */
 export function placeWords(): (readonly [string, number])[] {
@@ -66,8 +76,9 @@ export function placeWords(): (readonly [string, number])[] {
         words.push([outer + district, PLACE.bare], [`${outer}${district}区`, PLACE.full]);
     }
   }
-  for (const name of KNOWN_ZONES.split(" ")) words.push([name, PLACE.bare]);
+  for (const name of `${KNOWN_ZONES} ${FORMER_COUNTIES}`.split(" ")) words.push([name, PLACE.bare]);
   for (const name of `${COUNTRIES} ${OLD_PROVINCE_NAMES}`.split(" ")) words.push([name, PLACE.bare]);
+  for (const name of ZONES.split(" ")) words.push([name, PLACE.zone]);
   for (const name of REGIONS.split(" ")) words.push([name, PLACE.inner]);
   for (const name of PROVINCES) for (const one of [name, name.replace(SUFFIX, "")]) words.push([one, PLACE.outer]);
   for (const name of ["中国", "中华人民共和国", "国家", "全国", "中华"]) words.push([name, PLACE.nation]);
