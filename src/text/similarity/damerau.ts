@@ -1,5 +1,5 @@
 import { levenshtein } from "./edit-kernel.ts";
-import { type Points, perPoint, withoutCommonEnds } from "./points.ts";
+import { type CommonEnds, commonEnds, type Points, perPoint } from "./points.ts";
 
 // Rows of the matrix, each with one cell before its first. Grown when a longer text comes.
 let rows = { above: new Int32Array(64), here: new Int32Array(64), swapped: new Int32Array(64) };
@@ -11,18 +11,17 @@ let rows = { above: new Int32Array(64), here: new Int32Array(64), swapped: new I
  * Zhao and Sahni, "String correction using the Damerau–Levenshtein distance", BMC Bioinformatics 20 (2019): time is the product
  * of the lengths, memory grows with one of them only.
  */
-export function damerauLevenshtein(a: Points, b: Points, limit = Number.POSITIVE_INFINITY): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+export function damerauLevenshtein(left: Points, right: Points, limit = Number.POSITIVE_INFINITY): number {
+  if (Math.abs(left.length - right.length) > limit) return limit + 1;
   // A swap costs two edits without swaps, so that the distance is at least half of Levenshtein's, which is found much sooner.
-  if (limit < Math.max(a.length, b.length) && levenshtein(a, b, 2 * limit) > 2 * limit) return limit + 1;
-  const { left, right } = withoutCommonEnds(a, b);
-  if (left.length === 0) return right.length;
-  const found = wholeMatrix(left, right);
+  if (limit < Math.max(left.length, right.length) && levenshtein(left, right, 2 * limit) > 2 * limit) return limit + 1;
+  const found = wholeMatrix(left, right, commonEnds(left, right));
   return found > limit ? limit + 1 : found;
 }
 
-function wholeMatrix(left: Points, right: Points): number {
-  const columns = right.length;
+function wholeMatrix(left: Points, right: Points, { start, end }: CommonEnds): number {
+  const columns = right.length - end - start;
+  const lines = left.length - end - start;
   if (rows.here.length < columns + 2) {
     rows = {
       above: new Int32Array(2 * columns + 2),
@@ -30,7 +29,7 @@ function wholeMatrix(left: Points, right: Points): number {
       swapped: new Int32Array(2 * columns + 2),
     };
   }
-  const none = left.length + columns;
+  const none = lines + columns;
   let { above, here } = rows;
   const { swapped } = rows;
   // Index 1 is the column before the first letter; index 0 lies outside and is never the best way.
@@ -40,16 +39,16 @@ function wholeMatrix(left: Points, right: Points): number {
   above.fill(none, 1, columns + 2);
   swapped.fill(none, 0, columns + 2);
   // For each letter, `perPoint` holds the last row in which it stood.
-  for (let row = 1; row <= left.length; row++) {
+  for (let row = 1; row <= lines; row++) {
     [above, here] = [here, above];
-    const letter = left[row - 1] as number;
+    const letter = left[start + row - 1] as number;
     let lastColumn = 0;
     // The cell two rows up, one to the left, of this row's last match; and the one above the column in hand.
     let beforeMatch = none;
     let twoUp = here[1] as number;
     here[1] = row;
     for (let column = 1; column <= columns; column++) {
-      const other = right[column - 1] as number;
+      const other = right[start + column - 1] as number;
       const replaced = (above[column] as number) + (letter === other ? 0 : 1);
       let best = Math.min(replaced, (here[column] as number) + 1, (above[column + 1] as number) + 1);
       if (letter === other) {
@@ -67,6 +66,6 @@ function wholeMatrix(left: Points, right: Points): number {
     }
     perPoint[letter] = row;
   }
-  for (const letter of left) perPoint[letter] = 0;
+  for (let row = 1; row <= lines; row++) perPoint[left[start + row - 1] as number] = 0;
   return here[columns + 1] as number;
 }

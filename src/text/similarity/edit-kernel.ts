@@ -1,4 +1,4 @@
-import { type Points, perPoint, withoutCommonEnds } from "./points.ts";
+import { type CommonEnds, commonEnds, type Points, perPoint } from "./points.ts";
 
 // Hot kernels: bit-parallel, 32 cells of the dynamic programming matrix at once, in plain loops over typed arrays.
 // bench/similarity holds what that gains over the textbook's loops.
@@ -34,38 +34,45 @@ interface Kind {
   readonly transposed: number;
 }
 
-function distance(a: Points, b: Points, { limit, transposed }: Kind): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  const { left, right } = withoutCommonEnds(a, b);
+function distance(left: Points, right: Points, { limit, transposed }: Kind): number {
+  if (Math.abs(left.length - right.length) > limit) return limit + 1;
+  const ends = commonEnds(left, right);
   const [pattern, text] = left.length <= right.length ? [left, right] : [right, left];
-  if (pattern.length === 0) return text.length;
-  const found = pattern.length <= WORD ? oneWord(pattern, text, transposed) : manyWords(pattern, text, { limit, transposed });
+  const rows = pattern.length - ends.start - ends.end;
+  if (rows === 0) return text.length - pattern.length;
+  const found = rows <= WORD ? oneWord(pattern, text, ends, transposed) : manyWords(pattern, text, ends, { limit, transposed });
   return found > limit ? limit + 1 : found;
 }
 
 /** The pattern fits one word: one step a letter of the text. */
-function oneWord(pattern: Points, text: Points, transposed: number): number {
-  const { length } = pattern;
-  for (let at = 0; at < length; at++) perPoint[pattern[at] as number] = (perPoint[pattern[at] as number] as number) | (1 << at);
-  const last = 1 << (length - 1);
-  let [up, down, before, equalBefore] = [-1, 0, -1, 0];
-  let score = length;
-  for (let at = 0; at < text.length; at++) {
+function oneWord(pattern: Points, text: Points, { start, end }: CommonEnds, transposed: number): number {
+  const rows = pattern.length - end - start;
+  for (let row = 0; row < rows; row++) {
+    const point = pattern[start + row] as number;
+    perPoint[point] = (perPoint[point] as number) | (1 << row);
+  }
+  const last = rows - 1;
+  let up = -1;
+  let down = 0;
+  let before = -1;
+  let equalBefore = 0;
+  let score = rows;
+  const stop = text.length - end;
+  for (let at = start; at < stop; at++) {
     const equal = perPoint[text[at] as number] as number;
     const swapped = ((~before & equal) << 1) & equalBefore & transposed;
-    const diagonal = (((equal & up) + up) ^ up) | equal | down | swapped | 0;
-    let risen = down | ~(diagonal | up);
-    let fallen = up & diagonal;
-    if (risen & last) score++;
-    else if (fallen & last) score--;
-    risen = (risen << 1) | 1;
-    fallen <<= 1;
-    up = fallen | ~(diagonal | risen);
-    down = risen & diagonal;
+    const carried = ((equal & up) + up) | 0;
+    const diagonal = (carried ^ up) | equal | down | swapped;
+    const risen = down | ~(diagonal | up);
+    const fallen = up & diagonal;
+    score += ((risen >>> last) & 1) - ((fallen >>> last) & 1);
+    const risenInto = (risen << 1) | 1;
+    up = (fallen << 1) | ~(diagonal | risenInto);
+    down = risenInto & diagonal;
     before = diagonal;
     equalBefore = equal;
   }
-  for (let at = 0; at < length; at++) perPoint[pattern[at] as number] = 0;
+  for (let row = 0; row < rows; row++) perPoint[pattern[start + row] as number] = 0;
   return score;
 }
 
@@ -75,48 +82,53 @@ let stepAbove = new Int8Array(256);
 let swapAbove = new Uint8Array(256);
 
 /** The pattern is cut into bands of 32 rows, each carried along the whole text; the foot of one is the head of the next. */
-function manyWords(pattern: Points, text: Points, { limit, transposed }: Kind): number {
-  if (stepAbove.length < text.length) {
-    stepAbove = new Int8Array(2 * text.length);
-    swapAbove = new Uint8Array(2 * text.length);
+function manyWords(pattern: Points, text: Points, { start, end }: CommonEnds, { limit, transposed }: Kind): number {
+  const columns = text.length - end - start;
+  const stop = pattern.length - end;
+  if (stepAbove.length < columns) {
+    stepAbove = new Int8Array(2 * columns);
+    swapAbove = new Uint8Array(2 * columns);
   }
-  stepAbove.fill(1, 0, text.length);
-  swapAbove.fill(0, 0, text.length);
+  stepAbove.fill(1, 0, columns);
+  swapAbove.fill(0, 0, columns);
   let score = 0;
-  for (let top = 0; top < pattern.length; top += WORD) {
-    const rows = Math.min(WORD, pattern.length - top);
-    for (let at = 0; at < rows; at++) {
-      const point = pattern[top + at] as number;
-      perPoint[point] = (perPoint[point] as number) | (1 << at);
+  for (let top = start; top < stop; top += WORD) {
+    const rows = Math.min(WORD, stop - top);
+    for (let row = 0; row < rows; row++) {
+      const point = pattern[top + row] as number;
+      perPoint[point] = (perPoint[point] as number) | (1 << row);
     }
-    const last = 1 << (rows - 1);
-    let [up, down, before, equalBefore] = [-1, 0, -1, 0];
-    score = top + rows;
+    const last = rows - 1;
+    let up = -1;
+    let down = 0;
+    let before = -1;
+    let equalBefore = 0;
+    score = top + rows - start;
     // What any way through the foot of this band must still cost: the letters that one rest is longer than the other.
-    const below = pattern.length - top - rows;
-    let least = score + Math.abs(below - text.length);
-    for (let at = 0; at < text.length; at++) {
-      const step = stepAbove[at] as number;
-      const equal = perPoint[text[at] as number] as number;
+    const below = stop - top - rows;
+    let least = score + Math.abs(below - columns);
+    for (let column = 0; column < columns; column++) {
+      const step = stepAbove[column] as number;
+      const equal = perPoint[text[start + column] as number] as number;
       const swapping = ~before & equal & transposed;
-      const swapped = ((swapping << 1) | (swapAbove[at] as number)) & equalBefore;
+      const swapped = ((swapping << 1) | (swapAbove[column] as number)) & equalBefore;
       const joined = step < 0 ? equal | 1 : equal;
-      const diagonal = (((joined & up) + up) ^ up) | joined | down | swapped | 0;
-      let risen = down | ~(diagonal | up);
-      let fallen = up & diagonal;
-      const out = risen & last ? 1 : fallen & last ? -1 : 0;
+      const carried = ((joined & up) + up) | 0;
+      const diagonal = (carried ^ up) | joined | down | swapped;
+      const risen = down | ~(diagonal | up);
+      const fallen = up & diagonal;
+      const out = ((risen >>> last) & 1) - ((fallen >>> last) & 1);
       score += out;
-      risen = (risen << 1) | (step > 0 ? 1 : 0);
-      fallen = (fallen << 1) | (step < 0 ? 1 : 0);
-      up = fallen | ~(diagonal | risen);
-      down = risen & diagonal;
-      stepAbove[at] = out;
-      swapAbove[at] = swapping >>> (WORD - 1);
+      const risenInto = (risen << 1) | (step > 0 ? 1 : 0);
+      up = (fallen << 1) | (step < 0 ? 1 : 0) | ~(diagonal | risenInto);
+      down = risenInto & diagonal;
+      stepAbove[column] = out;
+      swapAbove[column] = swapping >>> (WORD - 1);
       before = diagonal;
       equalBefore = equal;
-      least = Math.min(least, score + Math.abs(below - (text.length - 1 - at)));
+      least = Math.min(least, score + Math.abs(below - (columns - 1 - column)));
     }
-    for (let at = 0; at < rows; at++) perPoint[pattern[top + at] as number] = 0;
+    for (let row = 0; row < rows; row++) perPoint[pattern[top + row] as number] = 0;
     if (least > limit) return limit + 1;
   }
   return score;

@@ -10,34 +10,57 @@ export const POINTS = 0x11_00_00;
 /** A half of a surrogate pair that stands alone is a letter of its own. */
 export function toPoints(text: string): Points {
   const points = new Uint32Array(text.length);
-  let length = 0;
+  const length = encode(text, points, 0);
+  return length === points.length ? points : points.slice(0, length);
+}
+
+/** The same for a whole column of names, in one piece of memory: the way to encode many. */
+export function toPointsOfAll(texts: readonly string[]): Points[] {
+  const points = new Uint32Array(texts.reduce((sum, text) => sum + text.length, 0));
+  let end = 0;
+  return texts.map((text) => {
+    const start = end;
+    end = encode(text, points, start);
+    return points.subarray(start, end);
+  });
+}
+
+/** Writes a text's code points from `start` on; gives where they end. */
+function encode(text: string, into: Points, start: number): number {
+  let end = start;
   for (let at = 0; at < text.length; at++) {
     const point = text.codePointAt(at) ?? 0;
     if (point > 0xff_ff) at++;
-    points[length++] = point;
+    into[end++] = point;
   }
-  return length === points.length ? points : points.slice(0, length);
+  return end;
 }
 
 /**
  * Scratch: one number for every code point. The law: all are 0 between two calls of kernels; a kernel writes back the zeros of
  * the points it used. A page of it takes memory only when it is first written.
  */
-export const perPoint = new Uint32Array(POINTS);
+export const perPoint = new Int32Array(POINTS);
 
-/** A part of two texts: without what they begin with in common, and what they then end with in common. */
-export interface Differing {
-  readonly left: Points;
-  readonly right: Points;
+/** How many letters two texts begin with in common, and how many they then end with in common. */
+export interface CommonEnds {
+  start: number;
+  end: number;
 }
 
-/** Edit distances do not change when a common beginning and a common end are cut off. */
-export function withoutCommonEnds(left: Points, right: Points): Differing {
+const common: CommonEnds = { start: 0, end: 0 };
+
+/**
+ * Edit distances do not change when a common beginning and a common end are left out. What is given holds until the next call:
+ * it is always the same object, and no view of a text is made, as that takes longer than comparing two short names.
+ */
+export function commonEnds(left: Points, right: Points): Readonly<CommonEnds> {
   const shorter = Math.min(left.length, right.length);
   let start = 0;
   while (start < shorter && left[start] === right[start]) start++;
   let end = 0;
   while (end < shorter - start && left[left.length - 1 - end] === right[right.length - 1 - end]) end++;
-  if (start + end === 0) return { left, right };
-  return { left: left.subarray(start, left.length - end), right: right.subarray(start, right.length - end) };
+  common.start = start;
+  common.end = end;
+  return common;
 }

@@ -1,7 +1,13 @@
 import { type Points, toPoints } from "./points.ts";
 import { NO_TERM, TermTable } from "./term-table.ts";
 import { eachTerm, PAIRS, type TermKind } from "./terms.ts";
-import { type Match, TopMatches } from "./top-matches.ts";
+import { TopMatches } from "./top-matches.ts";
+
+/** One of the names, by its place in the list, and its cosine similarity, from 0 to 1. */
+export interface Match {
+  readonly index: number;
+  readonly similarity: number;
+}
 
 /** A text's terms in ascending order, each once, with weights of length 1 together. */
 interface Vector {
@@ -110,7 +116,7 @@ export class TermIndex {
       top.offer(name, scores[name] as number);
       scores[name] = 0;
     }
-    return top.matches();
+    return top.ranked().map(({ index, score }) => ({ index, similarity: Math.min(1, score) }));
   }
 
   /**
