@@ -47,9 +47,10 @@ export class FoldedName {
   /** The piece of the name that the folded units from..to were read from. */
   raw(from: number, to: number): string {
     if (to <= from) return "";
-    const end = to < this.length ? (this.starts[to] ?? 0) : this.name.length;
-    const text = this.name.slice(this.starts[from], end);
-    return END_IS_SPACE.test(text) ? text.trimEnd() : text;
+    const start = this.starts[from] ?? 0;
+    let end = to < this.length ? (this.starts[to] ?? 0) : this.name.length;
+    while (end > start && isBlank(this.name.charCodeAt(end - 1))) end--;
+    return this.name.slice(start, end);
   }
 
   #add(unit: number, at: number): void {
@@ -75,7 +76,10 @@ export class FoldedName {
 /** The folded form of a text, as one string. */
 export const fold = (text: string): string => FOLDING.read(text).folded();
 
-const END_IS_SPACE = /\s$/u;
+/** White space and what is not seen of its own; a joiner or a variation selector belongs to the character before it. */
+const BLANK = /[\s\p{Cc}\u00ad\u200b\u200e\u200f\u2060\ufeff]/u;
+const isBlank = (unit: number): boolean => (unit < 0x3001 || unit === 0xfeff) && BLANK.test(String.fromCharCode(unit));
+
 const SPACE = 0x20;
 /** Marks in FOLDS; none of them is a unit that a folded name can hold. */
 const UNKNOWN = 0;

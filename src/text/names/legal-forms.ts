@@ -33,44 +33,44 @@ const EAST_ASIAN = `
 `;
 
 const LATIN = `
-Ltd. | GB IE HK SG IN NZ CA | Ltd; Limited; Private Limited; Pvt. Ltd.; Pvt Ltd; (Pvt) Ltd; (Private) Limited; Pte. Ltd.; Pte Ltd; Pte. Limited; Pte; Pvt. Limited
-Co., Ltd. | CN JP KR TW TH | Co. Ltd.; Co Ltd; Company Limited; Company, Limited; Corporation Limited; Corp. Ltd.; Corp., Ltd.; Co.; Co; Company; Group Co., Ltd.; Group Company Limited; Group Limited; Group Ltd.; Holdings Limited; Holdings Ltd.; Holding Limited; Holding Ltd.; Group Corporation Limited; Group Corp.; Group Corporation; Joint Stock Company; Joint-Stock Company; Joint Stock Co., Ltd.; Joint Stock Limited Company; Limited Company; Limited Liability Company; Ltd. Co.
-Inc. | US CA PH | Inc; Incorporated; Co., Inc.; Company, Inc.
-Corp. | US CA PH | Corp; Corporation
-LLC | US AE RU | L.L.C.; Limited Liability Co.; L.L.C; FZ-LLC; FZ LLC; FZE; FZCO; DMCC; W.L.L.; WLL
-LLP | GB US IN SG | L.L.P.; Limited Liability Partnership; PLLP
-LP | US GB CA KY | L.P.; Limited Partnership
-PLC | GB IE | P.L.C.; Public Limited Company; Public Company Limited; Public Co., Ltd.; PCL
-Pty Ltd | AU ZA | Pty. Ltd.; Pty Limited; Proprietary Limited; (Pty) Ltd; (Pty) Limited; Pty.; Pty
-Bhd | MY | Berhad; Sdn Bhd; Sdn. Bhd.; Sendirian Berhad
-PT | ID | Tbk; Persero; Tbk.
+Ltd. | GB IE HK SG IN NZ CA | Limited; Private Limited; Pvt. Ltd.; (Pvt) Ltd; (Private) Limited; Pte. Ltd.; Pte. Limited; Pte; Pvt. Limited
+Co., Ltd. | CN JP KR TW TH | Company Limited; Corporation Limited; Corp. Ltd.; Co.; Company; Group Co., Ltd.; Group Company Limited; Group Limited; Group Ltd.; Holdings Limited; Holdings Ltd.; Holding Limited; Holding Ltd.; Group Corporation Limited; Group Corp.; Group Corporation; Joint Stock Company; Joint-Stock Company; Joint Stock Co., Ltd.; Joint Stock Limited Company; Limited Company; Limited Liability Company; Ltd. Co.
+Inc. | US CA PH | Incorporated; Co., Inc.; Company, Inc.
+Corp. | US CA PH | Corporation; N.A.; P.C.
+LLC | US AE RU | Limited Liability Co.; PLLC; FZ-LLC; FZ LLC; FZE; FZCO; DMCC; W.L.L.
+LLP | GB US IN SG | Limited Liability Partnership; PLLP
+LP | US GB CA KY | Limited Partnership; S.C.S.; SCSp; SICAV; SICAF
+PLC | GB IE | Public Limited Company; Public Company Limited; Public Co., Ltd.; PCL
+Pty Ltd | AU ZA | Pty Limited; Proprietary Limited; (Pty) Ltd; (Pty) Limited; Pty.
+Bhd | MY | Berhad; Sdn Bhd; Sendirian Berhad
+PT | ID | Tbk; Persero
 Unlimited Company | IE GB | Unlimited; UC; DAC; Designated Activity Company; CIC; Community Interest Company; CLG
-GmbH | DE AT CH | G.m.b.H.; Gesellschaft mit beschränkter Haftung; GesmbH; gGmbH; mbH; Ges.m.b.H.
-AG | DE AT CH | A.G.; Aktiengesellschaft; AG & Co. KG; AG & Co. KGaA; KGaA; AG & Co KGaA
-GmbH & Co. KG | DE AT | GmbH & Co KG; GmbH & Co. KGaA; GmbH & Cie. KG; SE & Co. KG; SE & Co. KGaA
-KG | DE AT | Kommanditgesellschaft; OHG; GbR; e.K.; e.V.; eV; eG; UG; UG (haftungsbeschränkt); Unternehmergesellschaft; Stiftung; OG; e.U.
-SE | DE FR NL | Societas Europaea; S.E.
-S.A. | FR ES BE LU CH PL BR PT | SA; Société Anonyme; Sociedad Anónima; Sociedade Anônima; S/A; Société par actions simplifiée; SAS; S.A.S.; SASU; S.A.S.U.; SCA; S.C.A.; SNC; S.N.C.; SCI; EURL; E.U.R.L.; GIE; Sàrl; SARL; S.A.R.L.; S.à r.l.; S.à.r.l.; Sarl; Société à responsabilité limitée
-S.A. de C.V. | MX | SA de CV; S.A.B. de C.V.; SAB de CV; S. de R.L. de C.V.; S de RL de CV; S.A.P.I. de C.V.; SAPI de CV; S. de R.L.
-S.L. | ES | SL; S.L.U.; SLU; Sociedad Limitada; S.A.U.; SAU; S.C.; S.Coop.; S. Coop.
-Ltda. | BR CL CO PT | Ltda; Limitada; Lda.; Lda; EIRELI; S.A.C.; S.R.L.; SRL; S. A.; SpA; E.I.R.L.; Unipessoal Lda
-S.p.A. | IT | SpA; S.P.A.; Società per Azioni; S.r.l.; Srl; S.r.l.s.; S.a.s.; S.n.c.; Società a responsabilità limitata; Soc. Coop.; S.c.a.r.l.; Scarl
-B.V. | NL BE | BV; N.V.; NV; B.V.B.A.; BVBA; V.O.F.; VOF; C.V.; SPRL; S.P.R.L.; ASBL; VZW; Besloten Vennootschap; Naamloze Vennootschap; Stichting; Coöperatief U.A.; U.A.
-AB | SE FI | Aktiebolag; A.B.; AB (publ); Publ AB; Handelsbolag; HB; KB; Aktiebolaget
+GmbH | DE AT CH | Gesellschaft mit beschränkter Haftung; GesmbH; gGmbH; mbH
+AG | DE AT CH | Aktiengesellschaft; AG & Co. KG; AG & Co. KGaA; KGaA
+GmbH & Co. KG | DE AT | GmbH & Co. KGaA; GmbH & Cie. KG; SE & Co. KG; SE & Co. KGaA
+KG | DE AT | Kommanditgesellschaft; OHG; GbR; e.K.; e.V.; eG; UG; UG (haftungsbeschränkt); Unternehmergesellschaft; Stiftung; OG; e.U.
+SE | DE FR NL | Societas Europaea; SCE; EEIG; SNC e C.
+S.A. | FR ES BE LU CH PL BR PT | Société Anonyme; Sociedad Anónima; Sociedade Anônima; S/A; Société par actions simplifiée; SAS; SASU; SCA; SNC; SCI; EURL; GIE; Sàrl; SARL; Société à responsabilité limitée
+S.A. de C.V. | MX | S.A.B. de C.V.; S. de R.L. de C.V.; S.A.P.I. de C.V.; S. de R.L.
+S.L. | ES | S.L.U.; Sociedad Limitada; S.A.U.; S.C.; S.Coop.
+Ltda. | BR CL CO PT | Limitada; Lda.; EIRELI; S.A.C.; E.I.R.L.; Unipessoal Lda
+S.p.A. | IT CL | S.C.p.A.; SGR; SIM; Società per Azioni; S.r.l.; S.r.l.s.; Società a responsabilità limitata; Soc. Coop.; S.c.a.r.l.
+B.V. | NL BE | N.V.; B.V.B.A.; V.O.F.; C.V.; SPRL; ASBL; VZW; Besloten Vennootschap; Naamloze Vennootschap; Stichting; Coöperatief U.A.; U.A.; CVBA; CVOA; Comm. V; GCV
+AB | SE FI | Aktiebolag; AB (publ); Publ AB; Handelsbolag; HB; KB; Aktiebolaget
 Oy | FI | Oyj; Osakeyhtiö; Oy Ab; Oyj Abp; Abp; Ky; Tmi; Ry
-A/S | DK | ApS; Aktieselskab; Anpartsselskab; I/S; K/S; IVS; P/S; A.M.B.A.; Amba
-AS | NO EE TR | ASA; A.S.; Aksjeselskap; ANS; DA; NUF; OÜ; A.Ş.; AŞ; Anonim Şirketi; Ltd. Şti.; Limited Şirketi; San. ve Tic. A.Ş.; Sanayi ve Ticaret A.Ş.
-ehf. | IS | hf.; hf; ehf; ohf.
-Sp. z o.o. | PL | Sp. z.o.o.; Sp z o o; Spółka z ograniczoną odpowiedzialnością; Spółka Akcyjna; Sp. k.; Sp. j.; Sp.k.; Sp. z o. o.; P.S.A.
-s.r.o. | CZ SK | spol. s r.o.; spol. s r. o.; a.s.; v.o.s.; k.s.; o.p.s.; s. r. o.
-Kft. | HU | Kft; Zrt.; Zrt; Nyrt.; Nyrt; Bt.; Bt; Kkt.; Korlátolt Felelősségű Társaság
-d.o.o. | SI HR RS BA | d.d.; doo; dd; j.d.o.o.; a.d.; AD; EAD; EOOD; OOD; OOO; OAO; PAO; ZAO; PJSC; OJSC; CJSC; JSC; TOO; TOV; UAB; SIA; AO; SOOO; SRL-D; DOOEL; Sh.p.k.; Shpk; Sh.A.
-ООО | RU BY KZ | ОАО; ПАО; ЗАО; АО; ТОО; ТОВ; НПО; ФГУП; ИП; НКО; АНО; ПрАТ; ПАТ; ЕООД; ООД; АД; ЕАД; Общество с ограниченной ответственностью; Акционерное общество; Публичное акционерное общество
-A.E. | GR CY | Α.Ε.; ΑΕ; Ε.Π.Ε.; ΕΠΕ; Ι.Κ.Ε.; ΙΚΕ; E.P.E.; I.K.E.
-K.K. | JP | KK; Kabushiki Kaisha; Kabushiki Gaisha; G.K.; GK; Godo Kaisha; Y.K.; Yugen Kaisha
-Co., Ltd. (VN) | VN | Công ty TNHH; Công ty Cổ phần; TNHH; CTCP; JSC.
-SAOG | OM SA KW QA | S.A.O.G.; SAOC; KSC; K.S.C.; K.S.C.P.; KSCP; QPSC; Q.P.S.C.; PJSC; P.J.S.C.; SAE; S.A.E.; BSC; B.S.C.; SAL; S.A.L.
-Trust | US GB AU | Foundation; Fund; Association; Society; e.V.; NGO; NPO; n.p.o.; NPC
+A/S | DK | ApS; Aktieselskab; Anpartsselskab; I/S; K/S; IVS; P/S; A.M.B.A.
+AS | NO EE TR | ASA; Aksjeselskap; ANS; DA; NUF; OÜ; A.Ş.; Anonim Şirketi; Ltd. Şti.; Limited Şirketi; San. ve Tic. A.Ş.; Sanayi ve Ticaret A.Ş.
+ehf. | IS | hf.; ohf.
+Sp. z o.o. | PL | Spółka z ograniczoną odpowiedzialnością; Spółka Akcyjna; Sp. k.; Sp. j.; P.S.A.
+s.r.o. | CZ SK | spol. s r.o.; v.o.s.; k.s.; o.p.s.
+Kft. | HU | Zrt.; Nyrt.; Bt.; Kkt.; Korlátolt Felelősségű Társaság
+d.o.o. | SI HR RS BA | d.d.; j.d.o.o.; a.d.; EAD; EOOD; OOD; OOO; OAO; PAO; ZAO; PJSC; OJSC; CJSC; JSC; TOO; TOV; UAB; SIA; AO; SOOO; DOOEL; Sh.p.k.; Sh.A.
+ООО | RU BY KZ | ОАО; ПАО; ЗАО; АО; ТОО; ТОВ; НПО; ФГУП; ГУП; МУП; НАО; ФГБУ; ФГБОУ; ФГАОУ; ГБУ; НПП; СПК; ФОП; ІП; АТ; ВАТ; ЗАТ; ПП; ИП; НКО; АНО; ПрАТ; ПАТ; ЕООД; ООД; АД; ЕАД; Общество с ограниченной ответственностью; Акционерное общество; Публичное акционерное общество
+A.E. | GR CY | Α.Ε.; Ε.Π.Ε.; Ι.Κ.Ε.; E.P.E.; I.K.E.
+K.K. | JP | Kabushiki Kaisha; Kabushiki Gaisha; G.K.; Godo Kaisha; Y.K.; Yugen Kaisha
+Công ty | VN | Công ty TNHH; Công ty Cổ phần; TNHH; CTCP
+SAOG | OM SA KW QA | SAOC; KSC; K.S.C.P.; QPSC; SAE; BSC; SAL
+Trust | US GB AU | Foundation; Fund; Association; Society; NGO; NPO; NPC
 `;
 
 const parse = (table: string): readonly LegalForm[] =>
@@ -82,12 +82,12 @@ const parse = (table: string): readonly LegalForm[] =>
       return {
         canonical,
         countries: countries.split(" ").filter((code) => code !== ""),
-        spellings: [canonical.replace(/ \(VN\)$/, ""), ...others.split(";").map((one) => one.trim())].filter((one) => one !== ""),
+        spellings: [canonical, ...others.split(";").map((one) => one.trim())].filter((one) => one !== ""),
       };
     });
 
 /** Forms of names in Han characters, kana and Hangul. */
 export const EAST_ASIAN_FORMS = parse(EAST_ASIAN);
 
-/** Forms of names in Latin, Cyrillic and Greek letters. */
+/** Forms of names in Latin, Cyrillic and Greek letters. Some stand at the beginning: ООО Яндекс, PT Telkom. */
 export const LATIN_FORMS = parse(LATIN);

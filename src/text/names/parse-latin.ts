@@ -16,9 +16,13 @@ const LONGEST = 6;
 /** More words than any name has; what follows is read as part of the brand. */
 const MOST_TOKENS = 400;
 
-const FORM_KEYS: ReadonlySet<string> = new Set(
-  LATIN_FORMS.flatMap(({ spellings }) => spellings.map((one) => tokenise(fold(one)).map(formKey).join(" "))),
-);
+const keysOf = (forms: typeof LATIN_FORMS): ReadonlySet<string> =>
+  new Set(forms.flatMap(({ spellings }) => spellings.map((one) => tokenise(fold(one)).map(formKey).join(" "))));
+
+const FORM_KEYS = keysOf(LATIN_FORMS);
+
+/** Forms that these countries write before the name. */
+const LEADING_FORM_KEYS = keysOf(LATIN_FORMS.filter(({ canonical }) => ["ООО", "PT", "Công ty", "d.o.o."].includes(canonical)));
 
 /** Parts of a name in Latin, Cyrillic or Greek letters: words from the end are branch, form and trade; the first may be a place. */
 export function parseLatin(name: FoldedName, parts: NameParts): void {
@@ -31,8 +35,9 @@ export function parseLatin(name: FoldedName, parts: NameParts): void {
   end = takePlaceAtEnd(name, { tokens, parts, end });
   end = takeForm(name, { tokens, parts, end });
   end = takePlaceAtEnd(name, { tokens, parts, end });
-  const start = takePlaceAtStart(tokens, parts, end);
-  splitRest(name, { tokens, parts, start, end });
+  const first = parts.formEnd === 0 ? takeFormAtStart(tokens, parts, end) : 0;
+  const start = takePlaceAtStart(tokens, parts, { start: first, end });
+  splitRest({ tokens, parts, start, end });
 }
 
 interface Reading {
@@ -65,6 +70,17 @@ function takeForm(name: FoldedName, { tokens, parts, end }: Reading): number {
   parts.formStart = name.units[first - 1] === 0x28 ? first - 1 : first;
   parts.formEnd = endOf(name, tokens[end - 1]?.end ?? 0);
   return start;
+}
+
+/** ООО Яндекс, PT Telkom: gives the word after the form. */
+function takeFormAtStart(tokens: readonly Token[], parts: NameParts, end: number): number {
+  for (let length = Math.min(4, end - 1); length > 0; length--) {
+    if (!LEADING_FORM_KEYS.has(tokens.slice(0, length).map(formKey).join(" "))) continue;
+    parts.formStart = tokens[0]?.start ?? 0;
+    parts.formEnd = tokens[length - 1]?.end ?? 0;
+    return length;
+  }
+  return 0;
 }
 
 /** Dots and brackets that belong to a form: "Inc." */
@@ -103,23 +119,30 @@ function takePlaceAtEnd(name: FoldedName, { tokens, parts, end }: Reading): numb
   return end - length;
 }
 
-function takePlaceAtStart(tokens: readonly Token[], parts: NameParts, end: number): number {
-  if (parts.placeEnd > 0) return 0;
-  for (let length = Math.min(3, end - 1); length > 0; length--) {
-    if (!LATIN_PLACES.has(joined(tokens, 0, length))) continue;
+function takePlaceAtStart(tokens: readonly Token[], parts: NameParts, { start, end }: { start: number; end: number }): number {
+  if (parts.placeEnd > 0) return start;
+  for (let to = Math.min(start + 3, end - 1); to > start; to--) {
+    if (!LATIN_PLACES.has(joined(tokens, start, to))) continue;
     // A place before nothing but trades is the name itself: China Mobile, Hainan Airlines.
-    if (tradeStart(tokens, length, end) === length) return 0;
-    parts.placeStart = 0;
-    parts.placeEnd = tokens[length - 1]?.end ?? 0;
-    return length;
+    if (tradeStart(tokens, to, end) === to) return start;
+    parts.placeStart = tokens[start]?.start ?? 0;
+    parts.placeEnd = tokens[to - 1]?.end ?? 0;
+    return to;
   }
-  return 0;
+  return start;
 }
 
-function splitRest(
-  name: FoldedName,
-  { tokens, parts, start, end }: { tokens: readonly Token[]; parts: NameParts; start: number; end: number },
-): void {
+function splitRest({
+  tokens,
+  parts,
+  start,
+  end,
+}: {
+  tokens: readonly Token[];
+  parts: NameParts;
+  start: number;
+  end: number;
+}): void {
   if (start >= end) return;
   const first = tokens[start]?.start ?? 0;
   const last = tokens[end - 1]?.end ?? 0;
@@ -127,7 +150,7 @@ function splitRest(
   const trade = isBody ? end : tradeStart(tokens, start, end);
   const isOnlyTrade = trade === start || isPlaceAndTrade(tokens, start, trade);
   const brandEnd = trade >= end || isOnlyTrade ? last : (tokens[trade - 1]?.end ?? last);
-  parts.brandStart = name.units[first - 1] === 0x28 && parts.placeEnd === 0 ? first : first;
+  parts.brandStart = first;
   parts.brandEnd = brandEnd;
   if (brandEnd === last) return;
   parts.tradeStart = tokens[trade]?.start ?? 0;
