@@ -1,5 +1,5 @@
 import { optimalStringAlignment } from "./edit-kernel.ts";
-import { type Points, toPoints, toPointsOfAll } from "./points.ts";
+import { type PointColumn, type Points, toPointColumn, toPoints } from "./points.ts";
 import { EMPTY_TERM, NO_TERM, TermTable } from "./term-table.ts";
 import { TopMatches } from "./top-matches.ts";
 
@@ -22,7 +22,7 @@ interface Holders {
  * edits apart: names are compared in the order of that bound, until it is more than what is found.
  */
 export class EditIndex {
-  readonly #points: readonly Points[];
+  readonly #column: PointColumn;
   readonly #longest: number;
   readonly #table = new TermTable();
   readonly #holders: Holders;
@@ -33,8 +33,8 @@ export class EditIndex {
   readonly #next: Uint32Array;
 
   constructor(names: readonly string[]) {
-    this.#points = toPointsOfAll(names);
-    this.#longest = this.#points.reduce((most, { length }) => Math.max(most, length), 0);
+    this.#column = toPointColumn(names);
+    this.#longest = names.reduce((most, _, name) => Math.max(most, this.#lengthOf(name)), 0);
     this.#holders = this.#readHolders();
     this.#shared = new Uint32Array(names.length);
     this.#next = new Uint32Array(names.length);
@@ -49,7 +49,7 @@ export class EditIndex {
     for (let bound = 0; bound <= farthest; bound++) {
       for (let place = this.#chains[bound] as number; place !== 0; place = this.#next[place - 1] as number) {
         if (bound > allowed) break;
-        const edits = optimalStringAlignment(points, this.#points[place - 1] as Points, allowed);
+        const edits = optimalStringAlignment(points, this.#pointsOf(place - 1), allowed);
         if (edits <= allowed) top.offer(place - 1, -edits);
         allowed = Math.min(limit, -top.least);
       }
@@ -79,7 +79,7 @@ export class EditIndex {
       from = to;
     }
     for (const name of touched) {
-      const bound = Math.max(points.length, (this.#points[name] as Points).length) - (this.#shared[name] as number);
+      const bound = Math.max(points.length, this.#lengthOf(name)) - (this.#shared[name] as number);
       this.#next[name] = this.#chains[bound] as number;
       this.#chains[bound] = name + 1;
       this.#shared[name] = 0;
@@ -87,13 +87,24 @@ export class EditIndex {
     return largest;
   }
 
+  #lengthOf(name: number): number {
+    return (this.#column.starts[name + 1] as number) - (this.#column.starts[name] as number);
+  }
+
+  #pointsOf(name: number): Points {
+    return this.#column.points.subarray(this.#column.starts[name], this.#column.starts[name + 1]);
+  }
+
   #readHolders(): Holders {
-    const letters = this.#points.map((points) => points.toSorted());
+    const letters = this.#column.points.slice();
+    const { starts: ends } = this.#column;
+    for (let name = 0; name + 1 < ends.length; name++) sortPart(letters, ends[name] as number, ends[name + 1] as number);
     const runs = (take: (letter: number, name: number, count: number) => void): void => {
-      for (const [name, sorted] of letters.entries()) {
-        for (let from = 0, to = 0; from < sorted.length; from = to) {
-          while (to < sorted.length && sorted[to] === sorted[from]) to++;
-          take(this.#table.add(EMPTY_TERM, sorted[from] as number), name, to - from);
+      for (let name = 0; name + 1 < ends.length; name++) {
+        const end = ends[name + 1] as number;
+        for (let from = ends[name] as number, to = from; from < end; from = to) {
+          while (to < end && letters[to] === letters[from]) to++;
+          take(this.#table.add(EMPTY_TERM, letters[from] as number), name, to - from);
         }
       }
     };
@@ -113,4 +124,9 @@ export class EditIndex {
     });
     return { starts, names, counts };
   }
+}
+
+/** Sorts the points from `start` to `end` in their place. */
+function sortPart(points: Points, start: number, end: number): void {
+  points.set(points.subarray(start, end).toSorted(), start);
 }

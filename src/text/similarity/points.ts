@@ -14,15 +14,23 @@ export function toPoints(text: string): Points {
   return length === points.length ? points : points.slice(0, length);
 }
 
-/** The same for a whole column of names, in one piece of memory: the way to encode many. */
-export function toPointsOfAll(texts: readonly string[]): Points[] {
+/** A whole column of texts in one piece of memory: text i is the points from starts[i] to starts[i + 1]. */
+export interface PointColumn {
+  readonly points: Points;
+  readonly starts: Uint32Array;
+}
+
+export function toPointColumn(texts: readonly string[]): PointColumn {
   const points = new Uint32Array(texts.reduce((sum, text) => sum + text.length, 0));
-  let end = 0;
-  return texts.map((text) => {
-    const start = end;
-    end = encode(text, points, start);
-    return points.subarray(start, end);
-  });
+  const starts = new Uint32Array(texts.length + 1);
+  for (const [index, text] of texts.entries()) starts[index + 1] = encode(text, points, starts[index] as number);
+  return { points, starts };
+}
+
+/** The texts of a column, each as a view: the way to encode many. */
+export function toPointsOfAll(texts: readonly string[]): Points[] {
+  const { points, starts } = toPointColumn(texts);
+  return texts.map((_, index) => points.subarray(starts[index], starts[index + 1]));
 }
 
 /** Writes a text's code points from `start` on; gives where they end. */
