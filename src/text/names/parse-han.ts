@@ -53,6 +53,11 @@ function splitCore(name: FoldedName, parts: NameParts, { start, core, end, kinds
       parts.placeEnd = 0;
       return splitCore(name, parts, { start, core: start, end, kinds });
     }
+    if (core > start && schoolWithin(name, core, bracket[0]) === bracket[0]) {
+      // 北京大学（天津滨海）新一代信息技术: the school's name is whole here, too.
+      dropLeadingPlace(parts, core);
+      return splitCore(name, parts, { start, core: start, end, kinds });
+    }
     setPlace(parts, bracket[0] + 1, bracket[1]);
     if (bracket[1] + 1 < end) return splitAround(name, parts, { core, bracket, end });
     return splitCore(name, parts, { start, core, end: bracket[0], kinds });

@@ -66,6 +66,8 @@ function takeForm(name: FoldedName, { tokens, parts, end }: Reading): number {
     start -= length;
   }
   if (start === end) return end;
+  // JPMorgan Chase & Co.
+  if (start > 1 && tokens[start]?.word === "co" && LATIN_JOINTS.has(tokens[start - 1]?.word ?? "")) start -= 1;
   const first = tokens[start]?.start ?? 0;
   parts.formStart = name.units[first - 1] === 0x28 ? first - 1 : first;
   parts.formEnd = endOf(name, tokens[end - 1]?.end ?? 0);

@@ -83,6 +83,8 @@ test.each([
   { name: "Atlassian Pty Ltd", parts: "/Atlassian//Pty Ltd/" },
   { name: "China Mobile Limited", parts: "/China Mobile//Limited/" },
   { name: "Bank of China, Shanghai Branch", parts: "/Bank of China///Shanghai Branch" },
+  { name: "JPMorgan Chase & Co.", parts: "/JPMorgan Chase//& Co./" },
+  { name: "Yamahdi (UK) Limited", parts: "UK/Yamahdi//Limited/" },
   { name: "Peking University", parts: "/Peking University///" },
   { name: "ООО Яндекс", parts: "/Яндекс//ООО/" },
   { name: "PT Bank Central Asia Tbk", parts: "/PT Bank Central Asia//Tbk/" },
