@@ -1,7 +1,7 @@
 import type { NameParts } from "./company-name.ts";
 import type { FoldedName } from "./folded-name.ts";
 import { setPlace } from "./han-places.ts";
-import { bracketBefore, endingBefore, isAllPlaces, isWord, placeBefore, wordAt } from "./han-scan.ts";
+import { bracketBefore, endingBefore, isAllPlaces, isWord, placeBefore, placesFrom, TradeFinder, wordAt } from "./han-scan.ts";
 import { ENDING, WORD } from "./han-words.ts";
 
 /** What sort of body a name's form says it is. */
@@ -69,8 +69,10 @@ export function takeForm(name: FoldedName, parts: NameParts, { end, kinds }: { e
   const wanted = isCompany ? ENDING.body : ENDING.body | ENDING.endBody | ENDING.school | ENDING.authority;
   let bodyEnd = beforePlace;
   for (let steps = 0; steps < 2; steps++) {
-    const next = endingBefore(name, { from: 1, end: bodyEnd, kinds: steps === 0 ? wanted : ENDING.body });
-    if (next < 0 || (beforePlace !== start && kinds.legal) || isEndOfTrade(name, next, bodyEnd)) break;
+    // 易车行 and 龙工作室 are brands: a body leaves more than one character.
+    const from = isCompany ? 1 : 2;
+    const next = endingBefore(name, { from, end: bodyEnd, kinds: steps === 0 ? wanted : ENDING.body });
+    if (next < 0 || (beforePlace !== start && kinds.legal) || isNoBody(name, next, bodyEnd)) break;
     if (steps === 0) noteKind(name, kinds, { from: next, end: bodyEnd });
     bodyEnd = next;
   }
@@ -81,10 +83,15 @@ export function takeForm(name: FoldedName, parts: NameParts, { end, kinds }: { e
   return start;
 }
 
-/** 行 of 银行 is no body. */
-function isEndOfTrade(name: FoldedName, start: number, end: number): boolean {
+const trades = new TradeFinder();
+
+/** One character alone is a body after a trade or in a name with a place, and not at the end of a word: 银行, 金蝶轩, 达摩院. */
+function isNoBody(name: FoldedName, start: number, end: number): boolean {
   if (end - start !== 1) return false;
-  return [2, 3].some((length) => end > length && isWord(name, { from: end - length, to: end, kinds: WORD.trade }));
+  if ([2, 3].some((length) => end > length && isWord(name, { from: end - length, to: end, kinds: WORD.trade }))) return true;
+  if (trades.find(name, 0, start) < start) return false;
+  const place = placesFrom(name, 0, start);
+  return place === 0 || start - place < 2 || isWord(name, { from: 0, to: place, kinds: WORD.nation });
 }
 
 function noteKind(name: FoldedName, kinds: Kinds, { from, end }: { from: number; end: number }): void {

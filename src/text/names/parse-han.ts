@@ -77,7 +77,7 @@ function splitCore(name: FoldedName, parts: NameParts, { start, core, end, kinds
     return setBrand(parts, from, end, end);
   }
   if (kinds.authority && core > start) return setBrand(parts, core, core, end);
-  if (trade > core && core > start && name.folded(parts.formStart, parts.formEnd) === "公司") {
+  if (trade > core && core > start && isPlainCompany(name, parts)) {
     const lead = tradesEnd(name, core, trade);
     if (lead > core) return setBrand(parts, trade - lead > 1 ? lead : core, trade - lead > 1 ? trade : core, end);
   }
@@ -122,18 +122,9 @@ function splitAtTrade(
   { core, trade, end }: { core: number; trade: number; end: number },
 ): void {
   if (trade === end && takeNamedPart(name, parts, { core, end })) return;
-  let brandStart = core;
-  let brandEnd = trade;
-  if (trade - core === 1 && trade < end) {
-    // No brand has one character: 北京|商高|科技. 上海滩 and 义乌购 are words of their own.
-    const later = trades.find(name, core + 2, end);
-    const joins = LANDMARKS.has(name.folded(core, trade)) || later >= end;
-    if (parts.placeEnd === core && joins && isBare(name, parts)) {
-      brandStart = parts.placeStart;
-      parts.placeStart = parts.placeEnd = 0;
-    } else if (later < end) brandEnd = later;
-  }
-  setBrand(parts, brandStart, brandEnd, end);
+  if (trade - core === 1) return splitAtOne(name, parts, { core, trade, end });
+  const brandEnd = trade;
+  setBrand(parts, core, brandEnd, end);
   if (parts.placeEnd > 0 || brandEnd >= end) return;
   const place = placeBefore(name, core + 2, brandEnd);
   if (place < 0) return;
@@ -148,9 +139,32 @@ function dropLeadingPlace(parts: NameParts, core: number): void {
   if (parts.placeEnd === core) parts.placeStart = parts.placeEnd = 0;
 }
 
+/** No brand has one character: 北京|商高|科技, 麦珠宝. 上海滩, 义乌购 and 乐清湾 are words of their own. */
+function splitAtOne(
+  name: FoldedName,
+  parts: NameParts,
+  { core, trade, end }: { core: number; trade: number; end: number },
+): void {
+  const later = trades.find(name, core + 2, end);
+  const isAfterPlace = parts.placeEnd === core && core > parts.placeStart && isBare(name, parts);
+  const isOuter = isWord(name, { from: parts.placeStart, to: parts.placeEnd, kinds: WORD.outer });
+  const isAlone = trade === end && parts.formEnd === 0;
+  if (isAfterPlace && (isAlone || LANDMARKS.has(name.folded(core, trade)) || (later >= end && !isOuter))) {
+    const from = parts.placeStart;
+    parts.placeStart = parts.placeEnd = 0;
+    return setBrand(parts, from, trade, end);
+  }
+  const brandEnd = later < end ? later : end;
+  setBrand(parts, core, brandEnd, end);
+}
+
+/** Is the form 公司 and nothing else? */
+const isPlainCompany = (name: FoldedName, { formStart, formEnd }: NameParts): boolean =>
+  formEnd - formStart === 2 && name.folded(formStart, formEnd) === "公司";
+
 /** 邓禄普|轮胎销售|天骄公司: a name after the trade, with 公司 alone, is a part of the company. */
 function takeNamedPart(name: FoldedName, parts: NameParts, { core, end }: { core: number; end: number }): boolean {
-  if (name.folded(parts.formStart, parts.formEnd) !== "公司" || parts.branchEnd > 0) return false;
+  if (!isPlainCompany(name, parts) || parts.branchEnd > 0) return false;
   for (const length of [2, 3]) {
     const trade = trades.find(name, core, end - length);
     if (trade < core + 2 || trade >= end - length) continue;

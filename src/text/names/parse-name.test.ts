@@ -39,6 +39,20 @@ test.each([
 });
 
 test.each([
+  { name: "麦珠宝", brand: "麦珠宝" },
+  { name: "易车行", brand: "易车行" },
+  { name: "金蝶轩", brand: "金蝶轩" },
+  { name: "中华书局", brand: "中华书局" },
+  { name: "阿里巴巴达摩院", brand: "阿里巴巴达摩院" },
+  { name: "北京麦珠宝有限公司", brand: "麦珠宝" },
+  { name: "浙江义乌购电子商务有限公司", brand: "浙江义乌购" },
+  { name: "小牛资本", brand: "小牛" },
+  { name: "合伙人", brand: "合伙人" },
+])("the brand of $name is $brand: never one Han character", ({ name, brand }) => {
+  expect(parseName(name).brand).toBe(brand);
+});
+
+test.each([
   { name: "清华大学", parts: "/清华//大学/" },
   { name: "北京大学", parts: "/北京//大学/" },
   { name: "北京航空航天大学", parts: "/北京航空航天//大学/" },

@@ -81,7 +81,7 @@ export function placeWords(): (readonly [string, number])[] {
   for (const name of ZONES.split(" ")) words.push([name, PLACE.zone]);
   for (const name of REGIONS.split(" ")) words.push([name, PLACE.inner]);
   for (const name of PROVINCES) for (const one of [name, name.replace(SUFFIX, "")]) words.push([one, PLACE.outer]);
-  for (const name of ["中国", "中华人民共和国", "国家", "全国", "中华"]) words.push([name, PLACE.nation]);
+  for (const name of ["中国", "中华人民共和国", "国家"]) words.push([name, PLACE.nation]);
   return words;
 }
 
