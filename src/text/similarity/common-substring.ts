@@ -4,7 +4,8 @@ let run = new Uint32Array(256);
 
 /** Length of the longest text that stands whole in both, in code points. Time is the product of the lengths. */
 export function longestCommonSubstring(left: Points, right: Points): number {
-  const [outer, inner] = left.length >= right.length ? [left, right] : [right, left];
+  const outer = left.length >= right.length ? left : right;
+  const inner = left.length >= right.length ? right : left;
   if (run.length <= inner.length) run = new Uint32Array(2 * inner.length);
   run.fill(0, 0, inner.length + 1);
   let longest = 0;

@@ -40,7 +40,9 @@ function wholeMatrix(left: Points, right: Points, { start, end }: CommonEnds): n
   swapped.fill(none, 0, columns + 2);
   // For each letter, `perPoint` holds the last row in which it stood.
   for (let row = 1; row <= lines; row++) {
-    [above, here] = [here, above];
+    const filled = here;
+    here = above;
+    above = filled;
     const letter = left[start + row - 1] as number;
     let lastColumn = 0;
     // The cell two rows up, one to the left, of this row's last match; and the one above the column in hand.

@@ -18,7 +18,7 @@ const TRANSPOSED = -1;
  * other. With a limit, any distance above it is given as limit + 1, sooner.
  */
 export function levenshtein(left: Points, right: Points, limit = Number.POSITIVE_INFINITY): number {
-  return distance(left, right, { limit, transposed: 0 });
+  return distance(left, right, limit, 0);
 }
 
 /**
@@ -26,7 +26,7 @@ export function levenshtein(left: Points, right: Points, limit = Number.POSITIVE
  * of a text is edited twice, so that CA and ABC are 3 apart. Not a metric: the triangle inequality does not hold.
  */
 export function optimalStringAlignment(left: Points, right: Points, limit = Number.POSITIVE_INFINITY): number {
-  return distance(left, right, { limit, transposed: TRANSPOSED });
+  return distance(left, right, limit, TRANSPOSED);
 }
 
 interface Kind {
@@ -34,10 +34,11 @@ interface Kind {
   readonly transposed: number;
 }
 
-function distance(left: Points, right: Points, { limit, transposed }: Kind): number {
+function distance(left: Points, right: Points, limit: number, transposed: number): number {
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
   const ends = commonEnds(left, right);
-  const [pattern, text] = left.length <= right.length ? [left, right] : [right, left];
+  const pattern = left.length <= right.length ? left : right;
+  const text = left.length <= right.length ? right : left;
   const rows = pattern.length - ends.start - ends.end;
   if (rows === 0) return text.length - pattern.length;
   const found = rows <= WORD ? oneWord(pattern, text, ends, transposed) : manyWords(pattern, text, ends, { limit, transposed });

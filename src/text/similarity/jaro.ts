@@ -46,7 +46,9 @@ function countShort(left: Points, right: Points): typeof found {
   for (let at = 0; at < right.length; at++) {
     perPoint[right[at] as number] = (perPoint[right[at] as number] as number) | (1 << at);
   }
-  let [matchedLeft, matchedRight, matches] = [0, 0, 0];
+  let matchedLeft = 0;
+  let matchedRight = 0;
+  let matches = 0;
   for (let at = 0; at < left.length; at++) {
     const from = Math.max(0, at - reach);
     const to = Math.min(right.length - 1, at + reach);

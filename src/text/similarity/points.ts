@@ -23,7 +23,9 @@ export interface PointColumn {
 export function toPointColumn(texts: readonly string[]): PointColumn {
   const points = new Uint32Array(texts.reduce((sum, text) => sum + text.length, 0));
   const starts = new Uint32Array(texts.length + 1);
-  for (const [index, text] of texts.entries()) starts[index + 1] = encode(text, points, starts[index] as number);
+  for (let index = 0; index < texts.length; index++) {
+    starts[index + 1] = encode(texts[index] as string, points, starts[index] as number);
+  }
   return { points, starts };
 }
 
