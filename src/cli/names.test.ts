@@ -48,6 +48,14 @@ test("lines stay with lines: empty ones, Windows ends, a byte order mark, no end
   expect(rows[1]).toEqual({ name: "", place: "", brand: "", trade: "", form: "", branch: "" });
 });
 
+test("a line that is no name is refused before it fills the memory, by its number", async () => {
+  const endless = Array.from({ length: 40 }, () => "a".repeat(65_536));
+  await expect(run("珩鸟\n", ...endless)).rejects.toMatchObject({
+    code: "line-too-long",
+    message: expect.stringContaining("Line 2 "),
+  });
+});
+
 test("no input gives no output", async () => {
   expect((await run()).rows).toEqual([]);
 });

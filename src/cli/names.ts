@@ -1,9 +1,13 @@
 import { createReadStream } from "node:fs";
 import { once } from "node:events";
+import { UserError } from "../model/issues.ts";
 import { parseName } from "../text/names/parse-name.ts";
 
 /** About how much is written at once; a line for each name would be a system call for each. */
 const CHUNK = 64 * 1024;
+
+/** No name has so many characters (UTF-16 units); what does is a file of another kind. */
+const LONGEST_LINE = 1_000_000;
 
 interface Output {
   write(text: string): boolean;
@@ -34,6 +38,8 @@ function readStandardInput(): AsyncIterable<string> {
 /** Lines without their ends (\n or \r\n) and without a byte order mark; a last line may lack its end. */
 async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let rest: string[] = [];
+  let length = 0;
+  let line = 1;
   let isFirst = true;
   for await (const chunk of chunks) {
     const text = isFirst && chunk.startsWith("\ufeff") ? chunk.slice(1) : chunk;
@@ -42,10 +48,16 @@ async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
     for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", from)) {
       rest.push(text.slice(from, end));
       yield withoutReturn(rest.join(""));
-      rest = [];
+      [rest, length] = [[], 0];
+      line++;
       from = end + 1;
     }
-    if (from < text.length) rest.push(text.slice(from));
+    if (from === text.length) continue;
+    rest.push(text.slice(from));
+    length += text.length - from;
+    if (length > LONGEST_LINE) {
+      throw new UserError("line-too-long", `Line ${line} has more than a million characters. Give one name a line.`);
+    }
   }
   if (rest.length > 0) yield withoutReturn(rest.join(""));
 }
