@@ -9,7 +9,9 @@ const trades = new TradeFinder();
 export function takePlace(name: FoldedName, parts: NameParts, { start, end }: { start: number; end: number }): number {
   let core = placesFrom(name, start, end);
   if (core === start) return start;
-  const zone = overZone(name, core, end);
+  let zone = overZone(name, core, end);
+  // 上海市浦东|新区|张江镇: a town of a zone.
+  if (zone > core) zone = overZone(name, zone, end);
   // 广州搞搞镇文化科技: a town that leaves no brand is the brand.
   if (zone === core || trades.find(name, zone, end) > zone || name.units[zone - 1] === 0x533a) core = zone;
   setPlace(parts, start, core);

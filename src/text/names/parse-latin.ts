@@ -35,6 +35,12 @@ export function parseLatin(name: FoldedName, parts: NameParts): void {
   end = takePlaceAtEnd(name, { tokens, parts, end });
   end = takeForm(name, { tokens, parts, end });
   end = takePlaceAtEnd(name, { tokens, parts, end });
+  if (parts.formEnd === 0 && tokens.slice(0, end).some(({ word }) => LATIN_BODIES.has(word))) {
+    // Hong Kong University of Science and Technology: a body's name is whole.
+    parts.brandStart = tokens[0]?.start ?? 0;
+    parts.brandEnd = tokens[end - 1]?.end ?? 0;
+    return;
+  }
   const first = parts.formEnd === 0 ? takeFormAtStart(tokens, parts, end) : 0;
   const start = takePlaceAtStart(tokens, parts, { start: first, end });
   splitRest({ tokens, parts, start, end });

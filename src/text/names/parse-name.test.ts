@@ -54,6 +54,7 @@ test.each([
 
 test.each([
   { name: "清华大学", parts: "/清华//大学/" },
+  { name: "香港中文大学（深圳）", parts: "深圳/香港中文//大学/" },
   { name: "北京大学", parts: "/北京//大学/" },
   { name: "北京航空航天大学", parts: "/北京航空航天//大学/" },
   { name: "上海创智学院", parts: "上海/创智//学院/" },
@@ -80,6 +81,7 @@ test.each([
   { name: "广州番禺星亚服饰有限公司", place: "广州番禺" },
   { name: "福州市鼓楼区百文斋书店", place: "福州市鼓楼区" },
   { name: "昆山千灯镇南野智能科技店", place: "昆山千灯镇" },
+  { name: "上海市浦东新区张江镇珩鸟便利店", place: "上海市浦东新区张江镇" },
   { name: "张家港保税区博美特电气国际贸易有限公司", place: "张家港保税区" },
   { name: "大厂回族自治县宝艺大唐艺术行", place: "大厂回族自治县" },
   { name: "力赛佳管道支架技术上海有限公司", place: "上海" },
@@ -99,6 +101,7 @@ test.each([
   { name: "Bank of China, Shanghai Branch", parts: "/Bank of China///Shanghai Branch" },
   { name: "JPMorgan Chase & Co.", parts: "/JPMorgan Chase//& Co./" },
   { name: "Yamahdi (UK) Limited", parts: "UK/Yamahdi//Limited/" },
+  { name: "Hong Kong University of Science and Technology", parts: "/Hong Kong University of Science and Technology///" },
   { name: "Peking University", parts: "/Peking University///" },
   { name: "ООО Яндекс", parts: "/Яндекс//ООО/" },
   { name: "PT Bank Central Asia Tbk", parts: "/PT Bank Central Asia//Tbk/" },
