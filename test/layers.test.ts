@@ -19,7 +19,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   build: ["model", "text", "store", "ingest", "resolve", "classify", "measure", "graph", "claim", "publish"],
   serve: ["model", "store", "build", "claim"],
   web: ["model"],
-  cli: ["model", "ingest", "store", "claim", "build", "serve"],
+  cli: ["model", "text", "ingest", "store", "claim", "build", "serve"],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter(

@@ -110,6 +110,11 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
       (await import("./read.ts")).read(files, { ...options, json: options.json ?? false }, terminal.line),
     );
   program
+    .command("names")
+    .description("split names of companies on standard input, one a line, into place, brand, trade, form and branch")
+    .addOption(json())
+    .action(async () => (await import("./names.ts")).names());
+  program
     .command("diff")
     .description("what changed between two builds, rounds or days: rows, names, cancellations, published numbers")
     .argument("[from]", "a kept build, round or day; last is the build before", "last")

@@ -1,23 +1,15 @@
+import { levenshtein } from "./similarity/edit-kernel.ts";
+import { type Points, toPoints } from "./similarity/points.ts";
+
 /** Longest text that is compared, in code points; of a longer one only the beginning counts. */
 const LONGEST = 200;
 
 /**
- * How many code points must be inserted, deleted or replaced to make one text of the other (Levenshtein distance). Code
- * points, so that 𬭚 is one letter like 名.
+ * How many code points must be inserted, deleted or replaced to make one text of the other (Levenshtein distance), by the
+ * beginnings of long ones.
  */
 export function editDistance(left: string, right: string): number {
-  const [from, to] = [beginning(left), beginning(right)];
-  // Distances of every beginning of `to` to the beginning of `from` that the outer loop has reached.
-  let distances = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [index, point] of from.entries()) {
-    const next = [index + 1];
-    for (const [at, other] of to.entries()) {
-      const replaced = (distances[at] ?? 0) + (point === other ? 0 : 1);
-      next.push(Math.min(replaced, (distances[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
-    }
-    distances = next;
-  }
-  return distances[to.length] ?? 0;
+  return levenshtein(beginning(left), beginning(right));
 }
 
 /**
@@ -25,15 +17,19 @@ export function editDistance(left: string, right: string): number {
  * written anew as a whole.
  */
 export function nearest(word: string, candidates: readonly string[], most = 3): string[] {
+  const points = beginning(word);
   return [...new Set(candidates)]
-    .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
-    .filter(({ candidate, distance }) => distance < Math.max(beginning(word).length, beginning(candidate).length))
+    .map((candidate) => {
+      const other = beginning(candidate);
+      return { candidate, distance: levenshtein(points, other), longer: Math.max(points.length, other.length) };
+    })
+    .filter(({ distance, longer }) => distance < longer)
     .toSorted((left, right) => left.distance - right.distance)
     .slice(0, most)
     .map(({ candidate }) => candidate);
 }
 
 /** Cut by code units first: a cell of 10 MB is not to be taken apart whole. */
-function beginning(text: string): string[] {
-  return Array.from(text.slice(0, 2 * LONGEST)).slice(0, LONGEST);
+function beginning(text: string): Points {
+  return toPoints(text.slice(0, 2 * LONGEST)).slice(0, LONGEST);
 }
