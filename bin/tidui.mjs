@@ -26,8 +26,9 @@ if (!existsSync(source)) {
     stdio: "inherit",
     env: { NODE_COMPILE_CACHE: at("node_modules/.cache/tidui"), ...process.env },
   });
-  // A terminal signals both processes, another program only this one, so it is passed on: a little later, for a second
+  // A terminal signals both processes, another program only this one, so it is passed on: after a while, for a second
   // signal that reaches the program as it ends would make a good end look like a kill.
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => setTimeout(() => child.kill(signal), 200));
+  const patience = { SIGINT: 1000, SIGTERM: 200 };
+  for (const [signal, wait] of Object.entries(patience)) process.on(signal, () => setTimeout(() => child.kill(signal), wait));
   child.on("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }

@@ -13,8 +13,8 @@ export interface DocumentFormat {
    * the last value of a CSV not either.
    */
   readonly cut: "nothing" | "nothing or all" | "whole rows" | "rows and the start of a value";
-  /** Lists of objects have no header where they have no object. */
-  readonly hasHeader: boolean;
+  /** The outcome of a header without rows: lists of objects have no header where they have no object. */
+  readonly headerAlone: readonly [] | "no-table" | "empty-file";
 }
 
 const csv = (table: Table, delimiter: string) =>
@@ -26,7 +26,7 @@ const csvFormat = (encoding: string, { mark = "", delimiter = "," } = {}): Docum
   name: `${delimiter === "\t" ? "TSV" : "CSV"} in ${encoding}${mark && " with a mark"}${/[;|]/.test(delimiter) ? `, ${delimiter}` : ""}`,
   build: (table) => encodeText(mark + csv(table, delimiter), encoding),
   cut: "rows and the start of a value",
-  hasHeader: true,
+  headerAlone: [],
 });
 
 const objects = ([header = [], ...rows]: Table) =>
@@ -37,7 +37,7 @@ const rowOf = (cells: readonly string[], tag: string) =>
 const page = ([header = [], ...rows]: Table, charset: string) =>
   `<!DOCTYPE html>\n<html><head><meta charset="${charset}"><title>list</title></head><body><table>${rowOf(header, "th")}${rows.map((row) => rowOf(row, "td")).join("\n")}</table></body></html>\n`;
 
-const strict = { cut: "nothing", hasHeader: true } as const;
+const strict = { cut: "nothing", headerAlone: [] } as const;
 
 export const FORMATS: readonly DocumentFormat[] = [
   { name: "docx", build: (table) => buildDocx(buildTable(...table)), ...strict },
@@ -47,7 +47,7 @@ export const FORMATS: readonly DocumentFormat[] = [
     build: (table) => buildPdf({ pages: [ruledTable(table, { widths: [50, 120, 150, 70], top: 290 })], box: [420, 300] }),
     // Its last part is a directory, which can be made again if all that it names is there.
     cut: "nothing or all",
-    hasHeader: true,
+    headerAlone: [],
   },
   { name: "HTML", build: (table) => encodeText(page(table, "utf-8"), "utf-8"), ...strict },
   { name: "HTML in GB18030", build: (table) => encodeText(page(table, "gb2312"), "gb18030"), ...strict },
@@ -68,7 +68,7 @@ export const FORMATS: readonly DocumentFormat[] = [
     name: "JSON, objects",
     build: (table) => Buffer.from(JSON.stringify(objects(table), null, 1)),
     cut: "nothing",
-    hasHeader: false,
+    headerAlone: "no-table",
   },
   { name: "JSON, lists", build: (table) => Buffer.from(JSON.stringify({ rows: table })), ...strict },
   { name: "JSON in UTF-16", build: (table) => encodeText(JSON.stringify(table), "utf-16le"), ...strict },
@@ -81,7 +81,7 @@ export const FORMATS: readonly DocumentFormat[] = [
           .join(""),
       ),
     cut: "whole rows",
-    hasHeader: false,
+    headerAlone: "empty-file",
   },
 ];
 
