@@ -10,7 +10,9 @@ const NEXT = 4;
 /** So many filled rows are no header with a stripe below it. */
 const SURE = 4;
 /** Filled shapes looked at on a page: a table of more cells than these could not be read by a person. */
-const MOST = 4000;
+const MOST = 2000;
+/** Words on a page beside which fills are looked at: ten times what a full page has. */
+const MOST_WORDS = 20_000;
 
 /**
  * The lines between filled cells of a table without rules, as the program would have drawn them: in the middle of the
@@ -18,7 +20,7 @@ const MOST = 4000;
  * of one, no row of text right above or below that is not filled. So a filled header or a marked cell draws no line.
  */
 export function linesOfFills(fills: readonly Box[], words: readonly Box[], strokes: readonly Stroke[]): Stroke[] {
-  if (fills.length < 2 || fills.length > MOST) return [];
+  if (fills.length < 2 || fills.length > MOST || words.length > MOST_WORDS) return [];
   return tilings(withoutBackgrounds(fills)).flatMap((cells) => {
     const tiling = tilingOf(cells);
     return isTable(tiling, words) && !strokes.some((stroke) => isInner(stroke, tiling)) ? cells.flatMap(edgesIn(tiling)) : [];
