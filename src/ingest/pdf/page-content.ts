@@ -4,6 +4,8 @@ export interface PageContent {
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly strokes: readonly Stroke[];
+  /** Filled rectangles that are too thick to be lines. */
+  readonly fills: readonly Box[];
 }
 
 export interface Box {

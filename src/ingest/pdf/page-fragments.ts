@@ -1,6 +1,7 @@
 import { UserError } from "../../model/issues.ts";
 import { alignedTables } from "./aligned-table.ts";
 import { linesAcross } from "./aligned-columns.ts";
+import { linesOfFills } from "./fill-lines.ts";
 import type { Fragment } from "./fragment.ts";
 import { joinLines } from "./join-lines.ts";
 import { type Box, centreX, centreY, type PageContent } from "./page-content.ts";
@@ -35,10 +36,11 @@ export interface PartlyRead {
 /** The ruled tables on one page. */
 export function readRuled(asDrawn: PageContent, page: number): PartlyRead {
   const content = uprightPage(asDrawn);
-  const { horizontal, vertical } = rulesOf(content.strokes);
+  const words = wordsOf(content.glyphs).filter((word) => isOnPage(word, content));
+  const filled = linesOfFills(content.fills, words, content.strokes);
+  const { horizontal, vertical } = rulesOf([...content.strokes, ...filled]);
   if (horizontal.length + vertical.length > MAX_RULES)
     throw new UserError("too-large", `Page ${page} has more than ${MAX_RULES} ruling lines.`);
-  const words = wordsOf(content.glyphs).filter((word) => isOnPage(word, content));
   const components = connected(horizontal, vertical);
   const grids = smallestFirst(
     components.filter((rules) => rules.length > 2 && rules.some(isDown) && !rules.every(isDown)).flatMap(gridsOf),

@@ -1,8 +1,8 @@
 import { OPS } from "unpdf/pdfjs";
 import { UserError } from "../../model/issues.ts";
 import { asMatrix, IDENTITY, type Matrix, multiply } from "./matrix.ts";
-import type { Glyph, PageContent, Stroke } from "./page-content.ts";
-import { strokesOf } from "./read-strokes.ts";
+import type { Box, Glyph, PageContent, Stroke } from "./page-content.ts";
+import { fillsOf, strokesOf } from "./read-strokes.ts";
 import { type PdfFont, TextState } from "./text-state.ts";
 
 /** Characters or ruling lines of one page. The fullest official page has 2,500. */
@@ -31,8 +31,8 @@ export function readOperators({ fnArray, argsArray }: PageOperators, view: PageV
     const args = argsArray[index];
     reader.apply(operator, Array.isArray(args) ? args : []);
   }
-  const { glyphs, strokes } = reader;
-  return { width: view.width, height: view.height, glyphs, strokes };
+  const { glyphs, strokes, fills } = reader;
+  return { width: view.width, height: view.height, glyphs, strokes, fills };
 }
 
 const STROKED: ReadonlySet<unknown> = new Set([
@@ -55,6 +55,7 @@ const FILLED: ReadonlySet<unknown> = new Set([
 class OperatorReader {
   readonly glyphs: Glyph[] = [];
   readonly strokes: Stroke[] = [];
+  readonly fills: Box[] = [];
   readonly #view: PageView;
   readonly #saved: { readonly matrix: Matrix; readonly text: TextState }[] = [];
   #matrix: Matrix;
@@ -119,11 +120,12 @@ class OperatorReader {
     const path = Array.isArray(data) ? data[0] : undefined;
     if ((!isStroked && !isFilled) || !(path instanceof Float32Array)) return;
     for (const stroke of strokesOf(path, this.#matrix, { isStroked, isFilled })) this.strokes.push(stroke);
+    if (isFilled) for (const fill of fillsOf(path, this.#matrix)) this.fills.push(fill);
     this.#checkBound();
   }
 
   #checkBound(): void {
-    if (this.glyphs.length + this.strokes.length > MAX_ON_PAGE)
+    if (this.glyphs.length + this.strokes.length + this.fills.length > MAX_ON_PAGE)
       throw new UserError("too-large", `A page has more than ${MAX_ON_PAGE} characters and lines.`);
   }
 }

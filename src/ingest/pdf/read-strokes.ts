@@ -1,5 +1,5 @@
 import { type Matrix, mapX, mapY } from "./matrix.ts";
-import type { Stroke } from "./page-content.ts";
+import type { Box, Stroke } from "./page-content.ts";
 
 /** A filled shape not thicker than this is a ruling line drawn as a rectangle, in points. */
 const THICKEST = 4;
@@ -29,6 +29,27 @@ export function strokesOf(path: ArrayLike<number>, matrix: Matrix, paint: { isSt
     else if (paint.isStroked) strokes.push(...edges(subpath));
   }
   return strokes;
+}
+
+/** Filled rectangles in a path that are too thick to be lines. */
+export function fillsOf(path: ArrayLike<number>, matrix: Matrix): Box[] {
+  return subpathsOf(path, matrix).flatMap((subpath) => {
+    const box = boxOf(subpath);
+    return box && isRectangle(subpath, box) && box.right - box.left > THICKEST && box.bottom - box.top > THICKEST ? [box] : [];
+  });
+}
+
+function boxOf({ points }: Subpath): Box | undefined {
+  if (points.length < 6) return undefined;
+  const xs = points.filter((_, index) => index % 2 === 0);
+  const ys = points.filter((_, index) => index % 2 === 1);
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+function isRectangle({ points }: Subpath, { left, right, top, bottom }: Box): boolean {
+  if (points.length !== 8 && points.length !== 10) return false;
+  const isAt = (at: number, ...ends: number[]) => ends.some((end) => Math.abs(end - at) <= LEAN);
+  return points.every((at, index) => (index % 2 === 0 ? isAt(at, left, right) : isAt(at, top, bottom)));
 }
 
 function subpathsOf(path: ArrayLike<number>, matrix: Matrix): Subpath[] {
@@ -70,11 +91,10 @@ function edges({ points, isClosed }: Subpath): Stroke[] {
 }
 
 /** A thin rectangle is the line in its middle; a dot is a piece of a dotted line in either direction. */
-function filledStrokes({ points }: Subpath): Stroke[] {
-  if (points.length < 6) return [];
-  const xs = points.filter((_, index) => index % 2 === 0);
-  const ys = points.filter((_, index) => index % 2 === 1);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+function filledStrokes(subpath: Subpath): Stroke[] {
+  const box = boxOf(subpath);
+  if (!box) return [];
+  const { left, right, top, bottom } = box;
   const horizontal = { isVertical: false, at: (top + bottom) / 2, from: left, to: right };
   const vertical = { isVertical: true, at: (left + right) / 2, from: top, to: bottom };
   const [isThinX, isThinY] = [right - left <= THICKEST, bottom - top <= THICKEST];

@@ -1,4 +1,4 @@
-import { type Glyph, type PageContent, type Stroke } from "./page-content.ts";
+import { type Box, type Glyph, type PageContent, type Stroke } from "./page-content.ts";
 import { turned } from "./words.ts";
 
 /** The page turned so that most of its text reads from left to right: wide tables are printed sideways. */
@@ -11,6 +11,7 @@ export function uprightPage(content: PageContent): PageContent {
     height: page.bottom - page.top,
     glyphs: content.glyphs.map((glyph) => moved(glyph, turn, page)),
     strokes: content.strokes.map((stroke) => movedStroke(stroke, turn, page)),
+    fills: content.fills.map((fill) => movedBox(turned(fill, turn), page)),
   };
 }
 
@@ -28,9 +29,11 @@ interface Corner {
 }
 
 function moved(glyph: Glyph, turn: Glyph["turn"], corner: Corner): Glyph {
-  const { left, top, right, bottom } = turned(glyph, turn);
-  const box = { left: left - corner.left, top: top - corner.top, right: right - corner.left, bottom: bottom - corner.top };
-  return { ...glyph, ...box, turn: ((glyph.turn - turn + 4) % 4) as Glyph["turn"] };
+  return { ...glyph, ...movedBox(turned(glyph, turn), corner), turn: ((glyph.turn - turn + 4) % 4) as Glyph["turn"] };
+}
+
+function movedBox({ left, top, right, bottom }: Box, corner: Corner): Box {
+  return { left: left - corner.left, top: top - corner.top, right: right - corner.left, bottom: bottom - corner.top };
 }
 
 function movedStroke({ isVertical, at, from, to }: Stroke, turn: Glyph["turn"], corner: Corner): Stroke {
