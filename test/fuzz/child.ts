@@ -5,8 +5,8 @@ import { Cases } from "./one-case.ts";
 /** Read past it and the case is a defect, in MB. */
 const MOST_MEMORY = 512;
 
-const cases = new Cases(await seedDocuments());
-const [from = 0, to = 0] = process.argv.slice(2).map(Number);
+const [from = 0, to = 0] = process.argv.slice(2, 4).map(Number);
+const cases = new Cases(await seedDocuments(process.argv[4]));
 let isOver = false;
 for (let number = from; number < to; number++) {
   process.send?.({ begins: number });

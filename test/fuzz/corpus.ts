@@ -19,8 +19,8 @@ const originals = join(root, "../shared/data");
 /** Larger ones take long and meet the same code. */
 const LARGEST = 400_000;
 
-/** Real documents: the repository's own, and where they are present the regulator's. */
-export async function seedDocuments(): Promise<SeedDocument[]> {
+/** Real documents: the repository's own, and where they are present the regulator's; of one kind, or with "" of every. */
+export async function seedDocuments(kind = ""): Promise<SeedDocument[]> {
   const own = [
     ...filesBelow(join(root, "dossiers/tiny/documents")),
     ...filesBelow(join(root, "dossiers/china-ai/facts")),
@@ -34,7 +34,8 @@ export async function seedDocuments(): Promise<SeedDocument[]> {
       ]
     : [];
   const seeds = [...own, ...official].flatMap(seedOf);
-  return [...seeds, ...(await Promise.all([tableSeeds("attachments.csv"), tableSeeds("places.csv")])).flat()];
+  const all = [...seeds, ...(await Promise.all([tableSeeds("attachments.csv"), tableSeeds("places.csv")])).flat()];
+  return all.filter((seed) => kind === "" || seed.kind === kind);
 }
 
 const filesBelow = (folder: string): string[] =>

@@ -9,7 +9,7 @@ import { runFuzz } from "./run-fuzz.ts";
 const CASES = 2000;
 
 test(`${CASES} mutated documents: an error with a code or whole rows, no crash, no hang, no more than 512 MB`, async () => {
-  const report = await runFuzz(0, CASES, 2);
+  const report = await runFuzz(0, CASES, { processes: 2 });
   expect(report.defects).toEqual([]);
   expect(report.cases).toBe(CASES);
   // A run whose every document is refused at its first byte would look clean as well.

@@ -25,8 +25,15 @@ const SILENCE = 60_000;
 /** Cases one process runs before another takes over, so that its memory is that of few. */
 const BATCH = 500;
 
-/** Runs cases `from` up to and without `to` in as many processes at once as asked. */
-export async function runFuzz(from: number, to: number, processes: number): Promise<FuzzReport> {
+export interface FuzzOptions {
+  /** How many run at once. */
+  readonly processes: number;
+  /** Only documents of this kind; of every kind where it is left out. */
+  readonly kind?: string;
+}
+
+/** Runs cases `from` up to and without `to`. */
+export async function runFuzz(from: number, to: number, { processes, kind = "" }: FuzzOptions): Promise<FuzzReport> {
   const outcomes: Record<string, Record<string, number>> = {};
   const defects: Defect[] = [];
   const most = { longest: 0, peakMB: 0, cases: 0 };
@@ -36,7 +43,7 @@ export async function runFuzz(from: number, to: number, processes: number): Prom
       const first = next;
       const last = Math.min(to, first + BATCH);
       next = last;
-      for (let at = first; at < last;) at = await runBatch(at, last, record, defects);
+      for (let at = first; at < last;) at = await runBatch({ from: at, to: last, kind }, record, defects);
     }
   };
   const record = (done: CaseOutcome & { number: number; peakMB: number }) => {
@@ -53,13 +60,12 @@ export async function runFuzz(from: number, to: number, processes: number): Prom
 
 /** Runs one batch; gives the number to go on from, which is in its middle where the process died. */
 function runBatch(
-  from: number,
-  to: number,
+  { from, to, kind }: { readonly from: number; readonly to: number; readonly kind: string },
   record: (done: CaseOutcome & { number: number; peakMB: number }) => void,
   defects: Defect[],
 ): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, "child.ts"), [String(from), String(to)], {
+    const child = fork(join(import.meta.dirname, "child.ts"), [String(from), String(to), kind], {
       execArgv: ["--max-old-space-size=450"],
     });
     let running = from;
