@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy, PDFWorker, VerbosityLevel } from "unpdf/pdfjs";
 import { UserError } from "../../model/issues.ts";
 import { checkStreams } from "./check-streams.ts";
@@ -5,6 +6,7 @@ import { asMatrix, IDENTITY } from "./matrix.ts";
 import { OperatorWatch } from "./operator-watch.ts";
 import type { PageContent } from "./page-content.ts";
 import { readOperators } from "./read-operators.ts";
+import { StrayRejections } from "./stray-rejections.ts";
 import type { PdfFont } from "./text-state.ts";
 
 /** More pages than these are no list. The longest official one has 11. */
@@ -32,15 +34,27 @@ const NO_ANNOTATIONS = 0;
 /** Every page of a PDF, one at a time: a page's memory is let go before the next is unpacked. */
 export async function* pagesOf(bytes: Uint8Array): AsyncGenerator<PageContent> {
   checkStreams(bytes);
+  const strays = new StrayRejections();
+  try {
+    yield* readPages(bytes, strays);
+    await setImmediate();
+    await orBroken(Promise.race([strays.failed, Promise.resolve()]));
+  } finally {
+    await strays.end();
+  }
+}
+
+async function* readPages(bytes: Uint8Array, strays: StrayRejections): AsyncGenerator<PageContent> {
   const worker = new PDFWorker({ verbosity: OPTIONS.verbosity });
   await worker.promise;
   // pdf.js takes the bytes for its own.
   const task = getDocument({ ...OPTIONS, data: new Uint8Array(bytes), worker });
   const watch = new OperatorWatch(worker);
+  const read = <T>(reading: Promise<T>) => orBroken(Promise.race([reading, strays.failed]), watch);
   try {
-    const document = await orBroken(task.promise, watch);
+    const document = await read(task.promise);
     if (document.numPages > MAX_PAGES) throw new UserError("too-large", `The PDF has more than ${MAX_PAGES} pages.`);
-    for (let number = 1; number <= document.numPages; number++) yield await orBroken(readPage(document, number, watch), watch);
+    for (let number = 1; number <= document.numPages; number++) yield await read(readPage(document, number, watch));
   } finally {
     await task.destroy();
     worker.destroy();
@@ -71,11 +85,11 @@ function fontOf(page: PDFPageProxy, name: string): PdfFont | undefined {
 }
 
 /** pdf.js throws what it throws; all of it means that the document cannot be read, and one kind that it is locked. */
-async function orBroken<T>(reading: Promise<T>, watch: OperatorWatch): Promise<T> {
+async function orBroken<T>(reading: Promise<T>, watch?: OperatorWatch): Promise<T> {
   try {
-    return await Promise.race([reading, watch.failed]);
+    return await (watch ? Promise.race([reading, watch.failed]) : reading);
   } catch (cause) {
-    watch.check();
+    watch?.check();
     if (cause instanceof UserError) throw cause;
     if (cause instanceof Error && cause.name === "PasswordException")
       throw new UserError("encrypted", "The PDF is locked with a password; save it without one.", { cause });
