@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { csvLine } from "../model/csv-line.ts";
 import { CORRECTION_COLUMNS } from "../model/corrections.ts";
 import { isDatePrefix } from "../model/dates.ts";
 import { UserError } from "../model/issues.ts";
@@ -101,6 +102,3 @@ function cellsOf(number: ReportNumber, { date, reason, address }: CorrectionNote
 }
 
 /** RFC 4180: quoted where a comma, a quote or a line end would end the cell. */
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\n`;
-}

@@ -15,6 +15,7 @@ import { basename, join } from "node:path";
 import { sha256, type SnapshotId } from "../model/ids.ts";
 import { settleStates } from "./history.ts";
 import { makeFolder } from "./make-folder.ts";
+import { UNFINISHED } from "./write-whole.ts";
 
 /**
  * The folder a dossier is built in. `builds/<name>` hold whole builds; `current` names the one in use and is replaced
@@ -84,7 +85,6 @@ export function keepSnapshot({ snapshots }: Workspace, bytes: Uint8Array): Snaps
 
 // The workspace may be a folder that holds other things: whatever is not named as we name it is not ours to remove.
 const BUILD = /^\d+-[0-9a-f]{8}$/;
-const UNFINISHED = /\.\d+\.unfinished$/;
 const unfinished = (path: string): string => `${path}.${process.pid}.unfinished`;
 
 function removeOtherBuilds({ root }: Workspace, keep: string | undefined): void {

@@ -1,3 +1,4 @@
+import { csvLine } from "../../model/csv-line.ts";
 import { UserError } from "../../model/issues.ts";
 import type { SnapshotId } from "../../model/ids.ts";
 import { CsvRecords } from "../csv/records.ts";
@@ -44,11 +45,8 @@ function broken(problem: string): UserError {
 }
 
 export function formatIndex(rows: readonly IndexRow[]): string {
-  const lines = rows.map((row) => COLUMNS.map((column) => quote(String(row[column]))).join(","));
-  return [COLUMNS.join(","), ...lines].map((line) => `${line}\n`).join("");
+  return [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => String(row[column])))].map(csvLine).join("");
 }
-
-const quote = (value: string): string => (/[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
 /** What an address of a source gave when it was last asked. */
 export function servedAt(rows: readonly IndexRow[], source: string, address: string): IndexRow | undefined {
