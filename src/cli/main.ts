@@ -4,6 +4,7 @@ import { UserError } from "../model/issues.ts";
 import type { BuildOptions } from "./build-options.ts";
 import type { FetchCommand } from "./fetch.ts";
 import type { DiffOptions } from "./diff.ts";
+import type { LinkCommand } from "./link.ts";
 import type { NewCommandOptions } from "./new.ts";
 import { terminal } from "./terminal.ts";
 import type { VerifyCommandOptions } from "./verify.ts";
@@ -48,6 +49,12 @@ function version(): string {
 }
 
 const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
+
+function twoRows(value: string): [string, string] {
+  const [left, right, ...more] = value.split(",");
+  if (!left || !right || more.length > 0) throw new UserError("bad-option", "--explain takes two rows, such as --explain 17,42.");
+  return [left, right];
+}
 
 /** The command line as a whole; docs/cli.md is held against it by a test. Each command loads only what it needs. */
 export function createProgram(outcome: { failed: boolean } = { failed: false }): Command {
@@ -114,6 +121,19 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .description("split names of companies on standard input, one a line, into place, brand, trade, form and branch")
     .addOption(json())
     .action(async () => (await import("./names.ts")).names());
+  program
+    .command("link")
+    .description("find the rows of tables that are the same: clusters, weights, explanations")
+    .argument("<config>", "a YAML file; docs/linkage.md says what stands in it")
+    .addOption(
+      new Option("--out <dir>", "folder for clusters.csv and pairs.csv (default: the configuration's name with .linked)"),
+    )
+    .addOption(new Option("--count", "only count the pairs that the rules would make"))
+    .addOption(
+      new Option("--explain <rows>", "why two rows have their weight; their ids with a comma between them").argParser(twoRows),
+    )
+    .addOption(json())
+    .action(async (config: string, options: LinkCommand) => (await import("./link.ts")).link(config, options));
   program
     .command("diff")
     .description("what changed between two builds, rounds or days: rows, names, cancellations, published numbers")

@@ -1,0 +1,149 @@
+import { parseName } from "../../text/names/parse-name.ts";
+import { optimalStringAlignment } from "../../text/similarity/edit-kernel.ts";
+import { agreementRate, type Pairing } from "./agreement-rate.ts";
+import type { Column } from "./column.ts";
+import type { Comparison, Seldom } from "./comparison.ts";
+import { MISSING, ValueReader, ValueTable } from "./value-table.ts";
+
+const LEVELS = [
+  "missing",
+  "same",
+  "same brand and trade",
+  "one edit",
+  "same brand",
+  "few edits",
+  "brand near",
+  "unlike",
+] as const;
+const [, SAME, SAME_CORE, ONE_EDIT, SAME_BRAND, FEW_EDITS, BRAND_NEAR, UNLIKE] = LEVELS.keys();
+
+/** A share of the letters that may differ in names with few edits. */
+const FEW = 0.2;
+
+/** Brand, trade and place of the distinct names, as numbers, and how many rows hold each brand. */
+interface Parts {
+  readonly brands: ValueTable;
+  readonly brandOf: Uint32Array;
+  readonly tradeOf: Uint32Array;
+  readonly placeOf: Uint32Array;
+  readonly rowsOfBrand: Uint32Array;
+}
+
+/**
+ * Names of companies: by their parts first, by their letters where the parts differ. That brand and trade are the same and that
+ * places differ is no agreement: companies of one brand in two cities are mostly two.
+ */
+export class CompanyComparison implements Comparison {
+  readonly name: string;
+  readonly levels = LEVELS;
+  readonly averageShare: number;
+  readonly exactRate: number;
+  readonly seldom: Seldom;
+  readonly #column: Column;
+  readonly #parts: Parts;
+  readonly #left = new ValueReader();
+  readonly #right = new ValueReader();
+
+  constructor(name: string, column: Column, pairing: Pairing) {
+    this.name = name;
+    this.#column = column;
+    this.#parts = partsOf(column);
+    const brands = column.codes.map((code) => (code === MISSING ? MISSING : (this.#parts.brandOf[code] as number)));
+    this.exactRate = agreementRate(column, pairing);
+    this.averageShare = agreementRate({ codes: brands, values: this.#parts.brands }, pairing);
+    this.seldom = sameNumber(brands, this.#parts.rowsOfBrand, this.averageShare);
+  }
+
+  level(left: number, right: number): number {
+    const a = this.#column.codes[left] as number;
+    const b = this.#column.codes[right] as number;
+    if (a === MISSING || b === MISSING) return 0;
+    if (a === b) return SAME as number;
+    return this.#compare(Math.min(a, b), Math.max(a, b));
+  }
+
+  share(left: number, right: number, level: number): number {
+    if (level === 0 || level === UNLIKE) return 0;
+    const a = this.#rowsOfBrand(left);
+    const b = this.#rowsOfBrand(right);
+    return Math.max(a, b) / this.#column.filled;
+  }
+
+  #rowsOfBrand(row: number): number {
+    const brand = this.#parts.brandOf[this.#column.codes[row] as number] as number;
+    return brand === MISSING ? 0 : (this.#parts.rowsOfBrand[brand] as number);
+  }
+
+  #compare(a: number, b: number): number {
+    const { brandOf, tradeOf, placeOf, brands } = this.#parts;
+    const { values } = this.#column;
+    const [brandA, brandB] = [brandOf[a] as number, brandOf[b] as number];
+    const sameBrand = brandA === brandB && brandA !== MISSING;
+    const [placeA, placeB] = [placeOf[a] as number, placeOf[b] as number];
+    const placesDiffer = placeA !== placeB && placeA !== MISSING && placeB !== MISSING;
+    if (sameBrand && tradeOf[a] === tradeOf[b] && !placesDiffer) return SAME_CORE as number;
+    const longest = Math.max(values.lengthOf(a), values.lengthOf(b));
+    const most = Math.max(1, Math.floor(FEW * longest));
+    const edits = optimalStringAlignment(values.read(a, this.#left), values.read(b, this.#right), most);
+    if (edits <= 1 && longest > 3) return ONE_EDIT as number;
+    if (sameBrand) return SAME_BRAND as number;
+    if (edits <= most && longest > 3) return FEW_EDITS as number;
+    if (brandA === MISSING || brandB === MISSING) return UNLIKE as number;
+    return areNear(brands, brandA, brandB, [this.#left, this.#right]) ? (BRAND_NEAR as number) : (UNLIKE as number);
+  }
+}
+
+/** Pairs of rows that hold the same number. */
+function sameNumber(numbers: Uint32Array, rowsOf: Uint32Array, rate: number): Seldom {
+  const starts = new Uint32Array(rowsOf.length + 1);
+  for (let number = 0; number < rowsOf.length; number++)
+    starts[number + 1] = (starts[number] as number) + (rowsOf[number] as number);
+  const next = starts.slice();
+  const rows = new Uint32Array(starts[rowsOf.length] as number);
+  for (let row = 0; row < numbers.length; row++) {
+    const number = numbers[row] as number;
+    if (number === MISSING) continue;
+    rows[next[number] as number] = row;
+    next[number] = (next[number] as number) + 1;
+  }
+  return {
+    rate,
+    has: (left, right) => numbers[left] === numbers[right] && numbers[left] !== MISSING,
+    draw(random) {
+      const left = rows[random(rows.length)] as number;
+      const number = numbers[left] as number;
+      const size = rowsOf[number] as number;
+      const right = rows[(starts[number] as number) + random(size)] as number;
+      // A row is drawn from a large set as often as its rows are; a pair has to be as often as its pairs are.
+      return { left, right, weight: left === right ? 0 : size };
+    },
+  };
+}
+
+/** One edit apart where that leaves two letters at least, or one begins or ends with the other. */
+function areNear(brands: ValueTable, a: number, b: number, readers: readonly [ValueReader, ValueReader]): boolean {
+  const [left, right] = [brands.read(a, readers[0]), brands.read(b, readers[1])];
+  const [shorter, longer] = left.length <= right.length ? [left, right] : [right, left];
+  if (shorter.length < 2) return false;
+  if (optimalStringAlignment(left, right, 1) <= 1) return true;
+  const offset = longer.length - shorter.length;
+  return shorter.every((point, at) => point === longer[at]) || shorter.every((point, at) => point === longer[at + offset]);
+}
+
+function partsOf({ values, counts }: Column): Parts {
+  const tables = { brand: new ValueTable(), trade: new ValueTable(), place: new ValueTable() };
+  const numbers = () => new Uint32Array(values.count).fill(MISSING);
+  const [brandOf, tradeOf, placeOf] = [numbers(), numbers(), numbers()];
+  for (let value = 0; value < values.count; value++) {
+    const { brand, trade, place } = parseName(values.textOf(value));
+    if (brand !== "") brandOf[value] = tables.brand.add(brand);
+    if (trade !== "") tradeOf[value] = tables.trade.add(trade);
+    if (place !== "") placeOf[value] = tables.place.add(place.replace(/[省市区县]$/u, ""));
+  }
+  const rowsOfBrand = new Uint32Array(tables.brand.count);
+  for (let value = 0; value < values.count; value++) {
+    const brand = brandOf[value] as number;
+    if (brand !== MISSING) rowsOfBrand[brand] = (rowsOfBrand[brand] as number) + (counts[value] as number);
+  }
+  return { brands: tables.brand, brandOf, tradeOf, placeOf, rowsOfBrand };
+}

@@ -1,0 +1,30 @@
+/** What holds of a pair on a level where both rows have no value, or one has none: it speaks neither for nor against. */
+export const NOTHING_KNOWN = 0;
+
+/** How alike two rows are in one respect, as one of a few levels (Fellegi and Sunter 1969: comparison vector's component). */
+export interface Comparison {
+  readonly name: string;
+  /** What each level means; level 0 is `NOTHING_KNOWN`, 1 is the most alike, the last is "unlike". */
+  readonly levels: readonly string[];
+  level(left: number, right: number): number;
+  /**
+   * The share of rows that hold what the two rows agree on, where the agreement on this level is the more telling the rarer it
+   * is; 0 where frequency says nothing.
+   */
+  share(left: number, right: number, level: number): number;
+  /** The share held by the value that two rows agree on, on average over all pairs that agree; 0 where frequency says nothing. */
+  readonly averageShare: number;
+  /** How often two rows drawn at random are on level 1, counted rather than sampled: mostly it is too seldom to sample. */
+  readonly exactRate: number;
+  /** Where more levels than the first are too seldom to be met in random pairs: the pairs among which they are. */
+  readonly seldom?: Seldom;
+}
+
+/** Pairs of rows that agree in a part of their value: most levels stand among them, and they are too few to be met by chance. */
+export interface Seldom {
+  /** Of all pairs, how many agree so. */
+  readonly rate: number;
+  has(left: number, right: number): boolean;
+  /** Draws one; `weight` is how much it counts. */
+  draw(random: (below: number) => number): { left: number; right: number; weight: number };
+}

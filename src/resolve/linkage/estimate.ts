@@ -1,0 +1,87 @@
+import { addTo, ratesFrom } from "./level-counts.ts";
+import type { Patterns } from "./patterns.ts";
+import type { Observed, Parameters } from "./parameters.ts";
+
+const MOST_ROUNDS = 200;
+const STEADY = 1e-5;
+
+/**
+ * Estimates how matching pairs look, without labels, by expectation maximisation (Dempster, Laird and Rubin 1977; Winkler 1988).
+ * How random pairs look is known; other pairs look like those, less what matching ones add to them. Pairs that no blocking rule makes are taken not to match; that is what
+ * makes candidates, a choice of pairs that agree in something, speak for all.
+ */
+export function estimate(patterns: Patterns, observed: Observed, random: readonly Float64Array[]): Parameters {
+  const other = random.map((rates) => rates.slice());
+  const match = patterns.comparisons.map(({ levels }) => firstGuess(levels.length));
+  const mostMatches = observed.mostMatches ?? Number.POSITIVE_INFINITY;
+  let prior = Math.min(firstPrior(observed), mostMatches / observed.allPairs);
+  let rounds = 0;
+  for (let moved = 1; moved > STEADY && rounds < MOST_ROUNDS; rounds++) {
+    const sums = match.map(({ length }) => new Float64Array(length));
+    let matches = 0;
+    for (const [pattern, isMatch] of observed.labelled ?? []) if (isMatch) addTo(sums, patterns, pattern, 1);
+    for (const [pattern, pairs] of observed.patterns) {
+      const expected = pairs * posterior(patterns, pattern, { match, other, prior });
+      matches += expected;
+      addTo(sums, patterns, pattern, expected);
+    }
+    moved = 0;
+    for (const [at, rates] of match.entries()) {
+      const next = ratesFrom(sums[at] as Float64Array);
+      for (let level = 1; level < next.length; level++) {
+        moved = Math.max(moved, Math.abs((next[level] as number) - (rates[level] as number)));
+      }
+      rates.set(next);
+    }
+    other.forEach((rates, at) => withoutMatches(rates, random[at] as Float64Array, match[at] as Float64Array, prior));
+    prior = Math.min(0.5, Math.max(1e-12, Math.min(matches, mostMatches) / observed.allPairs));
+  }
+  return {
+    rates: match.map((own, at) => ({ match: own, other: other[at] as Float64Array })),
+    prior,
+    rounds,
+    converged: rounds < MOST_ROUNDS,
+    related: [],
+  };
+}
+
+/** Most matching pairs agree; the rest is spread, less for each level that is farther off. */
+function firstGuess(levels: number): Float64Array {
+  const rates = new Float64Array(levels);
+  if (levels > 1) rates[1] = 0.7;
+  let left = 0.3;
+  for (let level = 2; level < levels; level++) {
+    const share = level === levels - 1 ? left : left / 2;
+    rates[level] = share;
+    left -= share;
+  }
+  return rates;
+}
+
+const firstPrior = ({ patterns, allPairs }: Observed): number =>
+  Math.min(0.1, (0.1 * patterns.reduce((sum, [, pairs]) => sum + pairs, 0)) / allPairs);
+
+interface Model {
+  readonly match: readonly Float64Array[];
+  readonly other: readonly Float64Array[];
+  readonly prior: number;
+}
+
+function posterior(patterns: Patterns, pattern: number, { match, other, prior }: Model): number {
+  let odds = prior / (1 - prior);
+  for (let at = 0; at < match.length; at++) {
+    const level = patterns.level(pattern, at);
+    if (level !== 0) odds *= ((match[at] as Float64Array)[level] as number) / ((other[at] as Float64Array)[level] as number);
+  }
+  return odds / (1 + odds);
+}
+
+/** Random pairs show a level as often as matching and other pairs together do. A twentieth is left in any case. */
+const LEAST_LEFT = 1 / 20;
+
+function withoutMatches(other: Float64Array, random: Float64Array, match: Float64Array, prior: number): void {
+  for (let level = 1; level < other.length; level++) {
+    const rate = random[level] as number;
+    other[level] = Math.max(rate * LEAST_LEFT, (rate - prior * (match[level] as number)) / (1 - prior));
+  }
+}

@@ -1,0 +1,160 @@
+import { UserError } from "../../model/issues.ts";
+import { cluster, type RowPair } from "./cluster.ts";
+import type { Column, ListColumn } from "./column.ts";
+import { comparisonOf, listComparisonOf } from "./comparisons.ts";
+import type { BlockRule, LinkConfig } from "./config.ts";
+import { Edges } from "./edges.ts";
+import { estimate } from "./estimate.ts";
+import type { Observed, Parameters } from "./parameters.ts";
+import { countPairs, eachPair, type PairSource } from "./pairs.ts";
+import { Patterns } from "./patterns.ts";
+import { proposeRules } from "./propose-rules.ts";
+import { countAllPairs, ratesOfRandomPairs } from "./random-pairs.ts";
+import { findRelated } from "./related.ts";
+import { blocksOf, KeySource } from "./rules.ts";
+import { probabilityOf, Scores } from "./score.ts";
+import { chooseThreshold, type Threshold } from "./threshold.ts";
+import { mix } from "./value-table.ts";
+
+/** Tables in memory, one row after another, ready to be compared. */
+export interface LinkInput {
+  readonly rows: number;
+  readonly tableOf: Uint8Array;
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly lists: ReadonlyMap<string, ListColumn>;
+  readonly together?: readonly RowPair[];
+  readonly apart?: readonly RowPair[];
+  /** Pairs of which somebody says whether they match: what is learned from, beside what is estimated. */
+  readonly labelled?: readonly (readonly [left: number, right: number, match: boolean])[];
+}
+
+/** A blocking rule and the pairs it makes by itself. */
+export interface CountedRule {
+  readonly rule: BlockRule;
+  readonly pairs: number;
+}
+
+/** What is ready before any two rows are compared. */
+export interface Prepared {
+  readonly source: PairSource;
+  readonly rules: readonly CountedRule[];
+  readonly patterns: Patterns;
+}
+
+export interface Linked {
+  /** For each row the smallest row number of its cluster. */
+  readonly clusters: Uint32Array;
+  /** Pairs more likely than one in ten, with their weights in bits. */
+  readonly edges: Edges;
+  readonly scores: Scores;
+  readonly threshold: Threshold;
+}
+
+/** Pairs that the parameters are estimated from, at most. */
+const MOST_OBSERVED = 500_000;
+/** Pairs less likely than one in ten are not kept. */
+const LEAST_BITS = -3.17;
+
+/** Makes comparisons and blocks and counts pairs, all before the long work. Throws where a rule would make too many. */
+export function prepare(input: LinkInput, config: LinkConfig): Prepared {
+  const { rows, tableOf, columns, lists } = input;
+  if (rows < 2) throw new UserError("too-few-rows", `There are ${rows} rows; linking needs two at least.`);
+  const pairing = { mode: config.mode, tableOf };
+  const keys = new KeySource(columns, lists);
+  const share = (2 * countAllPairs({ rows, ...pairing })) / (rows * (rows - 1));
+  const rules = config.block ?? proposeRules({ compared: config.compare, columns, rows, share }, keys).map(({ rule }) => rule);
+  if (rules.length === 0) {
+    throw new UserError(
+      "no-rules",
+      "No column or combination of columns makes few enough pairs to compare. Name a rule under block, or compare a column that tells rows apart.",
+    );
+  }
+  const counted = rules.map((rule) => {
+    const blocks = blocksOf(rule, keys);
+    const pairs = countPairs(blocks, pairing);
+    if (pairs > config.mostPairs) refuse(rule, pairs, config.mostPairs);
+    return { rule, pairs, blocks };
+  });
+  const comparisons = config.compare.map((compared) => {
+    const list = lists.get(compared.column);
+    return list ? listComparisonOf(compared, list) : comparisonOf(compared, columnOf(columns, compared.column), pairing);
+  });
+  return {
+    source: { rows, mode: config.mode, tableOf, rules: counted.map(({ blocks }) => blocks) },
+    rules: counted.map(({ rule, pairs }) => ({ rule, pairs })),
+    patterns: new Patterns(comparisons),
+  };
+}
+
+function refuse({ text }: BlockRule, pairs: number, limit: number): never {
+  throw new UserError(
+    "too-many-pairs",
+    `The rule "${text}" would make ${pairs.toLocaleString("en")} pairs; most_pairs allows ${limit.toLocaleString("en")}. Add a column to the rule with &, use a longer part, or raise most_pairs.`,
+  );
+}
+
+function columnOf(columns: ReadonlyMap<string, Column>, name: string): Column {
+  const column = columns.get(name);
+  if (!column) throw new Error(`No column ${name} was read.`);
+  return column;
+}
+
+/** How matching and other pairs look, learned from a sample of the candidate pairs; the same sample on every run. */
+export function learn(
+  prepared: Prepared,
+  { labelled = [] }: Pick<LinkInput, "labelled">,
+  config: Pick<LinkConfig, "oneToOne">,
+): Parameters {
+  const { source, rules, patterns } = prepared;
+  const pairs = rules.reduce((sum, rule) => sum + rule.pairs, 0);
+  const parts = Math.max(1, Math.ceil(pairs / MOST_OBSERVED));
+  const counts = new Map<number, number>();
+  eachPair(
+    source,
+    (left, right) => {
+      const pattern = patterns.of(left, right);
+      counts.set(pattern, (counts.get(pattern) ?? 0) + parts);
+    },
+    (row) => (mix(row + 1) >>> 0) % parts === 0,
+  );
+  const observed: Observed = {
+    patterns: [...counts].toSorted(([a], [b]) => a - b),
+    allPairs: countAllPairs(source),
+    ...(config.oneToOne ? { mostMatches: mostMatchesOf(source) } : {}),
+    labelled: labelled.map(([left, right, match]) => [patterns.of(left, right), match]),
+  };
+  return findRelated(patterns, observed, estimate(patterns, observed, ratesOfRandomPairs(patterns, source)));
+}
+
+/** Where every row has one match at most in each other table: all rows of each pair of tables' smaller one. */
+function mostMatchesOf({ tableOf }: PairSource): number {
+  const counts = new Map<number, number>();
+  for (const table of tableOf) counts.set(table, (counts.get(table) ?? 0) + 1);
+  const sizes = [...counts.values()].toSorted((a, b) => a - b);
+  return sizes.reduce((sum, size, at) => sum + size * (sizes.length - 1 - at), 0);
+}
+
+/** Scores every candidate pair and makes clusters of those that are likely enough. */
+export function link(input: LinkInput, config: LinkConfig, prepared: Prepared, parameters: Parameters): Linked {
+  const scores = new Scores(prepared.patterns, parameters, input.rows);
+  const edges = new Edges();
+  eachPair(
+    prepared.source,
+    (left, right) => {
+      const bits = scores.of(left, right);
+      if (bits >= LEAST_BITS) edges.add(left, right, bits);
+    },
+    () => true,
+  );
+  const threshold = chooseThreshold(edges, config.precision);
+  const clusters = cluster(input.rows, edges, {
+    threshold: threshold.bits,
+    weigh: (left, right) => scores.of(left, right),
+    exclusive: config.oneToOne ? input.tableOf : undefined,
+    together: input.together ?? [],
+    apart: input.apart ?? [],
+  });
+  return { clusters, edges, scores, threshold };
+}
+
+export { probabilityOf };

@@ -1,0 +1,42 @@
+import { agreementRate, type Pairing } from "./agreement-rate.ts";
+import type { Column } from "./column.ts";
+import type { Comparison } from "./comparison.ts";
+import { MISSING } from "./value-table.ts";
+
+/** Share of the larger number by which two may differ, for each level. */
+const STEPS = [0.01, 0.1] as const;
+
+/** Numbers, by how far they are from each other; cells that are no numbers are equal or unlike. */
+export class NumberComparison implements Comparison {
+  readonly name: string;
+  readonly levels = ["missing", "equal", ...STEPS.map((step) => `within ${100 * step}%`), "unlike"];
+  readonly averageShare: number;
+  readonly exactRate: number;
+  readonly #column: Column;
+  readonly #numbers: Float64Array;
+
+  constructor(name: string, column: Column, pairing: Pairing) {
+    this.name = name;
+    this.#column = column;
+    this.#numbers = Float64Array.from({ length: column.values.count }, (_, value) => Number(column.values.textOf(value)));
+    this.exactRate = agreementRate(column, pairing);
+    this.averageShare = this.exactRate;
+  }
+
+  level(left: number, right: number): number {
+    const a = this.#column.codes[left] as number;
+    const b = this.#column.codes[right] as number;
+    if (a === MISSING || b === MISSING) return 0;
+    if (a === b) return 1;
+    const [one, other] = [this.#numbers[a] as number, this.#numbers[b] as number];
+    const apart = Math.abs(one - other) / Math.max(Math.abs(one), Math.abs(other));
+    for (let at = 0; at < STEPS.length; at++) if (apart <= (STEPS[at] as number)) return at + 2;
+    return STEPS.length + 2;
+  }
+
+  share(left: number, right: number, level: number): number {
+    if (level !== 1) return 0;
+    const { counts, codes, filled } = this.#column;
+    return Math.max(counts[codes[left] as number] as number, counts[codes[right] as number] as number) / filled;
+  }
+}

@@ -1,0 +1,36 @@
+/** How pairs look that are related and not the same: sister companies, namesakes, tenants of one house. */
+export interface Related {
+  /** By comparison, then by level. */
+  readonly rates: readonly Float64Array[];
+  /** Probability that two rows drawn at random are related so. */
+  readonly prior: number;
+}
+
+/** How often pairs show each level of one comparison, among those that match and among those that do not. */
+export interface LevelRates {
+  /** By level; level 0 (nothing known) is 0 in both. */
+  readonly match: Float64Array;
+  readonly other: Float64Array;
+}
+
+/** What the linkage knows of pairs in general (Fellegi and Sunter 1969: m and u probabilities, and the share of matches). */
+export interface Parameters {
+  readonly rates: readonly LevelRates[];
+  /** Probability that two rows drawn at random match. */
+  readonly prior: number;
+  readonly rounds: number;
+  readonly converged: boolean;
+  /** Classes of pairs that are related and not the same. */
+  readonly related: readonly Related[];
+}
+
+export interface Observed {
+  /** Patterns of the candidate pairs, or of a sample of them, with how many pairs each stands for. */
+  readonly patterns: readonly (readonly [pattern: number, pairs: number])[];
+  /** All pairs that could be made, candidates or not. */
+  readonly allPairs: number;
+  /** The most pairs that can match: the rows of the smaller table where each row has one match at most. */
+  readonly mostMatches?: number;
+  /** Patterns of pairs of which somebody says whether they match. */
+  readonly labelled?: readonly (readonly [pattern: number, match: boolean])[];
+}

@@ -1,0 +1,92 @@
+import { GAP, IN_WORD, letterClass } from "../../text/similarity/letter-class.ts";
+import { NO_KEY, type KeyLists } from "./blocks.ts";
+import type { Column } from "./column.ts";
+import { MISSING, mix } from "./value-table.ts";
+
+/** How many of a value's pairs of letters are keys. */
+const TAKEN = 3;
+/** Counts are kept by hash: two pairs that fall together look more frequent than they are, which does no harm. */
+const SLOTS = 1 << 22;
+
+/**
+ * The rarest pairs of neighbouring letters of each value that another row holds too, as keys: two names that differ in a letter or
+ * two, wherever, mostly share one. A pair that stands in one row alone is a slip of the pen or blocks nothing.
+ */
+export const rareGrams = (column: Column): KeyLists => rareKeys(column, eachGram);
+
+/** The same for words: runs of letters and digits; each letter of a script that writes no spaces by itself. */
+export const rareWords = (column: Column): KeyLists => rareKeys(column, eachWord);
+
+/** Calls `take` with a number for each piece of a value. */
+type EachPiece = (values: Column["values"], value: number, take: (piece: number) => void) => void;
+
+function rareKeys({ values, codes, counts }: Column, each: EachPiece): KeyLists {
+  const seen = new Uint32Array(SLOTS);
+  let rows = 0;
+  const count = (piece: number) => (seen[piece & (SLOTS - 1)] = (seen[piece & (SLOTS - 1)] as number) + rows);
+  for (let value = 0; value < values.count; value++) {
+    rows = counts[value] as number;
+    each(values, value, count);
+  }
+  const own = new Uint32Array(TAKEN * values.count);
+  const best = { keys: new Uint32Array(TAKEN), counts: new Uint32Array(TAKEN) };
+  const choose = (piece: number) => {
+    const held = seen[piece & (SLOTS - 1)] as number;
+    if (held > 1) offer(best, piece, held);
+  };
+  for (let value = 0; value < values.count; value++) {
+    best.keys.fill(NO_KEY);
+    best.counts.fill(MISSING);
+    each(values, value, choose);
+    own.set(best.keys.toSorted(), value * TAKEN);
+  }
+  return spread(own, codes);
+}
+
+const eachGram: EachPiece = (values, value, take) => {
+  for (let at = 1; at < values.lengthOf(value); at++) take(gram(values.pointAt(value, at - 1), values.pointAt(value, at)));
+};
+
+const gram = (first: number, second: number): number => mix(first ^ Math.imul(second, 0x9e_37_79_b1)) >>> 0 || 1;
+
+const eachWord: EachPiece = (values, value, take) => {
+  let word = 0;
+  for (let at = 0; at < values.lengthOf(value); at++) {
+    const point = values.pointAt(value, at);
+    const found = letterClass(point);
+    if (found === IN_WORD) word = gram(word, point);
+    else {
+      if (word !== 0) take(word);
+      word = 0;
+      if (found !== GAP) take(gram(0, point));
+    }
+  }
+  if (word !== 0) take(word);
+};
+
+/** Keeps the rarest few, each once. */
+function offer(best: { keys: Uint32Array; counts: Uint32Array }, key: number, count: number): void {
+  if (best.keys.includes(key)) return;
+  let place = TAKEN;
+  while (place > 0 && (best.counts[place - 1] as number) > count) place--;
+  if (place === TAKEN) return;
+  best.keys.copyWithin(place + 1, place, TAKEN - 1);
+  best.counts.copyWithin(place + 1, place, TAKEN - 1);
+  best.keys[place] = key;
+  best.counts[place] = count;
+}
+
+/** From the keys of values, NO_KEY first, to those of rows. */
+function spread(own: Uint32Array, codes: Uint32Array): KeyLists {
+  const starts = new Uint32Array(codes.length + 1);
+  const keys = new Uint32Array(TAKEN * codes.length);
+  let length = 0;
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    if (code !== MISSING) {
+      for (let at = code * TAKEN; at < (code + 1) * TAKEN; at++) if (own[at] !== NO_KEY) keys[length++] = own[at] as number;
+    }
+    starts[row + 1] = length;
+  }
+  return { starts, keys: keys.slice(0, length) };
+}

@@ -1,0 +1,148 @@
+import type { Points } from "../../text/similarity/points.ts";
+
+/** The number of no value: what a row holds where its cell is empty. */
+export const MISSING = 0xff_ff_ff_ff;
+
+const LONGEST_VIEW = 256;
+
+/**
+ * The distinct values of a column, each numbered in the order in which it came, as code points in one piece of memory. A hot
+ * kernel: a million names are put in without a string being kept, and read without a view being made for each.
+ */
+export class ValueTable {
+  #count = 0;
+  #points: Points = new Uint32Array(1024);
+  #starts = new Uint32Array(256);
+  // Open addressing: a slot holds a value's number and one; 0 is an empty slot.
+  #slots = new Uint32Array(512);
+  #scratch: Points = new Uint32Array(256);
+
+  get count(): number {
+    return this.#count;
+  }
+
+  get bytes(): number {
+    return this.#points.byteLength + this.#starts.byteLength + this.#slots.byteLength;
+  }
+
+  /** The number of a text; a new one where it has not been seen. */
+  add(text: string): number {
+    const length = this.#read(text);
+    let slot = this.#slotOf(length);
+    const known = this.#slots[slot] as number;
+    if (known !== 0) return known - 1;
+    if (2 * (this.#count + 1) > this.#slots.length) {
+      this.#growSlots();
+      slot = this.#slotOf(length);
+    }
+    const start = this.#starts[this.#count] as number;
+    if (start + length > this.#points.length) this.#points = grown(this.#points, 2 * (start + length));
+    if (this.#count + 2 > this.#starts.length) this.#starts = grown(this.#starts, 2 * this.#starts.length);
+    for (let at = 0; at < length; at++) this.#points[start + at] = this.#scratch[at] as number;
+    this.#starts[++this.#count] = start + length;
+    this.#slots[slot] = this.#count;
+    return this.#count - 1;
+  }
+
+  /** The number of a text that is known; MISSING where it is not. */
+  find(text: string): number {
+    const known = this.#slots[this.#slotOf(this.#read(text))] as number;
+    return known === 0 ? MISSING : known - 1;
+  }
+
+  lengthOf(value: number): number {
+    return (this.#starts[value + 1] as number) - (this.#starts[value] as number);
+  }
+
+  pointAt(value: number, at: number): number {
+    return this.#points[(this.#starts[value] as number) + at] as number;
+  }
+
+  /** The letters of a value, in `reader`'s own memory: they hold until the same reader reads the next. */
+  read(value: number, reader: ValueReader): Points {
+    const start = this.#starts[value] as number;
+    return reader.take(this.#points, start, (this.#starts[value + 1] as number) - start);
+  }
+
+  textOf(value: number): string {
+    let text = "";
+    for (let at = this.#starts[value] as number; at < (this.#starts[value + 1] as number); at++) {
+      text += String.fromCodePoint(this.#points[at] as number);
+    }
+    return text;
+  }
+
+  #read(text: string): number {
+    if (text.length > this.#scratch.length) this.#scratch = new Uint32Array(2 * text.length);
+    let length = 0;
+    for (let at = 0; at < text.length; at++) {
+      const point = text.codePointAt(at) as number;
+      if (point > 0xff_ff) at++;
+      this.#scratch[length++] = point;
+    }
+    return length;
+  }
+
+  /** The slot of the text in the scratch: where it is, or where it belongs. */
+  #slotOf(length: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = hashPoints(this.#scratch, 0, length) & mask;
+    for (;;) {
+      const held = this.#slots[slot] as number;
+      if (held === 0 || this.#holds(held - 1, length)) return slot;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  #holds(value: number, length: number): boolean {
+    const start = this.#starts[value] as number;
+    if ((this.#starts[value + 1] as number) - start !== length) return false;
+    for (let at = 0; at < length; at++) if (this.#points[start + at] !== this.#scratch[at]) return false;
+    return true;
+  }
+
+  /** At most half of the slots are in use. */
+  #growSlots(): void {
+    const slots = new Uint32Array(2 * this.#slots.length);
+    const mask = slots.length - 1;
+    for (let value = 0; value < this.#count; value++) {
+      const start = this.#starts[value] as number;
+      let slot = hashPoints(this.#points, start, (this.#starts[value + 1] as number) - start) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = value + 1;
+    }
+    this.#slots = slots;
+  }
+}
+
+/** Memory to read one value at a time into; a view of each length up to 256 is made once. */
+export class ValueReader {
+  readonly #memory = new Uint32Array(LONGEST_VIEW);
+  readonly #views = Array.from({ length: LONGEST_VIEW + 1 }, (_, length) => this.#memory.subarray(0, length));
+
+  take(points: Points, start: number, length: number): Points {
+    const view = this.#views[length];
+    if (view === undefined) return points.subarray(start, start + length);
+    for (let at = 0; at < length; at++) view[at] = points[start + at] as number;
+    return view;
+  }
+}
+
+/** A number of 32 bits for a run of letters, well mixed. */
+export function hashPoints(points: Points, start: number, length: number): number {
+  let hash = 0x9e_37_79_b9 ^ length;
+  for (let at = start; at < start + length; at++) hash = mix(hash ^ (points[at] as number));
+  return hash >>> 0;
+}
+
+export function mix(value: number): number {
+  let mixed = Math.imul(value ^ (value >>> 16), 0x85_eb_ca_6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2_b2_ae_35);
+  return mixed ^ (mixed >>> 16);
+}
+
+function grown(from: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const to = new Uint32Array(length);
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,109 @@
+import { GAP, IN_WORD, letterClass } from "../../text/similarity/letter-class.ts";
+import { agreementRate, type Pairing } from "./agreement-rate.ts";
+import type { Column } from "./column.ts";
+import type { Comparison } from "./comparison.ts";
+import { MISSING, ValueTable } from "./value-table.ts";
+
+/** Cosine of the words' weights from which on a level holds; and how much of the shorter text must stand in the longer. */
+const NEAR = 0.85;
+const CONTAINED = 0.95;
+const STEPS = [0.65, 0.4] as const;
+
+const LEVELS = ["missing", "exact", `cosine ${NEAR}`, "contained", ...STEPS.map((step) => `cosine ${step}`), "unlike"];
+
+/** The words of each distinct value, ascending and each once, and the square of each word's weight. */
+interface Words {
+  readonly starts: Uint32Array;
+  readonly words: Uint32Array;
+  readonly squares: Float64Array;
+  /** Sum of the squares of each value's words. */
+  readonly sums: Float64Array;
+}
+
+/**
+ * Texts of several words (titles, addresses, names of restaurants): cosine of their words, weighted by how rare they are, and
+ * whether one holds the other's words. A letter of a script that writes no spaces is a word.
+ */
+export class WordsComparison implements Comparison {
+  readonly name: string;
+  readonly levels = LEVELS;
+  readonly averageShare: number;
+  readonly exactRate: number;
+  readonly #column: Column;
+  readonly #words: Words;
+
+  constructor(name: string, column: Column, pairing: Pairing) {
+    this.name = name;
+    this.#column = column;
+    this.#words = wordsOf(column);
+    this.exactRate = agreementRate(column, pairing);
+    this.averageShare = this.exactRate;
+  }
+
+  level(left: number, right: number): number {
+    const a = this.#column.codes[left] as number;
+    const b = this.#column.codes[right] as number;
+    if (a === MISSING || b === MISSING) return 0;
+    if (a === b) return 1;
+    const common = this.#common(a, b);
+    const [own, other] = [this.#words.sums[a] as number, this.#words.sums[b] as number];
+    const cosine = common / Math.sqrt(own * other);
+    if (cosine >= NEAR) return 2;
+    if (common >= CONTAINED * Math.min(own, other)) return 3;
+    for (let at = 0; at < STEPS.length; at++) if (cosine >= (STEPS[at] as number)) return at + 4;
+    return STEPS.length + 4;
+  }
+
+  share(left: number, right: number, level: number): number {
+    if (level !== 1) return 0;
+    const { counts, codes, filled } = this.#column;
+    return Math.max(counts[codes[left] as number] as number, counts[codes[right] as number] as number) / filled;
+  }
+
+  #common(left: number, right: number): number {
+    const { starts, words, squares } = this.#words;
+    let [a, b, sum] = [starts[left] as number, starts[right] as number, 0];
+    const [endA, endB] = [starts[left + 1] as number, starts[right + 1] as number];
+    while (a < endA && b < endB) {
+      const difference = (words[a] as number) - (words[b] as number);
+      if (difference === 0) sum += squares[words[a] as number] as number;
+      if (difference <= 0) a++;
+      if (difference >= 0) b++;
+    }
+    return sum;
+  }
+}
+
+function wordsOf({ values, counts, filled }: Column): Words {
+  const table = new ValueTable();
+  const own = Array.from({ length: values.count }, (_, value) =>
+    Uint32Array.from(new Set(splitWords(values.textOf(value)).map((word) => table.add(word)))).toSorted(),
+  );
+  const rowsOf = new Float64Array(table.count);
+  for (const [value, list] of own.entries())
+    for (const word of list) rowsOf[word] = (rowsOf[word] as number) + (counts[value] as number);
+  const squares = rowsOf.map((rows) => Math.log(1 + filled / rows) ** 2);
+  const starts = new Uint32Array(own.length + 1);
+  for (const [value, list] of own.entries()) starts[value + 1] = (starts[value] as number) + list.length;
+  const words = new Uint32Array(starts[own.length] as number);
+  for (const [value, list] of own.entries()) words.set(list, starts[value]);
+  const sums = Float64Array.from(own, (list) => list.reduce((sum, word) => sum + (squares[word] as number), 0));
+  return { starts, words, squares, sums };
+}
+
+/** Runs of letters and digits; each letter of a script that writes no spaces by itself. */
+export function splitWords(text: string): string[] {
+  const words: string[] = [];
+  let word = "";
+  for (const letter of text) {
+    const found = letterClass(letter.codePointAt(0) as number);
+    if (found === IN_WORD) word += letter;
+    else {
+      if (word !== "") words.push(word);
+      word = "";
+      if (found !== GAP) words.push(letter);
+    }
+  }
+  if (word !== "") words.push(word);
+  return words;
+}
