@@ -8,6 +8,8 @@ export interface LinkCommand {
   readonly out?: string;
   readonly count?: boolean;
   readonly explain?: readonly [string, string];
+  readonly keep?: boolean;
+  readonly add?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -16,12 +18,14 @@ export async function link(config: string, options: LinkCommand): Promise<void> 
   const started = performance.now();
   const count = options.count ?? false;
   const out = options.out ?? join(dirname(config), `${basename(config).replace(/\.[^.]*$/, "")}.linked`);
+  if (options.add) return add(config, out, options.add, options.json ?? false);
   const report = await withProgress(() =>
     runLink({
       config,
       out: count || options.explain !== undefined ? undefined : out,
       count,
       explain: options.explain,
+      keep: options.keep ?? false,
       progress: terminal.progress,
     }),
   );
@@ -29,6 +33,29 @@ export async function link(config: string, options: LinkCommand): Promise<void> 
   const peakMB = Math.round(process.resourceUsage().maxRSS / 1024);
   if (options.json) terminal.line(JSON.stringify({ ...report, seconds, peakMB }));
   else print(report, seconds);
+}
+
+/** `tidui link --add`: new rows for a linkage that was kept. */
+async function add(config: string, out: string, files: readonly string[], json: boolean): Promise<void> {
+  const started = performance.now();
+  const report = await withProgress(async () => {
+    const { runAdd } = await import("../build/link/run-add.ts");
+    return runAdd({ config, out, add: files, progress: terminal.progress });
+  });
+  const seconds = Math.round(performance.now() - started) / 1000;
+  const peakMB = Math.round(process.resourceUsage().maxRSS / 1024);
+  if (json) return terminal.line(JSON.stringify({ ...report, seconds, peakMB }));
+  terminal.line(
+    `${number(report.added)} rows added, ${number(report.joined)} of them to clusters that were there; ${number(report.rows)} rows in all.`,
+  );
+  for (const { from, to } of report.merged) terminal.line(`Cluster ${from} is one with ${to} now.`);
+  tellUnknown(report.unknownRows);
+  for (const file of report.files) terminal.line(printable(file));
+  terminal.line(`${seconds} s`);
+}
+
+function tellUnknown(rows: readonly string[]): void {
+  for (const name of rows) terminal.error(`No table has the row ${printable(name)}; what was said of it counts for nothing.`);
 }
 
 async function withProgress<T>(work: () => Promise<T>): Promise<T> {
@@ -65,8 +92,7 @@ function print(report: LinkReport, seconds: number): void {
     );
   }
   if (explanation) printExplanation(explanation);
-  for (const name of report.unknownRows)
-    terminal.error(`No table has the row ${printable(name)}; what was said of it counts for nothing.`);
+  tellUnknown(report.unknownRows);
   for (const file of report.files) terminal.line(printable(file));
   terminal.line(`${seconds} s`);
 }

@@ -132,6 +132,10 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .addOption(
       new Option("--explain <rows>", "why two rows have their weight; their ids with a comma between them").argParser(twoRows),
     )
+    .addOption(new Option("--keep", "keep what is needed to add rows later, in the folder of the result"))
+    .addOption(
+      new Option("--add <table>", "add the rows of this file to a linkage that was kept; again for each").argParser(collect),
+    )
     .addOption(json())
     .action(async (config: string, options: LinkCommand) => (await import("./link.ts")).link(config, options));
   program

@@ -3,7 +3,7 @@ import { UserError } from "../../model/issues.ts";
 import type { RowPair } from "../../resolve/linkage/cluster.ts";
 import type { LinkConfig } from "../../resolve/linkage/config.ts";
 import { readCells, readColumnNames } from "../../store/read-cells.ts";
-import type { RowIndex } from "./row-index.ts";
+import type { RowFinder } from "./row-index.ts";
 
 /** What people have said of pairs: decisions that win, and examples to learn from. */
 export interface DecidedPairs {
@@ -27,7 +27,7 @@ const VALUES: Readonly<Record<string, boolean | null>> = {
 };
 
 /** Reads `judgements:` (left, right, judgement, …) and `labels:` (left, right, match) of a configuration. */
-export async function readDecidedPairs(config: LinkConfig, folder: string, index: RowIndex): Promise<DecidedPairs> {
+export async function readDecidedPairs(config: LinkConfig, folder: string, index: RowFinder): Promise<DecidedPairs> {
   const unknown: string[] = [];
   const read = async (file: string | undefined, column: string) =>
     file === undefined ? [] : readPairs(isAbsolute(file) ? file : join(folder, file), column, { index, unknown });
@@ -54,7 +54,7 @@ interface Decided {
 async function readPairs(
   file: string,
   column: string,
-  { index, unknown }: { readonly index: RowIndex; readonly unknown: string[] },
+  { index, unknown }: { readonly index: RowFinder; readonly unknown: string[] },
 ): Promise<Decided[]> {
   const columns = ["left", "right", column];
   const known = await readColumnNames(file);
@@ -79,7 +79,7 @@ async function readPairs(
   });
 }
 
-function rowOf(name: string, index: RowIndex, unknown: string[]): number | undefined {
+function rowOf(name: string, index: RowFinder, unknown: string[]): number | undefined {
   const rows = index.find(name);
   if (rows.length > 1) {
     throw new UserError("ambiguous-row", `"${name}" is a row of several tables. Write the table before it, as in table:${name}.`);

@@ -5,6 +5,7 @@ import { ColumnBuilder, derive, deriveList, type Column, type ListColumn } from 
 import type { Compared, LinkConfig, LinkTable } from "../../resolve/linkage/config.ts";
 import { NORMALISE } from "../../resolve/linkage/kinds.ts";
 import type { LinkInput } from "../../resolve/linkage/link.ts";
+import { MISSING } from "../../resolve/linkage/value-table.ts";
 import { LIST_SEPARATOR, readCells } from "../../store/read-cells.ts";
 
 /** The tables of a linkage in memory, and what their rows are called. */
@@ -23,8 +24,11 @@ export interface RowIds {
 
 export const idOf = ({ column }: RowIds, row: number): string => column.values.textOf(column.codes[row] as number);
 
-/** Reads what a linkage compares; folder is where its configuration stands. */
-export async function readTables(config: LinkConfig, folder: string): Promise<ReadTables> {
+/** Whether a table has a row with an id already. */
+export type TakenIds = (table: number, id: string) => boolean;
+
+/** Reads what a linkage compares; folder is where its configuration stands. A table without a file has no rows. */
+export async function readTables(config: LinkConfig, folder: string, taken: TakenIds = () => false): Promise<ReadTables> {
   const compared = [...new Set(config.compare.map(({ column }) => column))];
   const names = [
     ...compared,
@@ -33,7 +37,7 @@ export async function readTables(config: LinkConfig, folder: string): Promise<Re
   ];
   const builders = names.map((name) => new ColumnBuilder(name));
   const sizes: number[] = [];
-  for (const table of config.tables) sizes.push(await readInto(builders, table, names, folder));
+  for (const table of config.tables) sizes.push(table.file === "" ? 0 : await readInto(builders, table, names, folder));
   const rows = sizes.reduce((sum, size) => sum + size, 0);
   const tableOf = new Uint8Array(rows);
   let from = 0;
@@ -46,9 +50,9 @@ export async function readTables(config: LinkConfig, folder: string): Promise<Re
   const ids = {
     tables,
     tableOf,
-    column: config.id === undefined ? contentIds(compared, raw, tables, tableOf) : (raw.get(config.id) as Column),
+    column: config.id === undefined ? contentIds(compared, raw, { tables, tableOf, taken }) : (raw.get(config.id) as Column),
   };
-  if (config.id !== undefined) refuseTwice(ids);
+  if (config.id !== undefined) refuseTwice(ids, taken);
   return {
     input: { rows, tableOf, ...normalise(config.compare, raw) },
     ids,
@@ -90,27 +94,29 @@ const itemsOf = (cell: string, separator: string | undefined): string[] => cell.
 function contentIds(
   names: readonly string[],
   raw: ReadonlyMap<string, Column>,
-  tables: readonly string[],
-  tableOf: Uint8Array,
+  { tables, tableOf, taken }: { readonly tables: readonly string[]; readonly tableOf: Uint8Array; readonly taken: TakenIds },
 ): Column {
   const builder = new ColumnBuilder("id");
   const seen = new Map<string, number>();
   const columns = names.map((name) => raw.get(name) as Column);
   for (let row = 0; row < tableOf.length; row++) {
+    const table = tableOf[row] as number;
     const cells = columns.map(({ codes, values }) => {
       const code = codes[row] as number;
-      return code < values.count ? values.textOf(code) : null;
+      return code === MISSING ? null : values.textOf(code);
     });
-    const id = contentId(tables[tableOf[row] as number] ?? "", ...cells);
-    const before = seen.get(id) ?? 0;
-    seen.set(id, before + 1);
-    builder.add(before === 0 ? id : `${id}-${before + 1}`);
+    const id = contentId(tables[table] ?? "", ...cells);
+    const nameAt = (number: number) => (number === 1 ? id : `${id}-${number}`);
+    let number = (seen.get(id) ?? 0) + 1;
+    while (taken(table, nameAt(number))) number++;
+    seen.set(id, number);
+    builder.add(nameAt(number));
   }
   return builder.finish();
 }
 
 /** An id that two rows of one table have would make the result unreadable. */
-function refuseTwice({ column, tableOf, tables }: RowIds): void {
+function refuseTwice({ column, tableOf, tables }: RowIds, taken: TakenIds): void {
   const seen = new Map<number, Uint8Array>();
   for (let row = 0; row < tableOf.length; row++) {
     const table = tableOf[row] as number;
@@ -123,7 +129,7 @@ function refuseTwice({ column, tableOf, tables }: RowIds): void {
         `A row of ${tables[table]} has no ${column.name}. Leave out id: to call rows by their content.`,
       );
     }
-    if (own[code] === 1) {
+    if (own[code] === 1 || taken(table, column.values.textOf(code))) {
       throw new UserError(
         "repeated-id",
         `${tables[table]} has the ${column.name} "${column.values.textOf(code)}" twice. Name another column as id:, or leave it out.`,

@@ -1,8 +1,13 @@
 import { MISSING } from "../../resolve/linkage/value-table.ts";
 import { idOf, type RowIds } from "./read-tables.ts";
 
+/** Finds the rows that a name may mean: none, one, or one of each table that has the id. */
+export interface RowFinder {
+  find(name: string): number[];
+}
+
 /** Rows by what they are called: an id alone where it says which row is meant, `table:id` in any case. */
-export class RowIndex {
+export class RowIndex implements RowFinder {
   readonly #ids: RowIds;
   /** For each table, the row of each id; MISSING where it has none. */
   readonly #rows: readonly Uint32Array[];
@@ -15,7 +20,6 @@ export class RowIndex {
     }
   }
 
-  /** The rows that a name may mean: none, one, or one of each table that has the id. */
   find(name: string): number[] {
     const whole = this.#among(name, this.#rows);
     if (whole.length > 0) return whole;

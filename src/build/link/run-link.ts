@@ -12,7 +12,8 @@ import { MISSING } from "../../resolve/linkage/value-table.ts";
 import { readDecidedPairs } from "./decided-pairs.ts";
 import { readTables, type ReadTables } from "./read-tables.ts";
 import { RowIndex } from "./row-index.ts";
-import { writeResult } from "./write-result.ts";
+import { keepState } from "./state.ts";
+import { namingRows, writeResult } from "./write-result.ts";
 
 export interface LinkOptions {
   /** Path of the configuration. */
@@ -23,6 +24,8 @@ export interface LinkOptions {
   readonly count: boolean;
   /** Two rows whose weight is to be explained. */
   readonly explain: readonly [string, string] | undefined;
+  /** Keep what is needed to add rows later. */
+  readonly keep: boolean;
   readonly progress: (stage: string) => void;
 }
 
@@ -81,7 +84,13 @@ export async function runLink(options: LinkOptions): Promise<LinkReport> {
   const parameters = learn(prepared, input, config);
   options.progress("comparing");
   const linked = link(input, config, prepared, parameters);
-  const files = options.out === undefined ? [] : writeResult(options.out, linked, tables.ids);
+  const files: string[] = [];
+  if (options.out !== undefined) {
+    options.progress("writing");
+    const names = namingRows(linked.clusters, tables.ids);
+    files.push(...writeResult(options.out, linked, tables.ids, names));
+    if (options.keep) keepState(options.out, { config, input, ids: tables.ids, prepared, linked, names });
+  }
   const [left, right] = wanted ?? [];
   return {
     ...report,
@@ -102,7 +111,7 @@ export async function runLink(options: LinkOptions): Promise<LinkReport> {
   };
 }
 
-function readConfig(path: string): { config: LinkConfig; folder: string } {
+export function readConfig(path: string): { config: LinkConfig; folder: string } {
   if (!existsSync(path)) throw new UserError("no-such-file", `There is no file ${path}; name a linkage's configuration.`);
   if (statSync(path).size > LARGEST_CONFIG) throw new UserError("too-large", `${path} is larger than a configuration may be.`);
   const lines = new LineCounter();

@@ -9,7 +9,7 @@ import { idOf, type RowIds } from "./read-tables.ts";
 const CHUNK = 1 << 16;
 
 /** Writes text in large pieces to a file that gets its name only when it is whole. */
-class WholeFile {
+export class WholeFile {
   readonly #path: string;
   readonly #handle: number;
   #text = "";
@@ -36,38 +36,54 @@ class WholeFile {
   }
 }
 
-/**
- * Names of clusters, from content: that of the member whose table and id come first in the order of code units. A cluster keeps its
- * name on every run in which that row is in it.
- */
-export function clusterIds(clusters: Uint32Array, ids: RowIds): string[] {
-  const first = new Map<number, { table: string; id: string }>();
+/** For each row that is a cluster's smallest, the row that names the cluster: the first of it by table and id, in code units. */
+export function namingRows(clusters: Uint32Array, ids: RowIds): Uint32Array {
+  const names = Uint32Array.from({ length: clusters.length }, (_, row) => row);
   for (let row = 0; row < clusters.length; row++) {
-    const own = { table: ids.tables[ids.tableOf[row] as number] as string, id: idOf(ids, row) };
-    const known = first.get(clusters[row] as number);
-    if (!known || own.table < known.table || (own.table === known.table && own.id < known.id))
-      first.set(clusters[row] as number, own);
+    const root = clusters[row] as number;
+    if (row !== root && isBefore(ids, row, names[root] as number)) names[root] = row;
   }
-  const names = new Map([...first].map(([root, { table, id }]) => [root, contentId("Cluster", table, id)]));
-  return Array.from(clusters, (root) => names.get(root) as string);
+  return names;
 }
 
+function isBefore(ids: RowIds, row: number, other: number): boolean {
+  const [table, otherTable] = [
+    ids.tables[ids.tableOf[row] as number] as string,
+    ids.tables[ids.tableOf[other] as number] as string,
+  ];
+  return table < otherTable || (table === otherTable && idOf(ids, row) < idOf(ids, other));
+}
+
+/** A cluster's name, from content: it is the same on every run in which the row that names it does. */
+export const clusterName = (table: string, id: string): string => contentId("Cluster", table, id);
+
+export const RESULT = { clusters: "clusters.csv", pairs: "pairs.csv" };
+export const CLUSTER_COLUMNS = ["table", "id", "cluster"];
+export const PAIR_COLUMNS = ["left_table", "left", "right_table", "right", "probability", "bits"];
+
 /** Writes clusters.csv and pairs.csv; each is whole or as it was before. */
-export function writeResult(folder: string, { clusters, edges }: Linked, ids: RowIds): string[] {
+export function writeResult(folder: string, { clusters, edges }: Linked, ids: RowIds, names: Uint32Array): string[] {
   mkdirSync(folder, { recursive: true });
-  const names = clusterIds(clusters, ids);
-  const nameOf = (row: number) => [ids.tables[ids.tableOf[row] as number] as string, idOf(ids, row)];
-  const pairs = new WholeFile(join(folder, "pairs.csv"));
-  pairs.add(csvLine(["left_table", "left", "right_table", "right", "probability", "bits"]));
+  const nameOf = (row: number): [string, string] => [ids.tables[ids.tableOf[row] as number] as string, idOf(ids, row)];
+  const pairs = new WholeFile(join(folder, RESULT.pairs));
+  pairs.add(csvLine(PAIR_COLUMNS));
   for (let at = 0; at < edges.length; at++) {
-    const bits = edges.bits[at] as number;
     const [left, right] = [nameOf(edges.left[at] as number), nameOf(edges.right[at] as number)];
-    pairs.add(csvLine([...left, ...right, probabilityOf(bits).toFixed(6), bits.toFixed(3)]));
+    pairs.add(pairLine(left, right, edges.bits[at] as number));
   }
-  const rows = new WholeFile(join(folder, "clusters.csv"));
-  rows.add(csvLine(["table", "id", "cluster"]));
-  for (const [row, name] of names.entries()) rows.add(csvLine([...nameOf(row), name]));
+  const rows = new WholeFile(join(folder, RESULT.clusters));
+  rows.add(csvLine(CLUSTER_COLUMNS));
+  const known = new Map<number, string>();
+  for (let row = 0; row < clusters.length; row++) {
+    const root = clusters[row] as number;
+    const name = known.get(root) ?? clusterName(...nameOf(names[root] as number));
+    known.set(root, name);
+    rows.add(csvLine([...nameOf(row), name]));
+  }
   pairs.finish();
   rows.finish();
-  return ["clusters.csv", "pairs.csv"].map((name) => join(folder, name));
+  return [RESULT.clusters, RESULT.pairs].map((name) => join(folder, name));
 }
+
+export const pairLine = (left: readonly [string, string], right: readonly [string, string], bits: number): string =>
+  csvLine([...left, ...right, probabilityOf(bits).toFixed(6), bits.toFixed(3)]);

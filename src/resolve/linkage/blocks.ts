@@ -51,9 +51,6 @@ export function joinKeys(left: number, right: number): number {
   return mix(left ^ Math.imul(right, 0x9e_37_79_b1)) >>> 0 || 1;
 }
 
-/** The key of a value's number. */
-export const keyOfCode = (code: number): number => mix(code + 1) >>> 0 || 1;
-
 interface Entries {
   keys: Uint32Array;
   rows: Uint32Array;

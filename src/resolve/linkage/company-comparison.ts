@@ -3,6 +3,7 @@ import { optimalStringAlignment } from "../../text/similarity/edit-kernel.ts";
 import { agreementRate, type Pairing } from "./agreement-rate.ts";
 import type { Column } from "./column.ts";
 import type { Comparison, Seldom } from "./comparison.ts";
+import { rowsAmong, type Counted, type Known } from "./known.ts";
 import { MISSING, ValueReader, ValueTable } from "./value-table.ts";
 
 const LEVELS = [
@@ -41,17 +42,26 @@ export class CompanyComparison implements Comparison {
   readonly seldom: Seldom;
   readonly #column: Column;
   readonly #parts: Parts;
+  readonly #rows: Uint32Array;
+  readonly #filled: number;
   readonly #left = new ValueReader();
   readonly #right = new ValueReader();
 
-  constructor(name: string, column: Column, pairing: Pairing) {
+  constructor(name: string, column: Column, pairing: Pairing, known?: Known) {
     this.name = name;
     this.#column = column;
     this.#parts = partsOf(column);
     const brands = column.codes.map((code) => (code === MISSING ? MISSING : (this.#parts.brandOf[code] as number)));
-    this.exactRate = agreementRate(column, pairing);
-    this.averageShare = agreementRate({ codes: brands, values: this.#parts.brands }, pairing);
+    this.exactRate = known?.exactRate ?? agreementRate(column, pairing);
+    this.averageShare = known?.averageShare ?? agreementRate({ codes: brands, values: this.#parts.brands }, pairing);
     this.seldom = sameNumber(brands, this.#parts.rowsOfBrand, this.averageShare);
+    this.#filled = known?.filled ?? column.filled;
+    this.#rows = known ? rowsAmong(this.#parts.brands, known.counted[0] as Counted) : this.#parts.rowsOfBrand;
+  }
+
+  get known(): Known {
+    const { averageShare, exactRate } = this;
+    return { filled: this.#filled, averageShare, exactRate, counted: [{ values: this.#parts.brands, rows: this.#rows }] };
   }
 
   level(left: number, right: number): number {
@@ -66,12 +76,12 @@ export class CompanyComparison implements Comparison {
     if (level === 0 || level === UNLIKE) return 0;
     const a = this.#rowsOfBrand(left);
     const b = this.#rowsOfBrand(right);
-    return Math.max(a, b) / this.#column.filled;
+    return Math.max(a, b) / this.#filled;
   }
 
   #rowsOfBrand(row: number): number {
     const brand = this.#parts.brandOf[this.#column.codes[row] as number] as number;
-    return brand === MISSING ? 0 : (this.#parts.rowsOfBrand[brand] as number);
+    return brand === MISSING ? 0 : (this.#rows[brand] as number);
   }
 
   #compare(a: number, b: number): number {

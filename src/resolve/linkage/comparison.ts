@@ -1,3 +1,5 @@
+import type { Known } from "./known.ts";
+
 /** What holds of a pair on a level where both rows have no value, or one has none: it speaks neither for nor against. */
 export const NOTHING_KNOWN = 0;
 
@@ -18,6 +20,8 @@ export interface Comparison {
   readonly exactRate: number;
   /** Where more levels than the first are too seldom to be met in random pairs: the pairs among which they are. */
   readonly seldom?: Seldom;
+  /** What it knows of all rows, to be kept for rows that come later. */
+  readonly known: Known;
 }
 
 /** Pairs of rows that agree in a part of their value: most levels stand among them, and they are too few to be met by chance. */

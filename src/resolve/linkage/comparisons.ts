@@ -4,18 +4,24 @@ import { CompanyComparison } from "./company-comparison.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Compared } from "./config.ts";
 import { TESTS } from "./kinds.ts";
+import type { Known } from "./known.ts";
 import { ListComparison } from "./list-comparison.ts";
 import { NumberComparison } from "./number-comparison.ts";
 import { TextComparison } from "./text-comparison.ts";
 import { WordsComparison } from "./words-comparison.ts";
 
 /** The comparison that a column's kind asks for. */
-export function comparisonOf(compared: Compared, column: Column, pairing: Pairing): Comparison {
+export function comparisonOf(
+  compared: Compared,
+  column: Column,
+  { pairing, known }: { pairing: Pairing; known: Known | undefined },
+): Comparison {
   const { name, kind, frequency } = compared;
-  if (kind === "company") return new CompanyComparison(name, column, pairing);
-  if (kind === "words") return new WordsComparison(name, column, pairing);
-  if (kind === "number") return new NumberComparison(name, column, pairing);
-  return new TextComparison(name, column, { tests: compared.tests ?? TESTS[kind] ?? [], frequency, pairing });
+  if (kind === "company") return new CompanyComparison(name, column, pairing, known);
+  if (kind === "words") return new WordsComparison(name, column, pairing, known);
+  if (kind === "number") return new NumberComparison(name, column, pairing, known);
+  return new TextComparison(name, column, { tests: compared.tests ?? TESTS[kind] ?? [], frequency, pairing, known });
 }
 
-export const listComparisonOf = ({ name }: Compared, column: ListColumn): Comparison => new ListComparison(name, column);
+export const listComparisonOf = ({ name }: Compared, column: ListColumn, known?: Known): Comparison =>
+  new ListComparison(name, column, known);

@@ -1,9 +1,9 @@
 import { parseName } from "../../text/names/parse-name.ts";
-import { keyOfCode, NO_KEY, type KeyLists } from "./blocks.ts";
-import { derive, type Column } from "./column.ts";
+import { NO_KEY, type KeyLists } from "./blocks.ts";
+import type { Column } from "./column.ts";
 import type { Kind } from "./kinds.ts";
-import { rareGrams, rareWords } from "./rare-grams.ts";
-import { MISSING } from "./value-table.ts";
+import { countPieces, rareKeys, type RarePart, type Rarity } from "./rare-keys.ts";
+import { hashText, MISSING } from "./value-table.ts";
 
 /** What rows are put into blocks by: one key a row, or several. */
 export type RowKeys =
@@ -28,14 +28,23 @@ const SIZED = /^(prefix|suffix)(\d{1,2})$/;
 /** Names of the parts, for messages. */
 export const PART_NAMES = [...Object.keys(PARTS), "prefixN", "suffixN", "rare", "words"];
 
-export const isPart = (part: string): boolean => part in PARTS || SIZED.test(part) || part === "rare" || part === "words";
+export const isPart = (part: string): boolean => Object.hasOwn(PARTS, part) || SIZED.test(part) || isRare(part);
 
-/** The keys of a column's rows, whole values or a part of them. */
-export function keysOf(column: Column, part: string | undefined): RowKeys {
-  if (part === "rare") return { lists: rareGrams(column) };
-  if (part === "words") return { lists: rareWords(column) };
-  return { single: singleKeys(part === undefined ? column : derive(column, column.name, takerOf(part))) };
+/** The keys of a column's rows, whole values or a part of them. They follow from what the cells say, not from their numbers. */
+export function keysOf(column: Column, part: string | undefined, rarity?: Rarity): RowKeys {
+  if (isRare(part)) return { lists: rareKeys(column, part, rarity ?? countPieces(column, part)) };
+  const { values, codes } = column;
+  const take = part === undefined ? undefined : takerOf(part);
+  const keys = new Uint32Array(values.count);
+  for (let value = 0; value < keys.length; value++)
+    keys[value] = take ? keyOfText(take(values.textOf(value))) : values.hashOf(value) || 1;
+  return { single: codes.map((code) => (code === MISSING ? NO_KEY : (keys[code] as number))) };
 }
+
+const keyOfText = (text: string): number => (text === "" ? NO_KEY : hashText(text) || 1);
+
+/** Parts of which a value has several, the rarest; how rare a piece is has to be counted first. */
+export const isRare = (part: string | undefined): part is RarePart => part === "rare" || part === "words";
 
 function takerOf(part: string): (text: string) => string {
   const sized = SIZED.exec(part);
@@ -46,10 +55,6 @@ function takerOf(part: string): (text: string) => string {
     if (letters.length < length) return "";
     return (sized[1] === "prefix" ? letters.slice(0, length) : letters.slice(-length)).join("");
   };
-}
-
-function singleKeys({ codes }: Column): Uint32Array {
-  return codes.map((code) => (code === MISSING ? NO_KEY : keyOfCode(code)));
 }
 
 /** The parts that are tried as keys when rules are proposed, and how much less than the whole each asks of a matching pair. */

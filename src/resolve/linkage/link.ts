@@ -5,14 +5,16 @@ import { comparisonOf, listComparisonOf } from "./comparisons.ts";
 import type { BlockRule, LinkConfig } from "./config.ts";
 import { Edges } from "./edges.ts";
 import { estimate } from "./estimate.ts";
+import type { Known } from "./known.ts";
 import type { Observed, Parameters } from "./parameters.ts";
 import { countPairs, eachPair, type PairSource } from "./pairs.ts";
 import { Patterns } from "./patterns.ts";
 import { proposeRules } from "./propose-rules.ts";
 import { countAllPairs, ratesOfRandomPairs } from "./random-pairs.ts";
 import { findRelated } from "./related.ts";
+import type { Rarity } from "./rare-keys.ts";
 import { blocksOf, KeySource } from "./rules.ts";
-import { probabilityOf, Scores } from "./score.ts";
+import { Scores } from "./score.ts";
 import { chooseThreshold, type Threshold } from "./threshold.ts";
 import { mix } from "./value-table.ts";
 
@@ -39,6 +41,8 @@ export interface Prepared {
   readonly source: PairSource;
   readonly rules: readonly CountedRule[];
   readonly patterns: Patterns;
+  /** How rare the pieces of values are that rules use, by `column.part`. */
+  readonly rarities: ReadonlyMap<string, Rarity>;
 }
 
 export interface Linked {
@@ -75,15 +79,27 @@ export function prepare(input: LinkInput, config: LinkConfig): Prepared {
     if (pairs > config.mostPairs) refuse(rule, pairs, config.mostPairs);
     return { rule, pairs, blocks };
   });
-  const comparisons = config.compare.map((compared) => {
-    const list = lists.get(compared.column);
-    return list ? listComparisonOf(compared, list) : comparisonOf(compared, columnOf(columns, compared.column), pairing);
-  });
   return {
     source: { rows, mode: config.mode, tableOf, rules: counted.map(({ blocks }) => blocks) },
     rules: counted.map(({ rule, pairs }) => ({ rule, pairs })),
-    patterns: new Patterns(comparisons),
+    patterns: patternsOf(config, input),
+    rarities: keys.rarities,
   };
+}
+
+/** The comparisons that a configuration asks for; with `known`, values are as common as that says, whatever these rows hold. */
+export function patternsOf(
+  { compare, mode }: Pick<LinkConfig, "compare" | "mode">,
+  { columns, lists, tableOf }: Pick<LinkInput, "columns" | "lists" | "tableOf">,
+  known: readonly Known[] = [],
+): Patterns {
+  return new Patterns(
+    compare.map((compared, at) => {
+      const list = lists.get(compared.column);
+      if (list) return listComparisonOf(compared, list, known[at]);
+      return comparisonOf(compared, columnOf(columns, compared.column), { pairing: { mode, tableOf }, known: known[at] });
+    }),
+  );
 }
 
 function refuse({ text }: BlockRule, pairs: number, limit: number): never {
@@ -137,15 +153,7 @@ function mostMatchesOf({ tableOf }: PairSource): number {
 /** Scores every candidate pair and makes clusters of those that are likely enough. */
 export function link(input: LinkInput, config: LinkConfig, prepared: Prepared, parameters: Parameters): Linked {
   const scores = new Scores(prepared.patterns, parameters, input.rows);
-  const edges = new Edges();
-  eachPair(
-    prepared.source,
-    (left, right) => {
-      const bits = scores.of(left, right);
-      if (bits >= LEAST_BITS) edges.add(left, right, bits);
-    },
-    () => true,
-  );
+  const edges = scorePairs(prepared.source, scores);
   const threshold = chooseThreshold(edges, config.precision);
   const clusters = cluster(input.rows, edges, {
     threshold: threshold.bits,
@@ -157,4 +165,16 @@ export function link(input: LinkInput, config: LinkConfig, prepared: Prepared, p
   return { clusters, edges, scores, threshold };
 }
 
-export { probabilityOf };
+/** The pairs of the rules that are likely enough to be kept, with their weights. */
+export function scorePairs(source: PairSource, scores: Scores): Edges {
+  const edges = new Edges();
+  eachPair(
+    source,
+    (left, right) => {
+      const bits = scores.of(left, right);
+      if (bits >= LEAST_BITS) edges.add(left, right, bits);
+    },
+    () => true,
+  );
+  return edges;
+}

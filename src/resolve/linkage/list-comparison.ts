@@ -1,5 +1,6 @@
 import type { ListColumn } from "./column.ts";
 import type { Comparison } from "./comparison.ts";
+import { rowsAmong, type Counted, type Known } from "./known.ts";
 
 /** Share of the shorter list's values that the other holds, from which on each level holds. */
 const STEPS = [1, 0.5] as const;
@@ -12,15 +13,22 @@ export class ListComparison implements Comparison {
   readonly exactRate: number;
   readonly #column: ListColumn;
   readonly #rows: number;
+  readonly #counts: Uint32Array;
 
-  constructor(name: string, column: ListColumn) {
+  constructor(name: string, column: ListColumn, known?: Known) {
     this.name = name;
     this.#column = column;
-    this.#rows = column.starts.length - 1;
+    this.#counts = known ? rowsAmong(column.values, known.counted[0] as Counted) : column.counts;
+    this.#rows = known?.filled ?? column.starts.length - 1;
     let sum = 0;
     for (const count of column.counts) sum += (count / this.#rows) ** 2;
-    this.averageShare = sum;
-    this.exactRate = sum;
+    this.averageShare = known?.averageShare ?? sum;
+    this.exactRate = this.averageShare;
+  }
+
+  get known(): Known {
+    const { averageShare, exactRate } = this;
+    return { filled: this.#rows, averageShare, exactRate, counted: [{ values: this.#column.values, rows: this.#counts }] };
   }
 
   level(left: number, right: number): number {
@@ -42,14 +50,14 @@ export class ListComparison implements Comparison {
   }
 
   #common(left: number, right: number): { count: number; fewest: number } {
-    const { starts, codes, counts } = this.#column;
+    const { starts, codes } = this.#column;
     let [a, b, count, fewest] = [starts[left] as number, starts[right] as number, 0, this.#rows];
     const [endA, endB] = [starts[left + 1] as number, starts[right + 1] as number];
     while (a < endA && b < endB) {
       const difference = (codes[a] as number) - (codes[b] as number);
       if (difference === 0) {
         count++;
-        fewest = Math.min(fewest, counts[codes[a] as number] as number);
+        fewest = Math.min(fewest, this.#counts[codes[a] as number] as number);
       }
       if (difference <= 0) a++;
       if (difference >= 0) b++;

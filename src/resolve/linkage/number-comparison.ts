@@ -1,6 +1,7 @@
 import { agreementRate, type Pairing } from "./agreement-rate.ts";
 import type { Column } from "./column.ts";
 import type { Comparison } from "./comparison.ts";
+import { rowsAmong, type Counted, type Known } from "./known.ts";
 import { MISSING } from "./value-table.ts";
 
 /** Share of the larger number by which two may differ, for each level. */
@@ -14,12 +15,16 @@ export class NumberComparison implements Comparison {
   readonly exactRate: number;
   readonly #column: Column;
   readonly #numbers: Float64Array;
+  readonly #rows: Uint32Array;
+  readonly #filled: number;
 
-  constructor(name: string, column: Column, pairing: Pairing) {
+  constructor(name: string, column: Column, pairing: Pairing, known?: Known) {
     this.name = name;
     this.#column = column;
     this.#numbers = Float64Array.from({ length: column.values.count }, (_, value) => Number(column.values.textOf(value)));
-    this.exactRate = agreementRate(column, pairing);
+    this.exactRate = known?.exactRate ?? agreementRate(column, pairing);
+    this.#filled = known?.filled ?? column.filled;
+    this.#rows = known ? rowsAmong(column.values, known.counted[0] as Counted) : column.counts;
     this.averageShare = this.exactRate;
   }
 
@@ -36,7 +41,12 @@ export class NumberComparison implements Comparison {
 
   share(left: number, right: number, level: number): number {
     if (level !== 1) return 0;
-    const { counts, codes, filled } = this.#column;
-    return Math.max(counts[codes[left] as number] as number, counts[codes[right] as number] as number) / filled;
+    const { codes } = this.#column;
+    return Math.max(this.#rows[codes[left] as number] as number, this.#rows[codes[right] as number] as number) / this.#filled;
+  }
+
+  get known(): Known {
+    const { averageShare, exactRate } = this;
+    return { filled: this.#filled, averageShare, exactRate, counted: [{ values: this.#column.values, rows: this.#rows }] };
   }
 }

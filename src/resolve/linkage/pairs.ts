@@ -10,6 +10,8 @@ export interface PairSource {
   /** Number of each row's table; rows of one table stand together, in the order of the tables. */
   readonly tableOf: Uint8Array;
   readonly rules: readonly Blocks[];
+  /** Rows below this number were compared before, and are paired only with those from it on. */
+  readonly newFrom?: number;
 }
 
 /** How many pairs a rule makes, before any is left out because another rule makes it too. */
@@ -53,16 +55,18 @@ function eachPairOfRule(
   wanted: (row: number) => boolean,
 ): void {
   const { rows, bounds, blockKeys } = source.rules[rule] as Blocks;
-  const { tableOf } = source;
+  const { tableOf, newFrom = 0 } = source;
   const across = source.mode === "link";
   const seen = new SeenBefore(source.rules, rule);
   for (let block = 0; block + 1 < bounds.length; block++) {
     const to = bounds[block + 1] as number;
     const key = blockKeys[block] as number;
+    let firstNew = to;
+    while (firstNew > (bounds[block] as number) && (rows[firstNew - 1] as number) >= newFrom) firstNew--;
     for (let first = bounds[block] as number; first < to; first++) {
       const left = rows[first] as number;
       if (!wanted(left)) continue;
-      for (let second = first + 1; second < to; second++) {
+      for (let second = Math.max(first + 1, firstNew); second < to; second++) {
         const right = rows[second] as number;
         if (across && tableOf[left] === tableOf[right]) continue;
         if (!seen.has(left, right, key)) take(left, right);

@@ -1,18 +1,30 @@
 import { blocksOfKeys, blocksOfLists, joinKeys, NO_KEY, type Blocks, type KeyLists } from "./blocks.ts";
 import type { Column, ListColumn } from "./column.ts";
 import type { BlockRule } from "./config.ts";
-import { keysOf, type RowKeys } from "./keys.ts";
-import { mix } from "./value-table.ts";
+import { isRare, keysOf, type RowKeys } from "./keys.ts";
+import { countPieces, type Rarity } from "./rare-keys.ts";
 
 /** Columns by name, and the keys that were made of them: each is made once, however many rules use it. */
 export class KeySource {
   readonly #columns: ReadonlyMap<string, Column>;
   readonly #lists: ReadonlyMap<string, ListColumn>;
   readonly #made = new Map<string, RowKeys>();
+  readonly #rarities: Map<string, Rarity>;
 
-  constructor(columns: ReadonlyMap<string, Column>, lists: ReadonlyMap<string, ListColumn>) {
+  /** With rarities, pieces are as rare as those say, whatever these rows hold. */
+  constructor(
+    columns: ReadonlyMap<string, Column>,
+    lists: ReadonlyMap<string, ListColumn>,
+    rarities: ReadonlyMap<string, Rarity> = new Map(),
+  ) {
     this.#columns = columns;
     this.#lists = lists;
+    this.#rarities = new Map(rarities);
+  }
+
+  /** How rare the pieces of columns are of which rare ones were asked for, by `column.part`. */
+  get rarities(): ReadonlyMap<string, Rarity> {
+    return this.#rarities;
   }
 
   keys(column: string, part: string | undefined): RowKeys {
@@ -29,7 +41,11 @@ export class KeySource {
     if (list) return { lists: itemKeys(list) };
     const found = this.#columns.get(column);
     if (!found) throw new Error(`No column ${column} was read.`);
-    return keysOf(found, part);
+    if (!isRare(part)) return keysOf(found, part);
+    const name = `${column}.${part}`;
+    const rarity = this.#rarities.get(name) ?? countPieces(found, part);
+    this.#rarities.set(name, rarity);
+    return keysOf(found, part, rarity);
   }
 }
 
@@ -64,8 +80,8 @@ function withSingle({ starts, keys }: KeyLists, single: Uint32Array): Blocks {
   return blocksOfLists(joinedStarts, joined.slice(0, length));
 }
 
-function itemKeys({ starts, codes }: ListColumn): KeyLists {
-  const keys = codes.map((code) => mix(code + 1) >>> 0 || 1);
+function itemKeys({ starts, codes, values }: ListColumn): KeyLists {
+  const keys = codes.map((code) => values.hashOf(code) || 1);
   for (let row = 0; row + 1 < starts.length; row++) keys.subarray(starts[row], starts[row + 1]).sort();
   return { starts, keys };
 }

@@ -4,6 +4,7 @@ import type { Points } from "../../text/similarity/points.ts";
 import { agreementRate, type Pairing } from "./agreement-rate.ts";
 import type { Column } from "./column.ts";
 import type { Comparison } from "./comparison.ts";
+import { rowsAmong, type Counted, type Known } from "./known.ts";
 import { MISSING, mix, ValueReader } from "./value-table.ts";
 
 /** A level below exact equality that holds if the test does. */
@@ -15,6 +16,7 @@ export interface LevelTest {
 export interface TextComparisonOptions {
   readonly tests: readonly LevelTest[];
   readonly pairing: Pairing;
+  readonly known?: Known | undefined;
   /** Whether a rare value that two rows agree on tells more than a frequent one. */
   readonly frequency: boolean;
 }
@@ -33,13 +35,16 @@ export class TextComparison implements Comparison {
   readonly #tests: readonly LevelTest[];
   readonly #mostEdits: number;
   readonly #frequency: boolean;
+  /** How many rows hold each value, and how many hold any. */
+  readonly #rows: Uint32Array;
+  readonly #filled: number;
   readonly #left = new ValueReader();
   readonly #right = new ValueReader();
   readonly #cachedLeft = new Uint32Array(SLOTS).fill(MISSING);
   readonly #cachedRight = new Uint32Array(SLOTS);
   readonly #cachedLevel = new Uint8Array(SLOTS);
 
-  constructor(name: string, column: Column, { tests, frequency, pairing }: TextComparisonOptions) {
+  constructor(name: string, column: Column, { tests, frequency, pairing, known }: TextComparisonOptions) {
     this.name = name;
     this.levels = ["missing", "exact", ...tests.map(({ test, value }) => `${test} ${value}`), "unlike"];
     this.#column = column;
@@ -47,8 +52,10 @@ export class TextComparison implements Comparison {
     this.#tests = tests;
     this.#mostEdits = tests.reduce((most, { test, value }) => (test === "edits" ? Math.max(most, value) : most), 0);
     this.#frequency = frequency;
-    this.exactRate = agreementRate(column, pairing);
+    this.exactRate = known?.exactRate ?? agreementRate(column, pairing);
     this.averageShare = frequency ? this.exactRate : 0;
+    this.#filled = known?.filled ?? column.filled;
+    this.#rows = known ? rowsAmong(column.values, known.counted[0] as Counted) : column.counts;
   }
 
   level(left: number, right: number): number {
@@ -69,10 +76,14 @@ export class TextComparison implements Comparison {
 
   share(left: number, right: number, level: number): number {
     if (!this.#frequency || level === 0 || level === this.levels.length - 1) return 0;
-    const { counts, filled } = this.#column;
-    const a = counts[this.#codes[left] as number] as number;
-    const b = counts[this.#codes[right] as number] as number;
-    return Math.max(a, b) / filled;
+    const a = this.#rows[this.#codes[left] as number] as number;
+    const b = this.#rows[this.#codes[right] as number] as number;
+    return Math.max(a, b) / this.#filled;
+  }
+
+  get known(): Known {
+    const { averageShare, exactRate } = this;
+    return { filled: this.#filled, averageShare, exactRate, counted: [{ values: this.#column.values, rows: this.#rows }] };
   }
 
   #compare(low: number, high: number): number {

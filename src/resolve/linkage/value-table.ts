@@ -12,13 +12,32 @@ const LONGEST_VIEW = 256;
 export class ValueTable {
   #count = 0;
   #points: Points = new Uint32Array(1024);
-  #starts = new Uint32Array(256);
+  #starts: Uint32Array = new Uint32Array(256);
   // Open addressing: a slot holds a value's number and one; 0 is an empty slot.
-  #slots = new Uint32Array(512);
+  #slots: Uint32Array = new Uint32Array(512);
   #scratch: Points = new Uint32Array(256);
 
   get count(): number {
     return this.#count;
+  }
+
+  /** The arrays that hold it, cut to what is used. */
+  get arrays(): ValueArrays {
+    return {
+      points: this.#points.subarray(0, this.#starts[this.#count]),
+      starts: this.#starts.subarray(0, this.#count + 1),
+      slots: this.#slots,
+    };
+  }
+
+  /** A table that holds what these arrays hold. */
+  static from({ points, starts, slots }: ValueArrays): ValueTable {
+    const table = new ValueTable();
+    table.#count = starts.length - 1;
+    table.#points = points;
+    table.#starts = starts;
+    table.#slots = slots;
+    return table;
   }
 
   get bytes(): number {
@@ -48,6 +67,11 @@ export class ValueTable {
   find(text: string): number {
     const known = this.#slots[this.#slotOf(this.#read(text))] as number;
     return known === 0 ? MISSING : known - 1;
+  }
+
+  /** A number of 32 bits that follows from the value's letters. */
+  hashOf(value: number): number {
+    return hashPoints(this.#points, this.#starts[value] as number, this.lengthOf(value));
   }
 
   lengthOf(value: number): number {
@@ -115,6 +139,13 @@ export class ValueTable {
   }
 }
 
+/** What a table of values is made of. */
+export interface ValueArrays {
+  readonly points: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly slots: Uint32Array;
+}
+
 /** Memory to read one value at a time into; a view of each length up to 256 is made once. */
 export class ValueReader {
   readonly #memory = new Uint32Array(LONGEST_VIEW);
@@ -132,6 +163,15 @@ export class ValueReader {
 export function hashPoints(points: Points, start: number, length: number): number {
   let hash = 0x9e_37_79_b9 ^ length;
   for (let at = start; at < start + length; at++) hash = mix(hash ^ (points[at] as number));
+  return hash >>> 0;
+}
+
+/** The same for a text. */
+export function hashText(text: string): number {
+  let length = 0;
+  for (const _ of text) length++;
+  let hash = 0x9e_37_79_b9 ^ length;
+  for (const letter of text) hash = mix(hash ^ (letter.codePointAt(0) as number));
   return hash >>> 0;
 }
 

@@ -2,6 +2,7 @@ import { GAP, IN_WORD, letterClass } from "../../text/similarity/letter-class.ts
 import { agreementRate, type Pairing } from "./agreement-rate.ts";
 import type { Column } from "./column.ts";
 import type { Comparison } from "./comparison.ts";
+import { rowsAmong, type Counted, type Known } from "./known.ts";
 import { MISSING, ValueTable } from "./value-table.ts";
 
 /** Cosine of the words' weights from which on a level holds; and how much of the shorter text must stand in the longer. */
@@ -18,6 +19,8 @@ interface Words {
   readonly squares: Float64Array;
   /** Sum of the squares of each value's words. */
   readonly sums: Float64Array;
+  /** How many rows hold each word. */
+  readonly counted: Counted;
 }
 
 /**
@@ -31,12 +34,16 @@ export class WordsComparison implements Comparison {
   readonly exactRate: number;
   readonly #column: Column;
   readonly #words: Words;
+  readonly #rows: Uint32Array;
+  readonly #filled: number;
 
-  constructor(name: string, column: Column, pairing: Pairing) {
+  constructor(name: string, column: Column, pairing: Pairing, known?: Known) {
     this.name = name;
     this.#column = column;
-    this.#words = wordsOf(column);
-    this.exactRate = agreementRate(column, pairing);
+    this.#filled = known?.filled ?? column.filled;
+    this.#rows = known ? rowsAmong(column.values, known.counted[0] as Counted) : column.counts;
+    this.#words = wordsOf(column, this.#filled, known?.counted[1]);
+    this.exactRate = known?.exactRate ?? agreementRate(column, pairing);
     this.averageShare = this.exactRate;
   }
 
@@ -56,8 +63,14 @@ export class WordsComparison implements Comparison {
 
   share(left: number, right: number, level: number): number {
     if (level !== 1) return 0;
-    const { counts, codes, filled } = this.#column;
-    return Math.max(counts[codes[left] as number] as number, counts[codes[right] as number] as number) / filled;
+    const { codes } = this.#column;
+    return Math.max(this.#rows[codes[left] as number] as number, this.#rows[codes[right] as number] as number) / this.#filled;
+  }
+
+  get known(): Known {
+    const { averageShare, exactRate } = this;
+    const counted = [{ values: this.#column.values, rows: this.#rows }, this.#words.counted];
+    return { filled: this.#filled, averageShare, exactRate, counted };
   }
 
   #common(left: number, right: number): number {
@@ -74,21 +87,22 @@ export class WordsComparison implements Comparison {
   }
 }
 
-function wordsOf({ values, counts, filled }: Column): Words {
+function wordsOf({ values, counts }: Column, filled: number, known: Counted | undefined): Words {
   const table = new ValueTable();
   const own = Array.from({ length: values.count }, (_, value) =>
     Uint32Array.from(new Set(splitWords(values.textOf(value)).map((word) => table.add(word)))).toSorted(),
   );
-  const rowsOf = new Float64Array(table.count);
-  for (const [value, list] of own.entries())
-    for (const word of list) rowsOf[word] = (rowsOf[word] as number) + (counts[value] as number);
-  const squares = rowsOf.map((rows) => Math.log(1 + filled / rows) ** 2);
+  const rowsOf = known ? rowsAmong(table, known) : new Uint32Array(table.count);
+  if (!known)
+    for (const [value, list] of own.entries())
+      for (const word of list) rowsOf[word] = (rowsOf[word] as number) + (counts[value] as number);
+  const squares = Float64Array.from(rowsOf, (rows) => Math.log(1 + filled / rows) ** 2);
   const starts = new Uint32Array(own.length + 1);
   for (const [value, list] of own.entries()) starts[value + 1] = (starts[value] as number) + list.length;
   const words = new Uint32Array(starts[own.length] as number);
   for (const [value, list] of own.entries()) words.set(list, starts[value]);
   const sums = Float64Array.from(own, (list) => list.reduce((sum, word) => sum + (squares[word] as number), 0));
-  return { starts, words, squares, sums };
+  return { starts, words, squares, sums, counted: { values: table, rows: rowsOf } };
 }
 
 /** Runs of letters and digits; each letter of a script that writes no spaces by itself. */

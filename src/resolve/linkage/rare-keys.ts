@@ -8,40 +8,45 @@ const TAKEN = 3;
 /** Counts are kept by hash: two pairs that fall together look more frequent than they are, which does no harm. */
 const SLOTS = 1 << 22;
 
-/**
- * The rarest pairs of neighbouring letters of each value that another row holds too, as keys: two names that differ in a letter or
- * two, wherever, mostly share one. A pair that stands in one row alone is a slip of the pen or blocks nothing.
- */
-export const rareGrams = (column: Column): KeyLists => rareKeys(column, eachGram);
+/** Parts of a value that are its rarest pieces: pairs of neighbouring letters, or words. */
+export type RarePart = "rare" | "words";
 
-/** The same for words: runs of letters and digits; each letter of a script that writes no spaces by itself. */
-export const rareWords = (column: Column): KeyLists => rareKeys(column, eachWord);
+/** How many rows hold each piece, by the piece's hash. */
+export type Rarity = Uint32Array;
 
-/** Calls `take` with a number for each piece of a value. */
-type EachPiece = (values: Column["values"], value: number, take: (piece: number) => void) => void;
-
-function rareKeys({ values, codes, counts }: Column, each: EachPiece): KeyLists {
+export function countPieces({ values, counts }: Column, part: RarePart): Rarity {
   const seen = new Uint32Array(SLOTS);
   let rows = 0;
-  const count = (piece: number) => (seen[piece & (SLOTS - 1)] = (seen[piece & (SLOTS - 1)] as number) + rows);
+  const count = (piece: number) => void (seen[piece & (SLOTS - 1)] = (seen[piece & (SLOTS - 1)] as number) + rows);
   for (let value = 0; value < values.count; value++) {
     rows = counts[value] as number;
-    each(values, value, count);
+    EACH[part](values, value, count);
   }
+  return seen;
+}
+
+/**
+ * The rarest pieces of each value that another row holds too, as keys: two names that differ in a letter or two, wherever, mostly share
+ * one. A piece that stands in one row alone is a slip of the pen or blocks nothing.
+ */
+export function rareKeys({ values, codes }: Column, part: RarePart, rarity: Rarity): KeyLists {
   const own = new Uint32Array(TAKEN * values.count);
   const best = { keys: new Uint32Array(TAKEN), counts: new Uint32Array(TAKEN) };
   const choose = (piece: number) => {
-    const held = seen[piece & (SLOTS - 1)] as number;
+    const held = rarity[piece & (SLOTS - 1)] as number;
     if (held > 1) offer(best, piece, held);
   };
   for (let value = 0; value < values.count; value++) {
     best.keys.fill(NO_KEY);
     best.counts.fill(MISSING);
-    each(values, value, choose);
+    EACH[part](values, value, choose);
     own.set(best.keys.toSorted(), value * TAKEN);
   }
   return spread(own, codes);
 }
+
+/** Calls `take` with a number for each piece of a value. */
+type EachPiece = (values: Column["values"], value: number, take: (piece: number) => void) => void;
 
 const eachGram: EachPiece = (values, value, take) => {
   for (let at = 1; at < values.lengthOf(value); at++) take(gram(values.pointAt(value, at - 1), values.pointAt(value, at)));
@@ -63,6 +68,8 @@ const eachWord: EachPiece = (values, value, take) => {
   }
   if (word !== 0) take(word);
 };
+
+const EACH: Readonly<Record<RarePart, EachPiece>> = { rare: eachGram, words: eachWord };
 
 /** Keeps the rarest few, each once. */
 function offer(best: { keys: Uint32Array; counts: Uint32Array }, key: number, count: number): void {

@@ -1,0 +1,203 @@
+import { blocksOfKeys, blocksOfLists, NO_KEY, type Blocks, type KeyLists } from "../../resolve/linkage/blocks.ts";
+import { cluster, type RowPair } from "../../resolve/linkage/cluster.ts";
+import { ColumnBuilder, deriveList, type Column, type ListColumn } from "../../resolve/linkage/column.ts";
+import { parseRule, type LinkConfig } from "../../resolve/linkage/config.ts";
+import type { Edges } from "../../resolve/linkage/edges.ts";
+import { patternsOf, scorePairs, type LinkInput } from "../../resolve/linkage/link.ts";
+import { blocksOf, KeySource } from "../../resolve/linkage/rules.ts";
+import { Scores } from "../../resolve/linkage/score.ts";
+import { MISSING } from "../../resolve/linkage/value-table.ts";
+import { LIST_SEPARATOR } from "../../store/read-cells.ts";
+import type { Segment, SegmentKeys } from "./segment.ts";
+import type { LinkState } from "./state.ts";
+
+/** What adding rows came to. Rows are numbered through all segments, the added ones last. */
+export interface Added {
+  readonly roots: Uint32Array;
+  readonly names: Uint32Array;
+  /** Keys of the added rows, one for each rule. */
+  readonly keys: readonly SegmentKeys[];
+  /** Pairs of an added row and another, more likely than one in ten. */
+  readonly edges: readonly (readonly [left: number, right: number, bits: number])[];
+  /** Clusters that were two and are one, by the names' rows before and after. */
+  readonly merged: readonly (readonly [from: number, to: number])[];
+}
+
+/** Decided pairs that concern the rows at hand, by their numbers through all segments. */
+export interface Decided {
+  readonly together: readonly RowPair[];
+  readonly apart: readonly RowPair[];
+}
+
+/**
+ * Adds rows to a linkage: they are compared, by what was learned from the first rows, with those rows only that share a key with
+ * one of them; the clusters of these are open to them. No other cluster is looked at, let alone changed.
+ */
+export function addRows(state: LinkState, config: LinkConfig, added: LinkInput, decided: Decided): Added {
+  const before = state.roots.length;
+  const columns = new Set(config.compare.map(({ column }) => column));
+  const rules = state.rules.map((text) => parseRule(text, columns, "the kept linkage"));
+  const source = new KeySource(added.columns, added.lists, state.rarities);
+  const keys = rules.map((rule) => {
+    const { keys: single, lists } = blocksOf(rule, source);
+    return { keys: single, lists };
+  });
+  const open = openRows(state, keys, decided);
+  const input = inputOf(state, open, config, added);
+  const firstNew = open.length;
+  const patterns = patternsOf(config, input, state.known);
+  const scores = new Scores(patterns, state.parameters, state.segments[0]?.rows ?? before);
+  const blocks = keys.map((own, rule) => joinedBlocks(state, open, rule, own));
+  const edges = scorePairs(
+    { rows: input.rows, mode: config.mode, tableOf: input.tableOf, rules: blocks, newFrom: firstNew },
+    scores,
+  );
+  const globalOf = (row: number): number => (row < firstNew ? (open[row] as number) : before + row - firstNew);
+  const localOf = new Map(open.map((row, at) => [row, at]));
+  const local = (row: number): number => localOf.get(row) ?? row - before + firstNew;
+  const pairs = (list: readonly RowPair[]): RowPair[] => list.map(([left, right]) => [local(left), local(right)]);
+  const clusters = cluster(input.rows, edges, {
+    threshold: state.thresholdBits,
+    weigh: (left, right) => scores.of(left, right),
+    exclusive: config.oneToOne ? input.tableOf : undefined,
+    together: [...open.map((row, at): RowPair => [at, local(state.roots[row] as number)]), ...pairs(decided.together)],
+    apart: pairs(decided.apart),
+  });
+  return { keys, edges: edgesOf(edges, globalOf), ...settled(state, clusters, globalOf) };
+}
+
+function edgesOf(edges: Edges, globalOf: (row: number) => number): Added["edges"] {
+  return Array.from({ length: edges.length }, (_, at) => [
+    globalOf(edges.left[at] as number),
+    globalOf(edges.right[at] as number),
+    edges.bits[at] as number,
+  ]);
+}
+
+/** Rows that share a key with an added one or are named by a decision, and all rows of their clusters, ascending. */
+function openRows(state: LinkState, keys: readonly SegmentKeys[], { together, apart }: Decided): number[] {
+  const isOpen = new Uint8Array(state.roots.length);
+  const open = (row: number): void => {
+    if (row < isOpen.length) isOpen[state.roots[row] as number] = 1;
+  };
+  for (const pair of [...together, ...apart]) for (const row of pair) open(row);
+  for (const [rule, own] of keys.entries()) {
+    const wanted = new KeySet((own.keys ?? own.lists?.keys) as Uint32Array);
+    let from = 0;
+    for (const segment of state.segments) {
+      const kept = segment.keys[rule] as SegmentKeys;
+      if (kept.keys) for (let row = 0; row < segment.rows; row++) if (wanted.has(kept.keys[row] as number)) open(from + row);
+      if (kept.lists) eachRowWith(kept.lists, wanted, (row) => open(from + row));
+      from += segment.rows;
+    }
+  }
+  const rows: number[] = [];
+  for (let row = 0; row < isOpen.length; row++) if (isOpen[state.roots[row] as number] === 1) rows.push(row);
+  return rows;
+}
+
+function eachRowWith({ starts, keys }: KeyLists, wanted: KeySet, take: (row: number) => void): void {
+  for (let row = 0; row + 1 < starts.length; row++) {
+    for (let at = starts[row] as number; at < (starts[row + 1] as number); at++) if (wanted.has(keys[at] as number)) take(row);
+  }
+}
+
+/** Keys, with a quick look before the slow one: nearly all that are asked for are not among them. */
+class KeySet {
+  readonly #keys: ReadonlySet<number>;
+  readonly #bits = new Uint8Array(1 << 20);
+
+  constructor(keys: Uint32Array) {
+    this.#keys = new Set(keys);
+    for (const key of keys) this.#bits[key & (this.#bits.length - 1)] = 1;
+  }
+
+  has(key: number): boolean {
+    return this.#bits[key & (this.#bits.length - 1)] === 1 && key !== NO_KEY && this.#keys.has(key);
+  }
+}
+
+/** The open rows and the added ones as one input. */
+function inputOf(state: LinkState, open: readonly number[], config: LinkConfig, added: LinkInput): LinkInput {
+  const places = placesOf(state.segments, open);
+  const columns = new Map<string, Column>();
+  const lists = new Map<string, ListColumn>();
+  for (const column of new Set(config.compare.map((one) => one.column))) {
+    const builder = new ColumnBuilder(column);
+    const list = added.lists.get(column);
+    for (const [segment, row] of places)
+      builder.add(list ? listText(segment.lists.get(column), row) : cellText(segment.columns.get(column), row));
+    for (let row = 0; row < added.rows; row++) builder.add(list ? listText(list, row) : cellText(added.columns.get(column), row));
+    const made = builder.finish();
+    if (list)
+      lists.set(
+        column,
+        deriveList(made, column, (cell) => cell.split(LIST_SEPARATOR)),
+      );
+    else columns.set(column, made);
+  }
+  const tableOf = Uint8Array.from([...places.map(([segment, row]) => segment.tableOf[row] as number), ...added.tableOf]);
+  return { rows: open.length + added.rows, tableOf, columns, lists };
+}
+
+/** In which segment each row stands, and where. Rows are ascending. */
+function placesOf(segments: readonly Segment[], rows: readonly number[]): (readonly [Segment, number])[] {
+  let [at, from] = [0, 0];
+  return rows.map((row) => {
+    while (row >= from + (segments[at] as Segment).rows) from += (segments[at++] as Segment).rows;
+    return [segments[at] as Segment, row - from];
+  });
+}
+
+function cellText(column: Column | undefined, row: number): string | null {
+  const code = column?.codes[row] ?? MISSING;
+  return column === undefined || code === MISSING ? null : column.values.textOf(code);
+}
+
+function listText(list: ListColumn | undefined, row: number): string | null {
+  if (!list) return null;
+  const codes = list.codes.subarray(list.starts[row], list.starts[row + 1]);
+  return Array.from(codes, (code) => list.values.textOf(code)).join(LIST_SEPARATOR);
+}
+
+/** Blocks of the open rows, by the keys that were kept of them, and of the added ones. */
+function joinedBlocks(state: LinkState, open: readonly number[], rule: number, own: SegmentKeys): Blocks {
+  const places = placesOf(state.segments, open).map(([segment, row]) => [segment.keys[rule] as SegmentKeys, row] as const);
+  if (own.keys) return blocksOfKeys(Uint32Array.from([...places.map(([kept, row]) => kept.keys?.[row] ?? NO_KEY), ...own.keys]));
+  const lists = own.lists as KeyLists;
+  const all = [
+    ...places.map(([kept, row]) => keysAt(kept.lists, row)),
+    ...Array.from({ length: lists.starts.length - 1 }, (_, row) => keysAt(lists, row)),
+  ];
+  const starts = new Uint32Array(all.length + 1);
+  for (const [row, keys] of all.entries()) starts[row + 1] = (starts[row] as number) + keys.length;
+  const joined = new Uint32Array(starts[all.length] as number);
+  for (const [row, keys] of all.entries()) joined.set(keys, starts[row]);
+  return blocksOfLists(starts, joined);
+}
+
+const keysAt = (lists: KeyLists | undefined, row: number): Uint32Array =>
+  lists ? lists.keys.subarray(lists.starts[row], lists.starts[row + 1]) : new Uint32Array(0);
+
+/** The clusters of all rows: those of rows that were not open are as they were. */
+function settled(
+  state: LinkState,
+  clusters: Uint32Array,
+  globalOf: (row: number) => number,
+): Pick<Added, "roots" | "names" | "merged"> {
+  const before = state.roots.length;
+  const rows = before + clusters.length - clusters.reduce((count, _, row) => count + (globalOf(row) < before ? 1 : 0), 0);
+  const roots = new Uint32Array(rows);
+  roots.set(state.roots);
+  const names = Uint32Array.from({ length: rows }, (_, row) => row);
+  names.set(state.names);
+  const merged: (readonly [number, number])[] = [];
+  for (const [row, localRoot] of clusters.entries()) {
+    const [own, root] = [globalOf(row), globalOf(localRoot)];
+    // A cluster's smallest row is an old one where it has any: it keeps that row's name.
+    if (own < before && state.roots[own] === own && own !== root)
+      merged.push([state.names[own] as number, state.names[root] as number]);
+    roots[own] = root;
+  }
+  return { roots, names, merged };
+}

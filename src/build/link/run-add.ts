@@ -1,0 +1,153 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { csvLine } from "../../model/csv-line.ts";
+import { UserError } from "../../model/issues.ts";
+import type { LinkConfig } from "../../resolve/linkage/config.ts";
+import { MISSING } from "../../resolve/linkage/value-table.ts";
+import { addRows, type Added } from "./add-rows.ts";
+import { readDecidedPairs } from "./decided-pairs.ts";
+import { idOf, readTables, type RowIds, type TakenIds } from "./read-tables.ts";
+import { readConfig } from "./run-link.ts";
+import { RowIndex, type RowFinder } from "./row-index.ts";
+import type { Segment } from "./segment.ts";
+import { keepSegment, readState, type LinkState } from "./state.ts";
+import { clusterName, pairLine, RESULT, WholeFile } from "./write-result.ts";
+
+export interface AddOptions {
+  readonly config: string;
+  /** Folder of the kept linkage. */
+  readonly out: string;
+  /** Tables of new rows: a file, or `table=file` where there are several tables. */
+  readonly add: readonly string[];
+  readonly progress: (stage: string) => void;
+}
+
+/** What adding rows came to, as it is printed. */
+export interface AddReport {
+  readonly added: number;
+  readonly rows: number;
+  /** Added rows that joined a cluster that was there. */
+  readonly joined: number;
+  /** Clusters that were two and are one. */
+  readonly merged: readonly { readonly from: string; readonly to: string }[];
+  readonly unknownRows: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** Adds rows to a linkage that was kept, and brings its files up to date. */
+export async function runAdd({ config: path, out, add, progress }: AddOptions): Promise<AddReport> {
+  const { config, folder } = readConfig(path);
+  progress("reading what was kept");
+  const state = readState(out, config);
+  progress("reading tables");
+  const tables = await readTables({ ...config, tables: tablesOf(config, add), truth: undefined }, folder, takenIds(state));
+  const ids = new AllIds(state, tables.ids);
+  const decided =
+    config.judgements === undefined
+      ? { together: [], apart: [], unknown: [] }
+      : await readDecidedPairs({ ...config, labels: undefined }, folder, ids.index());
+  progress("comparing");
+  const added = addRows(state, config, tables.input, decided);
+  const before = state.roots.length;
+  nameNew(added, before, ids);
+  progress("writing");
+  const segment: Segment = { ...tables.input, ids: tables.ids.column, keys: added.keys };
+  const files = writeAdded(out, added, before, ids);
+  keepSegment(out, state, segment, added);
+  return {
+    added: tables.input.rows,
+    rows: added.roots.length,
+    joined: added.roots.subarray(before).filter((root) => root < before).length,
+    merged: added.merged.map(([from, to]) => ({ from: clusterName(...ids.of(from)), to: clusterName(...ids.of(to)) })),
+    unknownRows: decided.unknown,
+    files,
+  };
+}
+
+/** The configuration's tables, with the files of the new rows; a table without new rows has none. */
+function tablesOf({ tables }: LinkConfig, add: readonly string[]): LinkConfig["tables"] {
+  const files = new Map(
+    add.map((text): [string, string] => {
+      const [, name, file] = /^([^=]+)=(.+)$/u.exec(text) ?? [];
+      if (name !== undefined && file !== undefined && tables.some((table) => table.name === name)) return [name, file];
+      if (tables.length === 1) return [tables[0]?.name ?? "", text];
+      throw new UserError(
+        "unknown-table",
+        `--add ${text} does not say which table the rows are of. Write one of ${tables.map((table) => table.name).join(", ")} and = before the file.`,
+      );
+    }),
+  );
+  return tables.map((table) => ({ ...table, file: files.get(table.name) ?? "" }));
+}
+
+function takenIds({ segments }: LinkState): TakenIds {
+  const tables = segments.map(({ ids, tableOf }) => {
+    const of = new Map<number, Uint8Array>();
+    for (let row = 0; row < tableOf.length; row++) {
+      const table = tableOf[row] as number;
+      const own = of.get(table) ?? new Uint8Array(ids.values.count);
+      of.set(table, own);
+      own[ids.codes[row] as number] = 1;
+    }
+    return { values: ids.values, of };
+  });
+  return (table, id) =>
+    tables.some(({ values, of }) => {
+      const code = values.find(id);
+      return code !== MISSING && of.get(table)?.[code] === 1;
+    });
+}
+
+/** The ids of all rows: those of the segments, then the new ones. */
+class AllIds {
+  readonly #parts: readonly { readonly from: number; readonly ids: RowIds }[];
+
+  constructor({ segments }: LinkState, added: RowIds) {
+    let from = 0;
+    const kept = segments.map(({ tableOf, ids }) => ({ tables: added.tables, tableOf, column: ids }));
+    this.#parts = [...kept, added].map((ids) => {
+      const part = { from, ids };
+      from += ids.tableOf.length;
+      return part;
+    });
+  }
+
+  /** Table and id of a row. */
+  of(row: number): [table: string, id: string] {
+    const part = this.#parts.findLast(({ from }) => from <= row);
+    if (!part) throw new Error(`No row ${row}.`);
+    const at = row - part.from;
+    return [part.ids.tables[part.ids.tableOf[at] as number] as string, idOf(part.ids, at)];
+  }
+
+  index(): RowFinder {
+    const indexes = this.#parts.map(({ from, ids }) => ({ from, index: new RowIndex(ids) }));
+    return { find: (name) => indexes.flatMap(({ from, index }) => index.find(name).map((row) => from + row)) };
+  }
+}
+
+/** New clusters are named as all are: by the row that comes first by table and id. */
+function nameNew({ roots, names }: Added, before: number, ids: AllIds): void {
+  for (let row = before; row < roots.length; row++) {
+    const root = roots[row] as number;
+    if (root < before || row === root) continue;
+    const [own, named] = [ids.of(row), ids.of(names[root] as number)];
+    if (own[0] < named[0] || (own[0] === named[0] && own[1] < named[1])) names[root] = row;
+  }
+}
+
+/** The result's files with the new rows at their end, and with the new names of clusters that became one. */
+function writeAdded(out: string, { roots, names, edges, merged }: Added, before: number, ids: AllIds): string[] {
+  const nameOf = (row: number) => clusterName(...ids.of(names[roots[row] as number] as number));
+  const renamed = new Map(merged.map(([from, to]) => [clusterName(...ids.of(from)), clusterName(...ids.of(to))]));
+  const old = readFileSync(join(out, RESULT.clusters), "utf8");
+  const clusters = new WholeFile(join(out, RESULT.clusters));
+  clusters.add(renamed.size === 0 ? old : old.replaceAll(/(?<=,)[0-9a-f]{32}$/gm, (name) => renamed.get(name) ?? name));
+  for (let row = before; row < roots.length; row++) clusters.add(csvLine([...ids.of(row), nameOf(row)]));
+  const pairs = new WholeFile(join(out, RESULT.pairs));
+  pairs.add(readFileSync(join(out, RESULT.pairs), "utf8"));
+  for (const [left, right, bits] of edges) pairs.add(pairLine(ids.of(left), ids.of(right), bits));
+  pairs.finish();
+  clusters.finish();
+  return [RESULT.clusters, RESULT.pairs].map((name) => join(out, name));
+}

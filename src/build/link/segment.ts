@@ -1,0 +1,99 @@
+import type { Blocks, KeyLists } from "../../resolve/linkage/blocks.ts";
+import { columnOf, type Column, type ListColumn } from "../../resolve/linkage/column.ts";
+import type { Counted } from "../../resolve/linkage/known.ts";
+import { ValueTable } from "../../resolve/linkage/value-table.ts";
+import type { Arrays } from "../../store/array-file.ts";
+
+/** Rows that were linked, in the form in which they are compared, with their ids and the keys by which they are in blocks. */
+export interface Segment {
+  readonly rows: number;
+  readonly tableOf: Uint8Array;
+  readonly ids: Column;
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly lists: ReadonlyMap<string, ListColumn>;
+  /** One for each rule. */
+  readonly keys: readonly SegmentKeys[];
+}
+
+export type SegmentKeys = Pick<Blocks, "keys" | "lists">;
+
+/** A segment as arrays, each named for what it is. */
+export function segmentArrays(segment: Segment): Arrays {
+  const arrays: Record<string, Arrays[string]> = { tableOf: segment.tableOf, ...columnArrays("ids", segment.ids) };
+  for (const [name, column] of segment.columns) Object.assign(arrays, columnArrays(`column ${name}`, column));
+  for (const [name, list] of segment.lists) {
+    Object.assign(arrays, valueArrays(`list ${name}`, list.values));
+    arrays[`list ${name} codes`] = list.codes;
+    arrays[`list ${name} rows`] = list.starts;
+    arrays[`list ${name} counts`] = list.counts;
+  }
+  for (const [rule, { keys, lists }] of segment.keys.entries()) {
+    if (keys) arrays[`rule ${rule}`] = keys;
+    if (lists) Object.assign(arrays, { [`rule ${rule} rows`]: lists.starts, [`rule ${rule} keys`]: lists.keys });
+  }
+  return arrays;
+}
+
+export function segmentOf(arrays: Arrays): Segment {
+  const tableOf = arrays["tableOf"] as Uint8Array;
+  const names = (kind: string) =>
+    Object.keys(arrays).flatMap((key) => new RegExp(`^${kind} (.+) points$`, "u").exec(key)?.[1] ?? []);
+  return {
+    rows: tableOf.length,
+    tableOf,
+    ids: columnFrom("ids", arrays),
+    columns: new Map(names("column").map((name) => [name, { ...columnFrom(`column ${name}`, arrays), name }])),
+    lists: new Map(names("list").map((name) => [name, listFrom(name, arrays)])),
+    keys: keysFrom(arrays),
+  };
+}
+
+export const countedArrays = (name: string, { values, rows }: Counted): Arrays => ({
+  ...valueArrays(name, values),
+  [`${name} rows`]: rows,
+});
+
+export const countedFrom = (name: string, arrays: Arrays): Counted => ({
+  values: valuesFrom(name, arrays),
+  rows: arrays[`${name} rows`] as Uint32Array,
+});
+
+const columnArrays = (name: string, { values, codes }: Column): Arrays => ({
+  ...valueArrays(name, values),
+  [`${name} codes`]: codes,
+});
+
+const columnFrom = (name: string, arrays: Arrays): Column =>
+  columnOf(name, valuesFrom(name, arrays), arrays[`${name} codes`] as Uint32Array);
+
+function listFrom(name: string, arrays: Arrays): ListColumn {
+  const array = (what: string) => arrays[`list ${name} ${what}`] as Uint32Array;
+  return {
+    name,
+    values: valuesFrom(`list ${name}`, arrays),
+    codes: array("codes"),
+    starts: array("rows"),
+    counts: array("counts"),
+  };
+}
+
+function keysFrom(arrays: Arrays): SegmentKeys[] {
+  const keys: SegmentKeys[] = [];
+  for (let rule = 0; ; rule++) {
+    const single = arrays[`rule ${rule}`] as Uint32Array | undefined;
+    const starts = arrays[`rule ${rule} rows`] as Uint32Array | undefined;
+    if (!single && !starts) return keys;
+    const lists: KeyLists | undefined = starts && { starts, keys: arrays[`rule ${rule} keys`] as Uint32Array };
+    keys.push({ keys: single, lists });
+  }
+}
+
+function valueArrays(name: string, values: ValueTable): Arrays {
+  const { points, starts, slots } = values.arrays;
+  return { [`${name} points`]: points, [`${name} starts`]: starts, [`${name} slots`]: slots };
+}
+
+function valuesFrom(name: string, arrays: Arrays): ValueTable {
+  const array = (what: string) => arrays[`${name} ${what}`] as Uint32Array;
+  return ValueTable.from({ points: array("points"), starts: array("starts"), slots: array("slots") });
+}

@@ -1,0 +1,164 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { sha256 } from "../../model/ids.ts";
+import { UserError } from "../../model/issues.ts";
+import type { LinkConfig } from "../../resolve/linkage/config.ts";
+import type { Known } from "../../resolve/linkage/known.ts";
+import type { LinkInput, Linked, Prepared } from "../../resolve/linkage/link.ts";
+import type { Parameters } from "../../resolve/linkage/parameters.ts";
+import type { Rarity } from "../../resolve/linkage/rare-keys.ts";
+import { readArrays, writeArrays, type Arrays } from "../../store/array-file.ts";
+import { writeWhole } from "../../store/write-whole.ts";
+import type { RowIds } from "./read-tables.ts";
+import { countedArrays, countedFrom, segmentArrays, segmentOf, type Segment } from "./segment.ts";
+
+/** All that is kept of a linkage so that rows can be added to it: what was learned, and the rows with their clusters. */
+export interface LinkState {
+  readonly rules: readonly string[];
+  readonly parameters: Parameters;
+  readonly thresholdBits: number;
+  readonly known: readonly Known[];
+  readonly rarities: ReadonlyMap<string, Rarity>;
+  /** Rows that were linked together, and then those that were added, each time a segment. */
+  readonly segments: readonly Segment[];
+  /** For each row of all segments the smallest row of its cluster. */
+  readonly roots: Uint32Array;
+  /** For each row that is a root, the row whose id names the cluster. */
+  readonly names: Uint32Array;
+}
+
+interface Model {
+  readonly version: number;
+  readonly config: string;
+  readonly rules: readonly string[];
+  readonly prior: number;
+  readonly rates: readonly { readonly match: number[]; readonly other: number[] }[];
+  readonly related: readonly { readonly prior: number; readonly rates: number[][] }[];
+  readonly thresholdBits: number;
+  readonly known: readonly {
+    readonly filled: number;
+    readonly averageShare: number;
+    readonly exactRate: number;
+    readonly counted: number;
+  }[];
+  readonly rarities: readonly string[];
+}
+
+const VERSION = 1;
+const FILE = { model: "model.json", known: "known.arrays", clusters: "clusters.arrays" };
+const segmentFile = (number: number): string => `segment-${number}.arrays`;
+
+export const stateFolder = (out: string): string => join(out, "state");
+
+/** What of a configuration a kept linkage depends on: with another, rows would be compared otherwise. */
+const configHash = ({ compare, mode, id, oneToOne, tables }: LinkConfig): string =>
+  sha256(JSON.stringify([compare, mode, id, oneToOne, tables.map(({ name }) => name)]));
+
+export interface ToKeep {
+  readonly config: LinkConfig;
+  readonly input: LinkInput;
+  readonly ids: RowIds;
+  readonly prepared: Prepared;
+  readonly linked: Linked;
+  readonly names: Uint32Array;
+}
+
+export function keepState(out: string, { config, input, ids, prepared, linked, names }: ToKeep): void {
+  const folder = stateFolder(out);
+  mkdirSync(folder, { recursive: true });
+  const { parameters } = linked.scores;
+  const known = prepared.patterns.comparisons.map((comparison) => comparison.known);
+  const segment: Segment = {
+    rows: input.rows,
+    tableOf: input.tableOf,
+    ids: ids.column,
+    columns: input.columns,
+    lists: input.lists,
+    keys: prepared.source.rules.map(({ keys, lists }) => ({ keys, lists })),
+  };
+  writeArrays(join(folder, segmentFile(0)), segmentArrays(segment));
+  writeArrays(join(folder, FILE.known), knownArrays(known, prepared.rarities));
+  const model: Model = {
+    version: VERSION,
+    config: configHash(config),
+    rules: prepared.rules.map(({ rule }) => rule.text),
+    prior: parameters.prior,
+    rates: parameters.rates.map(({ match, other }) => ({ match: [...match], other: [...other] })),
+    related: parameters.related.map(({ prior, rates }) => ({ prior, rates: rates.map((own) => [...own]) })),
+    thresholdBits: linked.threshold.bits,
+    known: known.map(({ filled, averageShare, exactRate, counted }) => ({
+      filled,
+      averageShare,
+      exactRate,
+      counted: counted.length,
+    })),
+    rarities: [...prepared.rarities.keys()],
+  };
+  writeWhole(join(folder, FILE.model), `${JSON.stringify(model)}\n`);
+  keepClusters(out, { roots: linked.clusters, names, segments: 1 });
+}
+
+/** Written last: it says how many segments count. */
+function keepClusters(
+  out: string,
+  { roots, names, segments }: { roots: Uint32Array; names: Uint32Array; segments: number },
+): void {
+  writeArrays(join(stateFolder(out), FILE.clusters), { roots, names, segments: Uint32Array.of(segments) });
+}
+
+export function keepSegment(
+  out: string,
+  state: LinkState,
+  added: Segment,
+  clusters: { roots: Uint32Array; names: Uint32Array },
+): void {
+  writeArrays(join(stateFolder(out), segmentFile(state.segments.length)), segmentArrays(added));
+  keepClusters(out, { ...clusters, segments: state.segments.length + 1 });
+}
+
+export function readState(out: string, config: LinkConfig): LinkState {
+  const folder = stateFolder(out);
+  if (!existsSync(join(folder, FILE.clusters))) {
+    throw new UserError(
+      "no-state",
+      `${out} keeps no linkage that rows could be added to. Link the whole tables first, with --keep.`,
+    );
+  }
+  const model = JSON.parse(readFileSync(join(folder, FILE.model), "utf8")) as Model;
+  if (model.version !== VERSION || model.config !== configHash(config)) {
+    throw new UserError(
+      "other-config",
+      `${out} was linked with another configuration. Link the whole tables again, with --keep.`,
+    );
+  }
+  const { roots, names, segments } = readArrays(join(folder, FILE.clusters)) as Record<
+    "roots" | "names" | "segments",
+    Uint32Array
+  >;
+  const arrays = readArrays(join(folder, FILE.known));
+  const numbers = (list: readonly number[]) => Float64Array.from(list);
+  return {
+    rules: model.rules,
+    parameters: {
+      prior: model.prior,
+      rates: model.rates.map(({ match, other }) => ({ match: numbers(match), other: numbers(other) })),
+      related: model.related.map(({ prior, rates }) => ({ prior, rates: rates.map(numbers) })),
+      rounds: 0,
+      converged: true,
+    },
+    thresholdBits: model.thresholdBits,
+    known: model.known.map(({ counted, ...own }, at) => ({
+      ...own,
+      counted: Array.from({ length: counted }, (_, part) => countedFrom(`known ${at} ${part}`, arrays)),
+    })),
+    rarities: new Map(model.rarities.map((name) => [name, arrays[`rarity ${name}`] as Rarity])),
+    segments: Array.from({ length: segments[0] ?? 0 }, (_, at) => segmentOf(readArrays(join(folder, segmentFile(at))))),
+    roots,
+    names,
+  };
+}
+
+function knownArrays(known: readonly Known[], rarities: ReadonlyMap<string, Rarity>): Arrays {
+  const parts = known.flatMap(({ counted }, at) => counted.map((one, part) => countedArrays(`known ${at} ${part}`, one)));
+  return Object.assign(Object.fromEntries([...rarities].map(([name, rarity]) => [`rarity ${name}`, rarity])), ...parts) as Arrays;
+}
