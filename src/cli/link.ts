@@ -48,7 +48,8 @@ async function add(config: string, out: string, files: readonly string[], json: 
   terminal.line(
     `${number(report.added)} rows added, ${number(report.joined)} of them to clusters that were there; ${number(report.rows)} rows in all.`,
   );
-  for (const { from, to } of report.merged) terminal.line(`Cluster ${from} is one with ${to} now.`);
+  if (report.merged.length > 0)
+    terminal.line(`${number(report.merged.length)} clusters became one with another; --json names them.`);
   tellUnknown(report.unknownRows);
   for (const file of report.files) terminal.line(printable(file));
   terminal.line(`${seconds} s`);

@@ -6,9 +6,8 @@ import type { Edges } from "../../resolve/linkage/edges.ts";
 import { patternsOf, scorePairs, type LinkInput } from "../../resolve/linkage/link.ts";
 import { blocksOf, KeySource } from "../../resolve/linkage/rules.ts";
 import { Scores } from "../../resolve/linkage/score.ts";
-import { MISSING } from "../../resolve/linkage/value-table.ts";
 import { LIST_SEPARATOR } from "../../store/read-cells.ts";
-import type { Segment, SegmentKeys } from "./segment.ts";
+import type { CodedColumn, Segment, SegmentKeys } from "./segment.ts";
 import type { LinkState } from "./state.ts";
 
 /** What adding rows came to. Rows are numbered through all segments, the added ones last. */
@@ -125,16 +124,18 @@ function inputOf(state: LinkState, open: readonly number[], config: LinkConfig, 
   for (const column of new Set(config.compare.map((one) => one.column))) {
     const builder = new ColumnBuilder(column);
     const list = added.lists.get(column);
-    for (const [segment, row] of places)
-      builder.add(list ? listText(segment.lists.get(column), row) : cellText(segment.columns.get(column), row));
-    for (let row = 0; row < added.rows; row++) builder.add(list ? listText(list, row) : cellText(added.columns.get(column), row));
-    const made = builder.finish();
-    if (list)
+    if (list) {
+      for (const [segment, row] of places) builder.add(listText(segment.lists.get(column), row));
+      for (let row = 0; row < added.rows; row++) builder.add(listText(list, row));
       lists.set(
         column,
-        deriveList(made, column, (cell) => cell.split(LIST_SEPARATOR)),
+        deriveList(builder.finish(), column, (cell) => cell.split(LIST_SEPARATOR)),
       );
-    else columns.set(column, made);
+      continue;
+    }
+    for (const [segment, row] of places) builder.addFrom(columnIn(segment.columns, column), row);
+    for (let row = 0; row < added.rows; row++) builder.addFrom(columnIn(added.columns, column), row);
+    columns.set(column, builder.finish());
   }
   const tableOf = Uint8Array.from([...places.map(([segment, row]) => segment.tableOf[row] as number), ...added.tableOf]);
   return { rows: open.length + added.rows, tableOf, columns, lists };
@@ -149,9 +150,10 @@ function placesOf(segments: readonly Segment[], rows: readonly number[]): (reado
   });
 }
 
-function cellText(column: Column | undefined, row: number): string | null {
-  const code = column?.codes[row] ?? MISSING;
-  return column === undefined || code === MISSING ? null : column.values.textOf(code);
+function columnIn(columns: ReadonlyMap<string, CodedColumn>, name: string): CodedColumn {
+  const column = columns.get(name);
+  if (!column) throw new Error(`No column ${name} was kept.`);
+  return column;
 }
 
 function listText(list: ListColumn | undefined, row: number): string | null {

@@ -19,7 +19,7 @@ export interface ReadTables {
 export interface RowIds {
   readonly tables: readonly string[];
   readonly tableOf: Uint8Array;
-  readonly column: Column;
+  readonly column: Pick<Column, "values" | "codes">;
 }
 
 export const idOf = ({ column }: RowIds, row: number): string => column.values.textOf(column.codes[row] as number);
@@ -52,7 +52,7 @@ export async function readTables(config: LinkConfig, folder: string, taken: Take
     tableOf,
     column: config.id === undefined ? contentIds(compared, raw, { tables, tableOf, taken }) : (raw.get(config.id) as Column),
   };
-  if (config.id !== undefined) refuseTwice(ids, taken);
+  if (config.id !== undefined) refuseTwice(ids, config.id, taken);
   return {
     input: { rows, tableOf, ...normalise(config.compare, raw) },
     ids,
@@ -116,7 +116,7 @@ function contentIds(
 }
 
 /** An id that two rows of one table have would make the result unreadable. */
-function refuseTwice({ column, tableOf, tables }: RowIds, taken: TakenIds): void {
+function refuseTwice({ column, tableOf, tables }: RowIds, name: string, taken: TakenIds): void {
   const seen = new Map<number, Uint8Array>();
   for (let row = 0; row < tableOf.length; row++) {
     const table = tableOf[row] as number;
@@ -124,15 +124,12 @@ function refuseTwice({ column, tableOf, tables }: RowIds, taken: TakenIds): void
     const own = seen.get(table) ?? new Uint8Array(column.values.count);
     seen.set(table, own);
     if (code >= column.values.count) {
-      throw new UserError(
-        "missing-id",
-        `A row of ${tables[table]} has no ${column.name}. Leave out id: to call rows by their content.`,
-      );
+      throw new UserError("missing-id", `A row of ${tables[table]} has no ${name}. Leave out id: to call rows by their content.`);
     }
     if (own[code] === 1 || taken(table, column.values.textOf(code))) {
       throw new UserError(
         "repeated-id",
-        `${tables[table]} has the ${column.name} "${column.values.textOf(code)}" twice. Name another column as id:, or leave it out.`,
+        `${tables[table]} has the ${name} "${column.values.textOf(code)}" twice. Name another column as id:, or leave it out.`,
       );
     }
     own[code] = 1;

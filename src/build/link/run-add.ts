@@ -52,7 +52,7 @@ export async function runAdd({ config: path, out, add, progress }: AddOptions): 
   nameNew(added, before, ids);
   progress("writing");
   const segment: Segment = { ...tables.input, ids: tables.ids.column, keys: added.keys };
-  const files = writeAdded(out, added, before, ids);
+  const files = writeAdded(out, added, state, ids);
   keepSegment(out, state, segment, added);
   return {
     added: tables.input.rows,
@@ -137,17 +137,35 @@ function nameNew({ roots, names }: Added, before: number, ids: AllIds): void {
 }
 
 /** The result's files with the new rows at their end, and with the new names of clusters that became one. */
-function writeAdded(out: string, { roots, names, edges, merged }: Added, before: number, ids: AllIds): string[] {
+function writeAdded(out: string, { roots, names, edges }: Added, state: LinkState, ids: AllIds): string[] {
+  const before = state.roots.length;
   const nameOf = (row: number) => clusterName(...ids.of(names[roots[row] as number] as number));
-  const renamed = new Map(merged.map(([from, to]) => [clusterName(...ids.of(from)), clusterName(...ids.of(to))]));
-  const old = readFileSync(join(out, RESULT.clusters), "utf8");
+  const old = readFileSync(join(out, RESULT.clusters));
+  const moved = new Map<number, string>();
+  for (let row = 0; row < before; row++) if (roots[row] !== state.roots[row]) moved.set(row, nameOf(row));
+  renameRows(old, moved);
   const clusters = new WholeFile(join(out, RESULT.clusters));
-  clusters.add(renamed.size === 0 ? old : old.replaceAll(/(?<=,)[0-9a-f]{32}$/gm, (name) => renamed.get(name) ?? name));
+  clusters.addBytes(old);
   for (let row = before; row < roots.length; row++) clusters.add(csvLine([...ids.of(row), nameOf(row)]));
   const pairs = new WholeFile(join(out, RESULT.pairs));
-  pairs.add(readFileSync(join(out, RESULT.pairs), "utf8"));
+  pairs.addBytes(readFileSync(join(out, RESULT.pairs)));
   for (const [left, right, bits] of edges) pairs.add(pairLine(ids.of(left), ids.of(right), bits));
   pairs.finish();
   clusters.finish();
   return [RESULT.clusters, RESULT.pairs].map((name) => join(out, name));
+}
+
+const NEW_LINE = 10;
+const COMMA = 44;
+const NAME_LENGTH = 32;
+
+/** Writes names over those of some rows. A line that ends otherwise than with a name is a part of an id that has several lines. */
+function renameRows(csv: Buffer, names: ReadonlyMap<number, string>): void {
+  if (names.size === 0) return;
+  let row = -1;
+  for (let end = csv.indexOf(NEW_LINE); end !== -1; end = csv.indexOf(NEW_LINE, end + 1)) {
+    if (row >= 0 && csv[end - NAME_LENGTH - 1] !== COMMA) continue;
+    const name = names.get(row++);
+    if (name !== undefined) csv.write(name, end - NAME_LENGTH, "latin1");
+  }
 }

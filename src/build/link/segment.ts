@@ -1,5 +1,5 @@
 import type { Blocks, KeyLists } from "../../resolve/linkage/blocks.ts";
-import { columnOf, type Column, type ListColumn } from "../../resolve/linkage/column.ts";
+import type { Column, ListColumn } from "../../resolve/linkage/column.ts";
 import type { Counted } from "../../resolve/linkage/known.ts";
 import { ValueTable } from "../../resolve/linkage/value-table.ts";
 import type { Arrays } from "../../store/array-file.ts";
@@ -8,12 +8,15 @@ import type { Arrays } from "../../store/array-file.ts";
 export interface Segment {
   readonly rows: number;
   readonly tableOf: Uint8Array;
-  readonly ids: Column;
-  readonly columns: ReadonlyMap<string, Column>;
+  readonly ids: CodedColumn;
+  readonly columns: ReadonlyMap<string, CodedColumn>;
   readonly lists: ReadonlyMap<string, ListColumn>;
   /** One for each rule. */
   readonly keys: readonly SegmentKeys[];
 }
+
+/** A column whose values nobody counts again. */
+export type CodedColumn = Pick<Column, "values" | "codes">;
 
 export type SegmentKeys = Pick<Blocks, "keys" | "lists">;
 
@@ -42,7 +45,7 @@ export function segmentOf(arrays: Arrays): Segment {
     rows: tableOf.length,
     tableOf,
     ids: columnFrom("ids", arrays),
-    columns: new Map(names("column").map((name) => [name, { ...columnFrom(`column ${name}`, arrays), name }])),
+    columns: new Map(names("column").map((name) => [name, columnFrom(`column ${name}`, arrays)])),
     lists: new Map(names("list").map((name) => [name, listFrom(name, arrays)])),
     keys: keysFrom(arrays),
   };
@@ -58,13 +61,15 @@ export const countedFrom = (name: string, arrays: Arrays): Counted => ({
   rows: arrays[`${name} rows`] as Uint32Array,
 });
 
-const columnArrays = (name: string, { values, codes }: Column): Arrays => ({
+const columnArrays = (name: string, { values, codes }: CodedColumn): Arrays => ({
   ...valueArrays(name, values),
   [`${name} codes`]: codes,
 });
 
-const columnFrom = (name: string, arrays: Arrays): Column =>
-  columnOf(name, valuesFrom(name, arrays), arrays[`${name} codes`] as Uint32Array);
+const columnFrom = (name: string, arrays: Arrays): CodedColumn => ({
+  values: valuesFrom(name, arrays),
+  codes: arrays[`${name} codes`] as Uint32Array,
+});
 
 function listFrom(name: string, arrays: Arrays): ListColumn {
   const array = (what: string) => arrays[`list ${name} ${what}`] as Uint32Array;

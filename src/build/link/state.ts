@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { sha256 } from "../../model/ids.ts";
 import { UserError } from "../../model/issues.ts";
 import type { LinkConfig } from "../../resolve/linkage/config.ts";
-import type { Known } from "../../resolve/linkage/known.ts";
+import type { Counted, Known } from "../../resolve/linkage/known.ts";
 import type { LinkInput, Linked, Prepared } from "../../resolve/linkage/link.ts";
 import type { Parameters } from "../../resolve/linkage/parameters.ts";
 import type { Rarity } from "../../resolve/linkage/rare-keys.ts";
@@ -35,13 +35,16 @@ interface Model {
   readonly rates: readonly { readonly match: number[]; readonly other: number[] }[];
   readonly related: readonly { readonly prior: number; readonly rates: number[][] }[];
   readonly thresholdBits: number;
-  readonly known: readonly {
-    readonly filled: number;
-    readonly averageShare: number;
-    readonly exactRate: number;
-    readonly counted: number;
-  }[];
+  readonly known: readonly KnownModel[];
   readonly rarities: readonly string[];
+}
+
+interface KnownModel {
+  readonly filled: number;
+  readonly averageShare: number;
+  readonly exactRate: number;
+  /** For each table of counts the column whose values it counts, or null where it has values of its own. */
+  readonly counted: readonly (string | null)[];
 }
 
 const VERSION = 1;
@@ -77,7 +80,7 @@ export function keepState(out: string, { config, input, ids, prepared, linked, n
     keys: prepared.source.rules.map(({ keys, lists }) => ({ keys, lists })),
   };
   writeArrays(join(folder, segmentFile(0)), segmentArrays(segment));
-  writeArrays(join(folder, FILE.known), knownArrays(known, prepared.rarities));
+  writeArrays(join(folder, FILE.known), knownArrays(known, prepared.rarities, input.columns));
   const model: Model = {
     version: VERSION,
     config: configHash(config),
@@ -90,7 +93,7 @@ export function keepState(out: string, { config, input, ids, prepared, linked, n
       filled,
       averageShare,
       exactRate,
-      counted: counted.length,
+      counted: counted.map(({ values }) => columnWith(values, input.columns)),
     })),
     rarities: [...prepared.rarities.keys()],
   };
@@ -136,6 +139,7 @@ export function readState(out: string, config: LinkConfig): LinkState {
     Uint32Array
   >;
   const arrays = readArrays(join(folder, FILE.known));
+  const read = Array.from({ length: segments[0] ?? 0 }, (_, at) => segmentOf(readArrays(join(folder, segmentFile(at)))));
   const numbers = (list: readonly number[]) => Float64Array.from(list);
   return {
     rules: model.rules,
@@ -149,16 +153,31 @@ export function readState(out: string, config: LinkConfig): LinkState {
     thresholdBits: model.thresholdBits,
     known: model.known.map(({ counted, ...own }, at) => ({
       ...own,
-      counted: Array.from({ length: counted }, (_, part) => countedFrom(`known ${at} ${part}`, arrays)),
+      counted: counted.map((column, part) => {
+        const name = `known ${at} ${part}`;
+        const values = column === null ? undefined : read[0]?.columns.get(column)?.values;
+        return values ? { values, rows: arrays[`${name} rows`] as Uint32Array } : countedFrom(name, arrays);
+      }),
     })),
     rarities: new Map(model.rarities.map((name) => [name, arrays[`rarity ${name}`] as Rarity])),
-    segments: Array.from({ length: segments[0] ?? 0 }, (_, at) => segmentOf(readArrays(join(folder, segmentFile(at))))),
+    segments: read,
     roots,
     names,
   };
 }
 
-function knownArrays(known: readonly Known[], rarities: ReadonlyMap<string, Rarity>): Arrays {
-  const parts = known.flatMap(({ counted }, at) => counted.map((one, part) => countedArrays(`known ${at} ${part}`, one)));
+type Columns = LinkInput["columns"];
+
+const columnWith = (values: Counted["values"], columns: Columns): string | null =>
+  [...columns].find(([, column]) => column.values === values)?.[0] ?? null;
+
+/** Values that are a column's are kept there, and only counted here. */
+function knownArrays(known: readonly Known[], rarities: ReadonlyMap<string, Rarity>, columns: Columns): Arrays {
+  const parts = known.flatMap(({ counted }, at) =>
+    counted.map((one, part): Arrays => {
+      const name = `known ${at} ${part}`;
+      return columnWith(one.values, columns) === null ? countedArrays(name, one) : { [`${name} rows`]: one.rows };
+    }),
+  );
   return Object.assign(Object.fromEntries([...rarities].map(([name, rarity]) => [`rarity ${name}`, rarity])), ...parts) as Arrays;
 }

@@ -24,6 +24,11 @@ export class WholeFile {
     if (this.#text.length > CHUNK) this.#flush();
   }
 
+  addBytes(bytes: Uint8Array): void {
+    this.#flush();
+    for (let done = 0; done < bytes.length;) done += writeSync(this.#handle, bytes, done);
+  }
+
   finish(): void {
     this.#flush();
     closeSync(this.#handle);

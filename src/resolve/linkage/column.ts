@@ -34,8 +34,18 @@ export class ColumnBuilder {
   }
 
   add(cell: string | null): void {
+    this.#put(cell === null || cell === "" ? MISSING : this.#values.add(cell));
+  }
+
+  /** Takes the cell of a row of another column. */
+  addFrom({ values, codes }: Pick<Column, "values" | "codes">, row: number): void {
+    const code = codes[row] as number;
+    this.#put(code === MISSING ? MISSING : this.#values.addFrom(values, code));
+  }
+
+  #put(code: number): void {
     if (this.#length === this.#codes.length) this.#codes = twice(this.#codes);
-    this.#codes[this.#length++] = cell === null || cell === "" ? MISSING : this.#values.add(cell);
+    this.#codes[this.#length++] = code;
   }
 
   finish(): Column {

@@ -21,7 +21,7 @@ export interface Known {
 /** How many rows hold each of these values, as counted elsewhere; one that nobody holds there is new, and one row holds it. */
 export function rowsAmong(values: ValueTable, counted: Counted): Uint32Array {
   return Uint32Array.from({ length: values.count }, (_, value) => {
-    const found = counted.values.find(values.textOf(value));
+    const found = counted.values.findFrom(values, value);
     return found === MISSING ? 1 : (counted.rows[found] as number);
   });
 }

@@ -46,7 +46,15 @@ export class ValueTable {
 
   /** The number of a text; a new one where it has not been seen. */
   add(text: string): number {
-    const length = this.#read(text);
+    return this.#addScratch(this.#read(text));
+  }
+
+  /** The number here of a value of another table; a new one where it has not been seen. */
+  addFrom(other: ValueTable, value: number): number {
+    return this.#addScratch(this.#readFrom(other, value));
+  }
+
+  #addScratch(length: number): number {
     let slot = this.#slotOf(length);
     const known = this.#slots[slot] as number;
     if (known !== 0) return known - 1;
@@ -66,6 +74,12 @@ export class ValueTable {
   /** The number of a text that is known; MISSING where it is not. */
   find(text: string): number {
     const known = this.#slots[this.#slotOf(this.#read(text))] as number;
+    return known === 0 ? MISSING : known - 1;
+  }
+
+  /** The same for a value of another table. */
+  findFrom(other: ValueTable, value: number): number {
+    const known = this.#slots[this.#slotOf(this.#readFrom(other, value))] as number;
     return known === 0 ? MISSING : known - 1;
   }
 
@@ -104,6 +118,14 @@ export class ValueTable {
       if (point > 0xff_ff) at++;
       this.#scratch[length++] = point;
     }
+    return length;
+  }
+
+  #readFrom(other: ValueTable, value: number): number {
+    const length = other.lengthOf(value);
+    if (length > this.#scratch.length) this.#scratch = new Uint32Array(2 * length);
+    const start = other.#starts[value] as number;
+    for (let at = 0; at < length; at++) this.#scratch[at] = other.#points[start + at] as number;
     return length;
   }
 
