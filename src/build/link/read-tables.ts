@@ -29,15 +29,48 @@ export type TakenIds = (table: number, id: string) => boolean;
 
 /** Reads what a linkage compares; folder is where its configuration stands. A table without a file has no rows. */
 export async function readTables(config: LinkConfig, folder: string, taken: TakenIds = () => false): Promise<ReadTables> {
-  const compared = [...new Set(config.compare.map(({ column }) => column))];
-  const names = [
-    ...compared,
-    ...(config.id === undefined ? [] : [config.id]),
-    ...(config.truth === undefined ? [] : [config.truth]),
-  ];
+  const names = columnsToRead(config);
   const builders = names.map((name) => new ColumnBuilder(name));
   const sizes: number[] = [];
   for (const table of config.tables) sizes.push(table.file === "" ? 0 : await readInto(builders, table, names, folder));
+  return assemble(config, { names, builders, sizes }, taken);
+}
+
+/** The same for one table in memory: `eachCell` gives the cells of a column, row by row. */
+export function tablesOfCells(
+  config: LinkConfig,
+  eachCell: (column: string, take: (cell: string | null) => void) => void,
+): ReadTables {
+  const names = columnsToRead(config);
+  const builders = names.map((name) => new ColumnBuilder(name));
+  let rows = 0;
+  for (const [at, name] of names.entries()) {
+    rows = 0;
+    eachCell(name, (cell) => {
+      (builders[at] as ColumnBuilder).add(cell);
+      rows++;
+    });
+  }
+  return assemble(config, { names, builders, sizes: [rows] }, () => false);
+}
+
+const comparedColumns = ({ compare }: LinkConfig): string[] => [...new Set(compare.map(({ column }) => column))];
+
+const columnsToRead = (config: LinkConfig): string[] => [
+  ...comparedColumns(config),
+  ...(config.id === undefined ? [] : [config.id]),
+  ...(config.truth === undefined ? [] : [config.truth]),
+];
+
+interface ReadColumns {
+  readonly names: readonly string[];
+  readonly builders: readonly ColumnBuilder[];
+  /** Rows of each table. */
+  readonly sizes: readonly number[];
+}
+
+function assemble(config: LinkConfig, { names, builders, sizes }: ReadColumns, taken: TakenIds): ReadTables {
+  const compared = comparedColumns(config);
   const rows = sizes.reduce((sum, size) => sum + size, 0);
   const tableOf = new Uint8Array(rows);
   let from = 0;
@@ -47,11 +80,8 @@ export async function readTables(config: LinkConfig, folder: string, taken: Take
   }
   const raw = new Map(builders.map((builder, at) => [names[at] as string, builder.finish()]));
   const tables = config.tables.map(({ name }) => name);
-  const ids = {
-    tables,
-    tableOf,
-    column: config.id === undefined ? contentIds(compared, raw, { tables, tableOf, taken }) : (raw.get(config.id) as Column),
-  };
+  const named = config.id === undefined ? contentIds(compared, raw, { tables, tableOf, taken }) : (raw.get(config.id) as Column);
+  const ids = { tables, tableOf, column: named };
   if (config.id !== undefined) refuseTwice(ids, config.id, taken);
   return {
     input: { rows, tableOf, ...normalise(config.compare, raw) },

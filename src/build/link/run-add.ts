@@ -7,7 +7,7 @@ import { MISSING } from "../../resolve/linkage/value-table.ts";
 import { addRows, type Added } from "./add-rows.ts";
 import { readDecidedPairs } from "./decided-pairs.ts";
 import { idOf, readTables, type RowIds, type TakenIds } from "./read-tables.ts";
-import { readConfig } from "./run-link.ts";
+import { readConfig } from "./read-config.ts";
 import { RowIndex, type RowFinder } from "./row-index.ts";
 import type { Segment } from "./segment.ts";
 import { keepSegment, readState, type LinkState } from "./state.ts";

@@ -1,8 +1,5 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-import { LineCounter, parseDocument } from "yaml";
 import { UserError } from "../../model/issues.ts";
-import { parseLinkConfig, type LinkConfig } from "../../resolve/linkage/config.ts";
+import type { LinkConfig } from "../../resolve/linkage/config.ts";
 import { evaluate, type Evaluation } from "../../resolve/linkage/evaluate.ts";
 import { explain, type Explanation } from "../../resolve/linkage/explain.ts";
 import { learn, link, prepare, type CountedRule, type Linked } from "../../resolve/linkage/link.ts";
@@ -10,6 +7,7 @@ import { countAllPairs } from "../../resolve/linkage/random-pairs.ts";
 import { probabilityOf, type Scores } from "../../resolve/linkage/score.ts";
 import { MISSING } from "../../resolve/linkage/value-table.ts";
 import { readDecidedPairs } from "./decided-pairs.ts";
+import { readConfig } from "./read-config.ts";
 import { readTables, type ReadTables } from "./read-tables.ts";
 import { RowIndex } from "./row-index.ts";
 import { keepState } from "./state.ts";
@@ -60,8 +58,6 @@ export interface Learned {
   }[];
 }
 
-const LARGEST_CONFIG = 1024 * 1024;
-
 export async function runLink(options: LinkOptions): Promise<LinkReport> {
   const { config, folder } = readConfig(options.config);
   options.progress("reading tables");
@@ -109,16 +105,6 @@ export async function runLink(options: LinkOptions): Promise<LinkReport> {
         }),
     files,
   };
-}
-
-export function readConfig(path: string): { config: LinkConfig; folder: string } {
-  if (!existsSync(path)) throw new UserError("no-such-file", `There is no file ${path}; name a linkage's configuration.`);
-  if (statSync(path).size > LARGEST_CONFIG) throw new UserError("too-large", `${path} is larger than a configuration may be.`);
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: lines });
-  const [error] = document.errors;
-  if (error) throw new UserError("bad-yaml", `${path}: ${error.message}`);
-  return { config: parseLinkConfig(document.toJS({ maxAliasCount: 100 }) as unknown, path), folder: dirname(resolve(path)) };
 }
 
 function rowNamed(name: string, index: RowIndex): number {

@@ -1,4 +1,4 @@
-import { addTo, ratesFrom } from "./level-counts.ts";
+import { addTo, firstGuess, ratesFrom } from "./level-counts.ts";
 import type { Patterns } from "./patterns.ts";
 import type { Observed, Parameters } from "./parameters.ts";
 
@@ -43,19 +43,6 @@ export function estimate(patterns: Patterns, observed: Observed, random: readonl
     converged: rounds < MOST_ROUNDS,
     related: [],
   };
-}
-
-/** Most matching pairs agree; the rest is spread, less for each level that is farther off. */
-function firstGuess(levels: number): Float64Array {
-  const rates = new Float64Array(levels);
-  if (levels > 1) rates[1] = 0.7;
-  let left = 0.3;
-  for (let level = 2; level < levels; level++) {
-    const share = level === levels - 1 ? left : left / 2;
-    rates[level] = share;
-    left -= share;
-  }
-  return rates;
 }
 
 const firstPrior = ({ patterns, allPairs }: Observed): number =>

@@ -9,9 +9,30 @@ export function addTo(seen: readonly Float64Array[], patterns: Patterns, pattern
   }
 }
 
-/** How often each level is shown where something is known; one pair more on each, so that none is ever impossible. */
-export function ratesFrom(seen: Float64Array): Float64Array {
-  let sum = 0;
-  for (let level = 1; level < seen.length; level++) sum += (seen[level] as number) + 1;
-  return seen.map((pairs, level) => (level === 0 ? 0 : (pairs + 1) / sum));
+/** What is taken of matching pairs before any is seen: most agree; the rest is spread, less for each level that is farther off. */
+export function firstGuess(levels: number): Float64Array {
+  const rates = new Float64Array(levels);
+  if (levels > 1) rates[1] = 0.7;
+  let left = 0.3;
+  for (let level = 2; level < levels; level++) {
+    const share = level === levels - 1 ? left : left / 2;
+    rates[level] = share;
+    left -= share;
+  }
+  return rates;
 }
+
+/** How often each level is shown where something is known; half a pair more on each, so that none is ever impossible. */
+export function ratesFrom(seen: Float64Array): Float64Array {
+  const guess = firstGuess(seen.length);
+  let sum = 0;
+  const counted = seen.map((pairs, level) => {
+    const more = level === 0 ? 0 : pairs + 0.5 + GUESSED * (guess[level] as number);
+    sum += more;
+    return more;
+  });
+  return counted.map((pairs) => pairs / sum);
+}
+
+/** What is taken before any pair is seen counts as much as so many pairs. */
+const GUESSED = 4;
