@@ -7,6 +7,7 @@ import { peersFolder } from "../measure.ts";
 /** What a peer's script tells about one run: what it cost until its clusters were written, and what it counts itself. */
 export interface PeerLine {
   readonly seconds: number;
+  readonly cpuSeconds: number;
   readonly peakMB: number;
   readonly f1: number;
   readonly threshold: number | string;

@@ -121,8 +121,8 @@ function tellPeer(
   all: { lines: readonly PeerLine[]; runs: readonly Run[]; seconds: number | undefined },
 ): void {
   const { threshold, candidates, bestClusters, bestPairs }: Partial<PeerLine> = all.lines[0] ?? {};
-  const figures = told(all.runs);
-  const ratio = all.seconds === undefined ? {} : { ratio: (figures["seconds"] ?? Number.NaN) / all.seconds };
+  const figures = { ...told(all.runs), cpuSeconds: median(all.lines.map((line) => line.cpuSeconds)) };
+  const ratio = all.seconds === undefined ? {} : { ratio: (figures.seconds ?? Number.NaN) / all.seconds };
   printResult({ what, size: made.size, ...figures, threshold, candidates, bestClusters, bestPairs, ...ratio });
 }
 

@@ -6,11 +6,12 @@ import time
 
 
 def cost():
-    """Seconds since the process began, and the most memory it has held."""
+    """Seconds since the process began, those that processors worked for it, and the most memory it has held."""
     with open("/proc/self/stat") as file:
         started = int(file.read().rsplit(") ", 1)[1].split()[19]) / os.sysconf("SC_CLK_TCK")
     seconds = time.clock_gettime(time.CLOCK_BOOTTIME) - started
-    return {"seconds": seconds, "peakMB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return {"seconds": seconds, "cpuSeconds": used.ru_utime + used.ru_stime, "peakMB": used.ru_maxrss / 1024}
 
 
 def rates(found, right, true):
