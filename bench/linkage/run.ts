@@ -122,7 +122,7 @@ function tellPeer(
 ): void {
   const { threshold, candidates, bestClusters, bestPairs }: Partial<PeerLine> = all.lines[0] ?? {};
   const figures = { ...told(all.runs), cpuSeconds: median(all.lines.map((line) => line.cpuSeconds)) };
-  const ratio = all.seconds === undefined ? {} : { ratio: (figures.seconds ?? Number.NaN) / all.seconds };
+  const ratio = all.seconds === undefined ? {} : { ratio: middle(all.runs, (run) => run.seconds) / all.seconds };
   printResult({ what, size: made.size, ...figures, threshold, candidates, bestClusters, bestPairs, ...ratio });
 }
 

@@ -5,22 +5,27 @@ from splink import block_on
 
 from splink_models import Model, em, settings
 
-# Splink leaves the preparation of names to its users: brackets, spaces, place and legal form are taken off here.
-FORMS = "(股份|集团|（集团）)?(有限责任公司|有限公司|公司)$|（有限合伙）$|合伙企业$"
+# Splink leaves the preparation of names to its users: width, brackets, spaces, place and legal form are taken off here.
+FORMS = "(股份|集团|集团股份)?(有限责任公司|有限公司|公司)$|合伙企业(有限合伙)?$|有限合伙$"
+PROVINCES = (
+    "北京|上海|天津|重庆|广东|浙江|江苏|四川|湖北|湖南|山东|河南|福建|安徽|陕西|河北|江西|辽宁|吉林|黑龙江|云南|贵州|山西|广西|海南|内蒙古|甘肃|新疆|宁夏|青海|西藏"
+)
+WIDE = "".join(chr(sign + 0xFEE0) for sign in range(ord("!"), ord("~") + 1)) + "　"
+NARROW = "".join(chr(sign) for sign in range(ord("!"), ord("~") + 1)) + " "
 
 
 def companies(con, path):
+    con.execute("create macro narrow(text) as translate(text, ?, ?)".replace("?", "'{}'").format(WIDE, NARROW.replace("'", "''")))
     con.execute(f"""create table records as
         with folded as (
-            select *, regexp_replace(translate(name, '（）　·() ', ''), '[[:space:]]', '', 'g') as folded,
-                regexp_replace(place, '(市|省).*$', '') as short_place
-            from read_csv('{path}', all_varchar = true))
-        select id as unique_id, cluster, nullif(folded, '') as name, short_place as place, address, legal_person,
-            regexp_replace(right(regexp_replace(phone, '[^0-9]', '', 'g'), 11), '^$', '') as phone,
-            replace(replace(registered_on, '/', '-'), '年', '-') as registered_on, capital,
-            regexp_replace(regexp_replace(case when short_place is null then folded else replace(folded, short_place, '') end,
-                '{FORMS}', ''), '^市', '') as core
-        from folded""")
+            select *, regexp_replace(narrow(name), '[ ·()]', '', 'g') as folded, regexp_replace(place, '(市|省|壮族自治区|自治区).*$', '') as town
+            from read_csv('{path}', all_varchar = true)),
+        placed as (select *, case when town is null then folded else replace(folded, town, '') end as bare from folded)
+        select id as unique_id, cluster, town as place, narrow(address) as address, legal_person, capital,
+            nullif(right(regexp_replace(narrow(phone), '[^0-9]', '', 'g'), 11), '') as phone,
+            replace(replace(registered_on, '/', '-'), '年', '-') as registered_on,
+            nullif(regexp_replace(regexp_replace(bare, '^({PROVINCES})?市?', ''), '{FORMS}', ''), '') as core
+        from placed""")
     blocking = [
         block_on("core"),
         block_on("substr(core,1,2)", "place"),
