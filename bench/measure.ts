@@ -96,12 +96,13 @@ export function tell(numbers: Readonly<Record<string, number>>): void {
   writeSync(TOLD, `${JSON.stringify(numbers)}\n`);
 }
 
-/** One result as a line of JSON; fractions to three digits that count. */
+/** One result as a line of JSON; fractions to three digits that count, shares near 1 to four: there what is missing counts. */
 export function printResult(result: Readonly<Record<string, unknown>>): void {
   console.log(JSON.stringify(result, (_key, value: unknown) => (typeof value === "number" ? rounded(value) : value)));
 }
 
 function rounded(value: number): number {
+  if (value > 0.9 && value < 1) return Number(value.toFixed(4));
   return Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3));
 }
 
