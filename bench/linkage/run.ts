@@ -81,7 +81,7 @@ async function linkOnce(dataset: Dataset, made: Made, folder: string): Promise<R
   const config = join(folder, "config.yml");
   copyFileSync(configOf(dataset), config);
   const measured: Measured = await measureProcess([cli, "link", config], { runs: 1, timeoutSeconds: PEER_TIMEOUT });
-  const found = await readClusters(clustersOf(join(folder, "clusters.csv"), "cluster"));
+  const found = await readClusters(clustersOf(join(folder, "config.linked", "clusters.csv"), "cluster"));
   return { seconds: measured.seconds, peakMB: measured.peakMB, scores: made.score(found) };
 }
 

@@ -23,13 +23,22 @@ const table = z.union([
 const LEVEL = /^(edits|jaro-winkler|similarity|prefix) (\d+(?:\.\d+)?)$/;
 
 const comparison = z.union([
-  z.enum(KINDS).transform((as) => ({ as, levels: undefined, frequency: true, column: undefined, separator: undefined })),
+  z.enum(KINDS).transform((as) => ({
+    as,
+    levels: undefined,
+    frequency: true,
+    column: undefined,
+    separator: undefined,
+    swapped_with: undefined,
+  })),
   z.strictObject({
     as: z.enum(KINDS),
     /** The column, where the comparison has another name. */
     column: z.string().min(1).optional(),
     levels: z.array(z.string().regex(LEVEL, "is a test and a number, such as edits 1 or jaro-winkler 0.9")).optional(),
     frequency: z.boolean().default(true),
+    /** A column in which the value may stand by mistake: family names among given ones. */
+    swapped_with: z.string().min(1).optional(),
     /** What stands between the values of a list in a text file. */
     separator: z.string().min(1).optional(),
   }),
@@ -57,6 +66,7 @@ export interface Compared {
   readonly tests: readonly LevelTest[] | undefined;
   readonly frequency: boolean;
   readonly separator: string | undefined;
+  readonly swappedWith: string | undefined;
 }
 
 /** Columns, or parts of them, that two rows must share to be compared. */
@@ -97,16 +107,24 @@ export function parseLinkConfig(input: unknown, file: string): LinkConfig {
     throw new UserError("bad-config", `${file}${where}: ${first?.message ?? "is not as expected"}.`);
   }
   const { tables, id, mode, compare, block, most_pairs, precision, one_to_one, judgements, labels, truth } = result.data;
-  const compared = Object.entries(compare).map(([name, { as, column, levels, frequency, separator }]) => ({
+  const compared = Object.entries(compare).map(([name, { as, column, levels, frequency, separator, swapped_with }]) => ({
     name,
     column: column ?? name,
     kind: as,
     tests: levels?.map(parseLevel),
     frequency,
     separator,
+    swappedWith: swapped_with,
   }));
   if (compared.length === 0) throw new UserError("bad-config", `${file} at compare: name one column to compare at least.`);
   const columns = new Set(compared.map((one) => one.column));
+  const stranger = compared.find(({ swappedWith }) => swappedWith !== undefined && !columns.has(swappedWith));
+  if (stranger) {
+    throw new UserError(
+      "unknown-column",
+      `${file} at compare.${stranger.name}: swapped_with names "${stranger.swappedWith}", which is not among the compared columns: ${[...columns].join(", ")}.`,
+    );
+  }
   return {
     tables: tables.map((one) => ({ file: one.file, name: one.name ?? stemOf(one.file), columns: one.columns })),
     id,

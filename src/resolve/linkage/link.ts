@@ -97,7 +97,11 @@ export function patternsOf(
     compare.map((compared, at) => {
       const list = lists.get(compared.column);
       if (list) return listComparisonOf(compared, list, known[at]);
-      return comparisonOf(compared, columnOf(columns, compared.column), { pairing: { mode, tableOf }, known: known[at] });
+      return comparisonOf(compared, columnOf(columns, compared.column), {
+        pairing: { mode, tableOf },
+        known: known[at],
+        swappedWith: compared.swappedWith === undefined ? undefined : columnOf(columns, compared.swappedWith),
+      });
     }),
   );
 }

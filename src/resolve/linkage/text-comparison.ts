@@ -17,6 +17,8 @@ export interface TextComparisonOptions {
   readonly tests: readonly LevelTest[];
   readonly pairing: Pairing;
   readonly known?: Known | undefined;
+  /** Another column in which the value may stand by mistake. */
+  readonly swappedWith?: Column | undefined;
   /** Whether a rare value that two rows agree on tells more than a frequent one. */
   readonly frequency: boolean;
 }
@@ -35,6 +37,9 @@ export class TextComparison implements Comparison {
   readonly #tests: readonly LevelTest[];
   readonly #mostEdits: number;
   readonly #frequency: boolean;
+  /** What stands in the other column, by this column's numbers. */
+  readonly #elsewhere: Uint32Array | undefined;
+  readonly #firstTest: number;
   /** How many rows hold each value, and how many hold any. */
   readonly #rows: Uint32Array;
   readonly #filled: number;
@@ -44,14 +49,22 @@ export class TextComparison implements Comparison {
   readonly #cachedRight = new Uint32Array(SLOTS);
   readonly #cachedLevel = new Uint8Array(SLOTS);
 
-  constructor(name: string, column: Column, { tests, frequency, pairing, known }: TextComparisonOptions) {
+  constructor(name: string, column: Column, { tests, frequency, pairing, known, swappedWith }: TextComparisonOptions) {
     this.name = name;
-    this.levels = ["missing", "exact", ...tests.map(({ test, value }) => `${test} ${value}`), "unlike"];
+    this.levels = [
+      "missing",
+      "exact",
+      ...(swappedWith ? ["swapped"] : []),
+      ...tests.map(({ test, value }) => `${test} ${value}`),
+      "unlike",
+    ];
     this.#column = column;
     this.#codes = column.codes;
     this.#tests = tests;
     this.#mostEdits = tests.reduce((most, { test, value }) => (test === "edits" ? Math.max(most, value) : most), 0);
     this.#frequency = frequency;
+    this.#elsewhere = swappedWith && codesAmong(column, swappedWith);
+    this.#firstTest = swappedWith ? 3 : 2;
     this.exactRate = known?.exactRate ?? agreementRate(column, pairing);
     this.averageShare = frequency ? this.exactRate : 0;
     this.#filled = known?.filled ?? column.filled;
@@ -63,7 +76,8 @@ export class TextComparison implements Comparison {
     const b = this.#codes[right] as number;
     if (a === MISSING || b === MISSING) return 0;
     if (a === b) return 1;
-    if (this.#tests.length === 0) return 2;
+    if (this.#elsewhere && (this.#elsewhere[left] === b || this.#elsewhere[right] === a)) return 2;
+    if (this.#tests.length === 0) return this.#firstTest;
     const [low, high] = a < b ? [a, b] : [b, a];
     const slot = mix(low ^ Math.imul(high, 0x9e_37_79_b1)) & (SLOTS - 1);
     if (this.#cachedLeft[slot] === low && this.#cachedRight[slot] === high) return this.#cachedLevel[slot] as number;
@@ -92,10 +106,16 @@ export class TextComparison implements Comparison {
     const right = values.read(high, this.#right);
     const edits = this.#mostEdits === 0 ? 0 : optimalStringAlignment(left, right, this.#mostEdits);
     for (let at = 0; at < this.#tests.length; at++) {
-      if (holds(this.#tests[at] as LevelTest, left, right, edits)) return at + 2;
+      if (holds(this.#tests[at] as LevelTest, left, right, edits)) return at + this.#firstTest;
     }
-    return this.#tests.length + 2;
+    return this.#tests.length + this.#firstTest;
   }
+}
+
+/** The values of another column's rows by the numbers that they have in this one; MISSING where this one lacks them. */
+function codesAmong({ values }: Column, other: Column): Uint32Array {
+  const numbers = Uint32Array.from({ length: other.values.count }, (_, value) => values.findFrom(other.values, value));
+  return other.codes.map((code) => (code === MISSING ? MISSING : (numbers[code] as number)));
 }
 
 function holds({ test, value }: LevelTest, left: Points, right: Points, edits: number): boolean {
