@@ -1,0 +1,56 @@
+/** Which word of the left name stands for which of the right one. */
+export interface Pairing {
+  readonly left: number;
+  readonly right: number;
+  readonly likeness: number;
+}
+
+/**
+ * Pairs the words of two names, whatever their order: the pair most alike first, of equal ones those that stand at like places, each
+ * word once. Only pairs of at least `least`.
+ */
+export function pairWords(counts: readonly [number, number], likeness: (left: number, right: number) => number, least: number): Pairing[] {
+  const all: Pairing[] = [];
+  for (let left = 0; left < counts[0]; left++) {
+    for (let right = 0; right < counts[1]; right++) {
+      const found = likeness(left, right);
+      if (found >= least) all.push({ left, right, likeness: found });
+    }
+  }
+  all.sort((a, b) => b.likeness - a.likeness || Math.abs(a.left - a.right) - Math.abs(b.left - b.right) || a.left - b.left);
+  const usedLeft = new Set<number>();
+  const usedRight = new Set<number>();
+  return all.filter(({ left, right }) => {
+    if (usedLeft.has(left) || usedRight.has(right)) return false;
+    usedLeft.add(left);
+    usedRight.add(right);
+    return true;
+  });
+}
+
+/**
+ * Joins neighbours that the other name writes as one: Good Will beside Goodwill. `text` gives a word's letters, `join` makes one
+ * of two or three.
+ */
+export function joinAsOther<T>(
+  words: readonly T[],
+  others: readonly T[],
+  { text, join }: { text: (word: T) => string; join: (parts: readonly T[]) => T },
+): T[] {
+  const whole = new Set(others.map(text));
+  const own = new Set(words.map(text));
+  const joined: T[] = [];
+  for (let at = 0; at < words.length;) {
+    let count = Math.min(3, words.length - at);
+    for (; count > 1; count--) {
+      const together = words
+        .slice(at, at + count)
+        .map(text)
+        .join("");
+      if (whole.has(together) && !own.has(together)) break;
+    }
+    joined.push(count > 1 ? join(words.slice(at, at + count)) : (words[at] as T));
+    at += Math.max(1, count);
+  }
+  return joined;
+}

@@ -1,0 +1,54 @@
+import { optimalStringAlignment } from "../similarity/edit-kernel.ts";
+import { editSimilarity } from "../similarity/normalised.ts";
+import { toPoints } from "../similarity/points.ts";
+import type { NameWord } from "./name-word.ts";
+import { lettersForDigits } from "./number-words.ts";
+import { isLatinText } from "./romanise.ts";
+import { consonants, soundKey } from "./sound-key.ts";
+
+/** Below this two words are two words, not two spellings of one: more than two letters of five differ. */
+export const LEAST_LIKE = 0.6;
+
+/** More edits than a slip of the pen makes in one word, however long (the bound that full-text search engines take as well). */
+const MOST_EDITS = 2;
+
+/** What a spelling that only sounds alike is worth. */
+const BY_SOUND = 0.97;
+const BY_CONSONANTS = 0.85;
+
+const HAS_DIGIT = /\d/u;
+const HAS_LETTER = /\p{L}/u;
+const ABJAD = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
+
+/** How alike two words are as spellings of one, from 0 to 1; swaps of neighbours are one edit. */
+export function spelledAlike(left: string, right: string): number {
+  if (left === right) return 1;
+  const [a, b] = [toPoints(left), toPoints(right)];
+  // One letter of two or three is another word.
+  if (Math.max(a.length, b.length) < 3) return 0;
+  const edits = optimalStringAlignment(a, b, MOST_EDITS);
+  return edits > MOST_EDITS ? 0 : editSimilarity(edits, a, b);
+}
+
+/** How alike two words are, whatever scripts they are in. */
+export function wordsAlike(left: NameWord, right: NameWord, bySound: boolean): number {
+  if (left.code === right.code || left.latin === right.latin) return 1;
+  const [hasDigit, otherHasDigit] = [HAS_DIGIT.test(left.latin), HAS_DIGIT.test(right.latin)];
+  if (hasDigit && otherHasDigit) return 0;
+  if (hasDigit || otherHasDigit) {
+    const [a, b] = [lettersForDigits(left.latin), lettersForDigits(right.latin)];
+    return HAS_LETTER.test(left.latin) && HAS_LETTER.test(right.latin) ? spelledAlike(a, b) : 0;
+  }
+  const direct = spelledAlike(left.latin, right.latin);
+  const isAcross = isLatinText(left.written) !== isLatinText(right.written);
+  if (!isAcross && !bySound) return direct;
+  const sound = BY_SOUND * spelledAlike(soundKey(left.latin), soundKey(right.latin));
+  const isAbjad = isAcross && ABJAD.test(left.written + right.written);
+  return Math.max(direct, sound, isAbjad ? byConsonants(left.latin, right.latin) : 0);
+}
+
+function byConsonants(left: string, right: string): number {
+  const [a, b] = [consonants(left), consonants(right)];
+  if (a.length < 2 || b.length < 2) return a === b && a !== "" ? 0.7 : 0;
+  return BY_CONSONANTS * (a === b ? 1 : spelledAlike(a, b));
+}
