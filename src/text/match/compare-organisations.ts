@@ -1,4 +1,4 @@
-import { joinAsOther, pairWords, type Pairing } from "./align-words.ts";
+import { joinAsOther, pairWords, type Pairing, unspacedLikeness } from "./align-words.ts";
 import { formsAgree } from "./form-meanings.ts";
 import { type NameMatch, type Verdict, Weighing } from "./name-match.ts";
 import { type NameWord, type ReadName, WEIGHTS, type WordKind } from "./name-word.ts";
@@ -41,12 +41,24 @@ export function compareOrganisations(left: ReadName, right: ReadName): NameMatch
 
 function compareWords(left: ReadName, right: ReadName): NameMatch {
   const sides = pair(left, right);
-  const weighing = new Weighing(agreement(sides));
-  weighing.reasons.push(...reasonsOf(sides));
-  weighLone(weighing, sides);
+  const together = sides.pairs.length < Math.max(left.words.length, right.words.length) ? unspaced(left, right) : 0;
+  const weighing = new Weighing(together > 0 ? together : agreement(sides));
+  if (together > 0) weighing.reasons.push({ part: "whole", verdict: "alike", left: written(left.words), right: written(right.words) });
+  else {
+    weighing.reasons.push(...reasonsOf(sides));
+    weighLone(weighing, sides);
+  }
   weighForms(weighing, left, right);
   return weighing.result();
 }
+
+/** Numbers tell names apart, however alike the rest is. */
+function unspaced(left: ReadName, right: ReadName): number {
+  const hasNumber = [...left.words, ...right.words].some(({ latin, kind }) => kind === "number" || /\d/u.test(latin));
+  return hasNumber ? 0 : unspacedLikeness(left.words.map(latinOf), right.words.map(latinOf));
+}
+
+const latinOf = ({ latin }: NameWord): string => latin;
 
 const TEXT = {
   text: (word: NameWord): string => word.latin,
@@ -108,8 +120,8 @@ function reasonsOf({ left, right, pairs }: Sides): Weighing["reasons"] {
 function weighLone(weighing: Weighing, { left, right, loneLeft, loneRight }: Sides): void {
   for (const kind of ["number", "place", "compass", "structure"] as const) {
     weighKind(weighing, kind, {
-      left: loneLeft.filter((word) => word.kind === kind),
-      right: loneRight.filter((word) => word.kind === kind),
+      left: loneLeft.filter((word) => word.kind === kind && !isSaidByForm(word, right)),
+      right: loneRight.filter((word) => word.kind === kind && !isSaidByForm(word, left)),
       isShort: [left.form === undefined, right.form === undefined],
       share: 1,
     });
@@ -123,6 +135,10 @@ function weighLone(weighing: Weighing, { left, right, loneLeft, loneRight }: Sid
     share: Math.max(shareOf(coreLeft, left.words), shareOf(coreRight, right.words)),
   });
 }
+
+/** ПАО Сбербанк is Sberbank of Russia: the form is that country's. */
+const isSaidByForm = (word: NameWord, { form }: ReadName): boolean =>
+  word.kind === "place" && form?.countries[0]?.toLowerCase() === word.code;
 
 const isCore = ({ kind }: NameWord): boolean => kind === "brand" || kind === "trade";
 
@@ -141,8 +157,8 @@ interface Lone {
   readonly share: number;
 }
 
-/** A third of a name that differs is as bad as all of it. */
-const WHOLE_SHARE = 1 / 3;
+/** A quarter of a name that differs is as bad as all of it. */
+const WHOLE_SHARE = 1 / 4;
 
 function weighKind(weighing: Weighing, kind: keyof typeof FACTORS, { left, right, isShort, share }: Lone): void {
   if (left.length === 0 && right.length === 0) return;

@@ -2,7 +2,7 @@ import { toPoints } from "../similarity/points.ts";
 import { levenshtein } from "../similarity/edit-kernel.ts";
 import { toPinyin } from "../similarity/pinyin.ts";
 import { matchKey } from "../names/match-key.ts";
-import { joinAsOther, pairWords, type Pairing } from "./align-words.ts";
+import { joinAsOther, pairWords, type Pairing, unspacedLikeness } from "./align-words.ts";
 import { type NameMatch, type Verdict, Weighing } from "./name-match.ts";
 import type { NameWord } from "./name-word.ts";
 import { isShortName, PATRONYMIC } from "./person-words.ts";
@@ -16,7 +16,7 @@ const FACTORS = {
   different: 0.5,
   patronymic: 0.45,
   father: 0.5,
-  generation: { different: 0.4, leftOut: 0.75 },
+  generation: { different: 0.4, leftOut: 0.66 },
   /** One more name on one side; never below `least`. */
   leftOut: 0.95,
   least: 0.8,
@@ -67,7 +67,7 @@ function compareRead(a: ReadPerson, b: ReadPerson): NameMatch {
     LEAST_LIKE,
   );
   const byWords = weigh({ a, b, left, right, pairs });
-  const together = wholeLikeness(left, right);
+  const together = unspacedLikeness(left.map(latinOf), right.map(latinOf));
   if (together <= byWords.score) return byWords;
   const weighing = new Weighing(together);
   weighing.reasons.push({ part: "whole", verdict: "alike", left: textOf(left), right: textOf(right) });
@@ -147,11 +147,16 @@ function likeness(left: NameWord, right: NameWord, isTranscribed: boolean): numb
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? LIKENESS.initial : 0;
   if (isPatronym(left) !== isPatronym(right)) return 0;
   if (isShortName(a, b)) return LIKENESS.shortName;
+  if (isOtherSex(a, b)) return 0;
   const alike = wordsAlike(left, right, true);
   if (!isTranscribed) return alike;
   const [x, y] = [consonants(a), consonants(b)];
   return Math.max(alike, x !== "" && x === y ? 0.85 : 0.85 * spelledAlike(x, y));
 }
+
+/** Maria and Mario, Roberto and Roberta. */
+const isOtherSex = (a: string, b: string): boolean =>
+  a.length === b.length && a.slice(0, -1) === b.slice(0, -1) && /^(?:ao|oa)$/u.test(`${a.at(-1)}${b.at(-1)}`);
 
 /** JC beside Jean Claude: capitals that are the initials of two neighbours. */
 function splitInitials(words: readonly NameWord[], others: readonly NameWord[]): readonly NameWord[] {
@@ -164,13 +169,5 @@ function splitInitials(words: readonly NameWord[], others: readonly NameWord[]):
   });
 }
 
-/** Names that are divided otherwise: SergeiLavrov, Plat Ono Vich, Ma Hua Teng. */
-function wholeLikeness(left: readonly NameWord[], right: readonly NameWord[]): number {
-  if (left.length === right.length || left.length === 0 || right.length === 0) return 0;
-  const [a, b] = [left.map(({ latin }) => latin).join(""), right.map(({ latin }) => latin).join("")];
-  if (Math.min(a.length, b.length) < 5) return 0;
-  const alike = spelledAlike(a, b);
-  return alike >= 0.9 ? alike : 0;
-}
-
+const latinOf = ({ latin }: NameWord): string => latin;
 const textOf = (words: readonly NameWord[]): string => words.map(({ written }) => written).join(" ");

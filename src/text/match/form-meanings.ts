@@ -58,7 +58,7 @@ shares | IT | spa; s p a; societa per azioni; scpa
 limited | NL BE | bv; b v; bvba; besloten vennootschap
 shares | NL BE CW | nv; n v; naamloze vennootschap
 partnership | NL BE | vof; cv; comm v; cvba; gcv
-nonprofit | NL | stichting; ua; cooperatief ua
+nonprofit | NL | stichting; cooperatief ua
 limited shares | SE FI | ab; aktiebolag; ab publ; publ; aktiebolaget
 partnership | SE | hb; kb; handelsbolag
 limited | FI | oy; osakeyhtio; oy ab
@@ -108,9 +108,9 @@ limited | JP | gk; godo kaisha; yk; yugen kaisha; 合同会社; 有限会社
 <limited shares | VN | tnhh; cong ty tnhh; cong ty co phan; cong ty; ctcp; cong ty cp
 shares | KR | jusik hoesa; chusik hoesa; 주식회사; (주)
 limited | KR | yuhan hoesa; 유한회사
-limited shares | CN HK TW | 有限公司
-limited | CN HK TW | 有限责任公司; 责任有限公司; 有限责任
-shares | CN TW | 股份有限公司; 股份公司; 股份; 股份有限; 股份有限责任公司
+limited shares | CN HK TW | 有限公司; youxian gongsi; you xian gong si
+limited | CN HK TW | 有限责任公司; youxian zeren gongsi; 责任有限公司; 有限责任
+shares | CN TW | 股份有限公司; gufen youxian gongsi; 股份公司; 股份; 股份有限; 股份有限责任公司
 limited shares corporation state | CN HK TW | 公司; 总公司
 partnership | CN | 合伙企业; 有限合伙; 普通合伙; 特殊普通合伙; 有限合伙企业; 合伙
 person | CN | 个体工商户; 个体户; 个人独资企业; 个人独资

@@ -4,7 +4,7 @@ import { type FormMeaning, formMeaning } from "./form-meanings.ts";
 import type { NameWord, ReadName } from "./name-word.ts";
 import { PLACE_CODES } from "./country-names.ts";
 import { romanise } from "./romanise.ts";
-import { STRUCTURE_CONCEPTS, TRADE_CONCEPTS } from "./trade-concepts.ts";
+import { CONCEPTS } from "./trade-concepts.ts";
 import { pinyinInitials } from "../similarity/pinyin.ts";
 
 /** The parts of an East Asian name, each as a match key. */
@@ -49,13 +49,7 @@ function splitForm(whole: string): { form: string; body: string; meaning: FormMe
 /** An East Asian name as words in Latin letters, to be held against a name in another script. */
 export function hanWords(name: string): ReadName {
   const parts = hanParts(name);
-  const words = [
-    ...placeWords(parts.place),
-    ...(parts.brand === "" ? [] : [brandWord(parts.brand)]),
-    ...conceptWords(parts.trade),
-    ...conceptWords(parts.body),
-    ...placeWords(parts.branch),
-  ];
+  const words = [...placeWords(parts.place), ...coreWords(parts), ...placeWords(parts.branch)];
   const initials = pinyinInitials(parts.brand || parts.trade);
   return { words, form: parts.meaning, formText: parts.form, initials: initials.length > 1 ? [initials] : [] };
 }
@@ -66,36 +60,61 @@ function placeWords(place: string): NameWord[] {
   return [{ written: place, latin, kind: "place", code: PLACE_CODES.get(place) ?? PLACE_CODES.get(latin) ?? latin }];
 }
 
-function brandWord(brand: string): NameWord {
+/** Brand, trade and kind of body; words that mean a trade are taken off a brand's end: トヨタ|自動車, 上海|证券交易所. */
+function coreWords({ brand, trade, body }: HanParts): NameWord[] {
+  const whole = brand + trade + body;
+  const tail: NameWord[] = [];
+  let end = whole.length;
+  for (let word = conceptBefore(whole, end); word && end > 0; word = conceptBefore(whole, end)) {
+    tail.unshift(...word.words);
+    end -= word.length;
+  }
+  if (end > brand.length) return [...brandWords(brand), ...conceptWords(trade), ...conceptWords(body)];
+  const rest = whole.slice(0, end);
+  const isPlace = tail.length > 0 && PLACE_CODES.has(romanise(rest));
+  return [...(isPlace ? placeWords(rest) : brandWords(rest)), ...tail];
+}
+
+function brandWords(brand: string): NameWord[] {
+  if (brand === "") return [];
   const latin = romanise(brand.replaceAll(/[^\p{L}\p{N}]/gu, ""));
-  return { written: brand, latin, kind: "brand", code: latin };
+  return [{ written: brand, latin, kind: "brand", code: latin }];
 }
 
 const LONGEST_WORD = 6;
+
+interface Concepts {
+  readonly words: readonly NameWord[];
+  readonly length: number;
+}
+
+function conceptBefore(text: string, end: number): Concepts | undefined {
+  for (let length = Math.min(LONGEST_WORD, end); length > 1; length--) {
+    const found = conceptWord(text.slice(end - length, end));
+    if (found) return { words: found, length };
+  }
+  return undefined;
+}
 
 /** 信息技术 → information, technology; what no table has is a word of its own. */
 function conceptWords(text: string): NameWord[] {
   const words: NameWord[] = [];
   for (let at = 0; at < text.length;) {
-    let count = Math.min(LONGEST_WORD, text.length - at);
-    let found: NameWord | undefined;
-    for (; count > 0 && !found; count--) found = conceptWord(text.slice(at, at + count));
-    const word = found ?? conceptless(text.slice(at));
-    words.push(word);
-    at += word.written.length;
+    let length = Math.min(LONGEST_WORD, text.length - at);
+    while (length > 0 && !conceptWord(text.slice(at, at + length))) length--;
+    const written = text.slice(at, at + length) || Array.from(text.slice(at)).slice(0, 2).join("");
+    words.push(...(conceptWord(written) ?? [{ written, latin: romanise(written), kind: "trade" as const, code: romanise(written) }]));
+    at += written.length;
   }
   return words;
 }
 
-function conceptWord(written: string): NameWord | undefined {
-  const structure = STRUCTURE_CONCEPTS.get(written);
-  const code = structure ?? TRADE_CONCEPTS.get(written);
-  return code === undefined ? undefined : { written, latin: romanise(written), kind: structure ? "structure" : "trade", code };
+function conceptWord(written: string): NameWord[] | undefined {
+  for (const [kind, concepts] of CONCEPTS) {
+    const code = concepts.get(written);
+    if (code === undefined) continue;
+    const latin = romanise(written);
+    return code.split("+").map((one) => ({ written, latin, kind, code: one }));
+  }
+  return undefined;
 }
-
-function conceptless(rest: string): NameWord {
-  const written = Array.from(rest).slice(0, 2).join("");
-  const latin = romanise(written);
-  return { written, latin, kind: "trade", code: latin };
-}
-

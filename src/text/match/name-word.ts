@@ -37,7 +37,7 @@ export const WEIGHTS: Readonly<Record<WordKind, number>> = {
 
 /** Words that join others and tell nothing. */
 export const JOINTS = new Set(
-  "the of and for in at on by a an de du des del della di da do das dos der die das den und fur la le les el los las y e et i en im van и в на имени им των της του".split(
+  "the of and for in at on by a an de du des del della di da do das dos der die das den und fur la le les el los las y e et i en im van и в на имени им των της του tis tou ton".split(
     " ",
   ),
 );

@@ -1,9 +1,11 @@
+import { optimalStringAlignment } from "../similarity/edit-kernel.ts";
+import { toPoints } from "../similarity/points.ts";
 import { PLACE_CODES } from "./country-names.ts";
 import { formAt, type FormMeaning, formMeaning } from "./form-meanings.ts";
 import { JOINTS, type NameWord, type ReadName, type WordKind } from "./name-word.ts";
 import { numberOf } from "./number-words.ts";
 import { romanise, withoutAccents } from "./romanise.ts";
-import { COMPASS_CONCEPTS, STRUCTURE_CONCEPTS, TRADE_CONCEPTS } from "./trade-concepts.ts";
+import { CONCEPTS } from "./trade-concepts.ts";
 
 /** More words than names have; what follows is not compared. */
 const MOST_WORDS = 32;
@@ -17,7 +19,7 @@ interface Piece {
 
 /** Reads the name of an organisation in letters with spaces between words. */
 export function readOrganisation(name: string): ReadName {
-  const pieces = piecesOf(name);
+  const pieces = placesFirst(piecesOf(name));
   const { from, to, form, formText } = takeForms(pieces);
   const kept = pieces.slice(from, to);
   const initials = [kept, kept.filter(({ folded }) => !JOINTS.has(folded)), pieces].map((list) => initialsOf(list));
@@ -58,7 +60,7 @@ interface Forms {
 
 /** Forms at the end, one after another, or at the beginning. Of several the one that says most is kept: Co. Ltd. is Ltd. */
 function takeForms(pieces: readonly Piece[]): Forms {
-  const words = pieces.map(({ folded }) => folded);
+  const words = pieces.map(({ folded }) => formWord(folded));
   let [from, to] = [0, words.length];
   let form: FormMeaning | undefined;
   let formText = "";
@@ -78,6 +80,35 @@ function takeForms(pieces: readonly Piece[]): Forms {
   return { from, to, form, formText };
 }
 
+/** Words of forms that are long enough for a slip of the pen to be seen. */
+const LONG_FORM_WORDS = ["limited", "company", "corporation", "incorporated", "liability", "aktiengesellschaft", "gesellschaft"].map(
+  (word) => [word, toPoints(word)] as const,
+);
+
+/** Limted is Limited. */
+function formWord(folded: string): string {
+  if (folded.length < 6) return folded;
+  const points = toPoints(folded);
+  const found = LONG_FORM_WORDS.find(([, word]) => optimalStringAlignment(points, word, 1) === 1);
+  return found && !isKnown(folded) ? found[0] : folded;
+}
+
+const isKnown = (word: string): boolean => CONCEPTS.some(([, concepts]) => concepts.has(word));
+
+/** "Vector Ltd (Ireland)": the places at the end go before the form, so that it is found. */
+function placesFirst(pieces: readonly Piece[]): readonly Piece[] {
+  for (let count = 1; count <= Math.min(LONGEST_PLACE, pieces.length - 2); count++) {
+    const to = pieces.length - count;
+    if (placeAt(pieces, to)?.count !== count) continue;
+    const form = formAt(
+      pieces.slice(0, to).map(({ folded }) => folded),
+      "tail",
+    );
+    if (form) return [...pieces.slice(0, to - form.count), ...pieces.slice(to), ...pieces.slice(to - form.count, to)];
+  }
+  return pieces;
+}
+
 function narrower(before: FormMeaning | undefined, found: FormMeaning): FormMeaning {
   return before && bitsIn(before.kinds) <= bitsIn(found.kinds) ? before : found;
 }
@@ -95,11 +126,17 @@ function classify(pieces: readonly Piece[]): NameWord[] {
     }
     const piece = pieces[at] as Piece;
     at += 1;
-    if (JOINTS.has(piece.folded)) continue;
+    if (isJoint(piece, pieces[at])) continue;
     words.push(...oneWord(piece, at));
   }
   // Nothing but joints: they are the name.
   return words.length > 0 ? words : pieces.map((piece) => wordOf([piece], "brand", romanise(piece.folded)));
+}
+
+/** "No." before a number joins as well. */
+function isJoint({ folded }: Piece, next: Piece | undefined): boolean {
+  if (JOINTS.has(folded)) return true;
+  return /^(?:no|nr|num|number)$/u.test(folded) && next !== undefined && /^\d/u.test(next.folded);
 }
 
 function placeAt(pieces: readonly Piece[], at: number): { count: number; code: string } | undefined {
@@ -121,16 +158,10 @@ function oneWord(piece: Piece, at: number): NameWord[] {
   if (number !== undefined) return [wordOf([piece], "number", number)];
   for (const [kind, concepts] of CONCEPTS) {
     const code = concepts.get(piece.folded);
-    if (code !== undefined) return [wordOf([piece], kind, code)];
+    if (code !== undefined) return code.split("+").map((one) => wordOf([piece], kind, one));
   }
   return [wordOf([piece], "brand", romanise(piece.folded))];
 }
-
-const CONCEPTS = [
-  ["structure", STRUCTURE_CONCEPTS],
-  ["compass", COMPASS_CONCEPTS],
-  ["trade", TRADE_CONCEPTS],
-] as const;
 
 function wordOf(pieces: readonly Piece[], kind: WordKind, code: string): NameWord {
   const written = pieces.map(({ folded }) => folded).join("");

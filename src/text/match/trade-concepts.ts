@@ -1,3 +1,5 @@
+import { isLatinText, romanise } from "./romanise.ts";
+
 /**
  * Words for trades and kinds of body that mean the same in names of companies in several tongues; the first of a line stands for
  * all. General vocabulary; endings that only mark the plural are one line, words for another thing are another.
@@ -16,9 +18,9 @@ communication communications 通信 通讯 связь comunicaciones
 telecom telecommunication telecommunications 电信 телеком
 system systems 系统 системы
 solution solutions
-service services 服务 сервис servicios servizi dienstleistungen
+service services svc svcs 服务 сервис servicios servizi dienstleistungen
 consulting consultancy consultants consultant 咨询 консалтинг
-management 管理 managements
+management mgmt 管理
 enterprise enterprises 企业 предприятие entreprise
 trade trading traders 贸易 商贸 торговый handel comercio commerce commercial 商务 商业 comercial
 import imports
@@ -49,15 +51,19 @@ steel 钢铁 сталь
 metal metals 金属
 construction building 建筑 建设 строительство строй
 constructors contractors builders
-engineering engineers 工程 инжиниринг ingenieria
+engineering engineers engg 工程 инжиниринг ingenieria
 machinery machines machine 机械 машиностроение
 equipment 设备 оборудование
-manufacturing manufacture 制造
+manufacturing manufacture manufacturers mfg 制造
 industry industries industrial 工业 实业 产业 промышленность industria industrie
 factory plant works mill 厂 工厂 завод фабрика
-instrument instruments instrumentmaking 仪器 приборостроительный приборостроение
-automobile auto automotive car cars 汽车 автомобиль automobili
-motor motors
+instrument instruments 仪器
+instrument+making приборостроительный приборостроение
+machine+building машиностроительный
+ship+building судостроительный 造船
+aircraft 飞机 авиационный
+military 军事 военный
+motor motors automobile automobiles auto automotive car cars 汽车 自动车 автомобиль автомобильный automobili
 transport transportation 运输 交通 транспорт transportes
 logistics 物流 логистика
 shipping 航运 судоходство
@@ -81,9 +87,9 @@ game games gaming 游戏
 advertising 广告 реклама
 design designs 设计
 research 研究 исследование
-institute 研究院 研究所 институт instituto institut instytut
+institute inst 研究院 研究所 институт instituto institut instytut
 laboratory laboratories lab labs 实验室 лаборатория
-university universitat universite universidad universita uniwersytet 大学 университет universitas
+university univ universitat universite universidad universita uniwersytet 大学 университет universitas
 college 学院 колледж
 academy 科学院 академия academia akademie
 school 学校 школа
@@ -92,7 +98,7 @@ ministry 部 министерство міністерство ministere ministe
 bureau 局 бюро
 government 政府 правительство
 committee 委员会 комитет
-association 协会 ассоциация asociacion verein
+association assoc assn 协会 ассоциация asociacion verein
 federation 联合会 федерация
 foundation 基金会 фонд fondation fundacion stiftung
 center centre 中心 центр centro
@@ -100,7 +106,8 @@ union 联盟 союз
 party 党 партия partido partei
 organization organisation организация organizacion
 exchange 交易所 биржа
-stock 证券交易所
+stock+exchange 证券交易所
+stock stocks
 publishing publishers 出版社 出版 издательство
 security safety 安全 безопасность
 defence defense 国防 обороны
@@ -130,18 +137,45 @@ resource resources 资源
 mobile 移动
 battery batteries 电池
 labor labour
+council soviet совет
+agency agentur agence agencia агентство 署
+department dept департамент
+authority
+platform platforms
+shop store stores
+clothing apparel garment garments 服装
+furniture 家具
+home
+aluminium aluminum
+wholesale
+tobacco 烟草
+brewery breweries 啤酒
+beverage beverages drinks 饮料
+law 律师
+legal
+accounting accountants
+real+estate недвижимости
+nuclear 核 ядерный атомный
+solar 太阳能
+electric electrical 电气
+police полиция
+museum 博物馆 музей
+library 图书馆
+newspaper 日报
+television tv 电视台 телевидение
+radio 广播
 `;
 
 /** Words about how a body is built or how wide it works; they tell least. */
 const STRUCTURE = `
-group groupe gruppe gruppo grupo groep grupa группа 集团 konzern
-holding holdings холдинг 控股
-international intl 国际 международный internacional internationale internazionale
+group grp groupe gruppe gruppo grupo groep grupa группа 集团 konzern
+holding holdings hldg hldgs холдинг 控股
+international intl int 国际 международный internacional internationale internazionale
 global worldwide world 环球 全球 всемирный
-national nacional nazionale nationale 国家 национальный
+national natl nacional nazionale nationale 国家 национальный
 general
 partner partners associates
-brothers bros
+brothers bros broth
 sons son
 `;
 
@@ -160,18 +194,29 @@ upper
 lower
 `;
 
-const byWord = (text: string): ReadonlyMap<string, string> =>
-  new Map(
-    text
-      .trim()
-      .split("\n")
-      .flatMap((line) => {
-        const [first = "", ...others] = line.trim().split(/\s+/u);
-        return [first, ...others].map((word) => [word, first] as const);
-      })
-      .toReversed(),
-  );
+/** Each word with what stands for its line; then the same spelt in Latin letters (zavod, keji), which yields to words that are so spelt. */
+function byWord(text: string): ReadonlyMap<string, string> {
+  const entries = text
+    .trim()
+    .split("\n")
+    .flatMap((line) => {
+      const [first = "", ...others] = line.trim().split(/\s+/u);
+      return [first, ...others].map((word) => [word, first] as const);
+    });
+  const spelt = entries
+    .filter(([word]) => !isLatinText(word) && word.length > 1)
+    .map(([word, first]) => [romanise(word), first] as const)
+    .filter(([word]) => word.length > LONGEST_UNSURE);
+  // Where two share a word, the first holds.
+  return new Map([...entries, ...spelt].toReversed());
+}
 
-export const TRADE_CONCEPTS = byWord(LINES);
-export const STRUCTURE_CONCEPTS = byWord(STRUCTURE);
-export const COMPASS_CONCEPTS = byWord(COMPASS);
+/** Spellings of so few letters may be anything. */
+const LONGEST_UNSURE = 3;
+
+/** What a word of a name means, by the kind that it makes the word. A concept of two words has a + in it. */
+export const CONCEPTS = [
+  ["structure", byWord(STRUCTURE)],
+  ["compass", byWord(COMPASS)],
+  ["trade", byWord(LINES)],
+] as const;
