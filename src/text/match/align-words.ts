@@ -1,5 +1,3 @@
-import { spelledAlike } from "./word-likeness.ts";
-
 /** Which word of the left name stands for which of the right one. */
 export interface Pairing {
   readonly left: number;
@@ -57,14 +55,9 @@ export function joinAsOther<T>(
   return joined;
 }
 
-/** How alike two names are that are divided into words otherwise (SergeiLavrov, Pricewater House Coopers): 0 unless nearly the same. */
-export function unspacedLikeness(left: readonly string[], right: readonly string[]): number {
-  if (left.length === right.length || left.length === 0 || right.length === 0) return 0;
-  const [a, b] = [left.join(""), right.join("")];
-  if (Math.min(a.length, b.length) < SHORTEST_UNSPACED) return 0;
-  const alike = spelledAlike(a, b);
-  return alike >= LEAST_UNSPACED ? alike : 0;
-}
-
 const SHORTEST_UNSPACED = 5;
-const LEAST_UNSPACED = 0.9;
+
+/** Are the letters of two names the same, and only divided into words otherwise (SergeiLavrov, van der Bilt)? */
+export function sameLetters(left: string, right: string): boolean {
+  return left === right && left.length >= SHORTEST_UNSPACED;
+}

@@ -19,7 +19,7 @@ const FACTORS = {
 } as const;
 
 /** 有限公司 becomes 股份有限公司 when a company goes public, and stays the same person. */
-const FORM_FACTORS = { same: 1, kind: 0.85, country: 0.8, body: 0.6 } as const;
+const FORM_FACTORS = { same: 1, kind: 0.85, law: 0.85, country: 0.8, body: 0.6 } as const;
 
 const BRAND = { sameSound: 0.6, slip: 0.72, abbreviated: 0.65, different: 0.5 } as const;
 

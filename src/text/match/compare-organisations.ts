@@ -1,4 +1,4 @@
-import { joinAsOther, pairWords, type Pairing, unspacedLikeness } from "./align-words.ts";
+import { joinAsOther, pairWords, type Pairing, sameLetters } from "./align-words.ts";
 import { formsAgree } from "./form-meanings.ts";
 import { type NameMatch, type Verdict, Weighing } from "./name-match.ts";
 import { type NameWord, type ReadName, WEIGHTS, type WordKind } from "./name-word.ts";
@@ -10,14 +10,14 @@ import { LEAST_LIKE, wordsAlike } from "./word-likeness.ts";
  */
 const FACTORS = {
   core: { different: 0.5, leftOut: 0.6, short: 0.6 },
-  trade: { different: 0.55, leftOut: 0.68, short: 0.75 },
-  structure: { different: 0.8, leftOut: 0.85, short: 0.95 },
+  trade: { different: 0.55, leftOut: 0.66, short: 0.68 },
+  structure: { different: 0.66, leftOut: 0.68, short: 0.9 },
   place: { different: 0.45, leftOut: 0.66, short: 0.9 },
   compass: { different: 0.4, leftOut: 0.6, short: 0.65 },
   number: { different: 0.4, leftOut: 0.6, short: 0.65 },
 } as const;
 
-const FORM_FACTORS = { same: 1, kind: 0.8, country: 0.8, body: 0.66 } as const;
+const FORM_FACTORS = { same: 1, kind: 0.8, law: 0.66, country: 0.8, body: 0.66 } as const;
 
 /** How fast a likeness below 1 costs: two letters of seven (0.71) leave 0.6. */
 const SPELLING_COST = 1.36;
@@ -41,9 +41,9 @@ export function compareOrganisations(left: ReadName, right: ReadName): NameMatch
 
 function compareWords(left: ReadName, right: ReadName): NameMatch {
   const sides = pair(left, right);
-  const together = sides.pairs.length < Math.max(left.words.length, right.words.length) ? unspaced(left, right) : 0;
-  const weighing = new Weighing(together > 0 ? together : agreement(sides));
-  if (together > 0) weighing.reasons.push({ part: "whole", verdict: "alike", left: written(left.words), right: written(right.words) });
+  const isTogether = sameLetters(left.letters, right.letters);
+  const weighing = new Weighing(isTogether ? 1 : agreement(sides));
+  if (isTogether) weighing.reasons.push({ part: "whole", verdict: "same", left: written(left.words), right: written(right.words) });
   else {
     weighing.reasons.push(...reasonsOf(sides));
     weighLone(weighing, sides);
@@ -51,14 +51,6 @@ function compareWords(left: ReadName, right: ReadName): NameMatch {
   weighForms(weighing, left, right);
   return weighing.result();
 }
-
-/** Numbers tell names apart, however alike the rest is. */
-function unspaced(left: ReadName, right: ReadName): number {
-  const hasNumber = [...left.words, ...right.words].some(({ latin, kind }) => kind === "number" || /\d/u.test(latin));
-  return hasNumber ? 0 : unspacedLikeness(left.words.map(latinOf), right.words.map(latinOf));
-}
-
-const latinOf = ({ latin }: NameWord): string => latin;
 
 const TEXT = {
   text: (word: NameWord): string => word.latin,
@@ -120,8 +112,8 @@ function reasonsOf({ left, right, pairs }: Sides): Weighing["reasons"] {
 function weighLone(weighing: Weighing, { left, right, loneLeft, loneRight }: Sides): void {
   for (const kind of ["number", "place", "compass", "structure"] as const) {
     weighKind(weighing, kind, {
-      left: loneLeft.filter((word) => word.kind === kind && !isSaidByForm(word, right)),
-      right: loneRight.filter((word) => word.kind === kind && !isSaidByForm(word, left)),
+      left: loneLeft.filter((word) => word.kind === kind && !isSaidByForm(word, left, right)),
+      right: loneRight.filter((word) => word.kind === kind && !isSaidByForm(word, right, left)),
       isShort: [left.form === undefined, right.form === undefined],
       share: 1,
     });
@@ -137,8 +129,8 @@ function weighLone(weighing: Weighing, { left, right, loneLeft, loneRight }: Sid
 }
 
 /** ПАО Сбербанк is Sberbank of Russia: the form is that country's. */
-const isSaidByForm = (word: NameWord, { form }: ReadName): boolean =>
-  word.kind === "place" && form?.countries[0]?.toLowerCase() === word.code;
+const isSaidByForm = (word: NameWord, own: ReadName, { form }: ReadName): boolean =>
+  own.form === undefined && word.kind === "place" && form?.countries[0]?.toLowerCase() === word.code;
 
 const isCore = ({ kind }: NameWord): boolean => kind === "brand" || kind === "trade";
 

@@ -2,7 +2,7 @@ import { toPoints } from "../similarity/points.ts";
 import { levenshtein } from "../similarity/edit-kernel.ts";
 import { toPinyin } from "../similarity/pinyin.ts";
 import { matchKey } from "../names/match-key.ts";
-import { joinAsOther, pairWords, type Pairing, unspacedLikeness } from "./align-words.ts";
+import { joinAsOther, pairWords, type Pairing, sameLetters } from "./align-words.ts";
 import { type NameMatch, type Verdict, Weighing } from "./name-match.ts";
 import type { NameWord } from "./name-word.ts";
 import { isShortName, PATRONYMIC } from "./person-words.ts";
@@ -18,8 +18,10 @@ const FACTORS = {
   father: 0.5,
   generation: { different: 0.4, leftOut: 0.66 },
   /** One more name on one side; never below `least`. */
-  leftOut: 0.95,
-  least: 0.8,
+  leftOut: 0.9,
+  least: 0.6,
+  /** Nothing but initials on one side. */
+  initials: 0.5,
   /** One name alone is borne by many. */
   single: 0.66,
 } as const;
@@ -66,11 +68,10 @@ function compareRead(a: ReadPerson, b: ReadPerson): NameMatch {
     (x, y) => likeness(left[x] as NameWord, right[y] as NameWord, isTranscribed),
     LEAST_LIKE,
   );
-  const byWords = weigh({ a, b, left, right, pairs });
-  const together = unspacedLikeness(left.map(latinOf), right.map(latinOf));
-  if (together <= byWords.score) return byWords;
-  const weighing = new Weighing(together);
-  weighing.reasons.push({ part: "whole", verdict: "alike", left: textOf(left), right: textOf(right) });
+  if (!sameLetters(left.map(latinOf).join(""), right.map(latinOf).join(""))) return weigh({ a, b, left, right, pairs });
+  const weighing = new Weighing();
+  weighing.reasons.push({ part: "whole", verdict: "same", left: textOf(left), right: textOf(right) });
+  weighFamily(weighing, a, b);
   return weighing.result();
 }
 
@@ -93,6 +94,9 @@ function weigh({ a, b, left, right, pairs }: Aligned): NameMatch {
   weighLone(weighing, loneLeft, loneRight);
   if (pairs.length < 2 && Math.max(left.length, right.length) > 1) {
     weighing.add({ part: "name", verdict: "alike", left: textOf(left), right: textOf(right), factor: FACTORS.single });
+  }
+  if ([left, right].some((words) => words.every(({ latin }) => latin.length === 1))) {
+    weighing.add({ part: "initials", verdict: "alike", left: textOf(left), right: textOf(right), factor: FACTORS.initials });
   }
   weighFamily(weighing, a, b);
   return weighing.result();
@@ -154,9 +158,13 @@ function likeness(left: NameWord, right: NameWord, isTranscribed: boolean): numb
   return Math.max(alike, x !== "" && x === y ? 0.85 : 0.85 * spelledAlike(x, y));
 }
 
-/** Maria and Mario, Roberto and Roberta. */
-const isOtherSex = (a: string, b: string): boolean =>
-  a.length === b.length && a.slice(0, -1) === b.slice(0, -1) && /^(?:ao|oa)$/u.test(`${a.at(-1)}${b.at(-1)}`);
+/** Maria and Mario, Roberto and Roberta, Daniel and Daniela, Ivanov and Ivanova; but Lukashenko is Lukashenka in Belarusian. */
+function isOtherSex(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long === `${short}a`) return /[^aeiouy]$/u.test(short);
+  if (a.length !== b.length || a.slice(0, -1) !== b.slice(0, -1) || /enk.$/u.test(a)) return false;
+  return /^(?:ao|oa)$/u.test(`${a.at(-1)}${b.at(-1)}`);
+}
 
 /** JC beside Jean Claude: capitals that are the initials of two neighbours. */
 function splitInitials(words: readonly NameWord[], others: readonly NameWord[]): readonly NameWord[] {

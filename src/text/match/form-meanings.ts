@@ -1,3 +1,6 @@
+import { optimalStringAlignment } from "../similarity/edit-kernel.ts";
+import { toPoints } from "../similarity/points.ts";
+
 /** What sort of body a legal form makes, as far as a name can tell; several where a spelling stands for several. */
 export const MEANING = { limited: 1, shares: 2, partnership: 4, nonprofit: 8, state: 16, person: 32, corporation: 64 } as const;
 
@@ -139,9 +142,25 @@ const BY_SPELLING: ReadonlyMap<string, FormMeaning> = new Map(
     .toReversed(),
 );
 
+/** Spellings long enough for a slip of the pen to be seen, by first letter. */
+const LONG_SPELLINGS = Map.groupBy(
+  [...BY_SPELLING]
+    .filter(([spelling]) => spelling.length >= 7)
+    .map(([spelling, meaning]) => ({ spelling, meaning, points: toPoints(spelling) })),
+  ({ spelling }) => spelling[0] ?? "",
+);
+
 /** The meaning of folded words taken as one form; undefined where they are none. */
 export function formMeaning(words: readonly string[]): FormMeaning | undefined {
-  return words.length > MOST_WORDS ? undefined : BY_SPELLING.get(words.join(""));
+  if (words.length > MOST_WORDS) return undefined;
+  const spelling = words.join("");
+  return BY_SPELLING.get(spelling) ?? (spelling.length < 6 ? undefined : misspelt(spelling));
+}
+
+/** Limted, Joynt Stock Company: one edit away from a form, but no word of its own. */
+function misspelt(spelling: string): FormMeaning | undefined {
+  const points = toPoints(spelling);
+  return LONG_SPELLINGS.get(spelling[0] ?? "")?.find((form) => optimalStringAlignment(points, form.points, 1) === 1)?.meaning;
 }
 
 /** How many words of the beginning (`lead`) or the end are a form: the most that are. One word at least stays. */
@@ -153,12 +172,14 @@ export function formAt(words: readonly string[], end: "lead" | "tail"): { count:
   return undefined;
 }
 
-/** Can two forms be one, each perhaps a translation of the other? "kind": no, they make another sort of body; "country": both are law, in no common country. */
-export function formsAgree(left: FormMeaning, right: FormMeaning): "same" | "kind" | "country" | "body" {
+/**
+ * Can two forms be one, each perhaps a translation of the other? `kind`: no, they make another sort of body; `law`: the same, and
+ * one law knows both; `country`: both are law, in no common country; `body`: one is a company and the other is not.
+ */
+export function formsAgree(left: FormMeaning, right: FormMeaning): "same" | "kind" | "law" | "country" | "body" {
   const [a, b] = [left.kinds, right.kinds];
   const outside = MEANING.nonprofit | MEANING.state | MEANING.person;
-  if ((a & b) === 0) return (a & outside) !== (b & outside) ? "body" : "kind";
-  const isElsewhere =
-    left.countries.length > 0 && right.countries.length > 0 && !left.countries.some((code) => right.countries.includes(code));
-  return isElsewhere ? "country" : "same";
+  const isShared = left.countries.some((code) => right.countries.includes(code));
+  if ((a & b) === 0) return (a & outside) !== (b & outside) ? "body" : isShared ? "law" : "kind";
+  return left.countries.length > 0 && right.countries.length > 0 && !isShared ? "country" : "same";
 }

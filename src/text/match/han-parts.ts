@@ -51,7 +51,7 @@ export function hanWords(name: string): ReadName {
   const parts = hanParts(name);
   const words = [...placeWords(parts.place), ...coreWords(parts), ...placeWords(parts.branch)];
   const initials = pinyinInitials(parts.brand || parts.trade);
-  return { words, form: parts.meaning, formText: parts.form, initials: initials.length > 1 ? [initials] : [] };
+  return { words, form: parts.meaning, formText: parts.form, initials: initials.length > 1 ? [initials] : [], letters: words.map(({ latin }) => latin).join("") };
 }
 
 function placeWords(place: string): NameWord[] {
@@ -71,7 +71,7 @@ function coreWords({ brand, trade, body }: HanParts): NameWord[] {
   }
   if (end > brand.length) return [...brandWords(brand), ...conceptWords(trade), ...conceptWords(body)];
   const rest = whole.slice(0, end);
-  const isPlace = tail.length > 0 && PLACE_CODES.has(romanise(rest));
+  const isPlace = tail.length > 0 && (PLACE_CODES.has(rest) || PLACE_CODES.has(romanise(rest)));
   return [...(isPlace ? placeWords(rest) : brandWords(rest)), ...tail];
 }
 

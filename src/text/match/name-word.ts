@@ -23,6 +23,8 @@ export interface ReadName {
   readonly formText: string;
   /** First letters of all words, joints included and left out: what initials are held against. */
   readonly initials: readonly string[];
+  /** All letters but the form's, without spaces. */
+  readonly letters: string;
 }
 
 /** How much a word counts for the whole, by kind: brands most, what many names have least. Numbers and places count by contradiction. */

@@ -10,6 +10,16 @@ const BY_WORD: ReadonlyMap<string, number> = new Map(
     .filter(([word]) => word !== "-"),
 );
 
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+
+/** Forty-four is 44: a word for tens and a number below ten behind it. */
+export function tensAndOnes(word: string, next: string): string | undefined {
+  const tens = TENS.indexOf(word === "fourty" ? "forty" : word) + 2;
+  if (tens < 2) return undefined;
+  const ones = /^\d$/u.test(next) ? Number(next) : BY_WORD.get(next);
+  return ones !== undefined && ones > 0 && ones < 10 ? String(10 * tens + ones) : undefined;
+}
+
 const ROMAN = /^(?:x{0,3})(?:ix|iv|v?i{0,3})$/u;
 const DIGIT_OF: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
@@ -17,7 +27,8 @@ const DIGIT_OF: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 export function numberOf(word: string, isCapitals: boolean): string | undefined {
   const digits = /^(\d+)(?:st|nd|rd|th|й|я|е|го|ый|ая)?$/u.exec(word)?.[1];
   if (digits !== undefined) return digits.replace(/^0+(?=\d)/u, "");
-  const value = BY_WORD.get(word);
+  const tens = TENS.indexOf(word);
+  const value = tens < 0 ? BY_WORD.get(word) : 10 * (tens + 2);
   if (value !== undefined) return String(value);
   return isCapitals && word !== "" && ROMAN.test(word) ? String(romanValue(word)) : undefined;
 }

@@ -1,9 +1,7 @@
-import { optimalStringAlignment } from "../similarity/edit-kernel.ts";
-import { toPoints } from "../similarity/points.ts";
 import { PLACE_CODES } from "./country-names.ts";
 import { formAt, type FormMeaning, formMeaning } from "./form-meanings.ts";
 import { JOINTS, type NameWord, type ReadName, type WordKind } from "./name-word.ts";
-import { numberOf } from "./number-words.ts";
+import { numberOf, tensAndOnes } from "./number-words.ts";
 import { romanise, withoutAccents } from "./romanise.ts";
 import { CONCEPTS } from "./trade-concepts.ts";
 
@@ -23,7 +21,8 @@ export function readOrganisation(name: string): ReadName {
   const { from, to, form, formText } = takeForms(pieces);
   const kept = pieces.slice(from, to);
   const initials = [kept, kept.filter(({ folded }) => !JOINTS.has(folded)), pieces].map((list) => initialsOf(list));
-  return { words: classify(kept), form, formText, initials };
+  const letters = kept.map(({ folded }) => romanise(folded)).join("");
+  return { words: classify(kept), form, formText, initials, letters };
 }
 
 function initialsOf(pieces: readonly Piece[]): string {
@@ -60,7 +59,7 @@ interface Forms {
 
 /** Forms at the end, one after another, or at the beginning. Of several the one that says most is kept: Co. Ltd. is Ltd. */
 function takeForms(pieces: readonly Piece[]): Forms {
-  const words = pieces.map(({ folded }) => formWord(folded));
+  const words = pieces.map(({ folded }) => folded);
   let [from, to] = [0, words.length];
   let form: FormMeaning | undefined;
   let formText = "";
@@ -79,21 +78,6 @@ function takeForms(pieces: readonly Piece[]): Forms {
   while (to - 1 > from && JOINTS.has(words[to - 1] ?? "")) to -= 1;
   return { from, to, form, formText };
 }
-
-/** Words of forms that are long enough for a slip of the pen to be seen. */
-const LONG_FORM_WORDS = ["limited", "company", "corporation", "incorporated", "liability", "aktiengesellschaft", "gesellschaft"].map(
-  (word) => [word, toPoints(word)] as const,
-);
-
-/** Limted is Limited. */
-function formWord(folded: string): string {
-  if (folded.length < 6) return folded;
-  const points = toPoints(folded);
-  const found = LONG_FORM_WORDS.find(([, word]) => optimalStringAlignment(points, word, 1) === 1);
-  return found && !isKnown(folded) ? found[0] : folded;
-}
-
-const isKnown = (word: string): boolean => CONCEPTS.some(([, concepts]) => concepts.has(word));
 
 /** "Vector Ltd (Ireland)": the places at the end go before the form, so that it is found. */
 function placesFirst(pieces: readonly Piece[]): readonly Piece[] {
@@ -125,6 +109,12 @@ function classify(pieces: readonly Piece[]): NameWord[] {
       continue;
     }
     const piece = pieces[at] as Piece;
+    const tens = tensAndOnes(piece.folded, pieces[at + 1]?.folded ?? "");
+    if (tens !== undefined) {
+      words.push(wordOf(pieces.slice(at, at + 2), "number", tens));
+      at += 2;
+      continue;
+    }
     at += 1;
     if (isJoint(piece, pieces[at])) continue;
     words.push(...oneWord(piece, at));

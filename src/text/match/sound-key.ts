@@ -17,7 +17,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/w/gu, "v"],
   [/ue|oe|oo|ou/gu, "u"],
   [/ae/gu, "a"],
-  [/ee|ie|ei|ey|iy|ij|ej|yi|ii|yy|ia?(?=i)/gu, "i"],
+  [/ai|ay|ee|ie|ei|ey|iy|ij|ej|yi|ii|yy/gu, "i"],
   [/[yej]/gu, "i"],
   [/o/gu, "u"],
   [/h(?=[^aiu]|$)/gu, ""],

@@ -48,17 +48,17 @@ export function wordsAlike(left: NameWord, right: NameWord, bySound: boolean): n
     const [a, b] = [lettersForDigits(left.latin), lettersForDigits(right.latin)];
     return HAS_LETTER.test(left.latin) && HAS_LETTER.test(right.latin) ? spelledAlike(a, b) : 0;
   }
+  if (ABJAD.test(left.written) && ABJAD.test(right.written)) return spelledAlike(left.written, right.written);
   const direct = spelledAlike(left.latin, right.latin);
   const isAcross = isLatinText(left.written) !== isLatinText(right.written);
-  if (!isAcross && !bySound) return Math.max(direct, soundsSame(left.latin, right.latin) ? BY_SOUND : 0);
-  if (isAcross && isAdjective(left.latin, right.latin)) return BY_ADJECTIVE;
+  if (!isAcross) return Math.max(direct, spelledAlike(left.written, right.written), soundsSame(left.latin, right.latin, bySound) ? BY_SOUND : 0);
+  if (isAdjective(left.latin, right.latin)) return BY_ADJECTIVE;
   const sound = BY_SOUND * spelledAlike(soundKey(left.latin), soundKey(right.latin));
-  const isAbjad = isAcross && ABJAD.test(left.written + right.written);
-  return Math.max(direct, sound, isAbjad ? byConsonants(left.latin, right.latin) : 0);
+  return Math.max(direct, sound, ABJAD.test(left.written + right.written) ? byConsonants(left.latin, right.latin) : 0);
 }
 
-function soundsSame(left: string, right: string): boolean {
-  return Math.min(left.length, right.length) >= LONG_ENOUGH_TO_SOUND && soundKey(left) === soundKey(right);
+function soundsSame(left: string, right: string, bySound: boolean): boolean {
+  return (bySound || Math.min(left.length, right.length) >= LONG_ENOUGH_TO_SOUND) && soundKey(left) === soundKey(right);
 }
 
 function isAdjective(left: string, right: string): boolean {
