@@ -1,3 +1,5 @@
+import type { NameWord } from "./name-word.ts";
+
 /** Which word of the left name stands for which of the right one. */
 export interface Pairing {
   readonly left: number;
@@ -9,7 +11,11 @@ export interface Pairing {
  * Pairs the words of two names, whatever their order: the pair most alike first, of equal ones those that stand at like places, each
  * word once. Only pairs of at least `least`.
  */
-export function pairWords(counts: readonly [number, number], likeness: (left: number, right: number) => number, least: number): Pairing[] {
+export function pairWords(
+  counts: readonly [number, number],
+  likeness: (left: number, right: number) => number,
+  least: number,
+): Pairing[] {
   const all: Pairing[] = [];
   for (let left = 0; left < counts[0]; left++) {
     for (let right = 0; right < counts[1]; right++) {
@@ -28,31 +34,33 @@ export function pairWords(counts: readonly [number, number], likeness: (left: nu
   });
 }
 
-/**
- * Joins neighbours that the other name writes as one: Good Will beside Goodwill. `text` gives a word's letters, `join` makes one
- * of two or three.
- */
-export function joinAsOther<T>(
-  words: readonly T[],
-  others: readonly T[],
-  { text, join }: { text: (word: T) => string; join: (parts: readonly T[]) => T },
-): T[] {
-  const whole = new Set(others.map(text));
-  const own = new Set(words.map(text));
-  const joined: T[] = [];
+/** Joins neighbours, two or three, that the other name writes as one: Good Will beside Goodwill. */
+export function joinAsOther(words: readonly NameWord[], others: readonly NameWord[]): readonly NameWord[] {
+  const whole = new Set(others.map(({ latin }) => latin));
+  const own = new Set(words.map(({ latin }) => latin));
+  const joined: NameWord[] = [];
   for (let at = 0; at < words.length;) {
     let count = Math.min(3, words.length - at);
-    for (; count > 1; count--) {
-      const together = words
-        .slice(at, at + count)
-        .map(text)
-        .join("");
-      if (whole.has(together) && !own.has(together)) break;
-    }
-    joined.push(count > 1 ? join(words.slice(at, at + count)) : (words[at] as T));
-    at += Math.max(1, count);
+    while (count > 1 && !isOther(latinOf(words.slice(at, at + count)))) count--;
+    joined.push(count > 1 ? join(words.slice(at, at + count)) : (words[at] as NameWord));
+    at += count;
   }
   return joined;
+
+  function isOther(together: string): boolean {
+    return whole.has(together) && !own.has(together);
+  }
+}
+
+/** The letters of words without spaces. */
+export const latinOf = (words: readonly NameWord[]): string => words.map(({ latin }) => latin).join("");
+
+/** Words as they were written, folded. */
+export const writtenOf = (words: readonly NameWord[]): string => words.map(({ written }) => written).join(" ");
+
+function join(parts: readonly NameWord[]): NameWord {
+  const latin = latinOf(parts);
+  return { written: parts.map(({ written }) => written).join(""), latin, kind: "brand", code: latin };
 }
 
 const SHORTEST_UNSPACED = 5;

@@ -21,7 +21,10 @@ const FACTORS = {
 /** 有限公司 becomes 股份有限公司 when a company goes public, and stays the same person. */
 const FORM_FACTORS = { same: 1, kind: 0.85, law: 0.85, country: 0.8, body: 0.6 } as const;
 
-const BRAND = { sameSound: 0.6, slip: 0.72, abbreviated: 0.65, different: 0.5 } as const;
+const BRAND = { otherNumber: 0.3, sameSound: 0.6, slip: 0.72, abbreviated: 0.65, different: 0.5 } as const;
+
+/** First and second, north and south: no slips of each other. */
+const TELLING = /[零〇一二三四五六七八九十百千\d东南西北]/gu;
 
 /** A brand is long enough from here that one character may be a slip. */
 const LONG_BRAND = 5;
@@ -47,7 +50,8 @@ export function compareHan(left: string, right: string): NameMatch {
 const isSaidShort = ({ meaning, body }: HanParts): boolean => meaning === undefined && body === "";
 
 /** 深圳 and 广东深圳: one may be told more exactly. */
-const samePlace = (left: string, right: string): boolean => left !== "" && right !== "" && (left.endsWith(right) || right.endsWith(left));
+const samePlace = (left: string, right: string): boolean =>
+  left !== "" && right !== "" && (left.endsWith(right) || right.endsWith(left));
 
 interface Part {
   readonly left: string;
@@ -70,8 +74,20 @@ function brandReason(a: HanParts, b: HanParts): Reason {
   const part: ReasonPart = "brand";
   if (left === right) return { part, verdict: "same", left, right };
   if (left === "" || right === "") return { part, verdict: left === "" ? "right" : "left", left, right, factor: BRAND.different };
+  if (Array.from(left).length === Array.from(right).length && tellingOf(left) !== tellingOf(right)) {
+    return { part: "number", verdict: "different", left, right, factor: BRAND.otherNumber };
+  }
+  return spelledBrand(a, b);
+}
+
+const tellingOf = (brand: string): string => brand.match(TELLING)?.join("") ?? "";
+
+function spelledBrand(a: HanParts, b: HanParts): Reason {
+  const [left, right] = [a.brand, b.brand];
+  const part: ReasonPart = "brand";
   const [x, y] = [toPoints(left), toPoints(right)];
-  if (toPinyin(left).join(" ") === toPinyin(right).join(" ")) return { part, verdict: "alike", left, right, factor: BRAND.sameSound };
+  if (toPinyin(left).join(" ") === toPinyin(right).join(" "))
+    return { part, verdict: "alike", left, right, factor: BRAND.sameSound };
   const edits = levenshtein(x, y);
   const longer = Math.max(x.length, y.length);
   if (edits === 1 && longer >= LONG_BRAND) return { part, verdict: "alike", left, right, factor: BRAND.slip };

@@ -3,7 +3,7 @@ import { compareHan } from "./compare-han.ts";
 import { compareOrganisations } from "./compare-organisations.ts";
 import { comparePersons } from "./compare-persons.ts";
 import { hanWords } from "./han-parts.ts";
-import type { NameMatch } from "./name-match.ts";
+import { type NameMatch, turned } from "./name-match.ts";
 import type { ReadName } from "./name-word.ts";
 import { readOrganisation } from "./read-organisation.ts";
 
@@ -16,7 +16,8 @@ export const SAME_FROM = 0.7;
 const LONGEST = 400;
 
 /** An earlier or other name told in brackets: （原…）, (formerly …), (曾用名：…). */
-const ALSO = /[(（]\s*(?:原名?|曾用名|曾名|formerly|formerly known as|f\/k\/a|fka|a\/k\/a|aka|ранее)\s*[:：]?\s*([^()（）]{2,})[)）]/iu;
+const ALSO =
+  /[(（]\s*(?:原名?|曾用名|曾名|formerly|formerly known as|f\/k\/a|fka|a\/k\/a|aka|ранее)\s*[:：]?\s*([^()（）]{2,})[)）]/iu;
 
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
@@ -29,6 +30,12 @@ export function compareNames(left: string, right: string, { schema }: { schema: 
   const [a, b] = [matchKey(left), matchKey(right)];
   if (a === "" || b === "") return { score: 0, reasons: [{ part: "whole", verdict: "different", left: a, right: b }] };
   if (a === b) return { score: 1, reasons: [{ part: "whole", verdict: "same", left: a, right: b }] };
+  // In one order whichever comes first, so that the score is the same both ways.
+  return a < b ? compareAll(left, right, schema) : turned(compareAll(right, left, schema));
+}
+
+/** The best of all names that the two texts give. */
+function compareAll(left: string, right: string, schema: Schema): NameMatch {
   let best: NameMatch | undefined;
   for (const one of namesIn(left)) {
     for (const other of namesIn(right)) {

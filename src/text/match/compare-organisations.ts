@@ -1,6 +1,6 @@
-import { joinAsOther, pairWords, type Pairing, sameLetters } from "./align-words.ts";
+import { joinAsOther, pairWords, type Pairing, sameLetters, writtenOf as written } from "./align-words.ts";
 import { formsAgree } from "./form-meanings.ts";
-import { type NameMatch, type Verdict, Weighing } from "./name-match.ts";
+import { type NameMatch, turned, type Verdict, Weighing } from "./name-match.ts";
 import { type NameWord, type ReadName, WEIGHTS, type WordKind } from "./name-word.ts";
 import { LEAST_LIKE, wordsAlike } from "./word-likeness.ts";
 
@@ -43,7 +43,8 @@ function compareWords(left: ReadName, right: ReadName): NameMatch {
   const sides = pair(left, right);
   const isTogether = sameLetters(left.letters, right.letters);
   const weighing = new Weighing(isTogether ? 1 : agreement(sides));
-  if (isTogether) weighing.reasons.push({ part: "whole", verdict: "same", left: written(left.words), right: written(right.words) });
+  if (isTogether)
+    weighing.reasons.push({ part: "whole", verdict: "same", left: written(left.words), right: written(right.words) });
   else {
     weighing.reasons.push(...reasonsOf(sides));
     weighLone(weighing, sides);
@@ -52,17 +53,9 @@ function compareWords(left: ReadName, right: ReadName): NameMatch {
   return weighing.result();
 }
 
-const TEXT = {
-  text: (word: NameWord): string => word.latin,
-  join: (parts: readonly NameWord[]): NameWord => {
-    const latin = parts.map((word) => word.latin).join("");
-    return { written: parts.map((word) => word.written).join(""), latin, kind: "brand", code: latin };
-  },
-};
-
 function pair(left: ReadName, right: ReadName): Sides {
-  const leftWords = joinAsOther(left.words, right.words, TEXT);
-  const rightWords = joinAsOther(right.words, leftWords, TEXT);
+  const leftWords = joinAsOther(left.words, right.words);
+  const rightWords = joinAsOther(right.words, leftWords);
   const pairs = pairWords(
     [leftWords.length, rightWords.length],
     (a, b) => likeness(leftWords[a] as NameWord, rightWords[b] as NameWord),
@@ -165,9 +158,7 @@ function weighKind(weighing: Weighing, kind: keyof typeof FACTORS, { left, right
   weighing.add({ part, verdict, left: written(left), right: written(right), factor });
 }
 
-const written = (words: readonly NameWord[]): string => words.map((word) => word.written).join(" ");
-
-export function weighForms(weighing: Weighing, left: ReadName, right: ReadName): void {
+function weighForms(weighing: Weighing, left: ReadName, right: ReadName): void {
   if (!left.form || !right.form) return;
   const agreed = formsAgree(left.form, right.form);
   const verdict: Verdict = agreed === "same" ? "same" : "different";
@@ -176,7 +167,9 @@ export function weighForms(weighing: Weighing, left: ReadName, right: ReadName):
 
 /** IBM Corp. and International Business Machines Corporation; undefined where neither is short for the other. */
 function compareInitials(left: ReadName, right: ReadName): NameMatch | undefined {
-  return initialsOf(left, right) ?? initialsOf(right, left);
+  const found = initialsOf(left, right);
+  const other = found ? undefined : initialsOf(right, left);
+  return other ? turned(other) : found;
 }
 
 function initialsOf(short: ReadName, long: ReadName): NameMatch | undefined {

@@ -2,7 +2,7 @@ import { toPoints } from "../similarity/points.ts";
 import { levenshtein } from "../similarity/edit-kernel.ts";
 import { toPinyin } from "../similarity/pinyin.ts";
 import { matchKey } from "../names/match-key.ts";
-import { joinAsOther, pairWords, type Pairing, sameLetters } from "./align-words.ts";
+import { joinAsOther, latinOf, pairWords, type Pairing, sameLetters, writtenOf as textOf } from "./align-words.ts";
 import { type NameMatch, type Verdict, Weighing } from "./name-match.ts";
 import type { NameWord } from "./name-word.ts";
 import { isShortName, PATRONYMIC } from "./person-words.ts";
@@ -51,24 +51,16 @@ function compareUnspaced(left: string, right: string): NameMatch {
   return weighing.result();
 }
 
-const TEXT = {
-  text: (word: NameWord): string => word.latin,
-  join: (parts: readonly NameWord[]): NameWord => {
-    const latin = parts.map((word) => word.latin).join("");
-    return { written: parts.map((word) => word.written).join(""), latin, kind: "brand", code: latin };
-  },
-};
-
 function compareRead(a: ReadPerson, b: ReadPerson): NameMatch {
-  const left = joinAsOther(splitInitials(a.words, b.words), b.words, TEXT);
-  const right = joinAsOther(splitInitials(b.words, left), left, TEXT);
+  const left = joinAsOther(splitInitials(a.words, b.words), b.words);
+  const right = joinAsOther(splitInitials(b.words, left), left);
   const isTranscribed = a.isTranscribed || b.isTranscribed;
   const pairs = pairWords(
     [left.length, right.length],
     (x, y) => likeness(left[x] as NameWord, right[y] as NameWord, isTranscribed),
     LEAST_LIKE,
   );
-  if (!sameLetters(left.map(latinOf).join(""), right.map(latinOf).join(""))) return weigh({ a, b, left, right, pairs });
+  if (!sameLetters(latinOf(left), latinOf(right))) return weigh({ a, b, left, right, pairs });
   const weighing = new Weighing();
   weighing.reasons.push({ part: "whole", verdict: "same", left: textOf(left), right: textOf(right) });
   weighFamily(weighing, a, b);
@@ -176,6 +168,3 @@ function splitInitials(words: readonly NameWord[], others: readonly NameWord[]):
     return Array.from(word.latin, (letter) => ({ ...word, written: letter, latin: letter, code: letter }));
   });
 }
-
-const latinOf = ({ latin }: NameWord): string => latin;
-const textOf = (words: readonly NameWord[]): string => words.map(({ written }) => written).join(" ");

@@ -1,5 +1,5 @@
 import { optimalStringAlignment } from "../similarity/edit-kernel.ts";
-import { toPoints } from "../similarity/points.ts";
+import { type Points, toPoints } from "../similarity/points.ts";
 
 /** What sort of body a legal form makes, as far as a name can tell; several where a spelling stands for several. */
 export const MEANING = { limited: 1, shares: 2, partnership: 4, nonprofit: 8, state: 16, person: 32, corporation: 64 } as const;
@@ -142,13 +142,18 @@ const BY_SPELLING: ReadonlyMap<string, FormMeaning> = new Map(
     .toReversed(),
 );
 
+interface LongSpelling {
+  readonly points: Points;
+  readonly meaning: FormMeaning;
+}
+
 /** Spellings long enough for a slip of the pen to be seen, by first letter. */
-const LONG_SPELLINGS = Map.groupBy(
-  [...BY_SPELLING]
-    .filter(([spelling]) => spelling.length >= 7)
-    .map(([spelling, meaning]) => ({ spelling, meaning, points: toPoints(spelling) })),
-  ({ spelling }) => spelling[0] ?? "",
-);
+const LONG_SPELLINGS = new Map<string, LongSpelling[]>();
+for (const [spelling, meaning] of BY_SPELLING) {
+  if (spelling.length < 7) continue;
+  const sharing = LONG_SPELLINGS.get(spelling[0] ?? "") ?? [];
+  LONG_SPELLINGS.set(spelling[0] ?? "", [...sharing, { points: toPoints(spelling), meaning }]);
+}
 
 /** The meaning of folded words taken as one form; undefined where they are none. */
 export function formMeaning(words: readonly string[]): FormMeaning | undefined {

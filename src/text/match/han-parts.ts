@@ -51,7 +51,13 @@ export function hanWords(name: string): ReadName {
   const parts = hanParts(name);
   const words = [...placeWords(parts.place), ...coreWords(parts), ...placeWords(parts.branch)];
   const initials = pinyinInitials(parts.brand || parts.trade);
-  return { words, form: parts.meaning, formText: parts.form, initials: initials.length > 1 ? [initials] : [], letters: words.map(({ latin }) => latin).join("") };
+  return {
+    words,
+    form: parts.meaning,
+    formText: parts.form,
+    initials: initials.length > 1 ? [initials] : [],
+    letters: words.map(({ latin }) => latin).join(""),
+  };
 }
 
 function placeWords(place: string): NameWord[] {
@@ -103,7 +109,9 @@ function conceptWords(text: string): NameWord[] {
     let length = Math.min(LONGEST_WORD, text.length - at);
     while (length > 0 && !conceptWord(text.slice(at, at + length))) length--;
     const written = text.slice(at, at + length) || Array.from(text.slice(at)).slice(0, 2).join("");
-    words.push(...(conceptWord(written) ?? [{ written, latin: romanise(written), kind: "trade" as const, code: romanise(written) }]));
+    words.push(
+      ...(conceptWord(written) ?? [{ written, latin: romanise(written), kind: "trade" as const, code: romanise(written) }]),
+    );
     at += written.length;
   }
   return words;

@@ -41,7 +41,10 @@ export const LATIN_OF: ReadonlyMap<string, string> = new Map([
   ...kana.filter(([letter]) => letter !== "ー").map(([letter, latin]) => [hiragana(letter), latin] as const),
   // Small letters change the vowel of what stands before them.
   ...[..."キシチニヒミリギジビピ"].flatMap((first) =>
-    [..."ャュョ"].map((second, at) => [first + second, `${softened(first)}${"auo"[at] ?? ""}`] as const),
+    [..."ャュョ"].flatMap((second, at) => {
+      const latin = `${softened(first)}${"auo"[at] ?? ""}`;
+      return [[first + second, latin] as const, [hiragana(first) + hiragana(second), latin] as const];
+    }),
   ),
 ]);
 

@@ -34,6 +34,16 @@ export interface NameMatch {
   readonly reasons: readonly Reason[];
 }
 
+const TURNED: Readonly<Partial<Record<Verdict, Verdict>>> = { left: "right", right: "left" };
+
+/** The same with left and right exchanged. */
+export function turned({ score, reasons }: NameMatch): NameMatch {
+  return {
+    score,
+    reasons: reasons.map((one) => ({ ...one, verdict: TURNED[one.verdict] ?? one.verdict, left: one.right, right: one.left })),
+  };
+}
+
 /** Gathers reasons and multiplies their factors. */
 export class Weighing {
   readonly reasons: Reason[] = [];

@@ -42,7 +42,17 @@ function romanValue(word: string): number {
   return value;
 }
 
-const LETTER_FOR: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "9": "g", "@": "a", $: "s" };
+const LETTER_FOR: Readonly<Record<string, string>> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  "9": "g",
+  "@": "a",
+  $: "s",
+};
 
 /** Micros0ft → microsoft, I9or → igor: a word in which digits stand for the letters they look like. */
 export function lettersForDigits(word: string): string {

@@ -18,7 +18,9 @@ export const CHILD_OF = words("bin ben ibn bint binti");
 
 /** Tell a parent from a child of the same name. */
 export const GENERATIONS: ReadonlyMap<string, string> = new Map(
-  "jr jr,junior jr,sr sr,senior sr,ii 2,iii 3,iv 4,filho jr,fils jr".split(",").map((pair) => pair.split(" ") as [string, string]),
+  "jr jr,junior jr,sr sr,senior sr,ii 2,iii 3,iv 4,filho jr,fils jr"
+    .split(",")
+    .map((pair) => pair.split(" ") as [string, string]),
 );
 
 /** Endings of names after the father: Ivanovich, Ivanovna, Ibrahimovitch. Folded Latin letters. */

@@ -1,18 +1,19 @@
 import { toPinyin } from "../similarity/pinyin.ts";
 import { HANGUL, LATIN_OF } from "./letter-tables.ts";
 
-const LATIN_ONLY = /^[\u0000-\u024f\u0300-\u036f\u1e00-\u1eff]*$/u;
+const LATIN_ONLY = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
+const ASCII_ONLY = /^\p{ASCII}*$/u;
 const HAN = /\p{Script=Han}/u;
 const HAN_RUN = /\p{Script=Han}+/gu;
-const OTHER_RUN = /[^\u0000-\u007f]+/gu;
-const ACCENTS = /[\u0300-\u036f]/gu;
+/** Accents of Latin, Cyrillic and Greek, but not the one that makes й of и. */
+const ACCENTS = /(?<!и(?=\u0306))[\u0300-\u036f]/gu;
 
 /** Does a text hold nothing but Latin letters, digits and signs? */
 export const isLatinText = (text: string): boolean => LATIN_ONLY.test(text);
 
-/** Lower case without accents of Latin, Cyrillic and Greek; й and ё stay letters of their own. Marks of other scripts stay. */
+/** A text in lower case without accents of Latin, Cyrillic and Greek; й stays. Marks of other scripts, which are vowels, stay. */
 export function withoutAccents(text: string): string {
-  return text.replaceAll("й", "\u0001").normalize("NFD").replaceAll(ACCENTS, "").normalize("NFC").replaceAll("\u0001", "й");
+  return text.normalize("NFD").replaceAll(ACCENTS, "").normalize("NFC");
 }
 
 /**
@@ -20,8 +21,11 @@ export function withoutAccents(text: string): string {
  * its parts, Han as pinyin. A letter that no table has stays.
  */
 export function romanise(word: string): string {
-  if (/^[\u0000-\u007f]*$/u.test(word)) return word;
-  if (HAN.test(word)) return word.replaceAll(HAN_RUN, (run) => toPinyin(run).join("")).replaceAll(OTHER_RUN, romanise);
+  if (ASCII_ONLY.test(word)) return word;
+  return byTable(HAN.test(word) ? word.replaceAll(HAN_RUN, (run) => toPinyin(run).join("")) : word);
+}
+
+function byTable(word: string): string {
   let latin = "";
   for (let at = 0; at < word.length; at++) {
     const two = LATIN_OF.get(word.slice(at, at + 2));

@@ -1,33 +1,45 @@
 /**
- * Spellings that writers of different tongues give one sound, brought to one; in this order. Our own, from the differences
- * between the systems that letter-tables.ts names: Qaddafi and Gaddafi, Sergej and Sergey, Yandex and Яндекс.
+ * Spellings that writers of different tongues give one sound, and a sign for the sound. Our own, from the differences between the
+ * systems that letter-tables.ts names: Qaddafi and Gaddafi, Sergej and Sergey, Yandex and Яндекс. What stands first is tried first.
  */
-const RULES: readonly (readonly [RegExp, string])[] = [
-  [/shch|tsch|tch|cz/gu, "C"],
-  [/sch|sh|hs|ş|š/gu, "S"],
-  [/dzh|dj|zh|j(?=[aou])/gu, "J"],
-  [/ts|tz|ch/gu, "C"],
-  [/kh|gh|ck|qu|q/gu, "k"],
-  [/ph/gu, "f"],
-  [/th/gu, "t"],
-  [/dh/gu, "d"],
-  [/x/gu, "ks"],
-  [/c(?=[eiy])/gu, "s"],
-  [/c/gu, "k"],
-  [/w/gu, "v"],
-  [/ue|oe|oo|ou/gu, "u"],
-  [/ae/gu, "a"],
-  [/ai|ay|ee|ie|ei|ey|iy|ij|ej|yi|ii|yy/gu, "i"],
-  [/[yej]/gu, "i"],
-  [/o/gu, "u"],
-  [/h(?=[^aiu]|$)/gu, ""],
+const SOUNDS: readonly (readonly [spellings: string, sound: string])[] = [
+  ["shch|tsch|tch|cz", "C"],
+  ["sch|sh|hs", "S"],
+  ["dzh|dj|zh", "J"],
+  ["ts|tz|ch", "C"],
+  ["kh|gh|ck|qu|q", "k"],
+  ["ph", "f"],
+  ["th", "t"],
+  ["dh", "d"],
+  ["x", "ks"],
+  ["w", "v"],
+  ["ue|oe|oo|ou|o", "u"],
+  ["ae", "a"],
+  ["ai|ay|ee|ie|ei|ey|iy|ij|ej|yi|ii|yy|y|e", "i"],
 ];
 
-/** How a Latin spelling sounds, roughly: equal for spellings of one name by different systems. Not for what was spelt in one. */
+/** c is s in Cesar, j is J in Jan, h is nothing in Mahmoud: where the next letter decides. */
+const BY_NEXT: Readonly<Record<string, (next: string) => string>> = {
+  c: (next) => ("eiy".includes(next) ? "s" : "k"),
+  j: (next) => ("aou".includes(next) ? "J" : "i"),
+  h: (next) => ("aeiouy".includes(next) ? "h" : ""),
+};
+
+const SPELLING = new RegExp(
+  SOUNDS.map(([spellings]) => spellings)
+    .join("|")
+    .concat("|[cjh]"),
+  "gu",
+);
+const SOUND_OF: ReadonlyMap<string, string> = new Map(
+  SOUNDS.flatMap(([spellings, sound]) => spellings.split("|").map((one) => [one, sound] as const)),
+);
+
+/** How a Latin spelling sounds, roughly: equal for spellings of one name by different systems. */
 export function soundKey(word: string): string {
-  let key = word;
-  for (const [spelling, sound] of RULES) key = key.replaceAll(spelling, sound);
-  return key.replaceAll(/(.)\1+/gu, "$1");
+  return word
+    .replaceAll(SPELLING, (one, at: number) => SOUND_OF.get(one) ?? BY_NEXT[one]?.(word[at + 1] ?? " ") ?? one)
+    .replaceAll(/(.)\1+/gu, "$1");
 }
 
 /** The consonants of a sound key: for scripts that write few vowels, and for transcription into Han characters or kana. */

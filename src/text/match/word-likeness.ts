@@ -20,6 +20,9 @@ const BY_ADJECTIVE = 0.92;
 /** A word in one script that sounds as another in the same one: the same word only if it is long and sounds quite the same. */
 const LONG_ENOUGH_TO_SOUND = 5;
 
+/** More letters than that are never silent. */
+const MOST_SILENT = 4;
+
 /** Russian: of Murom (Муром) is Муромский. */
 const ADJECTIVE_END = /^s?(?:ki[yi]|kaya|koe|koye|kogo|koy|nyy|naya|noe)$/u;
 
@@ -51,13 +54,19 @@ export function wordsAlike(left: NameWord, right: NameWord, bySound: boolean): n
   if (ABJAD.test(left.written) && ABJAD.test(right.written)) return spelledAlike(left.written, right.written);
   const direct = spelledAlike(left.latin, right.latin);
   const isAcross = isLatinText(left.written) !== isLatinText(right.written);
-  if (!isAcross) return Math.max(direct, spelledAlike(left.written, right.written), soundsSame(left.latin, right.latin, bySound) ? BY_SOUND : 0);
+  if (!isAcross)
+    return Math.max(
+      direct,
+      left.latin === left.written ? 0 : spelledAlike(left.written, right.written),
+      soundsSame(left.latin, right.latin, bySound) ? BY_SOUND : 0,
+    );
   if (isAdjective(left.latin, right.latin)) return BY_ADJECTIVE;
   const sound = BY_SOUND * spelledAlike(soundKey(left.latin), soundKey(right.latin));
   return Math.max(direct, sound, ABJAD.test(left.written + right.written) ? byConsonants(left.latin, right.latin) : 0);
 }
 
 function soundsSame(left: string, right: string, bySound: boolean): boolean {
+  if (Math.abs(left.length - right.length) > MOST_SILENT) return false;
   return (bySound || Math.min(left.length, right.length) >= LONG_ENOUGH_TO_SOUND) && soundKey(left) === soundKey(right);
 }
 
