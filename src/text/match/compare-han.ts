@@ -3,7 +3,7 @@ import { toPinyin } from "../similarity/pinyin.ts";
 import { toPoints } from "../similarity/points.ts";
 import { abbreviationScore } from "../similarity/abbreviation.ts";
 import { formsAgree } from "./form-meanings.ts";
-import { type HanParts, hanParts } from "./han-parts.ts";
+import type { HanParts } from "./han-parts.ts";
 import { type NameMatch, type Reason, type ReasonPart, Weighing } from "./name-match.ts";
 
 /**
@@ -30,8 +30,7 @@ const TELLING = /[零〇一二三四五六七八九十百千\d东南西北]/gu;
 const LONG_BRAND = 5;
 
 /** Holds two names in Han characters, kana or Hangul against each other, part by part. */
-export function compareHan(left: string, right: string): NameMatch {
-  const [a, b] = [hanParts(left), hanParts(right)];
+export function compareHan(a: HanParts, b: HanParts): NameMatch {
   const weighing = new Weighing();
   weighing.add(brandReason(a, b));
   const isShort = [isSaidShort(a), isSaidShort(b)] as const;

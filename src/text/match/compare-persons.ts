@@ -1,12 +1,12 @@
 import { toPoints } from "../similarity/points.ts";
 import { levenshtein } from "../similarity/edit-kernel.ts";
 import { toPinyin } from "../similarity/pinyin.ts";
-import { matchKey } from "../names/match-key.ts";
+import type { NameSpelling } from "./comparable-name.ts";
 import { joinAsOther, latinOf, pairWords, type Pairing, sameLetters, writtenOf as textOf } from "./align-words.ts";
 import { type NameMatch, type Verdict, Weighing } from "./name-match.ts";
 import type { NameWord } from "./name-word.ts";
 import { isShortName, PATRONYMIC } from "./person-words.ts";
-import { type ReadPerson, readPerson } from "./read-person.ts";
+import type { ReadPerson } from "./read-person.ts";
 import { consonants, soundKey } from "./sound-key.ts";
 import { LEAST_LIKE, spelledAlike, wordsAlike } from "./word-likeness.ts";
 
@@ -34,10 +34,9 @@ const SPELLING_COST = 1.1;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}]+$/u;
 
 /** Holds two names of persons against each other, whatever the order of given and family name. */
-export function comparePersons(left: string, right: string): NameMatch {
-  const [a, b] = [matchKey(left), matchKey(right)];
-  if (UNSPACED.test(a) && UNSPACED.test(b)) return compareUnspaced(a, b);
-  return compareRead(readPerson(left), readPerson(right));
+export function comparePersons(left: NameSpelling, right: NameSpelling): NameMatch {
+  if (UNSPACED.test(left.key) && UNSPACED.test(right.key)) return compareUnspaced(left.key, right.key);
+  return compareRead(left.person, right.person);
 }
 
 /** Names of two to four characters: one that differs makes another person, even if it sounds the same. */

@@ -47,8 +47,7 @@ function splitForm(whole: string): { form: string; body: string; meaning: FormMe
 }
 
 /** An East Asian name as words in Latin letters, to be held against a name in another script. */
-export function hanWords(name: string): ReadName {
-  const parts = hanParts(name);
+export function hanWords(parts: HanParts): ReadName {
   const words = [...placeWords(parts.place), ...coreWords(parts), ...placeWords(parts.branch)];
   const initials = pinyinInitials(parts.brand || parts.trade);
   return {
