@@ -3,7 +3,7 @@ import { toPinyin } from "../similarity/pinyin.ts";
 import { toPoints } from "../similarity/points.ts";
 import { abbreviationScore } from "../similarity/abbreviation.ts";
 import { formsAgree } from "./form-meanings.ts";
-import type { HanParts } from "./han-parts.ts";
+import { differInKnownWords, type HanParts } from "./han-parts.ts";
 import { type NameMatch, type Reason, type ReasonPart, Weighing } from "./name-match.ts";
 
 /**
@@ -89,7 +89,8 @@ function spelledBrand(a: HanParts, b: HanParts): Reason {
     return { part, verdict: "alike", left, right, factor: BRAND.sameSound };
   const edits = levenshtein(x, y);
   const longer = Math.max(x.length, y.length);
-  if (edits === 1 && longer >= LONG_BRAND) return { part, verdict: "alike", left, right, factor: BRAND.slip };
+  if (edits === 1 && longer >= LONG_BRAND && !differInKnownWords(left, right))
+    return { part, verdict: "alike", left, right, factor: BRAND.slip };
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
   const isShort = isSaidShort(x.length < y.length ? a : b);
   if (isShort && short.length > 1 && abbreviationScore(short, long) === 1) {

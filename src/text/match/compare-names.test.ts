@@ -43,6 +43,7 @@ test.each([
   ["北京百度网讯科技有限公司", "北京百度网讯科技有限公司上海分公司", "branch"],
   ["南京第一机床厂", "南京第二机床厂", "number in a trade"],
   ["上海张江第一制药有限公司", "上海张江第二制药有限公司", "number in a brand"],
+  ["哈尔滨工程大学", "哈尔滨工业大学", "two known words in a long name"],
   ["阿里巴巴（中国）有限公司", "阿里巴巴（中国）网络技术有限公司", "trade on one side"],
   ["Siemens AG", "Siemens Energy AG", "trade on one side"],
   ["Siemens AG", "Siemens GmbH", "two forms of one law"],

@@ -111,7 +111,7 @@ limited | JP | gk; godo kaisha; yk; yugen kaisha; 合同会社; 有限会社
 <limited shares | VN | tnhh; cong ty tnhh; cong ty co phan; cong ty; ctcp; cong ty cp
 shares | KR | jusik hoesa; chusik hoesa; 주식회사; (주)
 limited | KR | yuhan hoesa; 유한회사
-limited shares | CN HK TW | 有限公司; youxian gongsi; you xian gong si
+limited | CN HK TW | 有限公司; youxian gongsi; you xian gong si
 limited | CN HK TW | 有限责任公司; youxian zeren gongsi; 责任有限公司; 有限责任
 shares | CN TW | 股份有限公司; gufen youxian gongsi; 股份公司; 股份; 股份有限; 股份有限责任公司
 limited shares corporation state | CN HK TW | 公司; 总公司

@@ -116,6 +116,15 @@ function conceptWords(text: string): NameWord[] {
   return words;
 }
 
+/** Do two brands of one length differ in a word that tables know on either side: 哈尔滨|工程, 哈尔滨|工业? */
+export function differInKnownWords(left: string, right: string): boolean {
+  for (let at = 0; at + 1 < left.length; at++) {
+    const [one, other] = [left.slice(at, at + 2), right.slice(at, at + 2)];
+    if (one !== other && conceptWord(one) && conceptWord(other)) return true;
+  }
+  return false;
+}
+
 function conceptWord(written: string): NameWord[] | undefined {
   for (const [kind, concepts] of CONCEPTS) {
     const code = concepts.get(written);
