@@ -5,6 +5,7 @@ import type { BuildOptions } from "./build-options.ts";
 import type { FetchCommand } from "./fetch.ts";
 import type { DiffOptions } from "./diff.ts";
 import type { LinkCommand } from "./link.ts";
+import type { NamesCommandOptions } from "./names.ts";
 import type { NewCommandOptions } from "./new.ts";
 import { terminal } from "./terminal.ts";
 import type { VerifyCommandOptions } from "./verify.ts";
@@ -119,8 +120,12 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
   program
     .command("names")
     .description("split names of companies on standard input, one a line, into place, brand, trade, form and branch")
+    .addOption(
+      new Option("--compare", "say instead whether two names mean the same: left and right on a line, a tab between them"),
+    )
+    .addOption(new Option("--schema <schema>", "what the compared names are of").choices(["Organization", "Person"]))
     .addOption(json())
-    .action(async () => (await import("./names.ts")).names());
+    .action(async (options: NamesCommandOptions) => (await import("./names.ts")).namesCommand(options));
   program
     .command("link")
     .description("find the rows of tables that are the same: clusters, weights, explanations")

@@ -2,7 +2,7 @@ import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { names } from "./names.ts";
+import { comparedNames, names, namesCommand } from "./names.ts";
 
 /** Where lines are written; says after each write that it is full, and some time later that it is not. */
 class SlowOutput extends EventEmitter {
@@ -66,4 +66,37 @@ test("output waits for a reader that is slow", async () => {
   expect(rows.length).toBe(200);
   expect(output.writes.length).toBeGreaterThan(3);
   expect(output.writtenWhileFull).toBeLessThanOrEqual(1);
+});
+
+async function runCompared(...chunks: readonly string[]): Promise<string[]> {
+  const output = new SlowOutput();
+  await comparedNames(
+    "Organization",
+    (async function* () {
+      yield* chunks;
+    })(),
+    output,
+  );
+  return output.writes.join("").trim().split("\n");
+}
+
+test("two names a line in, an object out: the one that is documented, with its keys in order", async () => {
+  const [line = ""] = await runCompared("ПАО Газпром\tGazprom PJSC\n");
+  const doc = readFileSync(join(import.meta.dirname, "../../docs/cli.md"), "utf8");
+  expect(doc.replaceAll(/([:,]) (?=["{[\d])/g, "$1").replaceAll(": true", ":true")).toContain(`\`${line}\``);
+});
+
+test.each(["Acme\n", "a\tb\nAcme\tAcme\tAcme\n"])(
+  "a line that does not hold two names is refused by its number",
+  async (text) => {
+    const number = text.split("\n").length - 1;
+    await expect(runCompared(text)).rejects.toMatchObject({
+      code: "not-two-names",
+      message: expect.stringContaining(`Line ${number} `),
+    });
+  },
+);
+
+test("--schema says nothing without --compare, and that is told", async () => {
+  await expect(namesCommand({ schema: "Person" })).rejects.toMatchObject({ code: "schema-without-compare" });
 });

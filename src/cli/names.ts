@@ -1,7 +1,13 @@
 import { createReadStream } from "node:fs";
 import { once } from "node:events";
 import { UserError } from "../model/issues.ts";
+import { compareNames, SAME_FROM, type Schema } from "../text/match/compare-names.ts";
 import { parseName } from "../text/names/parse-name.ts";
+
+export interface NamesCommandOptions {
+  readonly compare?: boolean;
+  readonly schema?: Schema;
+}
 
 /** About how much is written at once; a line for each name would be a system call for each. */
 const CHUNK = 64 * 1024;
@@ -13,17 +19,51 @@ interface Output {
   write(text: string): boolean;
 }
 
+export async function namesCommand({ compare, schema }: NamesCommandOptions): Promise<void> {
+  if (!compare && schema !== undefined) {
+    throw new UserError("schema-without-compare", "--schema says what is compared: give --compare with it.");
+  }
+  return compare ? comparedNames(schema ?? "Organization") : names();
+}
+
 /**
- * `tidui names`: a name a line on standard input, its parts a JSON line on standard output. Streams: what is held is a
- * chunk, whatever comes. An empty line gives an object of empty parts, so that lines stay with lines.
+ * `tidui names`: a name a line on standard input, its parts a JSON line on standard output. An empty line gives an object of
+ * empty parts, so that lines stay with lines.
  */
-export async function names(
-  input: AsyncIterable<string> = readStandardInput(),
+export async function names(input = readStandardInput(), output: Output & NodeJS.EventEmitter = process.stdout): Promise<void> {
+  return writeLines(input, output, (line) => parseName(line));
+}
+
+/** `tidui names --compare`: two names a line with a tab between them, how far they mean the same a JSON line. */
+export async function comparedNames(
+  schema: Schema,
+  input = readStandardInput(),
   output: Output & NodeJS.EventEmitter = process.stdout,
 ): Promise<void> {
+  return writeLines(input, output, (line, number) => {
+    const [left = "", right, ...more] = line.split("\t");
+    if (right === undefined || more.length > 0) {
+      throw new UserError(
+        "not-two-names",
+        `Line ${number} does not hold two names. Give a left and a right one with one tab between them.`,
+      );
+    }
+    const { score, reasons } = compareNames(left, right, { schema });
+    return { left, right, score, match: score >= SAME_FROM, reasons };
+  });
+}
+
+/** A JSON line for each line. Streams: what is held is a chunk, whatever comes. */
+async function writeLines(
+  input: AsyncIterable<string>,
+  output: Output & NodeJS.EventEmitter,
+  answer: (line: string, number: number) => object,
+): Promise<void> {
   let text = "";
+  let number = 0;
   for await (const line of linesOf(input)) {
-    text += `${JSON.stringify(parseName(line))}\n`;
+    number += 1;
+    text += `${JSON.stringify(answer(line, number))}\n`;
     if (text.length < CHUNK) continue;
     if (!output.write(text)) await once(output, "drain");
     text = "";
