@@ -10,6 +10,8 @@ export interface KnownEntities {
   /** Id of the entity of a name, itself where it is nobody else. */
   idOf(name: string): string;
   groupOf(name: string): string | null;
+  /** What a reported name turned out to be. */
+  standsFor(name: string): "group" | "company" | "of a group" | "itself";
   isAsked(kind: "company" | "member", left: string, right: string): boolean;
 }
 
@@ -32,6 +34,12 @@ export function knownEntities({ entities, filings, groups, questions }: LoadedSi
     idOf(name) {
       const word = words.ofWord(name);
       return word?.as === "group" ? groupEntityId(word.group) : (byName.get(nameKey(name))?.id ?? nameKey(name));
+    },
+    standsFor(name) {
+      if (words.ofWord(name)?.as === "group") return "group";
+      const entity = byName.get(nameKey(name));
+      if (entity?.schema === "Company") return "company";
+      return entity?.group ? "of a group" : "itself";
     },
     groupOf: (name) => byName.get(nameKey(name))?.group ?? null,
     isAsked: (kind, left, right) => {

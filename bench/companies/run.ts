@@ -85,11 +85,15 @@ function rulesOf({ evidence }: OpenQuestion): string[] {
   return evidence.flatMap(({ side, what, weighs }) => (side === "both" && what !== "remark" ? [`${what} ${weighs}`] : []));
 }
 
-function tellQuestions({ questions, entities }: LoadedSite): void {
-  const byKind = groupBy(questions, ({ kind }) => kind);
-  const subjects = entities.filter(({ schema }) => schema === "Subject");
-  const counts = [...byKind].map(([kind, list]) => [kind, list.length]);
-  printResult({ what: "open questions", ...Object.fromEntries(counts) });
-  const inGroup = subjects.filter(({ group }) => group !== null).length;
-  printResult({ what: "reported names that are nobody who files and no group", size: subjects.length, inGroup });
+function tellQuestions({ questions, reported }: LoadedSite): void {
+  const counts = (all: Iterable<string>) =>
+    Object.fromEntries([...groupBy([...all], (one) => one)].map(([one, list]) => [one, list.length]));
+  printResult({ what: "open questions", size: questions.length, ...counts(questions.map(({ kind }) => kind)) });
+  const edges = reported.filter(({ kind }) => kind === "edge");
+  for (const [what, names] of [
+    ["subjects of figures", new Set(reported.map(({ subject }) => subject))],
+    ["investors", new Set(edges.map(({ value }) => value))],
+  ] as const) {
+    printResult({ what, size: names.size, ...counts(Array.from(names, (name) => known.standsFor(name))) });
+  }
 }

@@ -44,6 +44,7 @@ export const who: WhoWords = {
     note: "editor’s note",
     word: "word of the group, companies of the group : others that use it",
     "brand-in-name": "brand in the filer’s name",
+    "word-in-name": "word of the group in the name",
     remark: "remark",
     doubt: "doubt",
     figure: "figure",

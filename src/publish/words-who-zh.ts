@@ -44,6 +44,7 @@ export const who: WhoWords = {
     note: "编辑说明",
     word: "集团用词，使用该词的集团企业与其他企业数",
     "brand-in-name": "主体名称中的品牌",
+    "word-in-name": "名称中的集团用词",
     remark: "备注",
     doubt: "存疑",
     figure: "他方数字",

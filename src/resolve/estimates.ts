@@ -24,6 +24,8 @@ export const ESTIMATES = {
   nameWithin: share(0, 0),
   /** A reported name is the brand of one filer alone. */
   shortName: share(0, 1),
+  /** A reported name begins or ends with a word of a group. */
+  wordInName: share(0, 0),
   /** A filer's name without a legal form is the brand, or brand and trade, of one other alone. */
   cutShort: share(3, 3),
 } as const;

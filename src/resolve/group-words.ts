@@ -1,4 +1,5 @@
 import type { Group } from "../model/groups.ts";
+import { memo } from "../model/memo.ts";
 import type { Filing } from "../model/records.ts";
 import { matchKey } from "../text/names/match-key.ts";
 import { TermIndex } from "../text/similarity/term-index.ts";
@@ -23,6 +24,18 @@ export interface WordsOfGroups {
   readonly byKey: ReadonlyMap<string, DeclaredWord>;
   /** How many characters they have, longest first: no other pieces of a name need be looked up. */
   readonly lengths: readonly number[];
+}
+
+/** The words of the groups, and those at the edges of the names that a row gives. */
+export interface ThingWords {
+  readonly words: WordsOfGroups;
+  readonly ofFiling: (filing: Filing) => readonly DeclaredWord[];
+}
+
+export function thingWords(groups: readonly Group[], names: GroupNames, filings: readonly Filing[]): ThingWords {
+  const keysOf = memo(namesOfThing);
+  const words = declaredWords(groups, names, filings.flatMap(keysOf));
+  return { words, ofFiling: memo((filing) => keysOf(filing).flatMap((name) => wordAtEdge(name, words) ?? [])) };
 }
 
 /** Words of the groups but for those that two groups claim, and those that too many of these names hold to tell anything. */

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { buildFiling, buildReported } from "../../test/model-builders.ts";
-import { proposeRenames, proposeVariants } from "./propose-companies.ts";
-import { proposeReported } from "./propose-reported.ts";
+import { buildFiling } from "../../test/model-builders.ts";
+import { proposeCutShort, proposeRenames, proposeVariants } from "./propose-companies.ts";
 import { statedRenames } from "./stated-renames.ts";
 
 const none = () => [];
@@ -41,20 +40,9 @@ test("a name without a place that two others would fit is less likely either of 
   expect(two.map(({ probability }) => probability)).toEqual([one / 2, one / 2]);
 });
 
-test.each([
-  {
-    unresolved: ["逐际动力"],
-    filers: ["深圳逐际动力科技有限公司"],
-    asked: [["逐际动力", "深圳逐际动力科技有限公司", "short-name"]],
-  },
-  { unresolved: ["经纬"], filers: ["广东经纬数据科技有限公司", "上海经纬信息技术有限公司"], asked: [] },
-  { unresolved: ["红杉中国/HongShan", "HongShan"], filers: [], asked: [["红杉中国/HongShan", "HongShan", "name-within"]] },
-  {
-    unresolved: [],
-    filers: ["当虹科技", "杭州当虹科技股份有限公司"],
-    asked: [["当虹科技", "杭州当虹科技股份有限公司", "cut-short"]],
-  },
-])("of the names $unresolved and $filers it is asked: $asked", ({ unresolved, filers, asked }) => {
-  const reported = unresolved.map((value) => buildReported({ kind: "edge", subject: "甲", value }));
-  expect(pairs(proposeReported({ reported, unresolved, filers, filingsOf: none }))).toEqual(asked);
+test("a name that is another cut short is asked about, where one alone could be meant", () => {
+  expect(pairs(proposeCutShort(["当虹科技", "杭州当虹科技股份有限公司"], none))).toEqual([
+    ["当虹科技", "杭州当虹科技股份有限公司", "cut-short"],
+  ]);
+  expect(proposeCutShort(["当虹科技", "杭州当虹科技股份有限公司", "上海当虹科技有限公司"], none)).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { placesDropped } from "./form-changes.ts";
 import type { NameLink } from "./join-names.ts";
 import type { FilingsOfName } from "./propose-listed.ts";
 import type { Proposal } from "./questions.ts";
+import { namesCutShort } from "./short-names.ts";
 import type { StatedRename } from "./stated-renames.ts";
 
 /** Renames that a remark states and something speaks against. */
@@ -49,6 +50,12 @@ export function proposeVariants(names: readonly string[], filingsOf: FilingsOfNa
   ];
 }
 
+/** Filers whose names lack their legal form, and the one that each may be. */
+export function proposeCutShort(filers: readonly string[], filingsOf: FilingsOfName): Proposal[] {
+  const said: QuestionEvidence[] = [{ side: "both", what: "cut-short", text: "", record: null, origin: null, weighs: "for" }];
+  return namesCutShort(filers).map((link) => companyProposal(link, filingsOf, { probability: ESTIMATES.cutShort, said }));
+}
+
 /** A name, and the same name without one of its characters: a slip of the pen, or two companies of nearly one name. */
 function strayCharacters(names: readonly string[]): NameLink[] {
   const byKey = new Map(names.map((name) => [matchKey(name), name]));
@@ -76,13 +83,13 @@ function alike(names: readonly string[], keyOf: (name: string) => string): NameL
   );
 }
 
-export interface Said {
+interface Said {
   readonly probability: number;
   readonly said: readonly QuestionEvidence[];
 }
 
 /** The rows that would move are those of the one with fewer. */
-export function companyProposal({ left, right }: NameLink, filingsOf: FilingsOfName, { probability, said }: Said): Proposal {
+function companyProposal({ left, right }: NameLink, filingsOf: FilingsOfName, { probability, said }: Said): Proposal {
   const [one, other]: readonly (readonly Filing[])[] = [filingsOf(left), filingsOf(right)];
   const evidence = [...filerEvidence(left, "left", one ?? []), ...filerEvidence(right, "right", other ?? []), ...said];
   const rows = Math.max(1, Math.min(one?.length ?? 0, other?.length ?? 0));

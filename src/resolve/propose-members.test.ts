@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { buildEntity, buildFiling, buildGroups } from "../../test/model-builders.ts";
 import { groupBy } from "../model/group-by.ts";
 import { indexGroups } from "./groups.ts";
+import { thingWords } from "./group-words.ts";
 import { proposeMembers } from "./propose-members.ts";
 
 const groups = buildGroups(
@@ -23,7 +24,8 @@ function propose(...filed: readonly Filed[]) {
     buildEntity({ id: filer, schema: "Company", caption: filer, group, names: [{ name: filer, evidence: [] }] }),
   );
   const names = indexGroups(groups, () => undefined);
-  const proposals = proposeMembers({ companies, filingsOf: (id) => byEntity.get(id) ?? [], groups, names });
+  const things = thingWords(groups, names, filings);
+  const proposals = proposeMembers({ companies, filingsOf: (id) => byEntity.get(id) ?? [], groups, things });
   return proposals.map(({ left, right }) => `${left} ${right}`);
 }
 

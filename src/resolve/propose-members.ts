@@ -1,23 +1,18 @@
 import type { Group } from "../model/groups.ts";
-import { memo } from "../model/memo.ts";
 import type { QuestionEvidence } from "../model/judgements.ts";
 import type { Entity, Filing, ResolvedFiling } from "../model/records.ts";
 import { matchKey } from "../text/names/match-key.ts";
 import { parseName } from "../text/names/parse-name.ts";
 import { ESTIMATES } from "./estimates.ts";
 import { filerEvidence, groupEvidence } from "./filer-evidence.ts";
-import { declaredWords, namesOfThing, wordAtEdge, type DeclaredWord, type WordsOfGroups } from "./group-words.ts";
-import type { GroupNames } from "./groups.ts";
+import type { DeclaredWord, ThingWords } from "./group-words.ts";
 import type { Proposal } from "./questions.ts";
 
-export interface Filers {
+export interface MemberInputs {
   readonly companies: readonly Entity[];
   readonly filingsOf: (entity: string) => readonly ResolvedFiling[];
-}
-
-export interface MemberInputs extends Filers {
   readonly groups: readonly Group[];
-  readonly names: GroupNames;
+  readonly things: ThingWords;
 }
 
 /** A company without a group that a rule would put into one. */
@@ -30,20 +25,13 @@ interface Candidate {
 
 /** Companies that a thing they file, or the brand in their name, points to a group with. Never more than a question. */
 export function proposeMembers(inputs: MemberInputs): Proposal[] {
-  const { companies, filingsOf, groups, names } = inputs;
-  const keysOf = memo(namesOfThing);
-  const words = declaredWords(
-    groups,
-    names,
-    companies.flatMap(({ id }) => filingsOf(id).flatMap(keysOf)),
-  );
-  const wordsIn = memo((filing: Filing) => keysOf(filing).flatMap((name) => wordAtEdge(name, words) ?? []));
+  const { filingsOf, groups, things } = inputs;
   const byId = new Map(groups.map((group) => [group.id, group]));
-  return [...byProduct(inputs, wordsIn), ...byBrand(inputs, words)].flatMap(({ company, word, probability, said }) => {
+  return [...byProduct(inputs), ...byBrand(inputs)].flatMap(({ company, word, probability, said }) => {
     const group = byId.get(word.group);
     if (!group) return [];
     const filings = filingsOf(company.id);
-    const isFor = (filing: Filing) => wordsIn(filing).some((own) => own.group === word.group);
+    const isFor = (filing: Filing) => things.ofFiling(filing).some((own) => own.group === word.group);
     const evidence = [...filerEvidence(company.caption, "left", filings, isFor), ...groupEvidence(group), said];
     return { kind: "member" as const, left: company.caption, right: group.id, probability, rows: filings.length, evidence };
   });
@@ -53,9 +41,9 @@ export function proposeMembers(inputs: MemberInputs): Proposal[] {
  * A thing whose name begins or ends with a group's word. Not where the filer's own name holds the word, for then the thing is named for
  * the filer; nor where its things hold words of several groups, for then it makes things for their users.
  */
-function byProduct({ companies, filingsOf }: Filers, wordsIn: (filing: Filing) => readonly DeclaredWord[]): Candidate[] {
+function byProduct({ companies, filingsOf, things }: MemberInputs): Candidate[] {
   const found = companies.flatMap((company) => {
-    const held = filingsOf(company.id).flatMap(wordsIn);
+    const held = filingsOf(company.id).flatMap(things.ofFiling);
     return [...new Set(held)].map((word) => ({ company, word }));
   });
   const own = tally(found.filter(({ company, word }) => company.group === word.group));
@@ -73,9 +61,9 @@ function byProduct({ companies, filingsOf }: Filers, wordsIn: (filing: Filing) =
 }
 
 /** A filer whose brand, as its name is parsed, is a group's word; 京东方 is another brand than 京东. */
-function byBrand({ companies }: Filers, { byKey }: WordsOfGroups): Candidate[] {
+function byBrand({ companies, things: { words } }: MemberInputs): Candidate[] {
   return companies.flatMap((company): Candidate[] => {
-    const word = company.group === null ? byKey.get(matchKey(parseName(company.caption).brand)) : undefined;
+    const word = company.group === null ? words.byKey.get(matchKey(parseName(company.caption).brand)) : undefined;
     if (!word) return [];
     return [{ company, word, probability: ESTIMATES.brandInName, said: say("brand-in-name", word.word, "for") }];
   });

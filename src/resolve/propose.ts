@@ -2,9 +2,10 @@ import { groupBy } from "../model/group-by.ts";
 import type { Reported } from "../model/records.ts";
 import { nameKey } from "../text/normalise.ts";
 import type { KnownNames, Resolved } from "./entities.ts";
+import { thingWords } from "./group-words.ts";
 import { proposeListed } from "./propose-listed.ts";
 import { proposeMembers } from "./propose-members.ts";
-import { proposeRenames, proposeVariants } from "./propose-companies.ts";
+import { proposeCutShort, proposeRenames, proposeVariants } from "./propose-companies.ts";
 import { namesOf, proposeReported } from "./propose-reported.ts";
 import type { Proposal } from "./questions.ts";
 
@@ -23,12 +24,15 @@ export function proposeAll(
   // A figure may be about a market or all apps; who invests, or is invested in, is somebody.
   const parties = reported.filter(({ kind }) => kind === "edge");
   const unresolved = [...new Set(parties.flatMap(namesOf))].filter(isNobody);
+  const things = thingWords(known.groups, known.names, filings);
+  const captions = companies.map(({ caption }) => caption);
   const proposals = [
     ...proposeListed(known.groups, ofName),
-    ...proposeMembers({ companies, filingsOf, groups: known.groups, names: known.names }),
+    ...proposeMembers({ companies, filingsOf, groups: known.groups, things }),
     ...proposeRenames(known.companies.doubted, ofName),
     ...proposeVariants(names, ofName),
-    ...proposeReported({ reported, unresolved, filers: companies.map(({ caption }) => caption), filingsOf: ofName }),
+    ...proposeCutShort(captions, ofName),
+    ...proposeReported({ reported, unresolved, filers: captions, filingsOf: ofName, groups: known.groups, words: things.words }),
   ];
   return proposals.filter(({ kind, left, right }) =>
     kind === "member"
