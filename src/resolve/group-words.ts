@@ -24,6 +24,9 @@ export interface WordsOfGroups {
   readonly byKey: ReadonlyMap<string, DeclaredWord>;
   /** How many characters they have, longest first: no other pieces of a name need be looked up. */
   readonly lengths: readonly number[];
+  /** Their first and their last characters: most names have neither, and are done with. */
+  readonly firsts: ReadonlySet<string>;
+  readonly lasts: ReadonlySet<string>;
 }
 
 /** The words of the groups, and those at the edges of the names that a row gives. */
@@ -51,8 +54,10 @@ export function declaredWords(groups: readonly Group[], names: GroupNames, thing
   for (const { id, name, aliases, brands, apps } of groups) {
     for (const word of [...Object.values(name), ...aliases, ...brands, ...apps]) declare(word, id);
   }
-  const lengths = new Set([...byKey.keys()].map((key) => [...key].length));
-  return { byKey, lengths: [...lengths].toSorted((one, other) => other - one) };
+  const keys = [...byKey.keys()].map((key) => [...key]);
+  const lengths = [...new Set(keys.map(({ length }) => length))].toSorted((one, other) => other - one);
+  const lettersAt = (at: number) => new Set(keys.map((key) => key.at(at) ?? ""));
+  return { byKey, lengths, firsts: lettersAt(0), lasts: lettersAt(-1) };
 }
 
 /** Keys of the names that a row gives to the thing filed and to what it is part of, remarks in brackets taken off. */
@@ -69,13 +74,15 @@ export function namesOfThing({ repairedName, product }: Filing): string[] {
  * The longest of the words that a name begins with, or ends with if the word is long; not in the middle of a run of Latin letters and
  * digits. Two Han characters at the end are mostly the end of another word.
  */
-export function wordAtEdge(name: string, { byKey, lengths }: WordsOfGroups): DeclaredWord | undefined {
+export function wordAtEdge(name: string, { byKey, lengths, firsts, lasts }: WordsOfGroups): DeclaredWord | undefined {
   const letters = [...name];
+  const [mayBegin, mayEnd] = [firsts.has(letters[0] ?? ""), lasts.has(letters.at(-1) ?? "")];
+  if (!mayBegin && !mayEnd) return undefined;
   for (const length of lengths) {
     if (length > letters.length) continue;
-    const first = byKey.get(letters.slice(0, length).join(""));
+    const first = mayBegin ? byKey.get(letters.slice(0, length).join("")) : undefined;
     if (first && isBoundary(letters[length - 1], letters[length])) return first;
-    if (length < FEWEST_AT_END) continue;
+    if (length < FEWEST_AT_END || !mayEnd) continue;
     const last = byKey.get(letters.slice(-length).join(""));
     if (last && isBoundary(letters.at(-length - 1), letters.at(-length))) return last;
   }
