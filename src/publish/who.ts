@@ -68,8 +68,10 @@ export function membershipReason(chrome: Chrome, membership: ShownMembership): M
     }${dated !== false && html` <span class="meta">${dated}</span>`}${decision && decided(chrome, decision)}`;
 }
 
-function decided({ words }: Chrome, { by, on, why }: Decision): Markup {
-  return html` <span class="meta">${words.who.decided(by, on ?? "")}${why !== "" && html`${words.colon}${why}`}</span>`;
+/** Who decided, when and why; of an editor's standing decisions, which have no day of their own, why alone. */
+function decided({ words }: Chrome, { by, on, why }: Decision): Markup | false {
+  if (on === null) return why !== "" && html` <span class="meta">${words.brackets(why)}</span>`;
+  return html` <span class="meta">${words.who.decided(by, on)}${why !== "" && html`${words.colon}${why}`}</span>`;
 }
 
 /** A document or an address; an address is a link. */

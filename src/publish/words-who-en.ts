@@ -14,7 +14,7 @@ export const who: WhoWords = {
   },
   share: (percent) => `${percent} of the shares`,
   document: "Document",
-  decided: (by, on) => (on === "" ? `by ${by}` : `by ${by}, ${date(on)}`),
+  decided: (by, on) => `by ${by}, ${date(on)}`,
   reviewed: (on) => date(on),
   names: "Names",
   namesLede: "Every name it goes or went by, the first seen first, and who says that it is one.",
@@ -33,6 +33,7 @@ export const who: WhoWords = {
     company: (other) => `Is it one company with ${other}?`,
     member: (other) => `Does it belong to ${other}?`,
   },
+  clues: "What speaks for it",
   estimate: (percent) => `${percent} likely, by the rule’s own estimate`,
   told: {
     filer: "filer",

@@ -14,7 +14,7 @@ export const who: WhoWords = {
   },
   share: (percent) => `持股${percent}`,
   document: "文件",
-  decided: (by, on) => (on === "" ? by : `${by}，${date(on)}`),
+  decided: (by, on) => `${by}，${date(on)}`,
   reviewed: (on) => date(on),
   names: "名称",
   namesLede: "现名与曾用名，按首次出现排列，并注明依据。",
@@ -33,6 +33,7 @@ export const who: WhoWords = {
     company: (other) => `与${other}是否为同一企业？`,
     member: (other) => `是否属于${other}？`,
   },
+  clues: "线索",
   estimate: (percent) => `规则自估可能性${percent}`,
   told: {
     filer: "备案主体",

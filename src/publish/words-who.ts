@@ -18,6 +18,8 @@ export interface WhoWords {
   readonly questions: string;
   readonly questionsLede: string;
   readonly ask: Readonly<Record<JudgementKind, (other: string) => string>>;
+  /** Head of the column that tells what speaks for a proposal. */
+  readonly clues: string;
   readonly estimate: (percent: string) => string;
   /** What a piece of evidence is, by its code. */
   readonly told: Readonly<Record<string, string>>;

@@ -207,6 +207,7 @@ function members(chrome: Chrome, { members: list, proposed }: GroupInputs): Mark
         : memberTable(
             chrome,
             words.members,
+            words.why,
             list.map((member) => memberRow(chrome, member)),
           )
     }
@@ -218,6 +219,7 @@ function members(chrome: Chrome, { members: list, proposed }: GroupInputs): Mark
         ${memberTable(
           chrome,
           words.proposed,
+          chrome.words.who.clues,
           proposed.map((one) => proposedRow(chrome, one)),
         )}
       </section>`
@@ -240,15 +242,15 @@ function proposedRow(chrome: Chrome, { probability, evidence, ...row }: ShownPro
   return { ...row, why: html`${chrome.words.who.estimate(percent(probability))} ${toldList(chrome, evidence)}` };
 }
 
-function memberTable(chrome: Chrome, caption: string, list: readonly TableRow[]): Markup {
+function memberTable(chrome: Chrome, caption: string, why: string, list: readonly TableRow[]): Markup {
   const { group: words } = chrome.words;
   const lang = sourceLang(chrome);
-  const rows = list.map(({ name, company, rows: count, why }) => {
+  const rows = list.map(({ name, company, rows: count, why: reason }) => {
     const shown: Part = company === null ? name : html`<a href="${linkTo(chrome, companyAddress(company))}">${name}</a>`;
     return html`<tr>
       <th scope="row" ${lang}>${shown}</th>
       <td class="num">${figure(count)}</td>
-      <td>${why}</td>
+      <td>${reason}</td>
     </tr> `;
   });
   return scrollBox(
@@ -261,7 +263,7 @@ function memberTable(chrome: Chrome, caption: string, list: readonly TableRow[])
         <tr>
           <th scope="col">${words.member}</th>
           <th scope="col" class="num">${words.rowsOf}</th>
-          <th scope="col">${words.why}</th>
+          <th scope="col">${why}</th>
         </tr>
       </thead>
       <tbody>
