@@ -1,13 +1,16 @@
-import { parseGroups, parseMeasure, type Group, type Measure } from "../src/model/dossier.ts";
+import { parseGroups, parseMeasure, type Measure } from "../src/model/dossier.ts";
+import type { Group } from "../src/model/groups.ts";
 import type {
   AnnouncedTotal,
   Attachment,
   Cancellation,
   Entity,
+  Membership,
   Reported,
   ResolvedFiling,
   SourceRecord,
 } from "../src/model/records.ts";
+import type { GivenJudgement } from "../src/resolve/judged.ts";
 
 // Whole values of the model from the few parts that a test is about. Everything else is as plain as it can be, so that
 // a test's row shows what matters and nothing else.
@@ -145,5 +148,24 @@ export function buildReported(parts: Partial<Reported> = {}): Reported {
 }
 
 export function buildEntity(parts: Partial<Entity> = {}): Entity {
-  return { id: "entity-1", schema: "Subject", caption: "小珩", group: null, slug: null, ...parts };
+  return { id: "entity-1", schema: "Subject", caption: "小珩", group: null, slug: null, names: [], membership: null, ...parts };
+}
+
+export function buildJudgement(parts: Partial<GivenJudgement> = {}): GivenJudgement {
+  return {
+    kind: "company",
+    left: "甲公司",
+    right: "乙公司",
+    judgement: "positive",
+    by: "reader-a",
+    on: "2026-11-23",
+    why: "",
+    locator: { row: 2 },
+    ...parts,
+  };
+}
+
+export function buildMembership(parts: Partial<Membership> = {}): Membership {
+  const plain = { basis: "name", note: "", share: null, document: null, date: null, decision: null };
+  return { group: "plover", name: "甲公司", evidence: "editor", ...plain, ...parts };
 }

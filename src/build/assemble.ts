@@ -18,8 +18,13 @@ import type { Report } from "../model/issues.ts";
 import { describeLocator } from "../model/locator.ts";
 import type { Attachment, Cancellation, Entity, Filing, Reported, SourceRecord, Statement } from "../model/records.ts";
 import type { Place, ReportedFigure, SiteData, StoryText } from "../publish/site.ts";
+import { findCompanies } from "../resolve/companies.ts";
 import { resolveEntities, type Resolved } from "../resolve/entities.ts";
 import { indexGroups } from "../resolve/groups.ts";
+import { indexJudgements, judgeable, type GivenJudgement } from "../resolve/judged.ts";
+import { proposeAll } from "../resolve/propose.ts";
+import { sourcedNames } from "../resolve/sourced-names.ts";
+import { openQuestions } from "../resolve/questions.ts";
 import { filingStatements, reportedStatement } from "../resolve/statements.ts";
 import { checkArrivals } from "./check-arrivals.ts";
 import type { ReadSources } from "./read-sources.ts";
@@ -29,12 +34,25 @@ export interface Assembled extends Omit<SiteData, "issues" | "corrections"> {
   readonly statements: readonly Statement[];
 }
 
+/** What was read beside the declarations. */
+export interface AssembleInputs {
+  readonly read: ReadSources;
+  readonly stories: readonly StoryText[];
+  readonly judgements: readonly GivenJudgement[];
+}
+
 /** Runs the pure stages in order: records → typed rows → entities → observations, relations, events. */
-export function assemble(dossier: Dossier, read: ReadSources, stories: readonly StoryText[], report: Report): Assembled {
-  const { head, sources, measures, groups } = dossier;
+export function assemble(dossier: Dossier, { read, stories, judgements }: AssembleInputs, report: Report): Assembled {
+  const { head, sources, measures } = dossier;
+  const groups = sourcedNames(dossier.groups, head.languages[0], report);
   const rows = typedRows(dossier, read, report);
   const { announced, cancellations, places } = rows;
-  const resolved = resolveEntities(rows.filings, rows.reported, groups, indexGroups(groups, report));
+  const names = indexGroups(groups, report);
+  const judged = indexJudgements(judgements, judgeable(namesIn(rows), groups), report);
+  const companies = findCompanies({ filings: rows.filings, groups, names, judged }, report);
+  const reviewed = head.groups_reviewed ?? null;
+  const known = { groups, names, judged, companies, reviewed };
+  const resolved = resolveEntities(rows.filings, rows.reported, known);
   const { filings, entities, entityOf } = resolved;
   const index = indexRows(filings, measures);
   const reported = rows.reported.map((figure) => reportedFigure(figure, resolved));
@@ -51,12 +69,14 @@ export function assemble(dossier: Dossier, read: ReadSources, stories: readonly 
     cancellations,
     reported,
     entities,
+    judgements: judged.all,
+    questions: openQuestions(proposeAll(rows.reported, resolved, known), judged),
     index,
     statements: [
       ...filings.flatMap((filing) => filingStatements(filing, rows.sourceOf.get(filing.id) ?? "")),
       ...rows.reported.map((figure) => reportedStatement(figure, subjectOf(figure, resolved), figure.source)),
     ],
-    relations: buildRelations(filings, reported, groups, entityOf),
+    relations: buildRelations(filings, reported, entities, entityOf),
     events: buildEvents(reported, cancellations, filings),
     observations: [
       ...measures.flatMap((measure) => countObservations(measure, filings, index)),
@@ -94,6 +114,12 @@ function typedRows(dossier: Dossier, read: ReadSources, report: Report) {
     explanations: records("differences").map(explanationOf),
     sourceOf: new Map([...records("filings"), ...records("totals")].map((record) => [record.id, record.source])),
   };
+}
+
+/** Every name that rows and figures give to somebody. */
+function* namesIn({ filings, reported }: Pick<ReturnType<typeof typedRows>, "filings" | "reported">) {
+  for (const { repairedFiler, renamedFrom } of filings) yield* [repairedFiler, renamedFrom];
+  for (const { subject, kind, value } of reported) yield* kind === "edge" ? [subject, value] : [subject];
 }
 
 function reportedFigure(figure: Reported, resolved: Resolved): ReportedFigure {

@@ -6,9 +6,10 @@ import { indexRows } from "../measure/rows.ts";
 import { parseGroups, parseHead, parseMeasure, parseSource } from "../model/dossier.ts";
 import type { Correction } from "../model/corrections.ts";
 import { contentId } from "../model/ids.ts";
-import type { AnnouncedTotal, Attachment, Cancellation, Entity, ResolvedFiling } from "../model/records.ts";
+import type { AnnouncedTotal, Attachment, Cancellation, ResolvedFiling } from "../model/records.ts";
 import type { ReportedFigure, SiteData } from "./site.ts";
 import { CHECKED, checkIssues } from "./testing-checks.ts";
+import { testingCompany, testingQuestions } from "./testing-companies.ts";
 
 export const HOSTILE = `<script>alert("1")</script>&'<img src=x onerror=alert(2)>`;
 export const RIGHT_TO_LEFT = "\u202Eمؤسسة 甲公司";
@@ -72,6 +73,7 @@ const GROUPS = [
   {
     id: "acme",
     name: { zh: "顶点", en: "Acme" },
+    name_source: { en: "the sign over its door" },
     kind: "maker",
     founded: "1999",
     aliases: ["顶点系"],
@@ -183,7 +185,7 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
       reported("edge-1", "javascript:alert(3)"),
     ],
     differences: findDifferences(announced, measures, index, []),
-    entities: FILERS.slice(0, companies).map(([name, group]) => entity(name, group)),
+    entities: FILERS.slice(0, companies).map(([name, group]) => testingCompany(name, group)),
     relations: [],
     events: [],
     observations: [],
@@ -194,6 +196,8 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     ],
     checks: CHECKED,
     corrections: [CORRECTION],
+    judgements: [],
+    questions: testingQuestions(HOSTILE, RIGHT_TO_LEFT, "bolt"),
     issues: [
       ...filings.slice(1, 2).flatMap((row) => announced.slice(0, 1).flatMap((said) => checkIssues(row, said, HOSTILE))),
       { code: "odd-cell", level: "warning", source: "lists", locator: { table: 1, row: 3 }, message: `"${HOSTILE}" is odd.` },
@@ -260,10 +264,6 @@ function attachment({ id, series, round, listedAsOf, publishedOn }: Round): Atta
     copy: id === "lamps-2024-06",
     firstSeen: "2026-01-15",
   };
-}
-
-function entity(name: string, group: string | null): Entity {
-  return { id: contentId("Company", name), schema: "Company", caption: name, group, slug: contentId("slug", name).slice(0, 12) };
 }
 
 function total(asOf: string, said: number, added: number | null): AnnouncedTotal {

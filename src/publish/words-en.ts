@@ -1,6 +1,7 @@
 import { between, byClock, date, halfYear, listed, plural, question, upTo } from "./grammar-en.ts";
 import { checks } from "./words-checks-en.ts";
 import { changes } from "./words-changes-en.ts";
+import { who } from "./words-who-en.ts";
 import { pages } from "./words-en-pages.ts";
 import type { Words } from "./words.ts";
 
@@ -140,5 +141,6 @@ export const en: Words = {
   ...pages,
   changes,
   checks,
+  who,
   chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
 };

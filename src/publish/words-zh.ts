@@ -1,6 +1,7 @@
 import { between, byClock, date, halfYear, listed, question, upTo } from "./grammar-zh.ts";
 import { checks } from "./words-checks-zh.ts";
 import { changes } from "./words-changes-zh.ts";
+import { who } from "./words-who-zh.ts";
 import { pages } from "./words-zh-pages.ts";
 import type { Words } from "./words.ts";
 
@@ -133,5 +134,6 @@ export const zh: Words = {
   ...pages,
   changes,
   checks,
+  who,
   chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
 };

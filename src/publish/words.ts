@@ -4,6 +4,7 @@ import type { IssueLevel } from "../model/issues.ts";
 import type { SourceKind } from "../model/dossier.ts";
 import type { ChangesWords } from "./words-changes.ts";
 import type { CheckWords } from "./words-checks.ts";
+import type { WhoWords } from "./words-who.ts";
 
 /** The pages in the navigation, in its order. */
 export const SECTIONS = ["overview", "registry", "groups", "measures", "sources", "reported", "quality", "methods"] as const;
@@ -53,6 +54,7 @@ export interface Words {
   readonly quality: QualityWords;
   readonly changes: ChangesWords;
   readonly checks: CheckWords;
+  readonly who: WhoWords;
   readonly notFound: { readonly title: string; readonly text: string };
   readonly cancellations: {
     readonly title: string;
@@ -174,13 +176,10 @@ export interface GroupWords {
   readonly why: string;
   readonly bases: Readonly<Record<string, string>>;
   readonly rowsOf: string;
-  readonly former: string;
-  readonly now: string;
   readonly proposed: string;
   readonly proposedLede: string;
   readonly reported: string;
   readonly rows: string;
-  readonly note: string;
   readonly none: string;
 }
 
@@ -188,8 +187,6 @@ export interface CompanyWords {
   readonly of: string;
   readonly noGroup: string;
   readonly series: string;
-  readonly renames: string;
-  readonly rename: (from: string) => string;
   readonly rows: string;
 }
 

@@ -1,0 +1,86 @@
+import { groupBy } from "../model/group-by.ts";
+import type { Group } from "../model/groups.ts";
+import type { QuestionEvidence } from "../model/judgements.ts";
+import type { Reported } from "../model/records.ts";
+import { matchKey } from "../text/names/match-key.ts";
+import { ESTIMATES } from "./estimates.ts";
+import { filerEvidence, groupEvidence } from "./filer-evidence.ts";
+import { wordAtEdge, type WordsOfGroups } from "./group-words.ts";
+import type { NameLink } from "./join-names.ts";
+import type { FilingsOfName } from "./propose-listed.ts";
+import type { Proposal } from "./questions.ts";
+import { namesWithin } from "./reported-words.ts";
+import { ShortNames } from "./short-names.ts";
+
+export interface ReportedInputs {
+  readonly reported: readonly Reported[];
+  /** Reported names that are nobody yet but themselves. */
+  readonly unresolved: readonly string[];
+  readonly filers: readonly string[];
+  readonly filingsOf: FilingsOfName;
+  readonly groups: readonly Group[];
+  readonly words: WordsOfGroups;
+}
+
+/** Names that a figure speaks of: its subject, and of an investment the investor. */
+export const namesOf = ({ kind, subject, value }: Reported): string[] => (kind === "edge" ? [subject, value] : [subject]);
+
+/** Reported names that are likely those of a company that files, another spelling of each other, or something of a group. */
+export function proposeReported(inputs: ReportedInputs): Proposal[] {
+  const { unresolved, filers, filingsOf, groups, words } = inputs;
+  const figures = groupBy(
+    inputs.reported.flatMap((figure) => namesOf(figure).map((name) => ({ name, figure }))),
+    ({ name }) => name,
+  );
+  const told = (name: string, side: "left" | "right") => {
+    const rows = figures.get(name)?.map(({ figure }) => figure);
+    return rows ? figureEvidence(rows, side) : filerEvidence(name, side, filingsOf(name));
+  };
+  const rowsOf = (name: string) => figures.get(name)?.length ?? 0;
+  const same = ({ left, right }: NameLink, probability: number, what: string): Proposal => {
+    const evidence = [...told(left, "left"), ...told(right, "right"), say(what, "")];
+    return { kind: "company", left, right, probability, rows: rowsOf(left), evidence };
+  };
+  const short = new ShortNames(filers);
+  const byId = new Map(groups.map((group) => [group.id, group]));
+  return [
+    ...within(unresolved).map((link) => same(link, ESTIMATES.nameWithin, "name-within")),
+    ...unresolved.flatMap((name) => short.link(name, name)).map((link) => same(link, ESTIMATES.shortName, "short-name")),
+    ...unresolved.flatMap((left): Proposal[] => {
+      const word = wordAtEdge(matchKey(left), words);
+      const group = byId.get(word?.group ?? "");
+      if (!word || !group) return [];
+      const evidence = [...told(left, "left"), ...groupEvidence(group), say("word-in-name", word.word)];
+      return [{ kind: "member", left, right: group.id, probability: ESTIMATES.wordInName, rows: rowsOf(left), evidence }];
+    }),
+  ];
+}
+
+const MOST_FIGURES = 3;
+
+function figureEvidence(figures: readonly Reported[], side: "left" | "right"): QuestionEvidence[] {
+  return figures.slice(0, MOST_FIGURES).map(({ subject, predicate, value, unit, record, origin }) => {
+    const text = [subject, predicate, value, unit].filter((part) => part !== "").join(" ");
+    return { side, what: "figure", text, record, origin, weighs: "neither" };
+  });
+}
+
+const say = (what: string, text: string): QuestionEvidence => ({
+  side: "both",
+  what,
+  text,
+  record: null,
+  origin: null,
+  weighs: "for",
+});
+
+/** A name, and another that stands in it beside a slash or a bracket. */
+function within(names: readonly string[]): NameLink[] {
+  const byKey = new Map(names.map((name) => [matchKey(name), name]));
+  return names.flatMap((left) =>
+    namesWithin(left).flatMap((part): NameLink[] => {
+      const right = byKey.get(matchKey(part));
+      return right === undefined || right === left ? [] : [{ left, right }];
+    }),
+  );
+}
