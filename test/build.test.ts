@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadSiteData } from "../src/build/site-data.ts";
@@ -9,10 +8,10 @@ import {
   copyTiny,
   editDocument,
   editText,
-  filesOf,
   lastBuild,
   optionsOf,
   pagesOf,
+  publishAll,
   tidui,
   type PackedPage,
   type Tiny,
@@ -48,18 +47,6 @@ test("what is published and exported holds no path of this machine and no time o
   });
   expect(telling).toEqual([]);
 });
-
-/** The published site, the exports in every format and the issues, by path. */
-function publishAll(tiny: Tiny, env: Readonly<Record<string, string>>): { tiny: Tiny; files: Map<string, Buffer> } {
-  const results = join(tiny.folder, "results");
-  const run = (...args: string[]) =>
-    expect(tidui([...args, ...optionsOf(tiny)], { cwd: tiny.folder, env })).toMatchObject({ code: 0, err: "" });
-  run("publish", join(results, "site"));
-  for (const format of ["csv", "json", "parquet"]) run("export", format, join(results, format));
-  const files = filesOf(results);
-  files.set("issues.jsonl", readFileSync(join(lastBuild(tiny), "issues.jsonl")));
-  return { tiny, files };
-}
 
 test("where nothing has changed nothing is done", () => {
   const tiny = copyTiny();

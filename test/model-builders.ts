@@ -8,6 +8,7 @@ import type {
   ResolvedFiling,
   SourceRecord,
 } from "../src/model/records.ts";
+import type { GivenJudgement } from "../src/resolve/judged.ts";
 
 // Whole values of the model from the few parts that a test is about. Everything else is as plain as it can be, so that
 // a test's row shows what matters and nothing else.
@@ -146,4 +147,18 @@ export function buildReported(parts: Partial<Reported> = {}): Reported {
 
 export function buildEntity(parts: Partial<Entity> = {}): Entity {
   return { id: "entity-1", schema: "Subject", caption: "小珩", group: null, slug: null, ...parts };
+}
+
+export function buildJudgement(parts: Partial<GivenJudgement> = {}): GivenJudgement {
+  return {
+    kind: "company",
+    left: "甲公司",
+    right: "乙公司",
+    judgement: "positive",
+    by: "reader-a",
+    on: "2026-11-23",
+    why: "",
+    locator: { row: 2 },
+    ...parts,
+  };
 }

@@ -108,6 +108,20 @@ export function filesOf(folder: string): Map<string, Buffer> {
   return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path)]));
 }
 
+/** The published site, the exports in every format and the issues, by path. */
+export function publishAll(tiny: Tiny, env: Readonly<Record<string, string>> = {}): { tiny: Tiny; files: Map<string, Buffer> } {
+  const results = join(tiny.folder, "results");
+  const run = (...args: string[]) => {
+    const { code, err } = tidui([...args, ...optionsOf(tiny)], { cwd: tiny.folder, env });
+    if (code !== 0 || err !== "") throw new Error(`tidui ${args[0]} ended with ${code}: ${err}`);
+  };
+  run("publish", join(results, "site"));
+  for (const format of ["csv", "json", "parquet"]) run("export", format, join(results, format));
+  const files = filesOf(results);
+  files.set("issues.jsonl", readFileSync(join(lastBuild(tiny), "issues.jsonl")));
+  return { tiny, files };
+}
+
 /** Changes a text file of the dossier. A change that changes nothing is a mistake of the test. */
 export function editText({ dossier }: Tiny, file: string, change: (text: string) => string): void {
   const path = join(dossier, file);

@@ -44,7 +44,8 @@ async function assembleWith(id: string, kind: string, csv: readonly string[]) {
 async function assembled(folder: string) {
   const { issues, report } = collectIssues();
   const dossier = loadDossier(folder);
-  const built = assemble(dossier, await readSources(folder, dossier, openWorkspace(join(scratch, "build")), report), [], report);
+  const read = await readSources(folder, dossier, openWorkspace(join(scratch, "build")), report);
+  const built = assemble(dossier, { read, stories: [], judgements: [] }, report);
   const checks = new Set<string>(CHECK_CODES);
   return { ...built, issues: issues.filter(({ code }) => !checks.has(code)) };
 }

@@ -13,13 +13,17 @@ import { indexRows } from "../measure/rows.ts";
 import { buildEvents } from "../graph/events.ts";
 import { buildRelations } from "../graph/relations.ts";
 import { CHECK_CODES } from "../model/checks.ts";
-import type { Dossier, SourceKind } from "../model/dossier.ts";
+import type { Dossier, Group, SourceKind } from "../model/dossier.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { Report } from "../model/issues.ts";
 import { describeLocator } from "../model/locator.ts";
 import type { Attachment, Cancellation, Entity, Filing, Reported, SourceRecord, Statement } from "../model/records.ts";
 import type { Place, ReportedFigure, SiteData, StoryText } from "../publish/site.ts";
 import { resolveEntities, type Resolved } from "../resolve/entities.ts";
 import { indexGroups } from "../resolve/groups.ts";
+import { indexJudgements, judgeable, type GivenJudgement } from "../resolve/judged.ts";
+import { proposeListed } from "../resolve/propose-listed.ts";
+import { openQuestions, type Proposal } from "../resolve/questions.ts";
 import { filingStatements, reportedStatement } from "../resolve/statements.ts";
 import { checkArrivals } from "./check-arrivals.ts";
 import type { ReadSources } from "./read-sources.ts";
@@ -29,13 +33,21 @@ export interface Assembled extends Omit<SiteData, "issues" | "corrections"> {
   readonly statements: readonly Statement[];
 }
 
+/** What was read beside the declarations. */
+export interface AssembleInputs {
+  readonly read: ReadSources;
+  readonly stories: readonly StoryText[];
+  readonly judgements: readonly GivenJudgement[];
+}
+
 /** Runs the pure stages in order: records → typed rows → entities → observations, relations, events. */
-export function assemble(dossier: Dossier, read: ReadSources, stories: readonly StoryText[], report: Report): Assembled {
+export function assemble(dossier: Dossier, { read, stories, judgements }: AssembleInputs, report: Report): Assembled {
   const { head, sources, measures, groups } = dossier;
   const rows = typedRows(dossier, read, report);
   const { announced, cancellations, places } = rows;
   const resolved = resolveEntities(rows.filings, rows.reported, groups, indexGroups(groups, report));
   const { filings, entities, entityOf } = resolved;
+  const judged = indexJudgements(judgements, judgeable(namesIn(rows), groups), report);
   const index = indexRows(filings, measures);
   const reported = rows.reported.map((figure) => reportedFigure(figure, resolved));
   const series = head.series.map(({ id }) => id);
@@ -51,6 +63,8 @@ export function assemble(dossier: Dossier, read: ReadSources, stories: readonly 
     cancellations,
     reported,
     entities,
+    judgements: judged.all,
+    questions: openQuestions(proposals(groups, resolved), judged),
     index,
     statements: [
       ...filings.flatMap((filing) => filingStatements(filing, rows.sourceOf.get(filing.id) ?? "")),
@@ -94,6 +108,18 @@ function typedRows(dossier: Dossier, read: ReadSources, report: Report) {
     explanations: records("differences").map(explanationOf),
     sourceOf: new Map([...records("filings"), ...records("totals")].map((record) => [record.id, record.source])),
   };
+}
+
+/** Every name that rows and figures give to somebody. */
+function* namesIn({ filings, reported }: Pick<ReturnType<typeof typedRows>, "filings" | "reported">) {
+  for (const { repairedFiler, renamedFrom } of filings) yield* [repairedFiler, renamedFrom];
+  for (const { subject, kind, value } of reported) yield* kind === "edge" ? [subject, value] : [subject];
+}
+
+function proposals(groups: readonly Group[], { filings, entityOf }: Resolved): Proposal[] {
+  const byEntity = groupBy(filings, ({ entity }) => entity);
+  const filingsOf = (name: string) => byEntity.get(entityOf(name)?.id ?? "") ?? [];
+  return proposeListed(groups, filingsOf);
 }
 
 function reportedFigure(figure: Reported, resolved: Resolved): ReportedFigure {

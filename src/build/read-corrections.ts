@@ -1,61 +1,18 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { cellsOf, readDocument } from "../ingest/document.ts";
 import { CORRECTION_COLUMNS, type Correction } from "../model/corrections.ts";
 import { parseDate } from "../model/dates.ts";
-import { UserError, type Report } from "../model/issues.ts";
-import { describeLocator, type Locator } from "../model/locator.ts";
+import type { Report } from "../model/issues.ts";
 import { CLOCKS, type Clock } from "../model/observations.ts";
-import { readInside } from "./read-inside.ts";
+import { readDossierCsv, type CsvRow } from "./read-dossier-csv.ts";
 
 export const CORRECTIONS_FILE = "corrections.csv";
-const LARGEST = 64 * 1024 * 1024;
-const REQUIRED: readonly string[] = ["date", "measure", "before"];
-
-type Cells = Readonly<Record<string, string>>;
+const CSV = { file: CORRECTIONS_FILE, columns: CORRECTION_COLUMNS, required: ["date", "measure", "before"] };
 
 /** The dossier's corrections, in the order of the file; none where it has no such file. */
-export async function readCorrections(folder: string, report: Report): Promise<Correction[]> {
-  if (!existsSync(join(folder, CORRECTIONS_FILE))) return [];
-  const bytes = readInside(folder, CORRECTIONS_FILE, { largest: LARGEST });
-  // A file that holds its header alone is one without corrections, not a broken one.
-  if (bytes.toString().trim() === CORRECTION_COLUMNS.join(",")) return [];
-  const corrections: Correction[] = [];
-  try {
-    for await (const row of readDocument(bytes)) {
-      checkHeader(row.header);
-      const correction = correctionOf(cellsOf(row), row.locator, report);
-      if (correction) corrections.push(correction);
-    }
-  } catch (error) {
-    if (!(error instanceof UserError) || error.message.startsWith(CORRECTIONS_FILE)) throw error;
-    throw new UserError(error.code, `${CORRECTIONS_FILE}: ${error.message}`, { cause: error });
-  }
-  return corrections;
+export function readCorrections(folder: string, report: Report): Promise<Correction[]> {
+  return readDossierCsv(folder, CSV, correctionOf, report);
 }
 
-function checkHeader(header: readonly string[]): void {
-  const known: readonly string[] = CORRECTION_COLUMNS;
-  const unknown = header.find((name) => !known.includes(name));
-  if (unknown !== undefined) {
-    throw new UserError("unknown-column", `${CORRECTIONS_FILE}: there is no column "${unknown}". Known: ${known.join(", ")}.`);
-  }
-  const missing = REQUIRED.filter((name) => !header.includes(name));
-  if (missing.length > 0) throw new UserError("missing-column", `${CORRECTIONS_FILE} needs the columns ${missing.join(", ")}.`);
-}
-
-function correctionOf(cells: Cells, locator: Locator, report: Report): Correction | undefined {
-  const cell = (name: string) => (cells[name] ?? "").trim();
-  const fail = (code: string, what: string) =>
-    report({
-      code,
-      level: "error",
-      source: CORRECTIONS_FILE,
-      locator,
-      message: `${CORRECTIONS_FILE}, ${describeLocator(locator)}: ${what}`,
-    });
-  const empty = REQUIRED.filter((name) => cell(name) === "");
-  if (empty.length > 0) return fail("missing-value", `${empty.join(" and ")} is empty.`);
+function correctionOf({ cell, fail }: CsvRow): Correction | undefined {
   const [date, start, end] = [dateOf(cell("date")), dateOf(cell("start")), dateOf(cell("as_of"))];
   if (date === undefined || start === undefined || end === undefined) return fail("bad-date", "a date in it is none.");
   const before = numberOf(cell("before"));

@@ -5,6 +5,7 @@ import type { Workspace } from "../store/workspace.ts";
 import { assemble, type Assembled } from "./assemble.ts";
 import { loadDossier } from "./load-dossier.ts";
 import { checkCorrections, readCorrections } from "./read-corrections.ts";
+import { readJudgements } from "./read-judgements.ts";
 import { readSources } from "./read-sources.ts";
 import { readStories } from "./read-stories.ts";
 
@@ -27,7 +28,9 @@ export async function loadSiteData(
   const dossier = loadDossier(folder);
   const read = await readSources(folder, dossier, workspace, report);
   progress("assembling");
-  const built = assemble(dossier, read, readStories(folder, dossier.head.languages), report);
+  const stories = readStories(folder, dossier.head.languages);
+  const judgements = await readJudgements(folder, report);
+  const built = assemble(dossier, { read, stories, judgements }, report);
   const corrections = await readCorrections(folder, report);
   checkCorrections(corrections, new Set(built.observations.map(({ measure }) => measure)), report);
   refuseErrors(issues);

@@ -6,6 +6,7 @@ import type { Assembled } from "./assemble.ts";
 import { CELLS_VIEW, fieldCellTable } from "./field-cells.ts";
 import { checkTables } from "./check-tables.ts";
 import { correctionTable } from "./correction-table.ts";
+import { QUESTION_VIEWS, questionTables } from "./question-tables.ts";
 import type { LoadedSite } from "./site-data.ts";
 
 /** The views that queries may rely on; every column that programs read is here and nowhere else. */
@@ -30,6 +31,7 @@ export const VIEWS: Readonly<Record<string, string>> = {
   corrections: `SELECT date, measure, scope, grp, clock, "start", "end", figure, before, after, reason, address FROM correction`,
   reported:
     "SELECT id, kind, subject, predicate, value, unit, period, scope, attributed_to, page_date, address, entity, grp FROM figure",
+  ...QUESTION_VIEWS,
 };
 
 /** Base tables of one build, rows in the order the stages gave them. */
@@ -41,6 +43,7 @@ export function buildTables(built: LoadedSite, issues: readonly Issue[]): Table[
     ...mapTables(built, grp),
     ...sourceTables(built, grp),
     correctionTable(built.corrections, grp),
+    ...questionTables(built.judgements, built.questions),
     ...checkTables({ ...built, issues }),
   ];
 }

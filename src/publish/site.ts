@@ -2,6 +2,7 @@ import type { CheckOutcome } from "../model/checks.ts";
 import type { DossierHead, Group, Measure, Source } from "../model/dossier.ts";
 import type { Issue } from "../model/issues.ts";
 import type { Correction } from "../model/corrections.ts";
+import type { Judgement, OpenQuestion } from "../model/judgements.ts";
 import type { Observation, RowsQuery } from "../model/observations.ts";
 import type {
   AnnouncedTotal,
@@ -40,6 +41,10 @@ export interface SiteData {
   readonly stories: readonly StoryText[];
   /** Published numbers that were changed, with the reason, in the order of the file. */
   readonly corrections: readonly Correction[];
+  /** Judgements that count, in the order of the file. */
+  readonly judgements: readonly Judgement[];
+  /** What the build could not decide, the most informative first. */
+  readonly questions: readonly OpenQuestion[];
   readonly issues: readonly Issue[];
   /** Every check that the arrivals went through; what each found are the issues of its code. */
   readonly checks: readonly CheckOutcome[];

@@ -194,6 +194,8 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     ],
     checks: CHECKED,
     corrections: [CORRECTION],
+    judgements: [],
+    questions: [],
     issues: [
       ...filings.slice(1, 2).flatMap((row) => announced.slice(0, 1).flatMap((said) => checkIssues(row, said, HOSTILE))),
       { code: "odd-cell", level: "warning", source: "lists", locator: { table: 1, row: 3 }, message: `"${HOSTILE}" is odd.` },
