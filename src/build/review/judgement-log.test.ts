@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { scratchFolder } from "../../../test/scratch.ts";
 import { JUDGEMENT_COLUMNS, type Judgement } from "../../model/judgements.ts";
-import { JUDGEMENTS_FILE, openJudgementLog } from "./judgement-log.ts";
+import { JUDGEMENTS_FILE } from "../read-judgements.ts";
+import { openJudgementLog } from "./judgement-log.ts";
 
 const HEADER = `${JUDGEMENT_COLUMNS.join(",")}\n`;
 const WRITER = join(import.meta.dirname, "../../../test/append-judgements.ts");

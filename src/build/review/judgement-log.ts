@@ -19,8 +19,8 @@ import { JUDGEMENT_COLUMNS, type Judgement } from "../../model/judgements.ts";
 import { withLock } from "../../store/lock.ts";
 import { headOfAppended } from "../appended-rows.ts";
 import { readInside } from "../read-inside.ts";
+import { JUDGEMENTS_FILE } from "../read-judgements.ts";
 
-export const JUDGEMENTS_FILE = "judgements.csv";
 const LARGEST = 64 * 1024 * 1024;
 // Names that begin with "." are no input of a build.
 const LOCK = ".judgements.lock";

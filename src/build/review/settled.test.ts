@@ -80,7 +80,7 @@ test.each([
 ] satisfies { says: string; rows: Row[]; left: string; right: string; settled: boolean }[])(
   "$says: $settled",
   ({ rows, left, right, settled }) => {
-    expect(settledBy([ask(left, right)], rows.map(judgement)).size).toBe(settled ? 1 : 0);
+    expect(settledBy([ask(left, right)], { before: [], session: rows.map(judgement) }).size).toBe(settled ? 1 : 0);
   },
 );
 
@@ -106,12 +106,23 @@ test.each([
 ] satisfies { says: string; rows: Row[]; settled: boolean }[])(
   "membership is settled by $says judgement: $settled",
   ({ rows, settled }) => {
-    expect(settledBy([ask("甲", "plover", "member")], rows.map(judgement)).size).toBe(settled ? 1 : 0);
+    expect(settledBy([ask("甲", "plover", "member")], { before: rows.map(judgement), session: [] }).size).toBe(settled ? 1 : 0);
   },
 );
 
 test("a chain of ten thousand names is walked once", () => {
   const rows = Array.from({ length: 10_000 }, (_, place) => judgement([`甲${place}`, `甲${place + 1}`, "positive"]));
   const questions = Array.from({ length: 10_000 }, (_, place) => ask(`甲${place}`, "甲10000"));
-  expect(settledBy(questions, rows).size).toBe(10_000);
+  expect(settledBy(questions, { before: rows, session: [] }).size).toBe(10_000);
+});
+
+test("unsure of another day is asked again, unsure of this session is not", () => {
+  const unsure = [judgement(["甲", "乙", "unsure"])];
+  expect(settledBy([ask("乙", "甲")], { before: unsure, session: [] }).size).toBe(0);
+  expect(settledBy([ask("乙", "甲")], { before: [], session: unsure }).size).toBe(1);
+});
+
+test("an answer that a later row calls unsure settles nothing any more", () => {
+  const before = [judgement(["甲", "乙", "positive"]), judgement(["乙", "甲", "unsure"])];
+  expect(settledBy([ask("甲", "乙")], { before, session: [] }).size).toBe(0);
 });

@@ -1,24 +1,30 @@
 import type { Judgement, OpenQuestion } from "../../model/judgements.ts";
+import { questionKey } from "../../resolve/judged.ts";
 import { nameKey } from "../../text/normalise.ts";
 
 type Asked = Pick<OpenQuestion, "id" | "kind" | "left" | "right">;
 
-/**
- * Ids of the questions that these judgements leave nothing to ask about: judged themselves, or following from others. The
- * same as the same is the same; what differs from one of several that are the same differs from each; they share a group.
- * "Unsure" settles its own question and no other. Of several rows on one question the last counts.
- */
-export function settledBy(questions: readonly Asked[], judgements: readonly Judgement[]): ReadonlySet<string> {
-  const judged = new Map(judgements.map((row) => [keyOf(row), row]));
-  const implied = whatFollows([...judged.values()]);
-  return new Set(questions.filter((question) => judged.has(keyOf(question)) || implied(question)).map(({ id }) => id));
+/** Judgements that were there when a session of review began, and those of the session itself. */
+export interface Given {
+  readonly before: readonly Judgement[];
+  readonly session: readonly Judgement[];
 }
 
-/** Key of what is judged: two companies have no order. */
-function keyOf({ kind, left, right }: Pick<Asked, "kind" | "left" | "right">): string {
-  if (kind === "member") return JSON.stringify([kind, nameKey(left), right]);
-  return JSON.stringify([kind, ...[nameKey(left), nameKey(right)].toSorted()]);
+/**
+ * Ids of the questions that judgements leave nothing to ask about: judged themselves, or following from others. The same
+ * as the same is the same; what differs from one of several that are the same differs from each; they share a group. Of
+ * several rows on one question the last counts. "Unsure" settles its own question, and only for the session: it is asked
+ * again another day, last.
+ */
+export function settledBy(questions: readonly Asked[], { before, session }: Given): ReadonlySet<string> {
+  const judged = new Map([...before, ...session].map((row) => [keyOf(row), row]));
+  const answered = new Set(session.map(keyOf));
+  const isJudged = (key: string) => (judged.get(key)?.judgement ?? "unsure") !== "unsure" || answered.has(key);
+  const implied = whatFollows([...judged.values()]);
+  return new Set(questions.filter((question) => isJudged(keyOf(question)) || implied(question)).map(({ id }) => id));
 }
+
+const keyOf = ({ kind, left, right }: Pick<Asked, "kind" | "left" | "right">): string => questionKey(kind, left, right);
 
 function whatFollows(judged: readonly Judgement[]): (question: Asked) => boolean {
   const one = new SameNames();
