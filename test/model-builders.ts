@@ -1,9 +1,11 @@
-import { parseGroups, parseMeasure, type Group, type Measure } from "../src/model/dossier.ts";
+import { parseGroups, parseMeasure, type Measure } from "../src/model/dossier.ts";
+import type { Group } from "../src/model/groups.ts";
 import type {
   AnnouncedTotal,
   Attachment,
   Cancellation,
   Entity,
+  Membership,
   Reported,
   ResolvedFiling,
   SourceRecord,
@@ -146,7 +148,7 @@ export function buildReported(parts: Partial<Reported> = {}): Reported {
 }
 
 export function buildEntity(parts: Partial<Entity> = {}): Entity {
-  return { id: "entity-1", schema: "Subject", caption: "小珩", group: null, slug: null, ...parts };
+  return { id: "entity-1", schema: "Subject", caption: "小珩", group: null, slug: null, names: [], membership: null, ...parts };
 }
 
 export function buildJudgement(parts: Partial<GivenJudgement> = {}): GivenJudgement {
@@ -161,4 +163,9 @@ export function buildJudgement(parts: Partial<GivenJudgement> = {}): GivenJudgem
     locator: { row: 2 },
     ...parts,
   };
+}
+
+export function buildMembership(parts: Partial<Membership> = {}): Membership {
+  const plain = { basis: "name", note: "", share: null, document: null, date: null, decision: null };
+  return { group: "plover", name: "甲公司", evidence: "editor", ...plain, ...parts };
 }

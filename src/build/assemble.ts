@@ -13,17 +13,17 @@ import { indexRows } from "../measure/rows.ts";
 import { buildEvents } from "../graph/events.ts";
 import { buildRelations } from "../graph/relations.ts";
 import { CHECK_CODES } from "../model/checks.ts";
-import type { Dossier, Group, SourceKind } from "../model/dossier.ts";
-import { groupBy } from "../model/group-by.ts";
+import type { Dossier, SourceKind } from "../model/dossier.ts";
 import type { Report } from "../model/issues.ts";
 import { describeLocator } from "../model/locator.ts";
 import type { Attachment, Cancellation, Entity, Filing, Reported, SourceRecord, Statement } from "../model/records.ts";
 import type { Place, ReportedFigure, SiteData, StoryText } from "../publish/site.ts";
+import { findCompanies } from "../resolve/companies.ts";
 import { resolveEntities, type Resolved } from "../resolve/entities.ts";
 import { indexGroups } from "../resolve/groups.ts";
 import { indexJudgements, judgeable, type GivenJudgement } from "../resolve/judged.ts";
-import { proposeListed } from "../resolve/propose-listed.ts";
-import { openQuestions, type Proposal } from "../resolve/questions.ts";
+import { proposeAll } from "../resolve/propose.ts";
+import { openQuestions } from "../resolve/questions.ts";
 import { filingStatements, reportedStatement } from "../resolve/statements.ts";
 import { checkArrivals } from "./check-arrivals.ts";
 import type { ReadSources } from "./read-sources.ts";
@@ -45,9 +45,13 @@ export function assemble(dossier: Dossier, { read, stories, judgements }: Assemb
   const { head, sources, measures, groups } = dossier;
   const rows = typedRows(dossier, read, report);
   const { announced, cancellations, places } = rows;
-  const resolved = resolveEntities(rows.filings, rows.reported, groups, indexGroups(groups, report));
-  const { filings, entities, entityOf } = resolved;
+  const names = indexGroups(groups, report);
   const judged = indexJudgements(judgements, judgeable(namesIn(rows), groups), report);
+  const companies = findCompanies({ filings: rows.filings, groups, names, judged }, report);
+  const reviewed = head.groups_reviewed ?? null;
+  const known = { groups, names, judged, companies, reviewed };
+  const resolved = resolveEntities(rows.filings, rows.reported, known);
+  const { filings, entities, entityOf } = resolved;
   const index = indexRows(filings, measures);
   const reported = rows.reported.map((figure) => reportedFigure(figure, resolved));
   const series = head.series.map(({ id }) => id);
@@ -64,13 +68,13 @@ export function assemble(dossier: Dossier, { read, stories, judgements }: Assemb
     reported,
     entities,
     judgements: judged.all,
-    questions: openQuestions(proposals(groups, resolved), judged),
+    questions: openQuestions(proposeAll(rows.reported, resolved, known), judged),
     index,
     statements: [
       ...filings.flatMap((filing) => filingStatements(filing, rows.sourceOf.get(filing.id) ?? "")),
       ...rows.reported.map((figure) => reportedStatement(figure, subjectOf(figure, resolved), figure.source)),
     ],
-    relations: buildRelations(filings, reported, groups, entityOf),
+    relations: buildRelations(filings, reported, entities, entityOf),
     events: buildEvents(reported, cancellations, filings),
     observations: [
       ...measures.flatMap((measure) => countObservations(measure, filings, index)),
@@ -114,12 +118,6 @@ function typedRows(dossier: Dossier, read: ReadSources, report: Report) {
 function* namesIn({ filings, reported }: Pick<ReturnType<typeof typedRows>, "filings" | "reported">) {
   for (const { repairedFiler, renamedFrom } of filings) yield* [repairedFiler, renamedFrom];
   for (const { subject, kind, value } of reported) yield* kind === "edge" ? [subject, value] : [subject];
-}
-
-function proposals(groups: readonly Group[], { filings, entityOf }: Resolved): Proposal[] {
-  const byEntity = groupBy(filings, ({ entity }) => entity);
-  const filingsOf = (name: string) => byEntity.get(entityOf(name)?.id ?? "") ?? [];
-  return proposeListed(groups, filingsOf);
 }
 
 function reportedFigure(figure: Reported, resolved: Resolved): ReportedFigure {

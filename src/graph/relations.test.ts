@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildEntity, buildFiling, buildGroups, buildReported } from "../../test/model-builders.ts";
+import { buildEntity, buildFiling, buildMembership, buildReported } from "../../test/model-builders.ts";
 import { groupEntityId, productId } from "../model/ids.ts";
 import { buildRelations } from "./relations.ts";
 
@@ -66,13 +66,12 @@ test.each([
   expect(buildRelations([filing], [], [], entityOf)).toMatchObject([relation]);
 });
 
-test("a company that is listed and has filed is a member of its group, by an editor's decision and without a date", () => {
-  const groups = buildGroups({
-    id: "plover",
-    entities: ["甲公司", "乙公司", "珩鸟"],
-    proposed: [{ name: "甲公司", basis: "product" }],
-  });
-  expect(buildRelations([], [], groups, entityOf)).toMatchObject([
+test("a company with a membership is a member of its group, by an editor's decision and without a date; another subject is none", () => {
+  const entities = [
+    buildEntity({ id: "company-1", schema: "Company", group: "plover", membership: buildMembership() }),
+    buildEntity({ id: "subject-1", group: "plover" }),
+  ];
+  expect(buildRelations([], [], entities, entityOf)).toMatchObject([
     { kind: "member", from: groupEntityId("plover"), to: "company-1", start: null, end: null, status: "editor", record: null },
   ]);
 });

@@ -1,6 +1,5 @@
 import { isDatePrefix } from "../model/dates.ts";
 import { contentId, groupEntityId, productId } from "../model/ids.ts";
-import type { Group } from "../model/dossier.ts";
 import type { Entity, Relation, Reported, ResolvedFiling } from "../model/records.ts";
 
 /** The entity a name in the dossier stands for, if any. */
@@ -14,12 +13,12 @@ interface Figure extends Reported {
 export function buildRelations(
   filings: readonly ResolvedFiling[],
   reported: readonly Figure[],
-  groups: readonly Group[],
+  entities: readonly Entity[],
   entityOf: EntityOfName,
 ): Relation[] {
   return [
     ...filings.map(filedRelation),
-    ...groups.flatMap((group) => memberRelations(group, entityOf)),
+    ...entities.flatMap(memberRelation),
     ...reported.filter((figure) => figure.kind === "edge").flatMap((figure) => investmentRelation(figure, entityOf)),
   ];
 }
@@ -37,22 +36,22 @@ function filedRelation(filing: ResolvedFiling): Relation {
   };
 }
 
-function memberRelations(group: Group, entityOf: EntityOfName): Relation[] {
-  const from = groupEntityId(group.id);
-  return group.entities.flatMap(({ name }) => {
-    const company = entityOf(name);
-    if (!company || company.schema !== "Company") return [];
-    return {
-      id: contentId("member", group.id, name),
+/** A person decided it: under the group in groups.yml, or in judgements.csv. */
+function memberRelation({ id, membership }: Entity): Relation[] {
+  if (!membership) return [];
+  const { group, name } = membership;
+  return [
+    {
+      id: contentId("member", group, name),
       kind: "member",
-      from,
-      to: company.id,
+      from: groupEntityId(group),
+      to: id,
       start: null,
       end: null,
       status: "editor",
       record: null,
-    };
-  });
+    },
+  ];
 }
 
 /** The date is when the investment was evidenced, not how long it was held, so there is no end. */

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { DATE_ORDERS, isDatePrefix } from "./dates.ts";
+import { DATE_ORDERS } from "./dates.ts";
+import { declaredDate as date, declaredId as id, localized } from "./declared.ts";
+import { group, type Group } from "./groups.ts";
 import { UserError } from "./issues.ts";
 import { CLOCKS } from "./observations.ts";
 import { dateRule, extract, ignoreTables, tables } from "./source-rules.ts";
@@ -8,11 +10,6 @@ import { watch } from "./watch.ts";
 // The untrusted form of a dossier's files and the trusted form are two types; the parse functions below are the only
 // door between them. Errors name the file and the key.
 
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens");
-const localized = z
-  .record(z.string().regex(/^[a-z]{2}$/), z.string().min(1))
-  .refine((texts) => Object.keys(texts).length > 0, "needs a text in one language at least");
-const date = z.string().refine(isDatePrefix, "must be a date such as 2025, 2025-03 or 2025-03-28");
 const path = z
   .string()
   .refine((text) => !text.startsWith("/") && !text.split(/[\\/]/).includes(".."), "must stay inside the dossier");
@@ -51,6 +48,8 @@ const dossier = z.strictObject({
     least_total: z.int().positive().default(10),
   }),
   headline: localized,
+  /** The day on which an editor last went through groups.yml: the date of decisions that have no other. */
+  groups_reviewed: date.optional(),
 });
 
 const FILING_FIELDS = [
@@ -199,35 +198,11 @@ const measure = z.strictObject({
   announced: id.optional(),
 });
 
-const member = z.union([
-  z
-    .string()
-    .min(1)
-    .transform((name) => ({ name, basis: "name", note: "" })),
-  z.strictObject({ name: z.string().min(1), basis: z.string().min(1), note: z.string().default("") }),
-]);
-const words = z.array(z.union([z.string(), z.number().transform(String)])).default([]);
-
-const group = z.strictObject({
-  id,
-  name: localized,
-  kind: z.string(),
-  founded: z.string().optional(),
-  aliases: words,
-  entities: z.array(member).default([]),
-  proposed: z.array(member).default([]),
-  former: z.array(z.strictObject({ name: z.string(), now: z.string(), note: z.string().default("") })).default([]),
-  brands: words,
-  apps: words,
-});
-
 export type DossierHead = Readonly<z.output<typeof dossier>>;
 export type Series = Readonly<z.output<typeof series>>;
 export type Source = Readonly<z.output<typeof source>>;
 export type SourceFile = Source["files"][number];
 export type Measure = Readonly<z.output<typeof measure>>;
-export type Group = Readonly<z.output<typeof group>>;
-export type GroupMember = Group["entities"][number];
 
 /** A dossier whose every file has been read and found sound. */
 export interface Dossier {

@@ -1,4 +1,5 @@
 import type { DatePrefix } from "./dates.ts";
+import type { EvidenceClass } from "./groups.ts";
 import type { SnapshotId } from "./ids.ts";
 import type { Locator } from "./locator.ts";
 
@@ -168,6 +169,53 @@ export interface Entity {
   readonly group: string | null;
   /** Last part of its page's address, unique per schema; null where it has no page. */
   readonly slug: string | null;
+  /** Every name it goes or went by, the first seen first, and who says so. Of companies alone; else empty. */
+  readonly names: readonly EntityName[];
+  /** Why it belongs to `group`; of companies alone. */
+  readonly membership: Membership | null;
+}
+
+export interface EntityName {
+  readonly name: string;
+  readonly evidence: readonly NameEvidence[];
+}
+
+/**
+ * Who says that a name is one of a company's: a row in which it files, a remark that states a rename, two names between which only
+ * the legal form differs, an editor under `former` in groups.yml, a judgement.
+ */
+export type NameEvidenceKind = "filer" | "stated-rename" | "form-change" | "editor" | "judgement";
+
+export interface NameEvidence {
+  readonly kind: NameEvidenceKind;
+  /** The name that is said to be the same company's; null where the name only files. */
+  readonly with: string | null;
+  /** Id of the row that says so, and where it stands; null where a person does. */
+  readonly record: string | null;
+  readonly origin: Origin | null;
+  readonly decision: Decision | null;
+}
+
+/** Who decided, when and why. */
+export interface Decision {
+  readonly by: string;
+  readonly on: DatePrefix | null;
+  readonly why: string;
+}
+
+/** Why a company belongs to a group. */
+export interface Membership {
+  readonly group: string;
+  /** The one of its names that is listed or was judged. */
+  readonly name: string;
+  readonly evidence: EvidenceClass | "judgement";
+  readonly basis: string;
+  readonly note: string;
+  /** Percentage of a registered share. */
+  readonly share: number | null;
+  readonly document: string | null;
+  readonly date: DatePrefix | null;
+  readonly decision: Decision | null;
 }
 
 /** Two entities and a time (FollowTheMoney: Interval). */

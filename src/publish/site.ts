@@ -1,5 +1,6 @@
 import type { CheckOutcome } from "../model/checks.ts";
-import type { DossierHead, Group, Measure, Source } from "../model/dossier.ts";
+import type { DossierHead, Measure, Source } from "../model/dossier.ts";
+import type { Group } from "../model/groups.ts";
 import type { Issue } from "../model/issues.ts";
 import type { Correction } from "../model/corrections.ts";
 import type { Judgement, OpenQuestion } from "../model/judgements.ts";

@@ -6,9 +6,10 @@ import { indexRows } from "../measure/rows.ts";
 import { parseGroups, parseHead, parseMeasure, parseSource } from "../model/dossier.ts";
 import type { Correction } from "../model/corrections.ts";
 import { contentId } from "../model/ids.ts";
-import type { AnnouncedTotal, Attachment, Cancellation, Entity, ResolvedFiling } from "../model/records.ts";
+import type { AnnouncedTotal, Attachment, Cancellation, ResolvedFiling } from "../model/records.ts";
 import type { ReportedFigure, SiteData } from "./site.ts";
 import { CHECKED, checkIssues } from "./testing-checks.ts";
+import { testingCompany } from "./testing-companies.ts";
 
 export const HOSTILE = `<script>alert("1")</script>&'<img src=x onerror=alert(2)>`;
 export const RIGHT_TO_LEFT = "\u202Eمؤسسة 甲公司";
@@ -183,7 +184,7 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
       reported("edge-1", "javascript:alert(3)"),
     ],
     differences: findDifferences(announced, measures, index, []),
-    entities: FILERS.slice(0, companies).map(([name, group]) => entity(name, group)),
+    entities: FILERS.slice(0, companies).map(([name, group]) => testingCompany(name, group)),
     relations: [],
     events: [],
     observations: [],
@@ -262,10 +263,6 @@ function attachment({ id, series, round, listedAsOf, publishedOn }: Round): Atta
     copy: id === "lamps-2024-06",
     firstSeen: "2026-01-15",
   };
-}
-
-function entity(name: string, group: string | null): Entity {
-  return { id: contentId("Company", name), schema: "Company", caption: name, group, slug: contentId("slug", name).slice(0, 12) };
 }
 
 function total(asOf: string, said: number, added: number | null): AnnouncedTotal {

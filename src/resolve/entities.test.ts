@@ -4,8 +4,10 @@ import { buildFiling, buildGroups, buildReported } from "../../test/model-builde
 import type { Filing, Reported } from "../model/records.ts";
 import { collectIssues } from "../model/issues.ts";
 import { groupEntityId } from "../model/ids.ts";
-import { companyId, resolveEntities } from "./entities.ts";
+import { companyId, findCompanies } from "./companies.ts";
+import { resolveEntities } from "./entities.ts";
 import { indexGroups } from "./groups.ts";
+import { indexJudgements, judgeable } from "./judged.ts";
 
 const groups = buildGroups({
   id: "plover",
@@ -14,8 +16,11 @@ const groups = buildGroups({
   brands: ["小珩"],
 });
 const names = indexGroups(groups, collectIssues().report);
-const resolve = (filings: readonly Filing[], reported: readonly Reported[] = []) =>
-  resolveEntities(filings, reported, groups, names);
+const judged = indexJudgements([], judgeable([], groups), collectIssues().report);
+const resolve = (filings: readonly Filing[], reported: readonly Reported[] = []) => {
+  const companies = findCompanies({ filings, groups, names, judged }, collectIssues().report);
+  return resolveEntities(filings, reported, { groups, names, judged, companies, reviewed: "2025" });
+};
 const companies = (filings: readonly Filing[]) => resolve(filings).entities.filter(({ schema }) => schema === "Company");
 
 test("one name in two widths is one company, shown as it was first written", () => {
@@ -30,8 +35,8 @@ test.each([
   { left: "北京京东世纪信息技术有限公司", right: "北京京东方技术开发有限公司" },
   { left: "珩鸟机器人有限公司", right: "珩鸟机器人（港城）有限公司" },
   { left: "佛山卓瞻科技有限公司", right: "广州卓瞻科技有限公司" },
-])("$left and $right are two companies, a rename is not guessed", ({ left, right }) => {
-  expect(companies([buildFiling("1", { filer: left }), buildFiling("2", { filer: right, renamedFrom: left })])).toHaveLength(2);
+])("$left and $right are two companies", ({ left, right }) => {
+  expect(companies([buildFiling("1", { filer: left }), buildFiling("2", { filer: right })])).toHaveLength(2);
 });
 
 test("a company is made from the repaired filer, and its row keeps what was published", () => {
@@ -57,7 +62,15 @@ test("one number in two series is two things filed; listed twice in one it is on
 
 test("every group is an entity, whether or not it has filed", () => {
   expect(resolve([]).entities).toEqual([
-    { id: groupEntityId("plover"), schema: "Group", caption: "珩鸟", group: "plover", slug: "plover" },
+    {
+      id: groupEntityId("plover"),
+      schema: "Group",
+      caption: "珩鸟",
+      group: "plover",
+      slug: "plover",
+      names: [],
+      membership: null,
+    },
   ]);
 });
 

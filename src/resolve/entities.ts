@@ -1,9 +1,10 @@
 import { contentId, groupEntityId, productId } from "../model/ids.ts";
-import type { Group } from "../model/dossier.ts";
+import type { Group } from "../model/groups.ts";
 import { firstText } from "../model/text.ts";
 import type { Entity, Filing, Reported, ResolvedFiling } from "../model/records.ts";
-import { nameKey } from "../text/normalise.ts";
-import type { GroupNames } from "./groups.ts";
+import type { Companies, Company } from "./companies.ts";
+import { membershipOf, type MembershipInputs } from "./memberships.ts";
+import { wordOf } from "./reported-words.ts";
 
 export interface Resolved {
   readonly entities: readonly Entity[];
@@ -14,72 +15,77 @@ export interface Resolved {
   readonly entityOf: (name: string) => Entity | undefined;
 }
 
-export const companyId = (name: string): string => contentId("Company", nameKey(name));
+export interface KnownNames extends MembershipInputs {
+  readonly groups: readonly Group[];
+  readonly companies: Companies;
+}
 
-/**
- * Entities from what the records say. Two filers are one company where their names are equal but for width, brackets
- * and spaces; that a renamed company is the same one is for judgements to say, not for this stage to guess.
- */
-export function resolveEntities(
-  filings: readonly Filing[],
-  reported: readonly Reported[],
-  groups: readonly Group[],
-  names: GroupNames,
-): Resolved {
+const NAMELESS = { names: [], membership: null };
+
+/** Entities from what the records say: groups, companies with all their names, things filed, and whoever else is reported on. */
+export function resolveEntities(filings: readonly Filing[], reported: readonly Reported[], known: KnownNames): Resolved {
   const entities = new Map<string, Entity>();
   const add = (entity: Entity): Entity => {
-    const known = entities.get(entity.id);
-    if (!known) entities.set(entity.id, entity);
-    return known ?? entity;
+    const before = entities.get(entity.id);
+    if (!before) entities.set(entity.id, entity);
+    return before ?? entity;
   };
-  for (const group of groups) add(groupEntity(group));
+  for (const group of known.groups) add(groupEntity(group));
   const resolvedFilings = filings.map((filing): ResolvedFiling => {
-    const company = add(companyEntity(filing.repairedFiler, names));
+    const found = known.companies.of(filing.repairedFiler);
+    if (!found) throw new Error(`No company for ${filing.id}`);
+    const company = entities.get(found.id) ?? add(companyEntity(found, known));
+    const { group } = company;
     add({
       id: productId(filing.series, filing.number),
       schema: "Product",
       caption: filing.repairedName,
-      group: company.group,
+      group,
       slug: null,
+      ...NAMELESS,
     });
-    return { ...filing, entity: company.id, group: company.group };
+    return { ...filing, entity: company.id, group };
   });
   const subjects = new Map<string, Entity>();
   for (const figure of reported) {
-    subjects.set(figure.id, add(subjectEntity(figure.subject, names, entities)));
-    if (figure.kind === "edge") add(subjectEntity(figure.value, names, entities));
+    subjects.set(figure.id, add(subjectEntity(figure.subject, known, entities)));
+    if (figure.kind === "edge") add(subjectEntity(figure.value, known, entities));
   }
   return {
     entities: [...entities.values()],
     filings: resolvedFilings,
     subjects,
-    entityOf: (name) => entities.get(subjectEntity(name, names, entities).id),
+    entityOf: (name) => entities.get(subjectEntity(name, known, entities).id),
   };
 }
 
-function groupEntity(group: Group): Entity {
-  return { id: groupEntityId(group.id), schema: "Group", caption: firstText(group.name), group: group.id, slug: group.id };
+function groupEntity({ id: group, name }: Group): Entity {
+  return { id: groupEntityId(group), schema: "Group", caption: firstText(name), group, slug: group, ...NAMELESS };
 }
 
-function companyEntity(name: string, names: GroupNames): Entity {
-  const id = companyId(name);
-  return { id, schema: "Company", caption: name, group: names.ofLegalName(name), slug: id.slice(0, 12) };
+function companyEntity(company: Company, known: KnownNames): Entity {
+  const { id, caption, names } = company;
+  const membership = membershipOf(company, known);
+  return { id, schema: "Company", caption, group: membership?.group ?? null, slug: id.slice(0, 12), names, membership };
 }
 
-/** The group a word stands for; else the filer of that name; else a subject of its own, in the group of its brand. */
-function subjectEntity(word: string, names: GroupNames, entities: ReadonlyMap<string, Entity>): Entity {
-  const known = names.ofWord(word);
-  if (known?.as === "group") {
-    const group = entities.get(groupEntityId(known.group));
+/** The group a word stands for; else the company of that name; else a subject of its own, in the group that its words tell. */
+function subjectEntity(word: string, known: KnownNames, entities: ReadonlyMap<string, Entity>): Entity {
+  const told = wordOf(word, known.names);
+  if (told?.as === "group") {
+    const group = entities.get(groupEntityId(told.group));
     if (group) return group;
   }
-  const company = entities.get(companyId(word));
+  const company = entities.get(known.companies.of(word)?.id ?? "");
   if (company) return company;
+  const membership = membershipOf({ caption: word, names: [] }, known);
+  const group = membership?.group ?? told?.group ?? null;
   return {
-    id: contentId("Subject", nameKey(word)),
+    id: contentId("Subject", known.companies.keyOf(word)),
     schema: "Subject",
     caption: word,
-    group: known?.group ?? names.ofLegalName(word),
+    group,
     slug: null,
+    ...NAMELESS,
   };
 }

@@ -1,4 +1,4 @@
-import type { Group } from "../model/dossier.ts";
+import type { Group } from "../model/groups.ts";
 import type { QuestionEvidence } from "../model/judgements.ts";
 import type { Filing } from "../model/records.ts";
 import { firstText } from "../model/text.ts";

@@ -1,4 +1,4 @@
-import type { Group } from "../model/dossier.ts";
+import type { Group } from "../model/groups.ts";
 import type { IssueLevel, Report } from "../model/issues.ts";
 import type { Judgement, JudgementKind } from "../model/judgements.ts";
 import { describeLocator, type Locator } from "../model/locator.ts";

@@ -1,5 +1,6 @@
-import type { Group } from "../model/dossier.ts";
+import type { Group } from "../model/groups.ts";
 import type { Filing } from "../model/records.ts";
+import { ESTIMATES } from "./estimates.ts";
 import { filerEvidence, groupEvidence } from "./filer-evidence.ts";
 import type { Proposal } from "./questions.ts";
 
@@ -15,7 +16,7 @@ export function proposeListed(groups: readonly Group[], filingsOf: FilingsOfName
         kind: "member",
         left: name,
         right: group.id,
-        probability: LISTED,
+        probability: ESTIMATES.listed,
         rows: filings.length,
         evidence: [
           ...filerEvidence(name, "left", filings),
@@ -26,6 +27,3 @@ export function proposeListed(groups: readonly Group[], filingsOf: FilingsOfName
     }),
   );
 }
-
-/** As likely as not: the editor who wrote it down could not tell either. */
-const LISTED = 0.5;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import type { Group, Measure } from "../../model/dossier.ts";
+import type { Measure } from "../../model/dossier.ts";
+import type { Group } from "../../model/groups.ts";
 import type { Clock, RowsQuery } from "../../model/observations.ts";
 import { firstText } from "../../model/text.ts";
 import { askPublished } from "./verify-database.ts";

@@ -1,6 +1,7 @@
 import { groupBy } from "../../model/group-by.ts";
 import { memo } from "../../model/memo.ts";
-import type { Group, Measure } from "../../model/dossier.ts";
+import type { Measure } from "../../model/dossier.ts";
+import type { Group } from "../../model/groups.ts";
 import type { Attachment, Entity, ResolvedFiling } from "../../model/records.ts";
 import { Counts } from "../counts.ts";
 import type { Page } from "../page.ts";

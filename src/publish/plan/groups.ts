@@ -1,5 +1,6 @@
 import { parsePeriod, halfYearOf, shiftHalfYear } from "../../model/dates.ts";
-import type { Group, Measure } from "../../model/dossier.ts";
+import type { Measure } from "../../model/dossier.ts";
+import type { Group } from "../../model/groups.ts";
 import { dateOn } from "../../measure/rows.ts";
 import { groupPage, type GroupInputs, type GroupMeasure, type ShownMember } from "../pages/group.ts";
 import { groupsPage, type GroupsInputs } from "../pages/groups.ts";

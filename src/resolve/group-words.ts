@@ -1,0 +1,66 @@
+import type { Group } from "../model/groups.ts";
+import type { Filing } from "../model/records.ts";
+import { matchKey } from "../text/names/match-key.ts";
+import { TermIndex } from "../text/similarity/term-index.ts";
+import type { GroupNames } from "./groups.ts";
+
+/** A word by which a group is known, and the key that names are searched for. */
+export interface DeclaredWord {
+  readonly key: string;
+  readonly word: string;
+  readonly group: string;
+  /** The group's own name or an alias, not a brand or an app. */
+  readonly isName: boolean;
+}
+
+/** One letter is anybody's. */
+const FEWEST_LETTERS = 2;
+/** A word that one name in a hundred holds says nothing of who made the thing. */
+const LEAST_BITS = Math.log2(100);
+
+/** Words of the groups, by key, but for those that two groups claim and those that too many names hold to tell anything. */
+export function declaredWords(
+  groups: readonly Group[],
+  names: GroupNames,
+  filings: readonly Filing[],
+): Map<string, DeclaredWord> {
+  const index = new TermIndex([...new Set(filings.flatMap(namesOfThing))]);
+  const words = new Map<string, DeclaredWord>();
+  const declare = (word: string, group: string, isName: boolean) => {
+    const key = matchKey(word);
+    if ([...key].length < FEWEST_LETTERS || words.has(key) || names.ofWord(word) === null) return;
+    if (index.information(key) >= LEAST_BITS) words.set(key, { key, word, group, isName });
+  };
+  for (const { id, name, aliases } of groups) for (const word of [...Object.values(name), ...aliases]) declare(word, id, true);
+  for (const { id, brands, apps } of groups) for (const word of [...brands, ...apps]) declare(word, id, false);
+  return words;
+}
+
+/** Keys of the names that a row gives to the thing filed and to what it is part of, remarks in brackets taken off. */
+export function namesOfThing({ repairedName, product }: Filing): string[] {
+  return [repairedName, ...(product ?? "").split(/[、；;，,]/u)].flatMap((name) => {
+    const key = matchKey(name)
+      .replace(/\([^()]*\)$/u, "")
+      .trim();
+    return key === "" ? [] : [key];
+  });
+}
+
+/** The longest of the words that a name begins or ends with; letters and digits of a word's script end where the word does. */
+export function wordAtEdge(name: string, words: ReadonlyMap<string, DeclaredWord>): DeclaredWord | undefined {
+  const letters = [...name];
+  for (let length = letters.length; length >= FEWEST_LETTERS; length--) {
+    const first = words.get(letters.slice(0, length).join(""));
+    if (first && isBoundary(letters[length - 1], letters[length])) return first;
+    const last = words.get(letters.slice(-length).join(""));
+    if (last && isBoundary(letters.at(-length - 1), letters.at(-length))) return last;
+  }
+  return undefined;
+}
+
+// Between two Han characters a word may end; within a run of Latin letters or digits none does.
+const IN_RUN = /^[\p{L}\p{N}]$/u;
+const HAN = /^\p{Script=Han}$/u;
+const isBoundary = (before: string | undefined, after: string | undefined): boolean =>
+  before === undefined || after === undefined || !isInRun(before) || !isInRun(after);
+const isInRun = (letter: string): boolean => IN_RUN.test(letter) && !HAN.test(letter);

@@ -1,0 +1,96 @@
+import type { Group } from "../model/groups.ts";
+import type { QuestionEvidence } from "../model/judgements.ts";
+import type { Entity, Filing, ResolvedFiling } from "../model/records.ts";
+import { matchKey } from "../text/names/match-key.ts";
+import { parseName } from "../text/names/parse-name.ts";
+import { ESTIMATES } from "./estimates.ts";
+import { filerEvidence, groupEvidence } from "./filer-evidence.ts";
+import { declaredWords, namesOfThing, wordAtEdge, type DeclaredWord } from "./group-words.ts";
+import type { GroupNames } from "./groups.ts";
+import type { Proposal } from "./questions.ts";
+
+export interface Filers {
+  readonly companies: readonly Entity[];
+  readonly filingsOf: (entity: string) => readonly ResolvedFiling[];
+}
+
+export interface MemberInputs extends Filers {
+  readonly groups: readonly Group[];
+  readonly names: GroupNames;
+}
+
+/** A company without a group that a rule would put into one. */
+interface Candidate {
+  readonly company: Entity;
+  readonly word: DeclaredWord;
+  readonly probability: number;
+  readonly said: QuestionEvidence;
+}
+
+/** Companies that a thing they file, or the brand in their name, points to a group with. Never more than a question. */
+export function proposeMembers(inputs: MemberInputs): Proposal[] {
+  const { companies, filingsOf, groups, names } = inputs;
+  const all = companies.flatMap(({ id }) => filingsOf(id));
+  const words = declaredWords(groups, names, all);
+  const byId = new Map(groups.map((group) => [group.id, group]));
+  return [...byProduct(inputs, words), ...byBrand(inputs, words)].flatMap(({ company, word, probability, said }) => {
+    const group = byId.get(word.group);
+    if (!group) return [];
+    const filings = filingsOf(company.id);
+    const isFor = (filing: Filing) => namesOfThing(filing).some((name) => wordAtEdge(name, words)?.group === word.group);
+    const evidence = [...filerEvidence(company.caption, "left", filings, isFor), ...groupEvidence(group), said];
+    return { kind: "member" as const, left: company.caption, right: group.id, probability, rows: filings.length, evidence };
+  });
+}
+
+/**
+ * A thing whose name begins or ends with a group's word. Not where the filer's own name holds the word, for then the thing is named for
+ * the filer; nor where its things hold words of several groups, for then it makes things for their users.
+ */
+function byProduct({ companies, filingsOf }: Filers, words: ReadonlyMap<string, DeclaredWord>): Candidate[] {
+  const found = companies.flatMap((company) => {
+    const held = filingsOf(company.id)
+      .flatMap(namesOfThing)
+      .flatMap((name) => wordAtEdge(name, words) ?? []);
+    return [...new Set(held)].map((word) => ({ company, word }));
+  });
+  const own = tally(found.filter(({ company, word }) => company.group === word.group));
+  const groupless = found.filter(({ company }) => company.group === null);
+  const others = tally(groupless);
+  const groupsOf = new Map<string, Set<string>>();
+  for (const { company, word } of groupless) groupsOf.set(company.id, (groupsOf.get(company.id) ?? new Set()).add(word.group));
+  return groupless.flatMap(({ company, word }): Candidate[] => {
+    if ((groupsOf.get(company.id)?.size ?? 0) > 1 || holdsWord(company, word)) return [];
+    const [inside, outside] = [own.get(word) ?? 0, others.get(word) ?? 0];
+    const probability = inside >= outside ? ESTIMATES.productOfGroup : ESTIMATES.productOfMany;
+    const weighs = inside >= outside ? "for" : "neither";
+    return [{ company, word, probability, said: say("word", `${word.word} ${inside}:${outside}`, weighs) }];
+  });
+}
+
+/** A filer whose brand, as its name is parsed, is a group's word; 京东方 is another brand than 京东. */
+function byBrand({ companies }: Filers, words: ReadonlyMap<string, DeclaredWord>): Candidate[] {
+  return companies.flatMap((company): Candidate[] => {
+    const word = company.group === null ? words.get(matchKey(parseName(company.caption).brand)) : undefined;
+    if (!word) return [];
+    const probability = word.isName ? ESTIMATES.brandIsName : ESTIMATES.brandIsProduct;
+    return [{ company, word, probability, said: say("brand-in-name", word.word, "for") }];
+  });
+}
+
+const holdsWord = ({ names }: Entity, { key }: DeclaredWord): boolean => names.some(({ name }) => matchKey(name).includes(key));
+
+const say = (what: string, text: string, weighs: QuestionEvidence["weighs"]): QuestionEvidence => ({
+  side: "both",
+  what,
+  text,
+  record: null,
+  origin: null,
+  weighs,
+});
+
+function tally(found: readonly { readonly word: DeclaredWord }[]): Map<DeclaredWord, number> {
+  const counts = new Map<DeclaredWord, number>();
+  for (const { word } of found) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}

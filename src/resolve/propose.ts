@@ -1,0 +1,36 @@
+import { groupBy } from "../model/group-by.ts";
+import type { Reported } from "../model/records.ts";
+import { nameKey } from "../text/normalise.ts";
+import type { KnownNames, Resolved } from "./entities.ts";
+import { proposeListed } from "./propose-listed.ts";
+import { proposeMembers } from "./propose-members.ts";
+import { proposeRenames, proposeVariants } from "./propose-companies.ts";
+import { namesOf, proposeReported } from "./propose-reported.ts";
+import type { Proposal } from "./questions.ts";
+
+/** All that the rules propose and may not decide, without what is decided already. */
+export function proposeAll(
+  reported: readonly Reported[],
+  { filings, entities, entityOf }: Resolved,
+  known: KnownNames,
+): Proposal[] {
+  const byEntity = groupBy(filings, ({ entity }) => entity);
+  const filingsOf = (entity: string) => byEntity.get(entity) ?? [];
+  const ofName = (name: string) => filingsOf(entityOf(name)?.id ?? "");
+  const companies = entities.filter(({ schema }) => schema === "Company");
+  const names = companies.flatMap((company) => company.names.map(({ name }) => name));
+  const isNobody = (name: string) => entityOf(name)?.schema === "Subject" && known.names.ofWord(name) === null;
+  const unresolved = [...new Set(reported.flatMap(namesOf))].filter(isNobody);
+  const proposals = [
+    ...proposeListed(known.groups, ofName),
+    ...proposeMembers({ companies, filingsOf, groups: known.groups, names: known.names }),
+    ...proposeRenames(known.companies.doubted, ofName),
+    ...proposeVariants(names, ofName),
+    ...proposeReported({ reported, unresolved, filers: companies.map(({ caption }) => caption), filingsOf: ofName }),
+  ];
+  return proposals.filter(({ kind, left, right }) =>
+    kind === "member"
+      ? entityOf(left)?.group == null
+      : known.companies.keyOf(left) !== known.companies.keyOf(right) && nameKey(left) !== nameKey(right),
+  );
+}
