@@ -4,6 +4,7 @@ import type { IssueLevel } from "../model/issues.ts";
 import type { SourceKind } from "../model/dossier.ts";
 import type { ChangesWords } from "./words-changes.ts";
 import type { CheckWords } from "./words-checks.ts";
+import type { ReviewWords } from "./words-review.ts";
 
 /** The pages in the navigation, in its order. */
 export const SECTIONS = ["overview", "registry", "groups", "measures", "sources", "reported", "quality", "methods"] as const;
@@ -53,6 +54,7 @@ export interface Words {
   readonly quality: QualityWords;
   readonly changes: ChangesWords;
   readonly checks: CheckWords;
+  readonly review: ReviewWords;
   readonly notFound: { readonly title: string; readonly text: string };
   readonly cancellations: {
     readonly title: string;

@@ -156,7 +156,9 @@ function rowOf(question: ReviewQuestion, at: number, width: number, brush: Paint
   const shown = rows[at];
   if (!shown) return [];
   const { row, side } = shown;
-  const cells = Object.entries(row.cells).map(([name, value]) => `${printable(name)}: ${printable(value)}`);
+  const cells = Object.entries(row.cells)
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `${printable(name)}: ${printable(value)}`);
   return [
     brush.soft(cut(`row ${at + 1} of ${rows.length} · ${side === "both" ? "both" : `the ${side} one`}`, width)),
     "",
