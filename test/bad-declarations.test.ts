@@ -96,13 +96,13 @@ const DECLARATIONS: readonly Mistake[] = [
     what: "a group declared twice",
     make: append("groups.yml", "- id: tern\n  name: { en: Tern }\n  kind: other\n"),
     code: "duplicate-id",
-    says: ["groups.yml, line 20", "line 9", '"tern"'],
+    says: ["groups.yml, line 23", "line 10", '"tern"'],
   },
   {
     what: "a series declared twice",
     make: edit("dossier.yml", /(series:\n)((?: {2}.*\n)+)/, "$1$2$2"),
     code: "duplicate-id",
-    says: ["dossier.yml, line 12", "line 8"],
+    says: ["dossier.yml, line 13", "line 9"],
   },
   {
     what: "a language declared twice",

@@ -10,7 +10,8 @@ export function buildQuestion(left: string, right: string, parts: Partial<Review
 
 export function buildEvidence(text: string, parts: Partial<ReviewEvidence> = {}): ReviewEvidence {
   const row = { attachment: "List of June", place: "table 1, row 2", address: "https://office.example/1", cells: { 名称: text } };
-  return { side: "left", what: "product", text, record: `record of ${text}`, weighs: "neither", row, ...parts };
+  const says = `${parts.what ?? "product"}: ${text}`;
+  return { side: "left", what: "product", text, says, record: `record of ${text}`, weighs: "neither", row, ...parts };
 }
 
 /** Puts questions where a session looks for those of a build. */

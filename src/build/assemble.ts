@@ -23,6 +23,7 @@ import { resolveEntities, type Resolved } from "../resolve/entities.ts";
 import { indexGroups } from "../resolve/groups.ts";
 import { indexJudgements, judgeable, type GivenJudgement } from "../resolve/judged.ts";
 import { proposeAll } from "../resolve/propose.ts";
+import { sourcedNames } from "../resolve/sourced-names.ts";
 import { openQuestions } from "../resolve/questions.ts";
 import { filingStatements, reportedStatement } from "../resolve/statements.ts";
 import { checkArrivals } from "./check-arrivals.ts";
@@ -42,7 +43,8 @@ export interface AssembleInputs {
 
 /** Runs the pure stages in order: records → typed rows → entities → observations, relations, events. */
 export function assemble(dossier: Dossier, { read, stories, judgements }: AssembleInputs, report: Report): Assembled {
-  const { head, sources, measures, groups } = dossier;
+  const { head, sources, measures } = dossier;
+  const groups = sourcedNames(dossier.groups, head.languages[0], report);
   const rows = typedRows(dossier, read, report);
   const { announced, cancellations, places } = rows;
   const names = indexGroups(groups, report);

@@ -53,7 +53,7 @@ export const group = z.strictObject({
   id: declaredId,
   name: localized,
   /** By language, where the group is known to be called so: an address, the title of a document, or an editor's note. */
-  name_source: z.partialRecord(z.string().regex(/^[a-z]{2}$/), z.string().min(1)).default({}),
+  name_source: z.record(z.string().regex(/^[a-z]{2}$/), z.string().min(1)).default({}),
   kind: z.string(),
   founded: z.string().optional(),
   aliases: words,

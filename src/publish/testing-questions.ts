@@ -2,7 +2,7 @@ import type { OpenQuestion, QuestionEvidence } from "../model/judgements.ts";
 import type { ResolvedFiling } from "../model/records.ts";
 
 /** Open questions about the filers of these rows: two of companies, one of a group, names as bad as they come. */
-export function testingQuestions(filings: readonly ResolvedFiling[]): OpenQuestion[] {
+export function questionsOfFilers(filings: readonly ResolvedFiling[]): OpenQuestion[] {
   const filers = [...new Map(filings.map((filing) => [filing.filer, filing])).values()];
   const pairs = filers.slice(1, 3).map((row, place) => asked(place, { row: filers[place], other: row }));
   return [...pairs, ...filers.slice(3, 4).map((row) => asked(2, { row, other: undefined }))];

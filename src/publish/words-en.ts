@@ -2,6 +2,7 @@ import { between, byClock, date, halfYear, listed, plural, question, upTo } from
 import { checks } from "./words-checks-en.ts";
 import { review } from "./words-review-en.ts";
 import { changes } from "./words-changes-en.ts";
+import { who } from "./words-who-en.ts";
 import { pages } from "./words-en-pages.ts";
 import type { Words } from "./words.ts";
 
@@ -142,5 +143,6 @@ export const en: Words = {
   changes,
   checks,
   review,
+  who,
   chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
 };

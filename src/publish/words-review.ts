@@ -14,8 +14,6 @@ export interface ReviewWords {
   readonly likely: (percent: string) => string;
   readonly weight: (bits: string) => string;
   readonly evidence: string;
-  /** Sorts of evidence by their code; a code without words is shown as it is. */
-  readonly what: Readonly<Record<string, string>>;
   readonly weighs: Readonly<Record<QuestionEvidence["weighs"], string>>;
   readonly row: string;
   /** What stands in for parts of the row that only whoever answers knows. */

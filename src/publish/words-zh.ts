@@ -2,6 +2,7 @@ import { between, byClock, date, halfYear, listed, question, upTo } from "./gram
 import { checks } from "./words-checks-zh.ts";
 import { review } from "./words-review-zh.ts";
 import { changes } from "./words-changes-zh.ts";
+import { who } from "./words-who-zh.ts";
 import { pages } from "./words-zh-pages.ts";
 import type { Words } from "./words.ts";
 
@@ -135,5 +136,6 @@ export const zh: Words = {
   changes,
   checks,
   review,
+  who,
   chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
 };

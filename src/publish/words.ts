@@ -5,6 +5,7 @@ import type { SourceKind } from "../model/dossier.ts";
 import type { ChangesWords } from "./words-changes.ts";
 import type { CheckWords } from "./words-checks.ts";
 import type { ReviewWords } from "./words-review.ts";
+import type { WhoWords } from "./words-who.ts";
 
 /** The pages in the navigation, in its order. */
 export const SECTIONS = ["overview", "registry", "groups", "measures", "sources", "reported", "quality", "methods"] as const;
@@ -55,6 +56,7 @@ export interface Words {
   readonly changes: ChangesWords;
   readonly checks: CheckWords;
   readonly review: ReviewWords;
+  readonly who: WhoWords;
   readonly notFound: { readonly title: string; readonly text: string };
   readonly cancellations: {
     readonly title: string;
@@ -176,13 +178,10 @@ export interface GroupWords {
   readonly why: string;
   readonly bases: Readonly<Record<string, string>>;
   readonly rowsOf: string;
-  readonly former: string;
-  readonly now: string;
   readonly proposed: string;
   readonly proposedLede: string;
   readonly reported: string;
   readonly rows: string;
-  readonly note: string;
   readonly none: string;
 }
 
@@ -190,8 +189,6 @@ export interface CompanyWords {
   readonly of: string;
   readonly noGroup: string;
   readonly series: string;
-  readonly renames: string;
-  readonly rename: (from: string) => string;
   readonly rows: string;
 }
 

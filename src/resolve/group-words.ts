@@ -9,12 +9,11 @@ export interface DeclaredWord {
   readonly key: string;
   readonly word: string;
   readonly group: string;
-  /** The group's own name or an alias, not a brand or an app. */
-  readonly isName: boolean;
 }
 
 /** One letter is anybody's. */
 const FEWEST_LETTERS = 2;
+const FEWEST_AT_END = 3;
 /** A word that one name in a hundred holds says nothing of who made the thing. */
 const LEAST_BITS = Math.log2(100);
 
@@ -26,13 +25,14 @@ export function declaredWords(
 ): Map<string, DeclaredWord> {
   const index = new TermIndex([...new Set(filings.flatMap(namesOfThing))]);
   const words = new Map<string, DeclaredWord>();
-  const declare = (word: string, group: string, isName: boolean) => {
+  const declare = (word: string, group: string) => {
     const key = matchKey(word);
     if ([...key].length < FEWEST_LETTERS || words.has(key) || names.ofWord(word) === null) return;
-    if (index.information(key) >= LEAST_BITS) words.set(key, { key, word, group, isName });
+    if (index.information(key) >= LEAST_BITS) words.set(key, { key, word, group });
   };
-  for (const { id, name, aliases } of groups) for (const word of [...Object.values(name), ...aliases]) declare(word, id, true);
-  for (const { id, brands, apps } of groups) for (const word of [...brands, ...apps]) declare(word, id, false);
+  for (const { id, name, aliases, brands, apps } of groups) {
+    for (const word of [...Object.values(name), ...aliases, ...brands, ...apps]) declare(word, id);
+  }
   return words;
 }
 
@@ -46,12 +46,16 @@ export function namesOfThing({ repairedName, product }: Filing): string[] {
   });
 }
 
-/** The longest of the words that a name begins or ends with; letters and digits of a word's script end where the word does. */
+/**
+ * The longest of the words that a name begins with, or ends with if the word is long; not in the middle of a run of Latin letters and
+ * digits. Two Han characters at the end are mostly the end of another word.
+ */
 export function wordAtEdge(name: string, words: ReadonlyMap<string, DeclaredWord>): DeclaredWord | undefined {
   const letters = [...name];
   for (let length = letters.length; length >= FEWEST_LETTERS; length--) {
     const first = words.get(letters.slice(0, length).join(""));
     if (first && isBoundary(letters[length - 1], letters[length])) return first;
+    if (length < FEWEST_AT_END) continue;
     const last = words.get(letters.slice(-length).join(""));
     if (last && isBoundary(letters.at(-length - 1), letters.at(-length))) return last;
   }

@@ -29,7 +29,7 @@ export function proposeRenames(doubted: readonly StatedRename[], filingsOf: Fili
   });
 }
 
-/** Names that are one but for signs, script or a place left out, among those that file. */
+/** Names that are one but for signs, script, one character or a place left out, among those that file. */
 export function proposeVariants(names: readonly string[], filingsOf: FilingsOfName): Proposal[] {
   const say = (what: string): QuestionEvidence[] => [{ side: "both", what, text: "", record: null, origin: null, weighs: "for" }];
   const dropped = placesDropped(names);
@@ -39,11 +39,27 @@ export function proposeVariants(names: readonly string[], filingsOf: FilingsOfNa
     ...alike(names, matchKey).map((link) =>
       companyProposal(link, filingsOf, { probability: ESTIMATES.spelling, said: say("spelling") }),
     ),
+    ...strayCharacters(names).map((link) =>
+      companyProposal(link, filingsOf, { probability: ESTIMATES.stray, said: say("stray-character") }),
+    ),
     ...dropped.map((link) => {
       const probability = ESTIMATES.placeDropped / Math.max(fits(link.left), fits(link.right));
       return companyProposal(link, filingsOf, { probability, said: say("place-dropped") });
     }),
   ];
+}
+
+/** A name, and the same name without one of its characters: a slip of the pen, or two companies of nearly one name. */
+function strayCharacters(names: readonly string[]): NameLink[] {
+  const byKey = new Map(names.map((name) => [matchKey(name), name]));
+  return [...byKey].flatMap(([key, left]) => {
+    const letters = [...key];
+    const shorter = new Set(letters.map((_, at) => letters.toSpliced(at, 1).join("")));
+    return [...shorter].flatMap((other): NameLink[] => {
+      const right = byKey.get(other);
+      return right === undefined ? [] : [{ left, right }];
+    });
+  });
 }
 
 /** Pairs of names with one key. */

@@ -73,8 +73,7 @@ function byBrand({ companies }: Filers, words: ReadonlyMap<string, DeclaredWord>
   return companies.flatMap((company): Candidate[] => {
     const word = company.group === null ? words.get(matchKey(parseName(company.caption).brand)) : undefined;
     if (!word) return [];
-    const probability = word.isName ? ESTIMATES.brandIsName : ESTIMATES.brandIsProduct;
-    return [{ company, word, probability, said: say("brand-in-name", word.word, "for") }];
+    return [{ company, word, probability: ESTIMATES.brandInName, said: say("brand-in-name", word.word, "for") }];
   });
 }
 

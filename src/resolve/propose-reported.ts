@@ -34,13 +34,23 @@ export function proposeReported({ reported, unresolved, filers, filingsOf }: Rep
   };
   const propose = ({ left, right }: NameLink, probability: number, what: string): Proposal => {
     const said: QuestionEvidence = { side: "both", what, text: "", record: null, origin: null, weighs: "for" };
-    const rows = figures.get(left)?.length ?? 0;
+    const rows = figures.get(left)?.length ?? filingsOf(left).length;
     return { kind: "company", left, right, probability, rows, evidence: [...told(left, "left"), ...told(right, "right"), said] };
   };
+  const known = byShortName(filers);
+  const cut = filers.filter((name) => parseName(name).form === "");
   return [
     ...within(unresolved).map((link) => propose(link, ESTIMATES.nameWithin, "name-within")),
-    ...shortNames(unresolved, filers).map((link) => propose(link, ESTIMATES.shortName, "short-name")),
+    ...unresolved
+      .flatMap((name) => onlyOne(name, matchKey(name), known))
+      .map((link) => propose(link, ESTIMATES.shortName, "short-name")),
+    ...cut.flatMap((name) => onlyOne(name, shortKey(name), known)).map((link) => propose(link, ESTIMATES.cutShort, "cut-short")),
   ];
+}
+
+function shortKey(name: string): string {
+  const { brand, trade } = parseName(name);
+  return matchKey(brand + trade);
 }
 
 const MOST_FIGURES = 3;
@@ -59,17 +69,20 @@ function within(names: readonly string[]): NameLink[] {
   );
 }
 
-/** A name that is the brand, or the brand and trade, of one filer alone. */
-function shortNames(names: readonly string[], filers: readonly string[]): NameLink[] {
-  const byBrand = new Map<string, Set<string>>();
+/** Filers by their brand, and by their brand and trade. */
+function byShortName(filers: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
   for (const filer of filers) {
     const { brand, trade } = parseName(filer);
     for (const key of new Set([matchKey(brand), matchKey(brand + trade)])) {
-      if (key !== "") byBrand.set(key, (byBrand.get(key) ?? new Set()).add(filer));
+      if (key !== "") found.set(key, (found.get(key) ?? new Set()).add(filer));
     }
   }
-  return names.flatMap((left): NameLink[] => {
-    const [right, ...others] = byBrand.get(matchKey(left)) ?? [];
-    return right === undefined || others.length > 0 || right === left ? [] : [{ left, right }];
-  });
+  return found;
+}
+
+/** A name and the one other filer whose short name its key is. */
+function onlyOne(left: string, key: string, filers: ReadonlyMap<string, ReadonlySet<string>>): NameLink[] {
+  const [right, ...others] = [...(filers.get(key) ?? [])].filter((filer) => filer !== left);
+  return right === undefined || others.length > 0 ? [] : [{ left, right }];
 }

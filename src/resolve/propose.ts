@@ -20,7 +20,9 @@ export function proposeAll(
   const companies = entities.filter(({ schema }) => schema === "Company");
   const names = companies.flatMap((company) => company.names.map(({ name }) => name));
   const isNobody = (name: string) => entityOf(name)?.schema === "Subject" && known.names.ofWord(name) === null;
-  const unresolved = [...new Set(reported.flatMap(namesOf))].filter(isNobody);
+  // A figure may be about a market or all apps; who invests, or is invested in, is somebody.
+  const parties = reported.filter(({ kind }) => kind === "edge");
+  const unresolved = [...new Set(parties.flatMap(namesOf))].filter(isNobody);
   const proposals = [
     ...proposeListed(known.groups, ofName),
     ...proposeMembers({ companies, filingsOf, groups: known.groups, names: known.names }),

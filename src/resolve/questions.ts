@@ -50,8 +50,13 @@ function bitsOf(probability: number): number {
 }
 
 function merge(one: Proposal, other: Proposal): Proposal {
-  const said = new Set(one.evidence.map((evidence) => JSON.stringify(evidence)));
-  const more = other.evidence.filter((evidence) => !said.has(JSON.stringify(evidence)));
-  const surest = other.probability > one.probability ? other : one;
-  return { ...one, probability: surest.probability, rows: Math.max(one.rows, other.rows), evidence: [...one.evidence, ...more] };
+  const said = new Map<string, QuestionEvidence>();
+  for (const evidence of [...one.evidence, ...other.evidence]) {
+    const { side, what, text, record } = evidence;
+    const key = JSON.stringify([side, what, text, record]);
+    // What speaks for an answer to one rule speaks for it, though another had no use for it.
+    if (said.get(key)?.weighs === "neither" || !said.has(key)) said.set(key, evidence);
+  }
+  const probability = Math.max(one.probability, other.probability);
+  return { ...one, probability, rows: Math.max(one.rows, other.rows), evidence: [...said.values()] };
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { OpenQuestion, QuestionEvidence } from "../../model/judgements.ts";
 import { describeLocator } from "../../model/locator.ts";
 import { inLanguage } from "../../model/text.ts";
+import { wordsIn } from "../../publish/words-in.ts";
 import type { LoadedSite } from "../site-data.ts";
 
 /** An open question with all that a person needs to answer it: the rows that its evidence stands in, whole. */
@@ -13,6 +14,8 @@ export interface ReviewQuestion extends Omit<OpenQuestion, "evidence"> {
 }
 
 export interface ReviewEvidence extends Omit<QuestionEvidence, "origin"> {
+  /** What it says, in English: "place: 天津". */
+  readonly says: string;
   readonly row: ReviewRow | null;
 }
 
@@ -68,6 +71,12 @@ export function reviewQuestions({ head, groups, questions, attachments, records,
   return questions.map(({ evidence, ...question }) => ({
     ...question,
     rightName: question.kind === "member" ? (groupNames.get(question.right) ?? question.right) : question.right,
-    evidence: evidence.map(({ origin, ...one }) => ({ ...one, row: rowOf({ ...one, origin }) })),
+    evidence: evidence.map(({ origin, ...one }) => ({ ...one, says: inEnglish(one), row: rowOf({ ...one, origin }) })),
   }));
+}
+
+function inEnglish({ what, text }: Pick<QuestionEvidence, "what" | "text">): string {
+  const { told, doubts } = wordsIn("en").who;
+  const said = what === "doubt" ? (doubts[text] ?? text) : text;
+  return [told[what] ?? what, said].filter((part) => part !== "").join(": ");
 }

@@ -125,9 +125,9 @@ function layOut({ left, right, evidence }: Sides, width: number, brush: Paint): 
 
 const MARKS = { for: "+", against: "−", neither: "·" } as const;
 
-function evidenceLines({ what, text, weighs, row }: ReviewEvidence, width: number, brush: Paint): string[] {
+function evidenceLines({ says, weighs, row }: ReviewEvidence, width: number, brush: Paint): string[] {
   const where = row ? ` — ${row.place}` : "";
-  const [first = "", ...rest] = wrap(printable(`${what}: ${text}${where}`), width - 2);
+  const [first = "", ...rest] = wrap(printable(`${says}${where}`), width - 2);
   const mark = weighs === "for" ? brush.good : weighs === "against" ? brush.bad : brush.soft;
   return [`${mark(MARKS[weighs])} ${first}`, ...rest.map((line) => `  ${line}`)];
 }

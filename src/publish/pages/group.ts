@@ -3,7 +3,7 @@ import { halfYearColumns } from "../charts/half-years.ts";
 import { fillGaps } from "../fill.ts";
 import { figure, percent } from "../format.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
-import { layout, named, published, scrollBox, sourceLang } from "../layout.ts";
+import { layout, named, scrollBox, sourceLang } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { ShownLeagueRow } from "../league-table.ts";
 import { readingMark } from "../marks.ts";
@@ -13,11 +13,23 @@ import { reportedTable, type ShownReported } from "../reported-table.ts";
 import { rowsTable } from "../rows-table.ts";
 import type { RowSection } from "../shown-row.ts";
 import { companyAddress } from "../addresses.ts";
+import {
+  membershipReason,
+  nameList,
+  sourceText,
+  toldList,
+  type ShownMembership,
+  type ShownName,
+  type ShownTold,
+} from "../who.ts";
+import { wordsIn } from "../words-in.ts";
 
 /** A corporate group: where it stands, what it filed, and why each of its companies is its own. */
 export interface GroupInputs {
   readonly id: string;
   readonly name: Localized;
+  /** Where it is known to be called so, by language. */
+  readonly nameSource: Readonly<Record<string, string>>;
   readonly tone: number;
   readonly founded: string | null;
   readonly aliases: readonly string[];
@@ -32,8 +44,7 @@ export interface GroupInputs {
   readonly halfYears: readonly { readonly name: string; readonly count: ShownCount }[];
   readonly halfYearMeasure: Localized;
   readonly members: readonly ShownMember[];
-  readonly former: readonly { readonly name: string; readonly now: string; readonly note: string }[];
-  readonly proposed: readonly ShownMember[];
+  readonly proposed: readonly ShownProposal[];
   readonly reported: readonly ShownReported[];
   readonly sections: readonly RowSection[];
 }
@@ -49,9 +60,19 @@ export interface ShownMember {
   readonly name: string;
   /** Its page, where it files. */
   readonly company: string | null;
-  readonly basis: string;
-  readonly note: string;
   readonly rows: number;
+  /** Its other names. */
+  readonly names: readonly ShownName[];
+  readonly membership: ShownMembership;
+}
+
+/** A company that may belong to it. */
+export interface ShownProposal {
+  readonly name: string;
+  readonly company: string | null;
+  readonly rows: number;
+  readonly probability: number;
+  readonly evidence: readonly ShownTold[];
 }
 
 export function groupPage(inputs: GroupInputs, chrome: Chrome): string {
@@ -100,12 +121,24 @@ function pace(chrome: Chrome, { pace: held, standing: row }: GroupInputs): Marku
   </p>`;
 }
 
-function names(chrome: Chrome, { founded, aliases, brands, apps }: GroupInputs): Markup {
-  const { group: words } = chrome.words;
+function names(chrome: Chrome, { name, nameSource, founded, aliases, brands, apps }: GroupInputs): Markup {
+  const { group: words, who, brackets } = chrome.words;
   const fact = (title: string, values: readonly string[]) =>
     values.length > 0 && html`<div><dt>${title}</dt><dd${sourceLang(chrome)}>${values.join(chrome.words.separator)}</dd></div>`;
+  const sourced = Object.entries(nameSource).flatMap(([language, source]) => {
+    const said = name[language];
+    if (said === undefined) return [];
+    const [before = "", after = ""] = brackets("\n").split("\n");
+    const title = who.nameIn(wordsIn(language).otherLanguage);
+    return [
+      html`<div>
+        <dt>${title}</dt>
+        <dd>${said}${before}${sourceText(source)}${after}</dd>
+      </div>`,
+    ];
+  });
   return html`<dl class="facts">
-    ${fact(words.founded, founded === null ? [] : [founded])}${fact(words.aliases, aliases)}${fact(words.brands, brands)}${fact(words.apps, apps)}
+    ${join(sourced)}${fact(words.founded, founded === null ? [] : [founded])}${fact(words.aliases, aliases)}${fact(words.brands, brands)}${fact(words.apps, apps)}
   </dl>`;
 }
 
@@ -164,36 +197,58 @@ function halfYears(chrome: Chrome, { halfYears: points, halfYearMeasure, tone }:
   </figure>`;
 }
 
-function members(chrome: Chrome, { members: list, former, proposed }: GroupInputs): Markup {
+function members(chrome: Chrome, { members: list, proposed }: GroupInputs): Markup {
   const { group: words } = chrome.words;
   return html`<h2 id="members">${words.members}</h2>
     <p class="prose">${words.membersLede}</p>
-    ${list.length === 0 ? html`<p>${words.none}</p>` : memberTable(chrome, words.members, list)}
     ${
-      former.length > 0 &&
-      html`<h2>${words.former}</h2>
-        ${formerTable(chrome, former)}`
+      list.length === 0
+        ? html`<p>${words.none}</p>`
+        : memberTable(
+            chrome,
+            words.members,
+            list.map((member) => memberRow(chrome, member)),
+          )
     }
     ${
       proposed.length > 0 &&
-      html`<section class="proposed">
+      html`<section class="proposed" id="proposed">
         <h2>${words.proposed}</h2>
         <p class="prose">${words.proposedLede}</p>
-        ${memberTable(chrome, words.proposed, proposed)}
+        ${memberTable(
+          chrome,
+          words.proposed,
+          proposed.map((one) => proposedRow(chrome, one)),
+        )}
       </section>`
     }`;
 }
 
-function memberTable(chrome: Chrome, caption: string, list: readonly ShownMember[]): Markup {
+interface TableRow {
+  readonly name: string;
+  readonly company: string | null;
+  readonly rows: number;
+  readonly why: Markup;
+}
+
+function memberRow(chrome: Chrome, { membership, names: known, ...row }: ShownMember): TableRow {
+  const reason = membershipReason(chrome, membership);
+  return { ...row, why: known.length === 0 ? reason : html`${reason} ${nameList(chrome, known)}` };
+}
+
+function proposedRow(chrome: Chrome, { probability, evidence, ...row }: ShownProposal): TableRow {
+  return { ...row, why: html`${chrome.words.who.estimate(percent(probability))} ${toldList(chrome, evidence)}` };
+}
+
+function memberTable(chrome: Chrome, caption: string, list: readonly TableRow[]): Markup {
   const { group: words } = chrome.words;
   const lang = sourceLang(chrome);
-  const rows = list.map(({ name, company, basis, note, rows: count }) => {
+  const rows = list.map(({ name, company, rows: count, why }) => {
     const shown: Part = company === null ? name : html`<a href="${linkTo(chrome, companyAddress(company))}">${name}</a>`;
     return html`<tr>
       <th scope="row" ${lang}>${shown}</th>
       <td class="num">${figure(count)}</td>
-      <td>${words.bases[basis] ?? basis}</td>
-      <td>${note !== "" && published(chrome, note)}</td>
+      <td>${why}</td>
     </tr> `;
   });
   return scrollBox(
@@ -207,35 +262,6 @@ function memberTable(chrome: Chrome, caption: string, list: readonly ShownMember
           <th scope="col">${words.member}</th>
           <th scope="col" class="num">${words.rowsOf}</th>
           <th scope="col">${words.why}</th>
-          <th scope="col">${words.note}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${join(rows)}
-      </tbody>
-    </table>`,
-  );
-}
-
-function formerTable(chrome: Chrome, former: GroupInputs["former"]): Markup {
-  const { group: words } = chrome.words;
-  const lang = sourceLang(chrome);
-  const rows = former.map(
-    ({ name, now, note }) =>
-      html`<tr><th scope="row"${lang}>${name}</th><td${lang}>${now}</td><td>${note !== "" && published(chrome, note)}</td></tr>
-`,
-  );
-  return scrollBox(
-    words.former,
-    html`<table>
-      <caption>
-        ${words.former}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.former}</th>
-          <th scope="col">${words.now}</th>
-          <th scope="col">${words.note}</th>
         </tr>
       </thead>
       <tbody>

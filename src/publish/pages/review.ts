@@ -121,7 +121,8 @@ const MARKS = { for: "+", against: "−", neither: "·" } as const;
 
 function evidenceMarkup(chrome: Chrome, { what, text, weighs, row, address }: ShownEvidence): Markup {
   const { words } = chrome;
-  const told = /\p{Script=Han}/u.test(text) ? published(chrome, text) : html`<bdi>${text}</bdi>`;
+  const said = what === "doubt" ? (words.who.doubts[text] ?? text) : text;
+  const told = said === text && /\p{Script=Han}/u.test(text) ? published(chrome, text) : html`<bdi>${said}</bdi>`;
   const place =
     row &&
     html` <a class="meta" href="${linkTo(chrome, attachmentAddress(row.attachment))}#${anchorOf(row.at)}" title="${row.title}"
@@ -130,7 +131,7 @@ function evidenceMarkup(chrome: Chrome, { what, text, weighs, row, address }: Sh
   const out = address !== undefined && html` <span class="meta">${outLink(address, hostOf(address))}</span>`;
   return html`<p class="w-${weighs}">
     <span class="weighs" role="img" aria-label="${words.review.weighs[weighs]}">${MARKS[weighs]}</span>
-    <span class="what">${words.review.what[what] ?? what}</span> ${told}${place}${out}
+    <span class="what">${words.who.told[what] ?? what}</span> ${told}${place}${out}
   </p> `;
 }
 

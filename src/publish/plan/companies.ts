@@ -1,13 +1,15 @@
 import type { ResolvedFiling } from "../../model/records.ts";
-import { companyPage, type CompanyGroup, type CompanyInputs, type Rename } from "../pages/company.ts";
+import { companyPage, type CompanyGroup, type CompanyInputs } from "../pages/company.ts";
 import { companyAddress } from "../addresses.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { CompanyEntry, Desk, Plan } from "./desk.ts";
 import { shownReported } from "./reported.ts";
+import { questionsOfCompanies, shownMembership, shownNames } from "./who.ts";
 
 /** A page for every company that files. */
 export function* planCompanies(desk: Desk): Iterable<Plan<CompanyInputs>> {
   const reported = groupBy(desk.data.reported, (figure) => figure.entity);
+  const questionsOf = questionsOfCompanies(desk);
   for (const entry of desk.companies.values()) {
     const filings = desk.filingsOf.entity.get(entry.entity.id) ?? [];
     yield {
@@ -17,7 +19,8 @@ export function* planCompanies(desk: Desk): Iterable<Plan<CompanyInputs>> {
         name: entry.entity.caption,
         group: groupOf(desk, entry),
         series: seriesTally(desk, filings),
-        renames: renames(desk, filings),
+        names: shownNames(desk, entry.entity),
+        questions: questionsOf(entry.entity),
         sections: desk.sections(filings),
         reported: (reported.get(entry.entity.id) ?? []).map((figure) => shownReported(desk, figure)),
       },
@@ -27,9 +30,8 @@ export function* planCompanies(desk: Desk): Iterable<Plan<CompanyInputs>> {
 
 function groupOf({ groups }: Desk, { entity }: CompanyEntry): CompanyGroup | null {
   const group = entity.group === null ? undefined : groups.get(entity.group);
-  if (!group) return null;
-  const member = group.entities.find(({ name }) => name === entity.caption);
-  return { id: group.id, name: group.name, basis: member?.basis ?? "name", note: member?.note ?? "" };
+  if (!group || !entity.membership) return null;
+  return { id: group.id, name: group.name, membership: shownMembership(entity.membership) };
 }
 
 /** Rows by series, in the dossier's order. */
@@ -37,13 +39,5 @@ export function seriesTally({ data }: Desk, filings: readonly ResolvedFiling[]):
   return data.head.series.flatMap(({ id }) => {
     const rows = filings.filter((filing) => filing.series === id).length;
     return rows === 0 ? [] : [{ id, rows }];
-  });
-}
-
-function renames(desk: Desk, filings: readonly ResolvedFiling[]): Rename[] {
-  return filings.flatMap(({ renamedFrom, origin }) => {
-    const attachment = desk.attachment(origin.attachment);
-    if (renamedFrom === null || !attachment) return [];
-    return [{ from: renamedFrom, attachment: attachment.slug, title: attachment.title, at: origin.locator }];
   });
 }

@@ -29,6 +29,8 @@ export interface Desk {
   readonly attachment: (id: string) => ShownAttachment | undefined;
   /** Companies that file and so have a page, by id. */
   readonly companies: ReadonlyMap<string, CompanyEntry>;
+  /** The one of these that goes or went by a name. */
+  readonly companyOfName: (name: string) => CompanyEntry | undefined;
   readonly filingsOf: FilingsBy;
   /** Rows as pages show them, under the attachments they stand in. */
   readonly sections: (filings: readonly ResolvedFiling[]) => RowSection[];
@@ -59,6 +61,7 @@ export function openDesk(data: SiteData): Desk {
     if (entity.slug === null || !filingsOf.entity.has(entity.id)) continue;
     companies.set(entity.id, { entity, slug: entity.slug });
   }
+  const byName = new Map([...companies.values()].flatMap((entry) => entry.entity.names.map(({ name }) => [name, entry])));
   const attachments = new Map(
     data.attachments.map((attachment) => [
       attachment.id,
@@ -75,6 +78,7 @@ export function openDesk(data: SiteData): Desk {
     tone: (group) => tones.get(group) ?? 0,
     attachment: (id) => attachments.get(id),
     companies,
+    companyOfName: (name) => byName.get(name),
     filingsOf,
     sections: (filings) => sectionsOf(filings, attachments, shown),
   };

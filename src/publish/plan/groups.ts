@@ -1,8 +1,9 @@
 import { parsePeriod, halfYearOf, shiftHalfYear } from "../../model/dates.ts";
 import type { Measure } from "../../model/dossier.ts";
-import type { Group } from "../../model/groups.ts";
+import type { Group, GroupMember } from "../../model/groups.ts";
+import type { OpenQuestion } from "../../model/judgements.ts";
 import { dateOn } from "../../measure/rows.ts";
-import { groupPage, type GroupInputs, type GroupMeasure, type ShownMember } from "../pages/group.ts";
+import { groupPage, type GroupInputs, type GroupMeasure, type ShownMember, type ShownProposal } from "../pages/group.ts";
 import { groupsPage, type GroupsInputs } from "../pages/groups.ts";
 import { groupAddress } from "../addresses.ts";
 import type { Desk, Plan } from "./desk.ts";
@@ -10,6 +11,7 @@ import { groupBy } from "../../model/group-by.ts";
 import { leagueInputs, shownLeagueRow } from "./league.ts";
 import { latestEnd } from "./latest-end.ts";
 import { shownReported } from "./reported.ts";
+import { shownMembership, shownNames, shownTold } from "./who.ts";
 
 /** The list of groups, with the whole league, and a page for each. */
 export function* planGroups(desk: Desk): Iterable<Plan> {
@@ -23,19 +25,17 @@ export function* planGroups(desk: Desk): Iterable<Plan> {
 
   const reported = groupBy(data.reported, ({ group }) => group);
   const halfYears = halfYearsOf(desk);
-  const companyByName = new Map([...desk.companies.values()].map((entry) => [entry.entity.caption, entry]));
-  const rowsOf = (name: string) => {
-    const entry = companyByName.get(name);
-    return { company: entry?.slug ?? null, rows: entry ? (filingsOf.entity.get(entry.entity.id)?.length ?? 0) : 0 };
-  };
-  const members = (list: Group["entities"]): ShownMember[] => list.map((member) => ({ ...member, ...rowsOf(member.name) }));
+  const membersOf = groupMembers(desk);
+  const questions = groupBy(
+    data.questions.filter(({ kind }) => kind === "member"),
+    ({ right }) => right,
+  );
   for (const group of data.groups) {
     const inputs: GroupInputs = {
       ...headOf(desk, group),
       halfYears: ranked.has(group.id) ? halfYears(group.id) : [],
-      members: members(group.entities).toSorted((left, right) => right.rows - left.rows),
-      former: group.former,
-      proposed: members(group.proposed),
+      members: membersOf(group),
+      proposed: (questions.get(group.id) ?? []).map((question) => shownProposal(desk, question)),
       reported: (reported.get(group.id) ?? []).map((figure) => shownReported(desk, figure)),
       sections: desk.sections(filingsOf.group.get(group.id) ?? []),
     };
@@ -43,12 +43,45 @@ export function* planGroups(desk: Desk): Iterable<Plan> {
   }
 }
 
-function headOf(desk: Desk, { id, name, founded, aliases, brands, apps }: Group) {
+/** The companies of each group with the reason, the ones with most rows first; those that are listed and do not file come last. */
+function groupMembers(desk: Desk): (group: Group) => ShownMember[] {
+  const own = groupBy([...desk.companies.values()], ({ entity }) => entity.membership?.group);
+  return (group) => {
+    const filers = (own.get(group.id) ?? []).flatMap(({ entity, slug }): ShownMember[] => {
+      const rows = desk.filingsOf.entity.get(entity.id)?.length ?? 0;
+      const names = shownNames(desk, entity).filter(({ name }) => name !== entity.caption);
+      const membership = entity.membership && shownMembership(entity.membership);
+      return membership ? [{ name: entity.caption, company: slug, rows, names, membership }] : [];
+    });
+    const others = group.entities.filter(({ name }) => !desk.companyOfName(name));
+    return [...filers.toSorted((left, right) => right.rows - left.rows), ...others.map(listedMember)];
+  };
+}
+
+function listedMember({ name, evidence, basis, note, share, document, date }: GroupMember): ShownMember {
+  const sourced = { share: share ?? null, document: document ?? null, date: date ?? null };
+  return { name, company: null, rows: 0, names: [], membership: { evidence, basis, note, ...sourced, decision: null } };
+}
+
+function shownProposal(desk: Desk, question: OpenQuestion): ShownProposal {
+  const { left, probability } = question;
+  const entry = desk.companyOfName(left);
+  const rows = entry ? (desk.filingsOf.entity.get(entry.entity.id)?.length ?? 0) : 0;
+  const evidence = shownTold(
+    desk,
+    question,
+    (what) => what === "product" || what === "note" || what === "word" || what === "brand-in-name",
+  );
+  return { name: left, company: entry?.slug ?? null, rows, probability, evidence };
+}
+
+function headOf(desk: Desk, { id, name, name_source: nameSource, founded, aliases, brands, apps }: Group) {
   const { league } = desk.data;
   const row = league.rows.find(({ group }) => group === id);
   return {
     id,
     name,
+    nameSource,
     aliases,
     brands,
     apps,

@@ -1,0 +1,42 @@
+import type { LoadedSite } from "../../src/build/site-data.ts";
+import { groupEntityId } from "../../src/model/ids.ts";
+import type { Entity } from "../../src/model/records.ts";
+import { indexGroups } from "../../src/resolve/groups.ts";
+import { questionKey } from "../../src/resolve/judged.ts";
+import { nameKey } from "../../src/text/normalise.ts";
+
+/** What a build knows of names: whose they are, and which pairs it asks about. */
+export interface KnownEntities {
+  /** Id of the entity of a name, itself where it is nobody else. */
+  idOf(name: string): string;
+  groupOf(name: string): string | null;
+  isAsked(kind: "company" | "member", left: string, right: string): boolean;
+}
+
+export function knownEntities({ entities, filings, groups, questions }: LoadedSite): KnownEntities {
+  const words = indexGroups(groups, () => undefined);
+  const byName = new Map<string, Entity>();
+  for (const entity of entities) {
+    if (entity.schema === "Subject") byName.set(nameKey(entity.caption), entity);
+    for (const { name } of entity.names) byName.set(nameKey(name), entity);
+  }
+  // As published too, where an editor repaired a filer's name.
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  for (const { filer, entity } of filings) {
+    const company = byId.get(entity);
+    if (company && !byName.has(nameKey(filer))) byName.set(nameKey(filer), company);
+  }
+  const asked = new Set(questions.map(({ kind, left, right }) => questionKey(kind, left, right)));
+  const namesOf = (name: string) => byName.get(nameKey(name))?.names.map((one) => one.name) ?? [name];
+  return {
+    idOf(name) {
+      const word = words.ofWord(name);
+      return word?.as === "group" ? groupEntityId(word.group) : (byName.get(nameKey(name))?.id ?? nameKey(name));
+    },
+    groupOf: (name) => byName.get(nameKey(name))?.group ?? null,
+    isAsked: (kind, left, right) => {
+      const rights = kind === "company" ? namesOf(right) : [right];
+      return namesOf(left).some((one) => rights.some((other) => asked.has(questionKey(kind, one, other))));
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { groupBy } from "../../model/group-by.ts";
+import type { OpenQuestion } from "../../model/judgements.ts";
+import type { Entity, Membership, Origin } from "../../model/records.ts";
+import type { ShownMembership, ShownName, ShownPlace, ShownQuestion, ShownTold } from "../who.ts";
+import type { Desk } from "./desk.ts";
+
+/** The row that something stands in; null where a person says it, or the document is none that has a page. */
+export function shownPlace(desk: Desk, origin: Origin | null): ShownPlace | null {
+  const attachment = origin && desk.attachment(origin.attachment);
+  return attachment ? { attachment: attachment.slug, title: attachment.title, at: origin.locator } : null;
+}
+
+/** Names with their evidence, the rows of one kind together. */
+export function shownNames(desk: Desk, { names }: Entity): ShownName[] {
+  return names.map(({ name, evidence }) => {
+    const kinds = groupBy(evidence, ({ kind, with: other, decision }) => JSON.stringify([kind, other, decision]));
+    return {
+      name,
+      evidence: [...kinds.values()].flatMap((own) => {
+        const [first] = own;
+        if (!first) return [];
+        const { kind, with: other, decision } = first;
+        return [{ kind, with: other, decision, rows: own.flatMap(({ origin }) => shownPlace(desk, origin) ?? []) }];
+      }),
+    };
+  });
+}
+
+export function shownMembership({ group: _group, name: _name, ...rest }: Membership): ShownMembership {
+  return rest;
+}
+
+/** What speaks for or against an answer, without what a page says of its own subject anyway. */
+export function shownTold(desk: Desk, { evidence }: OpenQuestion, isShown: (what: string) => boolean): ShownTold[] {
+  return evidence
+    .filter(({ what }) => isShown(what))
+    .map(({ what, text, origin }) => ({ what, text, row: shownPlace(desk, origin) }));
+}
+
+/** Questions about a company, by every name it has. */
+export function questionsOfCompanies(desk: Desk): (entity: Entity) => ShownQuestion[] {
+  const byName = groupBy(
+    desk.data.questions.flatMap((question) =>
+      (question.kind === "member" ? [question.left] : [question.left, question.right]).map((name) => ({ name, question })),
+    ),
+    ({ name }) => name,
+  );
+  return ({ names }) =>
+    names
+      .flatMap(({ name }) => byName.get(name) ?? [])
+      .map(({ name, question }) => ({
+        kind: question.kind,
+        other: otherSide(desk, question, name),
+        probability: question.probability,
+        evidence: shownTold(desk, question, (what) => !OF_GROUP.has(what)),
+      }));
+}
+
+const OF_GROUP: ReadonlySet<string> = new Set(["group", "brand", "app"]);
+
+function otherSide(desk: Desk, { kind, left, right }: OpenQuestion, own: string): ShownQuestion["other"] {
+  const [language = ""] = desk.data.head.languages;
+  if (kind === "member") return { name: desk.groups.get(right)?.name ?? {}, company: null, group: right };
+  const other = own === left ? right : left;
+  return { name: { [language]: other }, company: desk.companyOfName(other)?.slug ?? null, group: null };
+}
