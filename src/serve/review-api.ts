@@ -30,6 +30,7 @@ const STATUS: Readonly<Record<string, 404 | 409>> = {
  */
 export function reviewApi(session: ReviewSession, by: string): Hono {
   const api = new Hono();
+  const inTurn = turns();
   api.use(async (context, next) => {
     const refused = refusal(context);
     if (refused !== undefined) return problem(context, 403, "foreign-request", refused);
@@ -42,20 +43,34 @@ export function reviewApi(session: ReviewSession, by: string): Hono {
   );
   api.get("/", async (context) => context.json({ ...(await stateOf(session)), by }));
   api.post("/answers", (context) =>
-    withBody(context, ANSWER, async (answer) => {
-      const open = new Set((await session.open()).map(({ id }) => id));
-      if (!open.has(answer.id)) throw new UserError("no-such-question", "This question is not open any more.");
-      await session.answer([answer]);
-      return context.json(await stateOf(session));
-    }),
+    withBody(context, ANSWER, (answer) =>
+      inTurn(async () => {
+        const open = new Set((await session.open()).map(({ id }) => id));
+        if (!open.has(answer.id)) throw new UserError("no-such-question", "This question is not open any more.");
+        await session.answer([answer]);
+        return context.json(await stateOf(session));
+      }),
+    ),
   );
   api.post("/undo", (context) =>
-    withBody(context, z.strictObject({}), async () => {
-      const [taken] = await session.undo();
-      return context.json({ ...(await stateOf(session)), taken });
-    }),
+    withBody(context, z.strictObject({}), () =>
+      inTurn(async () => {
+        const [taken] = await session.undo();
+        return context.json({ ...(await stateOf(session)), taken });
+      }),
+    ),
   );
   return api;
+}
+
+/** Runs what changes something one after another: of two answers to one question the second finds it settled. */
+function turns(): <T>(act: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (act) => {
+    const mine = last.then(act, act);
+    last = mine;
+    return mine;
+  };
 }
 
 async function stateOf(session: ReviewSession): Promise<{ open: string[]; canUndo: boolean }> {
