@@ -7,7 +7,8 @@ import type { OpenQuestion } from "../../src/model/judgements.ts";
 import { groupBy } from "../../src/model/group-by.ts";
 import { openWorkspace } from "../../src/store/workspace.ts";
 import { printResult } from "../measure.ts";
-import { HALVES, readGold, scores, type GoldRow } from "./gold.ts";
+import { groupScores, pairScores } from "./against-gold.ts";
+import { HALVES, readGold, type GoldRow } from "./gold.ts";
 import { knownEntities } from "./known-entities.ts";
 import { keysWithTwoNames, statedChanges } from "./stated-truth.ts";
 
@@ -38,32 +39,9 @@ tellRules(
 );
 tellQuestions(site);
 
-/** Members as assigned, without what is only asked; then how many of the missed ones are asked about. */
 function tellGroups(half: string, rows: readonly GoldRow[]): void {
-  const counts = { right: 0, wrong: 0, missed: 0 };
-  const differing: string[] = [];
-  let asked = 0;
-  for (const { filer = "", label = "" } of rows) {
-    const found = known.groupOf(filer) ?? "none";
-    if (found === label && label === "none") continue;
-    if (found === label) counts.right += 1;
-    else {
-      if (found !== "none") counts.wrong += 1;
-      if (label !== "none") counts.missed += 1;
-      if (label !== "none" && known.isAsked("member", filer, label)) asked += 1;
-      differing.push(`${filer}: ${found}, labelled ${label}`);
-    }
-  }
-  const told = scores(counts);
-  printResult({
-    what: `filer to group, ${half}`,
-    size: rows.length,
-    ...told,
-    asked,
-    target: TARGET,
-    isMet: told.f1 >= TARGET,
-    differing,
-  });
+  const told = groupScores(rows, known);
+  printResult({ what: `filer to group, ${half}`, size: rows.length, target: TARGET, isMet: told.f1 >= TARGET, ...told });
 }
 
 function tellPairs(half: string, rows: readonly GoldRow[]): void {
@@ -73,26 +51,8 @@ function tellPairs(half: string, rows: readonly GoldRow[]): void {
     ["pairs without reported names", rows.filter(isFiled)],
     ["stated renames", rows.filter(({ stratum }) => stratum === "rename")],
   ] as const) {
-    printResult({ what: `${what}, ${half}`, size: some.length, ...pairScores(some) });
+    printResult({ what: `${what}, ${half}`, size: some.length, ...pairScores(some, known) });
   }
-}
-
-function pairScores(rows: readonly GoldRow[]) {
-  const counts = { right: 0, wrong: 0, missed: 0 };
-  const differing: string[] = [];
-  let asked = 0;
-  for (const { left = "", right = "", label } of rows) {
-    const isOne = known.idOf(left) === known.idOf(right);
-    if (isOne === (label === "same")) {
-      if (isOne) counts.right += 1;
-      continue;
-    }
-    if (isOne) counts.wrong += 1;
-    else counts.missed += 1;
-    if (!isOne && known.isAsked("company", left, right)) asked += 1;
-    differing.push(`${left} / ${right}: labelled ${label}`);
-  }
-  return { ...scores(counts), asked, differing };
 }
 
 /** What each rule is right about among the labelled pairs that rules may be looked at against; src/resolve/estimates.ts is from these. */

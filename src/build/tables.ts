@@ -5,6 +5,7 @@ import type { Table, TableRow } from "../store/database.ts";
 import type { Assembled } from "./assemble.ts";
 import { CELLS_VIEW, fieldCellTable } from "./field-cells.ts";
 import { checkTables } from "./check-tables.ts";
+import { COMPANY_VIEWS, companyTables } from "./company-tables.ts";
 import { correctionTable } from "./correction-table.ts";
 import { QUESTION_VIEWS, questionTables } from "./question-tables.ts";
 import type { LoadedSite } from "./site-data.ts";
@@ -31,6 +32,7 @@ export const VIEWS: Readonly<Record<string, string>> = {
   corrections: `SELECT date, measure, scope, grp, clock, "start", "end", figure, before, after, reason, address FROM correction`,
   reported:
     "SELECT id, kind, subject, predicate, value, unit, period, scope, attributed_to, page_date, address, entity, grp FROM figure",
+  ...COMPANY_VIEWS,
   ...QUESTION_VIEWS,
 };
 
@@ -43,6 +45,7 @@ export function buildTables(built: LoadedSite, issues: readonly Issue[]): Table[
     ...mapTables(built, grp),
     ...sourceTables(built, grp),
     correctionTable(built.corrections, grp),
+    ...companyTables(built.entities, grp),
     ...questionTables(built.judgements, built.questions),
     ...checkTables({ ...built, issues }),
   ];

@@ -43,10 +43,43 @@ test("a company listed as a plain string carries the group's name; numbers among
     "groups.yml",
   );
   expect(parsed?.entities).toEqual([
-    { name: "甲公司", basis: "name", note: "" },
-    { name: "乙公司", basis: "known", note: "" },
+    { name: "甲公司", basis: "name", note: "", evidence: "editor" },
+    { name: "乙公司", basis: "known", note: "", evidence: "editor" },
   ]);
   expect(parsed?.apps).toEqual(["360", "豆包"]);
+});
+
+const listed = (parts: object) => [{ ...group, entities: [{ name: "甲公司", basis: "known", ...parts }] }];
+
+test("a membership rests on what is said of it, on a product that speaks for it, or else on the editor", () => {
+  const share = { evidence: "registered-share", share: 62.5, document: "register", date: "2025-06" };
+  expect(parseGroups(listed(share), "groups.yml")[0]?.entities).toMatchObject([share]);
+  expect(parseGroups(listed({ basis: "product" }), "groups.yml")[0]?.entities).toMatchObject([{ evidence: "brand-product" }]);
+  expect(parseGroups(listed({}), "groups.yml")[0]?.entities).toMatchObject([{ evidence: "editor" }]);
+});
+
+test.each([
+  { title: "of an unknown class", parts: { evidence: "rumour" }, at: "entities.0.evidence" },
+  {
+    title: "of a share without its percentage",
+    parts: { evidence: "registered-share", document: "x", date: "2025" },
+    at: "share",
+  },
+  {
+    title: "of more than all shares",
+    parts: { evidence: "registered-share", share: 101, document: "x", date: "2025" },
+    at: "share",
+  },
+  {
+    title: "of a contract with a percentage",
+    parts: { evidence: "contractual-control", share: 5, document: "x", date: "2025" },
+    at: "share",
+  },
+  { title: "of a prospectus that is not named", parts: { evidence: "prospectus", date: "2025" }, at: "document" },
+  { title: "of an annual report without a date", parts: { evidence: "annual-report", document: "x" }, at: "date" },
+  { title: "of a statement on no day", parts: { evidence: "own-statement", document: "x", date: "soon" }, at: "date" },
+])("evidence $title is refused at the place", ({ parts, at }) => {
+  expect(() => parseGroups(listed(parts), "groups.yml")).toThrow(refusal("bad-config", at));
 });
 
 test.each([

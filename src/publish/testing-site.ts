@@ -74,6 +74,7 @@ const GROUPS = [
   {
     id: "acme",
     name: { zh: "顶点", en: "Acme" },
+    name_source: { en: "the sign over its door" },
     kind: "maker",
     founded: "1999",
     aliases: ["顶点系"],

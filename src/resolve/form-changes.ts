@@ -32,10 +32,12 @@ function pairsWithin(names: Iterable<string>, partsOf: (name: CompanyName) => re
   const seen = new Set<string>();
   for (const name of names) {
     const parts = parseName(name);
-    if (seen.has(nameKey(name)) || parts.brand === "" || parts.branch !== "" || !LIMITED.has(matchKey(parts.form))) continue;
+    if (parts.brand === "" || parts.branch !== "" || !LIMITED.has(matchKey(parts.form))) continue;
+    const own = nameKey(name);
+    if (seen.has(own)) continue;
     // A brand alone is a word, which anybody may bear.
     if (parts.trade === "" && parts.form === "") continue;
-    seen.add(nameKey(name));
+    seen.add(own);
     const key = JSON.stringify(partsOf(parts));
     const known = alike.get(key);
     if (known) known.push(name);

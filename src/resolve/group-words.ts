@@ -14,26 +14,32 @@ export interface DeclaredWord {
 /** One letter is anybody's. */
 const FEWEST_LETTERS = 2;
 const FEWEST_AT_END = 3;
-/** A word that one name in a hundred holds says nothing of who made the thing. */
-const LEAST_BITS = Math.log2(100);
+/** A word that one name in a hundred holds says nothing of who made the thing; a handful of names is never too many. */
+const COMMON = 100;
+const HANDFUL = 5;
 
-/** Words of the groups, by key, but for those that two groups claim and those that too many names hold to tell anything. */
-export function declaredWords(
-  groups: readonly Group[],
-  names: GroupNames,
-  filings: readonly Filing[],
-): Map<string, DeclaredWord> {
-  const index = new TermIndex([...new Set(filings.flatMap(namesOfThing))]);
-  const words = new Map<string, DeclaredWord>();
+/** Words to look for at the edges of names. */
+export interface WordsOfGroups {
+  readonly byKey: ReadonlyMap<string, DeclaredWord>;
+  /** How many characters they have, longest first: no other pieces of a name need be looked up. */
+  readonly lengths: readonly number[];
+}
+
+/** Words of the groups but for those that two groups claim, and those that too many of these names hold to tell anything. */
+export function declaredWords(groups: readonly Group[], names: GroupNames, things: Iterable<string>): WordsOfGroups {
+  const index = new TermIndex([...new Set(things)]);
+  const least = Math.log2(Math.min(COMMON, (index.length + 1) / (HANDFUL + 1)));
+  const byKey = new Map<string, DeclaredWord>();
   const declare = (word: string, group: string) => {
     const key = matchKey(word);
-    if ([...key].length < FEWEST_LETTERS || words.has(key) || names.ofWord(word) === null) return;
-    if (index.information(key) >= LEAST_BITS) words.set(key, { key, word, group });
+    if ([...key].length < FEWEST_LETTERS || byKey.has(key) || names.ofWord(word) === null) return;
+    if (index.information(key) >= least) byKey.set(key, { key, word, group });
   };
   for (const { id, name, aliases, brands, apps } of groups) {
     for (const word of [...Object.values(name), ...aliases, ...brands, ...apps]) declare(word, id);
   }
-  return words;
+  const lengths = new Set([...byKey.keys()].map((key) => [...key].length));
+  return { byKey, lengths: [...lengths].toSorted((one, other) => other - one) };
 }
 
 /** Keys of the names that a row gives to the thing filed and to what it is part of, remarks in brackets taken off. */
@@ -50,13 +56,14 @@ export function namesOfThing({ repairedName, product }: Filing): string[] {
  * The longest of the words that a name begins with, or ends with if the word is long; not in the middle of a run of Latin letters and
  * digits. Two Han characters at the end are mostly the end of another word.
  */
-export function wordAtEdge(name: string, words: ReadonlyMap<string, DeclaredWord>): DeclaredWord | undefined {
+export function wordAtEdge(name: string, { byKey, lengths }: WordsOfGroups): DeclaredWord | undefined {
   const letters = [...name];
-  for (let length = letters.length; length >= FEWEST_LETTERS; length--) {
-    const first = words.get(letters.slice(0, length).join(""));
+  for (const length of lengths) {
+    if (length > letters.length) continue;
+    const first = byKey.get(letters.slice(0, length).join(""));
     if (first && isBoundary(letters[length - 1], letters[length])) return first;
     if (length < FEWEST_AT_END) continue;
-    const last = words.get(letters.slice(-length).join(""));
+    const last = byKey.get(letters.slice(-length).join(""));
     if (last && isBoundary(letters.at(-length - 1), letters.at(-length))) return last;
   }
   return undefined;

@@ -49,7 +49,7 @@ export function linkNames({ filings, groups, names, judged }: LinkInputs, report
     if (doubt === null || joined.areOne(link)) take(link);
     else doubted.push({ ...rename, doubt });
   }
-  for (const link of formChanges(filings.map(({ repairedFiler }) => repairedFiler))) {
+  for (const link of formChanges(new Set(filings.map(({ repairedFiler }) => repairedFiler)))) {
     if (!areOfTwoGroups(link)) take({ ...link, isOlder: false, evidence: [{ kind: "form-change", ...NOBODY }] });
   }
   return { joined, links, doubted: doubted.filter(({ former: left, present: right }) => !joined.areOne({ left, right })) };

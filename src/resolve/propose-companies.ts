@@ -53,12 +53,13 @@ export function proposeVariants(names: readonly string[], filingsOf: FilingsOfNa
 function strayCharacters(names: readonly string[]): NameLink[] {
   const byKey = new Map(names.map((name) => [matchKey(name), name]));
   return [...byKey].flatMap(([key, left]) => {
-    const letters = [...key];
-    const shorter = new Set(letters.map((_, at) => letters.toSpliced(at, 1).join("")));
-    return [...shorter].flatMap((other): NameLink[] => {
-      const right = byKey.get(other);
-      return right === undefined ? [] : [{ left, right }];
-    });
+    const shorter = new Set<string>();
+    let at = 0;
+    for (const letter of key) {
+      shorter.add(byKey.get(key.slice(0, at) + key.slice(at + letter.length)) ?? left);
+      at += letter.length;
+    }
+    return [...shorter].filter((right) => right !== left).map((right): NameLink => ({ left, right }));
   });
 }
 

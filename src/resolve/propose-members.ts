@@ -1,11 +1,12 @@
 import type { Group } from "../model/groups.ts";
+import { memo } from "../model/memo.ts";
 import type { QuestionEvidence } from "../model/judgements.ts";
 import type { Entity, Filing, ResolvedFiling } from "../model/records.ts";
 import { matchKey } from "../text/names/match-key.ts";
 import { parseName } from "../text/names/parse-name.ts";
 import { ESTIMATES } from "./estimates.ts";
 import { filerEvidence, groupEvidence } from "./filer-evidence.ts";
-import { declaredWords, namesOfThing, wordAtEdge, type DeclaredWord } from "./group-words.ts";
+import { declaredWords, namesOfThing, wordAtEdge, type DeclaredWord, type WordsOfGroups } from "./group-words.ts";
 import type { GroupNames } from "./groups.ts";
 import type { Proposal } from "./questions.ts";
 
@@ -30,14 +31,19 @@ interface Candidate {
 /** Companies that a thing they file, or the brand in their name, points to a group with. Never more than a question. */
 export function proposeMembers(inputs: MemberInputs): Proposal[] {
   const { companies, filingsOf, groups, names } = inputs;
-  const all = companies.flatMap(({ id }) => filingsOf(id));
-  const words = declaredWords(groups, names, all);
+  const keysOf = memo(namesOfThing);
+  const words = declaredWords(
+    groups,
+    names,
+    companies.flatMap(({ id }) => filingsOf(id).flatMap(keysOf)),
+  );
+  const wordsIn = memo((filing: Filing) => keysOf(filing).flatMap((name) => wordAtEdge(name, words) ?? []));
   const byId = new Map(groups.map((group) => [group.id, group]));
-  return [...byProduct(inputs, words), ...byBrand(inputs, words)].flatMap(({ company, word, probability, said }) => {
+  return [...byProduct(inputs, wordsIn), ...byBrand(inputs, words)].flatMap(({ company, word, probability, said }) => {
     const group = byId.get(word.group);
     if (!group) return [];
     const filings = filingsOf(company.id);
-    const isFor = (filing: Filing) => namesOfThing(filing).some((name) => wordAtEdge(name, words)?.group === word.group);
+    const isFor = (filing: Filing) => wordsIn(filing).some((own) => own.group === word.group);
     const evidence = [...filerEvidence(company.caption, "left", filings, isFor), ...groupEvidence(group), said];
     return { kind: "member" as const, left: company.caption, right: group.id, probability, rows: filings.length, evidence };
   });
@@ -47,11 +53,9 @@ export function proposeMembers(inputs: MemberInputs): Proposal[] {
  * A thing whose name begins or ends with a group's word. Not where the filer's own name holds the word, for then the thing is named for
  * the filer; nor where its things hold words of several groups, for then it makes things for their users.
  */
-function byProduct({ companies, filingsOf }: Filers, words: ReadonlyMap<string, DeclaredWord>): Candidate[] {
+function byProduct({ companies, filingsOf }: Filers, wordsIn: (filing: Filing) => readonly DeclaredWord[]): Candidate[] {
   const found = companies.flatMap((company) => {
-    const held = filingsOf(company.id)
-      .flatMap(namesOfThing)
-      .flatMap((name) => wordAtEdge(name, words) ?? []);
+    const held = filingsOf(company.id).flatMap(wordsIn);
     return [...new Set(held)].map((word) => ({ company, word }));
   });
   const own = tally(found.filter(({ company, word }) => company.group === word.group));
@@ -69,9 +73,9 @@ function byProduct({ companies, filingsOf }: Filers, words: ReadonlyMap<string, 
 }
 
 /** A filer whose brand, as its name is parsed, is a group's word; 京东方 is another brand than 京东. */
-function byBrand({ companies }: Filers, words: ReadonlyMap<string, DeclaredWord>): Candidate[] {
+function byBrand({ companies }: Filers, { byKey }: WordsOfGroups): Candidate[] {
   return companies.flatMap((company): Candidate[] => {
-    const word = company.group === null ? words.get(matchKey(parseName(company.caption).brand)) : undefined;
+    const word = company.group === null ? byKey.get(matchKey(parseName(company.caption).brand)) : undefined;
     if (!word) return [];
     return [{ company, word, probability: ESTIMATES.brandInName, said: say("brand-in-name", word.word, "for") }];
   });
