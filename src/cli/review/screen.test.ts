@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { buildEvidence, buildQuestion } from "../../../test/review-questions.ts";
+import { build, copyTiny, lastBuild } from "../../../test/tiny-dossier.ts";
+import { readQuestions } from "../../build/review/review-questions.ts";
 import { displayWidth } from "../columns.ts";
 import { screenOf } from "./screen.ts";
 import { press, startReview, type ReviewState } from "./state.ts";
@@ -97,4 +101,14 @@ test("text from data steers no terminal", () => {
     // oxlint-disable-next-line no-control-regex
     expect(screenOf(one, { columns: 80, rows: 24 }, false).join("")).not.toMatch(/[\u0000-\u001f\u202e]/);
   }
+});
+
+test("the screen that docs/review.md shows is that of the smallest dossier", async () => {
+  const tiny = copyTiny();
+  await build(tiny);
+  const state = startReview({ questions: readQuestions(lastBuild(tiny)), before: [], by: "reader-a" });
+  const doc = readFileSync(join(import.meta.dirname, "../../../docs/review.md"), "utf8");
+  const shown = /\$ tidui review .*\n([\s\S]*?)```/.exec(doc)?.[1];
+  const lines = screenOf(state, { columns: 100, rows: 16 }, false).map((line) => line.trimEnd());
+  expect(lines.join("\n").replace(/\n{3,}/g, "\n\n")).toBe(shown?.trimEnd());
 });
