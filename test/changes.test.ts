@@ -223,6 +223,7 @@ test("the history is beside the builds: no output of a build holds it, and the s
   expect(readdirSync(lastBuild(tiny)).toSorted()).toEqual([
     "build.json",
     "issues.jsonl",
+    "questions.jsonl",
     "site.json",
     "site.pack",
     "tidui.duckdb",

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { VIEWS } from "../src/build/tables.ts";
 import { createProgram } from "../src/cli/main.ts";
+import { HELP } from "../src/cli/review/help.ts";
 import { CHECK_CODES } from "../src/model/checks.ts";
 import { SOURCE_FIELDS } from "../src/model/dossier.ts";
 
@@ -57,6 +58,14 @@ test.each(Object.entries(SOURCE_FIELDS))("docs/dossier.md tells every field of a
 test("docs/quality.md tells of every check on arrival, in its order, and of no other", () => {
   const told = [...read("docs/quality.md").matchAll(/^\| `([a-z-]+)` \| /gm)].map((match) => match[1]);
   expect(told).toEqual(CHECK_CODES);
+});
+
+test("docs/review.md tells of every key of a review", () => {
+  const told = [...read("docs/review.md").matchAll(/^\| ((?:`.` ?)+)\|/gm)].flatMap(
+    ([, keys = ""]) => keys.match(/[^`\s]/g) ?? [],
+  );
+  const keys = HELP.map(([key]) => key).filter((key) => /^[a-z]$/.test(key));
+  expect(told.toSorted()).toEqual([...keys, "?"].toSorted());
 });
 
 test.each(pages)("every relative link of %s leads somewhere", (page) => {

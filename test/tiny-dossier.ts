@@ -40,12 +40,15 @@ export interface Ran {
 export interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Standard input. */
+  readonly input?: string;
 }
 
 /** Runs a command of the real program in a process of its own. */
-export function tidui(args: readonly string[], { cwd = root, env = {} }: RunOptions = {}): Ran {
+export function tidui(args: readonly string[], { cwd = root, env = {}, input = "" }: RunOptions = {}): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...PROGRAM, ...args], {
     cwd,
+    input,
     encoding: "utf8",
     env: { ...process.env, ...env },
     maxBuffer: 64 * 1024 * 1024,

@@ -5,6 +5,7 @@ import { buildTables, VIEWS } from "./tables.ts";
 import { arrivedSources } from "./arrived-sources.ts";
 import { headlineOf } from "./headline.ts";
 import { keepState } from "./history.ts";
+import { writeQuestions } from "./review/review-questions.ts";
 import { writeSite, type WrittenSite } from "./write-site.ts";
 import type { BuildSummary } from "./summary.ts";
 import type { Issue } from "../model/issues.ts";
@@ -44,6 +45,7 @@ async function writeBuild(inputs: BuildInputs, built: LoadedSite, target: string
   const { workspace, progress } = inputs;
   const { issues } = built;
   writeFileSync(join(target, "issues.jsonl"), issues.map((issue) => `${JSON.stringify(issue)}\n`).join(""));
+  writeQuestions(target, built);
   progress("writing the database");
   await writeDatabase(join(target, "tidui.duckdb"), buildTables(built, issues), VIEWS);
   progress("writing pages");

@@ -5,7 +5,7 @@ import type { Headline } from "./summary.ts";
 const ROWS = 15;
 
 /** The first rows of the league, in English where the group has an English name. */
-export function headlineOf({ head, measures, groups, league }: Assembled): Headline {
+export function headlineOf({ head, measures, groups, league, questions }: Assembled): Headline {
   const language = head.languages.includes("en") ? "en" : (head.languages[0] ?? "en");
   const nameOf = (id: string) => inLanguage(groups.find((group) => group.id === id)?.name ?? {}, language) || id;
   const measure = measures.find((candidate) => candidate.id === league.measure);
@@ -25,6 +25,6 @@ export function headlineOf({ head, measures, groups, league }: Assembled): Headl
       last: row.last.value,
       reading: row.reading,
     })),
-    open: groups.reduce((sum, group) => sum + group.proposed.length, 0),
+    open: questions.length,
   };
 }

@@ -5,6 +5,7 @@ import { CORRECTION_COLUMNS } from "../model/corrections.ts";
 import { isDatePrefix } from "../model/dates.ts";
 import { UserError } from "../model/issues.ts";
 import type { ReportNumber } from "./history-report.ts";
+import { headOfAppended } from "./appended-rows.ts";
 import { CORRECTIONS_FILE } from "./read-corrections.ts";
 import { readInside } from "./read-inside.ts";
 
@@ -29,7 +30,7 @@ export function recordCorrections(folder: string, numbers: readonly ReportNumber
   const path = join(folder, CORRECTIONS_FILE);
   const before = existsSync(path) ? readInside(folder, CORRECTIONS_FILE, { largest: LARGEST }) : undefined;
   const rows = numbers.map((number) => csvLine(cellsOf(number, note))).join("");
-  const head = headOf(before);
+  const head = headOfAppended(before, CORRECTIONS_FILE, CORRECTION_COLUMNS);
   const next = `${path}.${process.pid}.unfinished`;
   const handle = openSync(next, "wx");
   try {
@@ -51,23 +52,6 @@ export function checkCorrectionNote({ date, reason, address }: CorrectionNote): 
   if (address !== null && !/^https?:\/\/[^\s]+$/.test(address)) {
     throw new UserError("bad-address", `"${address}" is no web address. Give one that begins with http:// or https://.`);
   }
-}
-
-/** What comes before the new rows: the header of a new file, or the line end that the last row lacks. */
-function headOf(before: Buffer | undefined): string {
-  const header = `${CORRECTION_COLUMNS.join(",")}\n`;
-  if (before === undefined || before.toString().trim() === "") return header;
-  const [first = ""] = before
-    .toString()
-    .replace(/^\u{feff}/u, "")
-    .split(/\r?\n/, 1);
-  if (first !== header.trimEnd()) {
-    throw new UserError(
-      "other-columns",
-      `${CORRECTIONS_FILE} has other columns than Tidui writes. Give it the header ${header.trimEnd()}, or add the rows by hand.`,
-    );
-  }
-  return before.at(-1) === 0x0a ? "" : "\n";
 }
 
 function putInPlace(folder: string, next: string, before: Buffer | undefined): void {
@@ -100,5 +84,3 @@ function cellsOf(number: ReportNumber, { date, reason, address }: CorrectionNote
   };
   return CORRECTION_COLUMNS.map((column) => String(cells[column] ?? ""));
 }
-
-/** RFC 4180: quoted where a comma, a quote or a line end would end the cell. */

@@ -36,7 +36,7 @@ export interface Headline {
   readonly halfYears: readonly [string, string];
   readonly all: number;
   readonly rows: readonly HeadlineRow[];
-  /** Companies an editor has proposed for a group and nobody has decided on. */
+  /** Open questions: what no rule may decide and nobody has. */
   readonly open: number;
 }
 

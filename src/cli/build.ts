@@ -20,7 +20,9 @@ export async function build(options: BuildOptions): Promise<void> {
   if (ensured.built && ensured.summary.arrived.length > 0) terminal.line("");
   if (ensured.built) for (const source of ensured.summary.arrived) terminal.line(arrivedLine(source));
   const work = ensured.built ? `${rebuilt} of ${pages} pages written` : `nothing has changed; ${pages} pages`;
-  terminal.line(`\n${work} · ${issues.warning} warnings · ${headline.open} proposed group members to review · ${seconds} s`);
+  terminal.line(
+    `\n${work} · ${issues.warning} warnings · ${headline.open} open ${headline.open === 1 ? "question" : "questions"} · ${seconds} s`,
+  );
 }
 
 /** "permits: 1 document arrived (2026-06), 6 rows: 5 numbers new, 1 changed, 0 gone" */

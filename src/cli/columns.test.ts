@@ -9,6 +9,9 @@ test.each([
   { text: "（港城）", width: 8 },
   { text: "𠮷", width: 2 },
   { text: "한국", width: 4 },
+  { text: "😀 ok", width: 5 },
+  { text: "e\u0301", width: 1 },
+  { text: "\u200b", width: 0 },
 ])("$text takes $width columns", ({ text, width }) => {
   expect(displayWidth(text)).toBe(width);
 });

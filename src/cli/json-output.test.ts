@@ -82,7 +82,7 @@ test("without --json, build prints the league and what was done, and then that t
   const first = (await runHere("build", ...optionsOf(tiny))).out;
   expect(first).toContain("Delivery robots of Harbour City: Who leads, and who is falling behind?");
   expect(first).toMatch(/^ +1 {2}Plover +8 +44\.4% +2 +6 {2}\S/m);
-  expect(first).toMatch(/\n(\d+) of \1 pages written · 3 warnings · 1 proposed group members to review · [\d.]+ s\n$/);
+  expect(first).toMatch(/\n(\d+) of \1 pages written · 3 warnings · 1 open question · [\d.]+ s\n$/);
   expect((await runHere("build", ...optionsOf(tiny))).out).toContain("\nnothing has changed; ");
 });
 

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { Argument, Command, CommanderError, Option } from "commander";
 import { UserError } from "../model/issues.ts";
+import { JUDGEMENT_KINDS } from "../model/judgements.ts";
 import type { BuildOptions } from "./build-options.ts";
 import type { FetchCommand } from "./fetch.ts";
 import type { DiffOptions } from "./diff.ts";
 import type { LinkCommand } from "./link.ts";
 import type { NamesCommandOptions } from "./names.ts";
 import type { NewCommandOptions } from "./new.ts";
+import type { ReviewOptions } from "./review.ts";
 import { terminal } from "./terminal.ts";
 import type { VerifyCommandOptions } from "./verify.ts";
 
@@ -157,6 +159,16 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .addOption(new Option("--record <reason>", "append restated numbers to the dossier's corrections.csv"))
     .addOption(new Option("--address <url>", "where the correction was published"))
     .action(async (from: string, to: string, options: DiffOptions) => (await import("./diff.ts")).diff(from, to, options));
+  program
+    .command("review")
+    .description("answer the open questions, one key each: the same company? a member of the group?")
+    .addOption(dossier())
+    .addOption(out())
+    .addOption(json())
+    .addOption(new Option("--by <name>", "who judges (else TIDUI_BY, else asked)"))
+    .addOption(new Option("--kind <kind>", "only questions of this kind").choices([...JUDGEMENT_KINDS]))
+    .addOption(new Option("--limit <number>", "at most so many questions"))
+    .action(async (options: ReviewOptions) => (await import("./review.ts")).review(options));
   program
     .command("check")
     .description("hold the numbers of a text against the dossier and against each other")

@@ -2,6 +2,7 @@ import { newDossier, type NewDossier, type NewOptions } from "../build/propose/n
 import { printHeadline } from "./build.ts";
 import { padEnd } from "./columns.ts";
 import { printable } from "./printable.ts";
+import { shellQuoted } from "./shell-quoted.ts";
 import { terminal } from "./terminal.ts";
 
 export interface NewCommandOptions {
@@ -58,9 +59,4 @@ function printJson({ proposal, summary }: NewDossier, folder: string, seconds: n
   }));
   const { headline, issues } = summary;
   terminal.line(JSON.stringify({ folder, title: proposal.title, sources, unsure: proposal.unsure, headline, issues, seconds }));
-}
-
-/** A path as a shell takes it whole. */
-function shellQuoted(path: string): string {
-  return /^[\w@%+=:,./\-\p{L}]+$/u.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

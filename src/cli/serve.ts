@@ -1,4 +1,6 @@
+import { resolve as absolute } from "node:path";
 import { serve as listen } from "@hono/node-server";
+import { openReviewSession } from "../build/review/review-session.ts";
 import { UserError } from "../model/issues.ts";
 import { createApp } from "../serve/app.ts";
 import { openSitePack } from "../store/site-pack.ts";
@@ -16,9 +18,12 @@ export async function serve(options: BuildOptions & { readonly port: string }): 
   const { folder, summary } = await buildWithProgress(options);
   const pack = openSitePack(folder);
   if (!pack) throw new Error(`The build in ${folder} has no pages`);
+  const today = () => new Date().toISOString().slice(0, 10);
+  const session = openReviewSession({ dossier: absolute(options.dossier), build: folder, today });
+  const app = createApp(pack, { session, by: process.env["TIDUI_BY"] ?? "" });
   printHeadline(summary.headline);
   await new Promise<void>((resolve, reject) => {
-    const server = listen({ fetch: createApp(pack).fetch, port, hostname: "127.0.0.1" }, (address) => {
+    const server = listen({ fetch: app.fetch, port, hostname: "127.0.0.1" }, (address) => {
       terminal.line(`\nThe site is at http://127.0.0.1:${address.port}/ (Ctrl-C ends it)`);
     });
     server.on("error", (error: NodeJS.ErrnoException) => {

@@ -6,3 +6,6 @@ export const CHANGES = "changes/";
 export const seriesChangesAddress = (series: string): string => `${CHANGES}${series}/`;
 export const CORRECTIONS = "corrections/";
 export const FEED = "changes.atom";
+export const REVIEW = "review/";
+/** The questions come in pages; the first is the address itself. */
+export const reviewAddress = (page: number): string => (page === 1 ? REVIEW : `${REVIEW}${page}/`);

@@ -1,5 +1,5 @@
 import { inLanguage, type Localized } from "../model/text.ts";
-import { CHANGES, CORRECTIONS, FEED } from "./addresses.ts";
+import { CHANGES, CORRECTIONS, FEED, REVIEW } from "./addresses.ts";
 import { escapeHtml, html, raw, type Markup, type Part } from "./html.ts";
 import { linkTo } from "./links.ts";
 import { languageFolder, type Chrome, type Frame } from "./page.ts";
@@ -71,6 +71,7 @@ function footLinks(chrome: Chrome): string {
   const links = [
     [CHANGES, words.title],
     [CORRECTIONS, words.corrections],
+    [REVIEW, chrome.words.review.title],
     [FEED, words.feed],
   ] as const;
   return links.map(([address, text]) => `<a href="${linkTo(chrome, address)}">${text}</a>`).join(" · ");

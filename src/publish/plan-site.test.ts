@@ -4,7 +4,14 @@ import { frameOf, planSite } from "./plan-site.ts";
 import type { SiteData } from "./site.ts";
 import { HOSTILE, RENAMED, testingSite, type TestingSite } from "./testing-site.ts";
 
-const ASSETS = new Set(["assets/style.css", "assets/theme.js", "assets/app.js", "assets/registry.js", "assets/icon.svg"]);
+const ASSETS = new Set([
+  "assets/style.css",
+  "assets/theme.js",
+  "assets/app.js",
+  "assets/registry.js",
+  "assets/review.js",
+  "assets/icon.svg",
+]);
 const SITES: readonly { readonly name: string; readonly options: TestingSite }[] = [
   { name: "a small site", options: {} },
   { name: "a site of one company", options: { companies: 1 } },

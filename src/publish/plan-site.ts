@@ -17,6 +17,7 @@ import { planQuality } from "./plan/quality.ts";
 import { planRegistry } from "./plan/registry.ts";
 import { registryFile } from "./plan/registry-file.ts";
 import { planReported } from "./plan/reported.ts";
+import { planReview } from "./plan/review.ts";
 import { planSources } from "./plan/sources.ts";
 import { planStories } from "./plan/stories.ts";
 import type { SiteData } from "./site.ts";
@@ -68,6 +69,7 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield planFeed(desk, corrections);
   yield* planAnnounced(desk, corrections);
   yield* planQuality(desk);
+  yield* planReview(desk);
   yield { address: "methods/", render: methodsPage, inputs: methodsInputs(desk) } as Plan;
   yield* planStories(desk);
   yield* planAttachments(desk);

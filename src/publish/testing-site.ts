@@ -10,6 +10,7 @@ import type { AnnouncedTotal, Attachment, Cancellation, ResolvedFiling } from ".
 import type { ReportedFigure, SiteData } from "./site.ts";
 import { CHECKED, checkIssues } from "./testing-checks.ts";
 import { testingCompany, testingQuestions } from "./testing-companies.ts";
+import { questionsOfFilers } from "./testing-questions.ts";
 
 export const HOSTILE = `<script>alert("1")</script>&'<img src=x onerror=alert(2)>`;
 export const RIGHT_TO_LEFT = "\u202Eمؤسسة 甲公司";
@@ -197,7 +198,7 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     checks: CHECKED,
     corrections: [CORRECTION],
     judgements: [],
-    questions: testingQuestions(HOSTILE, RIGHT_TO_LEFT, "bolt"),
+    questions: [...testingQuestions(HOSTILE, RIGHT_TO_LEFT, "bolt"), ...questionsOfFilers(filings)],
     issues: [
       ...filings.slice(1, 2).flatMap((row) => announced.slice(0, 1).flatMap((said) => checkIssues(row, said, HOSTILE))),
       { code: "odd-cell", level: "warning", source: "lists", locator: { table: 1, row: 3 }, message: `"${HOSTILE}" is odd.` },

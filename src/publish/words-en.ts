@@ -1,5 +1,6 @@
 import { between, byClock, date, halfYear, listed, plural, question, upTo } from "./grammar-en.ts";
 import { checks } from "./words-checks-en.ts";
+import { review } from "./words-review-en.ts";
 import { changes } from "./words-changes-en.ts";
 import { who } from "./words-who-en.ts";
 import { pages } from "./words-en-pages.ts";
@@ -141,6 +142,7 @@ export const en: Words = {
   ...pages,
   changes,
   checks,
+  review,
   who,
   chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
 };

@@ -1,5 +1,6 @@
 import { between, byClock, date, halfYear, listed, question, upTo } from "./grammar-zh.ts";
 import { checks } from "./words-checks-zh.ts";
+import { review } from "./words-review-zh.ts";
 import { changes } from "./words-changes-zh.ts";
 import { who } from "./words-who-zh.ts";
 import { pages } from "./words-zh-pages.ts";
@@ -134,6 +135,7 @@ export const zh: Words = {
   ...pages,
   changes,
   checks,
+  review,
   who,
   chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
 };

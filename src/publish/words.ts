@@ -4,6 +4,7 @@ import type { IssueLevel } from "../model/issues.ts";
 import type { SourceKind } from "../model/dossier.ts";
 import type { ChangesWords } from "./words-changes.ts";
 import type { CheckWords } from "./words-checks.ts";
+import type { ReviewWords } from "./words-review.ts";
 import type { WhoWords } from "./words-who.ts";
 
 /** The pages in the navigation, in its order. */
@@ -54,6 +55,7 @@ export interface Words {
   readonly quality: QualityWords;
   readonly changes: ChangesWords;
   readonly checks: CheckWords;
+  readonly review: ReviewWords;
   readonly who: WhoWords;
   readonly notFound: { readonly title: string; readonly text: string };
   readonly cancellations: {

@@ -1,5 +1,13 @@
 import { Hono } from "hono";
+import type { ReviewSession } from "../build/review/review-session.ts";
 import { etagOf, typeOf } from "./content.ts";
+import { REVIEW_HEADER, reviewApi } from "./review-api.ts";
+
+/** Answers that pages may give, and whose they are where nobody says otherwise. */
+export interface Reviewing {
+  readonly session: ReviewSession;
+  readonly by: string;
+}
 
 /** Where the app gets pages from; the build may be replaced while it runs. */
 export interface Pages {
@@ -17,12 +25,14 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** The web app over one build: every page and file of the site, with a version for the browser's cache. */
-export function createApp(pages: Pages): Hono {
+export function createApp(pages: Pages, reviewing?: Reviewing): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
+    if (reviewing) context.res.headers.set(REVIEW_HEADER, "1");
   });
+  if (reviewing) app.route("/api/review", reviewApi(reviewing.session, reviewing.by));
   app.get("*", (context) => {
     const path = pathOf(context.req.path);
     if (path === undefined) return context.text("Bad address", 400);

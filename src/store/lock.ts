@@ -2,11 +2,16 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { UserError } from "../model/issues.ts";
-import type { Workspace } from "./workspace.ts";
+
+/** Where a lock lies: a file of a folder, "lock" unless it is named otherwise. */
+export interface LockPlace {
+  readonly root: string;
+  readonly file?: string;
+}
 
 /** Runs `action` as the only build, or only run of `what`, of this folder; a lock whose process is gone is taken over. */
-export async function withLock<T>({ root }: Pick<Workspace, "root">, action: () => Promise<T>, what = "build"): Promise<T> {
-  const path = join(root, "lock");
+export async function withLock<T>({ root, file = "lock" }: LockPlace, action: () => Promise<T>, what = "build"): Promise<T> {
+  const path = join(root, file);
   await takeLock(path, what);
   try {
     return await action();

@@ -32,7 +32,11 @@ export interface BrowserSite {
 }
 
 /** Tests of a site in the system's Chromium. Where there is none they are skipped, with a word on how to get one. */
-export function testInBrowser(data: () => SiteData, tests: (browser: BrowserSite) => void): void {
+export function testInBrowser(
+  data: () => SiteData,
+  tests: (browser: BrowserSite) => void,
+  serve: (data: SiteData, assets: string) => Promise<SiteServer> = serveSite,
+): void {
   const executablePath = findChromium();
   const bundled = existsSync(join(ASSETS, "app.js"));
   if (!executablePath && process.env["CI"]) throw new Error(HOW_TO_GET_ONE);
@@ -42,7 +46,7 @@ export function testInBrowser(data: () => SiteData, tests: (browser: BrowserSite
     let browser: Browser;
     let site: SiteServer;
     beforeAll(async () => {
-      site = await serveSite(data(), ASSETS);
+      site = await serve(data(), ASSETS);
       browser = await chromium.launch({ executablePath: executablePath ?? "", args: FLAGS });
     });
     afterAll(async () => {

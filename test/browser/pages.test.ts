@@ -25,6 +25,7 @@ const PAGES = [
   "changes/",
   "changes/lamps/",
   "corrections/",
+  "review/",
   "stories/first/",
   "announced/lamps-2024-12-31/",
   "attachments/both-2025-06/",

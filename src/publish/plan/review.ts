@@ -1,0 +1,53 @@
+import type { OpenQuestion, QuestionEvidence } from "../../model/judgements.ts";
+import { companyAddress, groupAddress, reviewAddress } from "../addresses.ts";
+import { reviewPage, type AskedQuestion, type ReviewInputs, type ShownEvidence } from "../pages/review.ts";
+import type { Desk, Plan } from "./desk.ts";
+
+/** Questions on one page: some ten minutes' work. */
+const PER_PAGE = 100;
+
+/** What is open, the most informative first, in pages. */
+export function* planReview(desk: Desk): Iterable<Plan<ReviewInputs>> {
+  const asked = askedBy(desk);
+  const { questions } = desk.data;
+  const pages = Math.max(1, Math.ceil(questions.length / PER_PAGE));
+  for (let page = 1; page <= pages; page++) {
+    const own = questions.slice((page - 1) * PER_PAGE, page * PER_PAGE).map(asked);
+    yield { address: reviewAddress(page), render: reviewPage, inputs: { page, pages, open: questions.length, questions: own } };
+  }
+}
+
+function askedBy(desk: Desk): (question: OpenQuestion) => AskedQuestion {
+  const figures = new Map(desk.data.reported.map((figure) => [figure.id, figure]));
+  const companies = new Map([...desk.companies.values()].map(({ entity, slug }) => [entity.caption, companyAddress(slug)]));
+  const evidenceOf = ({ side, what, text, weighs, record, origin }: QuestionEvidence): ShownEvidence => {
+    const attachment = origin === null ? undefined : desk.attachment(origin.attachment);
+    const figure = figures.get(record ?? "");
+    return {
+      side,
+      what,
+      text,
+      weighs,
+      ...(origin &&
+        attachment && {
+          row: { attachment: attachment.slug, title: attachment.title, round: attachment.round, at: origin.locator },
+        }),
+      ...(figure && figure.address !== null && { address: figure.address }),
+    };
+  };
+  return ({ evidence, left, right, kind, id, probability, weight }) => {
+    const group = kind === "member" ? desk.groups.get(right) : undefined;
+    const links = [companies.get(left) ?? null, group ? groupAddress(group.id) : (companies.get(right) ?? null)] as const;
+    return {
+      id,
+      kind,
+      left,
+      right,
+      probability,
+      weight,
+      links,
+      ...(group && { group: group.name }),
+      evidence: evidence.map(evidenceOf),
+    };
+  };
+}
