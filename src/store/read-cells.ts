@@ -31,11 +31,13 @@ export async function readCells(
     let rows = 0;
     for (;;) {
       const chunk = await result.fetchChunk();
-      if (!chunk || chunk.rowCount === 0) return rows;
-      rows += chunk.rowCount;
-      for (let column = 0; column < chunk.columnCount; column++) {
+      // Each look at the count is a call into the engine.
+      const count = chunk?.rowCount ?? 0;
+      if (!chunk || count === 0) return rows;
+      rows += count;
+      for (let column = 0; column < columns.length; column++) {
         const vector = chunk.getColumnVector(column);
-        for (let row = 0; row < chunk.rowCount; row++) take(column, textOf(vector.getItem(row)));
+        for (let row = 0; row < count; row++) take(column, textOf(vector.getItem(row)));
       }
     }
   } catch (error) {

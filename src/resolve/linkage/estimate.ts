@@ -1,29 +1,33 @@
-import { addTo, firstGuess, ratesFrom } from "./level-counts.ts";
+import { addAll, addTo, firstGuess, productsOf, ratesFrom, ratiosOf } from "./level-counts.ts";
 import type { Patterns } from "./patterns.ts";
 import type { Observed, Parameters } from "./parameters.ts";
 
 const MOST_ROUNDS = 200;
-const STEADY = 1e-5;
+const STEADY = 1e-4;
 
 /**
  * Estimates how matching pairs look, without labels, by expectation maximisation (Dempster, Laird and Rubin 1977; Winkler 1988).
- * How random pairs look is known; other pairs look like those, less what matching ones add to them. Pairs that no blocking rule makes are taken not to match; that is what
- * makes candidates, a choice of pairs that agree in something, speak for all.
+ * How random pairs look is known; other pairs look like those, less what matching ones add to them. Pairs that no blocking rule makes
+ * are taken not to match; that is what makes candidates, a choice of pairs that agree in something, speak for all.
  */
 export function estimate(patterns: Patterns, observed: Observed, random: readonly Float64Array[]): Parameters {
   const other = random.map((rates) => rates.slice());
   const match = patterns.comparisons.map(({ levels }) => firstGuess(levels.length));
+  const { seen } = observed;
   const mostMatches = observed.mostMatches ?? Number.POSITIVE_INFINITY;
   let prior = Math.min(firstPrior(observed), mostMatches / observed.allPairs);
   let rounds = 0;
   for (let moved = 1; moved > STEADY && rounds < MOST_ROUNDS; rounds++) {
     const sums = match.map(({ length }) => new Float64Array(length));
     let matches = 0;
-    for (const [pattern, isMatch] of observed.labelled ?? []) if (isMatch) addTo(sums, patterns, pattern, 1);
-    for (const [pattern, pairs] of observed.patterns) {
-      const expected = pairs * posterior(patterns, pattern, { match, other, prior });
+    if (observed.labelled) addAll(sums, observed.labelled);
+    const odds = productsOf(seen, ratiosOf(match, other));
+    const first = prior / (1 - prior);
+    for (let pattern = 0; pattern < seen.count; pattern++) {
+      const against = first * (odds[pattern] as number);
+      const expected = ((seen.pairs[pattern] as number) * against) / (1 + against);
       matches += expected;
-      addTo(sums, patterns, pattern, expected);
+      addTo(sums, seen, pattern, expected);
     }
     moved = 0;
     for (const [at, rates] of match.entries()) {
@@ -45,23 +49,8 @@ export function estimate(patterns: Patterns, observed: Observed, random: readonl
   };
 }
 
-const firstPrior = ({ patterns, allPairs }: Observed): number =>
-  Math.min(0.1, (0.1 * patterns.reduce((sum, [, pairs]) => sum + pairs, 0)) / allPairs);
-
-interface Model {
-  readonly match: readonly Float64Array[];
-  readonly other: readonly Float64Array[];
-  readonly prior: number;
-}
-
-function posterior(patterns: Patterns, pattern: number, { match, other, prior }: Model): number {
-  let odds = prior / (1 - prior);
-  for (let at = 0; at < match.length; at++) {
-    const level = patterns.level(pattern, at);
-    if (level !== 0) odds *= ((match[at] as Float64Array)[level] as number) / ((other[at] as Float64Array)[level] as number);
-  }
-  return odds / (1 + odds);
-}
+const firstPrior = ({ seen, allPairs }: Observed): number =>
+  Math.min(0.1, (0.1 * seen.pairs.reduce((sum, pairs) => sum + pairs, 0)) / allPairs);
 
 /** Random pairs show a level as often as matching and other pairs together do. A twentieth is left in any case. */
 const LEAST_LEFT = 1 / 20;

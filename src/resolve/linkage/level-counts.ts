@@ -1,13 +1,37 @@
-import type { Patterns } from "./patterns.ts";
+import type { SeenPatterns } from "./parameters.ts";
 
 /** Adds pairs of one pattern to what was seen of each comparison's levels. */
-export function addTo(seen: readonly Float64Array[], patterns: Patterns, pattern: number, pairs: number): void {
-  for (let at = 0; at < seen.length; at++) {
-    const own = seen[at] as Float64Array;
-    const level = patterns.level(pattern, at);
+export function addTo(sums: readonly Float64Array[], { levels }: SeenPatterns, pattern: number, pairs: number): void {
+  const from = pattern * sums.length;
+  for (let at = 0; at < sums.length; at++) {
+    const own = sums[at] as Float64Array;
+    const level = levels[from + at] as number;
     own[level] = (own[level] as number) + pairs;
   }
 }
+
+/** Adds each pattern with all of its pairs. */
+export function addAll(sums: readonly Float64Array[], seen: SeenPatterns): void {
+  for (let pattern = 0; pattern < seen.count; pattern++) addTo(sums, seen, pattern, seen.pairs[pattern] as number);
+}
+
+/** The product of each pattern's numbers, one for each comparison and level; that of level 0 is 1. */
+export function productsOf({ count, levels }: SeenPatterns, numbers: readonly Float64Array[]): Float64Array {
+  const products = new Float64Array(count).fill(1);
+  const size = numbers.length;
+  for (let at = 0; at < size; at++) {
+    const own = numbers[at] as Float64Array;
+    for (let pattern = 0; pattern < count; pattern++) {
+      const level = levels[pattern * size + at] as number;
+      if (level !== 0) products[pattern] = (products[pattern] as number) * (own[level] as number);
+    }
+  }
+  return products;
+}
+
+/** For each level how much more often the one shows it than the other. */
+export const ratiosOf = (rates: readonly Float64Array[], other: readonly Float64Array[]): Float64Array[] =>
+  rates.map((own, at) => own.map((rate, level) => (level === 0 ? 1 : rate / ((other[at] as Float64Array)[level] as number))));
 
 /** What is taken of matching pairs before any is seen: most agree; the rest is spread, less for each level that is farther off. */
 export function firstGuess(levels: number): Float64Array {

@@ -138,12 +138,21 @@ export function learn(
     (row) => (mix(row + 1) >>> 0) % parts === 0,
   );
   const observed: Observed = {
-    patterns: [...counts].toSorted(([a], [b]) => a - b),
+    seen: patterns.seen(counts),
     allPairs: countAllPairs(source),
     ...(config.oneToOne ? { mostMatches: mostMatchesOf(source) } : {}),
-    labelled: labelled.map(([left, right, match]) => [patterns.of(left, right), match]),
+    ...(labelled.length > 0 ? { labelled: patterns.seen(matchesAmong(patterns, labelled)) } : {}),
   };
-  return findRelated(patterns, observed, estimate(patterns, observed, ratesOfRandomPairs(patterns, source)));
+  return findRelated(observed, estimate(patterns, observed, ratesOfRandomPairs(patterns, source)));
+}
+
+function matchesAmong(patterns: Patterns, labelled: NonNullable<LinkInput["labelled"]>): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const [left, right, match] of labelled) {
+    const pattern = patterns.of(left, right);
+    if (match) counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Where every row has one match at most in each other table: all rows of each pair of tables' smaller one. */

@@ -24,13 +24,21 @@ export interface Parameters {
   readonly related: readonly Related[];
 }
 
+/** Patterns of pairs, their levels told apart once: pattern i has level levels[i × comparisons + at] in comparison `at`. */
+export interface SeenPatterns {
+  readonly count: number;
+  readonly levels: Uint8Array;
+  /** How many pairs each stands for. */
+  readonly pairs: Float64Array;
+}
+
 export interface Observed {
-  /** Patterns of the candidate pairs, or of a sample of them, with how many pairs each stands for. */
-  readonly patterns: readonly (readonly [pattern: number, pairs: number])[];
+  /** Those of the candidate pairs, or of a sample of them. */
+  readonly seen: SeenPatterns;
   /** All pairs that could be made, candidates or not. */
   readonly allPairs: number;
   /** The most pairs that can match: the rows of the smaller table where each row has one match at most. */
   readonly mostMatches?: number;
-  /** Patterns of pairs of which somebody says whether they match. */
-  readonly labelled?: readonly (readonly [pattern: number, match: boolean])[];
+  /** Those of pairs of which somebody says that they match. */
+  readonly labelled?: SeenPatterns;
 }

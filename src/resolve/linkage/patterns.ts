@@ -1,4 +1,5 @@
 import type { Comparison } from "./comparison.ts";
+import type { SeenPatterns } from "./parameters.ts";
 
 /**
  * A pair's levels as one number (comparison vector): the levels are its digits, each comparison's number of levels the base of its
@@ -34,5 +35,16 @@ export class Patterns {
   level(pattern: number, comparison: number): number {
     const levels = (this.comparisons[comparison] as Comparison).levels.length;
     return Math.floor(pattern / (this.steps[comparison] as number)) % levels;
+  }
+
+  /** The patterns of some pairs with their levels told apart, in ascending order. */
+  seen(counts: ReadonlyMap<number, number>): SeenPatterns {
+    const sorted = [...counts].toSorted(([a], [b]) => a - b);
+    const size = this.comparisons.length;
+    const levels = new Uint8Array(sorted.length * size);
+    for (const [at, [pattern]] of sorted.entries()) {
+      for (let comparison = 0; comparison < size; comparison++) levels[at * size + comparison] = this.level(pattern, comparison);
+    }
+    return { count: sorted.length, levels, pairs: Float64Array.from(sorted, ([, pairs]) => pairs) };
   }
 }

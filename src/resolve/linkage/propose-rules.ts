@@ -34,6 +34,7 @@ const MOST_KEYS = 3;
 /** What is assumed of two rows that match, before anything is known: equal, or only the beginning (the year, the brand) equal. */
 const ASSUMED = { equal: 0.72, partly: 0.12 };
 const IMAGINED = 4096;
+const WORD = 32;
 
 interface Key {
   readonly column: string;
@@ -41,9 +42,13 @@ interface Key {
   readonly keys: RowKeys;
 }
 
-interface Candidate {
+interface Combination {
   readonly keys: readonly Key[];
   readonly pairs: number;
+}
+
+interface Candidate extends Combination {
+  readonly made: Uint32Array;
 }
 
 /**
@@ -58,15 +63,16 @@ export function proposeRules(options: ProposalOptions, source: KeySource): Propo
     rule: Math.max(PAIRS_AT_LEAST.rule, PAIRS_PER_ROW.rule * options.rows),
     all: Math.max(PAIRS_AT_LEAST.all, PAIRS_PER_ROW.all * options.rows),
   };
-  const candidates = findCandidates(keys, most.rule, new PairCounter(options.rows, options.share));
+  const combinations = findCombinations(keys, most.rule, new PairCounter(options.rows, options.share));
   const imagined = imaginePairs(options);
-  const covered = new Uint8Array(IMAGINED);
+  const candidates = combinations.map((one) => ({ ...one, made: madeBy(one, imagined) }));
+  const covered = new Uint32Array(IMAGINED / WORD);
   const chosen: ProposedRule[] = [];
   let [pairs, share] = [0, 0];
   while (chosen.length < MOST_RULES && share < ENOUGH) {
-    const best = bestOf(candidates, imagined, covered, most.all - pairs);
+    const best = bestOf(candidates, covered, most.all - pairs);
     if (!best || best.adds < LEAST_ADDED) break;
-    for (let at = 0; at < IMAGINED; at++) if (holds(best.candidate, imagined, at)) covered[at] = 1;
+    for (const [at, made] of best.candidate.made.entries()) covered[at] = (covered[at] as number) | made;
     chosen.push({ rule: ruleOf(best.candidate), pairs: best.candidate.pairs, adds: best.adds });
     pairs += best.candidate.pairs;
     share += best.adds;
@@ -82,8 +88,8 @@ function keysToTry({ column, kind }: Compared, { columns }: ProposalOptions, sou
   });
 }
 
-function findCandidates(keys: readonly Key[], limit: number, counter: PairCounter): Candidate[] {
-  const candidates: Candidate[] = [];
+function findCombinations(keys: readonly Key[], limit: number, counter: PairCounter): Combination[] {
+  const candidates: Combination[] = [];
   let open: { readonly keys: readonly Key[]; readonly joined: Uint32Array; readonly from: number }[] = [];
   for (const [at, key] of keys.entries()) {
     const { single, lists } = key.keys;
@@ -158,27 +164,39 @@ function imaginePairs({ compared, columns, rows }: ProposalOptions): Map<string,
   );
 }
 
-function holds({ keys }: Candidate, imagined: ReadonlyMap<string, Uint8Array>, at: number): boolean {
-  return keys.every(({ column, part }) => (imagined.get(column)?.[at] ?? 0) >= (part === undefined ? 2 : 1));
+/** Which of the imagined pairs a candidate makes, a bit each. */
+function madeBy({ keys }: Combination, imagined: ReadonlyMap<string, Uint8Array>): Uint32Array {
+  const made = new Uint32Array(IMAGINED / WORD);
+  for (let at = 0; at < IMAGINED; at++) {
+    if (keys.every(({ column, part }) => (imagined.get(column)?.[at] ?? 0) >= (part === undefined ? 2 : 1))) {
+      made[at >>> 5] = (made[at >>> 5] as number) | (1 << (at & 31));
+    }
+  }
+  return made;
 }
 
 /** The candidate that adds most for what it costs; those that would go beyond the pairs left are passed over. */
 function bestOf(
   candidates: readonly Candidate[],
-  imagined: ReadonlyMap<string, Uint8Array>,
-  covered: Uint8Array,
+  covered: Uint32Array,
   left: number,
 ): { candidate: Candidate; adds: number } | undefined {
   let best: { candidate: Candidate; adds: number; value: number } | undefined;
   for (const candidate of candidates) {
     if (candidate.pairs > left) continue;
-    let adds = 0;
-    for (let at = 0; at < IMAGINED; at++) if (covered[at] === 0 && holds(candidate, imagined, at)) adds++;
+    const adds = candidate.made.reduce((sum, made, at) => sum + bitsOf(made & ~(covered[at] as number)), 0);
     // The root: a rule that makes ten times the pairs must add about three times as much.
     const value = adds / Math.sqrt(candidate.pairs + 1);
     if (!best || value > best.value) best = { candidate, adds: adds / IMAGINED, value };
   }
   return best;
+}
+
+/** How many bits of a word are set. */
+function bitsOf(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55_55_55_55);
+  bits = (bits & 0x33_33_33_33) + ((bits >>> 2) & 0x33_33_33_33);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f_0f_0f_0f, 0x01_01_01_01) >>> 24;
 }
 
 function ruleOf({ keys }: Candidate): BlockRule {

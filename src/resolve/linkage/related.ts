@@ -1,13 +1,12 @@
-import { addTo, ratesFrom } from "./level-counts.ts";
+import { addAll, addTo, productsOf, ratesFrom, ratiosOf } from "./level-counts.ts";
 import type { Observed, Parameters, Related } from "./parameters.ts";
-import type { Patterns } from "./patterns.ts";
 
 /** How the pairs of one class look, and how likely a random pair is one of them. */
 type Class = Related;
 
 const MOST_CLASSES = 4;
 const MOST_ROUNDS = 100;
-const STEADY = 1e-5;
+const STEADY = 1e-4;
 /** A class that looks like matching pairs in more than this part of what tells them is made of such. */
 const MOST_ALIKE = 0.5;
 /** Where the search for a class begins: so many of the pairs taken to match stay, and so many are related. */
@@ -20,13 +19,13 @@ const FIRST = { match: 0.8, related: 0.5 };
  * is found may as well be matching pairs with many errors: a class counts only if its pairs look like matching ones in less than half
  * of what tells a match, and if there are enough of them to be worth its numbers. The first that does not count ends the search.
  */
-export function findRelated(patterns: Patterns, observed: Observed, two: Parameters): Parameters {
+export function findRelated(observed: Observed, two: Parameters): Parameters {
   const other = two.rates.map((rates) => rates.other);
   let found: readonly Class[] = [{ rates: two.rates.map(({ match }) => match), prior: two.prior }];
   while (found.length <= MOST_CLASSES) {
-    const next = settle(patterns, observed, withNewClass(found, other), other);
+    const next = settle(observed, withNewClass(found, other), other);
     const [match, ...related] = next as [Class, ...Class[]];
-    const gain = logLikelihood(patterns, observed, next, other) - logLikelihood(patterns, observed, found, other);
+    const gain = logLikelihood(observed, next, other) - logLikelihood(observed, found, other);
     if (gain < costOfClass(match, observed) || related.some((own) => likeness(own, match, other) > MOST_ALIKE)) break;
     found = next;
   }
@@ -49,80 +48,60 @@ function withNewClass([match, ...related]: readonly Class[], other: readonly Flo
 }
 
 /** Expectation maximisation over the classes; how unrelated pairs look is given. */
-function settle(
-  patterns: Patterns,
-  observed: Observed,
-  first: readonly Class[],
-  other: readonly Float64Array[],
-): readonly Class[] {
+function settle(observed: Observed, first: readonly Class[], other: readonly Float64Array[]): readonly Class[] {
   let classes = first;
   for (let [rounds, moved] = [0, 1]; moved > STEADY && rounds < MOST_ROUNDS; rounds++) {
-    const next = oneRound(patterns, observed, classes, other);
+    const next = oneRound(observed, classes, other);
     moved = farthest(next[0] as Class, classes[0] as Class);
     classes = next;
   }
   return classes;
 }
 
-function oneRound(patterns: Patterns, observed: Observed, classes: readonly Class[], other: readonly Float64Array[]): Class[] {
-  const sums = classes.map(({ rates }) => rates.map(({ length }) => new Float64Array(length)));
-  const expected = new Float64Array(classes.length);
-  const ratios = classes.map(({ rates }) =>
-    rates.map((own, at) => own.map((rate, level) => rate / ((other[at] as Float64Array)[level] as number))),
-  );
-  for (const [pattern, isMatch] of observed.labelled ?? []) if (isMatch) addTo(sums[0] as Float64Array[], patterns, pattern, 1);
-  const odds = new Float64Array(classes.length);
-  for (const [pattern, pairs] of observed.patterns) {
-    for (let own = 0; own < odds.length; own++) odds[own] = (classes[own] as Class).prior;
-    for (let at = 0; at < other.length; at++) {
-      const level = patterns.level(pattern, at);
-      if (level === 0) continue;
-      for (let own = 0; own < odds.length; own++) {
-        odds[own] = (odds[own] as number) * (((ratios[own] as Float64Array[])[at] as Float64Array)[level] as number);
-      }
-    }
-    let whole = 1;
-    for (const one of odds) whole += one;
-    for (let own = 0; own < odds.length; own++) {
-      const share = (pairs * (odds[own] as number)) / whole;
-      expected[own] = (expected[own] as number) + share;
-      addTo(sums[own] as Float64Array[], patterns, pattern, share);
-    }
-  }
+function oneRound(observed: Observed, classes: readonly Class[], other: readonly Float64Array[]): Class[] {
+  const { seen } = observed;
+  const odds = classes.map(({ rates }) => productsOf(seen, ratiosOf(rates, other)));
+  const whole = wholeOf(seen.count, classes, odds);
   const most = observed.mostMatches ?? Number.POSITIVE_INFINITY;
-  return sums.map((own, at) => {
-    const pairs = Math.min(expected[at] as number, at === 0 ? most : Number.POSITIVE_INFINITY);
-    return { rates: own.map(ratesFrom), prior: Math.max(1e-12, pairs / observed.allPairs) };
+  return classes.map(({ rates, prior }, own) => {
+    const sums = rates.map(({ length }) => new Float64Array(length));
+    if (own === 0 && observed.labelled) addAll(sums, observed.labelled);
+    let expected = 0;
+    for (let pattern = 0; pattern < seen.count; pattern++) {
+      const share =
+        ((seen.pairs[pattern] as number) * prior * ((odds[own] as Float64Array)[pattern] as number)) / (whole[pattern] as number);
+      expected += share;
+      addTo(sums, seen, pattern, share);
+    }
+    const pairs = Math.min(expected, own === 0 ? most : Number.POSITIVE_INFINITY);
+    return { rates: sums.map(ratesFrom), prior: Math.max(1e-12, pairs / observed.allPairs) };
   });
 }
 
-/** Natural logarithm of how likely the observed pairs are, next to what they would be if all were unrelated. */
-function logLikelihood(
-  patterns: Patterns,
-  observed: Observed,
-  classes: readonly Class[],
-  other: readonly Float64Array[],
-): number {
-  let sum = 0;
-  for (const [pattern, pairs] of observed.patterns) {
-    let whole = 1;
-    for (const { rates, prior } of classes) {
-      let odds = prior;
-      for (let at = 0; at < other.length; at++) {
-        const level = patterns.level(pattern, at);
-        if (level !== 0) odds *= ((rates[at] as Float64Array)[level] as number) / ((other[at] as Float64Array)[level] as number);
-      }
-      whole += odds;
-    }
-    sum += pairs * Math.log(whole);
+/** For each pattern how likely it is, next to what it would be if all pairs were unrelated. */
+function wholeOf(count: number, classes: readonly Class[], odds: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(count).fill(1);
+  for (const [own, { prior }] of classes.entries()) {
+    const products = odds[own] as Float64Array;
+    for (let pattern = 0; pattern < count; pattern++)
+      whole[pattern] = (whole[pattern] as number) + prior * (products[pattern] as number);
   }
-  return sum;
+  return whole;
+}
+
+/** Natural logarithm of how likely the observed pairs are, next to what they would be if all were unrelated. */
+function logLikelihood({ seen }: Observed, classes: readonly Class[], other: readonly Float64Array[]): number {
+  const odds = classes.map(({ rates }) => productsOf(seen, ratiosOf(rates, other)));
+  return wholeOf(seen.count, classes, odds).reduce(
+    (sum, whole, pattern) => sum + (seen.pairs[pattern] as number) * Math.log(whole),
+    0,
+  );
 }
 
 /** What a class must gain to be worth its numbers (Schwarz 1978, Bayesian information criterion). */
-function costOfClass({ rates }: Class, { patterns }: Observed): number {
+function costOfClass({ rates }: Class, { seen }: Observed): number {
   const numbers = rates.reduce((sum, { length }) => sum + length - 2, 1);
-  return (numbers / 2) * Math.log(patterns.reduce((sum, [, pairs]) => sum + pairs, 0));
+  return (numbers / 2) * Math.log(seen.pairs.reduce((sum, pairs) => sum + pairs, 0));
 }
 
 /**

@@ -25,6 +25,8 @@ export interface TextComparisonOptions {
 
 // Level of the last pairs of values that fell on a slot: a block holds the same values over and over.
 const SLOTS = 1 << 16;
+/** A level is below 16, and a column has fewer than 2^28 values. */
+const LEVEL_BITS = 4;
 
 /** Texts compared by letters. A hot kernel: two rows whose values are the same are never compared letter by letter. */
 export class TextComparison implements Comparison {
@@ -45,9 +47,8 @@ export class TextComparison implements Comparison {
   readonly #filled: number;
   readonly #left = new ValueReader();
   readonly #right = new ValueReader();
-  readonly #cachedLeft = new Uint32Array(SLOTS).fill(MISSING);
-  readonly #cachedRight = new Uint32Array(SLOTS);
-  readonly #cachedLevel = new Uint8Array(SLOTS);
+  // Two numbers a slot, side by side: the lower value; the higher one and the level below it.
+  readonly #cache = new Uint32Array(2 * SLOTS).fill(MISSING);
 
   constructor(name: string, column: Column, { tests, frequency, pairing, known, swappedWith }: TextComparisonOptions) {
     this.name = name;
@@ -79,12 +80,12 @@ export class TextComparison implements Comparison {
     if (this.#elsewhere && (this.#elsewhere[left] === b || this.#elsewhere[right] === a)) return 2;
     if (this.#tests.length === 0) return this.#firstTest;
     const [low, high] = a < b ? [a, b] : [b, a];
-    const slot = mix(low ^ Math.imul(high, 0x9e_37_79_b1)) & (SLOTS - 1);
-    if (this.#cachedLeft[slot] === low && this.#cachedRight[slot] === high) return this.#cachedLevel[slot] as number;
+    const slot = 2 * (mix(low ^ Math.imul(high, 0x9e_37_79_b1)) & (SLOTS - 1));
+    const held = this.#cache[slot + 1] as number;
+    if (this.#cache[slot] === low && held >>> LEVEL_BITS === high) return held & ((1 << LEVEL_BITS) - 1);
     const level = this.#compare(low, high);
-    this.#cachedLeft[slot] = low;
-    this.#cachedRight[slot] = high;
-    this.#cachedLevel[slot] = level;
+    this.#cache[slot] = low;
+    this.#cache[slot + 1] = (high << LEVEL_BITS) | level;
     return level;
   }
 
