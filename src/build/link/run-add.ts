@@ -140,6 +140,7 @@ function nameNew({ roots, names }: Added, before: number, ids: AllIds): void {
 function writeAdded(out: string, { roots, names, edges }: Added, state: LinkState, ids: AllIds): string[] {
   const before = state.roots.length;
   const nameOf = (row: number) => clusterName(...ids.of(names[roots[row] as number] as number));
+  const cellsOf = (row: number) => csvLine(ids.of(row)).slice(0, -1);
   const old = readFileSync(join(out, RESULT.clusters));
   const moved = new Map<number, string>();
   for (let row = 0; row < before; row++) if (roots[row] !== state.roots[row]) moved.set(row, nameOf(row));
@@ -149,7 +150,7 @@ function writeAdded(out: string, { roots, names, edges }: Added, state: LinkStat
   for (let row = before; row < roots.length; row++) clusters.add(csvLine([...ids.of(row), nameOf(row)]));
   const pairs = new WholeFile(join(out, RESULT.pairs));
   pairs.addBytes(readFileSync(join(out, RESULT.pairs)));
-  for (const [left, right, bits] of edges) pairs.add(pairLine(ids.of(left), ids.of(right), bits));
+  for (const [left, right, bits] of edges) pairs.add(pairLine(cellsOf(left), cellsOf(right), bits));
   pairs.finish();
   clusters.finish();
   return [RESULT.clusters, RESULT.pairs].map((name) => join(out, name));

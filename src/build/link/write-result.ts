@@ -70,11 +70,13 @@ export const PAIR_COLUMNS = ["left_table", "left", "right_table", "right", "prob
 export function writeResult(folder: string, { clusters, edges }: Linked, ids: RowIds, names: Uint32Array): string[] {
   mkdirSync(folder, { recursive: true });
   const nameOf = (row: number): [string, string] => [ids.tables[ids.tableOf[row] as number] as string, idOf(ids, row)];
+  // A row stands in many pairs; its name is written out once.
+  const cells: string[] = [];
+  const cellsOf = (row: number): string => (cells[row] ??= csvLine(nameOf(row)).slice(0, -1));
   const pairs = new WholeFile(join(folder, RESULT.pairs));
   pairs.add(csvLine(PAIR_COLUMNS));
   for (let at = 0; at < edges.length; at++) {
-    const [left, right] = [nameOf(edges.left[at] as number), nameOf(edges.right[at] as number)];
-    pairs.add(pairLine(left, right, edges.bits[at] as number));
+    pairs.add(pairLine(cellsOf(edges.left[at] as number), cellsOf(edges.right[at] as number), edges.bits[at] as number));
   }
   const rows = new WholeFile(join(folder, RESULT.clusters));
   rows.add(csvLine(CLUSTER_COLUMNS));
@@ -83,12 +85,13 @@ export function writeResult(folder: string, { clusters, edges }: Linked, ids: Ro
     const root = clusters[row] as number;
     const name = known.get(root) ?? clusterName(...nameOf(names[root] as number));
     known.set(root, name);
-    rows.add(csvLine([...nameOf(row), name]));
+    rows.add(`${cellsOf(row)},${name}\n`);
   }
   pairs.finish();
   rows.finish();
   return [RESULT.clusters, RESULT.pairs].map((name) => join(folder, name));
 }
 
-export const pairLine = (left: readonly [string, string], right: readonly [string, string], bits: number): string =>
-  csvLine([...left, ...right, probabilityOf(bits).toFixed(6), bits.toFixed(3)]);
+/** A line of pairs.csv from the cells that name two rows. */
+export const pairLine = (left: string, right: string, bits: number): string =>
+  `${left},${right},${probabilityOf(bits).toFixed(6)},${bits.toFixed(3)}\n`;
