@@ -66,7 +66,7 @@ export function prepare(input: LinkInput, config: LinkConfig): Prepared {
   if (rules.length === 0) {
     throw new UserError(
       "no-rules",
-      "No column or combination of columns makes few enough pairs to compare. Name a rule under block, or compare a column that tells rows apart.",
+      "No column, part of one or combination of them is the same in some rows and not in too many. Name a rule under block, or compare more columns.",
     );
   }
   const counted = rules.map((rule) => {
