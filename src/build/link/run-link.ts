@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { LineCounter, parseDocument } from "yaml";
+import { LineCounter, parseDocument, type Document } from "yaml";
 import { UserError } from "../../model/issues.ts";
 import { parseLinkConfig, type LinkConfig } from "../../resolve/linkage/config.ts";
 import { evaluate, type Evaluation } from "../../resolve/linkage/evaluate.ts";
@@ -12,7 +12,7 @@ import { MISSING } from "../../resolve/linkage/value-table.ts";
 import { readDecidedPairs } from "./decided-pairs.ts";
 import { readTables, type ReadTables } from "./read-tables.ts";
 import { RowIndex } from "./row-index.ts";
-import { writeResult } from "./write-result.ts";
+import { prepareFolder, writeResult } from "./write-result.ts";
 
 export interface LinkOptions {
   /** Path of the configuration. */
@@ -61,6 +61,7 @@ const LARGEST_CONFIG = 1024 * 1024;
 
 export async function runLink(options: LinkOptions): Promise<LinkReport> {
   const { config, folder } = readConfig(options.config);
+  if (options.out !== undefined) prepareFolder(options.out);
   options.progress("reading tables");
   const tables = await readTables(config, folder);
   const index = new RowIndex(tables.ids);
@@ -103,13 +104,27 @@ export async function runLink(options: LinkOptions): Promise<LinkReport> {
 }
 
 function readConfig(path: string): { config: LinkConfig; folder: string } {
-  if (!existsSync(path)) throw new UserError("no-such-file", `There is no file ${path}; name a linkage's configuration.`);
-  if (statSync(path).size > LARGEST_CONFIG) throw new UserError("too-large", `${path} is larger than a configuration may be.`);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile()) throw new UserError("no-such-file", `There is no file ${path}; name a linkage's configuration.`);
+  if (found.size > LARGEST_CONFIG) throw new UserError("too-large", `${path} is larger than a configuration may be.`);
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: lines });
   const [error] = document.errors;
-  if (error) throw new UserError("bad-yaml", `${path}: ${error.message}`);
-  return { config: parseLinkConfig(document.toJS({ maxAliasCount: 100 }) as unknown, path), folder: dirname(resolve(path)) };
+  if (error) {
+    const problem = error.message.split("\n")[0]?.replace(/ at line \d+, column \d+:$/u, "");
+    throw new UserError("bad-yaml", `${path}, line ${lines.linePos(error.pos[0]).line}: ${problem}.`);
+  }
+  return { config: parseLinkConfig(valueOf(document, path), path), folder: dirname(resolve(path)) };
+}
+
+function valueOf(document: Document, path: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) as unknown;
+  } catch (error) {
+    // An alias of nothing, or of so much that it would fill the memory.
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new UserError("bad-yaml", `${path}: ${error.message}.`, { cause: error });
+  }
 }
 
 function rowNamed(name: string, index: RowIndex): number {

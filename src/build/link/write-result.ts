@@ -1,9 +1,11 @@
-import { closeSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { contentId } from "../../model/ids.ts";
 import { csvLine } from "../../model/csv-line.ts";
 import { probabilityOf } from "../../resolve/linkage/score.ts";
 import type { Linked } from "../../resolve/linkage/link.ts";
+import { makeFolder } from "../../store/make-folder.ts";
+import { UNFINISHED } from "../../store/write-whole.ts";
 import { idOf, type RowIds } from "./read-tables.ts";
 
 const CHUNK = 1 << 16;
@@ -26,6 +28,7 @@ class WholeFile {
 
   finish(): void {
     this.#flush();
+    fsyncSync(this.#handle);
     closeSync(this.#handle);
     renameSync(`${this.#path}.${process.pid}.unfinished`, this.#path);
   }
@@ -52,9 +55,26 @@ export function clusterIds(clusters: Uint32Array, ids: RowIds): string[] {
   return Array.from(clusters, (root) => names.get(root) as string);
 }
 
+/** Makes a folder for a result, before any long work, and takes away what runs left there that were ended while they wrote. */
+export function prepareFolder(folder: string): void {
+  makeFolder(folder);
+  for (const name of readdirSync(folder)) {
+    const pid = UNFINISHED.exec(name)?.[0].split(".")[1];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name));
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // A process that may not be asked is there all the same.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
 /** Writes clusters.csv and pairs.csv; each is whole or as it was before. */
 export function writeResult(folder: string, { clusters, edges }: Linked, ids: RowIds): string[] {
-  mkdirSync(folder, { recursive: true });
   const names = clusterIds(clusters, ids);
   const nameOf = (row: number) => [ids.tables[ids.tableOf[row] as number] as string, idOf(ids, row)];
   const pairs = new WholeFile(join(folder, "pairs.csv"));
