@@ -4,6 +4,7 @@ import { contentId } from "../../model/ids.ts";
 import { csvLine } from "../../model/csv-line.ts";
 import { probabilityOf } from "../../resolve/linkage/score.ts";
 import type { Linked } from "../../resolve/linkage/link.ts";
+import { isAlive } from "../../store/lock.ts";
 import { makeFolder } from "../../store/make-folder.ts";
 import { UNFINISHED } from "../../store/write-whole.ts";
 import { idOf, type RowIds } from "./read-tables.ts";
@@ -60,16 +61,7 @@ export function prepareFolder(folder: string): void {
   makeFolder(folder);
   for (const name of readdirSync(folder)) {
     const pid = UNFINISHED.exec(name)?.[0].split(".")[1];
-    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name));
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // A process that may not be asked is there all the same.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name));
   }
 }
 
