@@ -23,12 +23,13 @@ const PARTS: Readonly<Record<string, (text: string) => string>> = {
   },
 };
 
-const SIZED = /^(prefix|suffix)(\d{1,2})$/;
+const SIZED = /^(prefix|suffix)([1-9]\d?)$/;
 
 /** Names of the parts, for messages. */
 export const PART_NAMES = [...Object.keys(PARTS), "prefixN", "suffixN", "rare", "words"];
 
-export const isPart = (part: string): boolean => part in PARTS || SIZED.test(part) || part === "rare" || part === "words";
+export const isPart = (part: string): boolean =>
+  Object.hasOwn(PARTS, part) || SIZED.test(part) || part === "rare" || part === "words";
 
 /** The keys of a column's rows, whole values or a part of them. */
 export function keysOf(column: Column, part: string | undefined): RowKeys {

@@ -60,8 +60,12 @@ export function prepare(input: LinkInput, config: LinkConfig): Prepared {
   const { rows, tableOf, columns, lists } = input;
   if (rows < 2) throw new UserError("too-few-rows", `There are ${rows} rows; linking needs two at least.`);
   const pairing = { mode: config.mode, tableOf };
+  const allPairs = countAllPairs({ rows, ...pairing });
+  if (allPairs === 0) {
+    throw new UserError("too-few-rows", "Only one table has rows; linking needs two. Leave mode out, or name tables with rows.");
+  }
   const keys = new KeySource(columns, lists);
-  const share = (2 * countAllPairs({ rows, ...pairing })) / (rows * (rows - 1));
+  const share = (2 * allPairs) / (rows * (rows - 1));
   const rules = config.block ?? proposeRules({ compared: config.compare, columns, rows, share }, keys).map(({ rule }) => rule);
   if (rules.length === 0) {
     throw new UserError(
