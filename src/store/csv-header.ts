@@ -22,7 +22,7 @@ export function readCsvHeader(file: string): CsvHeader {
   if (names.some((name) => name.includes("\uFFFD"))) {
     throw new UserError("unreadable-table", `${file} cannot be read as a table: it is not UTF-8. Save it as UTF-8.`);
   }
-  return { delimiter, names: eachOnce(names) };
+  return { delimiter, names: eachOnce(names.map((name) => name.trim())) };
 }
 
 function beginningOf(file: string): string {
