@@ -118,3 +118,10 @@ export function inventPeople(people: number, seed = 7): Person[] {
   }
   return rows;
 }
+
+/** The numbers below a bound, put together by a key: one array for each, in the order in which they come. */
+export function groupNumbers(below: number, keyOf: (number: number) => unknown): number[][] {
+  const groups = new Map<unknown, number[]>();
+  for (let number = 0; number < below; number++) groups.set(keyOf(number), [...(groups.get(keyOf(number)) ?? []), number]);
+  return [...groups.values()];
+}

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { groupNumbers } from "../../../test/linkage-builders.ts";
 import { blocksOfKeys, blocksOfLists, joinKeys, NO_KEY, type Blocks } from "./blocks.ts";
 
 const rowsByKey = ({ rows, bounds, blockKeys }: Blocks): [number, number[]][] =>
@@ -7,10 +8,9 @@ const rowsByKey = ({ rows, bounds, blockKeys }: Blocks): [number, number[]][] =>
 
 /** Rows of each key that two rows have at least, by key. */
 function naive(entries: readonly (readonly [key: number, row: number])[]): [number, number[]][] {
-  const groups = Map.groupBy(entries, ([key]) => key);
-  return [...groups]
-    .map(([key, of]): [number, number[]] => [key, of.map(([, row]) => row)])
-    .filter(([, rows]) => rows.length > 1)
+  return groupNumbers(entries.length, (at) => entries[at]?.[0])
+    .filter(({ length }) => length > 1)
+    .map((own): [number, number[]] => [entries[own[0] ?? 0]?.[0] ?? 0, own.map((at) => entries[at]?.[1] ?? 0)])
     .toSorted(([a], [b]) => a - b);
 }
 

@@ -114,10 +114,9 @@ function expectLevel(comparison: Comparison, left: number, right: number, areEqu
   const level = comparison.level(left, right);
   expect(comparison.level(right, left)).toBe(level);
   expect(comparison.levels[level]).toBeDefined();
-  if (areEqual) expect(level).toBeLessThanOrEqual(1);
-  if (level === 0) return;
-  const share = comparison.share(left, right, level);
-  expect(comparison.share(right, left, level)).toBe(share);
+  expect(areEqual ? level <= 1 : true).toBe(true);
+  const share = level === 0 ? 0 : comparison.share(left, right, level);
+  expect(level === 0 ? 0 : comparison.share(right, left, level)).toBe(share);
   expect(share).toBeGreaterThanOrEqual(0);
   expect(share).toBeLessThanOrEqual(1);
 }
