@@ -84,10 +84,8 @@ export const allPairs = (rows: number): [number, number][] =>
     Array.from({ length: rows - left - 1 }, (__, at): [number, number] => [left, left + at + 1]),
   ).flat();
 
-export interface Person {
-  readonly [column: string]: string;
-  readonly person: string;
-}
+/** A type, as an interface would not do for a row of any table. */
+export type Person = Readonly<Record<"given" | "family" | "town" | "born" | "person", string>>;
 
 const LETTERS = "abcdefghijklmnoprstuvw";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { allPairs, buildConfig, buildInput, groupNumbers, inventPeople } from "../../../test/linkage-builders.ts";
+import { allPairs, buildConfig, buildInput, groupNumbers, inventPeople, type Person } from "../../../test/linkage-builders.ts";
 import type { LinkConfig } from "./config.ts";
 import { evaluate, type Evaluation } from "./evaluate.ts";
 import { learn, link, prepare, type Linked, type LinkInput } from "./link.ts";
@@ -57,7 +57,7 @@ describe("people in two tables", () => {
   // The first row of each person in one table, others in the other; some of the others never had a first.
   const isFirst = people.map(({ person }, row) => people[row - 1]?.person !== person);
   const order = [...people.keys()].toSorted((a, b) => Number(isFirst[b]) - Number(isFirst[a]) || a - b);
-  const rows = order.map((row) => people[row] ?? { person: "" });
+  const rows = order.map((row) => people[row] as Person);
   const tableOf = order.map((row) => (isFirst[row] ? 0 : 1));
   const input = (config: LinkConfig) => buildInput(rows, config, tableOf);
   const twoTables = { tables: ["a.csv", "b.csv"], compare: kinds };
