@@ -29,7 +29,8 @@ fs.writeFileSync = (path, data, options) => {
   }
   real.writeFileSync(path, data, options);
 };
-fs.writeSync = ((handle: number, bytes: Uint8Array, ...rest: number[]) => {
+fs.writeSync = ((handle: number, data: Uint8Array | string, ...rest: number[]) => {
+  const bytes = Buffer.from(data as Uint8Array);
   if (handle > 2 && isNow()) {
     real.writeSync(handle, bytes.subarray(0, bytes.length / 2));
     die();

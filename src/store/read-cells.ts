@@ -1,5 +1,7 @@
+import { statSync } from "node:fs";
 import { DuckDBInstance, DuckDBListValue, type DuckDBConnection, type DuckDBValue } from "@duckdb/node-api";
 import { UserError } from "../model/issues.ts";
+import { readCsvHeader } from "./csv-header.ts";
 
 /** What stands between the values of a list in a cell: no text holds it. */
 export const LIST_SEPARATOR = "\u001F";
@@ -19,6 +21,7 @@ export async function readCells(
   { file, columns }: CellsToRead,
   take: (column: number, cell: string | null) => void,
 ): Promise<number> {
+  refuseNoFile(file);
   const instance = await DuckDBInstance.create(":memory:", { threads: "2", memory_limit: "1GB" });
   const connection = await instance.connect();
   try {
@@ -50,6 +53,7 @@ export async function readCells(
 
 /** The names of a table's columns. */
 export async function readColumnNames(file: string): Promise<string[]> {
+  refuseNoFile(file);
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
   try {
@@ -67,14 +71,24 @@ async function columnsOf(connection: DuckDBConnection, file: string): Promise<st
   return reader.columnNames().map(String);
 }
 
-/** Every cell of a CSV file is text: 007 and 7 are two values, and no date is guessed. */
-function scanOf(file: string): string {
-  const path = `'${file.replaceAll("'", "''")}'`;
-  if (/\.parquet$/iu.test(file)) return `read_parquet(${path})`;
-  const tab = /\.tsv$/iu.test(file) ? ", delim = '\t'" : "";
-  return `read_csv(${path}, all_varchar = true, header = true, nullstr = ''${tab})`;
+/** DuckDB would take a folder for all the tables in it, and an address for something to fetch. */
+function refuseNoFile(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) throw new UserError("no-such-file", `There is no file ${file}.`);
+  if (!found.isFile()) throw new UserError("unreadable-table", `${file} is no file; name a CSV, TSV or Parquet file.`);
+  if (found.size === 0) throw new UserError("unreadable-table", `${file} is empty; a table begins with its columns' names.`);
 }
 
+/** Every cell of a CSV file is text: 007 and 7 are two values, and no date is guessed; nor is how the file is written. */
+function scanOf(file: string): string {
+  const path = text(file);
+  if (/\.parquet$/iu.test(file)) return `read_parquet(${path})`;
+  const { delimiter, names } = readCsvHeader(file);
+  const columns = names.map((name) => `${text(name)}: 'VARCHAR'`).join(", ");
+  return `read_csv(${path}, auto_detect = false, columns = {${columns}}, header = true, delim = ${text(delimiter)}, quote = '"', escape = '"', comment = '', nullstr = '')`;
+}
+
+const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 function textOf(value: DuckDBValue): string | null {
@@ -84,9 +98,21 @@ function textOf(value: DuckDBValue): string | null {
   return String(value);
 }
 
-/** What DuckDB says of a file that it cannot read is the user's to mend. */
+/** What DuckDB says of a file that it cannot read is the user's to mend; of what it says, where and what. */
 function unreadable(file: string, error: unknown): Error {
   if (error instanceof UserError || !(error instanceof Error)) throw error;
-  const [first = ""] = error.message.split("\n");
-  return new UserError("unreadable-table", `${file} cannot be read as a table: ${first}`, { cause: error });
+  const line = /CSV Error on Line: (\d+)/u.exec(error.message)?.[1];
+  const where = line === undefined ? file : `${file}, line ${line}`;
+  return new UserError("unreadable-table", `${where} cannot be read as a table: ${problemOf(error.message)}`, { cause: error });
+}
+
+function problemOf(message: string): string {
+  if (/not utf-8|invalid unicode/iu.test(message)) return "it is not UTF-8. Save it as UTF-8.";
+  const [, wanted, found] = /Expected Number of Columns: (\d+) Found: (\d+)/u.exec(message) ?? [];
+  if (wanted !== undefined) {
+    return `it has ${found} cells where the header has ${wanted}. Put cells that hold the delimiter between quotation marks.`;
+  }
+  if (/unterminated quote/iu.test(message)) return "a quotation mark is not closed.";
+  if (/Maximum line size/iu.test(message)) return "the line is longer than 2 MB. A quotation mark may not be closed.";
+  return message.split("\n")[0] ?? "";
 }

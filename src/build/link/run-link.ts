@@ -11,7 +11,7 @@ import { readConfig } from "./read-config.ts";
 import { readTables, type ReadTables } from "./read-tables.ts";
 import { RowIndex } from "./row-index.ts";
 import { keepState } from "./state.ts";
-import { namingRows, writeResult } from "./write-result.ts";
+import { namingRows, prepareFolder, writeResult } from "./write-result.ts";
 
 export interface LinkOptions {
   /** Path of the configuration. */
@@ -60,6 +60,7 @@ export interface Learned {
 
 export async function runLink(options: LinkOptions): Promise<LinkReport> {
   const { config, folder } = readConfig(options.config);
+  if (options.out !== undefined) prepareFolder(options.out);
   options.progress("reading tables");
   const tables = await readTables(config, folder);
   const index = new RowIndex(tables.ids);

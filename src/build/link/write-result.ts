@@ -1,9 +1,12 @@
-import { closeSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { contentId } from "../../model/ids.ts";
 import { csvLine } from "../../model/csv-line.ts";
 import { probabilityOf } from "../../resolve/linkage/score.ts";
 import type { Linked } from "../../resolve/linkage/link.ts";
+import { isAlive } from "../../store/lock.ts";
+import { makeFolder } from "../../store/make-folder.ts";
+import { UNFINISHED } from "../../store/write-whole.ts";
 import { idOf, type RowIds } from "./read-tables.ts";
 
 const CHUNK = 1 << 16;
@@ -31,6 +34,7 @@ export class WholeFile {
 
   finish(): void {
     this.#flush();
+    fsyncSync(this.#handle);
     closeSync(this.#handle);
     renameSync(`${this.#path}.${process.pid}.unfinished`, this.#path);
   }
@@ -51,6 +55,15 @@ export function namingRows(clusters: Uint32Array, ids: RowIds): Uint32Array {
   return names;
 }
 
+/** Makes a folder for a result, before any long work, and takes away what runs left there that were ended while they wrote. */
+export function prepareFolder(folder: string): void {
+  makeFolder(folder);
+  for (const name of readdirSync(folder)) {
+    const pid = UNFINISHED.exec(name)?.[0].split(".")[1];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name));
+  }
+}
+
 function isBefore(ids: RowIds, row: number, other: number): boolean {
   const [table, otherTable] = [
     ids.tables[ids.tableOf[row] as number] as string,
@@ -68,7 +81,6 @@ export const PAIR_COLUMNS = ["left_table", "left", "right_table", "right", "prob
 
 /** Writes clusters.csv and pairs.csv; each is whole or as it was before. */
 export function writeResult(folder: string, { clusters, edges }: Linked, ids: RowIds, names: Uint32Array): string[] {
-  mkdirSync(folder, { recursive: true });
   const nameOf = (row: number): [string, string] => [ids.tables[ids.tableOf[row] as number] as string, idOf(ids, row)];
   // A row stands in many pairs; its name is written out once.
   const cells: string[] = [];

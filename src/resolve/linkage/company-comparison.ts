@@ -4,6 +4,7 @@ import { agreementRate, type Pairing } from "./agreement-rate.ts";
 import type { Column } from "./column.ts";
 import type { Comparison, Seldom } from "./comparison.ts";
 import { rowsAmong, type Counted, type Known } from "./known.ts";
+import { editsWithin } from "./long-texts.ts";
 import { MISSING, ValueReader, ValueTable } from "./value-table.ts";
 
 const LEVELS = [
@@ -93,8 +94,7 @@ export class CompanyComparison implements Comparison {
     const placesDiffer = placeA !== placeB && placeA !== MISSING && placeB !== MISSING;
     if (sameBrand && tradeOf[a] === tradeOf[b] && !placesDiffer) return SAME_CORE as number;
     const longest = Math.max(values.lengthOf(a), values.lengthOf(b));
-    const most = Math.max(1, Math.floor(FEW * longest));
-    const edits = optimalStringAlignment(values.read(a, this.#left), values.read(b, this.#right), most);
+    const { edits, most } = editsWithin(values.read(a, this.#left), values.read(b, this.#right), Math.max(FEW, 1 / longest));
     if (edits <= 1 && longest > 3) return ONE_EDIT as number;
     if (sameBrand) return SAME_BRAND as number;
     if (edits <= most && longest > 3) return FEW_EDITS as number;

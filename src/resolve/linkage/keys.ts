@@ -23,7 +23,7 @@ const PARTS: Readonly<Record<string, (text: string) => string>> = {
   },
 };
 
-const SIZED = /^(prefix|suffix)(\d{1,2})$/;
+const SIZED = /^(prefix|suffix)([1-9]\d?)$/;
 
 /** Names of the parts, for messages. */
 export const PART_NAMES = [...Object.keys(PARTS), "prefixN", "suffixN", "rare", "words"];

@@ -45,13 +45,17 @@ export const TESTS: Readonly<Partial<Record<Kind, readonly LevelTest[]>>> = {
 
 const digitsOf = (cell: string): string => cell.normalize("NFKC").replace(/\D/gu, "");
 
-/** 1862-1-5, 1862年1月5日 and 18620105 as 18620105; a year or a month alone stays as short as it is. */
+/** 1862-1-5, 1862年1月5日, 18620105 and 1862-01-05 00:00:00 as 18620105; a year or a month alone stays as short as it is. */
 function dateKey(cell: string): string {
   const text = cell.normalize("NFKC").trim();
-  const [, year, month = "", day = ""] = /^(\d{4})(?:\D?(\d{1,2})(?:\D?(\d{1,2})\D?)?\D?)?$/u.exec(text) ?? [];
+  const [, year, month = "", day = ""] = DATE.exec(text) ?? [];
   if (year === undefined) return nameKey(cell);
   return year + (month && month.padStart(2, "0")) + (day && day.padStart(2, "0"));
 }
+
+const BETWEEN = String.raw`\s*[^\d\s]?\s*`;
+const TIME = String.raw`(?:[T\s]\d{1,2}:.*)?`;
+const DATE = new RegExp(String.raw`^(\d{4})(?:${BETWEEN}(\d{1,2})(?:${BETWEEN}(\d{1,2})\D?${TIME})?)?${BETWEEN}$`, "u");
 
 function numberKey(cell: string): string {
   const text = cell.normalize("NFKC").replaceAll(",", "").trim();

@@ -64,13 +64,17 @@ export function prepare(input: LinkInput, config: LinkConfig): Prepared {
   const { rows, tableOf, columns, lists } = input;
   if (rows < 2) throw new UserError("too-few-rows", `There are ${rows} rows; linking needs two at least.`);
   const pairing = { mode: config.mode, tableOf };
+  const allPairs = countAllPairs({ rows, ...pairing });
+  if (allPairs === 0) {
+    throw new UserError("too-few-rows", "Only one table has rows; linking needs two. Leave mode out, or name tables with rows.");
+  }
   const keys = new KeySource(columns, lists);
-  const share = (2 * countAllPairs({ rows, ...pairing })) / (rows * (rows - 1));
+  const share = (2 * allPairs) / (rows * (rows - 1));
   const rules = config.block ?? proposeRules({ compared: config.compare, columns, rows, share }, keys).map(({ rule }) => rule);
   if (rules.length === 0) {
     throw new UserError(
       "no-rules",
-      "No column or combination of columns makes few enough pairs to compare. Name a rule under block, or compare a column that tells rows apart.",
+      "No column, part of one or combination of them is the same in some rows and not in too many. Name a rule under block, or compare more columns.",
     );
   }
   const counted = rules.map((rule) => {

@@ -30,6 +30,8 @@ const ENOUGH = 0.995;
 const LEAST_ADDED = 0.002;
 const MOST_RULES = 14;
 const MOST_KEYS = 3;
+/** Keys that are combined: the combinations of three grow with their cube. */
+const MOST_COMBINED = 24;
 
 /** What is assumed of two rows that match, before anything is known: equal, or only the beginning (the year, the brand) equal. */
 const ASSUMED = { equal: 0.72, partly: 0.12 };
@@ -40,6 +42,13 @@ interface Key {
   readonly column: string;
   readonly part: string | undefined;
   readonly keys: RowKeys;
+}
+
+/** A key that is one a row, and the pairs it makes alone. */
+interface Single {
+  readonly key: Key;
+  readonly single: Uint32Array;
+  readonly pairs: number;
 }
 
 interface Combination {
@@ -90,41 +99,54 @@ function keysToTry({ column, kind }: Compared, { columns }: ProposalOptions, sou
 
 function findCombinations(keys: readonly Key[], limit: number, counter: PairCounter): Combination[] {
   const candidates: Combination[] = [];
-  let open: { readonly keys: readonly Key[]; readonly joined: Uint32Array; readonly from: number }[] = [];
-  for (const [at, key] of keys.entries()) {
+  const singles: Single[] = [];
+  for (const key of keys) {
     const { single, lists } = key.keys;
-    if (single) open.push({ keys: [key], joined: single, from: at + 1 });
-    else {
-      // Several keys a row are used alone; what makes too many pairs so is left.
-      const pairs = counter.pairs(lists.keys);
-      if (pairs > 0 && pairs <= limit) candidates.push({ keys: [key], pairs });
+    const pairs = counter.pairs(single ?? lists.keys);
+    if (pairs === 0) continue;
+    // Several keys a row are used alone; what makes too many pairs so is left.
+    if (pairs <= limit) candidates.push({ keys: [key], pairs });
+    if (single) singles.push({ key, single, pairs });
+  }
+  const combined = mostPromising(singles, limit);
+  for (const [at, { key, single, pairs }] of combined.entries()) {
+    if (pairs > limit) {
+      candidates.push(...combinations({ keys: [key], joined: single }, combined.slice(at + 1), { limit, counter }));
     }
   }
-  for (let size = 1; size <= MOST_KEYS; size++) {
-    const next: typeof open = [];
-    for (const one of open) {
-      const pairs = counter.pairs(one.joined);
-      if (pairs === 0) continue;
-      if (pairs <= limit) candidates.push({ keys: one.keys, pairs });
-      else if (size < MOST_KEYS) next.push(...extended(one, keys));
-    }
-    open = next;
-  }
-  return candidates;
+  // Those of fewer keys first: of two that are as good, the plainer is taken.
+  return candidates.toSorted((a, b) => a.keys.length - b.keys.length);
 }
 
-function extended(
-  { keys: own, joined, from }: { readonly keys: readonly Key[]; readonly joined: Uint32Array; readonly from: number },
-  keys: readonly Key[],
-) {
-  return keys.slice(from).flatMap((key, at) => {
-    const more = key.keys.single;
-    if (!more || own.some(({ column }) => column === key.column)) return [];
-    return { keys: [...own, key], joined: joined.map((left, row) => joinKeys(left, more[row] as number)), from: from + at + 1 };
+/** Of those that make too many pairs alone, those that make the fewest; then others; in the order in which they came. */
+function mostPromising(singles: readonly Single[], limit: number): readonly Single[] {
+  if (singles.length <= MOST_COMBINED) return singles;
+  const tooMany = singles.filter(({ pairs }) => pairs > limit).toSorted((a, b) => a.pairs - b.pairs);
+  const others = singles.filter(({ pairs }) => pairs <= limit).toSorted((a, b) => b.pairs - a.pairs);
+  const chosen = new Set([...tooMany, ...others].slice(0, MOST_COMBINED));
+  return singles.filter((one) => chosen.has(one));
+}
+
+/** Combinations of a key, or of some, with later ones: depth first, so that few are in memory at a time. */
+function combinations(
+  { keys, joined }: { readonly keys: readonly Key[]; readonly joined: Uint32Array },
+  later: readonly Single[],
+  bounds: { readonly limit: number; readonly counter: PairCounter },
+): Combination[] {
+  return later.flatMap(({ key, single }, at) => {
+    if (keys.some(({ column }) => column === key.column)) return [];
+    const whole = { keys: [...keys, key], joined: joined.map((left, row) => joinKeys(left, single[row] as number)) };
+    const pairs = bounds.counter.pairs(whole.joined);
+    if (pairs === 0) return [];
+    if (pairs <= bounds.limit) return [{ keys: whole.keys, pairs }];
+    return whole.keys.length < MOST_KEYS ? combinations(whole, later.slice(at + 1), bounds) : [];
   });
 }
 
-/** Pairs of rows with equal keys; counted by a part of the key, which gives a few too many and needs no sorting. */
+/**
+ * Pairs of rows with equal keys; counted by a part of the key, which needs no sorting, less as many as share the part by chance.
+ * Where that leaves little, they are counted out: a column in which no two rows are the same must not look like a rule.
+ */
 class PairCounter {
   readonly #counts: Uint32Array;
   readonly #share: number;
@@ -137,16 +159,30 @@ class PairCounter {
   pairs(keys: Uint32Array): number {
     const counts = this.#counts.fill(0);
     const mask = counts.length - 1;
-    let pairs = 0;
+    let [pairs, filled] = [0, 0];
     for (let at = 0; at < keys.length; at++) {
       const key = keys[at] as number;
       if (key === NO_KEY) continue;
+      filled++;
       const before = counts[key & mask] as number;
       pairs += before;
       counts[key & mask] = before + 1;
     }
-    return Math.round(pairs * this.#share);
+    const byChance = (filled * (filled - 1)) / 2 / counts.length;
+    const likely = pairs - byChance;
+    const equal = likely > 0.1 * pairs + 4 * Math.sqrt(byChance) ? likely : equalKeys(keys);
+    return equal === 0 ? 0 : Math.max(1, Math.round(equal * this.#share));
   }
+}
+
+function equalKeys(keys: Uint32Array): number {
+  const sorted = keys.toSorted();
+  let [pairs, run] = [0, 0];
+  for (let at = 1; at < sorted.length; at++) {
+    run = sorted[at] === sorted[at - 1] && sorted[at] !== NO_KEY ? run + 1 : 0;
+    pairs += run;
+  }
+  return pairs;
 }
 
 /** For each column, what pairs that match might show: 2 equal, 1 partly equal, 0 neither or missing. The same on every run. */

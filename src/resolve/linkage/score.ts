@@ -71,6 +71,8 @@ export class Scores {
 
   /** What it adds that a value agreed on is rarer than values are on average; takes away where it is more common. */
   frequencyBits(comparison: number, share: number): number {
+    // Where no two rows hold the same value, no value is rarer than others.
+    if (this.patterns.comparisons[comparison]?.averageShare === 0) return 0;
     const rows = share * this.#rows - (this.#own[comparison] as number);
     return Math.log2(((this.#averages[comparison] as number) * this.#rows) / Math.max(rows, FEWEST_ROWS));
   }

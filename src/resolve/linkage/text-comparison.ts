@@ -5,6 +5,7 @@ import { agreementRate, type Pairing } from "./agreement-rate.ts";
 import type { Column } from "./column.ts";
 import type { Comparison } from "./comparison.ts";
 import { rowsAmong, type Counted, type Known } from "./known.ts";
+import { beginningOf, editsWithin } from "./long-texts.ts";
 import { MISSING, mix, ValueReader } from "./value-table.ts";
 
 /** A level below exact equality that holds if the test does. */
@@ -125,11 +126,10 @@ function holds({ test, value }: LevelTest, left: Points, right: Points, edits: n
       // Of a text with two letters one edit leaves too little to be alike.
       return edits <= value && 2 * value < Math.max(left.length, right.length);
     case "jaro-winkler":
-      return jaroWinkler(left, right) >= value;
+      return jaroWinkler(beginningOf(left), beginningOf(right)) >= value;
     case "similarity": {
-      const longest = Math.max(left.length, right.length);
-      const most = Math.floor((1 - value) * longest + 1e-9);
-      return optimalStringAlignment(left, right, most) <= most;
+      const { edits: found, most } = editsWithin(left, right, 1 - value);
+      return found <= most;
     }
     case "prefix": {
       if (left.length < value || right.length < value) return false;

@@ -54,6 +54,8 @@ export class WordsComparison implements Comparison {
     if (a === b) return 1;
     const common = this.#common(a, b);
     const [own, other] = [this.#words.sums[a] as number, this.#words.sums[b] as number];
+    // Signs alone, such as "-" or "?": a text without words says nothing.
+    if (own === 0 || other === 0) return 0;
     const cosine = common / Math.sqrt(own * other);
     if (cosine >= NEAR) return 2;
     if (common >= CONTAINED * Math.min(own, other)) return 3;
