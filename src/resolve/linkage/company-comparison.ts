@@ -1,10 +1,11 @@
 import { parseName } from "../../text/names/parse-name.ts";
 import { optimalStringAlignment } from "../../text/similarity/edit-kernel.ts";
-import { agreementRate, type Pairing } from "./agreement-rate.ts";
+import { agreementRate } from "./agreement-rate.ts";
 import type { Column } from "./column.ts";
-import type { Comparison, Seldom } from "./comparison.ts";
+import type { ColumnContext, Comparison, Seldom } from "./comparison.ts";
 import { rowsAmong, type Counted, type Known } from "./known.ts";
 import { editsWithin } from "./long-texts.ts";
+import { codesOf, type RowCodes } from "./row-codes.ts";
 import { MISSING, ValueReader, ValueTable } from "./value-table.ts";
 
 const LEVELS = [
@@ -42,15 +43,17 @@ export class CompanyComparison implements Comparison {
   readonly exactRate: number;
   readonly seldom: Seldom;
   readonly #column: Column;
+  readonly #at: RowCodes;
   readonly #parts: Parts;
   readonly #rows: Uint32Array;
   readonly #filled: number;
   readonly #left = new ValueReader();
   readonly #right = new ValueReader();
 
-  constructor(name: string, column: Column, pairing: Pairing, known?: Known) {
+  constructor(name: string, column: Column, { pairing, known, at = codesOf(column) }: ColumnContext) {
     this.name = name;
     this.#column = column;
+    this.#at = at;
     this.#parts = partsOf(column);
     const brands = column.codes.map((code) => (code === MISSING ? MISSING : (this.#parts.brandOf[code] as number)));
     this.exactRate = known?.exactRate ?? agreementRate(column, pairing);
@@ -66,8 +69,9 @@ export class CompanyComparison implements Comparison {
   }
 
   level(left: number, right: number): number {
-    const a = this.#column.codes[left] as number;
-    const b = this.#column.codes[right] as number;
+    const { codes, stride, offset } = this.#at;
+    const a = codes[left * stride + offset] as number;
+    const b = codes[right * stride + offset] as number;
     if (a === MISSING || b === MISSING) return 0;
     if (a === b) return SAME as number;
     return this.#compare(Math.min(a, b), Math.max(a, b));
@@ -81,7 +85,7 @@ export class CompanyComparison implements Comparison {
   }
 
   #rowsOfBrand(row: number): number {
-    const brand = this.#parts.brandOf[this.#column.codes[row] as number] as number;
+    const brand = this.#parts.brandOf[this.#at.codes[row * this.#at.stride + this.#at.offset] as number] as number;
     return brand === MISSING ? 0 : (this.#rows[brand] as number);
   }
 

@@ -1,4 +1,6 @@
+import type { Pairing } from "./agreement-rate.ts";
 import type { Known } from "./known.ts";
+import type { RowCodes } from "./row-codes.ts";
 
 /** What holds of a pair on a level where both rows have no value, or one has none: it speaks neither for nor against. */
 export const NOTHING_KNOWN = 0;
@@ -31,4 +33,13 @@ export interface Seldom {
   has(left: number, right: number): boolean;
   /** Draws one; `weight` is how much it counts. */
   draw(random: (below: number) => number): { left: number; right: number; weight: number };
+}
+
+/** What a comparison of one column is made with, beside the column. */
+export interface ColumnContext {
+  readonly pairing: Pairing;
+  /** What is known of all rows, where it is not to be counted from these. */
+  readonly known?: Known | undefined;
+  /** Where the values' numbers stand, if not in the column alone. */
+  readonly at?: RowCodes | undefined;
 }

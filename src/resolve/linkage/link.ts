@@ -13,6 +13,7 @@ import { proposeRules } from "./propose-rules.ts";
 import { countAllPairs, ratesOfRandomPairs } from "./random-pairs.ts";
 import { findRelated } from "./related.ts";
 import type { Rarity } from "./rare-keys.ts";
+import { rowByRow } from "./row-codes.ts";
 import { blocksOf, KeySource } from "./rules.ts";
 import { Scores } from "./score.ts";
 import { chooseThreshold, type Threshold } from "./threshold.ts";
@@ -97,13 +98,16 @@ export function patternsOf(
   { columns, lists, tableOf }: Pick<LinkInput, "columns" | "lists" | "tableOf">,
   known: readonly Known[] = [],
 ): Patterns {
+  const names = [...columns.keys()];
+  const at = rowByRow([...columns.values()]);
   return new Patterns(
-    compare.map((compared, at) => {
+    compare.map((compared, number) => {
       const list = lists.get(compared.column);
-      if (list) return listComparisonOf(compared, list, known[at]);
+      if (list) return listComparisonOf(compared, list, known[number]);
       return comparisonOf(compared, columnOf(columns, compared.column), {
         pairing: { mode, tableOf },
-        known: known[at],
+        known: known[number],
+        at: at[names.indexOf(compared.column)],
         swappedWith: compared.swappedWith === undefined ? undefined : columnOf(columns, compared.swappedWith),
       });
     }),

@@ -1,7 +1,8 @@
-import { agreementRate, type Pairing } from "./agreement-rate.ts";
+import { agreementRate } from "./agreement-rate.ts";
 import type { Column } from "./column.ts";
-import type { Comparison } from "./comparison.ts";
+import type { ColumnContext, Comparison } from "./comparison.ts";
 import { rowsAmong, type Counted, type Known } from "./known.ts";
+import { codesOf, type RowCodes } from "./row-codes.ts";
 import { MISSING } from "./value-table.ts";
 
 /** Share of the larger number by which two may differ, for each level. */
@@ -14,13 +15,15 @@ export class NumberComparison implements Comparison {
   readonly averageShare: number;
   readonly exactRate: number;
   readonly #column: Column;
+  readonly #at: RowCodes;
   readonly #numbers: Float64Array;
   readonly #rows: Uint32Array;
   readonly #filled: number;
 
-  constructor(name: string, column: Column, pairing: Pairing, known?: Known) {
+  constructor(name: string, column: Column, { pairing, known, at = codesOf(column) }: ColumnContext) {
     this.name = name;
     this.#column = column;
+    this.#at = at;
     this.#numbers = Float64Array.from({ length: column.values.count }, (_, value) => Number(column.values.textOf(value)));
     this.exactRate = known?.exactRate ?? agreementRate(column, pairing);
     this.#filled = known?.filled ?? column.filled;
@@ -29,8 +32,9 @@ export class NumberComparison implements Comparison {
   }
 
   level(left: number, right: number): number {
-    const a = this.#column.codes[left] as number;
-    const b = this.#column.codes[right] as number;
+    const { codes, stride, offset } = this.#at;
+    const a = codes[left * stride + offset] as number;
+    const b = codes[right * stride + offset] as number;
     if (a === MISSING || b === MISSING) return 0;
     if (a === b) return 1;
     const [one, other] = [this.#numbers[a] as number, this.#numbers[b] as number];
@@ -41,8 +45,9 @@ export class NumberComparison implements Comparison {
 
   share(left: number, right: number, level: number): number {
     if (level !== 1) return 0;
-    const { codes } = this.#column;
-    return Math.max(this.#rows[codes[left] as number] as number, this.#rows[codes[right] as number] as number) / this.#filled;
+    const { codes, stride, offset } = this.#at;
+    const own = this.#rows[codes[left * stride + offset] as number] as number;
+    return Math.max(own, this.#rows[codes[right * stride + offset] as number] as number) / this.#filled;
   }
 
   get known(): Known {

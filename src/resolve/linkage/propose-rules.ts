@@ -4,6 +4,7 @@ import type { BlockRule, Compared } from "./config.ts";
 import { partsToTry, type RowKeys } from "./keys.ts";
 import { randomNumbers } from "./random-pairs.ts";
 import type { KeySource } from "./rules.ts";
+import { mix } from "./value-table.ts";
 
 /** A rule that was proposed: the pairs it makes, and the share of matching pairs that it is thought to add. */
 export interface ProposedRule {
@@ -72,9 +73,9 @@ export function proposeRules(options: ProposalOptions, source: KeySource): Propo
     rule: Math.max(PAIRS_AT_LEAST.rule, PAIRS_PER_ROW.rule * options.rows),
     all: Math.max(PAIRS_AT_LEAST.all, PAIRS_PER_ROW.all * options.rows),
   };
-  const combinations = findCombinations(keys, most.rule, new PairCounter(options.rows, options.share));
+  const found = findCombinations(keys, most.rule, options);
   const imagined = imaginePairs(options);
-  const candidates = combinations.map((one) => ({ ...one, made: madeBy(one, imagined) }));
+  const candidates = found.map((one) => ({ ...one, made: madeBy(one, imagined) }));
   const covered = new Uint32Array(IMAGINED / WORD);
   const chosen: ProposedRule[] = [];
   let [pairs, share] = [0, 0];
@@ -97,7 +98,9 @@ function keysToTry({ column, kind }: Compared, { columns }: ProposalOptions, sou
   });
 }
 
-function findCombinations(keys: readonly Key[], limit: number, counter: PairCounter): Combination[] {
+function findCombinations(keys: readonly Key[], limit: number, { rows, share }: ProposalOptions): Combination[] {
+  const counter = new PairCounter(rows, share);
+  const sample = sampleOfRows(rows);
   const candidates: Combination[] = [];
   const singles: Single[] = [];
   for (const key of keys) {
@@ -106,16 +109,30 @@ function findCombinations(keys: readonly Key[], limit: number, counter: PairCoun
     if (pairs === 0) continue;
     // Several keys a row are used alone; what makes too many pairs so is left.
     if (pairs <= limit) candidates.push({ keys: [key], pairs });
-    if (single) singles.push({ key, single, pairs });
+    if (single) singles.push({ key, single: sample ? sample.map((row) => single[row] as number) : single, pairs });
   }
+  const counted = sample ? new PairCounter(sample.length, share * (rows / sample.length) ** 2) : counter;
   const combined = mostPromising(singles, limit);
   for (const [at, { key, single, pairs }] of combined.entries()) {
     if (pairs > limit) {
-      candidates.push(...combinations({ keys: [key], joined: single }, combined.slice(at + 1), { limit, counter }));
+      candidates.push(...combinations({ keys: [key], joined: single }, combined.slice(at + 1), { limit, counter: counted }));
     }
   }
   // Those of fewer keys first: of two that are as good, the plainer is taken.
   return candidates.toSorted((a, b) => a.keys.length - b.keys.length);
+}
+
+/** Combinations are counted in a part of the rows where there are more than this. */
+const MOST_COUNTED = 25_000;
+
+/** About so many rows, by a hash of their number: the same on every run, and neighbours are not taken together or left together. */
+function sampleOfRows(rows: number): Uint32Array | undefined {
+  if (rows <= MOST_COUNTED) return undefined;
+  const below = Math.floor((MOST_COUNTED / rows) * 0x1_00_00_00_00);
+  const taken = new Uint32Array(rows);
+  let count = 0;
+  for (let row = 0; row < rows; row++) if (mix(row + 1) >>> 0 < below) taken[count++] = row;
+  return taken.slice(0, count);
 }
 
 /** Of those that make too many pairs alone, those that make the fewest; then others; in the order in which they came. */

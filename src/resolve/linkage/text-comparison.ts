@@ -6,6 +6,7 @@ import type { Column } from "./column.ts";
 import type { Comparison } from "./comparison.ts";
 import { rowsAmong, type Counted, type Known } from "./known.ts";
 import { beginningOf, editsWithin } from "./long-texts.ts";
+import { codesOf, type RowCodes } from "./row-codes.ts";
 import { MISSING, mix, ValueReader } from "./value-table.ts";
 
 /** A level below exact equality that holds if the test does. */
@@ -18,6 +19,8 @@ export interface TextComparisonOptions {
   readonly tests: readonly LevelTest[];
   readonly pairing: Pairing;
   readonly known?: Known | undefined;
+  /** Where the values' numbers stand, if not in the column alone. */
+  readonly at?: RowCodes | undefined;
   /** Another column in which the value may stand by mistake. */
   readonly swappedWith?: Column | undefined;
   /** Whether a rare value that two rows agree on tells more than a frequent one. */
@@ -37,6 +40,8 @@ export class TextComparison implements Comparison {
   readonly exactRate: number;
   readonly #column: Column;
   readonly #codes: Uint32Array;
+  readonly #stride: number;
+  readonly #offset: number;
   readonly #tests: readonly LevelTest[];
   readonly #mostEdits: number;
   readonly #frequency: boolean;
@@ -51,7 +56,8 @@ export class TextComparison implements Comparison {
   // Two numbers a slot, side by side: the lower value; the higher one and the level below it.
   readonly #cache = new Uint32Array(2 * SLOTS).fill(MISSING);
 
-  constructor(name: string, column: Column, { tests, frequency, pairing, known, swappedWith }: TextComparisonOptions) {
+  constructor(name: string, column: Column, options: TextComparisonOptions) {
+    const { tests, frequency, pairing, known, swappedWith } = options;
     this.name = name;
     this.levels = [
       "missing",
@@ -61,7 +67,7 @@ export class TextComparison implements Comparison {
       "unlike",
     ];
     this.#column = column;
-    this.#codes = column.codes;
+    ({ codes: this.#codes, stride: this.#stride, offset: this.#offset } = options.at ?? codesOf(column));
     this.#tests = tests;
     this.#mostEdits = tests.reduce((most, { test, value }) => (test === "edits" ? Math.max(most, value) : most), 0);
     this.#frequency = frequency;
@@ -74,8 +80,8 @@ export class TextComparison implements Comparison {
   }
 
   level(left: number, right: number): number {
-    const a = this.#codes[left] as number;
-    const b = this.#codes[right] as number;
+    const a = this.#codes[left * this.#stride + this.#offset] as number;
+    const b = this.#codes[right * this.#stride + this.#offset] as number;
     if (a === MISSING || b === MISSING) return 0;
     if (a === b) return 1;
     if (this.#elsewhere && (this.#elsewhere[left] === b || this.#elsewhere[right] === a)) return 2;
@@ -92,8 +98,8 @@ export class TextComparison implements Comparison {
 
   share(left: number, right: number, level: number): number {
     if (!this.#frequency || level === 0 || level === this.levels.length - 1) return 0;
-    const a = this.#rows[this.#codes[left] as number] as number;
-    const b = this.#rows[this.#codes[right] as number] as number;
+    const a = this.#rows[this.#codes[left * this.#stride + this.#offset] as number] as number;
+    const b = this.#rows[this.#codes[right * this.#stride + this.#offset] as number] as number;
     return Math.max(a, b) / this.#filled;
   }
 

@@ -1,8 +1,9 @@
 import { GAP, IN_WORD, letterClass } from "../../text/similarity/letter-class.ts";
-import { agreementRate, type Pairing } from "./agreement-rate.ts";
+import { agreementRate } from "./agreement-rate.ts";
 import type { Column } from "./column.ts";
-import type { Comparison } from "./comparison.ts";
+import type { ColumnContext, Comparison } from "./comparison.ts";
 import { rowsAmong, type Counted, type Known } from "./known.ts";
+import { codesOf, type RowCodes } from "./row-codes.ts";
 import { MISSING, ValueTable } from "./value-table.ts";
 
 /** Cosine of the words' weights from which on a level holds; and how much of the shorter text must stand in the longer. */
@@ -33,13 +34,15 @@ export class WordsComparison implements Comparison {
   readonly averageShare: number;
   readonly exactRate: number;
   readonly #column: Column;
+  readonly #at: RowCodes;
   readonly #words: Words;
   readonly #rows: Uint32Array;
   readonly #filled: number;
 
-  constructor(name: string, column: Column, pairing: Pairing, known?: Known) {
+  constructor(name: string, column: Column, { pairing, known, at = codesOf(column) }: ColumnContext) {
     this.name = name;
     this.#column = column;
+    this.#at = at;
     this.#filled = known?.filled ?? column.filled;
     this.#rows = known ? rowsAmong(column.values, known.counted[0] as Counted) : column.counts;
     this.#words = wordsOf(column, this.#filled, known?.counted[1]);
@@ -48,8 +51,9 @@ export class WordsComparison implements Comparison {
   }
 
   level(left: number, right: number): number {
-    const a = this.#column.codes[left] as number;
-    const b = this.#column.codes[right] as number;
+    const { codes, stride, offset } = this.#at;
+    const a = codes[left * stride + offset] as number;
+    const b = codes[right * stride + offset] as number;
     if (a === MISSING || b === MISSING) return 0;
     if (a === b) return 1;
     const common = this.#common(a, b);
@@ -65,8 +69,9 @@ export class WordsComparison implements Comparison {
 
   share(left: number, right: number, level: number): number {
     if (level !== 1) return 0;
-    const { codes } = this.#column;
-    return Math.max(this.#rows[codes[left] as number] as number, this.#rows[codes[right] as number] as number) / this.#filled;
+    const { codes, stride, offset } = this.#at;
+    const own = this.#rows[codes[left * stride + offset] as number] as number;
+    return Math.max(own, this.#rows[codes[right * stride + offset] as number] as number) / this.#filled;
   }
 
   get known(): Known {
