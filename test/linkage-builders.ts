@@ -1,6 +1,7 @@
 import { ColumnBuilder, derive, type Column, type ListColumn } from "../src/resolve/linkage/column.ts";
 import { comparisonOf } from "../src/resolve/linkage/comparisons.ts";
 import type { Comparison } from "../src/resolve/linkage/comparison.ts";
+import { guessOfLevels } from "../src/resolve/linkage/guess.ts";
 import { parseLinkConfig, type Compared, type LinkConfig } from "../src/resolve/linkage/config.ts";
 import { Edges } from "../src/resolve/linkage/edges.ts";
 import { NORMALISE, type Kind } from "../src/resolve/linkage/kinds.ts";
@@ -48,7 +49,16 @@ const NOTHING = { filled: 0, averageShare: 0, exactRate: 0, counted: [] };
 /** A comparison with so many levels, whose level of two rows is given. */
 export function giveLevels(name: string, levels: number, level: (left: number, right: number) => number): Comparison {
   const names = ["missing", "exact", ...Array.from({ length: levels - 3 }, (_, at) => `near ${at + 1}`), "unlike"];
-  return { name, levels: names, level, share: () => 0, averageShare: 0, exactRate: 0.1, known: NOTHING };
+  return {
+    name,
+    levels: names,
+    level,
+    share: () => 0,
+    averageShare: 0,
+    exactRate: 0.1,
+    guess: guessOfLevels(levels),
+    known: NOTHING,
+  };
 }
 
 export function buildEdges(pairs: readonly (readonly [left: number, right: number, bits: number])[]): Edges {

@@ -34,7 +34,7 @@ export function drawPairs(classes: readonly PairClass[], allPairs: number): Popu
       counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
     }
   }
-  return { patterns, observed: { seen: patterns.seen(counts), allPairs } };
+  return { patterns, observed: { seen: patterns.seen(counts), guesses: comparisons.map(({ guess }) => guess.match), allPairs } };
 }
 
 function drawn(rates: readonly number[], at: number): number {

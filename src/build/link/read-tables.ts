@@ -27,13 +27,26 @@ export const idOf = ({ column }: RowIds, row: number): string => column.values.t
 /** Whether a table has a row with an id already. */
 export type TakenIds = (table: number, id: string) => boolean;
 
-/** Reads what a linkage compares; folder is where its configuration stands. A table without a file has no rows. */
-export async function readTables(config: LinkConfig, folder: string, taken: TakenIds = () => false): Promise<ReadTables> {
+/** Rows that come to tables which were read before. */
+export interface NewRows {
+  /** Files of each table, by its name. */
+  readonly files: ReadonlyMap<string, readonly string[]>;
+  readonly taken: TakenIds;
+}
+
+/** Reads what a linkage compares, or only new rows of its tables; folder is where its configuration stands. */
+export async function readTables(config: LinkConfig, folder: string, added?: NewRows): Promise<ReadTables> {
   const names = columnsToRead(config);
   const builders = names.map((name) => new ColumnBuilder(name));
   const sizes: number[] = [];
-  for (const table of config.tables) sizes.push(table.file === "" ? 0 : await readInto(builders, table, names, folder));
-  return assemble(config, { names, builders, sizes }, taken);
+  for (const table of config.tables) {
+    let rows = 0;
+    for (const file of added ? (added.files.get(table.name) ?? []) : [table.file]) {
+      rows += await readInto(builders, { ...table, file }, names, folder);
+    }
+    sizes.push(rows);
+  }
+  return assemble(config, { names, builders, sizes }, added?.taken ?? (() => false));
 }
 
 /** The same for one table in memory: `eachCell` gives the cells of a column, row by row. */

@@ -10,7 +10,7 @@ import { idOf, readTables, type RowIds, type TakenIds } from "./read-tables.ts";
 import { readConfig } from "./read-config.ts";
 import { RowIndex, type RowFinder } from "./row-index.ts";
 import type { Segment } from "./segment.ts";
-import { keepSegment, readState, type LinkState } from "./state.ts";
+import { keepSegment, nameNext, nextName, readState, type LinkState } from "./state.ts";
 import { clusterName, pairLine, RESULT, WholeFile } from "./write-result.ts";
 
 export interface AddOptions {
@@ -40,7 +40,10 @@ export async function runAdd({ config: path, out, add, progress }: AddOptions): 
   progress("reading what was kept");
   const state = readState(out, config);
   progress("reading tables");
-  const tables = await readTables({ ...config, tables: tablesOf(config, add), truth: undefined }, folder, takenIds(state));
+  const tables = await readTables({ ...config, truth: undefined }, folder, {
+    files: filesOf(config, add),
+    taken: takenIds(state),
+  });
   const ids = new AllIds(state, tables.ids);
   const decided =
     config.judgements === undefined
@@ -53,7 +56,9 @@ export async function runAdd({ config: path, out, add, progress }: AddOptions): 
   progress("writing");
   const segment: Segment = { ...tables.input, ids: tables.ids.column, keys: added.keys };
   const files = writeAdded(out, added, state, ids);
+  // The state says which files count: whoever is killed before it leaves the old ones, and after it the new ones, to be named.
   keepSegment(out, state, segment, added);
+  nameNext(out);
   return {
     added: tables.input.rows,
     rows: added.roots.length,
@@ -64,20 +69,23 @@ export async function runAdd({ config: path, out, add, progress }: AddOptions): 
   };
 }
 
-/** The configuration's tables, with the files of the new rows; a table without new rows has none. */
-function tablesOf({ tables }: LinkConfig, add: readonly string[]): LinkConfig["tables"] {
-  const files = new Map(
-    add.map((text): [string, string] => {
-      const [, name, file] = /^([^=]+)=(.+)$/u.exec(text) ?? [];
-      if (name !== undefined && file !== undefined && tables.some((table) => table.name === name)) return [name, file];
-      if (tables.length === 1) return [tables[0]?.name ?? "", text];
+/** The files of new rows of each table; `table=file` says of which, and nothing need where there is one. */
+function filesOf({ tables }: LinkConfig, add: readonly string[]): Map<string, string[]> {
+  const files = new Map<string, string[]>(tables.map(({ name }) => [name, []]));
+  for (const text of add) {
+    const [, name = "", file = ""] = /^([^=]+)=(.+)$/u.exec(text) ?? [];
+    const [only, another] = tables;
+    const named = files.get(name);
+    if (named) named.push(file);
+    else if (only && !another) files.get(only.name)?.push(text);
+    else {
       throw new UserError(
         "unknown-table",
         `--add ${text} does not say which table the rows are of. Write one of ${tables.map((table) => table.name).join(", ")} and = before the file.`,
       );
-    }),
-  );
-  return tables.map((table) => ({ ...table, file: files.get(table.name) ?? "" }));
+    }
+  }
+  return files;
 }
 
 function takenIds({ segments }: LinkState): TakenIds {
@@ -145,10 +153,10 @@ function writeAdded(out: string, { roots, names, edges }: Added, state: LinkStat
   const moved = new Map<number, string>();
   for (let row = 0; row < before; row++) if (roots[row] !== state.roots[row]) moved.set(row, nameOf(row));
   renameRows(old, moved);
-  const clusters = new WholeFile(join(out, RESULT.clusters));
+  const clusters = new WholeFile(join(out, nextName(RESULT.clusters)));
   clusters.addBytes(old);
   for (let row = before; row < roots.length; row++) clusters.add(csvLine([...ids.of(row), nameOf(row)]));
-  const pairs = new WholeFile(join(out, RESULT.pairs));
+  const pairs = new WholeFile(join(out, nextName(RESULT.pairs)));
   pairs.addBytes(readFileSync(join(out, RESULT.pairs)));
   for (const [left, right, bits] of edges) pairs.add(pairLine(cellsOf(left), cellsOf(right), bits));
   pairs.finish();

@@ -10,7 +10,7 @@ import { readDecidedPairs } from "./decided-pairs.ts";
 import { readConfig } from "./read-config.ts";
 import { readTables, type ReadTables } from "./read-tables.ts";
 import { RowIndex } from "./row-index.ts";
-import { keepState } from "./state.ts";
+import { forgetState, keepState } from "./state.ts";
 import { namingRows, prepareFolder, writeResult } from "./write-result.ts";
 
 export interface LinkOptions {
@@ -85,6 +85,7 @@ export async function runLink(options: LinkOptions): Promise<LinkReport> {
   if (options.out !== undefined) {
     options.progress("writing");
     const names = namingRows(linked.clusters, tables.ids);
+    forgetState(options.out);
     files.push(...writeResult(options.out, linked, tables.ids, names));
     if (options.keep) keepState(options.out, { config, input, ids: tables.ids, prepared, linked, names });
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../../model/ids.ts";
 import { UserError } from "../../model/issues.ts";
@@ -10,6 +10,7 @@ import type { Rarity } from "../../resolve/linkage/rare-keys.ts";
 import { readArrays, writeArrays, type Arrays } from "../../store/array-file.ts";
 import { writeWhole } from "../../store/write-whole.ts";
 import type { RowIds } from "./read-tables.ts";
+import { RESULT } from "./write-result.ts";
 import { countedArrays, countedFrom, segmentArrays, segmentOf, type Segment } from "./segment.ts";
 
 /** All that is kept of a linkage so that rows can be added to it: what was learned, and the rows with their clusters. */
@@ -101,12 +102,49 @@ export function keepState(out: string, { config, input, ids, prepared, linked, n
   keepClusters(out, { roots: linked.clusters, names, segments: 1 });
 }
 
-/** Written last: it says how many segments count. */
+/** Written last: it says how many segments count, and how long the result's files are that they belong to. */
 function keepClusters(
   out: string,
   { roots, names, segments }: { roots: Uint32Array; names: Uint32Array; segments: number },
 ): void {
-  writeArrays(join(stateFolder(out), FILE.clusters), { roots, names, segments: Uint32Array.of(segments) });
+  const lengths = Object.values(RESULT).map((name) => sizeOf(join(out, nextName(name))) ?? sizeOf(join(out, name)) ?? 0);
+  const sizes = Float64Array.from(lengths);
+  writeArrays(join(stateFolder(out), FILE.clusters), { roots, names, segments: Uint32Array.of(segments), sizes });
+}
+
+const sizeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.size;
+
+/** What a file of the result is called until the state says that it counts. */
+export const nextName = (name: string): string => `${name}.next`;
+
+/** Gives the next files of the result their names. */
+export function nameNext(out: string): void {
+  for (const name of Object.values(RESULT)) {
+    if (existsSync(join(out, nextName(name)))) renameSync(join(out, nextName(name)), join(out, name));
+  }
+}
+
+/** Takes away what was kept, before a result is written that does not belong to it. */
+export function forgetState(out: string): void {
+  rmSync(stateFolder(out), { recursive: true, force: true });
+  for (const name of Object.values(RESULT)) rmSync(join(out, nextName(name)), { force: true });
+}
+
+/** The result's files have to be those of the state; an adding that was killed at its end is brought to it. */
+function checkResult(out: string, sizes: Float64Array): void {
+  const names = Object.values(RESULT);
+  for (const [at, name] of names.entries()) {
+    const isNext = sizeOf(join(out, name)) !== sizes[at] && sizeOf(join(out, nextName(name))) === sizes[at];
+    if (isNext) renameSync(join(out, nextName(name)), join(out, name));
+    // What an adding left that was killed before it counted.
+    else rmSync(join(out, nextName(name)), { force: true });
+  }
+  const wrong = names.find((name, at) => sizeOf(join(out, name)) !== sizes[at]);
+  if (wrong === undefined) return;
+  throw new UserError(
+    "other-result",
+    `${join(out, wrong)} is not as the kept linkage left it. Link the whole tables again, with --keep.`,
+  );
 }
 
 export function keepSegment(
@@ -134,10 +172,9 @@ export function readState(out: string, config: LinkConfig): LinkState {
       `${out} was linked with another configuration. Link the whole tables again, with --keep.`,
     );
   }
-  const { roots, names, segments } = readArrays(join(folder, FILE.clusters)) as Record<
-    "roots" | "names" | "segments",
-    Uint32Array
-  >;
+  const { sizes, ...clusters } = readArrays(join(folder, FILE.clusters));
+  checkResult(out, sizes as Float64Array);
+  const { roots, names, segments } = clusters as Record<"roots" | "names" | "segments", Uint32Array>;
   const arrays = readArrays(join(folder, FILE.known));
   const read = Array.from({ length: segments[0] ?? 0 }, (_, at) => segmentOf(readArrays(join(folder, segmentFile(at)))));
   const numbers = (list: readonly number[]) => Float64Array.from(list);

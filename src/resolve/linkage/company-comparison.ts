@@ -2,7 +2,7 @@ import { parseName } from "../../text/names/parse-name.ts";
 import { optimalStringAlignment } from "../../text/similarity/edit-kernel.ts";
 import { agreementRate } from "./agreement-rate.ts";
 import type { Column } from "./column.ts";
-import type { ColumnContext, Comparison, Seldom } from "./comparison.ts";
+import type { ColumnContext, Comparison, Guess, Seldom } from "./comparison.ts";
 import { rowsAmong, type Counted, type Known } from "./known.ts";
 import { editsWithin } from "./long-texts.ts";
 import { codesOf, type RowCodes } from "./row-codes.ts";
@@ -19,6 +19,15 @@ const LEVELS = [
   "unlike",
 ] as const;
 const [, SAME, SAME_CORE, ONE_EDIT, SAME_BRAND, FEW_EDITS, BRAND_NEAR, UNLIKE] = LEVELS.keys();
+
+/**
+ * What is taken of names before any is read, in the order of the levels. Others: as 100,000 companies with known truth show them
+ * (bench/linkage); matching: of lists that are kept with care.
+ */
+const GUESS: Guess = {
+  match: Float64Array.of(0, 0.75, 0.12, 0.03, 0.03, 0.01, 0.03, 0.03),
+  other: Float64Array.of(0, 1e-7, 6e-6, 4e-6, 8e-5, 5e-5, 4e-3, 0.9958),
+};
 
 /** A share of the letters that may differ in names with few edits. */
 const FEW = 0.2;
@@ -39,6 +48,7 @@ interface Parts {
 export class CompanyComparison implements Comparison {
   readonly name: string;
   readonly levels = LEVELS;
+  readonly guess = GUESS;
   readonly averageShare: number;
   readonly exactRate: number;
   readonly seldom: Seldom;

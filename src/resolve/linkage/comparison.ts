@@ -22,6 +22,8 @@ export interface Comparison {
   readonly exactRate: number;
   /** Where more levels than the first are too seldom to be met in random pairs: the pairs among which they are. */
   readonly seldom?: Seldom;
+  /** What is taken of pairs before any row is read. */
+  readonly guess: Guess;
   /** What it knows of all rows, to be kept for rows that come later. */
   readonly known: Known;
 }
@@ -33,6 +35,12 @@ export interface Seldom {
   has(left: number, right: number): boolean;
   /** Draws one; `weight` is how much it counts. */
   draw(random: (below: number) => number): { left: number; right: number; weight: number };
+}
+
+/** How often pairs that match, and pairs that do not, show each level; level 0 has no share. */
+export interface Guess {
+  readonly match: Float64Array;
+  readonly other: Float64Array;
 }
 
 /** What a comparison of one column is made with, beside the column. */

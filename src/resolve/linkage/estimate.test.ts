@@ -29,7 +29,7 @@ const { patterns, observed } = drawPairs(
 const share = matches / (matches + others);
 const random = ratesOf(OTHER.map((own, at) => own.map((rate, level) => (1 - share) * rate + share * (MATCH[at]?.[level] ?? 0))));
 
-const estimated = (more: Partial<Observed> = {}): Parameters => estimate(patterns, { ...observed, ...more }, random);
+const estimated = (more: Partial<Observed> = {}): Parameters => estimate({ ...observed, ...more }, random);
 
 test("rates of a simulated population are found again without labels, and the share of matches", () => {
   const { rates, prior, converged } = estimated();
@@ -75,7 +75,7 @@ const few: readonly { what: string; pairs: readonly (readonly [pattern: number, 
 ];
 
 test.each(few)("from $what come numbers that can be reckoned with", ({ pairs, all }) => {
-  const { prior, rates } = estimate(patterns, { seen: patterns.seen(new Map(pairs)), allPairs: all }, random);
+  const { prior, rates } = estimate({ ...observed, seen: patterns.seen(new Map(pairs)), allPairs: all }, random);
   expect(prior).toBeGreaterThan(0);
   expect(prior).toBeLessThanOrEqual(0.5);
   for (const { match, other } of rates) {

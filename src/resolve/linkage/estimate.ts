@@ -1,5 +1,5 @@
-import { addAll, addTo, firstGuess, productsOf, ratesFrom, ratiosOf } from "./level-counts.ts";
-import type { Patterns } from "./patterns.ts";
+import type { Comparison } from "./comparison.ts";
+import { addAll, addTo, productsOf, ratesFrom, ratiosOf } from "./level-counts.ts";
 import type { Observed, Parameters } from "./parameters.ts";
 
 const MOST_ROUNDS = 200;
@@ -10,9 +10,10 @@ const STEADY = 1e-4;
  * How random pairs look is known; other pairs look like those, less what matching ones add to them. Pairs that no blocking rule makes
  * are taken not to match; that is what makes candidates, a choice of pairs that agree in something, speak for all.
  */
-export function estimate(patterns: Patterns, observed: Observed, random: readonly Float64Array[]): Parameters {
+export function estimate(observed: Observed, random: readonly Float64Array[]): Parameters {
   const other = random.map((rates) => rates.slice());
-  const match = patterns.comparisons.map(({ levels }) => firstGuess(levels.length));
+  const { guesses } = observed;
+  const match = guesses.map((guess) => guess.slice());
   const { seen } = observed;
   const mostMatches = observed.mostMatches ?? Number.POSITIVE_INFINITY;
   let prior = Math.min(firstPrior(observed), mostMatches / observed.allPairs);
@@ -31,7 +32,7 @@ export function estimate(patterns: Patterns, observed: Observed, random: readonl
     }
     moved = 0;
     for (const [at, rates] of match.entries()) {
-      const next = ratesFrom(sums[at] as Float64Array);
+      const next = ratesFrom(sums[at] as Float64Array, guesses[at] as Float64Array);
       for (let level = 1; level < next.length; level++) {
         moved = Math.max(moved, Math.abs((next[level] as number) - (rates[level] as number)));
       }
@@ -49,7 +50,34 @@ export function estimate(patterns: Patterns, observed: Observed, random: readonl
   };
 }
 
-const firstPrior = ({ seen, allPairs }: Observed): number =>
+/**
+ * With one comparison nothing tells names that are equal because they are the same from names that are equal by chance: only how many
+ * pairs match is estimated, and how they look is taken to be as guessed. Of other pairs no level is more frequent than among random ones.
+ */
+export function estimateOne(
+  { guess }: Comparison,
+  { seen, allPairs, mostMatches = allPairs }: Observed,
+  random: Float64Array,
+): Parameters {
+  const other = guess.other.map((rate, level) => Math.min(rate, random[level] as number));
+  other[other.length - 1] = 1 - other.subarray(0, -1).reduce((sum, rate) => sum + rate, 0);
+  const odds = productsOf(seen, ratiosOf([guess.match], [other]));
+  let prior = firstPrior({ seen, allPairs });
+  let rounds = 0;
+  for (let moved = 1; moved > STEADY && rounds < MOST_ROUNDS; rounds++) {
+    let matches = 0;
+    for (let pattern = 0; pattern < seen.count; pattern++) {
+      const against = (prior / (1 - prior)) * (odds[pattern] as number);
+      matches += ((seen.pairs[pattern] as number) * against) / (1 + against);
+    }
+    const next = Math.min(0.5, Math.max(1e-12, Math.min(matches, mostMatches) / allPairs));
+    moved = Math.abs(next / prior - 1);
+    prior = next;
+  }
+  return { rates: [{ match: guess.match, other }], prior, rounds, converged: rounds < MOST_ROUNDS, related: [] };
+}
+
+const firstPrior = ({ seen, allPairs }: Pick<Observed, "seen" | "allPairs">): number =>
   Math.min(0.1, (0.1 * seen.pairs.reduce((sum, pairs) => sum + pairs, 0)) / allPairs);
 
 /** Random pairs show a level as often as matching and other pairs together do. A twentieth is left in any case. */

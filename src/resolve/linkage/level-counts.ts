@@ -33,22 +33,8 @@ export function productsOf({ count, levels }: SeenPatterns, numbers: readonly Fl
 export const ratiosOf = (rates: readonly Float64Array[], other: readonly Float64Array[]): Float64Array[] =>
   rates.map((own, at) => own.map((rate, level) => (level === 0 ? 1 : rate / ((other[at] as Float64Array)[level] as number))));
 
-/** What is taken of matching pairs before any is seen: most agree; the rest is spread, less for each level that is farther off. */
-export function firstGuess(levels: number): Float64Array {
-  const rates = new Float64Array(levels);
-  if (levels > 1) rates[1] = 0.7;
-  let left = 0.3;
-  for (let level = 2; level < levels; level++) {
-    const share = level === levels - 1 ? left : left / 2;
-    rates[level] = share;
-    left -= share;
-  }
-  return rates;
-}
-
 /** How often each level is shown where something is known; half a pair more on each, so that none is ever impossible. */
-export function ratesFrom(seen: Float64Array): Float64Array {
-  const guess = firstGuess(seen.length);
+export function ratesFrom(seen: Float64Array, guess: Float64Array): Float64Array {
   let sum = 0;
   const counted = seen.map((pairs, level) => {
     const more = level === 0 ? 0 : pairs + 0.5 + GUESSED * (guess[level] as number);

@@ -4,7 +4,7 @@ import type { Column, ListColumn } from "./column.ts";
 import { comparisonOf, listComparisonOf } from "./comparisons.ts";
 import type { BlockRule, LinkConfig } from "./config.ts";
 import { Edges } from "./edges.ts";
-import { estimate } from "./estimate.ts";
+import { estimate, estimateOne } from "./estimate.ts";
 import type { Known } from "./known.ts";
 import type { Observed, Parameters } from "./parameters.ts";
 import { countPairs, eachPair, type PairSource } from "./pairs.ts";
@@ -147,20 +147,28 @@ export function learn(
   );
   const observed: Observed = {
     seen: patterns.seen(counts),
+    guesses: patterns.comparisons.map(({ guess }) => guess.match),
     allPairs: countAllPairs(source),
     ...(config.oneToOne ? { mostMatches: mostMatchesOf(source) } : {}),
-    ...(labelled.length > 0 ? { labelled: patterns.seen(matchesAmong(patterns, labelled)) } : {}),
+    ...(labelled.length > 0 ? labelsOf(patterns, labelled) : {}),
   };
-  return findRelated(observed, estimate(patterns, observed, ratesOfRandomPairs(patterns, source)));
+  const random = ratesOfRandomPairs(patterns, source);
+  const [only, another] = patterns.comparisons;
+  if (only && !another) return estimateOne(only, observed, random[0] as Float64Array);
+  return findRelated(observed, estimate(observed, random));
 }
 
-function matchesAmong(patterns: Patterns, labelled: NonNullable<LinkInput["labelled"]>): Map<number, number> {
-  const counts = new Map<number, number>();
+function labelsOf(
+  patterns: Patterns,
+  labelled: NonNullable<LinkInput["labelled"]>,
+): Pick<Observed, "labelled" | "labelledOther"> {
+  const counts = { match: new Map<number, number>(), other: new Map<number, number>() };
   for (const [left, right, match] of labelled) {
     const pattern = patterns.of(left, right);
-    if (match) counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+    const own = match ? counts.match : counts.other;
+    own.set(pattern, (own.get(pattern) ?? 0) + 1);
   }
-  return counts;
+  return { labelled: patterns.seen(counts.match), labelledOther: patterns.seen(counts.other) };
 }
 
 /** Where every row has one match at most in each other table: all rows of each pair of tables' smaller one. */

@@ -1,5 +1,6 @@
 import type { ListColumn } from "./column.ts";
-import type { Comparison } from "./comparison.ts";
+import type { Comparison, Guess } from "./comparison.ts";
+import { guessOfLevels } from "./guess.ts";
 import { rowsAmong, type Counted, type Known } from "./known.ts";
 
 /** Share of the shorter list's values that the other holds, from which on each level holds. */
@@ -9,6 +10,7 @@ const STEPS = [1, 0.5] as const;
 export class ListComparison implements Comparison {
   readonly name: string;
   readonly levels = ["missing", "all in common", "half in common", "some in common", "none in common"];
+  readonly guess: Guess;
   readonly averageShare: number;
   readonly exactRate: number;
   readonly #column: ListColumn;
@@ -22,6 +24,7 @@ export class ListComparison implements Comparison {
     this.#rows = known?.filled ?? column.starts.length - 1;
     let sum = 0;
     for (const count of column.counts) sum += (count / this.#rows) ** 2;
+    this.guess = guessOfLevels(this.levels.length);
     this.averageShare = known?.averageShare ?? sum;
     this.exactRate = this.averageShare;
   }

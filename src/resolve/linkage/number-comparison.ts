@@ -1,6 +1,7 @@
 import { agreementRate } from "./agreement-rate.ts";
 import type { Column } from "./column.ts";
-import type { ColumnContext, Comparison } from "./comparison.ts";
+import type { ColumnContext, Comparison, Guess } from "./comparison.ts";
+import { guessOfLevels } from "./guess.ts";
 import { rowsAmong, type Counted, type Known } from "./known.ts";
 import { codesOf, type RowCodes } from "./row-codes.ts";
 import { MISSING } from "./value-table.ts";
@@ -12,6 +13,7 @@ const STEPS = [0.01, 0.1] as const;
 export class NumberComparison implements Comparison {
   readonly name: string;
   readonly levels = ["missing", "equal", ...STEPS.map((step) => `within ${100 * step}%`), "unlike"];
+  readonly guess: Guess;
   readonly averageShare: number;
   readonly exactRate: number;
   readonly #column: Column;
@@ -28,6 +30,7 @@ export class NumberComparison implements Comparison {
     this.exactRate = known?.exactRate ?? agreementRate(column, pairing);
     this.#filled = known?.filled ?? column.filled;
     this.#rows = known ? rowsAmong(column.values, known.counted[0] as Counted) : column.counts;
+    this.guess = guessOfLevels(this.levels.length);
     this.averageShare = this.exactRate;
   }
 

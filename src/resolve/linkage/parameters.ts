@@ -35,10 +35,14 @@ export interface SeenPatterns {
 export interface Observed {
   /** Those of the candidate pairs, or of a sample of them. */
   readonly seen: SeenPatterns;
+  /** What is taken of matching pairs before any is seen, by comparison. */
+  readonly guesses: readonly Float64Array[];
   /** All pairs that could be made, candidates or not. */
   readonly allPairs: number;
   /** The most pairs that can match: the rows of the smaller table where each row has one match at most. */
   readonly mostMatches?: number;
   /** Those of pairs of which somebody says that they match. */
   readonly labelled?: SeenPatterns;
+  /** Those of pairs of which somebody says that they do not: they were worth asking about, so they look alike. */
+  readonly labelledOther?: SeenPatterns;
 }

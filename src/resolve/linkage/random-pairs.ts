@@ -36,7 +36,7 @@ export function ratesOfRandomPairs({ comparisons }: Patterns, source: PairSource
   return seen.map((counts, at) => {
     const comparison = comparisons[at] as Comparison;
     const { seldom } = comparison;
-    const guess = guessOf(comparison);
+    const guess = comparison.guess.other;
     const exact = (comparison.exactRate * all + (guess[1] as number) * GUESSED) / (all + GUESSED);
     for (let level = 1; level < counts.length; level++) count(counts, level, (guess[level] as number) * GUESSED);
     if (!seldom) return withExactRate(sharesOf(counts), exact);
@@ -51,16 +51,6 @@ export function ratesOfRandomPairs({ comparisons }: Patterns, source: PairSource
 
 /** What is known before any row is read counts as much as so many pairs: it is all there is for three rows, and nothing for many. */
 const GUESSED = 500;
-
-/** How often rows that do not match agree: a category often, anything that is compared by letters seldom. */
-function guessOf({ levels }: Comparison): Float64Array {
-  const isCategory = levels.length <= 3;
-  const guess = new Float64Array(levels.length).fill(isCategory ? 0.2 : 0.002);
-  guess[0] = 0;
-  if (!isCategory) guess[1] = 0.0005;
-  guess[levels.length - 1] = 1 - guess.subarray(0, -1).reduce((sum, share) => sum + share, 0);
-  return guess;
-}
 
 function drawSeldom(
   comparison: Comparison,

@@ -18,20 +18,38 @@ const FIRST = { match: 0.8, related: 0.5 };
  * in the Fellegi–Sunter model of record linkage" (Bureau of the Census RR93/12, 1993) keeps them apart as a class of their own. What
  * is found may as well be matching pairs with many errors: a class counts only if its pairs look like matching ones in less than half
  * of what tells a match, and if there are enough of them to be worth its numbers. The first that does not count ends the search.
+ * Pairs that are labelled as no matches are the first such class, and need no such test.
  */
 export function findRelated(observed: Observed, two: Parameters): Parameters {
   const other = two.rates.map((rates) => rates.other);
   let found: readonly Class[] = [{ rates: two.rates.map(({ match }) => match), prior: two.prior }];
+  const told = classOfLabels(observed, found[0] as Class);
+  if (told) found = settle(observed, [...found, told], other);
   while (found.length <= MOST_CLASSES) {
     const next = settle(observed, withNewClass(found, other), other);
     const [match, ...related] = next as [Class, ...Class[]];
     const gain = logLikelihood(observed, next, other) - logLikelihood(observed, found, other);
-    if (gain < costOfClass(match, observed) || related.some((own) => likeness(own, match, other) > MOST_ALIKE)) break;
+    if (
+      gain < costOfClass(match, observed) ||
+      related.slice(told ? 1 : 0).some((own) => likeness(own, match, other) > MOST_ALIKE)
+    )
+      break;
     found = next;
   }
   const [match, ...related] = found as [Class, ...Class[]];
   const rates = match.rates.map((own, at) => ({ match: own, other: other[at] as Float64Array }));
   return { ...two, rates, prior: match.prior, related };
+}
+
+/** So many pairs have to be told not to match before they are a class: fewer are exceptions. */
+const LEAST_TOLD = 20;
+
+/** Pairs that somebody says do not match, though they look alike, are a class of related pairs, and no doubt of what. */
+function classOfLabels({ labelledOther, guesses }: Observed, match: Class): Class | undefined {
+  if (!labelledOther || labelledOther.pairs.reduce((sum, pairs) => sum + pairs, 0) < LEAST_TOLD) return undefined;
+  const sums = match.rates.map(({ length }) => new Float64Array(length));
+  addAll(sums, labelledOther);
+  return { rates: sums.map((one, at) => ratesFrom(one, guesses[at] as Float64Array)), prior: match.prior * FIRST.related };
 }
 
 /** A further class begins half-way between pairs that match and pairs that do not. */
@@ -66,6 +84,7 @@ function oneRound(observed: Observed, classes: readonly Class[], other: readonly
   return classes.map(({ rates, prior }, own) => {
     const sums = rates.map(({ length }) => new Float64Array(length));
     if (own === 0 && observed.labelled) addAll(sums, observed.labelled);
+    if (own === 1 && observed.labelledOther) addAll(sums, observed.labelledOther);
     let expected = 0;
     for (let pattern = 0; pattern < seen.count; pattern++) {
       const share =
@@ -74,7 +93,10 @@ function oneRound(observed: Observed, classes: readonly Class[], other: readonly
       addTo(sums, seen, pattern, share);
     }
     const pairs = Math.min(expected, own === 0 ? most : Number.POSITIVE_INFINITY);
-    return { rates: sums.map(ratesFrom), prior: Math.max(1e-12, pairs / observed.allPairs) };
+    return {
+      rates: sums.map((one, at) => ratesFrom(one, observed.guesses[at] as Float64Array)),
+      prior: Math.max(1e-12, pairs / observed.allPairs),
+    };
   });
 }
 

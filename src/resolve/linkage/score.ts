@@ -69,17 +69,17 @@ export class Scores {
     return bits;
   }
 
-  /** What it adds that a value agreed on is rarer than values are on average; takes away where it is more common. */
+  /**
+   * What it adds that a value agreed on is rarer than values are on average; takes away where it is more common. How common it is,
+   * is told by the rows that hold it, the two and their matches aside, and by the average where these are few (the posterior mean of a
+   * Poisson rate whose prior is one row seen at the average rate).
+   */
   frequencyBits(comparison: number, share: number): number {
-    // Where no two rows hold the same value, no value is rarer than others.
-    if (this.patterns.comparisons[comparison]?.averageShare === 0) return 0;
-    const rows = share * this.#rows - (this.#own[comparison] as number);
-    return Math.log2(((this.#averages[comparison] as number) * this.#rows) / Math.max(rows, FEWEST_ROWS));
+    const others = Math.max(0, share * this.#rows - 2 - (this.#own[comparison] as number));
+    return Math.log2((1 + (this.#averages[comparison] as number) * this.#rows) / (1 + others));
   }
 }
 
-/** A value is never taken to be rarer than so many rows: what stands once may be a slip of the pen. */
-const FEWEST_ROWS = 1;
 const LEAST_LEFT = 1 / 20;
 
 /** The odds against two alternatives together, in bits, from the odds against each. */

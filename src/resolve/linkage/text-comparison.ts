@@ -3,7 +3,8 @@ import { jaroWinkler } from "../../text/similarity/jaro.ts";
 import type { Points } from "../../text/similarity/points.ts";
 import { agreementRate, type Pairing } from "./agreement-rate.ts";
 import type { Column } from "./column.ts";
-import type { Comparison } from "./comparison.ts";
+import type { Comparison, Guess } from "./comparison.ts";
+import { guessOfLevels } from "./guess.ts";
 import { rowsAmong, type Counted, type Known } from "./known.ts";
 import { beginningOf, editsWithin } from "./long-texts.ts";
 import { codesOf, type RowCodes } from "./row-codes.ts";
@@ -36,6 +37,7 @@ const LEVEL_BITS = 4;
 export class TextComparison implements Comparison {
   readonly name: string;
   readonly levels: readonly string[];
+  readonly guess: Guess;
   readonly averageShare: number;
   readonly exactRate: number;
   readonly #column: Column;
@@ -74,6 +76,7 @@ export class TextComparison implements Comparison {
     this.#elsewhere = swappedWith && codesAmong(column, swappedWith);
     this.#firstTest = swappedWith ? 3 : 2;
     this.exactRate = known?.exactRate ?? agreementRate(column, pairing);
+    this.guess = guessOfLevels(this.levels.length);
     this.averageShare = frequency ? this.exactRate : 0;
     this.#filled = known?.filled ?? column.filled;
     this.#rows = known ? rowsAmong(column.values, known.counted[0] as Counted) : column.counts;

@@ -1,7 +1,8 @@
 import { GAP, IN_WORD, letterClass } from "../../text/similarity/letter-class.ts";
 import { agreementRate } from "./agreement-rate.ts";
 import type { Column } from "./column.ts";
-import type { ColumnContext, Comparison } from "./comparison.ts";
+import type { ColumnContext, Comparison, Guess } from "./comparison.ts";
+import { guessOfLevels } from "./guess.ts";
 import { rowsAmong, type Counted, type Known } from "./known.ts";
 import { codesOf, type RowCodes } from "./row-codes.ts";
 import { MISSING, ValueTable } from "./value-table.ts";
@@ -31,6 +32,7 @@ interface Words {
 export class WordsComparison implements Comparison {
   readonly name: string;
   readonly levels = LEVELS;
+  readonly guess: Guess;
   readonly averageShare: number;
   readonly exactRate: number;
   readonly #column: Column;
@@ -47,6 +49,7 @@ export class WordsComparison implements Comparison {
     this.#rows = known ? rowsAmong(column.values, known.counted[0] as Counted) : column.counts;
     this.#words = wordsOf(column, this.#filled, known?.counted[1]);
     this.exactRate = known?.exactRate ?? agreementRate(column, pairing);
+    this.guess = guessOfLevels(this.levels.length);
     this.averageShare = this.exactRate;
   }
 
