@@ -31,8 +31,8 @@ test.each<{ kind: Kind; cells: readonly string[] }>([
     const known = sum(counts) - (counts[0] ?? 0);
     expect(sum(rates)).toBeCloseTo(1, 9);
     expect(rates?.[0]).toBe(0);
-    // Counted exactly; then what is known of any table counts as 500 pairs of which one in 2,000 is equal, of categories one in five.
-    const guess = counts.length <= 3 ? 0.2 : 0.0005;
+    // Counted exactly; then what is taken before any row is read counts as 500 pairs.
+    const guess = comparison.guess.other[1] ?? 0;
     expect(rates?.[1]).toBeCloseTo((((counts[1] ?? 0) / known) * all + guess * 500) / (all + 500), 9);
     for (let level = 2; level < counts.length; level++) {
       const is = (counts[level] ?? 0) / known;
