@@ -1,3 +1,4 @@
+import { sortedByKey } from "./radix-sort.ts";
 import { mix } from "./value-table.ts";
 
 /** The key of a row that is in no block of a rule. */
@@ -57,7 +58,11 @@ interface Entries {
 }
 
 function group(entries: Entries): Pick<Blocks, "rows" | "bounds" | "blockKeys"> {
-  const { keys, rows } = sortByKey(entries);
+  const order = sortedByKey(
+    Uint32Array.from({ length: entries.keys.length }, (_, at) => at),
+    entries.keys,
+  );
+  const [keys, rows] = [order.map((at) => entries.keys[at] as number), order.map((at) => entries.rows[at] as number)];
   const bounds: number[] = [];
   const blockKeys: number[] = [];
   // Rows of blocks with two rows or more are moved to the front, so that bounds need one number a block.
@@ -75,37 +80,4 @@ function group(entries: Entries): Pick<Blocks, "rows" | "bounds" | "blockKeys"> 
   }
   bounds.push(kept);
   return { rows: rows.slice(0, kept), bounds: Uint32Array.from(bounds), blockKeys: Uint32Array.from(blockKeys) };
-}
-
-const DIGIT = 11;
-const DIGITS = 1 << DIGIT;
-
-/** Radix sort, stable: entries of one key stay in the order of their rows. */
-function sortByKey(entries: Entries): Entries {
-  let from = entries;
-  let to: Entries = { keys: new Uint32Array(from.keys.length), rows: new Uint32Array(from.rows.length) };
-  const counts = new Uint32Array(DIGITS);
-  for (let shift = 0; shift < 32; shift += DIGIT) {
-    counts.fill(0);
-    for (const key of from.keys) {
-      const digit = (key >>> shift) & (DIGITS - 1);
-      counts[digit] = (counts[digit] as number) + 1;
-    }
-    let sum = 0;
-    for (let digit = 0; digit < DIGITS; digit++) {
-      const count = counts[digit] as number;
-      counts[digit] = sum;
-      sum += count;
-    }
-    for (let at = 0; at < from.keys.length; at++) {
-      const key = from.keys[at] as number;
-      const digit = (key >>> shift) & (DIGITS - 1);
-      const place = counts[digit] as number;
-      counts[digit] = place + 1;
-      to.keys[place] = key;
-      to.rows[place] = from.rows[at] as number;
-    }
-    [from, to] = [to, from];
-  }
-  return from;
 }

@@ -2,7 +2,8 @@ import { agreementRate } from "./agreement-rate.ts";
 import type { Column } from "./column.ts";
 import type { ColumnContext, Comparison, Guess } from "./comparison.ts";
 import { guessOfLevels } from "./guess.ts";
-import { rowsAmong, type Counted, type Known } from "./known.ts";
+import { Frequency } from "./frequency.ts";
+import type { Known } from "./known.ts";
 import { codesOf, type RowCodes } from "./row-codes.ts";
 import { MISSING } from "./value-table.ts";
 
@@ -16,20 +17,16 @@ export class NumberComparison implements Comparison {
   readonly guess: Guess;
   readonly averageShare: number;
   readonly exactRate: number;
-  readonly #column: Column;
   readonly #at: RowCodes;
   readonly #numbers: Float64Array;
-  readonly #rows: Uint32Array;
-  readonly #filled: number;
+  readonly #frequency: Frequency;
 
   constructor(name: string, column: Column, { pairing, known, at = codesOf(column) }: ColumnContext) {
     this.name = name;
-    this.#column = column;
     this.#at = at;
     this.#numbers = Float64Array.from({ length: column.values.count }, (_, value) => Number(column.values.textOf(value)));
     this.exactRate = known?.exactRate ?? agreementRate(column, pairing);
-    this.#filled = known?.filled ?? column.filled;
-    this.#rows = known ? rowsAmong(column.values, known.counted[0] as Counted) : column.counts;
+    this.#frequency = new Frequency(column, known);
     this.guess = guessOfLevels(this.levels.length);
     this.averageShare = this.exactRate;
   }
@@ -49,12 +46,11 @@ export class NumberComparison implements Comparison {
   share(left: number, right: number, level: number): number {
     if (level !== 1) return 0;
     const { codes, stride, offset } = this.#at;
-    const own = this.#rows[codes[left * stride + offset] as number] as number;
-    return Math.max(own, this.#rows[codes[right * stride + offset] as number] as number) / this.#filled;
+    return this.#frequency.ofEither(codes[left * stride + offset] as number, codes[right * stride + offset] as number);
   }
 
   get known(): Known {
     const { averageShare, exactRate } = this;
-    return { filled: this.#filled, averageShare, exactRate, counted: [{ values: this.#column.values, rows: this.#rows }] };
+    return { filled: this.#frequency.filled, averageShare, exactRate, counted: [this.#frequency.counted] };
   }
 }

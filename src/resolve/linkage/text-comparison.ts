@@ -5,7 +5,8 @@ import { agreementRate, type Pairing } from "./agreement-rate.ts";
 import type { Column } from "./column.ts";
 import type { Comparison, Guess } from "./comparison.ts";
 import { guessOfLevels } from "./guess.ts";
-import { rowsAmong, type Counted, type Known } from "./known.ts";
+import { Frequency } from "./frequency.ts";
+import type { Known } from "./known.ts";
 import { beginningOf, editsWithin } from "./long-texts.ts";
 import { codesOf, type RowCodes } from "./row-codes.ts";
 import { MISSING, mix, ValueReader } from "./value-table.ts";
@@ -50,9 +51,7 @@ export class TextComparison implements Comparison {
   /** What stands in the other column, by this column's numbers. */
   readonly #elsewhere: Uint32Array | undefined;
   readonly #firstTest: number;
-  /** How many rows hold each value, and how many hold any. */
-  readonly #rows: Uint32Array;
-  readonly #filled: number;
+  readonly #common: Frequency;
   readonly #left = new ValueReader();
   readonly #right = new ValueReader();
   // Two numbers a slot, side by side: the lower value; the higher one and the level below it.
@@ -78,8 +77,7 @@ export class TextComparison implements Comparison {
     this.exactRate = known?.exactRate ?? agreementRate(column, pairing);
     this.guess = guessOfLevels(this.levels.length);
     this.averageShare = frequency ? this.exactRate : 0;
-    this.#filled = known?.filled ?? column.filled;
-    this.#rows = known ? rowsAmong(column.values, known.counted[0] as Counted) : column.counts;
+    this.#common = new Frequency(column, known);
   }
 
   level(left: number, right: number): number {
@@ -101,14 +99,13 @@ export class TextComparison implements Comparison {
 
   share(left: number, right: number, level: number): number {
     if (!this.#frequency || level === 0 || level === this.levels.length - 1) return 0;
-    const a = this.#rows[this.#codes[left * this.#stride + this.#offset] as number] as number;
-    const b = this.#rows[this.#codes[right * this.#stride + this.#offset] as number] as number;
-    return Math.max(a, b) / this.#filled;
+    const a = this.#codes[left * this.#stride + this.#offset] as number;
+    return this.#common.ofEither(a, this.#codes[right * this.#stride + this.#offset] as number);
   }
 
   get known(): Known {
     const { averageShare, exactRate } = this;
-    return { filled: this.#filled, averageShare, exactRate, counted: [{ values: this.#column.values, rows: this.#rows }] };
+    return { filled: this.#common.filled, averageShare, exactRate, counted: [this.#common.counted] };
   }
 
   #compare(low: number, high: number): number {

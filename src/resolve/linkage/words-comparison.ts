@@ -3,6 +3,7 @@ import { agreementRate } from "./agreement-rate.ts";
 import type { Column } from "./column.ts";
 import type { ColumnContext, Comparison, Guess } from "./comparison.ts";
 import { guessOfLevels } from "./guess.ts";
+import { Frequency } from "./frequency.ts";
 import { rowsAmong, type Counted, type Known } from "./known.ts";
 import { codesOf, type RowCodes } from "./row-codes.ts";
 import { MISSING, ValueTable } from "./value-table.ts";
@@ -35,19 +36,15 @@ export class WordsComparison implements Comparison {
   readonly guess: Guess;
   readonly averageShare: number;
   readonly exactRate: number;
-  readonly #column: Column;
   readonly #at: RowCodes;
   readonly #words: Words;
-  readonly #rows: Uint32Array;
-  readonly #filled: number;
+  readonly #frequency: Frequency;
 
   constructor(name: string, column: Column, { pairing, known, at = codesOf(column) }: ColumnContext) {
     this.name = name;
-    this.#column = column;
     this.#at = at;
-    this.#filled = known?.filled ?? column.filled;
-    this.#rows = known ? rowsAmong(column.values, known.counted[0] as Counted) : column.counts;
-    this.#words = wordsOf(column, this.#filled, known?.counted[1]);
+    this.#frequency = new Frequency(column, known);
+    this.#words = wordsOf(column, this.#frequency.filled, known?.counted[1]);
     this.exactRate = known?.exactRate ?? agreementRate(column, pairing);
     this.guess = guessOfLevels(this.levels.length);
     this.averageShare = this.exactRate;
@@ -59,7 +56,7 @@ export class WordsComparison implements Comparison {
     const b = codes[right * stride + offset] as number;
     if (a === MISSING || b === MISSING) return 0;
     if (a === b) return 1;
-    const common = this.#common(a, b);
+    const common = this.#sharedBy(a, b);
     const [own, other] = [this.#words.sums[a] as number, this.#words.sums[b] as number];
     // Signs alone, such as "-" or "?": a text without words says nothing.
     if (own === 0 || other === 0) return 0;
@@ -73,17 +70,16 @@ export class WordsComparison implements Comparison {
   share(left: number, right: number, level: number): number {
     if (level !== 1) return 0;
     const { codes, stride, offset } = this.#at;
-    const own = this.#rows[codes[left * stride + offset] as number] as number;
-    return Math.max(own, this.#rows[codes[right * stride + offset] as number] as number) / this.#filled;
+    return this.#frequency.ofEither(codes[left * stride + offset] as number, codes[right * stride + offset] as number);
   }
 
   get known(): Known {
     const { averageShare, exactRate } = this;
-    const counted = [{ values: this.#column.values, rows: this.#rows }, this.#words.counted];
-    return { filled: this.#filled, averageShare, exactRate, counted };
+    const counted = [this.#frequency.counted, this.#words.counted];
+    return { filled: this.#frequency.filled, averageShare, exactRate, counted };
   }
 
-  #common(left: number, right: number): number {
+  #sharedBy(left: number, right: number): number {
     const { starts, words, squares } = this.#words;
     let [a, b, sum] = [starts[left] as number, starts[right] as number, 0];
     const [endA, endB] = [starts[left + 1] as number, starts[right + 1] as number];
