@@ -6,6 +6,7 @@ import { HALVES, readGold } from "../bench/companies/gold.ts";
 import { keysWithTwoNames, statedChanges } from "../bench/companies/stated-truth.ts";
 import { knownEntities } from "../bench/companies/known-entities.ts";
 import { groupScores, pairScores } from "../bench/companies/against-gold.ts";
+import { settledScores } from "../bench/companies/settled.ts";
 import { loadSiteData } from "../src/build/site-data.ts";
 import { openWorkspace } from "../src/store/workspace.ts";
 
@@ -76,9 +77,32 @@ if (!isLabelled) console.log(`skipped: there are no labels of companies in ${gol
 const labelled = async (file: string, half: string) =>
   (await readGold(join(gold, file))).filter((row) => row["half"] === half && row["label"] !== "unsure");
 
-test.skipIf(!isLabelled).each(HALVES)("of the filers labelled by reading (%s) F1 is 0.95 at least", async (half) => {
-  const rows = await labelled("filer-groups.csv", half);
-  expect(rows.length === 0 ? 1 : groupScores(rows, known).f1).toBeGreaterThanOrEqual(0.95);
+// An editor's decision counts as the review that a label by the product alone asks for: else the figure would fall with every proposal
+// that a person accepts.
+test.skipIf(!isLabelled).each(HALVES)(
+  "of the filers labelled by reading (%s) 0.95 at least stand as the rule asks",
+  async (half) => {
+    const rows = await labelled("filer-groups.csv", half);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(settledScores(rows, known, "as the review").f1).toBeGreaterThanOrEqual(0.95);
+  },
+);
+
+test.skipIf(!isLabelled).each(HALVES)(
+  "of the filers labelled by reading (%s) none is assigned to another group",
+  async (half) => {
+    const { wrong } = groupScores(await labelled("filer-groups.csv", half), known);
+    expect(wrong).toBe(0);
+  },
+);
+
+test("no company is a member by a product alone, before a person has said so", () => {
+  const listed = new Set(data.groups.flatMap(({ proposed }) => proposed.map(({ name }) => name)));
+  const companies = data.entities.filter(({ membership }) => membership !== null && membership.evidence !== "judgement");
+  expect(
+    companies.filter(({ membership }) => membership?.basis === "product" || membership?.evidence === "brand-product"),
+  ).toEqual([]);
+  expect(companies.filter(({ membership }) => listed.has(membership?.name ?? ""))).toEqual([]);
 });
 
 test.skipIf(!isLabelled).each(HALVES)("of the pairs labelled by reading (%s) hardly any is joined wrongly", async (half) => {

@@ -1,4 +1,5 @@
 import type { LoadedSite } from "../../src/build/site-data.ts";
+import { groupBy } from "../../src/model/group-by.ts";
 import { groupEntityId } from "../../src/model/ids.ts";
 import type { Entity } from "../../src/model/records.ts";
 import { indexGroups } from "../../src/resolve/groups.ts";
@@ -10,6 +11,8 @@ export interface KnownEntities {
   /** Id of the entity of a name, itself where it is nobody else. */
   idOf(name: string): string;
   groupOf(name: string): string | null;
+  /** Groups that an open question proposes for it. */
+  proposedFor(name: string): string[];
   /** What a reported name turned out to be. */
   standsFor(name: string): "group" | "company" | "of a group" | "itself";
   isAsked(kind: "company" | "member", left: string, right: string): boolean;
@@ -29,6 +32,10 @@ export function knownEntities({ entities, filings, groups, questions }: LoadedSi
     if (company && !byName.has(nameKey(filer))) byName.set(nameKey(filer), company);
   }
   const asked = new Set(questions.map(({ kind, left, right }) => questionKey(kind, left, right)));
+  const proposals = groupBy(
+    questions.filter(({ kind }) => kind === "member"),
+    ({ left }) => nameKey(left),
+  );
   const namesOf = (name: string) => byName.get(nameKey(name))?.names.map((one) => one.name) ?? [name];
   return {
     idOf(name) {
@@ -42,6 +49,9 @@ export function knownEntities({ entities, filings, groups, questions }: LoadedSi
       return entity?.group ? "of a group" : "itself";
     },
     groupOf: (name) => byName.get(nameKey(name))?.group ?? null,
+    proposedFor: (name) => [
+      ...new Set(namesOf(name).flatMap((one) => (proposals.get(nameKey(one)) ?? []).map(({ right }) => right))),
+    ],
     isAsked: (kind, left, right) => {
       const rights = kind === "company" ? namesOf(right) : [right];
       return namesOf(left).some((one) => rights.some((other) => asked.has(questionKey(kind, one, other))));

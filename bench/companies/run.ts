@@ -10,6 +10,7 @@ import { printResult } from "../measure.ts";
 import { groupScores, pairScores } from "./against-gold.ts";
 import { HALVES, readGold, type GoldRow } from "./gold.ts";
 import { knownEntities } from "./known-entities.ts";
+import { settledScores } from "./settled.ts";
 import { keysWithTwoNames, statedChanges } from "./stated-truth.ts";
 
 /** Measures who is who and who belongs to whom in china-ai; see README.md. Prints one JSON line a result. */
@@ -40,8 +41,15 @@ tellRules(
 tellQuestions(site);
 
 function tellGroups(half: string, rows: readonly GoldRow[]): void {
-  const told = groupScores(rows, known);
-  printResult({ what: `filer to group, ${half}`, size: rows.length, target: TARGET, isMet: told.f1 >= TARGET, ...told });
+  const size = rows.length;
+  printResult({ what: `filer to group, assigned, ${half}`, size, ...groupScores(rows, known) });
+  for (const [what, editor] of [
+    ["settled as the rule asks", "no"],
+    ["settled, an editor's decision being the review", "as the review"],
+  ] as const) {
+    const told = settledScores(rows, known, editor);
+    printResult({ what: `filer to group, ${what}, ${half}`, size, target: TARGET, isMet: told.f1 >= TARGET, ...told });
+  }
 }
 
 function tellPairs(half: string, rows: readonly GoldRow[]): void {
