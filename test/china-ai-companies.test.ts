@@ -57,6 +57,15 @@ test.each(["京东方", "东鑫", "中网易企秀"])(
   },
 );
 
+test("an investor with a note of its roles behind the name is the investor of that name, and the relation keeps the roles", () => {
+  const written = "君联资本 (跟投, 老股东)";
+  expect(known.idOf(written)).toBe(known.idOf("君联资本"));
+  expect(data.reported.map(({ value }) => value)).toContain(written);
+  expect(data.relations.filter(({ from }) => from === known.idOf("君联资本")).map(({ roles }) => roles)).toEqual(
+    expect.arrayContaining([["follow", "existing"]]),
+  );
+});
+
 test("every filer of a group says why it belongs there, and every name who says so", () => {
   const companies = data.entities.filter(({ schema }) => schema === "Company");
   expect(companies.filter(({ group, membership }) => group !== (membership?.group ?? null))).toEqual([]);

@@ -5,6 +5,7 @@ import type { Entity } from "../../src/model/records.ts";
 import { indexGroups } from "../../src/resolve/groups.ts";
 import { questionKey } from "../../src/resolve/judged.ts";
 import { nameKey } from "../../src/text/normalise.ts";
+import { partyOf } from "../../src/text/party-roles.ts";
 
 /** What a build knows of names: whose they are, and which pairs it asks about. */
 export interface KnownEntities {
@@ -36,19 +37,27 @@ export function knownEntities({ entities, filings, groups, questions }: LoadedSi
     questions.filter(({ kind }) => kind === "member"),
     ({ left }) => nameKey(left),
   );
-  const namesOf = (name: string) => byName.get(nameKey(name))?.names.map((one) => one.name) ?? [name];
+  const entityOf = (written: string) => byName.get(nameKey(written)) ?? byName.get(nameKey(partyOf(written).name));
+  const groupOfWord = (written: string) => {
+    const word = words.ofWord(partyOf(written).name);
+    return word?.as === "group" ? word.group : null;
+  };
+  const namesOf = (name: string) => {
+    const names = entityOf(name)?.names ?? [];
+    return names.length === 0 ? [partyOf(name).name] : names.map((one) => one.name);
+  };
   return {
     idOf(name) {
-      const word = words.ofWord(name);
-      return word?.as === "group" ? groupEntityId(word.group) : (byName.get(nameKey(name))?.id ?? nameKey(name));
+      const group = groupOfWord(name);
+      return group === null ? (entityOf(name)?.id ?? nameKey(name)) : groupEntityId(group);
     },
     standsFor(name) {
-      if (words.ofWord(name)?.as === "group") return "group";
-      const entity = byName.get(nameKey(name));
+      if (groupOfWord(name) !== null) return "group";
+      const entity = entityOf(name);
       if (entity?.schema === "Company") return "company";
       return entity?.group ? "of a group" : "itself";
     },
-    groupOf: (name) => byName.get(nameKey(name))?.group ?? null,
+    groupOf: (name) => entityOf(name)?.group ?? null,
     proposedFor: (name) => [
       ...new Set(namesOf(name).flatMap((one) => (proposals.get(nameKey(one)) ?? []).map(({ right }) => right))),
     ],

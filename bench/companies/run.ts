@@ -102,6 +102,7 @@ function tellQuestions({ questions, reported }: LoadedSite): void {
     ["subjects of figures", new Set(reported.map(({ subject }) => subject))],
     ["investors", new Set(edges.map(({ value }) => value))],
   ] as const) {
-    printResult({ what, size: names.size, ...counts(Array.from(names, (name) => known.standsFor(name))) });
+    const entities = new Set(Array.from(names, (name) => known.idOf(name))).size;
+    printResult({ what, size: names.size, entities, ...counts(Array.from(names, (name) => known.standsFor(name))) });
   }
 }

@@ -3,6 +3,7 @@ import type { Group } from "../model/groups.ts";
 import type { QuestionEvidence } from "../model/judgements.ts";
 import type { Reported } from "../model/records.ts";
 import { matchKey } from "../text/names/match-key.ts";
+import { partyOf } from "../text/party-roles.ts";
 import { ESTIMATES } from "./estimates.ts";
 import { filerEvidence, groupEvidence } from "./filer-evidence.ts";
 import { wordAtEdge, type WordsOfGroups } from "./group-words.ts";
@@ -22,8 +23,9 @@ export interface ReportedInputs {
   readonly words: WordsOfGroups;
 }
 
-/** Names that a figure speaks of: its subject, and of an investment the investor. */
-export const namesOf = ({ kind, subject, value }: Reported): string[] => (kind === "edge" ? [subject, value] : [subject]);
+/** Names that a figure speaks of, without a note of roles: its subject, and of an investment the investor. */
+export const namesOf = ({ kind, subject, value }: Reported): string[] =>
+  (kind === "edge" ? [subject, value] : [subject]).map((written) => partyOf(written).name);
 
 /** Reported names that are likely those of a company that files, another spelling of each other, or something of a group. */
 export function proposeReported(inputs: ReportedInputs): Proposal[] {
