@@ -49,6 +49,20 @@ test("a company page tells its names, its questions with the estimate, and what 
   expect(said).toContain("of-a-code-without-words");
 });
 
+test("each open question on a company's or group's page links to the place where it is asked", () => {
+  const asked = new Set(
+    [...page("en/review/").matchAll(/<article class="question" id="(?<id>[^"]+)"/g)].map(({ groups }) => groups?.["id"] ?? ""),
+  );
+  const slug = companies.find(({ caption }) => caption === HOSTILE)?.slug ?? "";
+  for (const text of [page(`en/${companyAddress(slug)}`), page("en/groups/bolt/")]) {
+    const links = [...text.matchAll(/href="\.\.\/\.\.\/review\/#(?<id>[^"]+)">How to answer/g)].map(
+      ({ groups }) => groups?.["id"] ?? "",
+    );
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter((id) => !asked.has(id))).toEqual([]);
+  }
+});
+
 test("a group page lists the companies that may belong to it, apart from its own", () => {
   const text = page("en/groups/bolt/");
   expect(text.indexOf('id="proposed"')).toBeGreaterThan(text.indexOf('id="members"'));

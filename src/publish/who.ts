@@ -39,6 +39,8 @@ export interface ShownQuestion {
   readonly other: { readonly name: Localized; readonly company: string | null; readonly group: string | null };
   readonly probability: number;
   readonly evidence: readonly ShownTold[];
+  /** Where it is asked. */
+  readonly review: string;
 }
 
 export interface ShownTold {
@@ -108,9 +110,10 @@ function nameEvidence(chrome: Chrome, { kind, with: other, rows, decision }: Sho
 export function questionList(chrome: Chrome, questions: readonly ShownQuestion[]): Markup {
   const { who } = chrome.words;
   const items = questions.map(
-    ({ kind, other, probability, evidence }) =>
+    ({ kind, other, probability, evidence, review }) =>
       html`<li>
-        ${asked(chrome, kind, other)} <span class="meta">${who.estimate(percent(probability))}</span>
+        ${asked(chrome, kind, other)}
+        <span class="meta">${who.estimate(percent(probability))}</span> ${reviewLink(chrome, review)}
         ${toldList(chrome, evidence)}
       </li> `,
   );
@@ -118,6 +121,9 @@ export function questionList(chrome: Chrome, questions: readonly ShownQuestion[]
     ${join(items)}
   </ul>`;
 }
+
+export const reviewLink = (chrome: Chrome, review: string): Markup =>
+  html`<a href="${linkTo(chrome, review)}">${chrome.words.who.review}</a>`;
 
 export function toldList(chrome: Chrome, evidence: readonly ShownTold[]): Markup {
   const { who, colon } = chrome.words;

@@ -35,6 +35,7 @@ export const who: WhoWords = {
   },
   clues: "What speaks for it",
   estimate: (percent) => `${percent} likely, by the rule’s own estimate`,
+  review: "How to answer",
   told: {
     filer: "filer",
     place: "place",

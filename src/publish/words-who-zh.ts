@@ -35,6 +35,7 @@ export const who: WhoWords = {
   },
   clues: "线索",
   estimate: (percent) => `规则自估可能性${percent}`,
+  review: "前往核定",
   told: {
     filer: "备案主体",
     place: "属地",

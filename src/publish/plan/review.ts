@@ -1,5 +1,5 @@
 import type { OpenQuestion, QuestionEvidence } from "../../model/judgements.ts";
-import { companyAddress, groupAddress, reviewAddress } from "../addresses.ts";
+import { companyAddress, groupAddress, questionAnchor, reviewAddress } from "../addresses.ts";
 import { reviewPage, type AskedQuestion, type ReviewInputs, type ShownEvidence } from "../pages/review.ts";
 import type { Desk, Plan } from "./desk.ts";
 
@@ -15,6 +15,12 @@ export function* planReview(desk: Desk): Iterable<Plan<ReviewInputs>> {
     const own = questions.slice((page - 1) * PER_PAGE, page * PER_PAGE).map(asked);
     yield { address: reviewAddress(page), render: reviewPage, inputs: { page, pages, open: questions.length, questions: own } };
   }
+}
+
+/** Address of every open question on the pages where it is asked. */
+export function reviewPlaces(questions: readonly OpenQuestion[]): (question: OpenQuestion) => string {
+  const places = new Map(questions.map(({ id }, at) => [id, reviewAddress(Math.floor(at / PER_PAGE) + 1)]));
+  return ({ id }) => `${places.get(id) ?? reviewAddress(1)}#${questionAnchor(id)}`;
 }
 
 function askedBy(desk: Desk): (question: OpenQuestion) => AskedQuestion {

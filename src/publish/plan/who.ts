@@ -3,6 +3,7 @@ import type { OpenQuestion } from "../../model/judgements.ts";
 import type { Entity, Membership, Origin } from "../../model/records.ts";
 import type { ShownMembership, ShownName, ShownPlace, ShownQuestion, ShownTold } from "../who.ts";
 import type { Desk } from "./desk.ts";
+import { reviewPlaces } from "./review.ts";
 
 /** The row that something stands in; null where a person says it, or the document is none that has a page. */
 export function shownPlace(desk: Desk, origin: Origin | null): ShownPlace | null {
@@ -39,6 +40,7 @@ export function shownTold(desk: Desk, { evidence }: OpenQuestion, isShown: (what
 
 /** Questions about a company, by every name it has. */
 export function questionsOfCompanies(desk: Desk): (entity: Entity) => ShownQuestion[] {
+  const placeOf = reviewPlaces(desk.data.questions);
   const byName = groupBy(
     desk.data.questions.flatMap((question) =>
       (question.kind === "member" ? [question.left] : [question.left, question.right]).map((name) => ({ name, question })),
@@ -53,6 +55,7 @@ export function questionsOfCompanies(desk: Desk): (entity: Entity) => ShownQuest
         other: otherSide(desk, question, name),
         probability: question.probability,
         evidence: shownTold(desk, question, (what) => !OF_GROUP.has(what)),
+        review: placeOf(question),
       }));
 }
 
