@@ -7,6 +7,7 @@ import { keysWithTwoNames, statedChanges } from "../bench/companies/stated-truth
 import { knownEntities } from "../bench/companies/known-entities.ts";
 import { groupScores, pairScores } from "../bench/companies/against-gold.ts";
 import { settledScores } from "../bench/companies/settled.ts";
+import { reviewQuestions } from "../src/build/review/review-questions.ts";
 import { loadSiteData } from "../src/build/site-data.ts";
 import { openWorkspace } from "../src/store/workspace.ts";
 
@@ -64,6 +65,14 @@ test("an investor with a note of its roles behind the name is the investor of th
   expect(data.relations.filter(({ from }) => from === known.idOf("君联资本")).map(({ roles }) => roles)).toEqual(
     expect.arrayContaining([["follow", "existing"]]),
   );
+});
+
+test("an investment that is evidence of a question shows its page and its cells, for review", () => {
+  const addresses = new Map(data.reported.map(({ record, address }) => [record, address]));
+  const told = reviewQuestions(data).flatMap(({ evidence }) => evidence.filter(({ what }) => what === "investment"));
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.filter(({ record, row }) => row === null || row.address !== addresses.get(record ?? ""))).toEqual([]);
+  expect(told.filter(({ row }) => row?.cells["kind"] !== "edge")).toEqual([]);
 });
 
 test("every filer of a group says why it belongs there, and every name who says so", () => {

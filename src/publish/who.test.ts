@@ -20,7 +20,7 @@ test("the group page says for every filer why it belongs there: evidence, share,
     const filers = companies.filter(({ group }) => group === id);
     const text = page(`en/groups/${id}/`);
     const reasons = plain(text.slice(text.indexOf('id="members"'))).match(
-      /registered shareholding 62\.5% of the shares · known to be controlled by the group · runs .{1,400}? · Document: https:\/\/lights\.example\/register June 2025/g,
+      /registered shareholding 62\.5% of the shares · known to be controlled by the group · runs .{1,400}? · Document: https:\/\/lights\.example\/register · June 2025/g,
     );
     expect(reasons ?? [], id).toHaveLength(filers.length);
   }

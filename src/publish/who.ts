@@ -67,7 +67,7 @@ export function membershipReason(chrome: Chrome, membership: ShownMembership): M
       basis !== "" && html` · ${words.bases[basis] ?? basis}`
     }${note !== "" && html` · ${published(chrome, note)}`}${
       document !== null && html` · ${who.document}${colon}${sourceText(document)}`
-    }${dated !== false && html` <span class="meta">${dated}</span>`}${decision && decided(chrome, decision)}`;
+    }${dated !== false && html` · <span class="meta">${dated}</span>`}${decision && decided(chrome, decision)}`;
 }
 
 /** Who decided, when and why; of an editor's standing decisions, which have no day of their own, why alone. */
@@ -113,8 +113,7 @@ export function questionList(chrome: Chrome, questions: readonly ShownQuestion[]
     ({ kind, other, probability, evidence, review }) =>
       html`<li>
         ${asked(chrome, kind, other)}
-        <span class="meta">${who.estimate(percent(probability))}</span> ${reviewLink(chrome, review)}
-        ${toldList(chrome, evidence)}
+        <span class="meta">${who.estimate(percent(probability))}</span>${reviewLink(chrome, review)} ${toldList(chrome, evidence)}
       </li> `,
   );
   return html`<ul>
@@ -122,8 +121,9 @@ export function questionList(chrome: Chrome, questions: readonly ShownQuestion[]
   </ul>`;
 }
 
+/** Follows what is asked. */
 export const reviewLink = (chrome: Chrome, review: string): Markup =>
-  html`<a href="${linkTo(chrome, review)}">${chrome.words.who.review}</a>`;
+  html` · <a href="${linkTo(chrome, review)}">${chrome.words.who.review}</a>`;
 
 export function toldList(chrome: Chrome, evidence: readonly ShownTold[]): Markup {
   const { who, colon } = chrome.words;

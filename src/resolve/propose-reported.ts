@@ -61,9 +61,10 @@ export function proposeReported(inputs: ReportedInputs): Proposal[] {
 const MOST_FIGURES = 3;
 
 function figureEvidence(figures: readonly Reported[], side: "left" | "right"): QuestionEvidence[] {
-  return figures.slice(0, MOST_FIGURES).map(({ subject, predicate, value, unit, record, origin }) => {
-    const text = [subject, predicate, value, unit].filter((part) => part !== "").join(" ");
-    return { side, what: "figure", text, record, origin, weighs: "neither" };
+  return figures.slice(0, MOST_FIGURES).map(({ kind, subject, predicate, value, unit, record, origin }) => {
+    const told = { side, record, origin, weighs: "neither" } as const;
+    if (kind === "edge") return { ...told, what: "investment", text: `${subject} ← ${value}` };
+    return { ...told, what: "figure", text: [subject, predicate, value, unit].filter((part) => part !== "").join(" ") };
   });
 }
 

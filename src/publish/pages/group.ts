@@ -243,7 +243,7 @@ function memberRow(chrome: Chrome, { membership, names: known, ...row }: ShownMe
 
 function proposedRow(chrome: Chrome, { probability, evidence, review, ...row }: ShownProposal): TableRow {
   const likely = chrome.words.who.estimate(percent(probability));
-  return { ...row, why: html`${likely} ${reviewLink(chrome, review)} ${toldList(chrome, evidence)}` };
+  return { ...row, why: html`${likely}${reviewLink(chrome, review)} ${toldList(chrome, evidence)}` };
 }
 
 function memberTable(chrome: Chrome, caption: string, why: string, list: readonly TableRow[]): Markup {

@@ -75,7 +75,7 @@ function shownProposal(desk: Desk, question: OpenQuestion): Omit<ShownProposal, 
   const evidence = shownTold(
     desk,
     question,
-    (what) => what === "product" || what === "note" || what === "word" || what === "brand-in-name",
+    ({ what }) => what === "product" || what === "note" || what === "word" || what === "brand-in-name",
   );
   return { name: left, company: entry?.slug ?? null, rows, probability, evidence };
 }

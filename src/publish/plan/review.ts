@@ -24,7 +24,7 @@ export function reviewPlaces(questions: readonly OpenQuestion[]): (question: Ope
 }
 
 function askedBy(desk: Desk): (question: OpenQuestion) => AskedQuestion {
-  const figures = new Map(desk.data.reported.map((figure) => [figure.id, figure]));
+  const figures = new Map(desk.data.reported.map((figure) => [figure.record, figure]));
   const companies = new Map([...desk.companies.values()].map(({ entity, slug }) => [entity.caption, companyAddress(slug)]));
   const evidenceOf = ({ side, what, text, weighs, record, origin }: QuestionEvidence): ShownEvidence => {
     const attachment = origin === null ? undefined : desk.attachment(origin.attachment);
