@@ -6,7 +6,7 @@ import { loadSiteData, type LoadedSite } from "../../src/build/site-data.ts";
 import type { OpenQuestion } from "../../src/model/judgements.ts";
 import { groupBy } from "../../src/model/group-by.ts";
 import { openWorkspace } from "../../src/store/workspace.ts";
-import { printResult } from "../measure.ts";
+import { machine, printResult } from "../measure.ts";
 import { groupScores, pairScores } from "./against-gold.ts";
 import { HALVES, readGold, type GoldRow } from "./gold.ts";
 import { knownEntities } from "./known-entities.ts";
@@ -24,6 +24,7 @@ const site = await loadSiteData(dossier, openWorkspace(scratch));
 rmSync(scratch, { recursive: true });
 const known = knownEntities(site);
 
+printResult({ what: "machine", ...machine() });
 printResult({ what: "changes stated in the remarks", ...statedChanges(site, known) });
 printResult({ what: "district and subject keys with two names", ...keysWithTwoNames(site, known) });
 const filers = await readGold(join(folder, "filer-groups.csv"));
