@@ -6,6 +6,8 @@ import { HALVES, readGold } from "../bench/companies/gold.ts";
 import { keysWithTwoNames, statedChanges } from "../bench/companies/stated-truth.ts";
 import { knownEntities } from "../bench/companies/known-entities.ts";
 import { groupScores, pairScores } from "../bench/companies/against-gold.ts";
+import { settledScores } from "../bench/companies/settled.ts";
+import { reviewQuestions } from "../src/build/review/review-questions.ts";
 import { loadSiteData } from "../src/build/site-data.ts";
 import { openWorkspace } from "../src/store/workspace.ts";
 
@@ -56,6 +58,23 @@ test.each(["京东方", "东鑫", "中网易企秀"])(
   },
 );
 
+test("an investor with a note of its roles behind the name is the investor of that name, and the relation keeps the roles", () => {
+  const written = "君联资本 (跟投, 老股东)";
+  expect(known.idOf(written)).toBe(known.idOf("君联资本"));
+  expect(data.reported.map(({ value }) => value)).toContain(written);
+  expect(data.relations.filter(({ from }) => from === known.idOf("君联资本")).map(({ roles }) => roles)).toEqual(
+    expect.arrayContaining([["follow", "existing"]]),
+  );
+});
+
+test("an investment that is evidence of a question shows its page and its cells, for review", () => {
+  const addresses = new Map(data.reported.map(({ record, address }) => [record, address]));
+  const told = reviewQuestions(data).flatMap(({ evidence }) => evidence.filter(({ what }) => what === "investment"));
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.filter(({ record, row }) => row === null || row.address !== addresses.get(record ?? ""))).toEqual([]);
+  expect(told.filter(({ row }) => row?.cells["kind"] !== "edge")).toEqual([]);
+});
+
 test("every filer of a group says why it belongs there, and every name who says so", () => {
   const companies = data.entities.filter(({ schema }) => schema === "Company");
   expect(companies.filter(({ group, membership }) => group !== (membership?.group ?? null))).toEqual([]);
@@ -76,9 +95,32 @@ if (!isLabelled) console.log(`skipped: there are no labels of companies in ${gol
 const labelled = async (file: string, half: string) =>
   (await readGold(join(gold, file))).filter((row) => row["half"] === half && row["label"] !== "unsure");
 
-test.skipIf(!isLabelled).each(HALVES)("of the filers labelled by reading (%s) F1 is 0.95 at least", async (half) => {
-  const rows = await labelled("filer-groups.csv", half);
-  expect(rows.length === 0 ? 1 : groupScores(rows, known).f1).toBeGreaterThanOrEqual(0.95);
+// An editor's decision counts as the review that a label by the product alone asks for: else the figure would fall with every proposal
+// that a person accepts.
+test.skipIf(!isLabelled).each(HALVES)(
+  "of the filers labelled by reading (%s) 0.95 at least stand as the rule asks",
+  async (half) => {
+    const rows = await labelled("filer-groups.csv", half);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(settledScores(rows, known, "as the review").f1).toBeGreaterThanOrEqual(0.95);
+  },
+);
+
+test.skipIf(!isLabelled).each(HALVES)(
+  "of the filers labelled by reading (%s) none is assigned to another group",
+  async (half) => {
+    const { wrong } = groupScores(await labelled("filer-groups.csv", half), known);
+    expect(wrong).toBe(0);
+  },
+);
+
+test("no company is a member by a product alone, before a person has said so", () => {
+  const listed = new Set(data.groups.flatMap(({ proposed }) => proposed.map(({ name }) => name)));
+  const companies = data.entities.filter(({ membership }) => membership !== null && membership.evidence !== "judgement");
+  expect(
+    companies.filter(({ membership }) => membership?.basis === "product" || membership?.evidence === "brand-product"),
+  ).toEqual([]);
+  expect(companies.filter(({ membership }) => listed.has(membership?.name ?? ""))).toEqual([]);
 });
 
 test.skipIf(!isLabelled).each(HALVES)("of the pairs labelled by reading (%s) hardly any is joined wrongly", async (half) => {

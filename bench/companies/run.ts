@@ -6,10 +6,11 @@ import { loadSiteData, type LoadedSite } from "../../src/build/site-data.ts";
 import type { OpenQuestion } from "../../src/model/judgements.ts";
 import { groupBy } from "../../src/model/group-by.ts";
 import { openWorkspace } from "../../src/store/workspace.ts";
-import { printResult } from "../measure.ts";
+import { machine, printResult } from "../measure.ts";
 import { groupScores, pairScores } from "./against-gold.ts";
 import { HALVES, readGold, type GoldRow } from "./gold.ts";
 import { knownEntities } from "./known-entities.ts";
+import { settledScores } from "./settled.ts";
 import { keysWithTwoNames, statedChanges } from "./stated-truth.ts";
 
 /** Measures who is who and who belongs to whom in china-ai; see README.md. Prints one JSON line a result. */
@@ -23,6 +24,7 @@ const site = await loadSiteData(dossier, openWorkspace(scratch));
 rmSync(scratch, { recursive: true });
 const known = knownEntities(site);
 
+printResult({ what: "machine", ...machine() });
 printResult({ what: "changes stated in the remarks", ...statedChanges(site, known) });
 printResult({ what: "district and subject keys with two names", ...keysWithTwoNames(site, known) });
 const filers = await readGold(join(folder, "filer-groups.csv"));
@@ -40,8 +42,15 @@ tellRules(
 tellQuestions(site);
 
 function tellGroups(half: string, rows: readonly GoldRow[]): void {
-  const told = groupScores(rows, known);
-  printResult({ what: `filer to group, ${half}`, size: rows.length, target: TARGET, isMet: told.f1 >= TARGET, ...told });
+  const size = rows.length;
+  printResult({ what: `filer to group, assigned, ${half}`, size, ...groupScores(rows, known) });
+  for (const [what, editor] of [
+    ["settled as the rule asks", "no"],
+    ["settled, an editor's decision being the review", "as the review"],
+  ] as const) {
+    const told = settledScores(rows, known, editor);
+    printResult({ what: `filer to group, ${what}, ${half}`, size, target: TARGET, isMet: told.f1 >= TARGET, ...told });
+  }
 }
 
 function tellPairs(half: string, rows: readonly GoldRow[]): void {
@@ -94,6 +103,7 @@ function tellQuestions({ questions, reported }: LoadedSite): void {
     ["subjects of figures", new Set(reported.map(({ subject }) => subject))],
     ["investors", new Set(edges.map(({ value }) => value))],
   ] as const) {
-    printResult({ what, size: names.size, ...counts(Array.from(names, (name) => known.standsFor(name))) });
+    const entities = new Set(Array.from(names, (name) => known.idOf(name))).size;
+    printResult({ what, size: names.size, entities, ...counts(Array.from(names, (name) => known.standsFor(name))) });
   }
 }

@@ -23,9 +23,11 @@ import { resolveEntities, type Resolved } from "../resolve/entities.ts";
 import { indexGroups } from "../resolve/groups.ts";
 import { indexJudgements, judgeable, type GivenJudgement } from "../resolve/judged.ts";
 import { proposeAll } from "../resolve/propose.ts";
+import { namesOf } from "../resolve/propose-reported.ts";
 import { sourcedNames } from "../resolve/sourced-names.ts";
 import { openQuestions } from "../resolve/questions.ts";
 import { filingStatements, reportedStatement } from "../resolve/statements.ts";
+import { partyOf } from "../text/party-roles.ts";
 import { checkArrivals } from "./check-arrivals.ts";
 import type { ReadSources } from "./read-sources.ts";
 
@@ -76,7 +78,7 @@ export function assemble(dossier: Dossier, { read, stories, judgements }: Assemb
       ...filings.flatMap((filing) => filingStatements(filing, rows.sourceOf.get(filing.id) ?? "")),
       ...rows.reported.map((figure) => reportedStatement(figure, subjectOf(figure, resolved), figure.source)),
     ],
-    relations: buildRelations(filings, reported, entities, entityOf),
+    relations: buildRelations(filings, reported, entities, { entityOf, rolesOf: (name) => partyOf(name).roles }),
     events: buildEvents(reported, cancellations, filings),
     observations: [
       ...measures.flatMap((measure) => countObservations(measure, filings, index)),
@@ -119,7 +121,7 @@ function typedRows(dossier: Dossier, read: ReadSources, report: Report) {
 /** Every name that rows and figures give to somebody. */
 function* namesIn({ filings, reported }: Pick<ReturnType<typeof typedRows>, "filings" | "reported">) {
   for (const { repairedFiler, renamedFrom } of filings) yield* [repairedFiler, renamedFrom];
-  for (const { subject, kind, value } of reported) yield* kind === "edge" ? [subject, value] : [subject];
+  for (const figure of reported) yield* namesOf(figure);
 }
 
 function reportedFigure(figure: Reported, resolved: Resolved): ReportedFigure {

@@ -18,7 +18,7 @@ export const VIEWS: Readonly<Record<string, string>> = {
   entities: "SELECT id, schema, caption, grp FROM entity",
   observations: `SELECT measure, scope, entity, grp, "start", "end", value, low, high, kind, unit, status, standing, publisher, via,
     source, clock, cumulative, id FROM observation`,
-  relations: `SELECT kind, from_entity, to_entity, "start", "end", status, source FROM relation`,
+  relations: `SELECT kind, from_entity, to_entity, "start", "end", status, source, roles FROM relation`,
   events: `SELECT kind, entity, grp, "start", "end", value, unit, source FROM event`,
   labels: `SELECT entity, number, scheme, label, probability, "by" FROM label`,
   issues: "SELECT level, code, source, locator, message, attachment, number, field, value, expected, settled FROM issue",
@@ -220,6 +220,7 @@ function mapTables({ entities, observations, relations, events }: Assembled, grp
         end: "text",
         status: "text",
         source: "text",
+        roles: "text",
       },
       rows: each(relations, (row) => [
         row.id,
@@ -230,6 +231,7 @@ function mapTables({ entities, observations, relations, events }: Assembled, grp
         row.end,
         row.status,
         row.record ?? "groups.yml",
+        row.roles.join(";") || null,
       ]),
     },
     {

@@ -10,7 +10,8 @@ const investment = (parts: object = {}) => ({
   ...buildReported({ id: "edge-001", kind: "edge", predicate: "invested_in_by", value: "红杉", period: "2024-02", ...parts }),
   entity: "moonshot",
 });
-const invested = (parts: object) => buildRelations([], [investment(parts)], [], entityOf);
+const parties = { entityOf, rolesOf: (name: string) => (name === "红杉" ? ["lead"] : []) };
+const invested = (parts: object) => buildRelations([], [investment(parts)], [], parties);
 
 test("an investment has a day it was seen and no end, whatever period it is told with", () => {
   expect(invested({})).toMatchObject([
@@ -21,6 +22,7 @@ test("an investment has a day it was seen and no end, whatever period it is told
       start: "2024-02",
       end: null,
       status: "stated",
+      roles: ["lead"],
       record: "record of edge-001",
     },
   ]);
@@ -63,7 +65,7 @@ test.each([
     record: "filing-1",
     status: "stated",
   };
-  expect(buildRelations([filing], [], [], entityOf)).toMatchObject([relation]);
+  expect(buildRelations([filing], [], [], parties)).toMatchObject([relation]);
 });
 
 test("a company with a membership is a member of its group, by an editor's decision and without a date; another subject is none", () => {
@@ -71,7 +73,7 @@ test("a company with a membership is a member of its group, by an editor's decis
     buildEntity({ id: "company-1", schema: "Company", group: "plover", membership: buildMembership() }),
     buildEntity({ id: "subject-1", group: "plover" }),
   ];
-  expect(buildRelations([], [], entities, entityOf)).toMatchObject([
+  expect(buildRelations([], [], entities, parties)).toMatchObject([
     { kind: "member", from: groupEntityId("plover"), to: "company-1", start: null, end: null, status: "editor", record: null },
   ]);
 });

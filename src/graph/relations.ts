@@ -2,8 +2,13 @@ import { isDatePrefix } from "../model/dates.ts";
 import { contentId, groupEntityId, productId } from "../model/ids.ts";
 import type { Entity, Relation, Reported, ResolvedFiling } from "../model/records.ts";
 
-/** The entity a name in the dossier stands for, if any. */
-export type EntityOfName = (name: string) => Entity | undefined;
+/** What is known of names as published. */
+export interface Parties {
+  /** The entity a name in the dossier stands for, if any. */
+  readonly entityOf: (name: string) => Entity | undefined;
+  /** Roles noted behind a name: lead, follow. */
+  readonly rolesOf: (name: string) => readonly string[];
+}
 
 interface Figure extends Reported {
   readonly entity: string;
@@ -14,12 +19,12 @@ export function buildRelations(
   filings: readonly ResolvedFiling[],
   reported: readonly Figure[],
   entities: readonly Entity[],
-  entityOf: EntityOfName,
+  parties: Parties,
 ): Relation[] {
   return [
     ...filings.map(filedRelation),
     ...entities.flatMap(memberRelation),
-    ...reported.filter((figure) => figure.kind === "edge").flatMap((figure) => investmentRelation(figure, entityOf)),
+    ...reported.filter((figure) => figure.kind === "edge").flatMap((figure) => investmentRelation(figure, parties)),
   ];
 }
 
@@ -32,6 +37,7 @@ function filedRelation(filing: ResolvedFiling): Relation {
     start: filing.filedOn ?? filing.listedAsOf,
     end: filing.cancelledOn,
     status: "stated",
+    roles: [],
     record: filing.id,
   };
 }
@@ -49,13 +55,14 @@ function memberRelation({ id, membership }: Entity): Relation[] {
       start: null,
       end: null,
       status: "editor",
+      roles: [],
       record: null,
     },
   ];
 }
 
 /** The date is when the investment was evidenced, not how long it was held, so there is no end. */
-function investmentRelation(figure: Figure, entityOf: EntityOfName): Relation[] {
+function investmentRelation(figure: Figure, { entityOf, rolesOf }: Parties): Relation[] {
   const investor = entityOf(figure.value);
   if (!investor) return [];
   const start = /\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(figure.period)?.[0];
@@ -68,6 +75,7 @@ function investmentRelation(figure: Figure, entityOf: EntityOfName): Relation[] 
       start: start !== undefined && isDatePrefix(start) ? start : null,
       end: null,
       status: figure.address === null ? "unverified" : "stated",
+      roles: rolesOf(figure.value),
       record: figure.record,
     },
   ];

@@ -227,6 +227,8 @@ export interface Relation {
   readonly start: DatePrefix | null;
   readonly end: DatePrefix | null;
   readonly status: "stated" | "unverified" | "editor";
+  /** What the first party did in it, as noted behind its name: of investments "lead", "follow", "existing". */
+  readonly roles: readonly string[];
   readonly record: string | null;
 }
 

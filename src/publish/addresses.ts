@@ -9,3 +9,5 @@ export const FEED = "changes.atom";
 export const REVIEW = "review/";
 /** The questions come in pages; the first is the address itself. */
 export const reviewAddress = (page: number): string => (page === 1 ? REVIEW : `${REVIEW}${page}/`);
+/** Where on its page a question is asked. */
+export const questionAnchor = (id: string): string => `q-${id}`;

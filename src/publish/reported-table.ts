@@ -53,10 +53,15 @@ export function reportedTable(
   );
 }
 
+/** What is said of the subject, as the dossier writes it; of an investment, in the words of the page. */
+function predicateCell({ words }: Chrome, { kind, predicate }: ShownReported): Markup {
+  return kind === "edge" ? html`<td>${words.reported.investor}</td>` : html`<td lang="en">${predicate}</td>`;
+}
+
 function reportedRow(chrome: Chrome, one: ShownReported, anchors: boolean): Markup {
   const lang = sourceLang(chrome);
   const subject: Part = one.about === null ? one.subject : html`<a href="${linkTo(chrome, one.about)}">${one.subject}</a>`;
-  return html`<tr${anchors && html` id="${one.id}"`}${one.address === null && html` class="void"`}><th scope="row"${lang}>${subject}</th><td lang="en">${one.predicate}</td><td class="v"${lang}>${one.value} ${one.unit}</td><td class="d" lang="en">${one.period}</td><td lang="en">${one.scope}</td><td>${published(chrome, one.attributedTo)}</td><td>${addressCell(chrome, one)}</td></tr>
+  return html`<tr${anchors && html` id="${one.id}"`}${one.address === null && html` class="void"`}><th scope="row"${lang}>${subject}</th>${predicateCell(chrome, one)}<td class="v"${lang}>${one.value} ${one.unit}</td><td class="d" lang="en">${one.period}</td><td lang="en">${one.scope}</td><td>${published(chrome, one.attributedTo)}</td><td>${addressCell(chrome, one)}</td></tr>
 `;
 }
 

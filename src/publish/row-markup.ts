@@ -89,6 +89,16 @@ function remarks(chrome: Chrome, row: ShownRow): string {
   if (row.cancelledOn !== undefined) parts.push(words.cancelled(row.cancelledOn));
   if (row.filerBefore !== undefined) parts.push(words.filerBefore(row.filerBefore));
   if (row.nameBefore !== undefined) parts.push(words.nameBefore(row.nameBefore));
-  if (row.remark !== undefined) parts.push(row.remark);
+  if (row.remark !== undefined) parts.push(...remarkParts(chrome, row, row.remark));
   return parts.join(comma);
+}
+
+/** A remark's codes in words, without those that the row tells better itself. */
+function remarkParts(chrome: Chrome, { cancelledOn, filerBefore, nameBefore }: ShownRow, remark: string): string[] {
+  const told = { cancelled: cancelledOn, "filer-renamed": filerBefore, "name-changed": nameBefore };
+  const known = new Set(Object.entries(told).flatMap(([code, value]) => (value === undefined ? [] : [code])));
+  return remark
+    .split(";")
+    .filter((code) => !known.has(code))
+    .map((code) => chrome.words.rows.remarks[code] ?? code);
 }

@@ -20,7 +20,7 @@ test("the group page says for every filer why it belongs there: evidence, share,
     const filers = companies.filter(({ group }) => group === id);
     const text = page(`en/groups/${id}/`);
     const reasons = plain(text.slice(text.indexOf('id="members"'))).match(
-      /registered shareholding 62\.5% of the shares · known to be controlled by the group · runs .{1,400}? · Document: https:\/\/lights\.example\/register June 2025/g,
+      /registered shareholding 62\.5% of the shares · known to be controlled by the group · runs .{1,400}? · Document: https:\/\/lights\.example\/register · June 2025/g,
     );
     expect(reasons ?? [], id).toHaveLength(filers.length);
   }
@@ -47,6 +47,20 @@ test("a company page tells its names, its questions with the estimate, and what 
   expect(said).toMatch(/Is it one company with .+? \?/);
   expect(said).toContain("doubt: another brand, and the former name goes on filing");
   expect(said).toContain("of-a-code-without-words");
+});
+
+test("each open question on a company's or group's page links to the place where it is asked", () => {
+  const asked = new Set(
+    [...page("en/review/").matchAll(/<article class="question" id="(?<id>[^"]+)"/g)].map(({ groups }) => groups?.["id"] ?? ""),
+  );
+  const slug = companies.find(({ caption }) => caption === HOSTILE)?.slug ?? "";
+  for (const text of [page(`en/${companyAddress(slug)}`), page("en/groups/bolt/")]) {
+    const links = [...text.matchAll(/href="\.\.\/\.\.\/review\/#(?<id>[^"]+)">How to answer/g)].map(
+      ({ groups }) => groups?.["id"] ?? "",
+    );
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter((id) => !asked.has(id))).toEqual([]);
+  }
 });
 
 test("a group page lists the companies that may belong to it, apart from its own", () => {

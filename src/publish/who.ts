@@ -39,6 +39,8 @@ export interface ShownQuestion {
   readonly other: { readonly name: Localized; readonly company: string | null; readonly group: string | null };
   readonly probability: number;
   readonly evidence: readonly ShownTold[];
+  /** Where it is asked. */
+  readonly review: string;
 }
 
 export interface ShownTold {
@@ -65,7 +67,7 @@ export function membershipReason(chrome: Chrome, membership: ShownMembership): M
       basis !== "" && html` · ${words.bases[basis] ?? basis}`
     }${note !== "" && html` · ${published(chrome, note)}`}${
       document !== null && html` · ${who.document}${colon}${sourceText(document)}`
-    }${dated !== false && html` <span class="meta">${dated}</span>`}${decision && decided(chrome, decision)}`;
+    }${dated !== false && html` · <span class="meta">${dated}</span>`}${decision && decided(chrome, decision)}`;
 }
 
 /** Who decided, when and why; of an editor's standing decisions, which have no day of their own, why alone. */
@@ -108,16 +110,20 @@ function nameEvidence(chrome: Chrome, { kind, with: other, rows, decision }: Sho
 export function questionList(chrome: Chrome, questions: readonly ShownQuestion[]): Markup {
   const { who } = chrome.words;
   const items = questions.map(
-    ({ kind, other, probability, evidence }) =>
+    ({ kind, other, probability, evidence, review }) =>
       html`<li>
-        ${asked(chrome, kind, other)} <span class="meta">${who.estimate(percent(probability))}</span>
-        ${toldList(chrome, evidence)}
+        ${asked(chrome, kind, other)}
+        <span class="meta">${who.estimate(percent(probability))}</span>${reviewLink(chrome, review)} ${toldList(chrome, evidence)}
       </li> `,
   );
   return html`<ul>
     ${join(items)}
   </ul>`;
 }
+
+/** Follows what is asked. */
+export const reviewLink = (chrome: Chrome, review: string): Markup =>
+  html` · <a href="${linkTo(chrome, review)}">${chrome.words.who.review}</a>`;
 
 export function toldList(chrome: Chrome, evidence: readonly ShownTold[]): Markup {
   const { who, colon } = chrome.words;

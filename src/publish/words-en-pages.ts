@@ -75,6 +75,7 @@ export const pages: Pick<
   },
   reported: {
     title: "Reported figures",
+    investor: "investor",
     lede: (count, none) =>
       `${plural(count, "statement", "statements")} by others, kept side by side where they conflict. ${none} of them have no address: they are shown and count for nothing.`,
     kinds: {

@@ -21,6 +21,8 @@ export interface WhoWords {
   /** Head of the column that tells what speaks for a proposal. */
   readonly clues: string;
   readonly estimate: (percent: string) => string;
+  /** A link to the page where a question is answered. */
+  readonly review: string;
   /** What a piece of evidence is, by its code. */
   readonly told: Readonly<Record<string, string>>;
   /** Why a stated rename is doubted, by its code. */

@@ -75,6 +75,7 @@ export const pages: Pick<
   },
   reported: {
     title: "他方数字",
+    investor: "投资方",
     lede: (count, none) => `他方陈述${count}条，互相矛盾的并列保留。其中${none}条没有出处地址：照登，不计入任何数字。`,
     kinds: {
       usage: "使用量",

@@ -138,6 +138,8 @@ export interface RowWords {
   readonly cancelled: (date: string) => string;
   readonly filerBefore: (name: string) => string;
   readonly nameBefore: (name: string) => string;
+  /** What a remark says, by its code. */
+  readonly remarks: Readonly<Record<string, string>>;
   readonly cells: string;
   readonly original: string;
   readonly announcement: string;
@@ -212,6 +214,8 @@ export interface SourceWords {
 
 export interface ReportedWords {
   readonly title: string;
+  /** What the value of an investment is. */
+  readonly investor: string;
   readonly lede: (count: string, none: string) => string;
   readonly kinds: Readonly<Record<string, string>>;
   readonly subject: string;

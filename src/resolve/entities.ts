@@ -4,6 +4,7 @@ import { firstText } from "../model/text.ts";
 import type { Entity, Filing, Reported, ResolvedFiling } from "../model/records.ts";
 import type { Companies, Company } from "./companies.ts";
 import { membershipOf, type MembershipInputs } from "./memberships.ts";
+import { partyOf } from "../text/party-roles.ts";
 import { wordOf } from "./reported-words.ts";
 
 export interface Resolved {
@@ -70,7 +71,8 @@ function companyEntity(company: Company, known: KnownNames): Entity {
 }
 
 /** The group a word stands for; else the company of that name; else a subject of its own, in the group that its words tell. */
-function subjectEntity(word: string, known: KnownNames, entities: ReadonlyMap<string, Entity>): Entity {
+function subjectEntity(written: string, known: KnownNames, entities: ReadonlyMap<string, Entity>): Entity {
+  const word = partyOf(written).name;
   const told = wordOf(word, known.names);
   if (told?.as === "group") {
     const group = entities.get(groupEntityId(told.group));

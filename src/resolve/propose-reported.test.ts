@@ -23,5 +23,5 @@ test.each([
   const reported = unresolved.map((value) => buildReported({ kind: "edge", subject: "甲", predicate: "invested_in_by", value }));
   const proposals = proposeReported({ reported, unresolved, filers, filingsOf: () => [], groups, words });
   expect(proposals.map(({ kind, left, right, evidence }) => [kind, left, right, evidence.at(-1)?.what].join(" "))).toEqual(asked);
-  expect(proposals.map(({ evidence }) => evidence[0]?.what)).toEqual(asked.map(() => "figure"));
+  expect(proposals.map(({ evidence }) => evidence[0]?.what)).toEqual(asked.map(() => "investment"));
 });

@@ -3,6 +3,7 @@ import type { Group } from "../model/groups.ts";
 import type { QuestionEvidence } from "../model/judgements.ts";
 import type { Reported } from "../model/records.ts";
 import { matchKey } from "../text/names/match-key.ts";
+import { partyOf } from "../text/party-roles.ts";
 import { ESTIMATES } from "./estimates.ts";
 import { filerEvidence, groupEvidence } from "./filer-evidence.ts";
 import { wordAtEdge, type WordsOfGroups } from "./group-words.ts";
@@ -22,8 +23,9 @@ export interface ReportedInputs {
   readonly words: WordsOfGroups;
 }
 
-/** Names that a figure speaks of: its subject, and of an investment the investor. */
-export const namesOf = ({ kind, subject, value }: Reported): string[] => (kind === "edge" ? [subject, value] : [subject]);
+/** Names that a figure speaks of, without a note of roles: its subject, and of an investment the investor. */
+export const namesOf = ({ kind, subject, value }: Reported): string[] =>
+  (kind === "edge" ? [subject, value] : [subject]).map((written) => partyOf(written).name);
 
 /** Reported names that are likely those of a company that files, another spelling of each other, or something of a group. */
 export function proposeReported(inputs: ReportedInputs): Proposal[] {
@@ -59,9 +61,10 @@ export function proposeReported(inputs: ReportedInputs): Proposal[] {
 const MOST_FIGURES = 3;
 
 function figureEvidence(figures: readonly Reported[], side: "left" | "right"): QuestionEvidence[] {
-  return figures.slice(0, MOST_FIGURES).map(({ subject, predicate, value, unit, record, origin }) => {
-    const text = [subject, predicate, value, unit].filter((part) => part !== "").join(" ");
-    return { side, what: "figure", text, record, origin, weighs: "neither" };
+  return figures.slice(0, MOST_FIGURES).map(({ kind, subject, predicate, value, unit, record, origin }) => {
+    const told = { side, record, origin, weighs: "neither" } as const;
+    if (kind === "edge") return { ...told, what: "investment", text: `${subject} ← ${value}` };
+    return { ...told, what: "figure", text: [subject, predicate, value, unit].filter((part) => part !== "").join(" ") };
   });
 }
 

@@ -54,9 +54,8 @@ export function reviewQuestions({ head, groups, questions, attachments, records,
   const groupNames = new Map(groups.map(({ id, name }) => [id, `${inLanguage(name, head.languages[0] ?? "en")} (${id})`]));
   const attachmentOf = new Map(attachments.map((attachment) => [attachment.id, attachment]));
   const asked = new Set(questions.flatMap(({ evidence }) => evidence.map(({ record }) => record)));
-  const figures = new Map(reported.map((figure) => [figure.id, figure]));
-  const wanted = new Set([...asked].map((id) => figures.get(id ?? "")?.record ?? id));
-  const cellsOf = new Map(records.filter(({ id }) => wanted.has(id)).map(({ id, cells }) => [id, cells]));
+  const figures = new Map(reported.map((figure) => [figure.record, figure]));
+  const cellsOf = new Map(records.filter(({ id }) => asked.has(id)).map(({ id, cells }) => [id, cells]));
   const rowOf = ({ record, origin }: QuestionEvidence): ReviewRow | null => {
     if (record === null || origin === null) return null;
     const figure = figures.get(record);
@@ -65,7 +64,7 @@ export function reviewQuestions({ head, groups, questions, attachments, records,
       attachment: attachment?.title ?? figure?.source ?? origin.attachment,
       place: describeLocator(origin.locator),
       address: figure?.address ?? attachment?.address ?? attachment?.page ?? null,
-      cells: cellsOf.get(figure?.record ?? record) ?? {},
+      cells: cellsOf.get(record) ?? {},
     };
   };
   return questions.map(({ evidence, ...question }) => ({

@@ -59,9 +59,9 @@ function belonging(chrome: Chrome, group: CompanyGroup | null): Markup {
   const { company: words, colon } = chrome.words;
   if (group === null) return html`<p class="lede">${words.noGroup}</p>`;
   return html`<p class="lede">
-    ${words.of}${colon}<a href="${linkTo(chrome, groupAddress(group.id))}">${named(chrome, group.name)}</a>
-    <span class="meta">${membershipReason(chrome, group.membership)}</span>
-  </p>`;
+      ${words.of}${colon}<a href="${linkTo(chrome, groupAddress(group.id))}">${named(chrome, group.name)}</a>
+    </p>
+    <p class="meta">${membershipReason(chrome, group.membership)}</p>`;
 }
 
 function seriesList({ frame, language }: Chrome, series: CompanyInputs["series"]): Markup {

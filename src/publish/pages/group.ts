@@ -16,6 +16,7 @@ import { companyAddress } from "../addresses.ts";
 import {
   membershipReason,
   nameList,
+  reviewLink,
   sourceText,
   toldList,
   type ShownMembership,
@@ -73,6 +74,8 @@ export interface ShownProposal {
   readonly rows: number;
   readonly probability: number;
   readonly evidence: readonly ShownTold[];
+  /** Where it is asked. */
+  readonly review: string;
 }
 
 export function groupPage(inputs: GroupInputs, chrome: Chrome): string {
@@ -238,8 +241,9 @@ function memberRow(chrome: Chrome, { membership, names: known, ...row }: ShownMe
   return { ...row, why: known.length === 0 ? reason : html`${reason} ${nameList(chrome, known)}` };
 }
 
-function proposedRow(chrome: Chrome, { probability, evidence, ...row }: ShownProposal): TableRow {
-  return { ...row, why: html`${chrome.words.who.estimate(percent(probability))} ${toldList(chrome, evidence)}` };
+function proposedRow(chrome: Chrome, { probability, evidence, review, ...row }: ShownProposal): TableRow {
+  const likely = chrome.words.who.estimate(percent(probability));
+  return { ...row, why: html`${likely}${reviewLink(chrome, review)} ${toldList(chrome, evidence)}` };
 }
 
 function memberTable(chrome: Chrome, caption: string, why: string, list: readonly TableRow[]): Markup {

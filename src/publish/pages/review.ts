@@ -3,7 +3,7 @@ import { differingParts, type NamePart } from "../../model/differing-parts.ts";
 import { JUDGEMENTS, type JudgementKind, type QuestionEvidence } from "../../model/judgements.ts";
 import type { Locator } from "../../model/locator.ts";
 import type { Localized } from "../../model/text.ts";
-import { attachmentAddress, reviewAddress } from "../addresses.ts";
+import { attachmentAddress, questionAnchor, reviewAddress } from "../addresses.ts";
 import { fillGaps } from "../fill.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
@@ -65,7 +65,8 @@ function pageLinks(chrome: Chrome, page: number, pages: number): Markup {
 function questionMarkup(chrome: Chrome, question: AskedQuestion): Markup {
   const { id, kind, probability, weight } = question;
   const { review: words } = chrome.words;
-  return html`<article class="question" id="q-${id}" data-question="${id}" aria-labelledby="h-${id} l-${id} r-${id}">
+  const anchor = questionAnchor(id);
+  return html`<article class="question" id="${anchor}" data-question="${id}" aria-labelledby="h-${id} l-${id} r-${id}">
     <h2 id="h-${id}">${words.asks[kind]}</h2>
     <p class="meta">${words.likely(`${Math.round(probability * 100)}%`)} · ${words.weight(weight.toFixed(1))}</p>
     ${evidenceTable(chrome, question)}

@@ -10,6 +10,7 @@ import type { Desk, Plan } from "./desk.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { leagueInputs, shownLeagueRow } from "./league.ts";
 import { latestEnd } from "./latest-end.ts";
+import { reviewPlaces } from "./review.ts";
 import { shownReported } from "./reported.ts";
 import { shownMembership, shownNames, shownTold } from "./who.ts";
 
@@ -26,6 +27,7 @@ export function* planGroups(desk: Desk): Iterable<Plan> {
   const reported = groupBy(data.reported, ({ group }) => group);
   const halfYears = halfYearsOf(desk);
   const membersOf = groupMembers(desk);
+  const placeOf = reviewPlaces(data.questions);
   const questions = groupBy(
     data.questions.filter(({ kind }) => kind === "member"),
     ({ right }) => right,
@@ -35,7 +37,10 @@ export function* planGroups(desk: Desk): Iterable<Plan> {
       ...headOf(desk, group),
       halfYears: ranked.has(group.id) ? halfYears(group.id) : [],
       members: membersOf(group),
-      proposed: (questions.get(group.id) ?? []).map((question) => shownProposal(desk, question)),
+      proposed: (questions.get(group.id) ?? []).map((question) => ({
+        ...shownProposal(desk, question),
+        review: placeOf(question),
+      })),
       reported: (reported.get(group.id) ?? []).map((figure) => shownReported(desk, figure)),
       sections: desk.sections(filingsOf.group.get(group.id) ?? []),
     };
@@ -63,14 +68,14 @@ function listedMember({ name, evidence, basis, note, share, document, date }: Gr
   return { name, company: null, rows: 0, names: [], membership: { evidence, basis, note, ...sourced, decision: null } };
 }
 
-function shownProposal(desk: Desk, question: OpenQuestion): ShownProposal {
+function shownProposal(desk: Desk, question: OpenQuestion): Omit<ShownProposal, "review"> {
   const { left, probability } = question;
   const entry = desk.companyOfName(left);
   const rows = entry ? (desk.filingsOf.entity.get(entry.entity.id)?.length ?? 0) : 0;
   const evidence = shownTold(
     desk,
     question,
-    (what) => what === "product" || what === "note" || what === "word" || what === "brand-in-name",
+    ({ what }) => what === "product" || what === "note" || what === "word" || what === "brand-in-name",
   );
   return { name: left, company: entry?.slug ?? null, rows, probability, evidence };
 }

@@ -1,5 +1,5 @@
 import type { OpenQuestion, QuestionEvidence } from "../../model/judgements.ts";
-import { companyAddress, groupAddress, reviewAddress } from "../addresses.ts";
+import { companyAddress, groupAddress, questionAnchor, reviewAddress } from "../addresses.ts";
 import { reviewPage, type AskedQuestion, type ReviewInputs, type ShownEvidence } from "../pages/review.ts";
 import type { Desk, Plan } from "./desk.ts";
 
@@ -17,8 +17,14 @@ export function* planReview(desk: Desk): Iterable<Plan<ReviewInputs>> {
   }
 }
 
+/** Address of every open question on the pages where it is asked. */
+export function reviewPlaces(questions: readonly OpenQuestion[]): (question: OpenQuestion) => string {
+  const places = new Map(questions.map(({ id }, at) => [id, reviewAddress(Math.floor(at / PER_PAGE) + 1)]));
+  return ({ id }) => `${places.get(id) ?? reviewAddress(1)}#${questionAnchor(id)}`;
+}
+
 function askedBy(desk: Desk): (question: OpenQuestion) => AskedQuestion {
-  const figures = new Map(desk.data.reported.map((figure) => [figure.id, figure]));
+  const figures = new Map(desk.data.reported.map((figure) => [figure.record, figure]));
   const companies = new Map([...desk.companies.values()].map(({ entity, slug }) => [entity.caption, companyAddress(slug)]));
   const evidenceOf = ({ side, what, text, weighs, record, origin }: QuestionEvidence): ShownEvidence => {
     const attachment = origin === null ? undefined : desk.attachment(origin.attachment);

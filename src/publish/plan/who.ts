@@ -1,8 +1,9 @@
 import { groupBy } from "../../model/group-by.ts";
-import type { OpenQuestion } from "../../model/judgements.ts";
+import type { OpenQuestion, QuestionEvidence } from "../../model/judgements.ts";
 import type { Entity, Membership, Origin } from "../../model/records.ts";
 import type { ShownMembership, ShownName, ShownPlace, ShownQuestion, ShownTold } from "../who.ts";
 import type { Desk } from "./desk.ts";
+import { reviewPlaces } from "./review.ts";
 
 /** The row that something stands in; null where a person says it, or the document is none that has a page. */
 export function shownPlace(desk: Desk, origin: Origin | null): ShownPlace | null {
@@ -31,14 +32,13 @@ export function shownMembership({ group: _group, name: _name, ...rest }: Members
 }
 
 /** What speaks for or against an answer, without what a page says of its own subject anyway. */
-export function shownTold(desk: Desk, { evidence }: OpenQuestion, isShown: (what: string) => boolean): ShownTold[] {
-  return evidence
-    .filter(({ what }) => isShown(what))
-    .map(({ what, text, origin }) => ({ what, text, row: shownPlace(desk, origin) }));
+export function shownTold(desk: Desk, { evidence }: OpenQuestion, isShown: (one: QuestionEvidence) => boolean): ShownTold[] {
+  return evidence.filter(isShown).map(({ what, text, origin }) => ({ what, text, row: shownPlace(desk, origin) }));
 }
 
 /** Questions about a company, by every name it has. */
 export function questionsOfCompanies(desk: Desk): (entity: Entity) => ShownQuestion[] {
+  const placeOf = reviewPlaces(desk.data.questions);
   const byName = groupBy(
     desk.data.questions.flatMap((question) =>
       (question.kind === "member" ? [question.left] : [question.left, question.right]).map((name) => ({ name, question })),
@@ -52,7 +52,8 @@ export function questionsOfCompanies(desk: Desk): (entity: Entity) => ShownQuest
         kind: question.kind,
         other: otherSide(desk, question, name),
         probability: question.probability,
-        evidence: shownTold(desk, question, (what) => !OF_GROUP.has(what)),
+        evidence: shownTold(desk, question, ({ what, text }) => !OF_GROUP.has(what) && (what !== "filer" || text !== name)),
+        review: placeOf(question),
       }));
 }
 
