@@ -1,12 +1,12 @@
-import { parseName } from "../../text/names/parse-name.ts";
 import { optimalStringAlignment } from "../../text/similarity/edit-kernel.ts";
 import { agreementRate } from "./agreement-rate.ts";
 import type { Column } from "./column.ts";
+import { companyParts, type CompanyParts } from "./company-parts.ts";
 import type { ColumnContext, Comparison, Guess, Seldom } from "./comparison.ts";
 import { rowsAmong, type Counted, type Known } from "./known.ts";
 import { editsWithin } from "./long-texts.ts";
 import { codesOf, type RowCodes } from "./row-codes.ts";
-import { MISSING, ValueReader, ValueTable } from "./value-table.ts";
+import { MISSING, ValueReader, type ValueTable } from "./value-table.ts";
 
 const LEVELS = [
   "missing",
@@ -32,15 +32,6 @@ const GUESS: Guess = {
 /** A share of the letters that may differ in names with few edits. */
 const FEW = 0.2;
 
-/** Brand, trade and place of the distinct names, as numbers, and how many rows hold each brand. */
-interface Parts {
-  readonly brands: ValueTable;
-  readonly brandOf: Uint32Array;
-  readonly tradeOf: Uint32Array;
-  readonly placeOf: Uint32Array;
-  readonly rowsOfBrand: Uint32Array;
-}
-
 /**
  * Names of companies: by their parts first, by their letters where the parts differ. That brand and trade are the same and that
  * places differ is no agreement: companies of one brand in two cities are mostly two.
@@ -54,7 +45,7 @@ export class CompanyComparison implements Comparison {
   readonly seldom: Seldom;
   readonly #column: Column;
   readonly #at: RowCodes;
-  readonly #parts: Parts;
+  readonly #parts: CompanyParts;
   readonly #rows: Uint32Array;
   readonly #filled: number;
   readonly #left = new ValueReader();
@@ -64,7 +55,7 @@ export class CompanyComparison implements Comparison {
     this.name = name;
     this.#column = column;
     this.#at = at;
-    this.#parts = partsOf(column);
+    this.#parts = companyParts(column);
     const brands = column.codes.map((code) => (code === MISSING ? MISSING : (this.#parts.brandOf[code] as number)));
     this.exactRate = known?.exactRate ?? agreementRate(column, pairing);
     this.averageShare = known?.averageShare ?? agreementRate({ codes: brands, values: this.#parts.brands }, pairing);
@@ -152,22 +143,4 @@ function areNear(brands: ValueTable, a: number, b: number, readers: readonly [Va
   if (optimalStringAlignment(left, right, 1) <= 1) return true;
   const offset = longer.length - shorter.length;
   return shorter.every((point, at) => point === longer[at]) || shorter.every((point, at) => point === longer[at + offset]);
-}
-
-function partsOf({ values, counts }: Column): Parts {
-  const tables = { brand: new ValueTable(), trade: new ValueTable(), place: new ValueTable() };
-  const numbers = () => new Uint32Array(values.count).fill(MISSING);
-  const [brandOf, tradeOf, placeOf] = [numbers(), numbers(), numbers()];
-  for (let value = 0; value < values.count; value++) {
-    const { brand, trade, place } = parseName(values.textOf(value));
-    if (brand !== "") brandOf[value] = tables.brand.add(brand);
-    if (trade !== "") tradeOf[value] = tables.trade.add(trade);
-    if (place !== "") placeOf[value] = tables.place.add(place.replace(/[省市区县]$/u, ""));
-  }
-  const rowsOfBrand = new Uint32Array(tables.brand.count);
-  for (let value = 0; value < values.count; value++) {
-    const brand = brandOf[value] as number;
-    if (brand !== MISSING) rowsOfBrand[brand] = (rowsOfBrand[brand] as number) + (counts[value] as number);
-  }
-  return { brands: tables.brand, brandOf, tradeOf, placeOf, rowsOfBrand };
 }

@@ -1,9 +1,9 @@
-import { parseName } from "../../text/names/parse-name.ts";
-import { NO_KEY, type KeyLists } from "./blocks.ts";
+import { joinKeys, NO_KEY, type KeyLists } from "./blocks.ts";
 import type { Column } from "./column.ts";
+import { companyParts, type CompanyParts } from "./company-parts.ts";
 import type { Kind } from "./kinds.ts";
 import { countPieces, rareKeys, type RarePart, type Rarity } from "./rare-keys.ts";
-import { hashText, MISSING } from "./value-table.ts";
+import { hashText, MISSING, type ValueTable } from "./value-table.ts";
 
 /** What rows are put into blocks by: one key a row, or several. */
 export type RowKeys =
@@ -15,30 +15,46 @@ const PARTS: Readonly<Record<string, (text: string) => string>> = {
   year: (text) => (/^\d{4}/.test(text) ? text.slice(0, 4) : ""),
   month: (text) => (/^\d{6}/.test(text) ? text.slice(0, 6) : ""),
   day: (text) => (/^\d{8}$/.test(text) ? text.slice(4) : ""),
-  brand: (text) => parseName(text).brand,
-  place: (text) => parseName(text).place,
-  core: (text) => {
-    const { brand, trade } = parseName(text);
-    return brand === "" ? "" : `${brand} ${trade}`;
-  },
 };
+
+/** Parts of a company's name that can be: keys of the distinct names. `core` is brand and trade. */
+const NAME_PARTS: Readonly<Record<string, (parts: CompanyParts) => Uint32Array>> = {
+  brand: ({ brands, brandOf }) => brandOf.map((brand) => keyOfValue(brands, brand)),
+  place: ({ places, placeOf }) => placeOf.map((place) => keyOfValue(places, place)),
+  core: ({ brands, brandOf, trades, tradeOf }) =>
+    brandOf.map((brand, value) => {
+      const trade = tradeOf[value] as number;
+      return joinKeys(keyOfValue(brands, brand), trade === MISSING ? WITHOUT_TRADE : keyOfValue(trades, trade));
+    }),
+};
+
+const WITHOUT_TRADE = 1;
+
+const keyOfValue = (values: ValueTable, value: number): number => (value === MISSING ? NO_KEY : values.hashOf(value) || 1);
 
 const SIZED = /^(prefix|suffix)([1-9]\d?)$/;
 
 /** Names of the parts, for messages. */
-export const PART_NAMES = [...Object.keys(PARTS), "prefixN", "suffixN", "rare", "words"];
+export const PART_NAMES = [...Object.keys(PARTS), ...Object.keys(NAME_PARTS), "prefixN", "suffixN", "rare", "words"];
 
-export const isPart = (part: string): boolean => Object.hasOwn(PARTS, part) || SIZED.test(part) || isRare(part);
+export const isPart = (part: string): boolean =>
+  Object.hasOwn(PARTS, part) || Object.hasOwn(NAME_PARTS, part) || SIZED.test(part) || isRare(part);
 
 /** The keys of a column's rows, whole values or a part of them. They follow from what the cells say, not from their numbers. */
 export function keysOf(column: Column, part: string | undefined, rarity?: Rarity): RowKeys {
   if (isRare(part)) return { lists: rareKeys(column, part, rarity ?? countPieces(column, part)) };
-  const { values, codes } = column;
-  const take = part === undefined ? undefined : takerOf(part);
-  const keys = new Uint32Array(values.count);
-  for (let value = 0; value < keys.length; value++)
-    keys[value] = take ? keyOfText(take(values.textOf(value))) : values.hashOf(value) || 1;
-  return { single: codes.map((code) => (code === MISSING ? NO_KEY : (keys[code] as number))) };
+  const keys = valueKeys(column, part);
+  return { single: column.codes.map((code) => (code === MISSING ? NO_KEY : (keys[code] as number))) };
+}
+
+function valueKeys(column: Column, part: string | undefined): Uint32Array {
+  const { values } = column;
+  const numbers = Uint32Array.from({ length: values.count }, (_, value) => value);
+  if (part === undefined) return numbers.map((value) => keyOfValue(values, value));
+  const ofNames = Object.hasOwn(NAME_PARTS, part) ? NAME_PARTS[part] : undefined;
+  if (ofNames) return ofNames(companyParts(column));
+  const take = takerOf(part);
+  return numbers.map((value) => keyOfText(take(values.textOf(value))));
 }
 
 const keyOfText = (text: string): number => (text === "" ? NO_KEY : hashText(text) || 1);
