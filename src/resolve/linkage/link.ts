@@ -56,7 +56,7 @@ export interface Linked {
 }
 
 /** Pairs that the parameters are estimated from, at most. */
-const MOST_OBSERVED = 300_000;
+const MOST_OBSERVED = 200_000;
 /** Pairs less likely than one in ten are not kept. */
 const LEAST_BITS = -3.17;
 

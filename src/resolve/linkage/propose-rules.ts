@@ -123,7 +123,7 @@ function findCombinations(keys: readonly Key[], limit: number, { rows, share }: 
 }
 
 /** Combinations are counted in a part of the rows where there are more than this. */
-const MOST_COUNTED = 25_000;
+const MOST_COUNTED = 16_000;
 
 /** About so many rows, by a hash of their number: the same on every run, and neighbours are not taken together or left together. */
 function sampleOfRows(rows: number): Uint32Array | undefined {

@@ -2,7 +2,7 @@ import type { Comparison, Seldom } from "./comparison.ts";
 import type { PairSource } from "./pairs.ts";
 import type { Patterns } from "./patterns.ts";
 
-const MOST_PAIRS = 60_000;
+const MOST_PAIRS = 50_000;
 
 /** All pairs that could be made. */
 export function countAllPairs({ rows, mode, tableOf }: Pick<PairSource, "rows" | "mode" | "tableOf">): number {

@@ -21,7 +21,8 @@ export class Scores {
   readonly #rows: number;
   /** Rows that match a row, on average, and agree with it in each comparison: they make a value look more common than it is. */
   readonly #own: readonly number[];
-  readonly #averages: readonly number[];
+  /** Binary logarithm of one and the rows that hold a value as common as values are on average. */
+  readonly #averageBits: readonly number[];
   readonly #odds: Float64Array;
 
   constructor(patterns: Patterns, parameters: Parameters, rows: number) {
@@ -43,9 +44,10 @@ export class Scores {
     this.#odds = new Float64Array(this.against.length);
     const agreeing = parameters.rates.map(({ match }) => parameters.prior * (match[1] as number));
     this.#own = agreeing.map((rate) => rate * rows);
-    this.#averages = patterns.comparisons.map(({ averageShare }, at) =>
-      Math.max(averageShare * LEAST_LEFT, averageShare - (agreeing[at] as number)),
-    );
+    this.#averageBits = patterns.comparisons.map(({ averageShare }, at) => {
+      const average = Math.max(averageShare * LEAST_LEFT, averageShare - (agreeing[at] as number));
+      return Math.log2(1 + average * rows);
+    });
   }
 
   /** The weight of a pair, the prior included: 0 is as likely as not. */
@@ -76,16 +78,21 @@ export class Scores {
    */
   frequencyBits(comparison: number, share: number): number {
     const others = Math.max(0, share * this.#rows - 2 - (this.#own[comparison] as number));
-    return Math.log2((1 + (this.#averages[comparison] as number) * this.#rows) / (1 + others));
+    const bits = others < LOGARITHMS.length ? (LOGARITHMS[Math.round(others)] as number) : Math.log2(1 + others);
+    return (this.#averageBits[comparison] as number) - bits;
   }
 }
+
+/** Binary logarithms of one more than each number of rows: they are asked for several times a pair. */
+const LOGARITHMS = Float64Array.from({ length: 4096 }, (_, rows) => Math.log2(1 + rows));
 
 const LEAST_LEFT = 1 / 20;
 
 /** The odds against two alternatives together, in bits, from the odds against each. */
 export function againstBoth(bits: number, other: number): number {
   const [low, high] = bits < other ? [bits, other] : [other, bits];
-  return low - Math.log2(1 + 2 ** (low - high));
+  // Beyond this the other alternative changes nothing that is kept.
+  return high - low > 20 ? low : low - Math.log2(1 + 2 ** (low - high));
 }
 
 export const probabilityOf = (bits: number): number => 1 / (1 + 2 ** -bits);
