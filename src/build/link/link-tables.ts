@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseLinkConfig, type LinkConfig } from "../../resolve/linkage/config.ts";
 import { evaluate, type Evaluation } from "../../resolve/linkage/evaluate.ts";
-import { explain, type Explanation } from "../../resolve/linkage/explain.ts";
+import { cellReader, explain, type Explanation } from "../../resolve/linkage/explain.ts";
 import { learn, link, prepare, type Linked } from "../../resolve/linkage/link.ts";
 import { probabilityOf } from "../../resolve/linkage/score.ts";
 import { MISSING } from "../../resolve/linkage/value-table.ts";
@@ -76,7 +76,7 @@ async function linkRead(config: LinkConfig, tables: ReadTables, folder: string):
       return { ...nameOf(row), cluster: clusterName(naming.table, naming.id) };
     }),
     pairs: () => pairsOf(linked),
-    explain: (left, right) => explain(linked.scores, left, right, input.columns),
+    explain: (left, right) => explain(linked.scores, left, right, cellReader(config, input)),
     evaluation:
       truth &&
       evaluate({

@@ -1,7 +1,7 @@
 import { UserError } from "../../model/issues.ts";
 import type { LinkConfig } from "../../resolve/linkage/config.ts";
 import { evaluate, type Evaluation } from "../../resolve/linkage/evaluate.ts";
-import { explain, type Explanation } from "../../resolve/linkage/explain.ts";
+import { cellReader, explain, type Explanation } from "../../resolve/linkage/explain.ts";
 import { learn, link, prepare, type CountedRule, type Linked } from "../../resolve/linkage/link.ts";
 import { countAllPairs } from "../../resolve/linkage/random-pairs.ts";
 import { probabilityOf, type Scores } from "../../resolve/linkage/score.ts";
@@ -101,7 +101,7 @@ export async function runLink(options: LinkOptions): Promise<LinkReport> {
           explanation: {
             left: index.nameOf(left),
             right: index.nameOf(right),
-            ...explain(linked.scores, left, right, input.columns),
+            ...explain(linked.scores, left, right, cellReader(config, input)),
             together: linked.clusters[left] === linked.clusters[right],
           },
         }),

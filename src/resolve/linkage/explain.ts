@@ -1,5 +1,6 @@
-import type { Column } from "./column.ts";
 import type { Comparison } from "./comparison.ts";
+import type { LinkConfig } from "./config.ts";
+import type { LinkInput } from "./link.ts";
 import { probabilityOf, type Scores } from "./score.ts";
 import { MISSING } from "./value-table.ts";
 
@@ -26,7 +27,7 @@ export interface Explanation {
  * Why a pair has its weight, step by step: the share of all pairs that match, what each comparison adds, and what it takes that
  * related pairs look so too. The last step's weight is the pair's own.
  */
-export function explain(scores: Scores, left: number, right: number, columns: ReadonlyMap<string, Column>): Explanation {
+export function explain(scores: Scores, left: number, right: number, cellOf: CellOf): Explanation {
   let after = scores.priorBits;
   const start = { name: "prior", level: "two rows drawn at random", left: "", right: "", bits: after, frequencyBits: 0, after };
   const steps: Step[] = [start];
@@ -38,8 +39,8 @@ export function explain(scores: Scores, left: number, right: number, columns: Re
     steps.push({
       name: comparison.name,
       level: comparison.levels[level] ?? "",
-      left: textOf(columns.get(comparison.name), left),
-      right: textOf(columns.get(comparison.name), right),
+      left: cellOf(comparison.name, left),
+      right: cellOf(comparison.name, right),
       bits,
       frequencyBits,
       after,
@@ -70,7 +71,23 @@ function frequencyOf(
   return share > 0 ? scores.frequencyBits(at, share) : 0;
 }
 
-function textOf(column: Column | undefined, row: number): string {
-  const code = column?.codes[row] ?? MISSING;
-  return column === undefined || code === MISSING ? "" : column.values.textOf(code);
+/** What a row has where a comparison looks, in the form in which it is compared. */
+export type CellOf = (comparison: string, row: number) => string;
+
+export function cellReader(
+  { compare }: Pick<LinkConfig, "compare">,
+  { columns, lists }: Pick<LinkInput, "columns" | "lists">,
+): CellOf {
+  const columnOf = new Map(compare.map(({ name, column }) => [name, column]));
+  return (comparison, row) => {
+    const name = columnOf.get(comparison) ?? "";
+    const column = columns.get(name);
+    const list = lists.get(name);
+    if (list)
+      return Array.from(list.codes.subarray(list.starts[row], list.starts[row + 1]), (code) => list.values.textOf(code)).join(
+        "; ",
+      );
+    const code = column?.codes[row] ?? MISSING;
+    return column === undefined || code === MISSING ? "" : column.values.textOf(code);
+  };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { allPairs, buildConfig, buildInput, inventPeople } from "../../../test/linkage-builders.ts";
-import { explain } from "./explain.ts";
+import { cellReader, explain } from "./explain.ts";
 import { learn, link, prepare } from "./link.ts";
 import { againstBoth, probabilityOf, Scores } from "./score.ts";
 import type { Parameters } from "./parameters.ts";
@@ -25,7 +25,7 @@ test.each([
   },
 ])("with $what, the steps of an explanation sum to the weight, for every pair", ({ of, steps: names }) => {
   for (const [left, right] of allPairs(80)) {
-    const { steps, bits, probability } = explain(of, left, right, input.columns);
+    const { steps, bits, probability } = explain(of, left, right, cellReader(config, input));
     expect(steps.map(({ name }) => name)).toEqual(names);
     expect(bits).toBe(of.of(left, right));
     expect(steps.reduce((sum, step) => sum + step.bits, 0)).toBeCloseTo(bits, 9);
@@ -43,8 +43,18 @@ test("a pair weighs the same in either order, and relatives only take away", () 
 });
 
 test("an explanation shows what the rows hold, as it is compared", () => {
-  const { steps } = explain(scores, 0, 1, input.columns);
+  const { steps } = explain(scores, 0, 1, cellReader(config, input));
   expect(steps[2]).toMatchObject({ name: "family", left: people[0]?.["family"], right: people[1]?.["family"] });
+});
+
+test("an explanation shows a column that is compared under another name, and a list", () => {
+  const rows = [
+    { name: "anna", phones: "1;2" },
+    { name: "anne", phones: "2" },
+  ];
+  const own = buildConfig({ compare: { called: { as: "text", column: "name" }, phones: { as: "list", separator: ";" } } });
+  const cellOf = cellReader(own, buildInput(rows, own));
+  expect([cellOf("called", 1), cellOf("phones", 0)]).toEqual(["anne", "1; 2"]);
 });
 
 test("a rare value that two rows agree on tells more than a common one", () => {
