@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allPairs, buildConfig, buildInput, inventPeople } from "../../../test/linkage-builders.ts";
+import { allPairs, buildColumn, buildConfig, buildInput, buildListColumn, inventPeople } from "../../../test/linkage-builders.ts";
 import { cellReader, explain } from "./explain.ts";
 import { learn, link, prepare } from "./link.ts";
 import { againstBoth, probabilityOf, Scores } from "./score.ts";
@@ -48,12 +48,9 @@ test("an explanation shows what the rows hold, as it is compared", () => {
 });
 
 test("an explanation shows a column that is compared under another name, and a list", () => {
-  const rows = [
-    { name: "anna", phones: "1;2" },
-    { name: "anne", phones: "2" },
-  ];
-  const own = buildConfig({ compare: { called: { as: "text", column: "name" }, phones: { as: "list", separator: ";" } } });
-  const cellOf = cellReader(own, buildInput(rows, own));
+  const own = buildConfig({ compare: { called: { as: "text", column: "name" }, phones: "list" } });
+  const columns = new Map([["name", buildColumn(["anna", "anne"], "name")]]);
+  const cellOf = cellReader(own, { columns, lists: new Map([["phones", buildListColumn([["1", "2"], ["2"]])]]) });
   expect([cellOf("called", 1), cellOf("phones", 0)]).toEqual(["anne", "1; 2"]);
 });
 
