@@ -96,6 +96,13 @@ export const DATASETS: readonly Dataset[] = [
     make: makeArticles,
   },
   {
+    name: "filers",
+    model: "filers",
+    runs: 5,
+    target: { f1: 0.95, seconds: 2 },
+    make: makeFilers,
+  },
+  {
     name: "companies_100k",
     model: "companies",
     runs: 3,
@@ -133,6 +140,26 @@ async function makeDeduplicated(folder: string, { input, select, truth, file }: 
 function scoresOf(truth: Clusters, found: Clusters): Scores {
   const { pairs, clusters } = evaluateClusters(truth, found);
   return { ...pairs, clusterF1: clusters.f1 };
+}
+
+/**
+ * Who filed the algorithms of china-ai, by the name alone. The truth is the district and the subject's key inside a filing number:
+ * equal for a filer that was renamed or misspelt. A filer that has moved has two of them, and counts against whoever calls it one.
+ */
+async function makeFilers(folder: string): Promise<Made> {
+  const facts = ["algorithm", "deep-synthesis"].map((series) =>
+    fileURLToPath(new URL(`../../dossiers/china-ai/facts/${series}.csv`, import.meta.url)),
+  );
+  const all = join(folder, "with-truth.csv");
+  const rows = `read_csv(${JSON.stringify(facts).replaceAll('"', "'")}, all_varchar = true, union_by_name = true)`;
+  const key = "nullif(regexp_extract(number, '^网信算备([0-9]{12})', 1), '')";
+  await runSql(`COPY (SELECT row_number() OVER () AS id, filer, ${key} AS cluster FROM ${rows}) TO '${all}' (HEADER)`);
+  return makeDeduplicated(folder, {
+    input: all,
+    select: `SELECT * EXCLUDE (cluster) FROM ${csv(all)}`,
+    truth: `SELECT id, cluster FROM ${csv(all)}`,
+    file: "records.csv",
+  });
 }
 
 /** A million companies; the peers get the very same file, the truth in its last column. */

@@ -159,3 +159,17 @@ def dblp_acm(con, path):
         em(linker, block_on("title"), block_on("year", "substr(authors,1,6)"))
 
     return Model(["dblp", "acm"], settings("link_only", blocking, comparisons), train, truth=None)
+
+
+def filers(con, path):
+    """One column of names of companies, compared by letters as Splink's documentation advises for names."""
+    con.execute(f"create table records as select id as unique_id, filer, cluster from read_csv('{path}', all_varchar = true)")
+    blocking = [block_on("filer"), block_on("substr(filer,1,4)"), block_on("substr(filer,3,4)"), block_on("substr(filer,5,4)")]
+    comparisons = [cl.JaroWinklerAtThresholds("filer", [0.95, 0.9]).configure(term_frequency_adjustments=True)]
+
+    def train(linker):
+        linker.training.estimate_probability_two_random_records_match([block_on("filer")], recall=0.95)
+        linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
+        em(linker, block_on("substr(filer,1,4)"))
+
+    return Model(["records"], settings("dedupe_only", blocking, comparisons), train)
