@@ -6,9 +6,9 @@ const MOST_ROUNDS = 200;
 const STEADY = 1e-4;
 
 /**
- * Estimates how matching pairs look, without labels, by expectation maximisation (Dempster, Laird and Rubin 1977; Winkler 1988).
- * How random pairs look is known; other pairs look like those, less what matching ones add to them. Pairs that no blocking rule makes
- * are taken not to match; that is what makes candidates, a choice of pairs that agree in something, speak for all.
+ * Estimates how matching pairs look, without labels, by classification expectation maximisation (Celeux and Govaert 1992; for linkage
+ * Winkler 1988). How random pairs look is known; other pairs look like those, less what matching ones add to them. Pairs that no
+ * blocking rule makes are taken not to match; that is what makes candidates, a choice of pairs that agree in something, speak for all.
  */
 export function estimate(observed: Observed, random: readonly Float64Array[]): Parameters {
   const other = random.map((rates) => rates.slice());
@@ -26,6 +26,8 @@ export function estimate(observed: Observed, random: readonly Float64Array[]): P
     const first = prior / (1 - prior);
     for (let pattern = 0; pattern < seen.count; pattern++) {
       const against = first * (odds[pattern] as number);
+      // Only pairs that are more likely to match than not count: thousands that share a town, each a little likely, would together make sharing a town the mark of a match, and there is no way back from that.
+      if (against < 1) continue;
       const expected = ((seen.pairs[pattern] as number) * against) / (1 + against);
       matches += expected;
       addTo(sums, seen, pattern, expected);

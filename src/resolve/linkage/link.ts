@@ -78,11 +78,12 @@ export function prepare(input: LinkInput, config: LinkConfig): Prepared {
       "No column, part of one or combination of them is the same in some rows and not in too many. Name a rule under block, or compare more columns.",
     );
   }
-  const counted = rules.map((rule) => {
+  const counted = rules.flatMap((rule) => {
     const blocks = blocksOf(rule, keys);
     const pairs = countPairs(blocks, pairing);
     if (pairs > config.mostPairs) refuse(rule, pairs, config.mostPairs);
-    return { rule, pairs, blocks };
+    // A proposed rule may make pairs within a table alone, which are not wanted here. What somebody wrote is shown with its nought.
+    return config.block === undefined && pairs === 0 && rules.length > 1 ? [] : [{ rule, pairs, blocks }];
   });
   return {
     source: { rows, mode: config.mode, tableOf, rules: counted.map(({ blocks }) => blocks) },
