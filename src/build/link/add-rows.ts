@@ -42,11 +42,12 @@ export function addRows(state: LinkState, config: LinkConfig, added: LinkInput, 
     return { keys: single, lists };
   });
   const open = openRows(state, keys, decided);
-  const input = inputOf(state, open, config, added);
+  const places = placesOf(state.segments, open);
+  const input = inputOf(places, config, added);
   const firstNew = open.length;
   const patterns = patternsOf(config, input, state.known);
   const scores = new Scores(patterns, state.parameters, state.segments[0]?.rows ?? before);
-  const blocks = keys.map((own, rule) => joinedBlocks(state, open, rule, own));
+  const blocks = keys.map((own, rule) => joinedBlocks(places, rule, own));
   const edges = scorePairs(
     { rows: input.rows, mode: config.mode, tableOf: input.tableOf, rules: blocks, newFrom: firstNew },
     scores,
@@ -117,8 +118,7 @@ class KeySet {
 }
 
 /** The open rows and the added ones as one input. */
-function inputOf(state: LinkState, open: readonly number[], config: LinkConfig, added: LinkInput): LinkInput {
-  const places = placesOf(state.segments, open);
+function inputOf(places: Places, config: LinkConfig, added: LinkInput): LinkInput {
   const columns = new Map<string, Column>();
   const lists = new Map<string, ListColumn>();
   for (const column of new Set(config.compare.map((one) => one.column))) {
@@ -137,12 +137,16 @@ function inputOf(state: LinkState, open: readonly number[], config: LinkConfig, 
     for (let row = 0; row < added.rows; row++) builder.addFrom(columnIn(added.columns, column), row);
     columns.set(column, builder.finish());
   }
-  const tableOf = Uint8Array.from([...places.map(([segment, row]) => segment.tableOf[row] as number), ...added.tableOf]);
-  return { rows: open.length + added.rows, tableOf, columns, lists };
+  const tableOf = new Uint8Array(places.length + added.rows);
+  for (const [at, [segment, row]] of places.entries()) tableOf[at] = segment.tableOf[row] as number;
+  tableOf.set(added.tableOf, places.length);
+  return { rows: places.length + added.rows, tableOf, columns, lists };
 }
 
 /** In which segment each row stands, and where. Rows are ascending. */
-function placesOf(segments: readonly Segment[], rows: readonly number[]): (readonly [Segment, number])[] {
+type Places = readonly (readonly [Segment, number])[];
+
+function placesOf(segments: readonly Segment[], rows: readonly number[]): Places {
   let [at, from] = [0, 0];
   return rows.map((row) => {
     while (row >= from + (segments[at] as Segment).rows) from += (segments[at++] as Segment).rows;
@@ -163,12 +167,17 @@ function listText(list: ListColumn | undefined, row: number): string | null {
 }
 
 /** Blocks of the open rows, by the keys that were kept of them, and of the added ones. */
-function joinedBlocks(state: LinkState, open: readonly number[], rule: number, own: SegmentKeys): Blocks {
-  const places = placesOf(state.segments, open).map(([segment, row]) => [segment.keys[rule] as SegmentKeys, row] as const);
-  if (own.keys) return blocksOfKeys(Uint32Array.from([...places.map(([kept, row]) => kept.keys?.[row] ?? NO_KEY), ...own.keys]));
+function joinedBlocks(places: Places, rule: number, own: SegmentKeys): Blocks {
+  const kept = (segment: Segment): SegmentKeys => segment.keys[rule] as SegmentKeys;
+  if (own.keys) {
+    const keys = new Uint32Array(places.length + own.keys.length);
+    for (const [at, [segment, row]] of places.entries()) keys[at] = kept(segment).keys?.[row] ?? NO_KEY;
+    keys.set(own.keys, places.length);
+    return blocksOfKeys(keys);
+  }
   const lists = own.lists as KeyLists;
   const all = [
-    ...places.map(([kept, row]) => keysAt(kept.lists, row)),
+    ...places.map(([segment, row]) => keysAt(kept(segment).lists, row)),
     ...Array.from({ length: lists.starts.length - 1 }, (_, row) => keysAt(lists, row)),
   ];
   const starts = new Uint32Array(all.length + 1);

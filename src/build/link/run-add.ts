@@ -156,8 +156,7 @@ function writeAdded(out: string, { roots, names, edges }: Added, state: LinkStat
   const clusters = new WholeFile(join(out, nextName(RESULT.clusters)));
   clusters.addBytes(old);
   for (let row = before; row < roots.length; row++) clusters.add(csvLine([...ids.of(row), nameOf(row)]));
-  const pairs = new WholeFile(join(out, nextName(RESULT.pairs)));
-  pairs.addBytes(readFileSync(join(out, RESULT.pairs)));
+  const pairs = new WholeFile(join(out, nextName(RESULT.pairs)), join(out, RESULT.pairs));
   for (const [left, right, bits] of edges) pairs.add(pairLine(cellsOf(left), cellsOf(right), bits));
   pairs.finish();
   clusters.finish();

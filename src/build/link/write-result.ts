@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, copyFileSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { contentId } from "../../model/ids.ts";
 import { csvLine } from "../../model/csv-line.ts";
@@ -17,9 +17,12 @@ export class WholeFile {
   readonly #handle: number;
   #text = "";
 
-  constructor(path: string) {
+  /** Begins empty, or with what another file holds. */
+  constructor(path: string, from?: string) {
     this.#path = path;
-    this.#handle = openSync(`${path}.${process.pid}.unfinished`, "w");
+    const unfinished = `${path}.${process.pid}.unfinished`;
+    if (from !== undefined) copyFileSync(from, unfinished);
+    this.#handle = openSync(unfinished, from === undefined ? "w" : "a");
   }
 
   add(text: string): void {

@@ -105,7 +105,7 @@ export function deriveList(column: Column, name: string, make: (text: string) =>
   return { name, values, starts, codes, counts };
 }
 
-function twice(array: Uint32Array): Uint32Array<ArrayBuffer> {
+export function twice(array: Uint32Array): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(2 * array.length);
   larger.set(array);
   return larger;

@@ -4,7 +4,8 @@ import { allPairs, buildColumn, buildComparison, buildListColumn, levelBetween }
 import type { Comparison } from "./comparison.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import { ListComparison } from "./list-comparison.ts";
-import { splitWords } from "./words-comparison.ts";
+import { eachWord } from "./each-word.ts";
+import { ValueTable } from "./value-table.ts";
 
 test.each<{ kind: Kind; left: string; right: string; level: string }>([
   { kind: "exact", left: "F", right: "Ｆ", level: "exact" },
@@ -189,7 +190,10 @@ test.each([
   { text: "--", words: [] },
   { text: "", words: [] },
 ])("the words of $text are $words", ({ text, words }) => {
-  expect(splitWords(text)).toEqual(words);
+  const values = new ValueTable();
+  const found: string[] = [];
+  eachWord(values, values.add(text), (from, to) => void found.push([...text].slice(from, to).join("")));
+  expect(found).toEqual(words);
 });
 
 test("a column whose cells are all missing is compared without error", () => {

@@ -1,6 +1,6 @@
-import { GAP, IN_WORD, letterClass } from "../../text/similarity/letter-class.ts";
 import { NO_KEY, type KeyLists } from "./blocks.ts";
 import type { Column } from "./column.ts";
+import { eachWord } from "./each-word.ts";
 import { MISSING, mix } from "./value-table.ts";
 
 /** How many of a value's pairs of letters are keys. */
@@ -54,22 +54,14 @@ const eachGram: EachPiece = (values, value, take) => {
 
 const gram = (first: number, second: number): number => mix(first ^ Math.imul(second, 0x9e_37_79_b1)) >>> 0 || 1;
 
-const eachWord: EachPiece = (values, value, take) => {
-  let word = 0;
-  for (let at = 0; at < values.lengthOf(value); at++) {
-    const point = values.pointAt(value, at);
-    const found = letterClass(point);
-    if (found === IN_WORD) word = gram(word, point);
-    else {
-      if (word !== 0) take(word);
-      word = 0;
-      if (found !== GAP) take(gram(0, point));
-    }
-  }
-  if (word !== 0) take(word);
-};
+const eachWordOf: EachPiece = (values, value, take) =>
+  eachWord(values, value, (from, to) => {
+    let word = 0;
+    for (let at = from; at < to; at++) word = gram(word, values.pointAt(value, at));
+    take(word);
+  });
 
-const EACH: Readonly<Record<RarePart, EachPiece>> = { rare: eachGram, words: eachWord };
+const EACH: Readonly<Record<RarePart, EachPiece>> = { rare: eachGram, words: eachWordOf };
 
 /** Keeps the rarest few, each once. */
 function offer(best: { keys: Uint32Array; counts: Uint32Array }, key: number, count: number): void {

@@ -54,6 +54,11 @@ export class ValueTable {
     return this.#addScratch(this.#readFrom(other, value));
   }
 
+  /** The same for the letters `from` to `to` of a value of another table. */
+  addSlice(other: ValueTable, value: number, from: number, to: number): number {
+    return this.#addScratch(this.#readFrom(other, value, from, to));
+  }
+
   #addScratch(length: number): number {
     let slot = this.#slotOf(length);
     const known = this.#slots[slot] as number;
@@ -121,10 +126,10 @@ export class ValueTable {
     return length;
   }
 
-  #readFrom(other: ValueTable, value: number): number {
-    const length = other.lengthOf(value);
+  #readFrom(other: ValueTable, value: number, from = 0, to = other.lengthOf(value)): number {
+    const length = to - from;
     if (length > this.#scratch.length) this.#scratch = new Uint32Array(2 * length);
-    const start = other.#starts[value] as number;
+    const start = (other.#starts[value] as number) + from;
     for (let at = 0; at < length; at++) this.#scratch[at] = other.#points[start + at] as number;
     return length;
   }

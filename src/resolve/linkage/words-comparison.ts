@@ -1,8 +1,8 @@
-import { GAP, IN_WORD, letterClass } from "../../text/similarity/letter-class.ts";
 import { agreementRate } from "./agreement-rate.ts";
-import type { Column } from "./column.ts";
+import { twice, type Column } from "./column.ts";
 import type { ColumnContext, Comparison, Guess } from "./comparison.ts";
 import { guessOfLevels } from "./guess.ts";
+import { eachWord } from "./each-word.ts";
 import { Frequency } from "./frequency.ts";
 import { rowsAmong, type Counted, type Known } from "./known.ts";
 import { codesOf, type RowCodes } from "./row-codes.ts";
@@ -95,35 +95,48 @@ export class WordsComparison implements Comparison {
 
 function wordsOf({ values, counts }: Column, filled: number, known: Counted | undefined): Words {
   const table = new ValueTable();
-  const own = Array.from({ length: values.count }, (_, value) =>
-    Uint32Array.from(new Set(splitWords(values.textOf(value)).map((word) => table.add(word)))).toSorted(),
-  );
-  const rowsOf = known ? rowsAmong(table, known) : new Uint32Array(table.count);
-  if (!known)
-    for (const [value, list] of own.entries())
-      for (const word of list) rowsOf[word] = (rowsOf[word] as number) + (counts[value] as number);
+  const starts = new Uint32Array(values.count + 1);
+  let words = new Uint32Array(8 * values.count + 64);
+  let length = 0;
+  const take = (word: number): void => {
+    if (length === words.length) words = twice(words);
+    words[length++] = word;
+  };
+  for (let value = 0; value < values.count; value++) {
+    const from = length;
+    eachWord(values, value, (start, end) => take(table.addSlice(values, value, start, end)));
+    length = from + sortOnce(words.subarray(from, length));
+    starts[value + 1] = length;
+  }
+  const rowsOf = known ? rowsAmong(table, known) : countRows(table.count, { starts, words }, counts);
   const squares = Float64Array.from(rowsOf, (rows) => Math.log(1 + filled / rows) ** 2);
-  const starts = new Uint32Array(own.length + 1);
-  for (const [value, list] of own.entries()) starts[value + 1] = (starts[value] as number) + list.length;
-  const words = new Uint32Array(starts[own.length] as number);
-  for (const [value, list] of own.entries()) words.set(list, starts[value]);
-  const sums = Float64Array.from(own, (list) => list.reduce((sum, word) => sum + (squares[word] as number), 0));
-  return { starts, words, squares, sums, counted: { values: table, rows: rowsOf } };
+  const sums = new Float64Array(values.count);
+  for (let value = 0; value < values.count; value++) {
+    let sum = 0;
+    for (let at = starts[value] as number; at < (starts[value + 1] as number); at++)
+      sum += squares[words[at] as number] as number;
+    sums[value] = sum;
+  }
+  return { starts, words: words.slice(0, length), squares, sums, counted: { values: table, rows: rowsOf } };
 }
 
-/** Runs of letters and digits; each letter of a script that writes no spaces by itself. */
-export function splitWords(text: string): string[] {
-  const words: string[] = [];
-  let word = "";
-  for (const letter of text) {
-    const found = letterClass(letter.codePointAt(0) as number);
-    if (found === IN_WORD) word += letter;
-    else {
-      if (word !== "") words.push(word);
-      word = "";
-      if (found !== GAP) words.push(letter);
+/** Sorts numbers and moves each to the front once; gives how many there are. */
+function sortOnce(numbers: Uint32Array): number {
+  numbers.sort();
+  let kept = 0;
+  for (let at = 0; at < numbers.length; at++) {
+    if (at === 0 || numbers[at] !== numbers[at - 1]) numbers[kept++] = numbers[at] as number;
+  }
+  return kept;
+}
+
+function countRows(words: number, own: Pick<Words, "starts" | "words">, counts: Uint32Array): Uint32Array<ArrayBuffer> {
+  const rows = new Uint32Array(words);
+  for (let value = 0; value < counts.length; value++) {
+    for (let at = own.starts[value] as number; at < (own.starts[value + 1] as number); at++) {
+      const word = own.words[at] as number;
+      rows[word] = (rows[word] as number) + (counts[value] as number);
     }
   }
-  if (word !== "") words.push(word);
-  return words;
+  return rows;
 }
