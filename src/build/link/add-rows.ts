@@ -41,13 +41,14 @@ export function addRows(state: LinkState, config: LinkConfig, added: LinkInput, 
     const { keys: single, lists } = blocksOf(rule, source);
     return { keys: single, lists };
   });
-  const open = openRows(state, keys, decided);
+  const wanted = keys.map((own) => new KeySet((own.keys ?? own.lists?.keys) as Uint32Array));
+  const open = openRows(state, wanted, decided);
   const places = placesOf(state.segments, open);
   const input = inputOf(places, config, added);
   const firstNew = open.length;
   const patterns = patternsOf(config, input, state.known);
   const scores = new Scores(patterns, state.parameters, state.segments[0]?.rows ?? before);
-  const blocks = keys.map((own, rule) => joinedBlocks(places, rule, own));
+  const blocks = keys.map((own, rule) => joinedBlocks(places, own, { rule, wanted: wanted[rule] as KeySet }));
   const edges = scorePairs(
     { rows: input.rows, mode: config.mode, tableOf: input.tableOf, rules: blocks, newFrom: firstNew },
     scores,
@@ -75,18 +76,17 @@ function edgesOf(edges: Edges, globalOf: (row: number) => number): Added["edges"
 }
 
 /** Rows that share a key with an added one or are named by a decision, and all rows of their clusters, ascending. */
-function openRows(state: LinkState, keys: readonly SegmentKeys[], { together, apart }: Decided): number[] {
+function openRows(state: LinkState, wantedKeys: readonly KeySet[], { together, apart }: Decided): number[] {
   const isOpen = new Uint8Array(state.roots.length);
   const open = (row: number): void => {
     if (row < isOpen.length) isOpen[state.roots[row] as number] = 1;
   };
   for (const pair of [...together, ...apart]) for (const row of pair) open(row);
-  for (const [rule, own] of keys.entries()) {
-    const wanted = new KeySet((own.keys ?? own.lists?.keys) as Uint32Array);
+  for (const [rule, wanted] of wantedKeys.entries()) {
     let from = 0;
     for (const segment of state.segments) {
       const kept = segment.keys[rule] as SegmentKeys;
-      if (kept.keys) for (let row = 0; row < segment.rows; row++) if (wanted.has(kept.keys[row] as number)) open(from + row);
+      if (kept.keys) wanted.eachIn(kept.keys, (row) => open(from + row));
       if (kept.lists) eachRowWith(kept.lists, wanted, (row) => open(from + row));
       from += segment.rows;
     }
@@ -105,11 +105,21 @@ function eachRowWith({ starts, keys }: KeyLists, wanted: KeySet, take: (row: num
 /** Keys, with a quick look before the slow one: nearly all that are asked for are not among them. */
 class KeySet {
   readonly #keys: ReadonlySet<number>;
-  readonly #bits = new Uint8Array(1 << 20);
+  readonly #bits = new Uint8Array(1 << 18);
 
   constructor(keys: Uint32Array) {
     this.#keys = new Set(keys);
     for (const key of keys) this.#bits[key & (this.#bits.length - 1)] = 1;
+  }
+
+  /** Calls `take` with the place of each key that is among these. A million keys are looked at for each rule. */
+  eachIn(keys: Uint32Array, take: (at: number) => void): void {
+    const bits = this.#bits;
+    const mask = bits.length - 1;
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at] as number;
+      if (bits[key & mask] === 1 && this.has(key)) take(at);
+    }
   }
 
   has(key: number): boolean {
@@ -167,17 +177,21 @@ function listText(list: ListColumn | undefined, row: number): string | null {
 }
 
 /** Blocks of the open rows, by the keys that were kept of them, and of the added ones. */
-function joinedBlocks(places: Places, rule: number, own: SegmentKeys): Blocks {
+function joinedBlocks(places: Places, own: SegmentKeys, { rule, wanted }: { rule: number; wanted: KeySet }): Blocks {
   const kept = (segment: Segment): SegmentKeys => segment.keys[rule] as SegmentKeys;
   if (own.keys) {
     const keys = new Uint32Array(places.length + own.keys.length);
-    for (const [at, [segment, row]] of places.entries()) keys[at] = kept(segment).keys?.[row] ?? NO_KEY;
+    for (const [at, [segment, row]] of places.entries()) {
+      // A key that no added row has makes no pair that is wanted.
+      const key = kept(segment).keys?.[row] ?? NO_KEY;
+      keys[at] = wanted.has(key) ? key : NO_KEY;
+    }
     keys.set(own.keys, places.length);
     return blocksOfKeys(keys);
   }
   const lists = own.lists as KeyLists;
   const all = [
-    ...places.map(([segment, row]) => keysAt(kept(segment).lists, row)),
+    ...places.map(([segment, row]) => keysAt(kept(segment).lists, row).filter((key) => wanted.has(key))),
     ...Array.from({ length: lists.starts.length - 1 }, (_, row) => keysAt(lists, row)),
   ];
   const starts = new Uint32Array(all.length + 1);
@@ -197,11 +211,12 @@ function settled(
   globalOf: (row: number) => number,
 ): Pick<Added, "roots" | "names" | "merged"> {
   const before = state.roots.length;
-  const rows = before + clusters.length - clusters.reduce((count, _, row) => count + (globalOf(row) < before ? 1 : 0), 0);
-  const roots = new Uint32Array(rows);
+  let added = 0;
+  for (let row = clusters.length - 1; row >= 0 && globalOf(row) >= before; row--) added++;
+  const [roots, names] = [new Uint32Array(before + added), new Uint32Array(before + added)];
   roots.set(state.roots);
-  const names = Uint32Array.from({ length: rows }, (_, row) => row);
   names.set(state.names);
+  for (let row = before; row < names.length; row++) names[row] = row;
   const merged: (readonly [number, number])[] = [];
   for (const [row, localRoot] of clusters.entries()) {
     const [own, root] = [globalOf(row), globalOf(localRoot)];
