@@ -45,12 +45,10 @@ export class NumberComparison implements Comparison {
 
   share(left: number, right: number, level: number): number {
     if (level !== 1) return 0;
-    const { codes, stride, offset } = this.#at;
-    return this.#frequency.ofEither(codes[left * stride + offset] as number, codes[right * stride + offset] as number);
+    return this.#frequency.ofRows(this.#at, left, right);
   }
 
   get known(): Known {
-    const { averageShare, exactRate } = this;
-    return { filled: this.#frequency.filled, averageShare, exactRate, counted: [this.#frequency.counted] };
+    return this.#frequency.known(this);
   }
 }

@@ -104,8 +104,7 @@ export class TextComparison implements Comparison {
   }
 
   get known(): Known {
-    const { averageShare, exactRate } = this;
-    return { filled: this.#common.filled, averageShare, exactRate, counted: [this.#common.counted] };
+    return this.#common.known(this);
   }
 
   #compare(low: number, high: number): number {
