@@ -11,7 +11,7 @@ import { readConfig } from "./read-config.ts";
 import { RowIndex, type RowFinder } from "./row-index.ts";
 import type { Segment } from "./segment.ts";
 import { keepSegment, nameNext, nextName, readState, type LinkState } from "./state.ts";
-import { clusterName, pairLine, RESULT, WholeFile } from "./write-result.ts";
+import { clusterName, namesFirst, pairLine, RESULT, WholeFile } from "./write-result.ts";
 
 export interface AddOptions {
   readonly config: string;
@@ -139,8 +139,7 @@ function nameNew({ roots, names }: Added, before: number, ids: AllIds): void {
   for (let row = before; row < roots.length; row++) {
     const root = roots[row] as number;
     if (root < before || row === root) continue;
-    const [own, named] = [ids.of(row), ids.of(names[root] as number)];
-    if (own[0] < named[0] || (own[0] === named[0] && own[1] < named[1])) names[root] = row;
+    if (namesFirst(ids.of(row), ids.of(names[root] as number))) names[root] = row;
   }
 }
 

@@ -68,12 +68,15 @@ export function prepareFolder(folder: string): void {
 }
 
 function isBefore(ids: RowIds, row: number, other: number): boolean {
-  const [table, otherTable] = [
-    ids.tables[ids.tableOf[row] as number] as string,
-    ids.tables[ids.tableOf[other] as number] as string,
-  ];
-  return table < otherTable || (table === otherTable && idOf(ids, row) < idOf(ids, other));
+  const nameOf = (one: number): RowName => [ids.tables[ids.tableOf[one] as number] as string, idOf(ids, one)];
+  return namesFirst(nameOf(row), nameOf(other));
 }
+
+export type RowName = readonly [table: string, id: string];
+
+/** Whether a row names a cluster rather than another one: the first by table and id does, in code units. */
+export const namesFirst = ([table, id]: RowName, [otherTable, otherId]: RowName): boolean =>
+  table < otherTable || (table === otherTable && id < otherId);
 
 /** A cluster's name, from content: it is the same on every run in which the row that names it does. */
 export const clusterName = (table: string, id: string): string => contentId("Cluster", table, id);
