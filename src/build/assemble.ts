@@ -8,7 +8,7 @@ import { countObservations } from "../measure/counts.ts";
 import { findDifferences, type Explanation } from "../measure/differences.ts";
 import { checkAnnounced } from "../measure/check-announced.ts";
 import { buildLeague } from "../measure/league.ts";
-import { reportedObservation } from "../measure/reported.ts";
+import { figureObservations } from "../measure/figures/figure-observations.ts";
 import { indexRows } from "../measure/rows.ts";
 import { buildEvents } from "../graph/events.ts";
 import { buildRelations } from "../graph/relations.ts";
@@ -16,6 +16,7 @@ import { CHECK_CODES } from "../model/checks.ts";
 import type { Dossier, SourceKind } from "../model/dossier.ts";
 import type { Report } from "../model/issues.ts";
 import { describeLocator } from "../model/locator.ts";
+import type { Observation } from "../model/observations.ts";
 import type { Attachment, Cancellation, Entity, Filing, Reported, SourceRecord, Statement } from "../model/records.ts";
 import type { Place, ReportedFigure, SiteData, StoryText } from "../publish/site.ts";
 import { findCompanies } from "../resolve/companies.ts";
@@ -57,7 +58,8 @@ export function assemble(dossier: Dossier, { read, stories, judgements }: Assemb
   const resolved = resolveEntities(rows.filings, rows.reported, known);
   const { filings, entities, entityOf } = resolved;
   const index = indexRows(filings, measures);
-  const reported = rows.reported.map((figure) => reportedFigure(figure, resolved));
+  const { observations: told, disagreements } = observeFigures(dossier, rows.reported, resolved, report);
+  const reported = rows.reported.map((figure) => reportedFigure(figure, resolved, told));
   const series = head.series.map(({ id }) => id);
   const differences = findDifferences(announced, measures, index, rows.explanations);
   const checks = [...rows.checks, checkAnnounced(differences, rows, report)];
@@ -85,6 +87,7 @@ export function assemble(dossier: Dossier, { read, stories, judgements }: Assemb
       ...announcedObservations(announced, measures),
       ...reported.flatMap((figure) => figure.observation ?? []),
     ],
+    disagreements,
     differences,
     checks: checks.toSorted((left, right) => CHECK_CODES.indexOf(left.check) - CHECK_CODES.indexOf(right.check)),
     league: buildLeague(head, measures, filings, index),
@@ -124,9 +127,24 @@ function* namesIn({ filings, reported }: Pick<ReturnType<typeof typedRows>, "fil
   for (const figure of reported) yield* namesOf(figure);
 }
 
-function reportedFigure(figure: Reported, resolved: Resolved): ReportedFigure {
+/** Figures with whom they speak of, and by what names that one's group speaks of itself. */
+function observeFigures({ groups, figures }: Dossier, reported: readonly Reported[], resolved: Resolved, report: Report) {
+  const namesOfGroup = new Map(
+    groups.map(({ id, name, aliases, brands, apps }) => [
+      id,
+      [...new Set([...Object.values(name), ...aliases, ...brands, ...apps])],
+    ]),
+  );
+  const traced = reported.map((figure) => {
+    const subject = subjectOf(figure, resolved);
+    return { figure, subject, own: namesOfGroup.get(subject.group ?? "") ?? [] };
+  });
+  return figureObservations(traced, figures, report);
+}
+
+function reportedFigure(figure: Reported, resolved: Resolved, told: ReadonlyMap<string, Observation>): ReportedFigure {
   const subject = subjectOf(figure, resolved);
-  return { ...figure, entity: subject.id, group: subject.group, observation: reportedObservation(figure, subject) };
+  return { ...figure, entity: subject.id, group: subject.group, observation: told.get(figure.id) ?? null };
 }
 
 function subjectOf({ id }: Reported, { subjects }: Resolved): Entity {

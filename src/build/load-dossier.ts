@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { LineCounter, parseDocument, type Document } from "yaml";
+import { parseFigures } from "../model/figures.ts";
 import { parseGroups, parseHead, parseMeasure, parseSource, type Dossier } from "../model/dossier.ts";
 import { UserError } from "../model/issues.ts";
 import { namesInside, readInside } from "./read-inside.ts";
 
+const FIGURES = "figures.yml";
 const LARGEST_CONFIG = 4 * 1024 * 1024;
 
 /** A declaration's id, and where it stands for a person who has to change it. */
@@ -25,6 +27,7 @@ export function loadDossier(folder: string): Dossier {
     sources: readAll(folder, "sources", parseSource),
     measures: readAll(folder, "measures", parseMeasure),
     groups: parseGroups(groups?.value, "groups.yml"),
+    figures: existsSync(join(folder, FIGURES)) ? parseFigures(readYaml(folder, FIGURES).value, FIGURES) : null,
   };
   refuseTwice(dossier.head.series.map(({ id }, at) => ({ id, where: `dossier.yml, line ${head.lineOf(["series", at, "id"])}` })));
   refuseTwice(dossier.groups.map(({ id }, at) => ({ id, where: `groups.yml, line ${groups?.lineOf([at, "id"])}` })));

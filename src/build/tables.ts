@@ -17,7 +17,8 @@ export const VIEWS: Readonly<Record<string, string>> = {
   cells: CELLS_VIEW,
   entities: "SELECT id, schema, caption, grp FROM entity",
   observations: `SELECT measure, scope, entity, grp, "start", "end", value, low, high, kind, unit, status, standing, publisher, via,
-    source, clock, cumulative, id FROM observation`,
+    source, clock, cumulative, id, granularity, about, base, wording, nature, reading, excluded FROM observation`,
+  disagreements: `SELECT reason, measure, entity, grp, "left", "right" FROM disagreement`,
   relations: `SELECT kind, from_entity, to_entity, "start", "end", status, source, roles FROM relation`,
   events: `SELECT kind, entity, grp, "start", "end", value, unit, source FROM event`,
   labels: `SELECT entity, number, scheme, label, probability, "by" FROM label`,
@@ -157,7 +158,7 @@ function registryTables({ filings, attachments, announced, cancellations }: Asse
   ];
 }
 
-function mapTables({ entities, observations, relations, events }: Assembled, grp: NameOfGroup): Table[] {
+function mapTables({ entities, observations, disagreements, relations, events }: Assembled, grp: NameOfGroup): Table[] {
   return [
     {
       name: "entity",
@@ -186,6 +187,13 @@ function mapTables({ entities, observations, relations, events }: Assembled, grp
         source: "text",
         clock: "text",
         cumulative: "boolean",
+        granularity: "text",
+        about: "boolean",
+        base: "text",
+        wording: "text",
+        nature: "text",
+        reading: "text",
+        excluded: "text",
       },
       rows: each(observations, (row) => [
         row.id,
@@ -207,7 +215,19 @@ function mapTables({ entities, observations, relations, events }: Assembled, grp
         row.source,
         row.clock,
         row.cumulative,
+        row.figure?.granularity ?? null,
+        row.figure?.about ?? null,
+        row.figure?.base ?? null,
+        row.figure?.wording ?? null,
+        row.figure?.nature ?? null,
+        row.figure?.reading ?? null,
+        row.figure?.excluded.join(";") || null,
       ]),
+    },
+    {
+      name: "disagreement",
+      columns: { reason: "text", measure: "text", entity: "text", grp: "text", left: "text", right: "text" },
+      rows: each(disagreements, (row) => [row.reason, row.measure, row.entity, grp(row.group), row.left, row.right]),
     },
     {
       name: "relation",

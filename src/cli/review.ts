@@ -5,7 +5,7 @@ import { readJudgements } from "../build/read-judgements.ts";
 import { checkedName, chosen, openReviewSession, type ReviewSession } from "../build/review/review-session.ts";
 import type { ReviewQuestion } from "../build/review/review-questions.ts";
 import { collectIssues, UserError } from "../model/issues.ts";
-import type { JudgementKind } from "../model/judgements.ts";
+import type { AskedKind } from "../model/judgements.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { buildWithProgress } from "./build.ts";
 import { answersOf } from "./review/lines.ts";
@@ -17,7 +17,7 @@ import { terminal } from "./terminal.ts";
 
 export interface ReviewOptions extends BuildOptions {
   readonly by?: string;
-  readonly kind?: JudgementKind;
+  readonly kind?: AskedKind;
   readonly limit?: string;
 }
 

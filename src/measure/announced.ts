@@ -23,6 +23,7 @@ export function announcedObservations(announced: readonly AnnouncedTotal[], meas
       via: "",
       source: total.address,
       clock: null,
+      figure: null,
       origin: { kind: "records", records: [total.id] },
     } as const;
     const whole: Observation = {

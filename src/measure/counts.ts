@@ -87,6 +87,7 @@ function countObservation(measure: Measure, query: RowsQuery, value: number): Ob
     source: measure.count.series.join(" "),
     clock,
     cumulative: start === null,
+    figure: null,
     origin: { kind: "rows", query },
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DATE_ORDERS } from "./dates.ts";
 import { declaredDate as date, declaredId as id, localized } from "./declared.ts";
+import type { Figures } from "./figures.ts";
 import { group, type Group } from "./groups.ts";
 import { UserError } from "./issues.ts";
 import { CLOCKS } from "./observations.ts";
@@ -210,6 +211,8 @@ export interface Dossier {
   readonly sources: readonly Source[];
   readonly measures: readonly Measure[];
   readonly groups: readonly Group[];
+  /** What reported figures measure; null where the dossier does not say. */
+  readonly figures: Figures | null;
 }
 
 export const parseHead = (input: unknown, file: string): DossierHead => parse(dossier, input, file);

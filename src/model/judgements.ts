@@ -1,9 +1,11 @@
 import type { DatePrefix } from "./dates.ts";
 import type { Origin } from "./records.ts";
 
-/** What can be judged: that two names are one company, that a company belongs to a group. */
-export const JUDGEMENT_KINDS = ["company", "member"] as const;
+/** What can be judged: that two names are one company, that a company belongs to a group, that a product goes by a new name. */
+export const JUDGEMENT_KINDS = ["company", "member", "product"] as const;
 export type JudgementKind = (typeof JUDGEMENT_KINDS)[number];
+/** Those that the build asks about by itself. */
+export type AskedKind = Exclude<JudgementKind, "product">;
 
 /** The same, different, or looked at and not to be told (nomenklatura: Judgement). */
 export const JUDGEMENTS = ["positive", "negative", "unsure"] as const;
@@ -15,9 +17,9 @@ export type JudgementValue = (typeof JUDGEMENTS)[number];
  */
 export interface Judgement {
   readonly kind: JudgementKind;
-  /** A legal name. */
+  /** A legal name; for `product` a name as figures write it. */
   readonly left: string;
-  /** Another legal name; for `member` the id of a group. */
+  /** Another legal name; for `member` the id of a group; for `product` the name that it goes by now. */
   readonly right: string;
   readonly judgement: JudgementValue;
   readonly by: string;
@@ -45,7 +47,7 @@ export interface QuestionEvidence {
 export interface OpenQuestion {
   /** From content: kind and the two names. */
   readonly id: string;
-  readonly kind: JudgementKind;
+  readonly kind: AskedKind;
   readonly left: string;
   readonly right: string;
   /** How likely the answer is "the same"; a rule's own estimate, no more. */

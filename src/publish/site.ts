@@ -4,7 +4,7 @@ import type { Group } from "../model/groups.ts";
 import type { Issue } from "../model/issues.ts";
 import type { Correction } from "../model/corrections.ts";
 import type { Judgement, OpenQuestion } from "../model/judgements.ts";
-import type { Observation, RowsQuery } from "../model/observations.ts";
+import type { Disagreement, Observation, RowsQuery } from "../model/observations.ts";
 import type {
   AnnouncedTotal,
   Attachment,
@@ -37,6 +37,8 @@ export interface SiteData {
   readonly relations: readonly Relation[];
   readonly events: readonly DatedEvent[];
   readonly observations: readonly Observation[];
+  /** Reported figures that do not go together, pair by pair, each with its likely reason. */
+  readonly disagreements: readonly Disagreement[];
   readonly league: League;
   readonly index: RowsIndex;
   readonly stories: readonly StoryText[];

@@ -173,6 +173,7 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     filings,
     index,
     announced,
+    disagreements: [],
     sources: [parseSource(SOURCE, "sources/lists.yml")],
     places: [
       { name: "东城", short: "东", en: "East", kind: "district" },

@@ -1,4 +1,4 @@
-import type { JudgementKind } from "../model/judgements.ts";
+import type { AskedKind } from "../model/judgements.ts";
 import type { Locator } from "../model/locator.ts";
 import type { Decision, Membership, NameEvidenceKind } from "../model/records.ts";
 import type { Localized } from "../model/text.ts";
@@ -34,7 +34,7 @@ export type ShownMembership = Omit<Membership, "group" | "name">;
 
 /** An open question as seen from one of its two sides. */
 export interface ShownQuestion {
-  readonly kind: JudgementKind;
+  readonly kind: AskedKind;
   /** What is asked about: another name, with its page where it files, or a group. */
   readonly other: { readonly name: Localized; readonly company: string | null; readonly group: string | null };
   readonly probability: number;
@@ -138,7 +138,7 @@ export function toldList(chrome: Chrome, evidence: readonly ShownTold[]): Markup
   </ul>`;
 }
 
-function asked(chrome: Chrome, kind: JudgementKind, { name, company, group }: ShownQuestion["other"]): Markup {
+function asked(chrome: Chrome, kind: AskedKind, { name, company, group }: ShownQuestion["other"]): Markup {
   // The words go around the name, which may be a link.
   const [before = "", after = ""] = chrome.words.who.ask[kind]("\n").split("\n");
   const address = group !== null ? groupAddress(group) : company !== null ? companyAddress(company) : null;

@@ -1,4 +1,4 @@
-import type { JudgementKind, JudgementValue, QuestionEvidence } from "../model/judgements.ts";
+import type { AskedKind, JudgementValue, QuestionEvidence } from "../model/judgements.ts";
 
 /** Words of the pages that ask what nobody has decided. */
 export interface ReviewWords {
@@ -10,7 +10,7 @@ export interface ReviewWords {
   readonly page: (number: number, of: number) => string;
   readonly next: string;
   readonly before: string;
-  readonly asks: Readonly<Record<JudgementKind, string>>;
+  readonly asks: Readonly<Record<AskedKind, string>>;
   readonly likely: (percent: string) => string;
   readonly weight: (bits: string) => string;
   readonly evidence: string;

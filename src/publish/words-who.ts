@@ -1,5 +1,5 @@
 import type { EvidenceClass } from "../model/groups.ts";
-import type { JudgementKind } from "../model/judgements.ts";
+import type { AskedKind } from "../model/judgements.ts";
 import type { NameEvidenceKind } from "../model/records.ts";
 
 /** Who is who and who belongs to whom, and who says so. */
@@ -17,7 +17,7 @@ export interface WhoWords {
   readonly more: (rows: number) => string;
   readonly questions: string;
   readonly questionsLede: string;
-  readonly ask: Readonly<Record<JudgementKind, (other: string) => string>>;
+  readonly ask: Readonly<Record<AskedKind, (other: string) => string>>;
   /** Head of the column that tells what speaks for a proposal. */
   readonly clues: string;
   readonly estimate: (percent: string) => string;

@@ -6,6 +6,7 @@ import type { Companies, Company } from "./companies.ts";
 import { membershipOf, type MembershipInputs } from "./memberships.ts";
 import { partyOf } from "../text/party-roles.ts";
 import { wordOf } from "./reported-words.ts";
+import { presentNames } from "./products.ts";
 
 export interface Resolved {
   readonly entities: readonly Entity[];
@@ -47,16 +48,18 @@ export function resolveEntities(filings: readonly Filing[], reported: readonly R
     });
     return { ...filing, entity: company.id, group };
   });
+  const present = presentNames(known.judged);
+  const subject = (written: string) => subjectEntity(present(partyOf(written).name), known, entities);
   const subjects = new Map<string, Entity>();
   for (const figure of reported) {
-    subjects.set(figure.id, add(subjectEntity(figure.subject, known, entities)));
-    if (figure.kind === "edge") add(subjectEntity(figure.value, known, entities));
+    subjects.set(figure.id, add(subject(figure.subject)));
+    if (figure.kind === "edge") add(subject(figure.value));
   }
   return {
     entities: [...entities.values()],
     filings: resolvedFilings,
     subjects,
-    entityOf: (name) => entities.get(subjectEntity(name, known, entities).id),
+    entityOf: (name) => entities.get(subject(name).id),
   };
 }
 
@@ -71,8 +74,7 @@ function companyEntity(company: Company, known: KnownNames): Entity {
 }
 
 /** The group a word stands for; else the company of that name; else a subject of its own, in the group that its words tell. */
-function subjectEntity(written: string, known: KnownNames, entities: ReadonlyMap<string, Entity>): Entity {
-  const word = partyOf(written).name;
+function subjectEntity(word: string, known: KnownNames, entities: ReadonlyMap<string, Entity>): Entity {
   const told = wordOf(word, known.names);
   if (told?.as === "group") {
     const group = entities.get(groupEntityId(told.group));

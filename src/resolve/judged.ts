@@ -76,7 +76,7 @@ function isSound(row: GivenJudgement, known: Judgeable, report: Report): boolean
     say("error", "unknown-group", `there is no group "${right}" in groups.yml.`);
     return false;
   }
-  if (kind === "company" && nameKey(left) === nameKey(right)) {
+  if (kind !== "member" && nameKey(left) === nameKey(right)) {
     say("error", "one-name", `"${left}" and "${right}" are one name, of which there is nothing to judge.`);
     return false;
   }

@@ -1,10 +1,10 @@
 import { contentId } from "../model/ids.ts";
-import type { JudgementKind, OpenQuestion, QuestionEvidence } from "../model/judgements.ts";
+import type { AskedKind, OpenQuestion, QuestionEvidence } from "../model/judgements.ts";
 import { questionKey, type Judged } from "./judged.ts";
 
 /** An answer that a rule thinks likely and may not give by itself. */
 export interface Proposal {
-  readonly kind: JudgementKind;
+  readonly kind: AskedKind;
   readonly left: string;
   readonly right: string;
   readonly probability: number;

@@ -1,5 +1,5 @@
 import { collectIssues, UserError } from "../../model/issues.ts";
-import type { Judgement, JudgementKind, JudgementValue } from "../../model/judgements.ts";
+import type { Judgement, AskedKind, JudgementValue } from "../../model/judgements.ts";
 import { readJudgements } from "../read-judgements.ts";
 import { openJudgementLog } from "./judgement-log.ts";
 import { readQuestions, type ReviewQuestion } from "./review-questions.ts";
@@ -70,7 +70,7 @@ export function openReviewSession({ dossier, build, today }: SessionOptions): Re
 /** Questions of one kind, at most so many. */
 export function chosen(
   questions: readonly ReviewQuestion[],
-  { kind, limit }: { readonly kind?: JudgementKind | undefined; readonly limit?: number | undefined },
+  { kind, limit }: { readonly kind?: AskedKind | undefined; readonly limit?: number | undefined },
 ): ReviewQuestion[] {
   return questions.filter((question) => kind === undefined || question.kind === kind).slice(0, limit);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Judgement, JudgementKind, JudgementValue } from "../../model/judgements.ts";
+import type { AskedKind, Judgement, JudgementKind, JudgementValue } from "../../model/judgements.ts";
 import { settledBy } from "./settled.ts";
 
 type Row = readonly [left: string, right: string, judgement: JudgementValue, kind?: JudgementKind];
@@ -13,7 +13,7 @@ const judgement = ([left, right, value, kind = "company"]: Row): Judgement => ({
   on: "2026-01-02",
   why: "",
 });
-const ask = (left: string, right: string, kind: JudgementKind = "company") => ({ id: `${left} ${right}`, kind, left, right });
+const ask = (left: string, right: string, kind: AskedKind = "company") => ({ id: `${left} ${right}`, kind, left, right });
 
 test.each([
   { says: "the same pair", rows: [["甲", "乙", "positive"]], left: "甲", right: "乙", settled: true },

@@ -36,7 +36,7 @@ function whatFollows(judged: readonly Judgement[]): (question: Asked) => boolean
   for (const { kind, left, right, judgement } of judged) {
     if (judgement === "unsure") continue;
     if (kind === "member") members.add(JSON.stringify([one.of(nameKey(left)), right]));
-    else if (judgement === "negative") apart.add(pair(one.of(nameKey(left)), one.of(nameKey(right))));
+    else if (kind === "company" && judgement === "negative") apart.add(pair(one.of(nameKey(left)), one.of(nameKey(right))));
   }
   return ({ kind, left, right }) => {
     const first = one.of(nameKey(left));

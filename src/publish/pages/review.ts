@@ -1,6 +1,6 @@
 import { csvLine } from "../../model/csv-line.ts";
 import { differingParts, type NamePart } from "../../model/differing-parts.ts";
-import { JUDGEMENTS, type JudgementKind, type QuestionEvidence } from "../../model/judgements.ts";
+import { JUDGEMENTS, type AskedKind, type QuestionEvidence } from "../../model/judgements.ts";
 import type { Locator } from "../../model/locator.ts";
 import type { Localized } from "../../model/text.ts";
 import { attachmentAddress, questionAnchor, reviewAddress } from "../addresses.ts";
@@ -23,7 +23,7 @@ export interface ReviewInputs {
 
 export interface AskedQuestion {
   readonly id: string;
-  readonly kind: JudgementKind;
+  readonly kind: AskedKind;
   readonly left: string;
   readonly right: string;
   /** Name of the group that `right` is the id of. */
