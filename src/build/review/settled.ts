@@ -3,6 +3,7 @@ import { questionKey } from "../../resolve/judged.ts";
 import { nameKey } from "../../text/normalise.ts";
 
 type Asked = Pick<OpenQuestion, "id" | "kind" | "left" | "right">;
+type Pair = Pick<Judgement, "kind" | "left" | "right">;
 
 /** Judgements that were there when a session of review began, and those of the session itself. */
 export interface Given {
@@ -24,7 +25,7 @@ export function settledBy(questions: readonly Asked[], { before, session }: Give
   return new Set(questions.filter((question) => isJudged(keyOf(question)) || implied(question)).map(({ id }) => id));
 }
 
-const keyOf = ({ kind, left, right }: Pick<Asked, "kind" | "left" | "right">): string => questionKey(kind, left, right);
+const keyOf = ({ kind, left, right }: Pair): string => questionKey(kind, left, right);
 
 function whatFollows(judged: readonly Judgement[]): (question: Asked) => boolean {
   const one = new SameNames();

@@ -7,6 +7,7 @@ export type NamedPeriods = Readonly<Record<string, Period>>;
 const NAME = String.raw`\d{4}(?:[HQ][1-4]|-\d{2}(?:-\d{2})?)?`;
 const REMARK = /\s*\(([^()]*)\)\s*/gu;
 const COUNTED: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, twelve: 12 };
+const DAY = 86_400_000;
 const UNDATED: ObservedPeriod = { start: null, end: null, granularity: "undated", about: false, base: null };
 
 /**
@@ -51,9 +52,9 @@ function range(bare: string): ObservedPeriod | undefined {
   const start = nameOf(first);
   const end = nameOf(rest) ?? nameOf(first.slice(0, Math.max(0, first.length - rest.length)) + rest);
   if (!start?.start || !end?.end || daysOf(start.start).start > daysOf(end.end).end) return undefined;
-  const { start: from, end: to } = { start: start.start, end: end.end };
-  const days = (Date.parse(daysOf(to).end) - Date.parse(daysOf(from).start)) / 86_400_000 + 1;
-  return { ...stretch(from, to, days === 7 && from.length === 10 ? "week" : "span"), about: bare.includes("/") };
+  const [begin, last] = [start.start, end.end];
+  const days = (Date.parse(daysOf(last).end) - Date.parse(daysOf(begin).start)) / DAY + 1;
+  return { ...stretch(begin, last, days === 7 && begin.length === 10 ? "week" : "span"), about: bare.includes("/") };
 }
 
 /** "to 2025-08" has no beginning; "past year to 2025-08" and "four quarters to 2025-09" have one. "as of" is one day. */
@@ -124,5 +125,5 @@ function monthsBefore(end: DatePrefix, months: number): DatePrefix {
 }
 
 function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 }
