@@ -204,10 +204,15 @@ test("relations and events hold between entities, and come from records that wer
   expect(data.events.filter(({ entity, record }) => !entities.has(entity) || !records.has(record))).toEqual([]);
 });
 
-test("nothing is wrong but the figures without an address, and what the checks on arrival found", () => {
+test("nothing is wrong but figures without an address, a date or a number, and what the checks on arrival found", () => {
   const checks = new Set<string>(data.checks.map(({ check }) => check));
   const others = data.issues.filter(({ code }) => !checks.has(code));
-  expect(tally(others.map(({ level, code }) => `${level} ${code}`))).toEqual({ "warning no-address": 18 });
+  expect(tally(others.map(({ level, code }) => `${level} ${code}`))).toEqual({
+    "warning no-address": 18,
+    "warning unreadable-period": 4,
+    "note undated": 3,
+    "note no-number": 1,
+  });
 });
 
 test("the same files give the same values again", async () => {

@@ -3,7 +3,7 @@ import type { Report } from "../../model/issues.ts";
 import type { Disagreement, Exclusion, Observation } from "../../model/observations.ts";
 import { circularSources } from "./circular-sources.ts";
 import { findDisagreements } from "./disagreements.ts";
-import { figureReader, reportFigure, type TracedFigure } from "./observe-figure.ts";
+import { FigureReader, reportFigure, type TracedFigure } from "./observe-figure.ts";
 import { preference } from "./preference.ts";
 import { joinReadings } from "./readings.ts";
 import { unitSlips } from "./unit-slips.ts";
@@ -19,7 +19,7 @@ export interface FigureObservations {
  * reason, and every pair that does not go together is named.
  */
 export function figureObservations(traced: readonly TracedFigure[], figures: Figures | null, report: Report): FigureObservations {
-  const reader = figureReader(figures, report);
+  const reader = new FigureReader(figures, report);
   const read = joinReadings(traced.flatMap((one) => reader.observe(one) ?? []));
   const byId = new Map(traced.map(({ figure }) => [figure.id, figure]));
   const [slips, circles] = [unitSlips(read), circularSources(read)];

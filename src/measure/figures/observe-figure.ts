@@ -3,7 +3,7 @@ import type { Report } from "../../model/issues.ts";
 import { describeLocator } from "../../model/locator.ts";
 import type { Exclusion, Observation, ObservedPeriod } from "../../model/observations.ts";
 import type { Entity, Reported } from "../../model/records.ts";
-import { attributionReader } from "./attribution.ts";
+import { attributionReader, type Attribution } from "./attribution.ts";
 import { readPeriod } from "./written-period.ts";
 import { readUnit, scaleDecimal, type WrittenUnit } from "./written-unit.ts";
 
@@ -14,11 +14,6 @@ export interface TracedFigure {
   readonly own: readonly string[];
 }
 
-export interface FigureReader {
-  /** The figure as an observation, or null where it is a relation, an event without a number, or no number at all. */
-  observe(traced: TracedFigure): Observation | null;
-}
-
 const NUMBER = /^-?\d+(?:\.\d+)?$/u;
 const UNREAD: ObservedPeriod = { start: null, end: null, granularity: "undated", about: false, base: null };
 
@@ -26,54 +21,46 @@ const UNREAD: ObservedPeriod = { start: null, end: null, granularity: "undated",
  * Reads reported figures by what the dossier declares of them. What cannot be read or is not declared is reported with its row, and
  * the observation is kept with the reason for which it counts for nothing.
  */
-export function figureReader(figures: Figures | null, report: Report): FigureReader {
-  const measureOf = measureFinder(figures?.measures ?? []);
-  const scopes = new Map(figures?.scopes.flatMap(({ name, also }) => [name, ...also].map((word) => [word, name] as const)));
-  const subjects = new Set(figures?.subjects.map(({ name }) => name));
-  const events = new Set(figures?.events);
-  const attribute = attributionReader(figures?.measurers ?? []);
+export class FigureReader {
+  readonly #figures: Figures | null;
+  readonly #report: Report;
+  readonly #measureOf: (figure: Reported) => FigureMeasure | undefined;
+  readonly #scopes: ReadonlyMap<string, string>;
+  readonly #subjects: ReadonlySet<string>;
+  readonly #attribute: ReturnType<typeof attributionReader>;
 
-  const observe = ({ figure, subject, own }: TracedFigure): Observation | null => {
-    const measure = measureOf(figure);
-    if (figure.kind === "edge" || events.has(figure.predicate)) return null;
-    // Without a declaration of figures an event is an event.
-    if (!measure && (figure.kind === "event" ? figures === null : false)) return null;
-    const excluded: Exclusion[] = [];
-    const exclude = (code: Exclusion, what: string) => {
-      excluded.push(code);
-      reportFigure(figure, { code, what }, report);
-    };
+  constructor(figures: Figures | null, report: Report) {
+    this.#figures = figures;
+    this.#report = report;
+    this.#measureOf = measureFinder(figures?.measures ?? []);
+    this.#scopes = new Map(figures?.scopes.flatMap(({ name, also }) => [name, ...also].map((word) => [word, name] as const)));
+    this.#subjects = new Set(figures?.subjects.map(({ name }) => name));
+    this.#attribute = attributionReader(figures?.measurers ?? []);
+  }
+
+  /** The figure as an observation, or null where it is a relation, an event without a number to measure, or no number at all. */
+  observe(traced: TracedFigure): Observation | null {
+    const { figure, subject } = traced;
+    const measure = this.#measureOf(figure);
+    if (!this.#isMeasured(figure, measure)) return null;
     const unit = readUnit(figure.unit);
     if (!NUMBER.test(figure.value) && unit.band === null) {
-      if (measure)
-        reportFigure(figure, { code: "no-number", what: `it tells no number: "${figure.value} ${figure.unit}"` }, report);
+      const what = `it tells no number: "${figure.value} ${figure.unit}"`;
+      if (measure) reportFigure(figure, { code: "no-number", what }, this.#report);
       return null;
     }
-    if (figures && !measure) exclude("unknown-measure", `"${figure.predicate}" is no measure of figures.yml`);
     const number = numberOf(figure, unit);
-    const base = measure ? measure.units[unit.base] : unit.base;
-    if (measure && base === undefined) exclude("unknown-unit", `"${figure.unit}" is no unit of ${measure.id}`);
-    for (const remark of unit.unknown) {
-      reportFigure(
-        figure,
-        { code: "unknown-remark", what: `the remark "${remark}" behind its unit has no known meaning` },
-        report,
-      );
-    }
-    if (unit.asWritten) excluded.push("as-written");
-    const period = periodOf(figure, figures, exclude);
-    const scope = scopes.get(figure.scope) ?? figure.scope;
-    if (figures && figure.scope !== "" && !scopes.has(figure.scope)) {
-      exclude("unknown-scope", `"${figure.scope}" is no scope of figures.yml`);
-    }
-    if (figures && subject.group === null && !subjects.has(figure.subject)) {
-      exclude("unknown-subject", `"${figure.subject}" is of no group and no subject of figures.yml`);
-    }
+    const excluded: Exclusion[] = [];
+    const exclude: Exclude = (code, what) => {
+      excluded.push(code);
+      reportFigure(figure, { code, what }, this.#report);
+    };
+    this.#checkDeclared(traced, { measure, unit }, exclude);
+    const period = periodOf(figure, this.#figures, exclude);
+    const scope = this.#scopes.get(figure.scope) ?? figure.scope;
     if (measure) checkShare(measure, { scope, number }, exclude);
-    const said = attribute({ attributedTo: figure.attributedTo, address: figure.address, own });
-    if (said.unknown) {
-      reportFigure(figure, { code: "unknown-measurer", what: `"${figure.attributedTo}" is no measurer of figures.yml` }, report);
-    }
+    const said = this.#attributed(traced);
+    if (unit.asWritten) excluded.push("as-written");
     if (said.standing === 4) excluded.push("no-address");
     return {
       id: figure.id,
@@ -84,7 +71,7 @@ export function figureReader(figures: Figures | null, report: Report): FigureRea
       start: period.start,
       end: period.end,
       ...number,
-      unit: base ?? unit.base,
+      unit: measure?.units[unit.base] ?? unit.base,
       status: "reported",
       standing: said.standing,
       publisher: said.publisher,
@@ -106,8 +93,42 @@ export function figureReader(figures: Figures | null, report: Report): FigureRea
       },
       origin: { kind: "records", records: [figure.record] },
     };
-  };
-  return { observe };
+  }
+
+  /** An event is measured only where its predicate is a measure; without declarations an event is an event. */
+  #isMeasured({ kind, predicate }: Reported, measure: FigureMeasure | undefined): boolean {
+    if (kind === "edge" || this.#figures?.events.includes(predicate)) return false;
+    return measure !== undefined || kind !== "event" || this.#figures !== null;
+  }
+
+  /** Nothing is unknown to a dossier that declares nothing. */
+  #checkDeclared({ figure, subject }: TracedFigure, { measure, unit }: Declared, exclude: Exclude): void {
+    for (const remark of unit.unknown) {
+      const what = `the remark "${remark}" behind its unit has no known meaning`;
+      reportFigure(figure, { code: "unknown-remark", what }, this.#report);
+    }
+    if (!this.#figures) return;
+    if (!measure) exclude("unknown-measure", `"${figure.predicate}" is no measure of figures.yml`);
+    else if (measure.units[unit.base] === undefined) exclude("unknown-unit", `"${figure.unit}" is no unit of ${measure.id}`);
+    if (figure.scope !== "" && !this.#scopes.has(figure.scope)) {
+      exclude("unknown-scope", `"${figure.scope}" is no scope of figures.yml`);
+    }
+    if (subject.group === null && !this.#subjects.has(figure.subject)) {
+      exclude("unknown-subject", `"${figure.subject}" is of no group and no subject of figures.yml`);
+    }
+  }
+
+  #attributed({ figure, own }: TracedFigure): Attribution {
+    const said = this.#attribute({ attributedTo: figure.attributedTo, address: figure.address, own });
+    const what = `"${figure.attributedTo}" is no measurer of figures.yml`;
+    if (said.unknown) reportFigure(figure, { code: "unknown-measurer", what }, this.#report);
+    return said;
+  }
+}
+
+interface Declared {
+  readonly measure: FigureMeasure | undefined;
+  readonly unit: WrittenUnit;
 }
 
 type Numbers = Pick<Observation, "value" | "low" | "high" | "kind">;

@@ -18,7 +18,7 @@ export function readPeriod(written: string, named: NamedPeriods = {}): ObservedP
   const text = written.normalize("NFKC").trim();
   const remarks = [...text.matchAll(REMARK)].map(([, remark = ""]) => remark.trim());
   const bare = text.replaceAll(REMARK, " ").trim().replace(/\?$/u, "").trim();
-  if (bare === "" || /^(?:undated|not dated)$/u.test(bare)) return remarks.length === 0 || bare !== "" ? UNDATED : undefined;
+  if (bare === "" || bare === "undated") return UNDATED;
   const read = versus(bare, named) ?? plain(bare, named) ?? loose(bare, named);
   if (!read) return undefined;
   const narrower = remarks.map((remark) => nameOf(remark)).find((period) => period && within(period, read));
