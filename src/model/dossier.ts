@@ -49,6 +49,8 @@ const dossier = z.strictObject({
     least_total: z.int().positive().default(10),
   }),
   headline: localized,
+  /** Groups with a colour of their own, the same in every chart; the others are grey. */
+  colours: z.array(id).max(8).default([]),
   /** The day on which an editor last went through groups.yml: the date of decisions that have no other. */
   groups_reviewed: date.optional(),
 });
