@@ -24,7 +24,7 @@ export interface Desk {
   readonly counts: Counts;
   readonly groups: ReadonlyMap<string, Group>;
   readonly measures: ReadonlyMap<string, Measure>;
-  /** Colour of a group, 1 to 8 for the largest, 0 for the rest. */
+  /** Colour of a group, the same in every chart: 1 to 8 for those that the dossier names, or else the largest; 0 for the rest. */
   readonly tone: (group: string) => number;
   readonly attachment: (id: string) => ShownAttachment | undefined;
   /** Companies that file and so have a page, by id. */
@@ -68,7 +68,9 @@ export function openDesk(data: SiteData): Desk {
       shownAttachment(attachment, cellsOf(filingsOf.attachment.get(attachment.id) ?? [])),
     ]),
   );
-  const tones = new Map(data.league.rows.slice(0, TONES).map((row, index) => [row.group, index + 1]));
+  const { colours } = data.head;
+  const coloured = colours.length > 0 ? colours : data.league.rows.slice(0, TONES).map(({ group }) => group);
+  const tones = new Map(coloured.map((group, index) => [group, index + 1]));
   const shown = memo((filing: ResolvedFiling) => shownRow(filing, { groups, companies, attachments }));
   return {
     data,
