@@ -64,7 +64,7 @@ export function readingsChart({ title, description, lines, scaled }: ReadingsCha
     height: 380,
     options: {
       marginRight: 110,
-      marginLeft: 52,
+      marginLeft: 78,
       x: { type: "utc", label: null, tickFormat: (date: Date) => tick(date) },
       y: { label: null, grid: true, zero: true, nice: true, tickFormat: scaled, ticks: 5 },
       color: { type: "identity" },
