@@ -1,4 +1,4 @@
-import { AGGREGATE, signsOf } from "./aggregate.ts";
+import { AGGREGATE, ascendingOf, signsOf } from "./aggregate.ts";
 import type { CompositeMeasure } from "./composite-input.ts";
 import { fillMissing } from "./fill-missing.ts";
 import { normalise, toPositive } from "./normalise.ts";
@@ -45,6 +45,7 @@ export function tableMaker(measures: readonly CompositeMeasure[], set: VariantSe
     const whole = made(filled, key, () => fillMissing(base, missing));
     if (aggregation === "geometric") return made(filled, `${key} log`, () => logarithms(whole, normalisation));
     if (aggregation === "copeland") return made(filled, `${key} signs`, () => ({ ...whole, signs: signsOf(whole) }));
+    if (aggregation === "median") return made(filled, `${key} up`, () => ({ ...whole, ascending: ascendingOf(whole) }));
     return whole;
   };
 }

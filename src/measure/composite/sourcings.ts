@@ -37,8 +37,11 @@ export function sourcingsOf(input: CompositeInput, kinds: readonly SourcingKind[
   };
   for (const kind of kinds) if (kind !== "drawn") add(kind, kind, tableBy(input, FIXED[kind]));
   const isSettled = input.measures.every((measure) => input.units.every((_, unit) => hasOneValue(measure, unit)));
-  const draws = !kinds.includes("drawn") ? 0 : isSettled ? 1 : Math.max(1, most - sourcings.size);
-  for (let draw = 1; draw <= draws; draw++) add(`drawn-${draw}`, "drawn", tableBy(input, drawn(input, draw, seed)));
+  // Where little can be drawn, draws come again: more are made than are wanted.
+  const draws = !kinds.includes("drawn") ? 0 : isSettled ? 1 : Math.max(1, 4 * (most - sourcings.size));
+  for (let draw = 1; draw <= draws && (draw === 1 || sourcings.size < most); draw++) {
+    add(`drawn-${draw}`, "drawn", tableBy(input, drawn(input, draw, seed)));
+  }
   return [...sourcings.values()];
 }
 

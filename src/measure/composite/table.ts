@@ -6,6 +6,8 @@ export interface Table {
   readonly cells: Float64Array;
   /** For votes: see `signsOf`. */
   readonly signs?: Int8Array;
+  /** For medians: see `ascendingOf`. */
+  readonly ascending?: Uint16Array;
 }
 
 /** Is any cell, or any cell of a column, empty? */
