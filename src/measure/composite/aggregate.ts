@@ -41,13 +41,18 @@ function writeMeans(table: Table, weights: Float64Array, scores: Float64Array): 
  */
 export function ascendingOf({ units, measures, cells }: Table): Uint16Array {
   const order = new Uint16Array(units * measures);
-  for (let unit = 0; unit < units; unit++) {
-    const own = cells.subarray(unit * measures, (unit + 1) * measures);
-    const key = (measure: number) => (Number.isNaN(own[measure]) ? Infinity : (own[measure] as number));
-    const measuresUp = Array.from(own.keys()).toSorted((one, other) =>
-      key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0,
-    );
-    order.set(measuresUp, unit * measures);
+  for (let start = 0; start < order.length; start += measures) {
+    for (let measure = 0; measure < measures; measure++) {
+      const value = cells[start + measure] as number;
+      let place = start + measure;
+      // Insertion, past greater ones and past gaps.
+      for (; place > start; place--) {
+        const before = cells[start + (order[place - 1] as number)] as number;
+        if (before <= value || value !== value) break;
+        order[place] = order[place - 1] as number;
+      }
+      order[place] = measure;
+    }
   }
   return order;
 }
