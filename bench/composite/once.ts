@@ -3,9 +3,9 @@ import { runComposite } from "../../src/measure/composite/run-composite.ts";
 import { syntheticInput } from "../../test/synthetic-composite.ts";
 import { median, tell } from "../measure.ts";
 
-/** `once.ts UNITS MEASURES VARIANTS`: one index from its input to its result, then a reader moving a weight 40 times. */
+/** `once.ts UNITS MEASURES VARIANTS`: one index from its input to its result, then a reader moving a weight 20 times. */
 
-const MOVES = 40;
+const MOVES = 20;
 const [units = 10, measures = 8, wanted = 2000] = process.argv.slice(2).map(Number);
 
 const input = syntheticInput({
@@ -25,11 +25,14 @@ const { user, system } = process.cpuUsage(used);
 if (result.kind !== "composite") throw new Error("The input is too thin.");
 
 const first = result.measures[0] ?? "";
+const usedBefore = process.cpuUsage();
 const moves = Array.from({ length: MOVES }, (_none, move) => {
   const from = performance.now();
   result.scoreWith({ [first]: move / 10 });
   return performance.now() - from;
 });
+const moving = process.cpuUsage(usedBefore);
+const moveCpuMs = (moving.user + moving.system) / 1000 / MOVES;
 // A fresh page has every function for the first time: the first move is told beside the median.
 tell({
   variants: result.set.variants.length,
@@ -37,4 +40,5 @@ tell({
   cpuSeconds: (user + system) / 1e6,
   firstMoveMs: moves[0] ?? Number.NaN,
   moveMs: median(moves),
+  moveCpuMs,
 });
