@@ -157,7 +157,13 @@ export function keepSegment(
   keepClusters(out, { ...clusters, segments: state.segments.length + 1 });
 }
 
-export function readState(out: string, config: LinkConfig): LinkState {
+/** What is kept in a folder: which files count is known at once, what they hold once it is read. */
+export interface KeptLinkage {
+  readonly state: Promise<LinkState>;
+}
+
+/** Looks whether rows can be added to what was kept; throws a UserError where they cannot. Begins to read it, beside what is done next. */
+export async function openState(out: string, config: LinkConfig): Promise<KeptLinkage> {
   const folder = stateFolder(out);
   if (!existsSync(join(folder, FILE.clusters))) {
     throw new UserError(
@@ -172,11 +178,19 @@ export function readState(out: string, config: LinkConfig): LinkState {
       `${out} was linked with another configuration. Link the whole tables again, with --keep.`,
     );
   }
-  const { sizes, ...clusters } = readArrays(join(folder, FILE.clusters));
-  checkResult(out, sizes as Float64Array);
-  const { roots, names, segments } = clusters as Record<"roots" | "names" | "segments", Uint32Array>;
-  const arrays = readArrays(join(folder, FILE.known));
-  const read = Array.from({ length: segments[0] ?? 0 }, (_, at) => segmentOf(readArrays(join(folder, segmentFile(at)))));
+  const clusters = await readArrays(join(folder, FILE.clusters));
+  checkResult(out, clusters["sizes"] as Float64Array);
+  const state = readState(folder, model, clusters);
+  // Whoever waits for it hears of what is wrong; another mistake may be found before anybody does.
+  state.catch(() => undefined);
+  return { state };
+}
+
+async function readState(folder: string, model: Model, clusters: Arrays): Promise<LinkState> {
+  const { roots, names, segments: count } = clusters as Record<"roots" | "names" | "segments", Uint32Array>;
+  const files = Array.from({ length: count[0] ?? 0 }, (_, at) => segmentFile(at));
+  const [arrays = {}, ...segments] = await Promise.all([FILE.known, ...files].map((file) => readArrays(join(folder, file))));
+  const read = segments.map(segmentOf);
   const numbers = (list: readonly number[]) => Float64Array.from(list);
   return {
     rules: model.rules,

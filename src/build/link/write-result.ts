@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { contentId } from "../../model/ids.ts";
 import { csvLine } from "../../model/csv-line.ts";
@@ -11,18 +11,19 @@ import { idOf, type RowIds } from "./read-tables.ts";
 
 const CHUNK = 1 << 16;
 
+/** What a file of this process is called until it is whole. */
+export const unfinishedName = (path: string): string => `${path}.${process.pid}.unfinished`;
+
 /** Writes text in large pieces to a file that gets its name only when it is whole. */
 export class WholeFile {
   readonly #path: string;
   readonly #handle: number;
   #text = "";
 
-  /** Begins empty, or with what another file holds. */
-  constructor(path: string, from?: string) {
+  /** Begins empty, or goes on with what stands under its unfinished name. */
+  constructor(path: string, { isBegun = false }: { readonly isBegun?: boolean } = {}) {
     this.#path = path;
-    const unfinished = `${path}.${process.pid}.unfinished`;
-    if (from !== undefined) copyFileSync(from, unfinished);
-    this.#handle = openSync(unfinished, from === undefined ? "w" : "a");
+    this.#handle = openSync(unfinishedName(path), isBegun ? "a" : "w");
   }
 
   add(text: string): void {
@@ -30,16 +31,11 @@ export class WholeFile {
     if (this.#text.length > CHUNK) this.#flush();
   }
 
-  addBytes(bytes: Uint8Array): void {
-    this.#flush();
-    for (let done = 0; done < bytes.length;) done += writeSync(this.#handle, bytes, done);
-  }
-
   finish(): void {
     this.#flush();
     fsyncSync(this.#handle);
     closeSync(this.#handle);
-    renameSync(`${this.#path}.${process.pid}.unfinished`, this.#path);
+    renameSync(unfinishedName(this.#path), this.#path);
   }
 
   #flush(): void {
