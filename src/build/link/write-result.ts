@@ -7,6 +7,7 @@ import type { Linked } from "../../resolve/linkage/link.ts";
 import { isAlive } from "../../store/lock.ts";
 import { makeFolder } from "../../store/make-folder.ts";
 import { UNFINISHED } from "../../store/write-whole.ts";
+import { fixedDigits } from "./fixed-digits.ts";
 import { idOf, type RowIds } from "./read-tables.ts";
 
 const CHUNK = 1 << 16;
@@ -106,6 +107,9 @@ export function writeResult(folder: string, { clusters, edges }: Linked, ids: Ro
   return [RESULT.clusters, RESULT.pairs].map((name) => join(folder, name));
 }
 
+const sixDigits = fixedDigits(6);
+const threeDigits = fixedDigits(3);
+
 /** A line of pairs.csv from the cells that name two rows. */
 export const pairLine = (left: string, right: string, bits: number): string =>
-  `${left},${right},${probabilityOf(bits).toFixed(6)},${bits.toFixed(3)}\n`;
+  `${left},${right},${sixDigits(probabilityOf(bits))},${threeDigits(bits)}\n`;
