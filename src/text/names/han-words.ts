@@ -12,14 +12,14 @@ export const WORD = { ...PLACE, trade: 16, proper: 32, legal: 64 } as const;
 export const ENDING = { legal: 1, body: 2, endBody: 4, school: 8, authority: 16, branch: 32 } as const;
 
 // Made when the first name is read: it takes a twentieth of a second, which a run that reads none need not spend.
-let words: WordTrie | undefined;
-let endings: WordTrie | undefined;
+let forwards: WordTrie | undefined;
+let backwards: WordTrie | undefined;
 
 /** Places, trades and the legal forms that may come first, read forwards. */
-export const wordTrie = (): WordTrie => (words ??= makeWords());
+export const wordTrie = (): WordTrie => (forwards ??= makeWords());
 
 /** What may stand at the end, spelt backwards, so that it is found from there. */
-export const endingTrie = (): WordTrie => (endings ??= makeEndings());
+export const endingTrie = (): WordTrie => (backwards ??= makeEndings());
 
 function makeWords(): WordTrie {
   return new WordTrie([
