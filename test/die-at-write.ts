@@ -37,4 +37,13 @@ fs.writeSync = ((handle: number, data: Uint8Array | string, ...rest: number[]) =
   }
   return real.writeSync(handle, bytes, ...rest);
 }) as typeof fs.writeSync;
+const copyFile = fs.promises.copyFile;
+fs.promises.copyFile = async (from, to, mode) => {
+  if (isNow()) {
+    const bytes = real.readFileSync(from);
+    real.writeFileSync(to as string, bytes.subarray(0, bytes.length / 2));
+    die();
+  }
+  await copyFile(from, to, mode);
+};
 syncBuiltinESMExports();

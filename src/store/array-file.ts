@@ -1,4 +1,5 @@
-import { closeSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { closeSync, openSync, renameSync, writeSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { UserError } from "../model/issues.ts";
 
 /** Arrays of numbers by name. */
@@ -44,9 +45,12 @@ export function writeArrays(path: string, arrays: Arrays): void {
   renameSync(unfinished, path);
 }
 
-/** The arrays of a file that `writeArrays` wrote; a UserError where it is none, or is cut short. */
-export function readArrays(path: string): Arrays {
-  const bytes = readFileSync(path);
+/**
+ * The arrays of a file that `writeArrays` wrote; a UserError where it is none, or is cut short. Whoever has other work meanwhile
+ * does it: hundreds of megabytes are read beside it.
+ */
+export async function readArrays(path: string): Promise<Arrays> {
+  const bytes = await readWhole(path);
   const length = bytes.length >= MAGIC.length + ALIGNED ? bytes.readUInt32LE(MAGIC.length) : 0;
   const data = aligned(MAGIC.length + ALIGNED + length);
   if (bytes.toString("latin1", 0, MAGIC.length) !== MAGIC || data > bytes.length) throw damaged(path);
@@ -59,6 +63,25 @@ export function readArrays(path: string): Arrays {
       return [name, viewOf(bytes, Kind, from, size)];
     }),
   );
+}
+
+const LARGEST_READ = 1 << 30;
+
+/** A file's bytes, in memory of their own; in few pieces, as each waits for what is done meanwhile. */
+async function readWhole(path: string): Promise<Buffer<ArrayBuffer>> {
+  const handle = await open(path);
+  try {
+    const bytes = Buffer.allocUnsafeSlow((await handle.stat()).size);
+    let done = 0;
+    while (done < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, done, Math.min(LARGEST_READ, bytes.length - done), done);
+      if (bytesRead === 0) break;
+      done += bytesRead;
+    }
+    return bytes.subarray(0, done);
+  } finally {
+    await handle.close();
+  }
 }
 
 function viewOf(

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { DuckDBInstance, DuckDBListValue, type DuckDBConnection, type DuckDBValue } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBListValue, DuckDBValue } from "@duckdb/node-api";
 import { UserError } from "../model/issues.ts";
 import { readCsvHeader } from "./csv-header.ts";
 
@@ -22,7 +22,8 @@ export async function readCells(
   take: (column: number, cell: string | null) => void,
 ): Promise<number> {
   refuseNoFile(file);
-  const instance = await DuckDBInstance.create(":memory:", { threads: "2", memory_limit: "1GB" });
+  const engine = await loadEngine();
+  const instance = await engine.DuckDBInstance.create(":memory:", { threads: "2", memory_limit: "1GB" });
   const connection = await instance.connect();
   try {
     const known = await columnsOf(connection, file);
@@ -40,7 +41,7 @@ export async function readCells(
       rows += count;
       for (let column = 0; column < columns.length; column++) {
         const vector = chunk.getColumnVector(column);
-        for (let row = 0; row < count; row++) take(column, textOf(vector.getItem(row)));
+        for (let row = 0; row < count; row++) take(column, textOf(vector.getItem(row), engine.DuckDBListValue));
       }
     }
   } catch (error) {
@@ -54,7 +55,8 @@ export async function readCells(
 /** The names of a table's columns. */
 export async function readColumnNames(file: string): Promise<string[]> {
   refuseNoFile(file);
-  const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
+  const engine = await loadEngine();
+  const instance = await engine.DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
   try {
     return await columnsOf(connection, file);
@@ -65,6 +67,9 @@ export async function readColumnNames(file: string): Promise<string[]> {
     instance.closeSync();
   }
 }
+
+/** A tenth of a second, spent when a table is read and not before: whoever has files to read meanwhile begins with those. */
+const loadEngine = () => import("@duckdb/node-api");
 
 async function columnsOf(connection: DuckDBConnection, file: string): Promise<string[]> {
   const reader = await connection.runAndReadAll(`SELECT * FROM ${scanOf(file)} LIMIT 0`);
@@ -91,10 +96,10 @@ function scanOf(file: string): string {
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-function textOf(value: DuckDBValue): string | null {
+function textOf(value: DuckDBValue, List: typeof DuckDBListValue): string | null {
   if (value === null) return null;
   if (typeof value === "string") return value;
-  if (value instanceof DuckDBListValue) return value.items.map((item) => String(item ?? "")).join(LIST_SEPARATOR);
+  if (value instanceof List) return value.items.map((item) => String(item ?? "")).join(LIST_SEPARATOR);
   return String(value);
 }
 

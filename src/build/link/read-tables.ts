@@ -31,7 +31,8 @@ export type TakenIds = (table: number, id: string) => boolean;
 export interface NewRows {
   /** Files of each table, by its name. */
   readonly files: ReadonlyMap<string, readonly string[]>;
-  readonly taken: TakenIds;
+  /** Asked for when the rows have been read. */
+  readonly taken: () => Promise<TakenIds>;
 }
 
 /** Reads what a linkage compares, or only new rows of its tables; folder is where its configuration stands. */
@@ -46,7 +47,7 @@ export async function readTables(config: LinkConfig, folder: string, added?: New
     }
     sizes.push(rows);
   }
-  return assemble(config, { names, builders, sizes }, added?.taken ?? (() => false));
+  return assemble(config, { names, builders, sizes }, added ? await added.taken() : () => false);
 }
 
 /** The same for one table in memory: `eachCell` gives the cells of a column, row by row. */

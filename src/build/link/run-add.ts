@@ -1,17 +1,15 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { csvLine } from "../../model/csv-line.ts";
 import { UserError } from "../../model/issues.ts";
 import type { LinkConfig } from "../../resolve/linkage/config.ts";
 import { MISSING } from "../../resolve/linkage/value-table.ts";
 import { addRows, type Added } from "./add-rows.ts";
 import { readDecidedPairs } from "./decided-pairs.ts";
-import { idOf, readTables, type RowIds, type TakenIds } from "./read-tables.ts";
+import { NextResult } from "./next-result.ts";
 import { readConfig } from "./read-config.ts";
+import { idOf, readTables, type RowIds, type TakenIds } from "./read-tables.ts";
 import { RowIndex, type RowFinder } from "./row-index.ts";
 import type { Segment } from "./segment.ts";
-import { keepSegment, nameNext, nextName, readState, type LinkState } from "./state.ts";
-import { clusterName, namesFirst, pairLine, RESULT, WholeFile } from "./write-result.ts";
+import { keepSegment, nameNext, openState, type LinkState } from "./state.ts";
+import { clusterName, namesFirst } from "./write-result.ts";
 
 export interface AddOptions {
   readonly config: string;
@@ -38,12 +36,14 @@ export interface AddReport {
 export async function runAdd({ config: path, out, add, progress }: AddOptions): Promise<AddReport> {
   const { config, folder } = readConfig(path);
   progress("reading what was kept");
-  const state = readState(out, config);
+  const kept = await openState(out, config);
   progress("reading tables");
   const tables = await readTables({ ...config, truth: undefined }, folder, {
     files: filesOf(config, add),
-    taken: takenIds(state),
+    taken: async () => takenIds(await kept.state),
   });
+  const state = await kept.state;
+  const next = new NextResult(out);
   const ids = new AllIds(state, tables.ids);
   const decided =
     config.judgements === undefined
@@ -55,7 +55,7 @@ export async function runAdd({ config: path, out, add, progress }: AddOptions): 
   nameNew(added, before, ids);
   progress("writing");
   const segment: Segment = { ...tables.input, ids: tables.ids.column, keys: added.keys };
-  const files = writeAdded(out, added, state, ids);
+  const files = await next.write(added, state.roots, (row) => ids.of(row));
   // The state says which files count: whoever is killed before it leaves the old ones, and after it the new ones, to be named.
   keepSegment(out, state, segment, added);
   nameNext(out);
@@ -140,39 +140,5 @@ function nameNew({ roots, names }: Added, before: number, ids: AllIds): void {
     const root = roots[row] as number;
     if (root < before || row === root) continue;
     if (namesFirst(ids.of(row), ids.of(names[root] as number))) names[root] = row;
-  }
-}
-
-/** The result's files with the new rows at their end, and with the new names of clusters that became one. */
-function writeAdded(out: string, { roots, names, edges }: Added, state: LinkState, ids: AllIds): string[] {
-  const before = state.roots.length;
-  const nameOf = (row: number) => clusterName(...ids.of(names[roots[row] as number] as number));
-  const cellsOf = (row: number) => csvLine(ids.of(row)).slice(0, -1);
-  const old = readFileSync(join(out, RESULT.clusters));
-  const moved = new Map<number, string>();
-  for (let row = 0; row < before; row++) if (roots[row] !== state.roots[row]) moved.set(row, nameOf(row));
-  renameRows(old, moved);
-  const clusters = new WholeFile(join(out, nextName(RESULT.clusters)));
-  clusters.addBytes(old);
-  for (let row = before; row < roots.length; row++) clusters.add(csvLine([...ids.of(row), nameOf(row)]));
-  const pairs = new WholeFile(join(out, nextName(RESULT.pairs)), join(out, RESULT.pairs));
-  for (const [left, right, bits] of edges) pairs.add(pairLine(cellsOf(left), cellsOf(right), bits));
-  pairs.finish();
-  clusters.finish();
-  return [RESULT.clusters, RESULT.pairs].map((name) => join(out, name));
-}
-
-const NEW_LINE = 10;
-const COMMA = 44;
-const NAME_LENGTH = 32;
-
-/** Writes names over those of some rows. A line that ends otherwise than with a name is a part of an id that has several lines. */
-function renameRows(csv: Buffer, names: ReadonlyMap<number, string>): void {
-  if (names.size === 0) return;
-  let row = -1;
-  for (let end = csv.indexOf(NEW_LINE); end !== -1; end = csv.indexOf(NEW_LINE, end + 1)) {
-    if (row >= 0 && csv[end - NAME_LENGTH - 1] !== COMMA) continue;
-    const name = names.get(row++);
-    if (name !== undefined) csv.write(name, end - NAME_LENGTH, "latin1");
   }
 }

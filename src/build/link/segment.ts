@@ -1,5 +1,6 @@
 import type { Blocks, KeyLists } from "../../resolve/linkage/blocks.ts";
 import type { Column, ListColumn } from "../../resolve/linkage/column.ts";
+import { keepParts, partsIfKnown, type CompanyParts } from "../../resolve/linkage/company-parts.ts";
 import type { Counted } from "../../resolve/linkage/known.ts";
 import { ValueTable } from "../../resolve/linkage/value-table.ts";
 import type { Arrays } from "../../store/array-file.ts";
@@ -23,7 +24,11 @@ export type SegmentKeys = Pick<Blocks, "keys" | "lists">;
 /** A segment as arrays, each named for what it is. */
 export function segmentArrays(segment: Segment): Arrays {
   const arrays: Record<string, Arrays[string]> = { tableOf: segment.tableOf, ...columnArrays("ids", segment.ids) };
-  for (const [name, column] of segment.columns) Object.assign(arrays, columnArrays(`column ${name}`, column));
+  for (const [name, column] of segment.columns) {
+    Object.assign(arrays, columnArrays(`column ${name}`, column));
+    const parts = partsIfKnown(column.values);
+    if (parts) Object.assign(arrays, partArrays(name, parts));
+  }
   for (const [name, list] of segment.lists) {
     Object.assign(arrays, valueArrays(`list ${name}`, list.values));
     arrays[`list ${name} codes`] = list.codes;
@@ -45,10 +50,20 @@ export function segmentOf(arrays: Arrays): Segment {
     rows: tableOf.length,
     tableOf,
     ids: columnFrom("ids", arrays),
-    columns: new Map(names("column").map((name) => [name, columnFrom(`column ${name}`, arrays)])),
+    columns: new Map(names("column").map((name) => [name, splitColumnFrom(name, arrays)])),
     lists: new Map(names("list").map((name) => [name, listFrom(name, arrays)])),
     keys: keysFrom(arrays),
   };
+}
+
+/** The tables of values that a segment keeps, by name. */
+export function keptValues({ columns }: Pick<Segment, "columns">): Map<string, ValueTable> {
+  return new Map(
+    [...columns].flatMap(([name, { values }]) => {
+      const brands = partsIfKnown(values)?.brands;
+      return [[`column ${name}`, values] as const, ...(brands ? [[`brands ${name}`, brands] as const] : [])];
+    }),
+  );
 }
 
 export const countedArrays = (name: string, { values, rows }: Counted): Arrays => ({
@@ -70,6 +85,36 @@ const columnFrom = (name: string, arrays: Arrays): CodedColumn => ({
   values: valuesFrom(name, arrays),
   codes: arrays[`${name} codes`] as Uint32Array,
 });
+
+function partArrays(name: string, { brands, trades, places, ...parts }: CompanyParts): Arrays {
+  return {
+    ...valueArrays(`brands ${name}`, brands),
+    ...valueArrays(`trades ${name}`, trades),
+    ...valueArrays(`places ${name}`, places),
+    [`brands ${name} codes`]: parts.brandOf,
+    [`trades ${name} codes`]: parts.tradeOf,
+    [`places ${name} codes`]: parts.placeOf,
+    [`brands ${name} rows`]: parts.rowsOfBrand,
+  };
+}
+
+/** A column; where it holds names of companies that were split, they are not split again. */
+function splitColumnFrom(name: string, arrays: Arrays): CodedColumn {
+  const column = columnFrom(`column ${name}`, arrays);
+  if (!arrays[`brands ${name} codes`]) return column;
+  const part = (kind: string) => columnFrom(`${kind} ${name}`, arrays);
+  const [brands, trades, places] = [part("brands"), part("trades"), part("places")];
+  keepParts(column.values, {
+    brands: brands.values,
+    brandOf: brands.codes,
+    trades: trades.values,
+    tradeOf: trades.codes,
+    places: places.values,
+    placeOf: places.codes,
+    rowsOfBrand: arrays[`brands ${name} rows`] as Uint32Array,
+  });
+  return column;
+}
 
 function listFrom(name: string, arrays: Arrays): ListColumn {
   const array = (what: string) => arrays[`list ${name} ${what}`] as Uint32Array;

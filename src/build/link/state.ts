@@ -11,7 +11,7 @@ import { readArrays, writeArrays, type Arrays } from "../../store/array-file.ts"
 import { writeWhole } from "../../store/write-whole.ts";
 import type { RowIds } from "./read-tables.ts";
 import { RESULT } from "./write-result.ts";
-import { countedArrays, countedFrom, segmentArrays, segmentOf, type Segment } from "./segment.ts";
+import { countedArrays, countedFrom, keptValues, segmentArrays, segmentOf, type Segment } from "./segment.ts";
 
 /** All that is kept of a linkage so that rows can be added to it: what was learned, and the rows with their clusters. */
 export interface LinkState {
@@ -44,11 +44,11 @@ interface KnownModel {
   readonly filled: number;
   readonly averageShare: number;
   readonly exactRate: number;
-  /** For each table of counts the column whose values it counts, or null where it has values of its own. */
+  /** For each table of counts the name of the segment's table whose values it counts, or null where it has values of its own. */
   readonly counted: readonly (string | null)[];
 }
 
-const VERSION = 1;
+const VERSION = 2;
 const FILE = { model: "model.json", known: "known.arrays", clusters: "clusters.arrays" };
 const segmentFile = (number: number): string => `segment-${number}.arrays`;
 
@@ -81,7 +81,7 @@ export function keepState(out: string, { config, input, ids, prepared, linked, n
     keys: prepared.source.rules.map(({ keys, lists }) => ({ keys, lists })),
   };
   writeArrays(join(folder, segmentFile(0)), segmentArrays(segment));
-  writeArrays(join(folder, FILE.known), knownArrays(known, prepared.rarities, input.columns));
+  writeArrays(join(folder, FILE.known), knownArrays(known, prepared.rarities, segment));
   const model: Model = {
     version: VERSION,
     config: configHash(config),
@@ -94,7 +94,7 @@ export function keepState(out: string, { config, input, ids, prepared, linked, n
       filled,
       averageShare,
       exactRate,
-      counted: counted.map(({ values }) => columnWith(values, input.columns)),
+      counted: counted.map(({ values }) => nameOfValues(values, segment)),
     })),
     rarities: [...prepared.rarities.keys()],
   };
@@ -157,7 +157,13 @@ export function keepSegment(
   keepClusters(out, { ...clusters, segments: state.segments.length + 1 });
 }
 
-export function readState(out: string, config: LinkConfig): LinkState {
+/** What is kept in a folder: which files count is known at once, what they hold once it is read. */
+export interface KeptLinkage {
+  readonly state: Promise<LinkState>;
+}
+
+/** Looks whether rows can be added to what was kept; throws a UserError where they cannot. Begins to read it, beside what is done next. */
+export async function openState(out: string, config: LinkConfig): Promise<KeptLinkage> {
   const folder = stateFolder(out);
   if (!existsSync(join(folder, FILE.clusters))) {
     throw new UserError(
@@ -172,11 +178,20 @@ export function readState(out: string, config: LinkConfig): LinkState {
       `${out} was linked with another configuration. Link the whole tables again, with --keep.`,
     );
   }
-  const { sizes, ...clusters } = readArrays(join(folder, FILE.clusters));
-  checkResult(out, sizes as Float64Array);
-  const { roots, names, segments } = clusters as Record<"roots" | "names" | "segments", Uint32Array>;
-  const arrays = readArrays(join(folder, FILE.known));
-  const read = Array.from({ length: segments[0] ?? 0 }, (_, at) => segmentOf(readArrays(join(folder, segmentFile(at)))));
+  const clusters = await readArrays(join(folder, FILE.clusters));
+  checkResult(out, clusters["sizes"] as Float64Array);
+  const state = readState(folder, model, clusters);
+  // Whoever waits for it hears of what is wrong; another mistake may be found before anybody does.
+  state.catch(() => undefined);
+  return { state };
+}
+
+async function readState(folder: string, model: Model, clusters: Arrays): Promise<LinkState> {
+  const { roots, names, segments: count } = clusters as Record<"roots" | "names" | "segments", Uint32Array>;
+  const files = Array.from({ length: count[0] ?? 0 }, (_, at) => segmentFile(at));
+  const [arrays = {}, ...segments] = await Promise.all([FILE.known, ...files].map((file) => readArrays(join(folder, file))));
+  const read = segments.map(segmentOf);
+  const kept = keptValues(read[0] as Segment);
   const numbers = (list: readonly number[]) => Float64Array.from(list);
   return {
     rules: model.rules,
@@ -190,9 +205,9 @@ export function readState(out: string, config: LinkConfig): LinkState {
     thresholdBits: model.thresholdBits,
     known: model.known.map(({ counted, ...own }, at) => ({
       ...own,
-      counted: counted.map((column, part) => {
+      counted: counted.map((table, part) => {
         const name = `known ${at} ${part}`;
-        const values = column === null ? undefined : read[0]?.columns.get(column)?.values;
+        const values = table === null ? undefined : kept.get(table);
         return values ? { values, rows: arrays[`${name} rows`] as Uint32Array } : countedFrom(name, arrays);
       }),
     })),
@@ -203,17 +218,15 @@ export function readState(out: string, config: LinkConfig): LinkState {
   };
 }
 
-type Columns = LinkInput["columns"];
+const nameOfValues = (values: Counted["values"], segment: Segment): string | null =>
+  [...keptValues(segment)].find(([, kept]) => kept === values)?.[0] ?? null;
 
-const columnWith = (values: Counted["values"], columns: Columns): string | null =>
-  [...columns].find(([, column]) => column.values === values)?.[0] ?? null;
-
-/** Values that are a column's are kept there, and only counted here. */
-function knownArrays(known: readonly Known[], rarities: ReadonlyMap<string, Rarity>, columns: Columns): Arrays {
+/** Values that the segment keeps are only counted here. */
+function knownArrays(known: readonly Known[], rarities: ReadonlyMap<string, Rarity>, segment: Segment): Arrays {
   const parts = known.flatMap(({ counted }, at) =>
     counted.map((one, part): Arrays => {
       const name = `known ${at} ${part}`;
-      return columnWith(one.values, columns) === null ? countedArrays(name, one) : { [`${name} rows`]: one.rows };
+      return nameOfValues(one.values, segment) === null ? countedArrays(name, one) : { [`${name} rows`]: one.rows };
     }),
   );
   return Object.assign(Object.fromEntries([...rarities].map(([name, rarity]) => [`rarity ${name}`, rarity])), ...parts) as Arrays;

@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { contentId } from "../../model/ids.ts";
 import { csvLine } from "../../model/csv-line.ts";
@@ -7,9 +7,13 @@ import type { Linked } from "../../resolve/linkage/link.ts";
 import { isAlive } from "../../store/lock.ts";
 import { makeFolder } from "../../store/make-folder.ts";
 import { UNFINISHED } from "../../store/write-whole.ts";
+import { fixedDigits } from "./fixed-digits.ts";
 import { idOf, type RowIds } from "./read-tables.ts";
 
 const CHUNK = 1 << 16;
+
+/** What a file of this process is called until it is whole. */
+export const unfinishedName = (path: string): string => `${path}.${process.pid}.unfinished`;
 
 /** Writes text in large pieces to a file that gets its name only when it is whole. */
 export class WholeFile {
@@ -17,12 +21,10 @@ export class WholeFile {
   readonly #handle: number;
   #text = "";
 
-  /** Begins empty, or with what another file holds. */
-  constructor(path: string, from?: string) {
+  /** Begins empty, or goes on with what stands under its unfinished name. */
+  constructor(path: string, { isBegun = false }: { readonly isBegun?: boolean } = {}) {
     this.#path = path;
-    const unfinished = `${path}.${process.pid}.unfinished`;
-    if (from !== undefined) copyFileSync(from, unfinished);
-    this.#handle = openSync(unfinished, from === undefined ? "w" : "a");
+    this.#handle = openSync(unfinishedName(path), isBegun ? "a" : "w");
   }
 
   add(text: string): void {
@@ -30,16 +32,11 @@ export class WholeFile {
     if (this.#text.length > CHUNK) this.#flush();
   }
 
-  addBytes(bytes: Uint8Array): void {
-    this.#flush();
-    for (let done = 0; done < bytes.length;) done += writeSync(this.#handle, bytes, done);
-  }
-
   finish(): void {
     this.#flush();
     fsyncSync(this.#handle);
     closeSync(this.#handle);
-    renameSync(`${this.#path}.${process.pid}.unfinished`, this.#path);
+    renameSync(unfinishedName(this.#path), this.#path);
   }
 
   #flush(): void {
@@ -110,6 +107,9 @@ export function writeResult(folder: string, { clusters, edges }: Linked, ids: Ro
   return [RESULT.clusters, RESULT.pairs].map((name) => join(folder, name));
 }
 
+const sixDigits = fixedDigits(6);
+const threeDigits = fixedDigits(3);
+
 /** A line of pairs.csv from the cells that name two rows. */
 export const pairLine = (left: string, right: string, bits: number): string =>
-  `${left},${right},${probabilityOf(bits).toFixed(6)},${bits.toFixed(3)}\n`;
+  `${left},${right},${sixDigits(probabilityOf(bits))},${threeDigits(bits)}\n`;

@@ -34,7 +34,7 @@ export function cluster(rows: number, edges: Edges, options: ClusterOptions): Ui
   const clusters = new Clusters(rows, options);
   for (const [left, right] of options.apart ?? []) clusters.keepApart(left, right);
   for (const [left, right] of options.together ?? []) clusters.join(left, right);
-  for (const at of byFallingWeight(edges)) {
+  for (const at of byFallingWeight(edges, options.threshold)) {
     const bits = edges.bits[at] as number;
     if (bits < options.threshold) break;
     clusters.offer(edges.left[at] as number, edges.right[at] as number, bits);
@@ -97,10 +97,7 @@ class Clusters {
     this.#mergeSums(low, high);
     this.#mergeApart(low, high);
     this.#parent[high] = low;
-    this.#members.set(
-      low,
-      [...kept, ...gone].toSorted((a, b) => a - b),
-    );
+    this.#members.set(low, mergeSorted(kept, gone));
     this.#members.delete(high);
   }
 
@@ -179,6 +176,17 @@ class Clusters {
     }
     return root;
   }
+}
+
+/** The numbers of two ascending lists, ascending. */
+function mergeSorted(left: readonly number[], right: readonly number[]): number[] {
+  const merged: number[] = [];
+  let [a, b] = [0, 0];
+  while (a < left.length || b < right.length) {
+    const isLeft = b === right.length || (a < left.length && (left[a] as number) < (right[b] as number));
+    merged.push((isLeft ? left[a++] : right[b++]) as number);
+  }
+  return merged;
 }
 
 function speakers(rows: readonly number[]): readonly number[] {

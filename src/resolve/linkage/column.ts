@@ -1,4 +1,4 @@
-import { MISSING, ValueTable } from "./value-table.ts";
+import { MISSING, ValueCopy, ValueTable } from "./value-table.ts";
 
 /** A column of a table: the distinct values, and for each row the number of its value. */
 export interface Column {
@@ -25,22 +25,28 @@ export interface ListColumn {
 /** Takes a column's cells row by row; empty ones are missing. */
 export class ColumnBuilder {
   readonly #name: string;
-  readonly #values = new ValueTable();
-  #codes = new Uint32Array(4096);
+  readonly #values: ValueTable;
+  #codes: Uint32Array<ArrayBuffer>;
   #length = 0;
 
-  constructor(name: string) {
+  /** With a number of rows to come, memory for them is made at once. */
+  constructor(name: string, rows = 0) {
     this.#name = name;
+    this.#values = new ValueTable(rows);
+    this.#codes = new Uint32Array(Math.max(4096, rows));
   }
 
   add(cell: string | null): void {
     this.#put(cell === null || cell === "" ? MISSING : this.#values.add(cell));
   }
 
-  /** Takes the cell of a row of another column. */
-  addFrom({ values, codes }: Pick<Column, "values" | "codes">, row: number): void {
-    const code = codes[row] as number;
-    this.#put(code === MISSING ? MISSING : this.#values.addFrom(values, code));
+  /** Takes the cells of some rows of another column. */
+  addFrom({ values, codes }: Pick<Column, "values" | "codes">, rows: Uint32Array): void {
+    const copy = new ValueCopy(values, this.#values);
+    for (const row of rows) {
+      const code = codes[row] as number;
+      this.#put(code === MISSING ? MISSING : copy.take(code));
+    }
   }
 
   #put(code: number): void {

@@ -42,12 +42,13 @@ export class CompanyComparison implements Comparison {
   readonly guess = GUESS;
   readonly averageShare: number;
   readonly exactRate: number;
-  readonly seldom: Seldom;
   readonly #column: Column;
   readonly #at: RowCodes;
   readonly #parts: CompanyParts;
   readonly #rows: Uint32Array;
   readonly #filled: number;
+  readonly #brandOfRow: Uint32Array;
+  #seldom: Seldom | undefined;
   readonly #left = new ValueReader();
   readonly #right = new ValueReader();
 
@@ -56,12 +57,17 @@ export class CompanyComparison implements Comparison {
     this.#column = column;
     this.#at = at;
     this.#parts = companyParts(column);
-    const brands = column.codes.map((code) => (code === MISSING ? MISSING : (this.#parts.brandOf[code] as number)));
+    const { brands, brandOf } = this.#parts;
+    this.#brandOfRow = column.codes.map((code) => (code === MISSING ? MISSING : (brandOf[code] as number)));
     this.exactRate = known?.exactRate ?? agreementRate(column, pairing);
-    this.averageShare = known?.averageShare ?? agreementRate({ codes: brands, values: this.#parts.brands }, pairing);
-    this.seldom = sameNumber(brands, this.#parts.rowsOfBrand, this.averageShare);
+    this.averageShare = known?.averageShare ?? agreementRate({ codes: this.#brandOfRow, values: brands }, pairing);
     this.#filled = known?.filled ?? column.filled;
     this.#rows = known ? rowsAmong(this.#parts.brands, known.counted[0] as Counted) : this.#parts.rowsOfBrand;
+  }
+
+  /** Pairs of one brand; only who learns asks for them. */
+  get seldom(): Seldom {
+    return (this.#seldom ??= sameNumber(this.#brandOfRow, this.#parts.rowsOfBrand, this.averageShare));
   }
 
   get known(): Known {

@@ -1,5 +1,5 @@
 import type { Comparison } from "./comparison.ts";
-import { addAll, addTo, productsOf, ratesFrom, ratiosOf } from "./level-counts.ts";
+import { addAll, productsOf, ratesFrom, ratiosOf } from "./level-counts.ts";
 import type { Observed, Parameters } from "./parameters.ts";
 
 const MOST_ROUNDS = 200;
@@ -20,6 +20,7 @@ export function estimate(observed: Observed, random: readonly Float64Array[]): P
   let rounds = 0;
   for (let moved = 1; moved > STEADY && rounds < MOST_ROUNDS; rounds++) {
     const sums = match.map(({ length }) => new Float64Array(length));
+    const shares = new Float64Array(seen.count);
     let matches = 0;
     if (observed.labelled) addAll(sums, observed.labelled);
     const odds = productsOf(seen, ratiosOf(match, other));
@@ -30,8 +31,9 @@ export function estimate(observed: Observed, random: readonly Float64Array[]): P
       if (against < 1) continue;
       const expected = ((seen.pairs[pattern] as number) * against) / (1 + against);
       matches += expected;
-      addTo(sums, seen, pattern, expected);
+      shares[pattern] = expected;
     }
+    addAll(sums, seen, shares);
     moved = 0;
     for (const [at, rates] of match.entries()) {
       const next = ratesFrom(sums[at] as Float64Array, guesses[at] as Float64Array);

@@ -20,8 +20,14 @@ export interface Known {
 
 /** How many rows hold each of these values, as counted elsewhere; one that nobody holds there is new, and one row holds it. */
 export function rowsAmong(values: ValueTable, counted: Counted): Uint32Array {
-  return Uint32Array.from({ length: values.count }, (_, value) => {
+  const rows = new Uint32Array(values.count);
+  // Values that were taken from those that are counted need no looking up.
+  const copy = values.copies.find(({ from }) => from === counted.values);
+  copy?.each((value, number) => void (rows[number] = counted.rows[value] as number));
+  for (let value = 0; value < rows.length; value++) {
+    if (rows[value] !== 0) continue;
     const found = counted.values.findFrom(values, value);
-    return found === MISSING ? 1 : (counted.rows[found] as number);
-  });
+    rows[value] = found === MISSING ? 1 : (counted.rows[found] as number);
+  }
+  return rows;
 }

@@ -1,18 +1,15 @@
 import type { SeenPatterns } from "./parameters.ts";
 
-/** Adds pairs of one pattern to what was seen of each comparison's levels. */
-export function addTo(sums: readonly Float64Array[], { levels }: SeenPatterns, pattern: number, pairs: number): void {
-  const from = pattern * sums.length;
-  for (let at = 0; at < sums.length; at++) {
+/** Adds each pattern with so many pairs to what was seen of each comparison's levels; all of its pairs if nothing else is said. */
+export function addAll(sums: readonly Float64Array[], { count, levels, pairs }: SeenPatterns, shares = pairs): void {
+  const size = sums.length;
+  for (let at = 0; at < size; at++) {
     const own = sums[at] as Float64Array;
-    const level = levels[from + at] as number;
-    own[level] = (own[level] as number) + pairs;
+    for (let pattern = 0; pattern < count; pattern++) {
+      const level = levels[pattern * size + at] as number;
+      own[level] = (own[level] as number) + (shares[pattern] as number);
+    }
   }
-}
-
-/** Adds each pattern with all of its pairs. */
-export function addAll(sums: readonly Float64Array[], seen: SeenPatterns): void {
-  for (let pattern = 0; pattern < seen.count; pattern++) addTo(sums, seen, pattern, seen.pairs[pattern] as number);
 }
 
 /** The product of each pattern's numbers, one for each comparison and level; that of level 0 is 1. */

@@ -45,19 +45,21 @@ export function eachPair(
   take: (left: number, right: number) => void,
   wanted: (row: number) => boolean,
 ): void {
-  for (let rule = 0; rule < source.rules.length; rule++) eachPairOfRule(source, rule, take, wanted);
+  const keys = singleKeys(source);
+  for (let rule = 0; rule < source.rules.length; rule++) {
+    eachPairOfRule(source, { rule, seen: new SeenBefore(source.rules, rule, keys) }, take, wanted);
+  }
 }
 
 function eachPairOfRule(
   source: PairSource,
-  rule: number,
+  { rule, seen }: { readonly rule: number; readonly seen: SeenBefore },
   take: (left: number, right: number) => void,
   wanted: (row: number) => boolean,
 ): void {
   const { rows, bounds, blockKeys } = source.rules[rule] as Blocks;
   const { tableOf, newFrom = 0 } = source;
   const across = source.mode === "link";
-  const seen = new SeenBefore(source.rules, rule);
   for (let block = 0; block + 1 < bounds.length; block++) {
     const to = bounds[block + 1] as number;
     const key = blockKeys[block] as number;
@@ -75,24 +77,40 @@ function eachPairOfRule(
   }
 }
 
+/** Keys of the rules that give a row one, row by row: a pair's keys lie in two pieces of memory, and not in two for each rule. */
+function singleKeys({ rules, rows }: PairSource): Uint32Array {
+  const single = rules.flatMap(({ keys }) => keys ?? []);
+  const joined = new Uint32Array(rows * single.length);
+  for (const [offset, keys] of single.entries()) {
+    for (let row = 0; row < rows; row++) joined[row * single.length + offset] = keys[row] as number;
+  }
+  return joined;
+}
+
 /** Whether a pair was made by an earlier rule, or by an earlier key of the same rule. */
 class SeenBefore {
-  readonly #single: readonly Uint32Array[];
+  readonly #keys: Uint32Array;
+  /** How many rules give a row one key, and how many of these come earlier. */
+  readonly #stride: number;
+  readonly #earlier: number;
   readonly #lists: readonly KeyLists[];
   readonly #own: Blocks["lists"];
 
-  constructor(rules: readonly Blocks[], rule: number) {
+  constructor(rules: readonly Blocks[], rule: number, keys: Uint32Array) {
     const earlier = rules.slice(0, rule);
-    this.#single = earlier.flatMap(({ keys }) => keys ?? []);
+    this.#keys = keys;
+    this.#stride = rules.filter((one) => one.keys).length;
+    this.#earlier = earlier.filter((one) => one.keys).length;
     this.#lists = earlier.flatMap(({ lists }) => lists ?? []);
     this.#own = rules[rule]?.lists;
   }
 
   has(left: number, right: number, key: number): boolean {
-    for (let at = 0; at < this.#single.length; at++) {
-      const keys = this.#single[at] as Uint32Array;
-      const own = keys[left] as number;
-      if (own !== 0 && own === keys[right]) return true;
+    const from = left * this.#stride;
+    const other = right * this.#stride;
+    for (let at = 0; at < this.#earlier; at++) {
+      const own = this.#keys[from + at] as number;
+      if (own !== 0 && own === this.#keys[other + at]) return true;
     }
     for (let at = 0; at < this.#lists.length; at++) {
       if (firstShared(this.#lists[at] as KeyLists, left, right) !== 0) return true;

@@ -1,4 +1,4 @@
-import { addAll, addTo, productsOf, ratesFrom, ratiosOf } from "./level-counts.ts";
+import { addAll, productsOf, ratesFrom, ratiosOf } from "./level-counts.ts";
 import type { Observed, Parameters, Related } from "./parameters.ts";
 
 /** How the pairs of one class look, and how likely a random pair is one of them. */
@@ -85,13 +85,15 @@ function oneRound(observed: Observed, classes: readonly Class[], other: readonly
     const sums = rates.map(({ length }) => new Float64Array(length));
     if (own === 0 && observed.labelled) addAll(sums, observed.labelled);
     if (own === 1 && observed.labelledOther) addAll(sums, observed.labelledOther);
+    const shares = new Float64Array(seen.count);
+    const products = odds[own] as Float64Array;
     let expected = 0;
     for (let pattern = 0; pattern < seen.count; pattern++) {
-      const share =
-        ((seen.pairs[pattern] as number) * prior * ((odds[own] as Float64Array)[pattern] as number)) / (whole[pattern] as number);
+      const share = ((seen.pairs[pattern] as number) * prior * (products[pattern] as number)) / (whole[pattern] as number);
       expected += share;
-      addTo(sums, seen, pattern, share);
+      shares[pattern] = share;
     }
+    addAll(sums, seen, shares);
     const pairs = Math.min(expected, own === 0 ? most : Number.POSITIVE_INFINITY);
     return {
       rates: sums.map((one, at) => ratesFrom(one, observed.guesses[at] as Float64Array)),

@@ -112,8 +112,12 @@ export class TextComparison implements Comparison {
     const left = values.read(low, this.#left);
     const right = values.read(high, this.#right);
     const edits = this.#mostEdits === 0 ? 0 : optimalStringAlignment(left, right, this.#mostEdits);
+    // Counted once, for the first test that asks: names that are unlike are put to each of three.
+    let alike = -1;
     for (let at = 0; at < this.#tests.length; at++) {
-      if (holds(this.#tests[at] as LevelTest, left, right, edits)) return at + this.#firstTest;
+      const own = this.#tests[at] as LevelTest;
+      if (own.test === "jaro-winkler" && alike < 0) alike = jaroWinkler(beginningOf(left), beginningOf(right));
+      if (holds(own, left, right, own.test === "jaro-winkler" ? alike : edits)) return at + this.#firstTest;
     }
     return this.#tests.length + this.#firstTest;
   }
@@ -125,16 +129,17 @@ function codesAmong({ values }: Column, other: Column): Uint32Array {
   return other.codes.map((code) => (code === MISSING ? MISSING : (numbers[code] as number)));
 }
 
-function holds({ test, value }: LevelTest, left: Points, right: Points, edits: number): boolean {
+/** `found` is what was counted for the test: edits, or the similarity; the other tests count for themselves. */
+function holds({ test, value }: LevelTest, left: Points, right: Points, found: number): boolean {
   switch (test) {
     case "edits":
       // Of a text with two letters one edit leaves too little to be alike.
-      return edits <= value && 2 * value < Math.max(left.length, right.length);
+      return found <= value && 2 * value < Math.max(left.length, right.length);
     case "jaro-winkler":
-      return jaroWinkler(beginningOf(left), beginningOf(right)) >= value;
+      return found >= value;
     case "similarity": {
-      const { edits: found, most } = editsWithin(left, right, 1 - value);
-      return found <= most;
+      const { edits, most } = editsWithin(left, right, 1 - value);
+      return edits <= most;
     }
     case "prefix": {
       if (left.length < value || right.length < value) return false;

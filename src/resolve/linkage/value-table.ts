@@ -14,8 +14,15 @@ export class ValueTable {
   #points: Points = new Uint32Array(1024);
   #starts: Uint32Array = new Uint32Array(256);
   // Open addressing: a slot holds a value's number and one; 0 is an empty slot.
-  #slots: Uint32Array = new Uint32Array(512);
+  #slots: Uint32Array;
   #scratch: Points = new Uint32Array(256);
+  /** Which values of other tables were taken into this one by `ValueCopy`. */
+  readonly copies: ValueCopy[] = [];
+
+  /** With a number of values to come, there is room to find them from the start. */
+  constructor(values = 0) {
+    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(512, 2 * values + 2))));
+  }
 
   get count(): number {
     return this.#count;
@@ -46,31 +53,32 @@ export class ValueTable {
 
   /** The number of a text; a new one where it has not been seen. */
   add(text: string): number {
-    return this.#addScratch(this.#read(text));
+    const length = this.#read(text);
+    return this.#add(this.#scratch, 0, length);
   }
 
   /** The number here of a value of another table; a new one where it has not been seen. */
   addFrom(other: ValueTable, value: number): number {
-    return this.#addScratch(this.#readFrom(other, value));
+    return this.#add(other.#points, other.#starts[value] as number, other.lengthOf(value));
   }
 
   /** The same for the letters `from` to `to` of a value of another table. */
   addSlice(other: ValueTable, value: number, from: number, to: number): number {
-    return this.#addScratch(this.#readFrom(other, value, from, to));
+    return this.#add(other.#points, (other.#starts[value] as number) + from, to - from);
   }
 
-  #addScratch(length: number): number {
-    let slot = this.#slotOf(length);
+  #add(points: Points, from: number, length: number): number {
+    let slot = this.#slotOf(points, from, length);
     const known = this.#slots[slot] as number;
     if (known !== 0) return known - 1;
     if (2 * (this.#count + 1) > this.#slots.length) {
       this.#growSlots();
-      slot = this.#slotOf(length);
+      slot = this.#slotOf(points, from, length);
     }
     const start = this.#starts[this.#count] as number;
     if (start + length > this.#points.length) this.#points = grown(this.#points, 2 * (start + length));
     if (this.#count + 2 > this.#starts.length) this.#starts = grown(this.#starts, 2 * this.#starts.length);
-    for (let at = 0; at < length; at++) this.#points[start + at] = this.#scratch[at] as number;
+    for (let at = 0; at < length; at++) this.#points[start + at] = points[from + at] as number;
     this.#starts[++this.#count] = start + length;
     this.#slots[slot] = this.#count;
     return this.#count - 1;
@@ -78,13 +86,15 @@ export class ValueTable {
 
   /** The number of a text that is known; MISSING where it is not. */
   find(text: string): number {
-    const known = this.#slots[this.#slotOf(this.#read(text))] as number;
+    const length = this.#read(text);
+    const known = this.#slots[this.#slotOf(this.#scratch, 0, length)] as number;
     return known === 0 ? MISSING : known - 1;
   }
 
   /** The same for a value of another table. */
   findFrom(other: ValueTable, value: number): number {
-    const known = this.#slots[this.#slotOf(this.#readFrom(other, value))] as number;
+    const slot = this.#slotOf(other.#points, other.#starts[value] as number, other.lengthOf(value));
+    const known = this.#slots[slot] as number;
     return known === 0 ? MISSING : known - 1;
   }
 
@@ -126,29 +136,21 @@ export class ValueTable {
     return length;
   }
 
-  #readFrom(other: ValueTable, value: number, from = 0, to = other.lengthOf(value)): number {
-    const length = to - from;
-    if (length > this.#scratch.length) this.#scratch = new Uint32Array(2 * length);
-    const start = (other.#starts[value] as number) + from;
-    for (let at = 0; at < length; at++) this.#scratch[at] = other.#points[start + at] as number;
-    return length;
-  }
-
-  /** The slot of the text in the scratch: where it is, or where it belongs. */
-  #slotOf(length: number): number {
+  /** The slot of a run of letters: where it is, or where it belongs. */
+  #slotOf(points: Points, from: number, length: number): number {
     const mask = this.#slots.length - 1;
-    let slot = hashPoints(this.#scratch, 0, length) & mask;
+    let slot = hashPoints(points, from, length) & mask;
     for (;;) {
       const held = this.#slots[slot] as number;
-      if (held === 0 || this.#holds(held - 1, length)) return slot;
+      if (held === 0 || this.#holds(held - 1, points, from, length)) return slot;
       slot = (slot + 1) & mask;
     }
   }
 
-  #holds(value: number, length: number): boolean {
+  #holds(value: number, points: Points, from: number, length: number): boolean {
     const start = this.#starts[value] as number;
     if ((this.#starts[value + 1] as number) - start !== length) return false;
-    for (let at = 0; at < length; at++) if (this.#points[start + at] !== this.#scratch[at]) return false;
+    for (let at = 0; at < length; at++) if (this.#points[start + at] !== points[from + at]) return false;
     return true;
   }
 
@@ -163,6 +165,36 @@ export class ValueTable {
       slots[slot] = value + 1;
     }
     this.#slots = slots;
+  }
+}
+
+/** Takes values of one table into another, looking each up once, however many rows hold it. */
+export class ValueCopy {
+  readonly from: ValueTable;
+  readonly #to: ValueTable;
+  /** Of each value there, the number here; MISSING where it was not taken. */
+  readonly #numbers: Uint32Array;
+  /** The values that were taken, by their numbers there. */
+  readonly #taken: number[] = [];
+
+  constructor(from: ValueTable, to: ValueTable) {
+    this.from = from;
+    this.#numbers = new Uint32Array(from.count).fill(MISSING);
+    this.#to = to;
+    to.copies.push(this);
+  }
+
+  /** The number here of a value there. */
+  take(value: number): number {
+    const known = this.#numbers[value] as number;
+    if (known !== MISSING) return known;
+    this.#taken.push(value);
+    return (this.#numbers[value] = this.#to.addFrom(this.from, value));
+  }
+
+  /** Calls `look` with each value that was taken, and its number here. */
+  each(look: (value: number, number: number) => void): void {
+    for (const value of this.#taken) look(value, this.#numbers[value] as number);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FoldedName } from "./folded-name.ts";
-import { ENDINGS, WORD, WORDS } from "./han-words.ts";
+import { endingTrie, WORD, wordTrie } from "./han-words.ts";
 import { WordTrie } from "./word-trie.ts";
 
 const OPENING = 0x28;
@@ -11,36 +11,39 @@ const LONGEST_WORD = 24;
 
 /** Where the longest ending of these kinds that ends at `end` begins, not before `from`; -1 where there is none. */
 export function endingBefore(name: FoldedName, { from, end, kinds }: { from: number; end: number; kinds: number }): number {
+  const endings = endingTrie();
   let node = WordTrie.ROOT;
   let found = -1;
   for (let at = end - 1; at >= from; at--) {
-    node = ENDINGS.next(node, name.units[at] ?? 0);
+    node = endings.next(node, name.units[at] ?? 0);
     if (node === WordTrie.NONE) break;
-    if ((ENDINGS.kindsAt(node) & kinds) !== 0) found = at;
+    if ((endings.kindsAt(node) & kinds) !== 0) found = at;
   }
   return found;
 }
 
 /** Where the longest word of these kinds that begins at `at` ends, at `to` or before; -1 where there is none. */
 export function wordAt(name: FoldedName, { at, to, kinds }: { at: number; to: number; kinds: number }): number {
+  const words = wordTrie();
   let node = WordTrie.ROOT;
   let found = -1;
   for (let index = at; index < to; index++) {
-    node = WORDS.next(node, name.units[index] ?? 0);
+    node = words.next(node, name.units[index] ?? 0);
     if (node === WordTrie.NONE) break;
-    if ((WORDS.kindsAt(node) & kinds) !== 0) found = index + 1;
+    if ((words.kindsAt(node) & kinds) !== 0) found = index + 1;
   }
   return found;
 }
 
 /** Is from..to one word of these kinds, and nothing else? */
 export function isWord(name: FoldedName, { from, to, kinds }: { from: number; to: number; kinds: number }): boolean {
+  const words = wordTrie();
   let node = WordTrie.ROOT;
   for (let index = from; index < to; index++) {
-    node = WORDS.next(node, name.units[index] ?? 0);
+    node = words.next(node, name.units[index] ?? 0);
     if (node === WordTrie.NONE) return false;
   }
-  return from < to && (WORDS.kindsAt(node) & kinds) !== 0;
+  return from < to && (words.kindsAt(node) & kinds) !== 0;
 }
 
 /** End of the places that stand in a row from `at`: 广东省|东莞市, 广州|番禺; `at` itself where there is none. */
@@ -124,11 +127,12 @@ export class TradeFinder {
 
   #isTradeFrom(name: FoldedName, from: number, to: number): boolean {
     if (isInsideLatin(name, from)) return false;
+    const words = wordTrie();
     let node = WordTrie.ROOT;
     for (let at = from; at < to; at++) {
-      node = WORDS.next(node, name.units[at] ?? 0);
+      node = words.next(node, name.units[at] ?? 0);
       if (node === WordTrie.NONE) return false;
-      if ((WORDS.kindsAt(node) & WORD.trade) !== 0 && this.#isTrade[at + 1] === 1 && !isInsideLatin(name, at + 1)) return true;
+      if ((words.kindsAt(node) & WORD.trade) !== 0 && this.#isTrade[at + 1] === 1 && !isInsideLatin(name, at + 1)) return true;
     }
     return false;
   }
