@@ -1,32 +1,26 @@
 /**
  * The trie of all names over symbols (small numbers for folded characters), as one open-addressed table: a node is found
- * by its parent and its symbol. Four numbers a slot, so that a look-up touches one line of the processor's cache:
+ * by its parent and its symbol. Two numbers a slot, so that a look-up touches one line of the processor's cache and the
+ * whole stays small; random reads of memory are what finding names costs.
  */
-export const PARENT = 0;
-export const SYMBOL = 1;
-/** 0, or 1 + the index of the name that ends here. */
-export const NAME = 2;
-/** Which symbols may come next: a bit for every 32nd (`nextBit`). 0 where no longer name begins so. */
-export const NEXT = 3;
-export const SLOT_SIZE = 4;
+export interface NameTrie {
+  /** Of slot n at 2n: twice its parent, and 1 more where a name ends; 0 in an empty one. At 2n + 1: symbol and `nextBit`s. */
+  readonly slots: Int32Array;
+  /** 32 less the logarithm of the number of slots. */
+  readonly slotShift: number;
+  /** By slot: the index of the name that ends there. After these, by symbol: of the name that it is alone, or -1. */
+  readonly names: Int32Array;
+  /** A bit for each pair of symbols that some name begins with (and for few others): most places of a text end here. */
+  readonly pairs: Int32Array;
+  readonly pairShift: number;
+  /** By symbol: 1 where a name of two or more begins with it, and 2 more where it is a name alone. */
+  readonly begins: Uint8Array;
+}
 
 /** A parent is a symbol (the first of its names; these need no slots) or this and the slot it stands in. */
 export const FIRST_SLOT = 0x10000;
 
-export interface NameTrie {
-  /** `SLOT_SIZE` numbers a slot; the parent of an empty one is 0, which is no symbol of a name. */
-  readonly slots: Int32Array;
-  /** `32 -` the logarithm of the number of slots. */
-  readonly slotShift: number;
-  /** A bit for each pair of symbols that some name begins with (and for few others): most places of a text end here. */
-  readonly pairs: Int32Array;
-  readonly pairShift: number;
-  /** By symbol: does a name of two or more begin with it, and which name (1 + index, or 0) is it alone? */
-  readonly begins: Uint8Array;
-  readonly alone: Int32Array;
-}
-
-/** The kernel has these three written out. */
+/** The kernel has these written out. */
 export function hashOf(parent: number, symbol: number): number {
   const mixed = Math.imul(parent, 0x9e3779b1) + Math.imul(symbol, 0x85ebca6b);
   return Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35);
@@ -36,8 +30,9 @@ export function pairHash(first: number, second: number): number {
   return Math.imul(Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b), 0x2c1b3c6d);
 }
 
+/** Which symbols may come next, told by their last four bits: without the right one no longer name begins so. */
 export function nextBit(symbol: number): number {
-  return 1 << (symbol & 31);
+  return 1 << (symbol & 15);
 }
 
 /** Bits of the table of pairs for each pair in it: about one in twelve other pairs passes as well. */
@@ -122,28 +117,30 @@ function grown<T extends Int32Array | Uint16Array>(from: T, to: T): T {
 
 /** The table in its final size: parents come before their children, so that each knows the slot of its own. */
 function frozen(nodes: GrowingNodes, alphabet: number): NameTrie {
-  const slotBits = bitsFor(1.5 * (nodes.count - alphabet));
-  const trie = {
-    slots: new Int32Array(SLOT_SIZE << slotBits),
-    slotShift: 32 - slotBits,
-    begins: new Uint8Array(alphabet),
-    alone: nodes.names.slice(0, alphabet),
-    ...pairsOf(nodes, alphabet),
-  };
-  const mask = (1 << slotBits) - 1;
+  const slotBits = bitsFor(1.25 * (nodes.count - alphabet));
+  const slotShift = 32 - slotBits;
+  const slotCount = 1 << slotBits;
+  const slots = new Int32Array(2 * slotCount);
+  const names = new Int32Array(slotCount + alphabet);
+  const begins = Uint8Array.from({ length: alphabet }, (_, symbol) => (nodes.names[symbol] === 0 ? 0 : 2));
+  for (let symbol = 0; symbol < alphabet; symbol++) names[slotCount + symbol] = (nodes.names[symbol] ?? 0) - 1;
+  const mask = slotCount - 1;
   const slotOf = new Int32Array(nodes.count);
   for (let node = alphabet; node < nodes.count; node++) {
     const above = nodes.parents[node] ?? 0;
     const symbol = nodes.symbols[node] ?? 0;
     const parent = above < alphabet ? above : FIRST_SLOT + (slotOf[above] ?? 0);
-    let slot = hashOf(parent, symbol) >>> trie.slotShift;
-    while (trie.slots[SLOT_SIZE * slot + PARENT] !== 0) slot = (slot + 1) & mask;
+    let slot = hashOf(parent, symbol) >>> slotShift;
+    while (slots[2 * slot] !== 0) slot = (slot + 1) & mask;
     slotOf[node] = slot;
-    trie.slots.set([parent, symbol, nodes.names[node] ?? 0, 0], SLOT_SIZE * slot);
-    if (above < alphabet) trie.begins[above] = 1;
-    else trie.slots[SLOT_SIZE * (slotOf[above] ?? 0) + NEXT]! |= nextBit(symbol);
+    const name = nodes.names[node] ?? 0;
+    slots[2 * slot] = 2 * parent + (name === 0 ? 0 : 1);
+    slots[2 * slot + 1] = symbol << 16;
+    names[slot] = name - 1;
+    if (above < alphabet) begins[above]! |= 1;
+    else slots[2 * (slotOf[above] ?? 0) + 1]! |= nextBit(symbol);
   }
-  return trie;
+  return { slots, slotShift, names, begins, ...pairsOf(nodes, alphabet) };
 }
 
 function pairsOf(nodes: GrowingNodes, alphabet: number): { pairs: Int32Array; pairShift: number } {
