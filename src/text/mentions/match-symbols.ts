@@ -52,7 +52,7 @@ export function matchSymbols(dictionary: NameDictionary, { symbols, from, to }: 
     const before = written;
     written = chooseMatches(count, matches, before);
     const { names } = dictionary.trie;
-    for (let at = before; at < written; at += MATCH_SIZE) matches[at] = names[matches[at]!]!;
+    for (let at = before; at < written; at += MATCH_SIZE) matches[at] = names[matches[at]!]! - 1;
     next = written === before ? end : Math.max(end, matches[written - 1]!);
   }
   return { written, next };

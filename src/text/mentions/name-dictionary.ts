@@ -67,7 +67,8 @@ function checkLimits(names: readonly string[]): void {
     );
   }
   let units = 0;
-  for (const [index, name] of names.entries()) {
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] ?? "";
     if (name.length > nameUnits) {
       throw new UserError(
         "name-too-long",
