@@ -5,6 +5,7 @@ import { MentionCounter } from "../../src/text/mentions/count-mentions.ts";
 import { findMentions } from "../../src/text/mentions/find-mentions.ts";
 import { buildNameDictionary, type NameDictionary } from "../../src/text/mentions/name-dictionary.ts";
 import { tell } from "../measure.ts";
+import { coreSeconds } from "./core-seconds.ts";
 import { fingerprint } from "./fingerprint.ts";
 
 // One measured process: `mentions-once.ts FOLDER NAMES TEXT HOW`. HOW is `any` (letters may stand beside: as the others find),
@@ -17,10 +18,13 @@ const names = readFileSync(join(folder, namesFile), "utf8").split("\n");
 const bytes = readFileSync(join(folder, textFile));
 const lines = how === "lines" ? bytes.toString().split("\n") : [];
 const start = performance.now();
+const startCore = coreSeconds();
 const dictionary = buildNameDictionary(names, { wholeWords: how !== "any" });
 const built = performance.now();
+const builtCore = coreSeconds();
 const counts = how === "lines" ? countLines(dictionary) : countBytes(dictionary);
 const done = performance.now();
+const doneCore = coreSeconds();
 let matches = 0;
 const found = new Map<string, number>();
 for (const [index, count] of counts.entries()) {
@@ -32,6 +36,8 @@ tell({
   textMB: bytes.length / 1e6,
   buildSeconds: (built - start) / 1000,
   scanSeconds: (done - built) / 1000,
+  buildCore: builtCore - startCore,
+  scanCore: doneCore - builtCore,
   matches,
   fingerprint: fingerprint(found),
 });

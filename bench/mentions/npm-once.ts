@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { findPeer, tell } from "../measure.ts";
+import { coreSeconds } from "./core-seconds.ts";
 import { fingerprint, type Hit, leftmostLongest } from "./fingerprint.ts";
 
 // One measured process: `npm-once.ts TOOL FOLDER NAMES TEXT` lets a peer find the same names in the same lines. Reading the
@@ -21,10 +22,13 @@ const text = readFileSync(join(folder, textFile), "utf8");
 const lines = text.split("\n");
 const loaded = (await import(findPeer(tool) ?? "")) as { default: unknown };
 const start = performance.now();
+const startCore = coreSeconds();
 const search = tool === "ahocorasick" ? byAhoCorasick(loaded.default as Class<AhoCorasick>) : byFastScan(loaded.default);
 const built = performance.now();
+const builtCore = coreSeconds();
 const raw = lines.map((line) => search.find(line));
 const done = performance.now();
+const doneCore = coreSeconds();
 const counts = new Map<string, number>();
 let matches = 0;
 for (const one of raw) {
@@ -38,6 +42,8 @@ tell({
   textMB: Buffer.byteLength(text) / 1e6,
   buildSeconds: (built - start) / 1000,
   scanSeconds: (done - built) / 1000,
+  buildCore: builtCore - startCore,
+  scanCore: doneCore - builtCore,
   matches,
   fingerprint: fingerprint(counts),
 });

@@ -27,14 +27,19 @@ export interface Matched {
 /** Places that are asked at once: what is noted of them stays in the nearest cache. */
 const STRIP = 1024;
 
-/** Places of a strip at which a name may begin. */
-const places = new Int32Array(STRIP + 1);
-/** Of each: the slot at which its first two symbols are looked for; then where in `names` the name that was found is, or -1. */
-const nodes = new Int32Array(STRIP + 1);
-/** Of each: where the name found ends. */
-const ends = new Int32Array(STRIP + 1);
-/** Which of them are to be followed beyond two symbols: index, then the slots of the second and of the third symbol. */
-const longer = new Int32Array(3 * STRIP);
+/** What is noted of a strip. Functions take what they use into names of their own, which saves a tenth of the time. */
+const strip = {
+  /** Places at which a name may begin. */
+  places: new Int32Array(STRIP + 1),
+  /** Of each: the slot at which its first two symbols are looked for; then where in `names` the name that was found is, or -1. */
+  nodes: new Int32Array(STRIP + 1),
+  /** Of each: where the name found ends. */
+  ends: new Int32Array(STRIP + 1),
+  /** Which of them are to be followed beyond two symbols: index, then the slots of the second and of the third symbol. */
+  longer: new Int32Array(3 * STRIP),
+  /** Not used: but for it, reads that only bring memory near might be left out. */
+  read: 0,
+};
 
 /**
  * The kernel: leftmost-longest matches, without overlap, written one after another. `matches` must have room for
@@ -60,6 +65,7 @@ export function matchSymbols(dictionary: NameDictionary, { symbols, from, to }: 
 
 /** Notes the places where some name may begin: those whose symbol is one, or whose first two symbols begin one. */
 function findPlaces({ trie }: NameDictionary, symbols: Uint16Array, from: number, to: number): number {
+  const { places } = strip;
   const { pairs, pairShift, begins } = trie;
   let count = 0;
   let first = symbols[from]!;
@@ -75,7 +81,8 @@ function findPlaces({ trie }: NameDictionary, symbols: Uint16Array, from: number
 }
 
 /** Notes the slots of the pairs there. That these are read, many at a time, brings them into the nearest cache. */
-function findSlots({ trie }: NameDictionary, symbols: Uint16Array, count: number): number {
+function findSlots({ trie }: NameDictionary, symbols: Uint16Array, count: number): void {
+  const { places, nodes } = strip;
   const { slots, slotShift } = trie;
   let read = 0;
   for (let index = 0; index < count; index++) {
@@ -85,11 +92,12 @@ function findSlots({ trie }: NameDictionary, symbols: Uint16Array, count: number
     nodes[index] = slot;
     read |= slots[2 * slot]!;
   }
-  return read;
+  strip.read = read;
 }
 
 /** Finds names of one and two symbols, and notes where there may be longer ones: three numbers each, as many are given. */
 function followPairs({ trie, letters }: NameDictionary, symbols: Uint16Array, count: number): number {
+  const { places, nodes, ends, longer } = strip;
   const { slots, slotShift, begins } = trie;
   const slotMask = (slots.length >>> 1) - 1;
   const letterCount = letters - 1;
@@ -131,12 +139,13 @@ function followPairs({ trie, letters }: NameDictionary, symbols: Uint16Array, co
     written += 3;
     read |= slots[2 * nextSlot]!;
   }
-  places[STRIP] = read;
+  strip.read = read;
   return written;
 }
 
 /** Follows one of those that may be longer to its end. */
 function followFurther({ trie, letters }: NameDictionary, symbols: Uint16Array, noted: number): void {
+  const { places, nodes, ends, longer } = strip;
   const { slots, slotShift } = trie;
   const slotMask = (slots.length >>> 1) - 1;
   const letterCount = letters - 1;
@@ -169,6 +178,7 @@ function followFurther({ trie, letters }: NameDictionary, symbols: Uint16Array, 
 
 /** Writes what was found at places that no match before covers. */
 function chooseMatches(count: number, matches: Int32Array, before: number): number {
+  const { places, nodes, ends } = strip;
   let written = before;
   let free = 0;
   for (let index = 0; index < count; index++) {
