@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { nameTitles, originalOf } from "../scripts/dossier-facts/attention.ts";
 import { readDatedTitles } from "../scripts/dossier-facts/dated-titles.ts";
@@ -8,7 +7,7 @@ import { sha256 } from "../src/model/ids.ts";
 
 /** One labelled hit: does this title, known by its hash, name the entity? */
 export interface LabelledHit {
-  readonly half: "tuning" | "held";
+  readonly half: "tuning" | "held" | "second" | "counted";
   readonly name: string;
   readonly entity: string;
   readonly list: string;

@@ -1,3 +1,4 @@
+import { syllablesOf } from "../similarity/pinyin.ts";
 import { folding } from "./folded-points.ts";
 
 /** Titles of one list in the order of their days. */
@@ -207,7 +208,11 @@ function isSame(points: Uint32Array, { from, to, start, end }: Pair): boolean {
   return true;
 }
 
-/** Is one character more, less or other, and none of those a figure or a Latin letter? */
+/**
+ * Is one character more, less or misprinted? Figures, Latin letters and Chinese numerals may not differ (5例 is not 6例, 小米15
+ * not 小米17), nor may a word of one character that tells two events apart be more or less (决赛 and 半决赛, 回应 and
+ * 再回应); another character is a misprint only where it is read alike (账 and 帐, not 中网 and 武网).
+ */
 function differsInOne(points: Uint32Array, { from, to, start, end }: Pair): boolean {
   const longer = to - from - (end - start);
   if (longer > 1 || longer < -1) return false;
@@ -219,12 +224,21 @@ function differsInOne(points: Uint32Array, { from, to, start, end }: Pair): bool
   }
   const [more, less] = [leftEnd - left, rightEnd - right];
   if (more > 1 || less > 1) return false;
-  return (more === 0 || mayChange(points[left]!)) && (less === 0 || mayChange(points[right]!));
+  if (more === 0 || less === 0) return !TELLS_APART.has(points[more === 0 ? right : left]!);
+  return isMisprint(points[left]!, points[right]!);
 }
 
-/** Another figure is another fact: 5例 is not 6例, 小米15 not 小米17. So it is with Latin letters and Chinese numerals. */
-function mayChange(point: number): boolean {
-  return point > 0x7f && !NUMERALS.has(point);
-}
+const TELLS_APART: ReadonlySet<number> = new Set(
+  Array.from(
+    "0123456789abcdefghijklmnopqrstuvwxyz〇零一二两三四五六七八九十百千万亿半再又不没未非无否前后副男女老小大新旧上下左右东南西北",
+    (one) => one.codePointAt(0) ?? 0,
+  ),
+);
 
-const NUMERALS: ReadonlySet<number> = new Set(Array.from("〇零一二两三四五六七八九十百千万亿", (one) => one.codePointAt(0) ?? 0));
+/** Do both have a reading in common? */
+function isMisprint(left: number, right: number): boolean {
+  const [one] = syllablesOf(String.fromCodePoint(left));
+  const [other] = syllablesOf(String.fromCodePoint(right));
+  if (TELLS_APART.has(left) || TELLS_APART.has(right) || one === undefined || other === undefined) return false;
+  return one.readings.some((reading) => other.readings.includes(reading));
+}
