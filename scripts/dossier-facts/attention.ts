@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { countAttention, countDays, type NamedTitles } from "../../src/measure/attention/count-attention.ts";
@@ -28,10 +28,9 @@ export function readAttentionPlan(dossier: string): AttentionPlan {
 /** Where the original of a list stands below shared/data. */
 export const originalOf = (data: string, list: string): string => join(data, "media", `${list}.tsv.xz`);
 
-/** Counts only: no title leaves the originals. A list whose original is not there gives nothing. */
+/** Counts only: no title leaves the originals. */
 export function attentionFacts(data: string, plan: AttentionPlan): AttentionFacts {
-  const lists = plan.lists.filter(({ id }) => existsSync(originalOf(data, id)));
-  const facts = lists.map(({ id }) => factsOfList(plan, id, readDatedTitles(originalOf(data, id))));
+  const facts = plan.lists.map(({ id }) => factsOfList(plan, id, readDatedTitles(originalOf(data, id))));
   return {
     attention: facts.flatMap(({ attention }) => attention),
     volume: facts.flatMap(({ volume }) => volume),
