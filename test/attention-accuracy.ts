@@ -7,7 +7,7 @@ import { sha256 } from "../src/model/ids.ts";
 
 /** One labelled hit: does this title, known by its hash, name the entity? */
 export interface LabelledHit {
-  readonly half: "tuning" | "held" | "second" | "counted" | "final" | "passed";
+  readonly draw: "tuning" | "held" | "second" | "counted" | "final" | "passed";
   readonly name: string;
   readonly entity: string;
   readonly list: string;
@@ -31,12 +31,12 @@ export function readLabelledHits(): LabelledHit[] {
   return csvCells(GOLD).map(({ title_sha256: hash = "", ...row }) => ({ ...row, hash }) as LabelledHit);
 }
 
-/** By half and name: how many of the labelled titles the rules count, and how many of those rightly. */
+/** By draw and name: how many of the labelled titles the rules count, and how many of those rightly. */
 export function measureAccuracy(data: string, plan: AttentionPlan, hits: readonly LabelledHit[]): Map<string, Accuracy> {
   const counted = new Map(plan.lists.map(({ id }) => [id, countedTitles(data, plan, id)]));
   const results = new Map<string, Accuracy>();
-  for (const { half, name, entity, list, date, hash, label } of hits) {
-    const key = `${half} ${name}`;
+  for (const { draw, name, entity, list, date, hash, label } of hits) {
+    const key = `${draw} ${name}`;
     const result = results.get(key) ?? { counted: 0, right: 0, meant: 0, unclear: 0 };
     results.set(key, result);
     const entities = counted.get(list)?.get(`${date} ${hash}`);

@@ -38,7 +38,7 @@ export function attentionFacts(data: string, plan: AttentionPlan): AttentionFact
   };
 }
 
-/** What is named in the titles of a list, and which of them are one story. */
+/** What is named in the titles of a list, and which of them are one topic. */
 export function nameTitles(
   plan: AttentionPlan,
   list: string,
@@ -47,7 +47,7 @@ export function nameTitles(
   const namer = buildEntityNamer(plan);
   const named = titles.map((title, index) => entitiesNamed(namer, { list, date: dates[index] ?? "", title }));
   const { days, least_length: leastLength } = plan.near_duplicates;
-  return { dates, named, stories: foldNearDuplicates({ titles, days: dayNumbers(dates) }, { days, leastLength }) };
+  return { dates, named, topics: foldNearDuplicates({ titles, days: dayNumbers(dates) }, { days, leastLength }) };
 }
 
 /** Most days stand many times after one another. */

@@ -4,11 +4,11 @@ import { isAround } from "./day-number.ts";
 
 const named = {
   dates: ["2026-01-30", "2026-01-31", "2026-02-01", "2026-02-01", "2026-02-03"],
-  stories: Int32Array.of(0, 0, 0, 3, 3),
+  topics: Int32Array.of(0, 0, 0, 3, 3),
   named: [[1], [1], [0, 1], [], [0]],
 };
 
-test("appearances are rows of the month, a story is counted in the month in which it first named somebody", () => {
+test("appearances are rows of the month, a topic is counted in the month in which it first named somebody", () => {
   expect(countAttention(named).months).toEqual([
     { entity: 0, month: "2026-02", appearances: 2, titles: 2 },
     { entity: 1, month: "2026-01", appearances: 2, titles: 1 },
@@ -16,7 +16,7 @@ test("appearances are rows of the month, a story is counted in the month in whic
   ]);
 });
 
-test("the volume of a month is all its rows, its new stories and its days", () => {
+test("the volume of a month is all its rows, its new topics and its days", () => {
   expect(countAttention(named).volume).toEqual([
     { month: "2026-01", appearances: 2, titles: 1, days: 2 },
     { month: "2026-02", appearances: 3, titles: 1, days: 2 },
@@ -34,5 +34,5 @@ test("by the day, a day that the list has and the entity has not is 0; one that 
 });
 
 test("a list without titles counts nothing", () => {
-  expect(countAttention({ dates: [], stories: new Int32Array(), named: [] })).toEqual({ months: [], volume: [] });
+  expect(countAttention({ dates: [], topics: new Int32Array(), named: [] })).toEqual({ months: [], volume: [] });
 });

@@ -2,13 +2,13 @@
 export interface NamedTitles {
   /** "2026-02-17", never falling. */
   readonly dates: readonly string[];
-  /** The story of each title: the index of its first. */
-  readonly stories: Int32Array;
+  /** The topic of each title: the index of its first. */
+  readonly topics: Int32Array;
   /** Indices of the entities that each names. */
   readonly named: readonly (readonly number[])[];
 }
 
-/** Appearances are titles by the day; `titles` counts each story once, in the month in which it first did what is counted. */
+/** Appearances are titles by the day; `titles` counts each topic once, in the month in which it first did what is counted. */
 export interface MonthCount {
   readonly month: string;
   readonly appearances: number;
@@ -37,7 +37,7 @@ interface Tally {
 }
 
 /** Counts by entity and month, and all that the list held. */
-export function countAttention({ dates, stories, named }: NamedTitles): AttentionCounts {
+export function countAttention({ dates, topics, named }: NamedTitles): AttentionCounts {
   const volume = new Map<string, Tally & { days: number }>();
   const months = new Map<number, Map<string, Tally>>();
   const told = new Map<number, Set<number>>();
@@ -47,13 +47,13 @@ export function countAttention({ dates, stories, named }: NamedTitles): Attentio
     const all = volume.get(month) ?? { appearances: 0, titles: 0, days: 0 };
     volume.set(month, all);
     all.appearances++;
-    if (stories[index] === index) all.titles++;
+    if (topics[index] === index) all.titles++;
     if (dates[index] !== date) all.days++;
     date = dates[index]!;
     for (const entity of named[index]!) {
       const tally = tallyOf(months, entity, month);
       tally.appearances++;
-      if (isFirst(told, entity, stories[index]!)) tally.titles++;
+      if (isFirst(told, entity, topics[index]!)) tally.titles++;
     }
   }
   const ordered = [...months].toSorted(([left], [right]) => left - right);
@@ -71,12 +71,12 @@ function tallyOf(months: Map<number, Map<string, Tally>>, entity: number, month:
   return tally;
 }
 
-/** Has this story not named the entity before? A title that differs in one character may name somebody more. */
-function isFirst(told: Map<number, Set<number>>, entity: number, story: number): boolean {
-  const stories = told.get(entity) ?? new Set<number>();
-  told.set(entity, stories);
-  if (stories.has(story)) return false;
-  stories.add(story);
+/** Has this topic not named the entity before? A title that differs in one character may name somebody more. */
+function isFirst(told: Map<number, Set<number>>, entity: number, topic: number): boolean {
+  const topics = told.get(entity) ?? new Set<number>();
+  told.set(entity, topics);
+  if (topics.has(topic)) return false;
+  topics.add(topic);
   return true;
 }
 

@@ -4,7 +4,7 @@ import { foldNearDuplicates } from "./near-duplicates.ts";
 
 const RULE = { days: 7, leastLength: 8 };
 
-/** Stories of titles on these days, each by the index of its first. */
+/** Topics of titles on these days, each by the index of its first. */
 function fold(...rows: readonly (readonly [day: number, title: string])[]): number[] {
   const titles = rows.map(([, title]) => title);
   return [...foldNearDuplicates({ titles, days: Int32Array.from(rows, ([day]) => day) }, RULE)];
@@ -17,7 +17,7 @@ test.each([
   { left: "蒼鷺發布", right: "苍鹭发布", why: "traditional and simplified" },
   { left: "苍鹭今天发布新模型", right: "苍鹭今天发布新模型了", why: "one character more" },
   { left: "年轻人不买快时尚的账", right: "年轻人不买快时尚的帐", why: "a misprint read alike" },
-])("$left and $right are one story: $why", ({ left, right }) => {
+])("$left and $right are one topic: $why", ({ left, right }) => {
   expect(fold([1, left], [2, right])).toEqual([0, 0]);
   expect(fold([1, right], [1, left])).toEqual([0, 0]);
 });
@@ -33,7 +33,7 @@ test.each([
   { left: "苍鹭今天发布新模型", right: "苍鹭昨天发布新模型了", why: "two characters" },
   { left: "🐦", right: "🦆", why: "signs alone are no words" },
   { left: "🐦", right: "🐦", why: "not even the same signs" },
-])("$left and $right are two stories: $why", ({ left, right }) => {
+])("$left and $right are two topics: $why", ({ left, right }) => {
   expect(fold([1, left], [2, right])).toEqual([0, 1]);
 });
 
@@ -68,16 +68,16 @@ test("as a comparison of every title with all before it finds", () => {
 
 /** The rule in plain words: the latest equal title within the days, or else the latest that differs in one character. */
 function foldSlowly(rows: readonly (readonly [number, string])[]): number[] {
-  const stories: number[] = [];
+  const topics: number[] = [];
   const keys = rows.map(([, title]) => Array.from(title.replaceAll(/[^\p{L}\p{N}]/gu, "")));
   for (const [index, [day]] of rows.entries()) {
     const key = keys[index] ?? [];
     const before = rows.flatMap(([other], at) => (at < index && other >= day - RULE.days ? [at] : [])).toReversed();
     const same = before.find((at) => key.length > 0 && keys[at]?.join("") === key.join(""));
     const like = before.find((at) => isLike(key, keys[at] ?? []));
-    stories.push(stories[same ?? like ?? -1] ?? index);
+    topics.push(topics[same ?? like ?? -1] ?? index);
   }
-  return stories;
+  return topics;
 }
 
 function isLike(left: readonly string[], right: readonly string[]): boolean {

@@ -20,16 +20,16 @@ const BLOCK = 4;
 const COUNTED = /[\p{L}\p{N}]/u;
 
 /**
- * By title: the story it belongs to, which is the index of its first title. A title continues a story where one that is the
+ * By title: the topic it belongs to, which is the index of its first title. A title continues a topic where one that is the
  * same but for signs and spaces (or, if long enough, for one character that is no figure and no Latin letter) stood in the
- * list at most `days` days before. Stories go on as long as they come back; the same words later are a new one.
+ * list at most `days` days before. Topics go on as long as they come back; the same words later are a new one.
  *
  * A kernel: 718,186 titles in well under a second, because a title is held only against those that share its first or its
  * last four characters and have been seen in the last days, the latest first.
  */
 export function foldNearDuplicates({ titles, days }: TitlesByDay, rule: NearDuplicateRule): Int32Array {
   const keys = readKeys(titles);
-  const storyOf = new Int32Array(titles.length);
+  const topicOf = new Int32Array(titles.length);
   const seen = openSeen(titles.length);
   for (let index = 0; index < titles.length; index++) {
     const oldest = days[index]! - rule.days;
@@ -37,10 +37,10 @@ export function foldNearDuplicates({ titles, days }: TitlesByDay, rule: NearDupl
     const same = findSame(keys, seen, { index, oldest, days });
     const mayDiffer = same < 0 && length >= rule.leastLength;
     const like = mayDiffer ? findLike(keys, seen, { index, oldest, days }) : same;
-    storyOf[index] = like < 0 ? index : storyOf[like]!;
+    topicOf[index] = like < 0 ? index : topicOf[like]!;
     remember(keys, seen, { index, mayDiffer: length >= rule.leastLength });
   }
-  return storyOf;
+  return topicOf;
 }
 
 /** The characters of all titles that count, folded, one title after another, and hashes of what is looked up. */
