@@ -1,4 +1,5 @@
 import { attachmentsById, readAttachments } from "../ingest/attachments.ts";
+import { readAttentionRows } from "../ingest/attention-rows.ts";
 import { readFieldCells } from "../ingest/field-cells.ts";
 import { readFilings, type FilingContext } from "../ingest/filings.ts";
 import { cancellationsByNumber, readCancellations, readReported, readTotals } from "../ingest/notices.ts";
@@ -8,7 +9,6 @@ import { countObservations } from "../measure/counts.ts";
 import { findDifferences, type Explanation } from "../measure/differences.ts";
 import { checkAnnounced } from "../measure/check-announced.ts";
 import { buildLeague } from "../measure/league.ts";
-import { figureObservations } from "../measure/figures/figure-observations.ts";
 import { indexRows } from "../measure/rows.ts";
 import { buildEvents } from "../graph/events.ts";
 import { buildRelations } from "../graph/relations.ts";
@@ -30,6 +30,7 @@ import { openQuestions } from "../resolve/questions.ts";
 import { filingStatements, reportedStatement } from "../resolve/statements.ts";
 import { partyOf } from "../text/party-roles.ts";
 import { checkArrivals } from "./check-arrivals.ts";
+import { observeAttention, observeFigures } from "./observe.ts";
 import type { ReadSources } from "./read-sources.ts";
 
 /** All that a build knows, but for its issues, which keep coming until it ends. */
@@ -58,13 +59,14 @@ export function assemble(dossier: Dossier, { read, stories, judgements }: Assemb
   const resolved = resolveEntities(rows.filings, rows.reported, known);
   const { filings, entities, entityOf } = resolved;
   const index = indexRows(filings, measures);
-  const { observations: told, disagreements } = observeFigures(dossier, rows.reported, resolved, report);
+  const { observations: told, disagreements } = observeFigures(dossier, rows.reported, resolved.subjects, report);
   const reported = rows.reported.map((figure) => reportedFigure(figure, resolved, told));
   const series = head.series.map(({ id }) => id);
   const differences = findDifferences(announced, measures, index, rows.explanations);
   const checks = [...rows.checks, checkAnnounced(differences, rows, report)];
-  const { figures } = dossier;
-  const declared = { head, sources, measures, groups, figures, places, stories };
+  const { figures, attention: attentionPlan } = dossier;
+  const declared = { head, sources, measures, groups, figures, attentionPlan, places, stories };
+  const attention = readAttentionRows(attentionRecords(read), attentionPlan, report);
   return {
     ...declared,
     records: [...read.records.values()].flat(),
@@ -87,8 +89,10 @@ export function assemble(dossier: Dossier, { read, stories, judgements }: Assemb
       ...measures.flatMap((measure) => countObservations(measure, filings, index)),
       ...announcedObservations(announced, measures),
       ...reported.flatMap((figure) => figure.observation ?? []),
+      ...observeAttention(dossier, attention, resolved.entityOf),
     ],
     disagreements,
+    attention,
     differences,
     checks: checks.toSorted((left, right) => CHECK_CODES.indexOf(left.check) - CHECK_CODES.indexOf(right.check)),
     league: buildLeague(head, measures, filings, index),
@@ -122,25 +126,15 @@ function typedRows(dossier: Dossier, read: ReadSources, report: Report) {
   };
 }
 
+function attentionRecords({ records }: ReadSources) {
+  const of = (kind: SourceKind) => records.get(kind) ?? [];
+  return { attention: of("attention"), volume: of("attention-volume"), days: of("attention-days") };
+}
+
 /** Every name that rows and figures give to somebody. */
 function* namesIn({ filings, reported }: Pick<ReturnType<typeof typedRows>, "filings" | "reported">) {
   for (const { repairedFiler, renamedFrom } of filings) yield* [repairedFiler, renamedFrom];
   for (const figure of reported) yield* namesOf(figure);
-}
-
-/** Figures with whom they speak of, and by what names that one's group speaks of itself. */
-function observeFigures({ groups, figures }: Dossier, reported: readonly Reported[], resolved: Resolved, report: Report) {
-  const namesOfGroup = new Map(
-    groups.map(({ id, name, aliases, brands, apps }) => [
-      id,
-      [...new Set([...Object.values(name), ...aliases, ...brands, ...apps])],
-    ]),
-  );
-  const traced = reported.map((figure) => {
-    const subject = subjectOf(figure, resolved);
-    return { figure, subject, own: namesOfGroup.get(subject.group ?? "") ?? [] };
-  });
-  return figureObservations(traced, figures, report);
 }
 
 function reportedFigure(figure: Reported, resolved: Resolved, told: ReadonlyMap<string, Observation>): ReportedFigure {

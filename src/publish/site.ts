@@ -1,3 +1,5 @@
+import type { AttentionPlan } from "../model/attention-plan.ts";
+import type { AttentionRows } from "../model/attention.ts";
 import type { CheckOutcome } from "../model/checks.ts";
 import type { DossierHead, Measure, Source } from "../model/dossier.ts";
 import type { Figures } from "../model/figures.ts";
@@ -29,6 +31,9 @@ export interface SiteData {
   readonly groups: readonly Group[];
   /** What the reported figures measure; null where the dossier does not say. */
   readonly figures: Figures | null;
+  /** What is looked for in dated titles, and how often each was named; null and nothing where the dossier looks for nothing. */
+  readonly attentionPlan: AttentionPlan | null;
+  readonly attention: AttentionRows;
   readonly places: readonly Place[];
   readonly attachments: readonly Attachment[];
   readonly filings: readonly ResolvedFiling[];

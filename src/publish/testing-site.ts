@@ -177,6 +177,8 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     announced,
     figures: told.figures,
     disagreements: told.disagreements,
+    attentionPlan: null,
+    attention: { attention: [], volume: [], days: [] },
     sources: [parseSource(SOURCE, "sources/lists.yml")],
     places: [
       { name: "东城", short: "东", en: "East", kind: "district" },
