@@ -3,7 +3,9 @@ import { readFieldCells } from "../ingest/field-cells.ts";
 import { readFilings, type FilingContext } from "../ingest/filings.ts";
 import { cancellationsByNumber, readCancellations, readReported, readTotals } from "../ingest/notices.ts";
 import { readRepairs, reportUnused, type Repairs } from "../ingest/repairs.ts";
+import { classify } from "../classify/classify.ts";
 import { announcedObservations } from "../measure/announced.ts";
+import { classRows } from "../measure/classes/half-years.ts";
 import { countObservations } from "../measure/counts.ts";
 import { findDifferences, type Explanation } from "../measure/differences.ts";
 import { checkAnnounced } from "../measure/check-announced.ts";
@@ -15,6 +17,7 @@ import { buildRelations } from "../graph/relations.ts";
 import { CHECK_CODES } from "../model/checks.ts";
 import type { Dossier, SourceKind } from "../model/dossier.ts";
 import type { Report } from "../model/issues.ts";
+import type { GivenLabel } from "../model/labels.ts";
 import { describeLocator } from "../model/locator.ts";
 import type { Attachment, Cancellation, Entity, Filing, Reported, SourceRecord, Statement } from "../model/records.ts";
 import type { Place, ReportedFigure, SiteData, StoryText } from "../publish/site.ts";
@@ -41,11 +44,12 @@ export interface AssembleInputs {
   readonly read: ReadSources;
   readonly stories: readonly StoryText[];
   readonly judgements: readonly GivenJudgement[];
+  readonly labels: readonly GivenLabel[];
 }
 
 /** Runs the pure stages in order: records → typed rows → entities → observations, relations, events. */
-export function assemble(dossier: Dossier, { read, stories, judgements }: AssembleInputs, report: Report): Assembled {
-  const { head, sources, measures } = dossier;
+export function assemble(dossier: Dossier, { read, stories, judgements, labels: given }: AssembleInputs, report: Report): Assembled {
+  const { head, sources, measures, schemes } = dossier;
   const groups = sourcedNames(dossier.groups, head.languages[0], report);
   const rows = typedRows(dossier, read, report);
   const { announced, cancellations, places } = rows;
@@ -57,11 +61,12 @@ export function assemble(dossier: Dossier, { read, stories, judgements }: Assemb
   const resolved = resolveEntities(rows.filings, rows.reported, known);
   const { filings, entities, entityOf } = resolved;
   const index = indexRows(filings, measures);
+  const { labels } = classify({ schemes, filings, groups, given }, report);
   const reported = rows.reported.map((figure) => reportedFigure(figure, resolved));
   const series = head.series.map(({ id }) => id);
   const differences = findDifferences(announced, measures, index, rows.explanations);
   const checks = [...rows.checks, checkAnnounced(differences, rows, report)];
-  const declared = { head, sources, measures, groups, places, stories };
+  const declared = { head, sources, measures, groups, schemes, places, stories };
   return {
     ...declared,
     records: [...read.records.values()].flat(),
@@ -72,6 +77,8 @@ export function assemble(dossier: Dossier, { read, stories, judgements }: Assemb
     reported,
     entities,
     judgements: judged.all,
+    labels,
+    classes: classRows(schemes, filings, labels),
     questions: openQuestions(proposeAll(rows.reported, resolved, known), judged),
     index,
     statements: [

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Scheme } from "./classes.ts";
 import { DATE_ORDERS } from "./dates.ts";
 import { declaredDate as date, declaredId as id, localized } from "./declared.ts";
 import { group, type Group } from "./groups.ts";
@@ -210,6 +211,8 @@ export interface Dossier {
   readonly sources: readonly Source[];
   readonly measures: readonly Measure[];
   readonly groups: readonly Group[];
+  /** Schemes of classes.yml, a part after the whole that it divides. */
+  readonly schemes: readonly Scheme[];
 }
 
 export const parseHead = (input: unknown, file: string): DossierHead => parse(dossier, input, file);

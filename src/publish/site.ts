@@ -1,8 +1,10 @@
 import type { CheckOutcome } from "../model/checks.ts";
 import type { DossierHead, Measure, Source } from "../model/dossier.ts";
+import type { Scheme } from "../model/classes.ts";
 import type { Group } from "../model/groups.ts";
 import type { Issue } from "../model/issues.ts";
 import type { Correction } from "../model/corrections.ts";
+import type { FilingLabel } from "../model/labels.ts";
 import type { Judgement, OpenQuestion } from "../model/judgements.ts";
 import type { Observation, RowsQuery } from "../model/observations.ts";
 import type {
@@ -16,6 +18,7 @@ import type {
   ResolvedFiling,
   SourceRecord,
 } from "../model/records.ts";
+import type { ClassRow } from "../measure/classes/half-years.ts";
 import type { Difference } from "../measure/differences.ts";
 import type { League } from "../measure/league.ts";
 import type { RowsIndex } from "../measure/rows.ts";
@@ -26,6 +29,8 @@ export interface SiteData {
   readonly sources: readonly Source[];
   readonly measures: readonly Measure[];
   readonly groups: readonly Group[];
+  /** Schemes of classes, a part after the whole that it divides. */
+  readonly schemes: readonly Scheme[];
   readonly places: readonly Place[];
   readonly attachments: readonly Attachment[];
   readonly filings: readonly ResolvedFiling[];
@@ -44,6 +49,10 @@ export interface SiteData {
   readonly corrections: readonly Correction[];
   /** Judgements that count, in the order of the file. */
   readonly judgements: readonly Judgement[];
+  /** The class of every number that a scheme covers. */
+  readonly labels: readonly FilingLabel[];
+  /** Counts and shares by class, half-year and slice, corrected and with their intervals. */
+  readonly classes: readonly ClassRow[];
   /** What the build could not decide, the most informative first. */
   readonly questions: readonly OpenQuestion[];
   readonly issues: readonly Issue[];

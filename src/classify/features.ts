@@ -1,0 +1,87 @@
+import { parseName } from "../text/names/parse-name.ts";
+import { plainText } from "./plain-text.ts";
+import type { SchemeRules } from "./rules.ts";
+import type { Subject } from "./subjects.ts";
+
+/** Features of one subject by name, each with its weight. */
+export type Features = ReadonlyMap<string, number>;
+
+/** Code points of the longest n-gram. */
+const LONGEST = 4;
+/** Length of the vector of n-grams of each part: what names the thing tells more than who files it or what else they file. */
+const LENGTHS = { name: 2, filer: 1.5, others: 1 } as const;
+/** Code points of one text that are looked at; a name of three hundred is a mistake or an attack. */
+const MOST_POINTS = 120;
+
+/**
+ * Character n-grams (1 to 4) of the name and product, of brand and trade of the filer, and of what else the company files,
+ * each part a vector of its own length; which words of which scheme stand where; and what the name leaves without plain
+ * words and brand. No date: the labels are counted by date, and would then say what they were made from.
+ */
+export function featuresOf(subject: Subject, rules: SchemeRules): Features {
+  const { brand, trade, form } = parseName(subject.filer);
+  const texts = {
+    name: [subject.name, subject.product],
+    filer: [brand, trade],
+    others: subject.others,
+  };
+  const features = new Map<string, number>();
+  for (const [part, own] of Object.entries(texts) as [keyof typeof texts, readonly string[]][]) {
+    const plain = own.map(plainText).filter((text) => text !== "");
+    addGrams(features, part, plain);
+    for (const { scheme, hits } of rules.schemes) addHits(features, `${scheme} ${part}`, new Set(plain.flatMap(hits)));
+  }
+  if (form !== "") features.set(`form ${plainText(form)}`, 1);
+  addGroup(features, subject);
+  addRest(features, subject, { rules, brand });
+  return features;
+}
+
+function addHits(features: Map<string, number>, where: string, labels: ReadonlySet<string>): void {
+  for (const label of labels) features.set(`word ${where} ${label}`, 1);
+  features.set(`words ${where} ${labels.size === 0 ? "none" : labels.size === 1 ? "one" : "more"}`, 1);
+}
+
+function addGrams(features: Map<string, number>, part: keyof typeof LENGTHS, texts: readonly string[]): void {
+  const grams = new Set<string>();
+  for (const text of texts) {
+    const points = ["^", ...Array.from(text).slice(0, MOST_POINTS), "$"];
+    for (let from = 0; from < points.length; from++) {
+      let gram = "";
+      for (const point of points.slice(from, from + LONGEST)) grams.add((gram += point));
+    }
+  }
+  const weight = LENGTHS[part] / Math.sqrt(grams.size || 1);
+  for (const gram of grams) {
+    features.set(`${part} ${gram}`, weight);
+    // What is learned of a character in one part is of use in the others.
+    const shared = `any ${gram}`;
+    features.set(shared, Math.max(features.get(shared) ?? 0, weight));
+  }
+}
+
+function addGroup(features: Map<string, number>, { group }: Subject): void {
+  if (group === null) return;
+  features.set("group", 1);
+  features.set(`group ${group.id}`, 1);
+  features.set(`group kind ${group.kind}`, 1);
+}
+
+/** What is left of a name without plain words and whose it is: nothing, little, or something of its own. */
+function addRest(
+  features: Map<string, number>,
+  { name, group, others }: Subject,
+  { rules, brand }: { readonly rules: SchemeRules; readonly brand: string },
+): void {
+  const plain = plainText(name);
+  const rest = rules.withoutPlain(plain);
+  const names = [brand, ...(group ? [...Object.values(group.name), ...group.aliases, ...group.brands] : [])].map(plainText);
+  const own = names.filter((word) => word.length > 1).toSorted((one, other) => other.length - one.length);
+  const left = own.reduce((text, word) => text.replaceAll(word, ""), rest);
+  const points = Array.from(left).length;
+  if (rest !== plain) features.set("has a plain word", 1);
+  if (left !== rest) features.set("has its brand", 1);
+  features.set(`rest ${points === 0 ? "nothing" : points <= 2 ? "short" : points <= 4 ? "middle" : "long"}`, 1);
+  if (/^[\p{Script=Latin}\p{N}]+$/u.test(plain)) features.set("latin", 1);
+  features.set(`files ${others.length === 0 ? "nothing else" : others.length < 4 ? "some" : "much"}`, 1);
+}
