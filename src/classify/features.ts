@@ -6,8 +6,10 @@ import type { Subject } from "./subjects.ts";
 /** Features of one subject by name, each with its weight. */
 export type Features = ReadonlyMap<string, number>;
 
-/** Code points of the longest n-gram. */
-const LONGEST = 4;
+/** Code points of the longest n-gram: what else a company files is much text, and its long n-grams stand nowhere else. */
+const LONGEST = { name: 4, filer: 4, others: 2 } as const;
+/** Of n-grams up to so many code points is learned what they mean in whatever part. */
+const LONGEST_SHARED = 3;
 /** Length of the vector of n-grams of each part: what names the thing tells more than who files it or what else they file. */
 const LENGTHS = { name: 2, filer: 1.5, others: 1 } as const;
 /** Code points of one text that are looked at; a name of three hundred is a mistake or an attack. */
@@ -43,18 +45,18 @@ function addHits(features: Map<string, number>, where: string, labels: ReadonlyS
 }
 
 function addGrams(features: Map<string, number>, part: keyof typeof LENGTHS, texts: readonly string[]): void {
-  const grams = new Set<string>();
+  const grams = new Map<string, number>();
   for (const text of texts) {
     const points = ["^", ...Array.from(text).slice(0, MOST_POINTS), "$"];
     for (let from = 0; from < points.length; from++) {
       let gram = "";
-      for (const point of points.slice(from, from + LONGEST)) grams.add((gram += point));
+      for (const [at, point] of points.slice(from, from + LONGEST[part]).entries()) grams.set((gram += point), at + 1);
     }
   }
   const weight = LENGTHS[part] / Math.sqrt(grams.size || 1);
-  for (const gram of grams) {
+  for (const [gram, points] of grams) {
     features.set(`${part} ${gram}`, weight);
-    // What is learned of a character in one part is of use in the others.
+    if (part === "others" || points > LONGEST_SHARED) continue;
     const shared = `any ${gram}`;
     features.set(shared, Math.max(features.get(shared) ?? 0, weight));
   }

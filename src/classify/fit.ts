@@ -1,7 +1,9 @@
 import { probabilitiesOf, temperatureOf } from "./calibrate.ts";
 import type { Features } from "./features.ts";
 import { groupedFolds } from "./folds.ts";
-import { scoresOf, trainLogistic } from "./logistic.ts";
+import { gramOf, gramOfSome } from "./gram.ts";
+import { scoresOf, trainLogistic, type Coefficients } from "./logistic.ts";
+import type { SparseRows } from "./sparse-rows.ts";
 import { chooseThresholds, type ThresholdOptions } from "./thresholds.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
@@ -19,7 +21,7 @@ export interface Fitted {
   readonly temperature: number;
   /** By label, the probability from which it is given. */
   readonly thresholds: readonly number[];
-  /** By example, what a model gives that has not seen its filer. */
+  /** By example, what a model gives that has not seen the labels of its filer. */
   readonly heldOut: readonly (readonly number[])[];
   /** Calibrated probabilities by label. */
   predict(rows: readonly Features[]): number[][];
@@ -27,12 +29,46 @@ export interface Fitted {
 
 /** Held-out parts; more cost time, fewer leave less to learn from. */
 const FOLDS = 5;
-/** Strength of the L2 penalty; never tuned. n-grams are long vectors and rules are ones, so that it binds the n-grams first. */
+/** Strength of the L2 penalty. Words and shapes of names are ones, n-grams share a length: it binds the n-grams first. */
 const PENALTY = 1;
 
-/** Trains on all examples; what is chosen beside the weights (temperature, thresholds) is chosen on held-out parts. */
+/**
+ * Trains on all examples; what is chosen beside the weights (temperature, thresholds) is chosen on held-out parts. Which
+ * n-grams there are and how rare they are is read from all examples: that says nothing of labels.
+ */
 export function fit(examples: readonly Example[], options: ThresholdOptions): Fitted {
   const { labels } = options;
+  const vocabulary = vocabularyOf(examples.map(({ features }) => features));
+  const rows = vocabulary.rows(examples.map(({ features }) => features));
+  const gram = gramOf(rows);
+  const label = Int32Array.from(examples, (example) => example.label);
+  const train = (some: readonly number[], products: Float64Array) =>
+    trainLogistic(
+      { rows: some.length, gram: products, label: Int32Array.from(some, (row) => label[row] as number) },
+      { labels, penalty: PENALTY },
+    );
+  const scores = heldOutScores(examples, { gram, labels, train });
+  const temperature = temperatureOf({ labels, scores, label });
+  const heldOut = probabilitiesOf(scores, labels, temperature);
+  const judged = heldOut.map((predicted, row) => ({ predicted, label: label[row] as number }));
+  const all = train([...examples.keys()], gram);
+  const weights = weightsOf(all, rows, labels);
+  return {
+    temperature,
+    thresholds: chooseThresholds(judged, options),
+    heldOut,
+    predict: (features) => probabilitiesOf(scoreRows(vocabulary.rows(features), weights, labels), labels, temperature),
+  };
+}
+
+interface HeldOutInputs {
+  readonly gram: Float64Array;
+  readonly labels: number;
+  readonly train: (some: readonly number[], gram: Float64Array) => Coefficients;
+}
+
+/** Scores of every example by a model of those of other filers. */
+function heldOutScores(examples: readonly Example[], { gram, labels, train }: HeldOutInputs): Float64Array {
   const folds = groupedFolds(
     examples.map(({ group }) => group),
     examples.map(({ label }) => label),
@@ -40,31 +76,40 @@ export function fit(examples: readonly Example[], options: ThresholdOptions): Fi
   );
   const scores = new Float64Array(examples.length * labels);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const held = examples.flatMap((example, row) => (folds[row] === fold ? [{ example, row }] : []));
-    const model = train(
-      examples.filter((_, row) => folds[row] !== fold),
-      labels,
-    );
-    const own = model.score(held.map(({ example }) => example.features));
-    held.forEach(({ row }, at) => scores.set(own.subarray(at * labels, (at + 1) * labels), row * labels));
+    const some = [...examples.keys()].filter((row) => folds[row] !== fold);
+    const model = train(some, gramOfSome(gram, examples.length, some));
+    for (const row of examples.keys()) {
+      if (folds[row] !== fold) continue;
+      const products = Float64Array.from(some, (other) => gram[row * examples.length + other] as number);
+      scores.set(scoresOf(model, products), row * labels);
+    }
   }
-  const label = Int32Array.from(examples, (example) => example.label);
-  const temperature = temperatureOf({ labels, scores, label });
-  const heldOut = probabilitiesOf(scores, labels, temperature);
-  const rows = heldOut.map((predicted, row) => ({ predicted, label: label[row] ?? 0 }));
-  const model = train(examples, labels);
-  return {
-    temperature,
-    thresholds: chooseThresholds(rows, options),
-    heldOut,
-    predict: (features) => probabilitiesOf(model.score(features), labels, temperature),
-  };
+  return scores;
 }
 
-function train(examples: readonly Example[], labels: number) {
-  const vocabulary = vocabularyOf(examples.map(({ features }) => features));
-  const rows = vocabulary.rows(examples.map(({ features }) => features));
-  const label = Int32Array.from(examples, (example) => example.label);
-  const model = trainLogistic(rows, label, { labels, penalty: PENALTY });
-  return { score: (features: readonly Features[]) => scoresOf(model, vocabulary.rows(features)) };
+/** Weight of feature f for label c at f * labels + c. */
+function weightsOf(coefficients: Coefficients, { rows, columns, start, index, value }: SparseRows, labels: number): Float64Array {
+  const weights = new Float64Array(columns * labels);
+  for (let row = 0; row < rows; row++) {
+    for (let at = start[row] as number; at < (start[row + 1] as number); at++) {
+      const from = (index[at] as number) * labels;
+      for (let c = 0; c < labels; c++) {
+        weights[from + c] = (weights[from + c] as number) + (value[at] as number) * (coefficients[c * rows + row] as number);
+      }
+    }
+  }
+  return weights;
+}
+
+function scoreRows({ rows, start, index, value }: SparseRows, weights: Float64Array, labels: number): Float64Array {
+  const scores = new Float64Array(rows * labels);
+  for (let row = 0; row < rows; row++) {
+    for (let at = start[row] as number; at < (start[row + 1] as number); at++) {
+      const from = (index[at] as number) * labels;
+      for (let c = 0; c < labels; c++) {
+        scores[row * labels + c] = (scores[row * labels + c] as number) + (value[at] as number) * (weights[from + c] as number);
+      }
+    }
+  }
+  return scores;
 }

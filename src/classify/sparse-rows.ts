@@ -22,20 +22,3 @@ export function sparseRows(rows: readonly (readonly (readonly [number, number])[
   });
   return { rows: rows.length, columns, start, index, value };
 }
-
-/** Some of the rows, in the order asked for. */
-export function pickRows(from: SparseRows, picked: readonly number[]): SparseRows {
-  const start = new Int32Array(picked.length + 1);
-  picked.forEach((row, place) => {
-    start[place + 1] = (start[place] ?? 0) + (from.start[row + 1] ?? 0) - (from.start[row] ?? 0);
-  });
-  const size = start[picked.length] ?? 0;
-  const index = new Int32Array(size);
-  const value = new Float64Array(size);
-  picked.forEach((row, place) => {
-    const [first, end] = [from.start[row] ?? 0, from.start[row + 1] ?? 0];
-    index.set(from.index.subarray(first, end), start[place] ?? 0);
-    value.set(from.value.subarray(first, end), start[place] ?? 0);
-  });
-  return { rows: picked.length, columns: from.columns, start, index, value };
-}

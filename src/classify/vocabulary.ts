@@ -25,13 +25,15 @@ export function vocabularyOf(training: readonly Features[]): Vocabulary {
     size: columns.size,
     rows: (all) =>
       sparseRows(
-        all.map((features) =>
-          [...features].flatMap(([name, value]) => {
+        all.map((features) => [
+          // A constant: what a label's score is before anything is known.
+          [columns.size, 1] as const,
+          ...[...features].flatMap(([name, value]) => {
             const known = columns.get(name);
             return known ? [[known.column, value * known.weight] as const] : [];
           }),
-        ),
-        columns.size,
+        ]),
+        columns.size + 1,
       ),
   };
 }
