@@ -3,6 +3,7 @@ import { readFieldCells } from "../ingest/field-cells.ts";
 import { readFilings, type FilingContext } from "../ingest/filings.ts";
 import { cancellationsByNumber, readCancellations, readReported, readTotals } from "../ingest/notices.ts";
 import { readRepairs, reportUnused, type Repairs } from "../ingest/repairs.ts";
+import { classQuestions } from "../classify/class-questions.ts";
 import { classify } from "../classify/classify.ts";
 import { announcedObservations } from "../measure/announced.ts";
 import { classRows } from "../measure/classes/half-years.ts";
@@ -48,7 +49,11 @@ export interface AssembleInputs {
 }
 
 /** Runs the pure stages in order: records → typed rows → entities → observations, relations, events. */
-export function assemble(dossier: Dossier, { read, stories, judgements, labels: given }: AssembleInputs, report: Report): Assembled {
+export function assemble(
+  dossier: Dossier,
+  { read, stories, judgements, labels: given }: AssembleInputs,
+  report: Report,
+): Assembled {
   const { head, sources, measures, schemes } = dossier;
   const groups = sourcedNames(dossier.groups, head.languages[0], report);
   const rows = typedRows(dossier, read, report);
@@ -79,6 +84,7 @@ export function assemble(dossier: Dossier, { read, stories, judgements, labels: 
     judgements: judged.all,
     labels,
     classes: classRows(schemes, filings, labels),
+    classQuestions: classQuestions(schemes, filings, labels),
     questions: openQuestions(proposeAll(rows.reported, resolved, known), judged),
     index,
     statements: [

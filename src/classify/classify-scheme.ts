@@ -31,11 +31,15 @@ export function classifyScheme(scheme: Scheme, subjects: readonly ReadSubject[],
     subject,
     features,
     words: words?.hits(plainText(`${subject.name} ${subject.product}`)) ?? [],
+    part: partOf(subject.key),
     given: given.of(scheme.id, subject.key),
   }));
-  const learned = learn(scheme, rows);
-  return rows.map(({ subject: { key, series, number, entity }, words: said, given: human }, row) => {
-    const part = partOf(key);
+  // What may stand outside teaches nothing of the labels inside.
+  const learned = learn(
+    scheme,
+    rows.map((row) => (row.part.is === "in" ? row : { ...row, given: undefined })),
+  );
+  return rows.map(({ subject: { series, number, entity }, words: said, part, given: human }, row) => {
     const own = learned.predicted[row] ?? [];
     const settled = human ? byPerson(human) : (byPart(part) ?? byModel(scheme, learned, { own, words: said, part }));
     // Whether it stands here at all is known of some, and then no more than the label is to be foretold.

@@ -55,6 +55,7 @@ function problemOf(
   if (!scheme) return { code: "unknown-scheme", what: `classes.yml has no scheme "${id}".` };
   if (!scheme.labels.some((one) => one.id === label)) return { code: "unknown-label", what: `"${label}" is no label of ${id}.` };
   if (!scheme.series.includes(series)) return { code: "unknown-series", what: `The scheme ${id} does not cover "${series}".` };
-  if (!numbers.has(keyOf(series, number))) return { code: "unknown-number", what: `No list of ${series} has the number "${number}".` };
+  if (!numbers.has(keyOf(series, number)))
+    return { code: "unknown-number", what: `No list of ${series} has the number "${number}".` };
   return undefined;
 }

@@ -10,7 +10,8 @@ export function gramOf({ rows, columns, start, index, value }: SparseRows): Floa
     for (let other = 0; other <= row; other++) {
       let sum = 0;
       const otherEnd = start[other + 1] as number;
-      for (let at = start[other] as number; at < otherEnd; at++) sum += (value[at] as number) * (dense[index[at] as number] as number);
+      for (let at = start[other] as number; at < otherEnd; at++)
+        sum += (value[at] as number) * (dense[index[at] as number] as number);
       gram[row * rows + other] = gram[other * rows + row] = sum;
     }
     for (let at = first; at < end; at++) dense[index[at] as number] = 0;
@@ -21,7 +22,9 @@ export function gramOf({ rows, columns, start, index, value }: SparseRows): Floa
 /** The products of some of the rows with each other. */
 export function gramOfSome(gram: Float64Array, rows: number, some: readonly number[]): Float64Array {
   const part = new Float64Array(some.length * some.length);
-  some.forEach((row, at) => some.forEach((other, place) => (part[at * some.length + place] = gram[row * rows + other] as number)));
+  some.forEach((row, at) =>
+    some.forEach((other, place) => (part[at * some.length + place] = gram[row * rows + other] as number)),
+  );
   return part;
 }
 

@@ -3,6 +3,7 @@ import type { GivenLabel } from "../model/labels.ts";
 import type { Features } from "./features.ts";
 import { fit } from "./fit.ts";
 import type { Subject } from "./subjects.ts";
+import type { ThresholdOptions } from "./thresholds.ts";
 
 /** A subject as it is learned from and told about. */
 export interface ClassRow {
@@ -29,11 +30,15 @@ export function learn(scheme: Scheme, rows: readonly ClassRow[]): Learned {
   if (labelled.length < LEAST_EXAMPLES) return learnWords(scheme, rows, place);
   const fitted = fit(
     labelled.map(({ features, label, subject }) => ({ features, label, group: subject.entity })),
-    { labels: scheme.labels.length, unclear: place.get(UNCLEAR) ?? -1, target: scheme.target },
+    thresholdOptions(scheme),
   );
   const predicted = fitted.predict(rows.map(({ features }) => features));
   labelled.forEach(({ at }, example) => (predicted[at] = [...(fitted.heldOut[example] ?? [])]));
   return { thresholds: fitted.thresholds, predicted };
+}
+
+export function thresholdOptions({ labels, target }: Scheme): ThresholdOptions {
+  return { labels: labels.length, unclear: labels.findIndex(({ id }) => id === UNCLEAR), target };
 }
 
 /**

@@ -22,9 +22,9 @@ export type Coefficients = Float64Array;
 
 /** How many steps the curvature is estimated from. */
 const MEMORY = 8;
-const MOST_STEPS = 40;
+const MOST_STEPS = 30;
 /** Done where the gradient's length has fallen to this share of what it was at the start. */
-const TOLERANCE = 0.02;
+const TOLERANCE = 0.05;
 /** Armijo's condition: a step must gain at least this share of what the slope promises. */
 const GAIN = 1e-4;
 const MOST_HALVINGS = 20;
@@ -78,7 +78,8 @@ export function scoresOf(coefficients: Coefficients, products: Float64Array): Fl
   const scores = new Float64Array(labels);
   for (let c = 0; c < labels; c++) {
     let sum = 0;
-    for (let row = 0; row < products.length; row++) sum += (products[row] as number) * (coefficients[c * products.length + row] as number);
+    for (let row = 0; row < products.length; row++)
+      sum += (products[row] as number) * (coefficients[c * products.length + row] as number);
     scores[c] = sum;
   }
   return scores;

@@ -23,11 +23,7 @@ export const keyOf = (series: string, number: string): string => JSON.stringify(
 const MOST_OTHERS = 12;
 
 /** Every distinct number of these series once, as it was listed first; deterministic in the order of the filings. */
-export function subjectsOf(
-  filings: readonly ResolvedFiling[],
-  series: ReadonlySet<string>,
-  groups: readonly Group[],
-): Subject[] {
+export function subjectsOf(filings: readonly ResolvedFiling[], series: ReadonlySet<string>, groups: readonly Group[]): Subject[] {
   const groupOf = new Map(groups.map((group) => [group.id, group]));
   const byEntity = groupBy(filings, ({ entity }) => entity);
   const subjects = new Map<string, Subject>();

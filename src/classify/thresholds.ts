@@ -31,7 +31,10 @@ export function chooseThresholds(rows: readonly HeldOut[], { labels, unclear, ta
     if (given === unclear) return 0;
     if (size < LEAST_ROWS) return together;
     const isKept = (taken: readonly number[]) =>
-      taken.every((count, other) => other === given || other === unclear || (sizes[other] ?? 0) < LEAST_ROWS || count <= (1 - target) * (sizes[other] ?? 0));
+      taken.every(
+        (count, other) =>
+          other === given || other === unclear || (sizes[other] ?? 0) < LEAST_ROWS || count <= (1 - target) * (sizes[other] ?? 0),
+      );
     return leastThreshold(
       best.filter((row) => row.given === given),
       target,

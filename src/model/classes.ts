@@ -35,13 +35,22 @@ const words = z.array(z.union([z.string().min(1), z.number().transform(String)])
 const label = z
   .object({
     id: declaredId,
-    note: z.union([z.string().min(1).transform((text): Localized => ({ en: text })), localized]).default({}),
+    note: z
+      .union([
+        z
+          .string()
+          .min(1)
+          .transform((text): Localized => ({ en: text })),
+        localized,
+      ])
+      .default({}),
     words,
   })
   .catchall(z.string().min(1))
   .transform(({ id, note, words: own, ...names }, context): SchemeLabel => {
     const name = localized.safeParse(names);
-    if (!name.success) context.addIssue({ code: "custom", message: "needs a name by language, such as zh and en, and no other key" });
+    if (!name.success)
+      context.addIssue({ code: "custom", message: "needs a name by language, such as zh and en, and no other key" });
     return { id, name: name.data ?? {}, note, words: own };
   });
 

@@ -1,5 +1,6 @@
 import type { CheckOutcome } from "../model/checks.ts";
 import type { DossierHead, Measure, Source } from "../model/dossier.ts";
+import type { ClassQuestion } from "../model/class-questions.ts";
 import type { Scheme } from "../model/classes.ts";
 import type { Group } from "../model/groups.ts";
 import type { Issue } from "../model/issues.ts";
@@ -55,6 +56,8 @@ export interface SiteData {
   readonly classes: readonly ClassRow[];
   /** What the build could not decide, the most informative first. */
   readonly questions: readonly OpenQuestion[];
+  /** Filings whose class nothing decides, the most open first. */
+  readonly classQuestions: readonly ClassQuestion[];
   readonly issues: readonly Issue[];
   /** Every check that the arrivals went through; what each found are the issues of its code. */
   readonly checks: readonly CheckOutcome[];

@@ -1,8 +1,12 @@
-import type { Judgement, OpenQuestion } from "../../model/judgements.ts";
+import type { Judgement, JudgementKind, OpenQuestion, QuestionKind } from "../../model/judgements.ts";
 import { questionKey } from "../../resolve/judged.ts";
 import { nameKey } from "../../text/normalise.ts";
 
 type Asked = Pick<OpenQuestion, "id" | "kind" | "left" | "right">;
+
+/** Does the question ask for a judgement, and no label? */
+export const isJudgeable = <T extends { readonly kind: QuestionKind }>(question: T): question is T & { kind: JudgementKind } =>
+  question.kind !== "class";
 
 /** Judgements that were there when a session of review began, and those of the session itself. */
 export interface Given {

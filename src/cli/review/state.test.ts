@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { JudgementValue } from "../../model/judgements.ts";
 import { buildEvidence, buildQuestion } from "../../../test/review-questions.ts";
 import { buildJudgement } from "../../../test/model-builders.ts";
 import { answered, press, refused, startReview, undone, type Effect, type ReviewState } from "./state.ts";
@@ -22,7 +23,11 @@ function pressAll(keys: readonly string[], from: ReviewState = start()): { state
     if (effect.kind === "undo") state = undone(state);
     if (effect.kind !== "answer") continue;
     const { left = "", right = "" } = QUESTIONS.find(({ id }) => id === effect.id) ?? {};
-    state = answered(state, effect.id, buildJudgement({ left, right, judgement: effect.judgement, why: effect.why }));
+    state = answered(
+      state,
+      effect.id,
+      buildJudgement({ left, right, judgement: effect.judgement as JudgementValue, why: effect.why }),
+    );
   }
   return { state, effects };
 }

@@ -21,68 +21,92 @@ const LEAST_SAMPLED = 30;
 /** From here the model is called sure of a filing. */
 const SURE = 0.75;
 
+/** What the model is off by on a random sample, worked out once for each set of labels. */
+export class SampledErrors {
+  readonly rows: number;
+  readonly #sample: readonly Unit[];
+  readonly #known = new Map<string, readonly [Moments, Moments]>();
+
+  constructor(sample: readonly Unit[]) {
+    this.#sample = sample;
+    this.rows = sample.length;
+  }
+
+  /** Of sure and of unsure units; of fewer than thirty of a sort what all of them are off by. */
+  of(labels: readonly number[]): readonly [sure: Moments, unsure: Moments] {
+    const key = labels.join(" ");
+    const before = this.#known.get(key);
+    if (before) return before;
+    const off = (units: readonly Unit[]) => units.map((unit) => Number(has(unit, labels)) - chance(unit, labels));
+    const parts = [true, false].map((isSure) => this.#sample.filter((unit) => isSureOf(unit) === isSure));
+    const [sure = [], unsure = []] = parts.map((part) => off(part.length >= LEAST_SAMPLED ? part : this.#sample));
+    const moments = [momentsOf(sure), momentsOf(unsure)] as const;
+    this.#known.set(key, moments);
+    return moments;
+  }
+}
+
 /**
  * How many of `units` have one of `labels`: those that a person looked at as they are, the others as the model foretells
  * them plus what it was off by on the random sample (difference estimator: Särndal, Swensson and Wretman 1992; prediction-powered
  * inference: Angelopoulos and others 2023). Sure and unsure filings are corrected apart, so that it stays right after the
- * unsure ones have been looked at. `sample` are the sampled units of the whole series: where fewer than thirty of them are
- * among `units`, what the model is off by is taken for the same everywhere. Without a sample nothing is corrected, and the
- * interval is all that the units not looked at leave open.
+ * unsure ones have been looked at. `errors` are those of the whole series or, where enough of `units` are sampled, their own.
+ * Without a sample nothing is corrected, and the interval is all that the units not looked at leave open.
  */
-export function estimateCount(units: readonly Unit[], labels: ReadonlySet<number>, sample: readonly Unit[]): Estimate {
-  const known = units.filter(({ label }) => label !== null && labels.has(label)).length;
+export function estimateCount(units: readonly Unit[], labels: readonly number[], errors: SampledErrors): Estimate {
+  const known = units.filter((unit) => has(unit, labels)).length;
   const open = units.filter(({ label }) => label === null);
   const most = known + open.length;
-  const own = units.filter(({ isSampled }) => isSampled);
-  const [value, variance] = corrections(open, labels, own.length >= LEAST_SAMPLED ? own : sample);
-  if (variance === null) return { value: bounded(known + value, known, most), low: known, high: most };
-  const reach = Z * Math.sqrt(variance);
-  const middle = known + value;
-  return {
-    value: bounded(middle, known, most),
-    low: bounded(middle - reach, known, most),
-    high: bounded(middle + reach, known, most),
-  };
-}
-
-/** What the open units add, and the variance of that; null where no sample tells it. */
-function corrections(open: readonly Unit[], labels: ReadonlySet<number>, sample: readonly Unit[]): [number, number | null] {
-  const told = open.reduce((sum, unit) => sum + chance(unit, labels), 0);
-  if (open.length === 0) return [0, 0];
-  if (sample.length < 2) return [told, null];
-  const parts = [true, false].map((isSure) => ({
-    open: open.filter((unit) => isSure === isSureOf(unit)).length,
-    off: sample.filter((unit) => isSure === isSureOf(unit)).map((unit) => offBy(unit, labels)),
-  }));
-  const whole = sample.map((unit) => offBy(unit, labels));
-  return parts.reduce<[number, number]>(
-    ([sum, variance], { open: size, off }) => {
-      const { mean, spread, rows } = momentsOf(off.length >= LEAST_SAMPLED ? off : whole);
-      return [sum + size * mean, variance + (size === 0 ? 0 : size ** 2 * spread * (1 / rows + 1 / size))];
-    },
-    [told, 0],
+  const told = known + open.reduce((sum, unit) => sum + chance(unit, labels), 0);
+  if (errors.rows < 2) return { value: told, low: known, high: most };
+  const sure = open.filter(isSureOf).length;
+  const [ofSure, ofUnsure] = errors.of(labels);
+  const sizes = [
+    [sure, ofSure],
+    [open.length - sure, ofUnsure],
+  ] as const;
+  const middle = sizes.reduce((sum, [size, { mean }]) => sum + size * mean, told);
+  const variance = sizes.reduce(
+    (sum, [size, one]) => sum + (size === 0 ? 0 : size ** 2 * one.spread * (1 / one.rows + 1 / size)),
+    0,
   );
+  const reach = Z * Math.sqrt(variance);
+  const bounded = (value: number) => Math.min(most, Math.max(known, value));
+  return { value: bounded(middle), low: bounded(middle - reach), high: bounded(middle + reach) };
 }
 
-const chance = ({ predicted }: Unit, labels: ReadonlySet<number>): number =>
-  predicted.reduce((sum, probability, label) => (labels.has(label) ? sum + probability : sum), 0);
+/** The errors to correct these units by: their own where enough of them are sampled, or else those of all. */
+export function errorsFor(units: readonly Unit[], all: SampledErrors): SampledErrors {
+  const own = units.filter(({ isSampled }) => isSampled);
+  return own.length >= LEAST_SAMPLED ? new SampledErrors(own) : all;
+}
 
-const isSureOf = ({ predicted }: Unit): boolean => {
+const has = ({ label }: Unit, labels: readonly number[]): boolean => label !== null && labels.includes(label);
+
+const chance = ({ predicted }: Unit, labels: readonly number[]): number =>
+  labels.reduce((sum, label) => sum + (predicted[label] ?? 0), 0);
+
+function isSureOf({ predicted }: Unit): boolean {
   // Outside of all labels is an answer, too.
-  const none = 1 - predicted.reduce((sum, probability) => sum + probability, 0);
-  return Math.max(none, ...predicted) >= SURE;
-};
+  let none = 1;
+  for (const probability of predicted) {
+    if (probability >= SURE) return true;
+    none -= probability;
+  }
+  return none >= SURE;
+}
 
-const offBy = (unit: Unit, labels: ReadonlySet<number>): number =>
-  Number(unit.label !== null && labels.has(unit.label)) - chance(unit, labels);
+interface Moments {
+  readonly mean: number;
+  readonly spread: number;
+  readonly rows: number;
+}
 
 /** Mean and variance; never less variance than one unseen mistake more would make (rule of succession). */
-function momentsOf(values: readonly number[]): { mean: number; spread: number; rows: number } {
+function momentsOf(values: readonly number[]): Moments {
   const rows = values.length;
   const mean = values.reduce((sum, value) => sum + value, 0) / rows;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const least = (1 / (rows + 2)) * (1 - 1 / (rows + 2));
   return { mean, spread: Math.max(squares / Math.max(1, rows - 1), least), rows };
 }
-
-const bounded = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));

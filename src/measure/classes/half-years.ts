@@ -5,7 +5,7 @@ import type { FilingLabel } from "../../model/labels.ts";
 import type { Clock } from "../../model/observations.ts";
 import type { ResolvedFiling } from "../../model/records.ts";
 import { dateOn, firstListings } from "../rows.ts";
-import { estimateCount, type Estimate, type Unit } from "./estimate.ts";
+import { errorsFor, estimateCount, SampledErrors, type Estimate, type Unit } from "./estimate.ts";
 
 /** What classes are counted by: the day a filing was made, the day its list speaks of, the day that went up. */
 export const CLASS_CLOCKS = ["filed_on", "listed_as_of", "published_on"] as const satisfies readonly Clock[];
@@ -44,11 +44,13 @@ interface DatedUnit extends Unit {
  * Counts and shares by label, for every half-year on each clock and for all time, of everything, each place and each group.
  * Series are never added. Half-years between the first and the last that hold nothing are there with a total of 0.
  */
-export function classRows(schemes: readonly Scheme[], filings: readonly ResolvedFiling[], labels: readonly FilingLabel[]): ClassRow[] {
+export function classRows(
+  schemes: readonly Scheme[],
+  filings: readonly ResolvedFiling[],
+  labels: readonly FilingLabel[],
+): ClassRow[] {
   return schemes.flatMap((scheme) => {
-    const own = new Map(
-      labels.filter((label) => label.scheme === scheme.id).map((label) => [keyOf(label), label] as const),
-    );
+    const own = new Map(labels.filter((label) => label.scheme === scheme.id).map((label) => [keyOf(label), label] as const));
     return scheme.series.flatMap((series) => {
       const rows = firstListings(filings.filter((filing) => filing.series === series));
       const units = rows.flatMap((filing) => {
@@ -73,8 +75,8 @@ function unitOf({ labels }: Scheme, filing: ResolvedFiling, label: FilingLabel):
 }
 
 function seriesRows(scheme: Scheme, series: string, units: readonly DatedUnit[]): ClassRow[] {
-  const sample = units.filter(({ isSampled }) => isSampled);
-  const count = (slice: Slice, some: readonly DatedUnit[]) => sliceRows(scheme, { series, ...slice }, { units: some, sample });
+  const all = new SampledErrors(units.filter(({ isSampled }) => isSampled));
+  const count = (slice: Slice, some: readonly DatedUnit[]) => sliceRows(scheme, { series, ...slice }, some, all);
   return CLASS_CLOCKS.flatMap((clock) => {
     const half = ({ filing }: DatedUnit): string | null => {
       const date = dateOn(filing, clock);
@@ -109,14 +111,16 @@ function slicesOf(units: readonly DatedUnit[]) {
 function sliceRows(
   { id, labels }: Scheme,
   slice: Slice & Pick<ClassRow, "series">,
-  { units, sample }: { readonly units: readonly DatedUnit[]; readonly sample: readonly DatedUnit[] },
+  units: readonly DatedUnit[],
+  all: SampledErrors,
 ): ClassRow[] {
+  const errors = errorsFor(units, all);
   const unclear = labels.findIndex((label) => label.id === UNCLEAR);
   const total = units.length;
   const byHand = units.filter(({ label }) => label !== null).length;
   return labels.map(({ id: label }, place): ClassRow => {
-    const count = estimateCount(units, new Set([place]), sample);
-    const most = unclear < 0 || unclear === place ? count : estimateCount(units, new Set([place, unclear]), sample);
+    const count = estimateCount(units, [place], errors);
+    const most = unclear < 0 || unclear === place ? count : estimateCount(units, [place, unclear], errors);
     return {
       ...slice,
       scheme: id,
