@@ -60,8 +60,10 @@ function leastThreshold(rows: readonly Given[], target: number, isKept: (taken: 
   sorted.forEach(({ given, label, probability }, at) => {
     right += Number(given === label);
     taken[label] = (taken[label] ?? 0) + 1;
-    const isLastOfEqual = sorted[at + 1]?.probability !== probability;
-    if (isLastOfEqual && right >= target * (at + 1) && isKept(Array.from(taken, (count) => count ?? 0))) least = probability;
+    // Half-way to the next: a row that is not there yet may lie between the two.
+    const next = sorted[at + 1]?.probability ?? 0;
+    const isLastOfEqual = next !== probability;
+    if (isLastOfEqual && right >= target * (at + 1) && isKept(Array.from(taken, (count) => count ?? 0))) least = (probability + next) / 2;
   });
   return Number.isFinite(least) ? least : 2;
 }
