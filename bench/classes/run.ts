@@ -23,7 +23,7 @@ import { peerScores } from "./peer.ts";
 
 const dossier = fileURLToPath(new URL("../../dossiers/china-ai", import.meta.url));
 const gold = fileURLToPath(new URL("../../test/gold", import.meta.url));
-const RUNS = 5;
+const RUNS = 3;
 const BARS: Readonly<Record<string, number>> = { kind: 0.9, sector: 0.85 };
 
 const scratch = mkdtempSync(join(tmpdir(), "tidui-bench-"));

@@ -61,12 +61,17 @@ const GIVEN = MANY.slice(0, 100).map(({ kind, filing }, at) => label(filing.numb
 function classified(given: readonly GivenLabel[], filings = MANY.map(({ filing }) => filing)) {
   const { issues, report } = collectIssues();
   const { labels } = classify({ schemes: SCHEMES, filings, groups: [], given }, report);
-  return { labels, codes: issues.map(({ code }) => code), of: (number: string, scheme = "kind") => labels.find((one) => one.number === number && one.scheme === scheme) };
+  return {
+    labels,
+    codes: issues.map(({ code }) => code),
+    of: (number: string, scheme = "kind") => labels.find((one) => one.number === number && one.scheme === scheme),
+  };
 }
 
 test("a model learned from labelled filings labels the others, and says whether the words say the same", () => {
   const { of } = classified(GIVEN);
-  for (const { kind, filing } of MANY.slice(100)) expect(of(filing.number)).toMatchObject({ label: kind, by: "rule", isHuman: false });
+  for (const { kind, filing } of MANY.slice(100))
+    expect(of(filing.number)).toMatchObject({ label: kind, by: "rule", isHuman: false });
 });
 
 test("a person's label wins over words and model, and is foretold without having been seen", () => {
@@ -91,7 +96,11 @@ test.each([
   { what: "an unknown scheme", row: label("n0", "colour", "broad"), code: "unknown-scheme" },
   { what: "an unknown label", row: label("n0", "kind", "blue"), code: "unknown-label" },
   { what: "a number that no list holds", row: label("n999", "kind", "broad"), code: "unknown-number" },
-  { what: "a series that the scheme does not cover", row: { ...label("n0", "kind", "broad"), series: "kites" }, code: "unknown-series" },
+  {
+    what: "a series that the scheme does not cover",
+    row: { ...label("n0", "kind", "broad"), series: "kites" },
+    code: "unknown-series",
+  },
 ])("$what is reported and kept out", ({ row, code }) => {
   const { codes, of } = classified([row]);
   expect(codes).toEqual([code]);
@@ -116,7 +125,10 @@ test("with too few labels to learn from a word decides as far as it was right", 
 
 test("what is unclear is asked about with every label, unclear last; what a person labelled is not", () => {
   const filings = [filed("a", "医疗灯"), filed("c", "无题")];
-  const { labels } = classified([label("a", "kind", "narrow"), label("c", "kind", "narrow"), label("a", "sector", "medicine")], filings);
+  const { labels } = classified(
+    [label("a", "kind", "narrow"), label("c", "kind", "narrow"), label("a", "sector", "medicine")],
+    filings,
+  );
   const questions = classQuestions(SCHEMES, filings, labels);
   expect(questions.map(({ number, scheme }) => `${number} ${scheme}`)).toEqual(["c sector"]);
   expect(questions[0]?.choices.map((one) => one.label).at(-1)).toBe("unclear");

@@ -25,7 +25,18 @@ function examples(size: number): Example[] {
 }
 
 test("training finds the one point at which the gradient of a convex loss is nought", () => {
-  const rows = sparseRows([[[0, 1]], [[0, 1]], [[1, 1]], [[0, 1], [1, 1]]], 2);
+  const rows = sparseRows(
+    [
+      [[0, 1]],
+      [[0, 1]],
+      [[1, 1]],
+      [
+        [0, 1],
+        [1, 1],
+      ],
+    ],
+    2,
+  );
   const label = Int32Array.from([0, 0, 1, 1]);
   const gram = gramOf(rows);
   const model = trainLogistic({ rows: 4, gram, label }, { labels: 2, penalty: 1 });
@@ -45,7 +56,11 @@ const difference = (scores: Float64Array): number => (scores[0] ?? 0) - (scores[
 
 test("no group is on both sides of a fold, and labels are spread evenly", () => {
   const rows = examples(120);
-  const folds = groupedFolds(rows.map(({ group }) => group), rows.map(({ label }) => label), 5);
+  const folds = groupedFolds(
+    rows.map(({ group }) => group),
+    rows.map(({ label }) => label),
+    5,
+  );
   for (const group of new Set(rows.map((row) => row.group))) {
     expect(new Set(rows.flatMap((row, at) => (row.group === group ? [folds[at]] : []))).size).toBe(1);
   }
@@ -94,7 +109,10 @@ test("a threshold is the least at which enough are right, and none where that is
 });
 
 test("a label may not swallow more of another than the target leaves", () => {
-  const rows = Array.from({ length: 400 }, (_, at) => ({ predicted: [at < 40 ? 0.8 : 0.95, at < 40 ? 0.2 : 0.05], label: Number(at < 40) }));
+  const rows = Array.from({ length: 400 }, (_, at) => ({
+    predicted: [at < 40 ? 0.8 : 0.95, at < 40 ? 0.2 : 0.05],
+    label: Number(at < 40),
+  }));
   const [given = 0] = chooseThresholds(rows, { labels: 2, unclear: -1, target: 0.9 });
   expect(given).toBeCloseTo(0.875);
 });
@@ -104,7 +122,11 @@ test("intervals hold the share, and say nothing of no rows", () => {
   expect(wilson(9, 10)).toMatchObject({ share: 0.9 });
   expect(wilson(9, 10).low).toBeCloseTo(0.596, 2);
   const rows = Array.from({ length: 40 }, (_, at) => ({ group: `g${at % 10}`, right: Number(at % 10 < 7) }));
-  const interval = bootstrap(rows, ({ group }) => group, (some) => some.reduce((sum, { right }) => sum + right, 0) / some.length);
+  const interval = bootstrap(
+    rows,
+    ({ group }) => group,
+    (some) => some.reduce((sum, { right }) => sum + right, 0) / some.length,
+  );
   expect(interval?.low).toBeLessThan(0.7);
   expect(interval?.high).toBeGreaterThan(0.7);
 });

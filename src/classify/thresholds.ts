@@ -63,7 +63,8 @@ function leastThreshold(rows: readonly Given[], target: number, isKept: (taken: 
     // Half-way to the next: a row that is not there yet may lie between the two.
     const next = sorted[at + 1]?.probability ?? 0;
     const isLastOfEqual = next !== probability;
-    if (isLastOfEqual && right >= target * (at + 1) && isKept(Array.from(taken, (count) => count ?? 0))) least = (probability + next) / 2;
+    if (isLastOfEqual && right >= target * (at + 1) && isKept(Array.from(taken, (count) => count ?? 0)))
+      least = (probability + next) / 2;
   });
   return Number.isFinite(least) ? least : 2;
 }

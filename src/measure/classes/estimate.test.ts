@@ -51,6 +51,11 @@ test("without a random sample the interval is all that was not looked at", () =>
 test("a slice is corrected by its own sample where that is large enough", () => {
   const unit = (label: number): Unit => ({ label, predicted: [0.5, 0.5], isSampled: true });
   const all = new SampledErrors(Array.from({ length: 100 }, () => unit(1)));
-  expect(errorsFor(Array.from({ length: 30 }, () => unit(0)), all).rows).toBe(30);
+  expect(
+    errorsFor(
+      Array.from({ length: 30 }, () => unit(0)),
+      all,
+    ).rows,
+  ).toBe(30);
   expect(errorsFor([unit(0)], all)).toBe(all);
 });
