@@ -12,6 +12,8 @@ const LONGEST = { name: 4, filer: 4, others: 2 } as const;
 const LONGEST_SHARED = 3;
 /** Length of the vector of n-grams of each part: what names the thing tells more than who files it or what else they file. */
 const LENGTHS = { name: 2, filer: 1.5, others: 1 } as const;
+/** Weight of what the words tell, all in all. */
+const TOLD = 2;
 /** Code points of one text that are looked at; a name of three hundred is a mistake or an attack. */
 const MOST_POINTS = 120;
 
@@ -28,20 +30,31 @@ export function featuresOf(subject: Subject, rules: SchemeRules): Features {
     others: subject.others,
   };
   const features = new Map<string, number>();
+  const told = new Map<string, string>();
   for (const [part, own] of Object.entries(texts) as [keyof typeof texts, readonly string[]][]) {
     const plain = own.map(plainText).filter((text) => text !== "");
     addGrams(features, part, plain);
-    for (const { scheme, hits } of rules.schemes) addHits(features, `${scheme} ${part}`, new Set(plain.flatMap(hits)));
+    const hits = rules.schemes.map((one) => ({ scheme: one.scheme, labels: one.labelsIn(plain) }));
+    for (const { scheme, labels } of hits) {
+      addHits(features, `${scheme} ${part}`, labels);
+      const beside = hits
+        .filter((other) => other.scheme !== scheme)
+        .map(({ labels: own }) => (own.length === 0 ? "none" : "some"));
+      features.set(`said ${scheme} ${part} ${labels.join("+")} beside ${beside.join(" ")}`, 1);
+      // The first label in the scheme's order, of the first part that says any: how a reader would go by the words alone.
+      if (labels[0] !== undefined && !told.has(scheme)) told.set(scheme, labels[0]);
+    }
   }
+  for (const { scheme } of rules.schemes) features.set(`told ${scheme} ${told.get(scheme) ?? "nothing"}`, TOLD);
   if (form !== "") features.set(`form ${plainText(form)}`, 1);
   addGroup(features, subject);
   addRest(features, subject, { rules, brand });
   return features;
 }
 
-function addHits(features: Map<string, number>, where: string, labels: ReadonlySet<string>): void {
+function addHits(features: Map<string, number>, where: string, labels: readonly string[]): void {
   for (const label of labels) features.set(`word ${where} ${label}`, 1);
-  features.set(`words ${where} ${labels.size === 0 ? "none" : labels.size === 1 ? "one" : "more"}`, 1);
+  features.set(`words ${where} ${labels.length === 0 ? "none" : labels.length === 1 ? "one" : "more"}`, 1);
 }
 
 function addGrams(features: Map<string, number>, part: keyof typeof LENGTHS, texts: readonly string[]): void {

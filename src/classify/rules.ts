@@ -6,6 +6,8 @@ export interface Rules {
   readonly scheme: string;
   /** Ids of the labels whose words stand in a plain text, in the scheme's order. A word inside a longer one does not count. */
   hits(this: void, text: string): readonly string[];
+  /** The same of several texts. */
+  labelsIn(texts: readonly string[]): readonly string[];
 }
 
 /** The words of all schemes: what one asks for tells the others, too. */
@@ -40,13 +42,11 @@ function schemeRules({ id, labels }: Scheme): Rules {
     const first = word.text.charAt(0);
     byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
   }
-  return {
-    scheme: id,
-    hits(text) {
-      const found = new Set(wordsIn(text, byFirst));
-      return labels.flatMap(({ id: label }) => (found.has(label) ? [label] : []));
-    },
+  const labelsIn = (texts: readonly string[]) => {
+    const found = new Set(texts.flatMap((text) => [...wordsIn(text, byFirst)]));
+    return labels.flatMap(({ id: label }) => (found.has(label) ? [label] : []));
   };
+  return { scheme: id, labelsIn, hits: (text) => labelsIn([text]) };
 }
 
 /** Labels of the words in a text, leftmost and longest; of one word under two labels both. */
