@@ -4,7 +4,10 @@ import { readFieldCells } from "../ingest/field-cells.ts";
 import { readFilings, type FilingContext } from "../ingest/filings.ts";
 import { cancellationsByNumber, readCancellations, readReported, readTotals } from "../ingest/notices.ts";
 import { readRepairs, reportUnused, type Repairs } from "../ingest/repairs.ts";
+import { classQuestions } from "../classify/class-questions.ts";
+import { classify } from "../classify/classify.ts";
 import { announcedObservations } from "../measure/announced.ts";
+import { classRows } from "../measure/classes/half-years.ts";
 import { countObservations } from "../measure/counts.ts";
 import { findDifferences, type Explanation } from "../measure/differences.ts";
 import { checkAnnounced } from "../measure/check-announced.ts";
@@ -15,6 +18,7 @@ import { buildRelations } from "../graph/relations.ts";
 import { CHECK_CODES } from "../model/checks.ts";
 import type { Dossier, SourceKind } from "../model/dossier.ts";
 import type { Report } from "../model/issues.ts";
+import type { GivenLabel } from "../model/labels.ts";
 import { describeLocator } from "../model/locator.ts";
 import type { Observation } from "../model/observations.ts";
 import type { Attachment, Cancellation, Entity, Filing, Reported, SourceRecord, Statement } from "../model/records.ts";
@@ -43,11 +47,16 @@ export interface AssembleInputs {
   readonly read: ReadSources;
   readonly stories: readonly StoryText[];
   readonly judgements: readonly GivenJudgement[];
+  readonly labels: readonly GivenLabel[];
 }
 
 /** Runs the pure stages in order: records → typed rows → entities → observations, relations, events. */
-export function assemble(dossier: Dossier, { read, stories, judgements }: AssembleInputs, report: Report): Assembled {
-  const { head, sources, measures } = dossier;
+export function assemble(
+  dossier: Dossier,
+  { read, stories, judgements, labels: given }: AssembleInputs,
+  report: Report,
+): Assembled {
+  const { head, sources, measures, schemes } = dossier;
   const groups = sourcedNames(dossier.groups, head.languages[0], report);
   const rows = typedRows(dossier, read, report);
   const { announced, cancellations, places } = rows;
@@ -59,13 +68,14 @@ export function assemble(dossier: Dossier, { read, stories, judgements }: Assemb
   const resolved = resolveEntities(rows.filings, rows.reported, known);
   const { filings, entities, entityOf } = resolved;
   const index = indexRows(filings, measures);
+  const { labels } = classify({ schemes, filings, groups, given }, report);
   const { observations: told, disagreements } = observeFigures(dossier, rows.reported, resolved.subjects, report);
   const reported = rows.reported.map((figure) => reportedFigure(figure, resolved, told));
   const series = head.series.map(({ id }) => id);
   const differences = findDifferences(announced, measures, index, rows.explanations);
   const checks = [...rows.checks, checkAnnounced(differences, rows, report)];
   const { figures, attention: attentionPlan } = dossier;
-  const declared = { head, sources, measures, groups, figures, attentionPlan, places, stories };
+  const declared = { head, sources, measures, groups, schemes, figures, attentionPlan, places, stories };
   const attention = readAttentionRows(attentionRecords(read), attentionPlan, report);
   return {
     ...declared,
@@ -77,6 +87,9 @@ export function assemble(dossier: Dossier, { read, stories, judgements }: Assemb
     reported,
     entities,
     judgements: judged.all,
+    labels,
+    classes: classRows(schemes, filings, labels),
+    classQuestions: classQuestions(schemes, filings, labels),
     questions: openQuestions(proposeAll(rows.reported, resolved, known), judged),
     index,
     statements: [

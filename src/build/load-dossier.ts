@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { LineCounter, parseDocument, type Document } from "yaml";
+import { parseSchemes } from "../model/classes.ts";
 import { parseFigures } from "../model/figures.ts";
 import { parseAttentionPlan, parseGroups, parseHead, parseMeasure, parseSource, type Dossier } from "../model/dossier.ts";
 import { UserError } from "../model/issues.ts";
@@ -22,6 +23,7 @@ export function loadDossier(folder: string): Dossier {
   }
   const head = readYaml(folder, "dossier.yml");
   const groups = existsSync(join(folder, "groups.yml")) ? readYaml(folder, "groups.yml") : undefined;
+  const classes = existsSync(join(folder, "classes.yml")) ? readYaml(folder, "classes.yml") : undefined;
   const dossier: Dossier = {
     head: parseHead(head.value, "dossier.yml"),
     sources: readAll(folder, "sources", parseSource),
@@ -31,6 +33,7 @@ export function loadDossier(folder: string): Dossier {
     attention: existsSync(join(folder, "attention.yml"))
       ? parseAttentionPlan(readYaml(folder, "attention.yml").value, "attention.yml")
       : null,
+    schemes: parseSchemes(classes?.value, "classes.yml"),
   };
   refuseTwice(dossier.head.series.map(({ id }, at) => ({ id, where: `dossier.yml, line ${head.lineOf(["series", at, "id"])}` })));
   refuseTwice(dossier.groups.map(({ id }, at) => ({ id, where: `groups.yml, line ${groups?.lineOf([at, "id"])}` })));
@@ -43,7 +46,7 @@ export function loadDossier(folder: string): Dossier {
 }
 
 /** Names that lead nowhere would count nothing, in silence. */
-function checkNames({ head, sources, measures, groups, attention }: Dossier): void {
+function checkNames({ head, sources, measures, groups, attention, schemes }: Dossier): void {
   const series = new Set(head.series.map(({ id }) => id));
   const check = (file: string, named: Readonly<Record<string, readonly string[]>>) => {
     for (const [key, ids] of Object.entries(named)) {
@@ -63,6 +66,7 @@ function checkNames({ head, sources, measures, groups, attention }: Dossier): vo
     if (group === undefined || known.has(group)) continue;
     throw new UserError("unknown-group", `attention.yml: "${id}" names the group "${group}", which groups.yml does not declare.`);
   }
+  for (const { id, series: own } of schemes) check("classes.yml", { [`scheme ${id}`]: own });
   for (const id of [head.league.measure, ...head.league.beside]) {
     if (measures.some((measure) => measure.id === id)) continue;
     throw new UserError("unknown-measure", `dossier.yml: league names the measure "${id}", but there is no measures/${id}.yml.`);

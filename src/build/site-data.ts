@@ -6,6 +6,7 @@ import { assemble, type Assembled } from "./assemble.ts";
 import { loadDossier } from "./load-dossier.ts";
 import { checkCorrections, readCorrections } from "./read-corrections.ts";
 import { readJudgements } from "./read-judgements.ts";
+import { readLabels } from "./read-labels.ts";
 import { readSources } from "./read-sources.ts";
 import { readStories } from "./read-stories.ts";
 
@@ -30,7 +31,8 @@ export async function loadSiteData(
   progress("assembling");
   const stories = readStories(folder, dossier.head.languages);
   const judgements = await readJudgements(folder, report);
-  const built = assemble(dossier, { read, stories, judgements }, report);
+  const labels = await readLabels(folder, report);
+  const built = assemble(dossier, { read, stories, judgements, labels }, report);
   const corrections = await readCorrections(folder, report);
   checkCorrections(corrections, new Set(built.observations.map(({ measure }) => measure)), report);
   refuseErrors(issues);

@@ -5,6 +5,7 @@ import type { Table, TableRow } from "../store/database.ts";
 import type { Assembled } from "./assemble.ts";
 import { CELLS_VIEW, fieldCellTable } from "./field-cells.ts";
 import { checkTables } from "./check-tables.ts";
+import { CLASS_VIEWS, classTables } from "./class-tables.ts";
 import { COMPANY_VIEWS, companyTables } from "./company-tables.ts";
 import { correctionTable } from "./correction-table.ts";
 import { OBSERVATION_VIEWS, observationTables } from "./observation-tables.ts";
@@ -20,7 +21,6 @@ export const VIEWS: Readonly<Record<string, string>> = {
   ...OBSERVATION_VIEWS,
   relations: `SELECT kind, from_entity, to_entity, "start", "end", status, source, roles FROM relation`,
   events: `SELECT kind, entity, grp, "start", "end", value, unit, source FROM event`,
-  labels: `SELECT entity, number, scheme, label, probability, "by" FROM label`,
   issues: "SELECT level, code, source, locator, message, attachment, number, field, value, expected, settled FROM issue",
   checks: `SELECT "check", examined, unit, found, settled FROM arrival_check`,
   proposals: "SELECT attachment, number, field, raw, repaired, reason, status FROM proposal",
@@ -34,6 +34,7 @@ export const VIEWS: Readonly<Record<string, string>> = {
     "SELECT id, kind, subject, predicate, value, unit, period, scope, attributed_to, page_date, address, entity, grp FROM figure",
   ...COMPANY_VIEWS,
   ...QUESTION_VIEWS,
+  ...CLASS_VIEWS,
 };
 
 /** Base tables of one build, rows in the order the stages gave them. */
@@ -47,6 +48,7 @@ export function buildTables(built: LoadedSite, issues: readonly Issue[]): Table[
     correctionTable(built.corrections, grp),
     ...companyTables(built.entities, grp),
     ...questionTables(built.judgements, built.questions),
+    ...classTables(built.labels, built.classes, grp),
     ...checkTables({ ...built, issues }),
   ];
 }
@@ -214,11 +216,6 @@ function mapTables({ entities, observations, disagreements, relations, events }:
         row.unit,
         row.record,
       ]),
-    },
-    {
-      name: "label",
-      columns: { entity: "text", number: "text", scheme: "text", label: "text", probability: "number", by: "text" },
-      rows: [],
     },
   ];
 }

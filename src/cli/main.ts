@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Argument, Command, CommanderError, Option } from "commander";
 import { UserError } from "../model/issues.ts";
-import { JUDGEMENT_KINDS } from "../model/judgements.ts";
+import { QUESTION_KINDS } from "../model/judgements.ts";
 import type { BuildOptions } from "./build-options.ts";
 import type { FetchCommand } from "./fetch.ts";
 import type { DiffOptions } from "./diff.ts";
@@ -168,12 +168,12 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .action(async (from: string, to: string, options: DiffOptions) => (await import("./diff.ts")).diff(from, to, options));
   program
     .command("review")
-    .description("answer the open questions, one key each: the same company? a member of the group?")
+    .description("answer the open questions, one key each: the same company? a member of the group? which class?")
     .addOption(dossier())
     .addOption(out())
     .addOption(json())
     .addOption(new Option("--by <name>", "who judges (else TIDUI_BY, else asked)"))
-    .addOption(new Option("--kind <kind>", "only questions of this kind").choices([...JUDGEMENT_KINDS]))
+    .addOption(new Option("--kind <kind>", "only questions of this kind").choices([...QUESTION_KINDS]))
     .addOption(new Option("--limit <number>", "at most so many questions"))
     .action(async (options: ReviewOptions) => (await import("./review.ts")).review(options));
   program

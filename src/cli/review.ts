@@ -5,7 +5,7 @@ import { readJudgements } from "../build/read-judgements.ts";
 import { checkedName, chosen, openReviewSession, type ReviewSession } from "../build/review/review-session.ts";
 import type { ReviewQuestion } from "../build/review/review-questions.ts";
 import { collectIssues, UserError } from "../model/issues.ts";
-import type { AskedKind } from "../model/judgements.ts";
+import { JUDGEMENTS, type QuestionKind } from "../model/judgements.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { buildWithProgress } from "./build.ts";
 import { answersOf } from "./review/lines.ts";
@@ -17,7 +17,7 @@ import { terminal } from "./terminal.ts";
 
 export interface ReviewOptions extends BuildOptions {
   readonly by?: string;
-  readonly kind?: AskedKind;
+  readonly kind?: QuestionKind;
   readonly limit?: string;
 }
 
@@ -82,8 +82,8 @@ async function takeLines(
   by: string,
   dossier: string,
 ): Promise<void> {
-  const open = new Set(questions.map(({ id }) => id));
-  const answers = answersOf(await standardInput(), by, (id) => open.has(id));
+  const open = new Map(questions.map(({ id, asks }) => [id, asks ? asks.choices.map(({ label }) => label) : JUDGEMENTS]));
+  const answers = answersOf(await standardInput(), by, (id) => open.get(id));
   await session.answer(answers);
   tell(answers.length, (await session.open()).length, dossier);
 }

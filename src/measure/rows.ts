@@ -68,7 +68,8 @@ function dated(row: ResolvedFiling): DatedRow {
   };
 }
 
-function firstListings(rows: readonly ResolvedFiling[]): ResolvedFiling[] {
+/** The row that stands for each number: the one listed first. */
+export function firstListings(rows: readonly ResolvedFiling[]): ResolvedFiling[] {
   const first = new Map<string, ResolvedFiling>();
   for (const row of rows) {
     const known = first.get(row.number);

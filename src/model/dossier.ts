@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { attentionPlan, type AttentionPlan } from "./attention-plan.ts";
+import type { Scheme } from "./classes.ts";
 import { DATE_ORDERS } from "./dates.ts";
 import { declaredDate as date, declaredId as id, localized } from "./declared.ts";
 import type { Figures } from "./figures.ts";
@@ -230,6 +231,8 @@ export interface Dossier {
   readonly figures: Figures | null;
   /** What is looked for in dated titles; null where the dossier looks for nothing. */
   readonly attention: AttentionPlan | null;
+  /** Schemes of classes.yml, a part after the whole that it divides. */
+  readonly schemes: readonly Scheme[];
 }
 
 export const parseHead = (input: unknown, file: string): DossierHead => parse(dossier, input, file);

@@ -5,7 +5,12 @@ import type { Origin } from "./records.ts";
 export const JUDGEMENT_KINDS = ["company", "member", "product"] as const;
 export type JudgementKind = (typeof JUDGEMENT_KINDS)[number];
 /** Those that the build asks about by itself. */
-export type AskedKind = Exclude<JudgementKind, "product">;
+export const ASKED_KINDS = ["company", "member"] as const satisfies readonly JudgementKind[];
+export type AskedKind = (typeof ASKED_KINDS)[number];
+
+/** What can be asked: what can be judged, and the class of a filing, which is answered by a label. */
+export const QUESTION_KINDS = [...ASKED_KINDS, "class"] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** The same, different, or looked at and not to be told (nomenklatura: Judgement). */
 export const JUDGEMENTS = ["positive", "negative", "unsure"] as const;

@@ -3,9 +3,12 @@ import type { AttentionRows } from "../model/attention.ts";
 import type { CheckOutcome } from "../model/checks.ts";
 import type { DossierHead, Measure, Source } from "../model/dossier.ts";
 import type { Figures } from "../model/figures.ts";
+import type { ClassQuestion } from "../model/class-questions.ts";
+import type { Scheme } from "../model/classes.ts";
 import type { Group } from "../model/groups.ts";
 import type { Issue } from "../model/issues.ts";
 import type { Correction } from "../model/corrections.ts";
+import type { FilingLabel } from "../model/labels.ts";
 import type { Judgement, OpenQuestion } from "../model/judgements.ts";
 import type { Disagreement, Observation, RowsQuery } from "../model/observations.ts";
 import type {
@@ -19,6 +22,7 @@ import type {
   ResolvedFiling,
   SourceRecord,
 } from "../model/records.ts";
+import type { ClassRow } from "../measure/classes/half-years.ts";
 import type { Difference } from "../measure/differences.ts";
 import type { League } from "../measure/league.ts";
 import type { RowsIndex } from "../measure/rows.ts";
@@ -34,6 +38,8 @@ export interface SiteData {
   /** What is looked for in dated titles, and how often each was named; null and nothing where the dossier looks for nothing. */
   readonly attentionPlan: AttentionPlan | null;
   readonly attention: AttentionRows;
+  /** Schemes of classes, a part after the whole that it divides. */
+  readonly schemes: readonly Scheme[];
   readonly places: readonly Place[];
   readonly attachments: readonly Attachment[];
   readonly filings: readonly ResolvedFiling[];
@@ -54,8 +60,14 @@ export interface SiteData {
   readonly corrections: readonly Correction[];
   /** Judgements that count, in the order of the file. */
   readonly judgements: readonly Judgement[];
+  /** The class of every number that a scheme covers. */
+  readonly labels: readonly FilingLabel[];
+  /** Counts and shares by class, half-year and slice, corrected and with their intervals. */
+  readonly classes: readonly ClassRow[];
   /** What the build could not decide, the most informative first. */
   readonly questions: readonly OpenQuestion[];
+  /** Filings whose class nothing decides, the most open first. */
+  readonly classQuestions: readonly ClassQuestion[];
   readonly issues: readonly Issue[];
   /** Every check that the arrivals went through; what each found are the issues of its code. */
   readonly checks: readonly CheckOutcome[];

@@ -205,6 +205,10 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     checks: CHECKED,
     corrections: [CORRECTION],
     judgements: [],
+    schemes: [],
+    labels: [],
+    classes: [],
+    classQuestions: [],
     questions: [...testingQuestions(HOSTILE, RIGHT_TO_LEFT, "bolt"), ...questionsOfFilers(filings)],
     issues: [
       ...filings.slice(1, 2).flatMap((row) => announced.slice(0, 1).flatMap((said) => checkIssues(row, said, HOSTILE))),

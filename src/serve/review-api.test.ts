@@ -48,7 +48,7 @@ test("tells what is open, and takes an answer, what follows from it, and its tak
 
 test.each([
   { what: "a question that is not there", path: "/answers", body: answer("other"), status: 404, code: "no-such-question" },
-  { what: "no judgement", path: "/answers", body: answer("甲", "maybe"), status: 400, code: "bad-request" },
+  { what: "no judgement", path: "/answers", body: answer("甲", "maybe"), status: 400, code: "bad-answer" },
   { what: "a part that nobody knows", path: "/answers", body: { ...answer("甲"), left: "x" }, status: 400, code: "bad-request" },
   { what: "nobody's answer", path: "/answers", body: { ...answer("甲"), by: " " }, status: 400, code: "no-reviewer" },
   { what: "no JSON", path: "/answers", body: "{", status: 400, code: "bad-request" },

@@ -3,7 +3,6 @@ import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { LONGEST_TEXT, type ReviewSession } from "../build/review/review-session.ts";
 import { UserError } from "../model/issues.ts";
-import { JUDGEMENTS } from "../model/judgements.ts";
 
 /** Tells a page that it may be answered on; nothing but this program sends it. */
 export const REVIEW_HEADER = "tidui-review";
@@ -11,7 +10,8 @@ export const REVIEW_HEADER = "tidui-review";
 const LARGEST_BODY = 16 * 1024;
 const ANSWER = z.strictObject({
   id: z.string().max(100),
-  judgement: z.enum(JUDGEMENTS),
+  // Of a class the id of a label; the session knows which a question has.
+  judgement: z.string().max(100),
   by: z.string().max(LONGEST_TEXT),
   why: z.string().max(LONGEST_TEXT).default(""),
 });
@@ -25,7 +25,7 @@ const STATUS: Readonly<Record<string, 404 | 409>> = {
 };
 
 /**
- * Answers from a page of this very site, appended to judgements.csv as those from the terminal are. Other sites that a
+ * Answers from a page of this very site, appended to judgements.csv or labels.csv as those from the terminal are. Other sites that a
  * browser has open may send requests here too; none of theirs gets through.
  */
 export function reviewApi(session: ReviewSession, by: string): Hono {

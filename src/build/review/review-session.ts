@@ -1,13 +1,16 @@
 import { collectIssues, UserError } from "../../model/issues.ts";
-import type { Judgement, AskedKind, JudgementValue } from "../../model/judgements.ts";
+import { JUDGEMENTS, type Judgement, type QuestionKind } from "../../model/judgements.ts";
+import type { HumanLabel } from "../../model/labels.ts";
 import { readJudgements } from "../read-judgements.ts";
-import { openJudgementLog } from "./judgement-log.ts";
+import { readLabels } from "../read-labels.ts";
+import { openJudgementLog, openLabelLog } from "./judgement-log.ts";
 import { readQuestions, type ReviewQuestion } from "./review-questions.ts";
-import { settledBy } from "./settled.ts";
+import { isJudgeable, settledBy } from "./settled.ts";
 
 export interface Answer {
   readonly id: string;
-  readonly judgement: JudgementValue;
+  /** Same, different or unsure; of a class the id of a label. */
+  readonly judgement: string;
   readonly by: string;
   readonly why: string;
 }
@@ -19,11 +22,17 @@ export interface ReviewSession {
   /** Those that nobody has answered by now, in the same order. */
   open(): Promise<ReviewQuestion[]>;
   /** Appends answers, all or none; gives them as they are written. */
-  answer(answers: readonly Answer[]): Promise<Judgement[]>;
+  answer(answers: readonly Answer[]): Promise<AnsweredRow[]>;
   /** Takes back what was answered last; gives the ids of its questions. */
   undo(): Promise<string[]>;
   readonly canUndo: boolean;
 }
+
+/** A row as it was written: of judgements.csv, or of labels.csv where a class was asked for. */
+export type AnsweredRow = Judgement | HumanLabel;
+
+export const isLabel = (row: AnsweredRow): row is HumanLabel => "scheme" in row;
+export const isJudgement = (row: AnsweredRow): row is Judgement => !isLabel(row);
 
 export interface SessionOptions {
   readonly dossier: string;
@@ -36,13 +45,12 @@ export interface SessionOptions {
 export function openReviewSession({ dossier, build, today }: SessionOptions): ReviewSession {
   const questions = readQuestions(build);
   const known = new Map(questions.map((question) => [question.id, question]));
-  const log = openJudgementLog(dossier);
-  const given: { readonly ids: string[]; readonly rows: Judgement[] }[] = [];
-  const judgementOf = ({ id, judgement, by, why }: Answer): Judgement => {
-    const question = known.get(id);
-    if (!question) throw new UserError("no-such-question", `There is no open question "${id}".`);
-    const { kind, left, right } = question;
-    return { kind, left, right, judgement, by: checkedName(by), on: today(), why: oneLine(why) };
+  const logs = { judgements: openJudgementLog(dossier), labels: openLabelLog(dossier) };
+  const given: { readonly ids: string[]; readonly rows: AnsweredRow[] }[] = [];
+  const rowOf = (answer: Answer): AnsweredRow => {
+    const question = known.get(answer.id);
+    if (!question) throw new UserError("no-such-question", `There is no open question "${answer.id}".`);
+    return answeredRow(question, answer, today());
   };
   return {
     questions,
@@ -51,26 +59,53 @@ export function openReviewSession({ dossier, build, today }: SessionOptions): Re
     },
     async open() {
       const before = await readJudgements(dossier, collectIssues().report);
-      const settled = settledBy(questions, { before, session: given.flatMap(({ rows }) => rows) });
-      return questions.filter(({ id }) => !settled.has(id));
+      const rows = given.flatMap((one) => one.rows);
+      const settled = settledBy(questions.filter(isJudgeable), { before, session: rows.filter(isJudgement) });
+      const labelled = new Set((await readLabels(dossier, collectIssues().report)).map(labelKey));
+      return questions.filter(({ id, asks }) => (asks ? !labelled.has(labelKey(asks)) : !settled.has(id)));
     },
     async answer(answers) {
-      const rows = answers.map(judgementOf);
-      await log.append(rows);
+      const rows = answers.map(rowOf);
+      const [labels, judgements] = [rows.filter(isLabel), rows.filter(isJudgement)];
+      // Two files cannot be written at once: who answers both kinds together would get half of it when one is refused.
+      if (labels.length > 0 && judgements.length > 0) {
+        throw new UserError("mixed-answers", "Answer classes apart from other questions: they go to two files.");
+      }
+      await (labels.length > 0 ? logs.labels.append(labels) : logs.judgements.append(judgements));
       if (rows.length > 0) given.push({ ids: answers.map(({ id }) => id), rows });
       return rows;
     },
     async undo() {
-      await log.undo();
-      return given.pop()?.ids ?? [];
+      const last = given.at(-1);
+      await (last?.rows.some(isLabel) ? logs.labels : logs.judgements).undo();
+      given.pop();
+      return last?.ids ?? [];
     },
   };
+}
+
+const labelKey = ({ scheme, series, number }: Pick<HumanLabel, "scheme" | "series" | "number">): string =>
+  JSON.stringify([scheme, series, number]);
+
+function answeredRow({ kind, left, right, asks }: ReviewQuestion, { judgement, by, why }: Answer, on: string): AnsweredRow {
+  const base = { by: checkedName(by), on };
+  if (kind !== "class") {
+    const value = JUDGEMENTS.find((one) => one === judgement);
+    if (value === undefined)
+      throw new UserError("bad-answer", `"${judgement}" is no judgement. Known: ${JUDGEMENTS.join(", ")}.`);
+    return { kind, left, right, judgement: value, ...base, why: oneLine(why) };
+  }
+  const label = asks?.choices.find((one) => one.label === judgement)?.label;
+  if (!asks || label === undefined) throw new UserError("bad-answer", `"${judgement}" is no label of ${right}.`);
+  const { scheme, series, number } = asks;
+  // Chosen because it was open, and no part of a random sample.
+  return { series, number, scheme, label, ...base, basis: oneLine(why), sample: "" };
 }
 
 /** Questions of one kind, at most so many. */
 export function chosen(
   questions: readonly ReviewQuestion[],
-  { kind, limit }: { readonly kind?: AskedKind | undefined; readonly limit?: number | undefined },
+  { kind, limit }: { readonly kind?: QuestionKind | undefined; readonly limit?: number | undefined },
 ): ReviewQuestion[] {
   return questions.filter((question) => kind === undefined || question.kind === kind).slice(0, limit);
 }

@@ -1,9 +1,13 @@
-import type { Judgement, OpenQuestion } from "../../model/judgements.ts";
+import type { AskedKind, Judgement, OpenQuestion, QuestionKind } from "../../model/judgements.ts";
 import { questionKey } from "../../resolve/judged.ts";
 import { nameKey } from "../../text/normalise.ts";
 
 type Asked = Pick<OpenQuestion, "id" | "kind" | "left" | "right">;
 type Pair = Pick<Judgement, "kind" | "left" | "right">;
+
+/** Does the question ask for a judgement, and no label? */
+export const isJudgeable = <T extends { readonly kind: QuestionKind }>(question: T): question is T & { kind: AskedKind } =>
+  question.kind !== "class";
 
 /** Judgements that were there when a session of review began, and those of the session itself. */
 export interface Given {

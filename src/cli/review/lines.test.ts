@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
+import { JUDGEMENTS } from "../../model/judgements.ts";
 import { answersOf } from "./lines.ts";
 
-const read = (text: string) => answersOf(text, "reader-a", (id) => ["q1", "q2"].includes(id));
+const ANSWERS: Readonly<Record<string, readonly string[]>> = { q1: JUDGEMENTS, q2: JUDGEMENTS, q3: ["parcels", "unclear"] };
+const read = (text: string) => answersOf(text, "reader-a", (id) => ANSWERS[id]);
+
+test("a class is answered by one of its labels, and by no judgement", () => {
+  expect(read("q3\tparcels")).toEqual([{ id: "q3", judgement: "parcels", by: "reader-a", why: "" }]);
+  expect(() => read("q3\tpositive")).toThrow(expect.objectContaining({ code: "bad-answer" }) as Error);
+});
 
 test("a line an answer, with or without a reason", () => {
   expect(read("\ufeffq1\tpositive\r\n\nq2\tunsure\tone name, two places")).toEqual([

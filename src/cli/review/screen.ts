@@ -1,11 +1,11 @@
-import type { ReviewEvidence, ReviewQuestion } from "../../build/review/review-questions.ts";
+import type { ClassAsked, ReviewEvidence, ReviewQuestion } from "../../build/review/review-questions.ts";
 import { differingParts, type NamePart } from "../../model/differing-parts.ts";
 import { displayWidth, padEnd } from "../columns.ts";
 import { printable } from "../printable.ts";
 import { cut, wrap } from "../wrap.ts";
 import { HELP, KEYS } from "./help.ts";
 import { paint, type Paint } from "./paint.ts";
-import { countSteps, rowsOf, type ReviewState } from "./state.ts";
+import { countSteps, LABELS_A_PAGE, pagesOf, rowsOf, type ReviewState } from "./state.ts";
 
 export interface ScreenSize {
   readonly columns: number;
@@ -53,10 +53,45 @@ function endOf(state: ReviewState): string[] {
   return ["", `No question is left. ${answered} answered.${again}`, "", "b takes the last answer back, q ends."];
 }
 
-function questionOf(state: ReviewState, question: ReviewQuestion, width: number, brush: Paint): string[] {
-  const { kind, left, rightName, probability, weight, evidence } = question;
+function countsOf(state: ReviewState): string {
   const { answered, skipped } = countSteps(state);
-  const counts = [`${state.open.length} open`, `${answered} answered`, ...(skipped > 0 ? [`${skipped} skipped`] : [])];
+  return [`${state.open.length} open`, `${answered} answered`, ...(skipped > 0 ? [`${skipped} skipped`] : [])].join(" · ");
+}
+
+/** A filing with what is known of it, and the labels to pick from, nine at a time. */
+function classOf(state: ReviewState, { left, rightName, evidence }: ReviewQuestion, asks: ClassAsked, frame: Frame): string[] {
+  const { width, brush } = frame;
+  const from = state.page * LABELS_A_PAGE;
+  const picks = asks.choices.slice(from, from + LABELS_A_PAGE).map(({ name, probability }, at) => {
+    const said = `${at + 1} ${printable(name)} · ${Math.round(probability * 100)}%`;
+    return cut(said, width);
+  });
+  const more = pagesOf(asks) > 1 ? [brush.soft(`m: labels ${from + 1} to ${from + picks.length} of ${asks.choices.length}`)] : [];
+  return [
+    ...wrap(countsOf(state), width).map(brush.soft),
+    "",
+    ...wrap(`Which class has this filing? ${printable(rightName)}`, width).map(brush.strong),
+    "",
+    ...nameLines([plain(left)], width, brush),
+    ...evidence.flatMap((one) => evidenceLines(one, width, brush)),
+    "",
+    ...picks,
+    ...more,
+    ...whyLines(state, width),
+  ];
+}
+
+interface Frame {
+  readonly width: number;
+  readonly brush: Paint;
+}
+
+const whyLines = ({ why }: ReviewState, width: number): string[] =>
+  why === "" ? [] : ["", ...wrap(`why: ${printable(why)}`, width)];
+
+function questionOf(state: ReviewState, question: ReviewQuestion, width: number, brush: Paint): string[] {
+  if (question.asks) return classOf(state, question, question.asks, { width, brush });
+  const { kind, left, rightName, probability, weight, evidence } = question;
   const estimate = `${Math.round(probability * 100)}% likely · weight ${weight.toFixed(1)}`;
   const [leftParts, rightParts] = kind === "company" ? differingParts(left, rightName) : [[plain(left)], [plain(rightName)]];
   const sides = layOut(
@@ -65,7 +100,7 @@ function questionOf(state: ReviewState, question: ReviewQuestion, width: number,
     brush,
   );
   return [
-    ...wrap(counts.join(" · "), width).map(brush.soft),
+    ...wrap(countsOf(state), width).map(brush.soft),
     "",
     ...wrap(kind === "company" ? "Are these two names one company?" : "Does this company belong to this group?", width).map(
       brush.strong,
@@ -73,7 +108,7 @@ function questionOf(state: ReviewState, question: ReviewQuestion, width: number,
     brush.soft(cut(estimate, width)),
     "",
     ...sides,
-    ...(state.why === "" ? [] : ["", ...wrap(`why: ${printable(state.why)}`, width)]),
+    ...whyLines(state, width),
   ];
 }
 

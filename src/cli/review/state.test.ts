@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { JudgementValue } from "../../model/judgements.ts";
 import { buildEvidence, buildQuestion } from "../../../test/review-questions.ts";
 import { buildJudgement } from "../../../test/model-builders.ts";
 import { answered, press, refused, startReview, undone, type Effect, type ReviewState } from "./state.ts";
@@ -22,7 +23,11 @@ function pressAll(keys: readonly string[], from: ReviewState = start()): { state
     if (effect.kind === "undo") state = undone(state);
     if (effect.kind !== "answer") continue;
     const { left = "", right = "" } = QUESTIONS.find(({ id }) => id === effect.id) ?? {};
-    state = answered(state, effect.id, buildJudgement({ left, right, judgement: effect.judgement, why: effect.why }));
+    state = answered(
+      state,
+      effect.id,
+      buildJudgement({ left, right, judgement: effect.judgement as JudgementValue, why: effect.why }),
+    );
   }
   return { state, effects };
 }
@@ -120,4 +125,52 @@ test.each(["q", "ctrl-c", "ctrl-d"])("%s ends", (key) => {
 
 test("Ctrl-C ends from every view", () => {
   for (const view of ["w", "o", "?"]) expect(pressAll([view, "ctrl-c"]).effects).toEqual([{ kind: "quit" }]);
+});
+
+const CHOICES = Array.from({ length: 11 }, (_, at) => ({
+  label: at === 10 ? "unclear" : `l${at + 1}`,
+  name: `L${at + 1}`,
+  probability: 0.1,
+}));
+const classQuestion = () => ({
+  ...buildQuestion("鹬", "use"),
+  kind: "class" as const,
+  asks: { scheme: "use", series: "list", number: "1", choices: CHOICES },
+});
+
+test.each([
+  { keys: ["1"], label: "l1" },
+  { keys: ["９"], label: "l9" },
+  { keys: ["m", "1"], label: "l10" },
+  { keys: ["m", "m", "2"], label: "l2" },
+  { keys: ["u"], label: "unclear" },
+])("of a class $keys picks $label", ({ keys, label }) => {
+  let state = startReview({ questions: [classQuestion()], before: [], by: "reader-a" });
+  const effects = keys.flatMap((key) => {
+    const pressed = press(state, key);
+    ({ state } = pressed);
+    return pressed.effect ?? [];
+  });
+  expect(effects).toMatchObject([{ kind: "answer", judgement: label }]);
+});
+
+test.each(["y", "n", "0"])("of a class %s picks nothing", (key) => {
+  expect(press(startReview({ questions: [classQuestion()], before: [], by: "reader-a" }), key).effect).toBeUndefined();
+});
+
+test("a class that was answered is closed, and asked again when that is taken back", () => {
+  const row = {
+    series: "list",
+    number: "1",
+    scheme: "use",
+    label: "l1",
+    by: "reader-a",
+    on: "2026-01-02",
+    basis: "b",
+    sample: "",
+  };
+  const question = classQuestion();
+  const after = answered(startReview({ questions: [question], before: [], by: "reader-a" }), question.id, row);
+  expect(after.open).toEqual([]);
+  expect(undone(after)).toMatchObject({ open: [{ id: question.id }], why: "b" });
 });

@@ -1,6 +1,7 @@
-import type { ReviewQuestion } from "../../build/review/review-questions.ts";
-import { oneLine } from "../../build/review/review-session.ts";
-import { settledBy } from "../../build/review/settled.ts";
+import type { ClassAsked, ReviewQuestion } from "../../build/review/review-questions.ts";
+import { isJudgement, oneLine, type AnsweredRow } from "../../build/review/review-session.ts";
+import { isJudgeable, settledBy } from "../../build/review/settled.ts";
+import { UNCLEAR } from "../../model/classes.ts";
 import type { Judgement, JudgementValue } from "../../model/judgements.ts";
 import type { Key } from "./keys.ts";
 
@@ -14,6 +15,8 @@ export interface ReviewState {
   readonly view: View;
   /** The reason that goes with the next answer. */
   readonly why: string;
+  /** Labels of a class are shown nine at a time: which nine. */
+  readonly page: number;
   /** Something to tell, until the next key. */
   readonly notice: string;
 }
@@ -27,7 +30,7 @@ export interface Setting {
 
 export type Step =
   | { readonly kind: "skip"; readonly id: string }
-  | { readonly kind: "answer"; readonly id: string; readonly judgement: Judgement };
+  | { readonly kind: "answer"; readonly id: string; readonly row: AnsweredRow };
 
 export type View =
   | { readonly kind: "question" }
@@ -39,7 +42,7 @@ export type View =
 
 /** What a key asks the world for. An undo is told how it went by `undone` or `refused`. */
 export type Effect =
-  | { readonly kind: "answer"; readonly id: string; readonly judgement: JudgementValue; readonly why: string }
+  | { readonly kind: "answer"; readonly id: string; readonly judgement: string; readonly why: string }
   | { readonly kind: "undo" }
   | { readonly kind: "quit" };
 
@@ -52,7 +55,7 @@ const QUESTION: View = { kind: "question" };
 const ANSWERS: Readonly<Record<string, JudgementValue>> = { y: "positive", n: "negative", u: "unsure" };
 
 export function startReview(setting: Setting): ReviewState {
-  return withSteps({ setting, steps: [], open: [], view: QUESTION, why: "", notice: "" }, []);
+  return withSteps({ setting, steps: [], open: [], view: QUESTION, why: "", page: 0, notice: "" }, []);
 }
 
 /** A state and a key: the next state, and what is to be done. */
@@ -68,15 +71,17 @@ export function press(state: ReviewState, key: Key): Pressed {
 }
 
 /** The session after its answer was written. */
-export function answered(state: ReviewState, id: string, judgement: Judgement): ReviewState {
-  return withSteps({ ...state, why: "" }, [...state.steps, { kind: "answer", id, judgement }]);
+export function answered(state: ReviewState, id: string, row: AnsweredRow): ReviewState {
+  return withSteps({ ...state, why: "" }, [...state.steps, { kind: "answer", id, row }]);
 }
 
 /** The session after its last answer was taken back; the question is asked again. */
 export function undone(state: ReviewState): ReviewState {
   const last = state.steps.at(-1);
   const before = withSteps(state, state.steps.slice(0, -1));
-  return last?.kind === "answer" ? { ...before, why: last.judgement.why, notice: "The answer is taken back." } : before;
+  return last?.kind === "answer"
+    ? { ...before, why: isJudgement(last.row) ? last.row.why : last.row.basis, notice: "The answer is taken back." }
+    : before;
 }
 
 /** The session after the world has refused something. */
@@ -97,7 +102,8 @@ export function countSteps({ steps }: Pick<ReviewState, "steps">): { answered: n
 
 function asked(state: ReviewState, key: Key): Pressed {
   const [question] = state.open;
-  const judgement = ANSWERS[key];
+  if (key === "m" && question?.asks) return { state: { ...state, page: (state.page + 1) % pagesOf(question.asks) } };
+  const judgement = question?.asks ? labelFor(question.asks, state.page, key) : ANSWERS[key];
   if (judgement !== undefined && question) {
     return { state, effect: { kind: "answer", id: question.id, judgement, why: state.why } };
   }
@@ -108,6 +114,17 @@ function asked(state: ReviewState, key: Key): Pressed {
   if (key === "w" && question) return { state: { ...state, view: { kind: "why", text: state.why } } };
   if (key === "o" && question) return { state: opened(state, question) };
   return { state };
+}
+
+/** Labels that a digit picks at once. */
+export const LABELS_A_PAGE = 9;
+
+export const pagesOf = ({ choices }: ClassAsked): number => Math.max(1, Math.ceil(choices.length / LABELS_A_PAGE));
+
+/** The label that a key picks: a digit the one it stands before, `u` that nothing decides where the scheme has a label for it. */
+function labelFor({ choices }: ClassAsked, page: number, key: string): string | undefined {
+  if (key === "u") return choices.find(({ label }) => label === UNCLEAR)?.label;
+  return /^[1-9]$/.test(key) ? choices[page * LABELS_A_PAGE + Number(key) - 1]?.label : undefined;
 }
 
 const skipped = (state: ReviewState, id: string): ReviewState =>
@@ -157,9 +174,10 @@ function typed(state: ReviewState, text: string, key: Key): ReviewState {
 
 function withSteps(state: ReviewState, steps: readonly Step[]): ReviewState {
   const { questions, before } = state.setting;
-  const session = steps.flatMap((step) => (step.kind === "answer" ? [step.judgement] : []));
-  const settled = settledBy(questions, { before, session });
+  const rows = steps.flatMap((step) => (step.kind === "answer" ? [step.row] : []));
+  const settled = settledBy(questions.filter(isJudgeable), { before, session: rows.filter(isJudgement) });
+  const answers = new Set(steps.flatMap(({ kind, id }) => (kind === "answer" ? [id] : [])));
   const skips = new Set(steps.flatMap(({ kind, id }) => (kind === "skip" ? [id] : [])));
-  const open = questions.filter(({ id }) => !settled.has(id) && !skips.has(id));
-  return { ...state, steps, open, view: QUESTION };
+  const open = questions.filter(({ id, asks }) => !(asks ? answers : settled).has(id) && !skips.has(id));
+  return { ...state, steps, open, view: QUESTION, page: 0 };
 }

@@ -1,16 +1,15 @@
 import { csvLine } from "../../model/csv-line.ts";
 import { differingParts, type NamePart } from "../../model/differing-parts.ts";
-import { JUDGEMENTS, type AskedKind, type QuestionEvidence } from "../../model/judgements.ts";
-import type { Locator } from "../../model/locator.ts";
-import type { Localized } from "../../model/text.ts";
-import { attachmentAddress, questionAnchor, reviewAddress } from "../addresses.ts";
+import { JUDGEMENTS } from "../../model/judgements.ts";
+import { questionAnchor, reviewAddress } from "../addresses.ts";
 import { fillGaps } from "../fill.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
 import { layout, named, published } from "../layout.ts";
-import { hostOf, linkTo, outLink } from "../links.ts";
-import { anchorOf, locatorText } from "../locators.ts";
+import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
+import { classMarkup, type AskedClass } from "./review-class.ts";
+import { evidenceMarkup, type AskedQuestion, type ShownEvidence } from "./review-evidence.ts";
 
 /** One page of the open questions. */
 export interface ReviewInputs {
@@ -18,36 +17,25 @@ export interface ReviewInputs {
   readonly pages: number;
   /** How many are open on all pages. */
   readonly open: number;
-  readonly questions: readonly AskedQuestion[];
-}
-
-export interface AskedQuestion {
-  readonly id: string;
-  readonly kind: AskedKind;
-  readonly left: string;
-  readonly right: string;
-  /** Name of the group that `right` is the id of. */
-  readonly group?: Localized;
-  /** Pages of either side. */
-  readonly links: readonly [string | null, string | null];
-  readonly probability: number;
-  readonly weight: number;
-  readonly evidence: readonly ShownEvidence[];
-}
-
-export interface ShownEvidence extends Pick<QuestionEvidence, "side" | "what" | "text" | "weighs"> {
-  /** The row it stands in, on the page of its document. */
-  readonly row?: { readonly attachment: string; readonly title: string; readonly round: string; readonly at: Locator };
-  readonly address?: string;
+  readonly questions: readonly (AskedQuestion | AskedClass)[];
 }
 
 export function reviewPage({ page, pages, open, questions }: ReviewInputs, chrome: Chrome): string {
   const { review: words } = chrome.words;
-  const how = fillGaps(words.how, (name) => html`<code>${name === "command" ? "tidui review" : "judgements.csv"}</code>`);
+  const how = fillGaps(
+    words.how,
+    (name) => html`<code>${name === "command" ? "tidui review" : name === "labels" ? "labels.csv" : "judgements.csv"}</code>`,
+  );
   const main = html`<h1>${words.title}</h1>
     <p class="lede">${open === 0 ? words.none : words.lede(figure(open))}</p>
     ${open > 0 && html`<p class="prose">${how}</p>`}
-    <div id="review">${join(questions.map((question) => questionMarkup(chrome, question)))}</div>
+    <div id="review">
+      ${join(
+        questions.map((question) =>
+          question.kind === "class" ? classMarkup(chrome, question) : questionMarkup(chrome, question),
+        ),
+      )}
+    </div>
     ${pages > 1 && pageLinks(chrome, page, pages)}`;
   return layout(chrome, { title: words.title, section: "groups", main, script: "review.js" });
 }
@@ -116,24 +104,6 @@ function lineMarkup(chrome: Chrome, cells: readonly (readonly ShownEvidence[])[]
   return html`<tr>
     ${cells.map((own) => html`<td${span}>${join(own.map((one) => evidenceMarkup(chrome, one)))}</td>`)}
   </tr> `;
-}
-
-const MARKS = { for: "+", against: "−", neither: "·" } as const;
-
-function evidenceMarkup(chrome: Chrome, { what, text, weighs, row, address }: ShownEvidence): Markup {
-  const { words } = chrome;
-  const said = what === "doubt" ? (words.who.doubts[text] ?? text) : text;
-  const told = said === text && /\p{Script=Han}/u.test(text) ? published(chrome, text) : html`<bdi>${said}</bdi>`;
-  const place =
-    row &&
-    html` <a class="meta" href="${linkTo(chrome, attachmentAddress(row.attachment))}#${anchorOf(row.at)}" title="${row.title}"
-      >${row.round}${words.comma}${locatorText(words, row.at)}</a
-    >`;
-  const out = address !== undefined && html` <span class="meta">${outLink(address, hostOf(address))}</span>`;
-  return html`<p class="w-${weighs}">
-    <span class="weighs" role="img" aria-label="${words.review.weighs[weighs]}">${MARKS[weighs]}</span>
-    <span class="what">${words.who.told[what] ?? what}</span> ${told}${place}${out}
-  </p> `;
 }
 
 /** The names, marked where they part; a group by its name in the page's language. */

@@ -27,7 +27,7 @@ export async function takesAnswers(): Promise<boolean> {
 
 export const tell = (): Promise<Told | Refused> => toldBy(API, { method: "GET" });
 
-export const answer = (given: { id: string; judgement: Answer; by: string; why: string }): Promise<Told | Refused> =>
+export const answer = (given: { id: string; judgement: string; by: string; why: string }): Promise<Told | Refused> =>
   toldBy(`${API}/answers`, post(given));
 
 export const undo = (): Promise<Told | Refused> => toldBy(`${API}/undo`, post({}));

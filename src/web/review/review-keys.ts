@@ -29,10 +29,12 @@ function acts({ key, repeat }: KeyboardEvent, page: ReviewPage): boolean {
     return true;
   }
   const given = ANSWER_KEYS[letter];
-  if (!given && letter !== "z" && letter !== "w") return false;
+  const isPlace = /^[1-9]$/.test(letter);
+  if (!given && !isPlace && letter !== "z" && letter !== "w") return false;
   // A key that is held down answers one question, not a dozen.
   if (repeat) return true;
-  if (given) page.answer(given);
+  if (isPlace) page.pick(Number(letter));
+  else if (given) page.answer(given);
   else if (letter === "z") page.undo();
   else page.bar.why.focus();
   return true;

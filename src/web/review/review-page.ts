@@ -26,12 +26,31 @@ export class ReviewPage {
     for (const article of articles) {
       article.tabIndex = -1;
       for (const event of ["focusin", "click"]) article.addEventListener(event, () => this.#mark(article));
+      for (const [at, choice] of article.querySelectorAll(".choices > li").entries()) {
+        choice.addEventListener("click", () => this.pick(at + 1));
+      }
     }
     this.#show();
   }
 
+  /** Answers the question that is marked; a class has no yes and no, and is asked for by `pick`. */
   answer(given: Answer): void {
-    this.#soon(() => this.#give(given));
+    this.#soon(async () => {
+      if (isClass(this.#current)) {
+        if (given === "unsure") await this.#give("unclear", words.answers.unsure);
+        return;
+      }
+      await this.#give(given, words.answers[given]);
+    });
+  }
+
+  /** Answers a class with the label at this place of its list, from 1; nothing where the question is none or has fewer. */
+  pick(place: number): void {
+    this.#soon(async () => {
+      const choice = this.#current?.querySelector<HTMLElement>(`.choices > li:nth-child(${place})`);
+      const label = choice?.dataset["label"];
+      if (choice && label !== undefined) await this.#give(label, choice.textContent.trim().replaceAll(/\s+/g, " "));
+    });
   }
 
   undo(): void {
@@ -49,7 +68,7 @@ export class ReviewPage {
     this.#go(this.#current);
   }
 
-  async #give(judgement: Answer): Promise<void> {
+  async #give(judgement: string, said: string): Promise<void> {
     const { bar } = this;
     const by = bar.by.value.trim();
     const article = this.#current;
@@ -64,7 +83,7 @@ export class ReviewPage {
     this.#show();
     this.#go(this.#current);
     const end = this.#open().length === 0 ? ` ${words.none}` : "";
-    return bar.say(words.recorded(words.answers[judgement], namesOf(article)) + end);
+    return bar.say(words.recorded(said, namesOf(article)) + end);
   }
 
   async #takeBack(): Promise<void> {
@@ -128,6 +147,7 @@ export class ReviewPage {
   }
 }
 
+const isClass = (article: HTMLElement | undefined): boolean => article?.dataset["kind"] === "class";
 const idOf = (article: HTMLElement): string => article.dataset["question"] ?? "";
 const namesOf = (article: HTMLElement): string =>
   [...article.querySelectorAll("thead th")].map((name) => name.textContent.trim()).join(" / ");

@@ -1,0 +1,115 @@
+import { probabilitiesOf, temperatureOf } from "./calibrate.ts";
+import type { Features } from "./features.ts";
+import { groupedFolds } from "./folds.ts";
+import { gramOf, gramOfSome } from "./gram.ts";
+import { scoresOf, trainLogistic, type Coefficients } from "./logistic.ts";
+import type { SparseRows } from "./sparse-rows.ts";
+import { chooseThresholds, type ThresholdOptions } from "./thresholds.ts";
+import { vocabularyOf } from "./vocabulary.ts";
+
+/** A labelled row to learn from. */
+export interface Example {
+  readonly features: Features;
+  /** Place of its label in the scheme. */
+  readonly label: number;
+  /** Whose it is: rows of one filer are never on both sides of a cross-validation. */
+  readonly group: string;
+}
+
+/** What was learned from the examples. */
+export interface Fitted {
+  readonly temperature: number;
+  /** By label, the probability from which it is given. */
+  readonly thresholds: readonly number[];
+  /** By example, what a model gives that has not seen the labels of its filer. */
+  readonly heldOut: readonly (readonly number[])[];
+  /** Calibrated probabilities by label. */
+  predict(rows: readonly Features[]): number[][];
+}
+
+/** Held-out parts; more cost time, fewer leave less to learn from. */
+const FOLDS = 5;
+/** Strength of the L2 penalty. Words and shapes of names are ones, n-grams share a length: it binds the n-grams first. */
+const PENALTY = 1;
+
+/**
+ * Trains on all examples; what is chosen beside the weights (temperature, thresholds) is chosen on held-out parts. Which
+ * n-grams there are and how rare they are is read from all examples: that says nothing of labels.
+ */
+export function fit(examples: readonly Example[], options: ThresholdOptions): Fitted {
+  const { labels } = options;
+  const vocabulary = vocabularyOf(examples.map(({ features }) => features));
+  const rows = vocabulary.rows(examples.map(({ features }) => features));
+  const gram = gramOf(rows);
+  const label = Int32Array.from(examples, (example) => example.label);
+  const train = (some: readonly number[], products: Float64Array) =>
+    trainLogistic(
+      { rows: some.length, gram: products, label: Int32Array.from(some, (row) => label[row] as number) },
+      { labels, penalty: PENALTY },
+    );
+  const scores = heldOutScores(examples, { gram, labels, train });
+  const temperature = temperatureOf({ labels, scores, label });
+  const heldOut = probabilitiesOf(scores, labels, temperature);
+  const judged = heldOut.map((predicted, row) => ({ predicted, label: label[row] as number }));
+  const all = train([...examples.keys()], gram);
+  const weights = weightsOf(all, rows, labels);
+  return {
+    temperature,
+    thresholds: chooseThresholds(judged, options),
+    heldOut,
+    predict: (features) => probabilitiesOf(scoreRows(vocabulary.rows(features), weights, labels), labels, temperature),
+  };
+}
+
+interface HeldOutInputs {
+  readonly gram: Float64Array;
+  readonly labels: number;
+  readonly train: (some: readonly number[], gram: Float64Array) => Coefficients;
+}
+
+/** Scores of every example by a model of those of other filers. */
+function heldOutScores(examples: readonly Example[], { gram, labels, train }: HeldOutInputs): Float64Array {
+  const folds = groupedFolds(
+    examples.map(({ group }) => group),
+    examples.map(({ label }) => label),
+    FOLDS,
+  );
+  const scores = new Float64Array(examples.length * labels);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const some = [...examples.keys()].filter((row) => folds[row] !== fold);
+    const model = train(some, gramOfSome(gram, examples.length, some));
+    for (const row of examples.keys()) {
+      if (folds[row] !== fold) continue;
+      const products = Float64Array.from(some, (other) => gram[row * examples.length + other] as number);
+      scores.set(scoresOf(model, products), row * labels);
+    }
+  }
+  return scores;
+}
+
+/** Weight of feature f for label c at f * labels + c. */
+function weightsOf(coefficients: Coefficients, { rows, columns, start, index, value }: SparseRows, labels: number): Float64Array {
+  const weights = new Float64Array(columns * labels);
+  for (let row = 0; row < rows; row++) {
+    for (let at = start[row] as number; at < (start[row + 1] as number); at++) {
+      const from = (index[at] as number) * labels;
+      for (let c = 0; c < labels; c++) {
+        weights[from + c] = (weights[from + c] as number) + (value[at] as number) * (coefficients[c * rows + row] as number);
+      }
+    }
+  }
+  return weights;
+}
+
+function scoreRows({ rows, start, index, value }: SparseRows, weights: Float64Array, labels: number): Float64Array {
+  const scores = new Float64Array(rows * labels);
+  for (let row = 0; row < rows; row++) {
+    for (let at = start[row] as number; at < (start[row + 1] as number); at++) {
+      const from = (index[at] as number) * labels;
+      for (let c = 0; c < labels; c++) {
+        scores[row * labels + c] = (scores[row * labels + c] as number) + (value[at] as number) * (weights[from + c] as number);
+      }
+    }
+  }
+  return scores;
+}
