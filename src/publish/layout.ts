@@ -26,6 +26,7 @@ const POLICY =
 export const ADDRESS_OF: Readonly<Record<Section, string>> = {
   overview: "",
   usage: "usage/",
+  classes: "classes/",
   registry: "registry/",
   groups: "groups/",
   measures: "measures/",

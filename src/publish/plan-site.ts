@@ -5,6 +5,7 @@ import { planAnnounced } from "./plan/announced.ts";
 import { planAttachments } from "./plan/attachments.ts";
 import { planCancellations } from "./plan/cancellations.ts";
 import { planChanges } from "./plan/changes.ts";
+import { planClasses } from "./plan/classes.ts";
 import { planCompanies } from "./plan/companies.ts";
 import { planCorrections, shownCorrections } from "./plan/corrections.ts";
 import { openDesk, type Desk, type Plan } from "./plan/desk.ts";
@@ -62,6 +63,7 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planOverview(desk);
   yield* planUsage(desk);
   yield* planDisagreements(desk);
+  yield* planClasses(desk);
   yield* planRegistry(desk);
   yield* planGroups(desk);
   yield* planMeasures(desk, corrections);

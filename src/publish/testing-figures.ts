@@ -1,7 +1,8 @@
 import { figureObservations } from "../measure/figures/figure-observations.ts";
 import { parseFigures } from "../model/figures.ts";
 import type { Entity, Reported } from "../model/records.ts";
-import type { SiteData } from "./site.ts";
+import { contentId } from "../model/ids.ts";
+import type { ReportedFigure, SiteData } from "./site.ts";
 
 const both = (text: string) => ({ zh: text, en: text });
 const FIGURES = parseFigures(
@@ -88,3 +89,27 @@ const PLAIN: Omit<Reported, "id" | "record"> = {
   address: "https://news.example/usage",
   origin: { attachment: "", snapshot: "0".repeat(64), locator: { row: 2 } },
 };
+
+/** A figure that nothing was made of. */
+export function testingReported(id: string, address: string | null, subject: string): ReportedFigure {
+  const origin = { attachment: "", snapshot: "5".repeat(64), locator: { row: 2 } };
+  return {
+    id,
+    address,
+    origin,
+    kind: id.split("-")[0] ?? "",
+    subject,
+    predicate: "MAU",
+    value: "15900",
+    unit: "万",
+    period: "2025Q3",
+    scope: "native app",
+    attributedTo: "A measurer",
+    pageDate: "2025-12",
+    entity: contentId("Company", subject),
+    group: "acme",
+    observation: null,
+    source: "reported",
+    record: id,
+  };
+}

@@ -7,9 +7,10 @@ import { parseGroups, parseHead, parseMeasure, parseSource } from "../model/doss
 import type { Correction } from "../model/corrections.ts";
 import { contentId } from "../model/ids.ts";
 import type { AnnouncedTotal, Attachment, Cancellation, ResolvedFiling } from "../model/records.ts";
-import type { ReportedFigure, SiteData } from "./site.ts";
+import type { SiteData } from "./site.ts";
 import { CHECKED, checkIssues } from "./testing-checks.ts";
-import { testingFigures } from "./testing-figures.ts";
+import { testingClasses } from "./testing-classes.ts";
+import { testingFigures, testingReported } from "./testing-figures.ts";
 import { testingCompany, testingQuestions } from "./testing-companies.ts";
 import { questionsOfFilers } from "./testing-questions.ts";
 
@@ -187,9 +188,9 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     attachments: ROUNDS.map(attachment),
     cancellations: [cancellation(filings[0])],
     reported: [
-      reported("usage-1", "https://news.example/1"),
-      reported("usage-2", null),
-      reported("edge-1", "javascript:alert(3)"),
+      testingReported("usage-1", "https://news.example/1", HOSTILE),
+      testingReported("usage-2", null, HOSTILE),
+      testingReported("edge-1", "javascript:alert(3)", HOSTILE),
       ...told.reported,
     ],
     differences: findDifferences(announced, measures, index, []),
@@ -205,10 +206,7 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     checks: CHECKED,
     corrections: [CORRECTION],
     judgements: [],
-    schemes: [],
-    labels: [],
-    classes: [],
-    classQuestions: [],
+    ...testingClasses(filings),
     questions: [...testingQuestions(HOSTILE, RIGHT_TO_LEFT, "bolt"), ...questionsOfFilers(filings)],
     issues: [
       ...filings.slice(1, 2).flatMap((row) => announced.slice(0, 1).flatMap((said) => checkIssues(row, said, HOSTILE))),
@@ -306,28 +304,5 @@ function cancellation(row: ResolvedFiling | undefined): Cancellation {
     noticeDate: "2025-09-02",
     address: "https://lights.example/struck",
     origin,
-  };
-}
-
-function reported(id: string, address: string | null): ReportedFigure {
-  const origin = { attachment: "", snapshot: "5".repeat(64), locator: { row: 2 } };
-  return {
-    id,
-    address,
-    origin,
-    kind: id.split("-")[0] ?? "",
-    subject: HOSTILE,
-    predicate: "MAU",
-    value: "15900",
-    unit: "万",
-    period: "2025Q3",
-    scope: "native app",
-    attributedTo: "A measurer",
-    pageDate: "2025-12",
-    entity: contentId("Company", HOSTILE),
-    group: "acme",
-    observation: null,
-    source: "reported",
-    record: id,
   };
 }

@@ -2,6 +2,7 @@ import { between, byClock, date, halfYear, listed, plural, question, upTo } from
 import { checks } from "./words-checks-en.ts";
 import { review } from "./words-review-en.ts";
 import { changes } from "./words-changes-en.ts";
+import { classes } from "./words-classes-en.ts";
 import { figures } from "./words-figures-en.ts";
 import { who } from "./words-who-en.ts";
 import { pages } from "./words-en-pages.ts";
@@ -14,6 +15,7 @@ export const en: Words = {
   sections: {
     overview: "Overview",
     usage: "Usage",
+    classes: "Classes",
     registry: "Registry",
     groups: "Groups",
     measures: "Measures",
@@ -157,5 +159,6 @@ export const en: Words = {
   review,
   who,
   figures,
+  classes,
   chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
 };

@@ -2,6 +2,7 @@ import { between, byClock, date, halfYear, listed, question, upTo } from "./gram
 import { checks } from "./words-checks-zh.ts";
 import { review } from "./words-review-zh.ts";
 import { changes } from "./words-changes-zh.ts";
+import { classes } from "./words-classes-zh.ts";
 import { figures } from "./words-figures-zh.ts";
 import { who } from "./words-who-zh.ts";
 import { pages } from "./words-zh-pages.ts";
@@ -14,6 +15,7 @@ export const zh: Words = {
   sections: {
     overview: "总览",
     usage: "使用",
+    classes: "类别",
     registry: "登记簿",
     groups: "集团",
     measures: "指标",
@@ -150,5 +152,6 @@ export const zh: Words = {
   review,
   who,
   figures,
+  classes,
   chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
 };

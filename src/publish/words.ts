@@ -4,6 +4,7 @@ import type { IssueLevel } from "../model/issues.ts";
 import type { SourceKind } from "../model/dossier.ts";
 import type { ChangesWords } from "./words-changes.ts";
 import type { CheckWords } from "./words-checks.ts";
+import type { ClassesWords } from "./words-classes.ts";
 import type { FigureWords } from "./words-figures.ts";
 import type { ReviewWords } from "./words-review.ts";
 import type { WhoWords } from "./words-who.ts";
@@ -12,6 +13,7 @@ import type { WhoWords } from "./words-who.ts";
 export const SECTIONS = [
   "overview",
   "usage",
+  "classes",
   "registry",
   "groups",
   "measures",
@@ -69,6 +71,7 @@ export interface Words {
   readonly review: ReviewWords;
   readonly who: WhoWords;
   readonly figures: FigureWords;
+  readonly classes: ClassesWords;
   readonly notFound: { readonly title: string; readonly text: string };
   readonly cancellations: {
     readonly title: string;

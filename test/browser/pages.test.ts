@@ -10,6 +10,8 @@ const PAGES = [
   "",
   "usage/",
   "disagreements/",
+  "classes/",
+  "classes/kind/desk/",
   "registry/",
   "groups/",
   "groups/acme/",

@@ -1,0 +1,18 @@
+import { csvLine } from "../model/csv-line.ts";
+import type { ClassRow } from "../measure/classes/half-years.ts";
+
+const HEADS =
+  "series scheme label clock half_year place group total by_hand labelled count count_low count_high share share_low share_high most";
+
+/** Every estimate of a scheme and series as CSV; empty where there is none. */
+export function classesCsv(rows: readonly ClassRow[]): string {
+  return csvLine(HEADS.split(" ")) + rows.map((row) => csvLine(cellsOf(row))).join("");
+}
+
+function cellsOf({ count, share, most, ...row }: ClassRow): string[] {
+  const slice = [row.series, row.scheme, row.label, row.clock, row.halfYear ?? "", row.place ?? "", row.group ?? ""];
+  const counts = [row.total, row.byHand, row.labelled].map(String);
+  const shown = (value: number | undefined) => (value === undefined ? "" : String(Number(value.toFixed(4))));
+  const estimates = [count, share].flatMap((one) => [one?.value, one?.low, one?.high].map(shown));
+  return [...slice, ...counts, ...estimates, shown(most?.high)];
+}

@@ -1,0 +1,88 @@
+import { groupBy } from "../../model/group-by.ts";
+import { UNCLEAR, type Scheme } from "../../model/classes.ts";
+import type { FilingLabel } from "../../model/labels.ts";
+import { CLASS_CLOCKS, type ClassRow } from "../../measure/classes/half-years.ts";
+import { companyAddress, labelAddress } from "../addresses.ts";
+import { classesCsv } from "../classes-csv.ts";
+import { classRowsPage, type ClassRowsInputs, type LabelledRow } from "../pages/class-rows.ts";
+import { classesPage, type ClassTable, type SchemeSection } from "../pages/classes.ts";
+import type { Desk, Plan } from "./desk.ts";
+
+/** Fewest filings of a place or group that gets a line of its own. */
+const LEAST = 10;
+
+/** The classes of what is filed by half-year, place and group, and for every label the rows under it. */
+export function* planClasses(desk: Desk): Iterable<Plan> {
+  const { schemes, classes } = desk.data;
+  const sections = schemes.flatMap((scheme) =>
+    scheme.series.flatMap((series): SchemeSection[] => {
+      const own = classes.filter((row) => row.scheme === scheme.id && row.series === series);
+      return own.length === 0 ? [] : [schemeSection(scheme, series, own, desk)];
+    }),
+  );
+  yield { address: "classes/", render: classesPage, inputs: { sections } } as Plan;
+  for (const { csv, scheme, series } of sections) {
+    const own = classes.filter((row) => row.scheme === scheme && row.series === series);
+    yield { address: csv, render: classesCsv, inputs: own } as Plan;
+  }
+  for (const scheme of schemes) yield* labelPages(scheme, desk);
+}
+
+function schemeSection(scheme: Scheme, series: string, rows: readonly ClassRow[], desk: Desk): SchemeSection {
+  const whole = rows.filter(({ place, group }) => place === null && group === null);
+  const inAll = whole.filter(({ halfYear, clock }) => halfYear === null && clock === CLASS_CLOCKS[0]);
+  const tables = CLASS_CLOCKS.flatMap((clock): ClassTable[] => {
+    const own = whole.filter((row) => row.clock === clock && row.halfYear !== null);
+    return own.length === 0 ? [] : [{ clock, rows: own }];
+  });
+  const slices = (of: "place" | "group") =>
+    rows.filter((row) => row[of] !== null && row.halfYear === null && row.clock === CLASS_CLOCKS[0] && row.total >= LEAST);
+  const names = (group: string | null) => desk.groups.get(group ?? "")?.name ?? {};
+  return {
+    scheme: scheme.id,
+    label: scheme.name,
+    series,
+    labels: scheme.labels.map(({ id, name }) => ({ id, name, unclear: id === UNCLEAR })),
+    all: inAll,
+    tables,
+    places: slices("place"),
+    groups: slices("group").map((row) => ({ ...row, name: names(row.group) })),
+    csv: `classes/${scheme.id}--${series}.csv`,
+  };
+}
+
+function* labelPages(scheme: Scheme, desk: Desk): Iterable<Plan> {
+  const { filings, labels } = desk.data;
+  const key = (series: string, number: string) => JSON.stringify([series, number]);
+  const byNumber = new Map(filings.map((filing) => [key(filing.series, filing.number), filing]));
+  const byLabel = groupBy(
+    labels.filter((one) => one.scheme === scheme.id && one.label !== null),
+    (one) => one.label ?? "",
+  );
+  for (const { id, name } of scheme.labels) {
+    const own = byLabel.get(id) ?? [];
+    if (own.length === 0) continue;
+    const rows = own.toSorted(leastSure).flatMap((label): LabelledRow[] => {
+      const filing = byNumber.get(key(label.series, label.number));
+      if (!filing) return [];
+      const company = desk.companies.get(filing.entity);
+      return [
+        {
+          series: label.series,
+          number: label.number,
+          name: filing.name,
+          filer: filing.filer,
+          company: company ? companyAddress(company.slug) : null,
+          attachment: desk.attachment(filing.origin.attachment)?.slug ?? null,
+          probability: label.probability,
+          by: label.by,
+        },
+      ];
+    });
+    const inputs: ClassRowsInputs = { label: name, scheme: scheme.name, rows };
+    yield { address: labelAddress(scheme.id, id), render: classRowsPage, inputs } as Plan;
+  }
+}
+
+const leastSure = (left: FilingLabel, right: FilingLabel): number =>
+  left.probability - right.probability || (left.number < right.number ? -1 : 1);

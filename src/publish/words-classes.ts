@@ -1,0 +1,34 @@
+/** Classes of what is filed: counts and shares with how sure they are. */
+export interface ClassesWords {
+  readonly title: string;
+  readonly none: string;
+  readonly lede: string;
+  /** "foundation models: 10.9% of 1,105 (9.1–12.7%)" */
+  readonly finding: (told: Readonly<Record<"label" | "share" | "low" | "high" | "total" | "most", string>>) => string;
+  readonly clock: string;
+  readonly halfYear: string;
+  readonly all: string;
+  readonly total: string;
+  readonly label: string;
+  readonly count: string;
+  readonly share: string;
+  readonly interval: string;
+  readonly byHand: string;
+  readonly shown: string;
+  readonly shownLede: string;
+  readonly chart: (scheme: string, series: string) => string;
+  readonly alt: (labels: string, from: string, to: string) => string;
+  readonly legend: string;
+  readonly source: string;
+  readonly csv: string;
+  readonly places: string;
+  readonly groups: string;
+  readonly few: (least: number) => string;
+  readonly rows: (label: string) => string;
+  readonly rowsLede: (count: string) => string;
+  readonly probability: string;
+  readonly by: string;
+  readonly labellers: Readonly<Record<string, string>>;
+  readonly methods: string;
+  readonly upTo: (high: string) => string;
+}
