@@ -39,7 +39,7 @@ export function featuresOf(subject: Subject, rules: SchemeRules): Features {
       addHits(features, `${scheme} ${part}`, labels);
       const beside = hits
         .filter((other) => other.scheme !== scheme)
-        .map(({ labels: own }) => (own.length === 0 ? "none" : "some"));
+        .map((other) => (other.labels.length === 0 ? "none" : "some"));
       features.set(`said ${scheme} ${part} ${labels.join("+")} beside ${beside.join(" ")}`, 1);
       // The first label in the scheme's order, of the first part that says any: how a reader would go by the words alone.
       if (labels[0] !== undefined && !told.has(scheme)) told.set(scheme, labels[0]);
