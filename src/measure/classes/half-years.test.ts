@@ -84,3 +84,11 @@ test("counts of all labels and of what stands outside add up to the total", () =
     .reduce((total, { series, count }) => (series === "list" ? total + count.value : total), 0);
   expect(sum).toBeCloseTo(4);
 });
+
+test("with what is unclear there are never fewer than without", () => {
+  for (const { share, most } of rows) {
+    if (share === null || most === null) continue;
+    expect(most.value).toBeGreaterThanOrEqual(share.value);
+    expect(most.high).toBeGreaterThanOrEqual(share.high);
+  }
+});

@@ -120,7 +120,7 @@ function sliceRows(
   const byHand = units.filter(({ label }) => label !== null).length;
   return labels.map(({ id: label }, place): ClassRow => {
     const count = estimateCount(units, [place], errors);
-    const most = unclear < 0 || unclear === place ? count : estimateCount(units, [place, unclear], errors);
+    const most = unclear < 0 || unclear === place ? count : atLeast(count, estimateCount(units, [place, unclear], errors));
     return {
       ...slice,
       scheme: id,
@@ -134,6 +134,13 @@ function sliceRows(
     };
   });
 }
+
+/** What is corrected by a sample may come out below a part of it: with what is unclear there are never fewer than without. */
+const atLeast = (part: Estimate, whole: Estimate): Estimate => ({
+  value: Math.max(part.value, whole.value),
+  low: Math.max(part.low, whole.low),
+  high: Math.max(part.high, whole.high),
+});
 
 const shareOf = ({ value, low, high }: Estimate, total: number): Estimate | null =>
   total === 0 ? null : { value: value / total, low: low / total, high: high / total };
