@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { addUp, expect, test } from "vitest";
 import { errorsFor, estimateCount, SampledErrors, type Unit } from "./estimate.ts";
 
 /** Numbers from 0 to 1, the same on every run. */
@@ -58,4 +58,12 @@ test("a slice is corrected by its own sample where that is large enough", () => 
     ).rows,
   ).toBe(30);
   expect(errorsFor([unit(0)], all)).toBe(all);
+});
+
+test("counts of labels that part everything add up to it, and what people found stays", () => {
+  const one = (value: number) => ({ value, low: value - 5, high: value + 5 });
+  const counts = addUp([one(14), one(122), one(6)], [4, 50, 6], 136);
+  expect(counts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(136, 9);
+  expect(counts.every(({ value, low, high }, at) => value >= ([4, 50, 6][at] ?? 0) && low <= value && value <= high)).toBe(true);
+  expect(counts[2]?.value).toBe(6);
 });

@@ -75,6 +75,20 @@ export function estimateCount(units: readonly Unit[], labels: readonly number[],
   return { value: bounded(middle), low: bounded(middle - reach), high: bounded(middle + reach) };
 }
 
+/**
+ * The same counts, adding up to `total` where the labels part everything among them: each was corrected and held to what people found for
+ * itself, so that together they may pass the whole. What people found stays; the rest is scaled.
+ */
+export function addUp(counts: readonly Estimate[], found: readonly number[], total: number): Estimate[] {
+  const open = counts.map(({ value }, at) => value - (found[at] ?? 0));
+  const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+  const scale = sum(open) > 0 ? (total - sum(found)) / sum(open) : 1;
+  return counts.map(({ low, high }, at) => {
+    const value = (found[at] ?? 0) + (open[at] ?? 0) * scale;
+    return { value, low: Math.min(low, value), high: Math.max(high, value) };
+  });
+}
+
 /** The errors to correct these units by: their own where enough of them are sampled, or else those of all. */
 export function errorsFor(units: readonly Unit[], all: SampledErrors): SampledErrors {
   const own = units.filter(({ isSampled }) => isSampled);

@@ -5,7 +5,7 @@ import type { FilingLabel } from "../../model/labels.ts";
 import type { Clock } from "../../model/observations.ts";
 import type { ResolvedFiling } from "../../model/records.ts";
 import { dateOn, firstListings } from "../rows.ts";
-import { errorsFor, estimateCount, SampledErrors, type Estimate, type Unit } from "./estimate.ts";
+import { addUp, errorsFor, estimateCount, SampledErrors, type Estimate, type Unit } from "./estimate.ts";
 
 /** What classes are counted by: the day a filing was made, the day its list speaks of, the day that went up. */
 export const CLASS_CLOCKS = ["filed_on", "listed_as_of", "published_on"] as const satisfies readonly Clock[];
@@ -109,7 +109,7 @@ function slicesOf(units: readonly DatedUnit[]) {
 }
 
 function sliceRows(
-  { id, labels }: Scheme,
+  { id, labels, of }: Scheme,
   slice: Slice & Pick<ClassRow, "series">,
   units: readonly DatedUnit[],
   all: SampledErrors,
@@ -118,8 +118,12 @@ function sliceRows(
   const unclear = labels.findIndex((label) => label.id === UNCLEAR);
   const total = units.length;
   const byHand = units.filter(({ label }) => label !== null).length;
+  const apart = labels.map((_, place) => estimateCount(units, [place], errors));
+  const found = labels.map((_, place) => units.filter(({ label }) => label === place).length);
+  // A scheme of a part of another leaves some units without a label.
+  const counts = of === null ? addUp(apart, found, total) : apart;
   return labels.map(({ id: label }, place): ClassRow => {
-    const count = estimateCount(units, [place], errors);
+    const count = counts[place] ?? estimateCount(units, [place], errors);
     const most = unclear < 0 || unclear === place ? count : atLeast(count, estimateCount(units, [place, unclear], errors));
     return {
       ...slice,

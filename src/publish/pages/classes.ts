@@ -130,9 +130,17 @@ function chart(chrome: Chrome, { section, table, title, largest }: Drawn): Marku
   });
   const periods = points.map(({ period }) => period).toSorted();
   const description = words.classes.alt(words.listed(labels.map(({ name }) => name)), periods[0] ?? "", periods.at(-1) ?? "");
-  return html`<div class="drawing" role="group" aria-label="${title}" tabindex="0">
-    ${sharesChart({ title, description, labels, points })}
-  </div>`;
+  const key = labels.map(
+    ({ name, colour }) =>
+      html`<li>
+        <svg class="swatch" viewBox="0 0 10 10" aria-hidden="true"><rect width="10" height="10" fill="${colour}" /></svg> ${name}
+      </li>`,
+  );
+  const drawing = sharesChart({ title, description, labels, points });
+  return html`<div class="drawing" role="group" aria-label="${title}" tabindex="0">${drawing}</div>
+    <ul class="key">
+      ${join(key)}
+    </ul>`;
 }
 
 function allTable(chrome: Chrome, { scheme, labels, all }: SchemeSection, caption: string): Markup {
@@ -180,7 +188,8 @@ function halfYearTable(chrome: Chrome, section: SchemeSection, { table, largest 
         ${columns.map(({ id }) => estimateCell(own.find(({ label }) => label === id)))}
       </tr> `,
   );
-  return tableMarkup(byClock[table.clock], heads, rows);
+  return html`<h3>${byClock[table.clock]}</h3>
+    ${tableMarkup(byClock[table.clock], heads, rows)}`;
 }
 
 interface Slices {
