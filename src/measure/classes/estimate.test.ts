@@ -1,5 +1,5 @@
-import { addUp, expect, test } from "vitest";
-import { errorsFor, estimateCount, SampledErrors, type Unit } from "./estimate.ts";
+import { expect, test } from "vitest";
+import { addUp, errorsFor, estimateCount, SampledErrors, type Unit } from "./estimate.ts";
 
 /** Numbers from 0 to 1, the same on every run. */
 function numbers(seed: number): () => number {
