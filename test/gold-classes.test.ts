@@ -15,7 +15,9 @@ const sample = csvCells(at("test/gold/classes-sample.csv"));
 const first = csvCells(at("test/gold/classes-first.csv"));
 const second = csvCells(at("test/gold/classes-second.csv"));
 const third = csvCells(at("test/gold/classes-third.csv"));
-const labels = csvCells(at("dossiers/china-ai/labels.csv"));
+const restFiled = csvCells(at("test/gold/classes-rest-filed.csv"));
+const allLabels = csvCells(at("dossiers/china-ai/labels.csv"));
+const labels = allLabels.filter((row) => row["sample"] === "random");
 const page = readFileSync(at("docs/labelling-classes.md"), "utf8");
 const { schemes } = parse(readFileSync(at("dossiers/china-ai/classes.yml"), "utf8")) as { readonly schemes: readonly Scheme[] };
 const labelsOf = (scheme: string) => schemes.find(({ id }) => id === scheme)?.labels.map(({ id }) => id) ?? [];
@@ -96,6 +98,26 @@ test("a label rests on what the reader says who was followed: the first of those
   expect(new Set(ofThird.map(keyOf)).size).toBe(4);
   const others = labels.filter((row) => bases.get(keyOf(row)) !== undefined);
   expect(others.filter((row) => row["basis"] !== bases.get(keyOf(row)))).toEqual([]);
+});
+
+test("the filed services beyond the sample are read once, each in the order of the list, and their labels say so", () => {
+  const drawn = new Set(sample.map(keyOf));
+  expect(restFiled.map(keyOf)).toEqual(facts.filter((row) => isFiled(row) && !drawn.has(keyOf(row))).map(keyOf));
+  for (const row of restFiled) {
+    const { kind = "", sector = "", basis = "" } = row;
+    expect(labelsOf("kind"), keyOf(row)).toContain(kind);
+    expect(kind === "foundation" ? [""] : labelsOf("sector"), keyOf(row)).toContain(sector);
+    expect(kind === "unclear" ? ["none"] : ["name", "filer", "product", "known", "group"], keyOf(row)).toContain(basis);
+  }
+  expect(restFiled.filter(({ kind, sector }) => kind === "unclear" && sector !== "unclear")).toEqual([]);
+  const expected = restFiled.flatMap((row) => {
+    const given = [row["basis"], "reader", "2026-11-29", ""];
+    const kind = [keyOf(row), "kind", row["kind"], ...given];
+    return row["kind"] === "industry" ? [kind, [keyOf(row), "sector", row["sector"], ...given]] : [kind];
+  });
+  const ofRest = allLabels.filter((row) => isFiled(row) && row["sample"] === "");
+  const cells = ["scheme", "label", "basis", "by", "on", "sample"];
+  expect(ofRest.map((row) => [keyOf(row), ...cells.map((cell) => row[cell])])).toEqual(expected);
 });
 
 type Pair = readonly [string, string];
