@@ -10,6 +10,7 @@ import { checkAnnounced } from "../measure/check-announced.ts";
 import { buildLeague } from "../measure/league.ts";
 import { figureObservations } from "../measure/figures/figure-observations.ts";
 import { indexRows } from "../measure/rows.ts";
+import { buildVerdict } from "../measure/verdict/build-verdict.ts";
 import { buildEvents } from "../graph/events.ts";
 import { buildRelations } from "../graph/relations.ts";
 import { CHECK_CODES } from "../model/checks.ts";
@@ -64,6 +65,11 @@ export function assemble(dossier: Dossier, { read, stories, judgements }: Assemb
   const differences = findDifferences(announced, measures, index, rows.explanations);
   const checks = [...rows.checks, checkAnnounced(differences, rows, report)];
   const declared = { head, sources, measures, groups, places, stories };
+  const observations = [
+    ...measures.flatMap((measure) => countObservations(measure, filings, index)),
+    ...announcedObservations(announced, measures),
+    ...reported.flatMap((figure) => figure.observation ?? []),
+  ];
   return {
     ...declared,
     records: [...read.records.values()].flat(),
@@ -82,12 +88,10 @@ export function assemble(dossier: Dossier, { read, stories, judgements }: Assemb
     ],
     relations: buildRelations(filings, reported, entities, { entityOf, rolesOf: (name) => partyOf(name).roles }),
     events: buildEvents(reported, cancellations, filings),
-    observations: [
-      ...measures.flatMap((measure) => countObservations(measure, filings, index)),
-      ...announcedObservations(announced, measures),
-      ...reported.flatMap((figure) => figure.observation ?? []),
-    ],
+    observations,
     disagreements,
+    figures: dossier.figures,
+    verdict: dossier.verdict && dossier.figures ? buildVerdict(dossier.verdict, dossier.figures, observations) : null,
     differences,
     checks: checks.toSorted((left, right) => CHECK_CODES.indexOf(left.check) - CHECK_CODES.indexOf(right.check)),
     league: buildLeague(head, measures, filings, index),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DATE_ORDERS } from "./dates.ts";
 import { declaredDate as date, declaredId as id, localized } from "./declared.ts";
 import type { Figures } from "./figures.ts";
+import type { Verdict } from "./verdict.ts";
 import { group, type Group } from "./groups.ts";
 import { UserError } from "./issues.ts";
 import { CLOCKS } from "./observations.ts";
@@ -213,6 +214,8 @@ export interface Dossier {
   readonly groups: readonly Group[];
   /** What reported figures measure; null where the dossier does not say. */
   readonly figures: Figures | null;
+  /** Which outcomes decide the verdict; null where the dossier does not say. */
+  readonly verdict: Verdict | null;
 }
 
 export const parseHead = (input: unknown, file: string): DossierHead => parse(dossier, input, file);

@@ -174,6 +174,8 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     index,
     announced,
     disagreements: [],
+    figures: null,
+    verdict: null,
     sources: [parseSource(SOURCE, "sources/lists.yml")],
     places: [
       { name: "东城", short: "东", en: "East", kind: "district" },
