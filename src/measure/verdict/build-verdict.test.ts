@@ -65,9 +65,9 @@ test("a group with three outcomes of one dimension is not judged, nor is one wit
 });
 
 test("choices never enter, however large they are", () => {
-  const with_ = verdictOf([...whole(), ...edition({ d: 1e9, c: 1e6, b: 1, a: 1 }, { measure: "spending" })]);
-  expect(with_.composite?.weighed.placings).toEqual(verdictOf(whole()).composite?.weighed.placings);
-  expect(with_.beside.map(({ group }) => group)).toEqual(["d", "c", "b", "a"]);
+  const beside = verdictOf([...whole(), ...edition({ d: 1e9, c: 1e6, b: 1, a: 1 }, { measure: "spending" })]);
+  expect(beside.composite?.weighed.placings).toEqual(verdictOf(whole()).composite?.weighed.placings);
+  expect(beside.beside.map(({ group }) => group)).toEqual(["d", "c", "b", "a"]);
 });
 
 test("a measure with one reading draws no trend", () => {
