@@ -5,10 +5,22 @@ import type { SourceKind } from "../model/dossier.ts";
 import type { ChangesWords } from "./words-changes.ts";
 import type { CheckWords } from "./words-checks.ts";
 import type { ReviewWords } from "./words-review.ts";
+import type { VerdictWords } from "./words-verdict.ts";
 import type { WhoWords } from "./words-who.ts";
 
 /** The pages in the navigation, in its order. */
-export const SECTIONS = ["overview", "registry", "groups", "measures", "sources", "reported", "quality", "methods"] as const;
+export const SECTIONS = [
+  "overview",
+  "verdict",
+  "standing",
+  "registry",
+  "groups",
+  "measures",
+  "sources",
+  "reported",
+  "quality",
+  "methods",
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Every string of the interface, and nothing about any industry: that is the dossier's. */
@@ -56,6 +68,7 @@ export interface Words {
   readonly changes: ChangesWords;
   readonly checks: CheckWords;
   readonly review: ReviewWords;
+  readonly verdict: VerdictWords;
   readonly who: WhoWords;
   readonly notFound: { readonly title: string; readonly text: string };
   readonly cancellations: {

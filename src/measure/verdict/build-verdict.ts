@@ -15,6 +15,8 @@ import { measureStandings, type GroupCatchUp, type GroupStanding } from "./group
 /** Where every group stands by every measure, and what follows for all outcomes together. */
 export interface VerdictResult {
   readonly declared: Verdict;
+  /** Ids of measures that are outcomes. */
+  readonly outcomes: ReadonlySet<string>;
   readonly compared: readonly ComparedMeasure[];
   readonly standings: readonly GroupStanding[];
   readonly catchUps: readonly GroupCatchUp[];
@@ -45,17 +47,19 @@ export function buildVerdict(declared: Verdict, figures: Figures, observations: 
   const { input, lacking } = judgedGroups(entered);
   const composite = runComposite(input);
   const index = composite.kind === "composite" ? composite : null;
-  const outcomes = outcomesOf(declared, figures);
+  const outcomes = new Set(figures.measures.filter(({ role }) => role === "outcome").map(({ id }) => id));
+  const speaks = speaking(declared, outcomes);
   const findings = verdictFindings({
     composite: index,
     qualifying: input.units,
-    standings: standings.filter(outcomes),
-    changes: changes.filter(outcomesOf(declared, figures, ({ tells_change }) => tells_change)),
-    threeReadings: compared.some((one) => outcomes(one) && hasThreeFields(one)),
+    standings: standings.filter(speaks),
+    changes: changes.filter(speaking(declared, outcomes, ({ tells_change }) => tells_change)),
+    threeReadings: compared.some((one) => speaks(one) && hasThreeFields(one)),
     enters: entered.flatMap(({ compared: one }) => one ?? []),
   });
   return {
     declared,
+    outcomes,
     compared,
     standings,
     changes,
@@ -75,12 +79,11 @@ function directionOf({ enters }: Verdict, { measure, scope }: ComparedMeasure): 
 }
 
 /** Outcomes that are not left out, or that are for all that of use. */
-function outcomesOf(
+function speaking(
   { left_out }: Verdict,
-  { measures }: Figures,
+  outcomes: ReadonlySet<string>,
   isOfUse: (one: Verdict["left_out"][number]) => boolean = () => false,
 ): (one: Pick<Compared, "measure" | "scope">) => boolean {
-  const outcomes = new Set(measures.filter(({ role }) => role === "outcome").map(({ id }) => id));
   const out = left_out.filter((one) => !isOfUse(one));
   return ({ measure, scope }) =>
     outcomes.has(measure) && !out.some((one) => one.measure === measure && (one.scope === undefined || one.scope === scope));

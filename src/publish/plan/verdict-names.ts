@@ -1,0 +1,84 @@
+import { comparedKey } from "../../measure/verdict/compared-measures.ts";
+import type { GroupChange } from "../../measure/verdict/changes-of-groups.ts";
+import type { Compared } from "../../measure/verdict/editions.ts";
+import type { GroupStanding } from "../../measure/verdict/group-standings.ts";
+import { contentId } from "../../model/ids.ts";
+import type { Localized } from "../../model/text.ts";
+import type { ShownChange, ShownGroup, ShownMeasure, ShownStanding, ShownValue } from "../shown-verdict.ts";
+import { slugOf } from "../slugs.ts";
+import type { Desk } from "./desk.ts";
+
+/** Finds what everything in a verdict is called. */
+export interface VerdictNames {
+  readonly group: (id: string) => ShownGroup;
+  readonly measure: (compared: Pick<Compared, "measure" | "scope"> & { readonly unit?: string }) => ShownMeasure;
+  readonly measurer: (id: string) => Localized;
+  readonly value: (told: Told) => ShownValue;
+  readonly standing: (standing: GroupStanding) => ShownStanding;
+  readonly change: (change: GroupChange) => ShownChange;
+}
+
+interface Told {
+  readonly value: ShownValue["value"];
+  readonly unit: string;
+  readonly start: string | null;
+  readonly end: string;
+  readonly about?: boolean;
+  readonly observations: readonly string[];
+}
+
+export function verdictNames(desk: Desk): VerdictNames {
+  const { figures, entities } = desk.data;
+  const [language = "en"] = desk.data.head.languages;
+  const measures = new Map(figures?.measures.map((one) => [one.id, one.label]));
+  const scopes = new Map(figures?.scopes.map((one) => [one.name, one.label]));
+  const measurers = new Map(figures?.measurers.map((one) => [one.id, one.name]));
+  const captions = new Map(entities.map((entity) => [entity.id, entity]));
+  const plain = (text: string): Localized => ({ [language]: text });
+  const group = (id: string): ShownGroup => ({ id, name: desk.groups.get(id)?.name ?? plain(id), tone: desk.tone(id) });
+  const measure: VerdictNames["measure"] = ({ measure: id, scope, unit = "" }) => ({
+    label: measures.get(id) ?? plain(id),
+    scope: scopes.get(scope) ?? plain(scope),
+    anchor: `${slugOf(id)}-${contentId(comparedKey({ measure: id, scope, unit })).slice(0, 6)}`,
+  });
+  const measurer = (id: string): Localized => measurers.get(id) ?? plain(id);
+  const entityOf = (id: string): string | null => {
+    const entity = captions.get(id);
+    return entity === undefined || entity.schema === "Group" ? null : entity.caption;
+  };
+  const value = ({ observations, about = false, value: interval, unit, start, end }: Told): ShownValue => ({
+    value: interval,
+    unit,
+    start,
+    end,
+    about,
+    rows: observations,
+  });
+  return {
+    group,
+    measure,
+    measurer,
+    value,
+    standing: (one) => ({
+      group: group(one.group),
+      measure: measure(one),
+      value: value(one),
+      entity: entityOf(one.entity),
+      measurer: measurer(one.measurer),
+      share: one.share,
+      rank: one.rank,
+      of: one.of,
+      state: one.state,
+      rule: one.rule,
+    }),
+    change: (one) => ({
+      group: group(one.group),
+      measure: measure(one),
+      entity: entityOf(one.entity),
+      measurer: measurer(one.measurer),
+      from: one.from && value({ ...one.from, unit: one.unit }),
+      to: value({ ...one.to, unit: one.unit }),
+      direction: one.direction,
+    }),
+  };
+}
