@@ -25,6 +25,8 @@ export interface ShownMeasure {
 
 export interface ShownValue {
   readonly value: Interval;
+  /** The number as told, where its words leave it open to either side; the value is then what they allow. */
+  readonly face: { readonly wording: "about" | "just-under"; readonly number: number } | null;
   readonly unit: string;
   readonly start: string | null;
   readonly end: string;

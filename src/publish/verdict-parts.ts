@@ -21,8 +21,10 @@ export function measureLink(chrome: Chrome, { label, scope, anchor }: ShownMeasu
 }
 
 /** A value opens the row of the figure it is read from; further figures that say the same or otherwise follow as numbers. */
-export function valueLink(chrome: Chrome, { value, unit, rows }: ShownValue): Markup {
-  const text = intervalText(value, unit, chrome.language);
+export function valueLink(chrome: Chrome, { value, face, unit, rows }: ShownValue): Markup {
+  const { about, nearly } = chrome.words.verdict;
+  const told = intervalText(face ? [face.number, face.number] : value, unit, chrome.language);
+  const text = face === null ? told : face.wording === "about" ? about(told) : nearly(told);
   const [first, ...others] = rows;
   if (first === undefined) return html`${text}`;
   const more = others.map((row, at) => html`<a href="${linkTo(chrome, `reported/#${row}`)}">${at + 2}</a>`);

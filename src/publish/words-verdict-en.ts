@@ -123,6 +123,8 @@ export const verdict: VerdictWords = {
   state: "State",
   rule: "Why",
   period: "Period",
+  about: (number) => `about ${number}`,
+  nearly: (number) => `nearly ${number}`,
   ofGroups: (rank, of) => `${rank} of ${of}`,
   rules: {
     "first-for-every-value": "first for every value the figures allow",

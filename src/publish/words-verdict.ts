@@ -99,6 +99,8 @@ export interface VerdictWords {
   readonly state: string;
   readonly rule: string;
   readonly period: string;
+  readonly about: (number: string) => string;
+  readonly nearly: (number: string) => string;
   readonly ofGroups: (rank: string, of: number) => string;
   readonly rules: Readonly<Record<StateRule, string>>;
   readonly shareNote: string;

@@ -17,8 +17,8 @@ export interface LevelRule {
 
 /**
  * The level is read from the latest edition with at least three groups, or from one hardly older that reads more of them: it
- * is of no use to know the newest month of three small ones. Then the preferred measurer decides, then plain values, then
- * the later end. null where no edition reads three groups.
+ * is of no use to know the newest month of three small ones. Of those that read as many the latest counts; where several are
+ * of its time, the preferred measurer decides, then plain values. null where no edition reads three groups.
  */
 export function chooseLevel(editions: readonly Edition[], { window, prefers }: LevelRule): Level | null {
   const fields = editions.filter(isField);
@@ -28,13 +28,12 @@ export function chooseLevel(editions: readonly Edition[], { window, prefers }: L
   );
   if (!latest) return null;
   const near = fields.filter(({ days }) => days.last >= latest.days.first || daysApart(days, latest.days) <= window);
+  const most = Math.max(...near.map(({ readings }) => readings.size));
+  const [last] = near.filter(({ readings }) => readings.size === most).toSorted(later);
   const placeOf = ({ measurer }: Edition) => (prefers.includes(measurer) ? prefers.indexOf(measurer) : prefers.length);
-  const order = (one: Edition, other: Edition) =>
-    other.readings.size - one.readings.size ||
-    placeOf(one) - placeOf(other) ||
-    plainValues(other) - plainValues(one) ||
-    later(one, other);
-  const [preferred] = near.toSorted(order);
+  const [preferred] = near
+    .filter(({ readings, days }) => readings.size === most && last && overlaps(days, last.days))
+    .toSorted((one, other) => placeOf(one) - placeOf(other) || plainValues(other) - plainValues(one) || later(one, other));
   if (!preferred) return null;
   return { preferred, others: near.filter((edition) => tellsMore(edition, preferred)).toSorted(later) };
 }

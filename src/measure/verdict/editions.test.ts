@@ -99,6 +99,11 @@ test("an edition hardly older that reads more groups goes before the latest, and
   expect(found?.others.map(({ end }) => end)).toEqual(["2026-06"]);
 });
 
+test("of two editions that read as many groups the later counts, though the earlier has plainer values", () => {
+  const now = edition({ a: 3, b: 2, c: 1 }).map((one) => ({ ...qualified(one, { wording: "about" }), kind: "bound" as const }));
+  expect(level([...edition({ a: 3, b: 2, c: 1 }, { start: "2025-01", end: "2025-06" }), ...now])?.preferred.end).toBe("2025-12");
+});
+
 test("of two measurers of one time the preferred one tells the level, the other is another reading of it", () => {
   const found = level([...edition({ a: 3, b: 2, c: 1 }, { measurer: "survey" }), ...edition({ a: 4, b: 2, c: 1 })]);
   expect(found?.preferred.measurer).toBe("panel");

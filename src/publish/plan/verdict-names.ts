@@ -3,6 +3,7 @@ import type { GroupChange } from "../../measure/verdict/changes-of-groups.ts";
 import type { Compared } from "../../measure/verdict/editions.ts";
 import type { GroupStanding } from "../../measure/verdict/group-standings.ts";
 import { contentId } from "../../model/ids.ts";
+import type { Observation } from "../../model/observations.ts";
 import type { Localized } from "../../model/text.ts";
 import type { ShownChange, ShownGroup, ShownMeasure, ShownStanding, ShownValue } from "../shown-verdict.ts";
 import { slugOf } from "../slugs.ts";
@@ -28,12 +29,13 @@ interface Told {
 }
 
 export function verdictNames(desk: Desk): VerdictNames {
-  const { figures, entities } = desk.data;
+  const { figures, entities, observations } = desk.data;
   const [language = "en"] = desk.data.head.languages;
   const measures = new Map(figures?.measures.map((one) => [one.id, one.label]));
   const scopes = new Map(figures?.scopes.map((one) => [one.name, one.label]));
   const measurers = new Map(figures?.measurers.map((one) => [one.id, one.name]));
   const captions = new Map(entities.map((entity) => [entity.id, entity]));
+  const byId = reportedById(observations);
   const plain = (text: string): Localized => ({ [language]: text });
   const group = (id: string): ShownGroup => ({ id, name: desk.groups.get(id)?.name ?? plain(id), tone: desk.tone(id) });
   const measure: VerdictNames["measure"] = ({ measure: id, scope, unit = "" }) => ({
@@ -46,13 +48,14 @@ export function verdictNames(desk: Desk): VerdictNames {
     const entity = captions.get(id);
     return entity === undefined || entity.schema === "Group" ? null : entity.caption;
   };
-  const value = ({ observations, about = false, value: interval, unit, start, end }: Told): ShownValue => ({
+  const value = ({ observations: rows, about = false, value: interval, unit, start, end }: Told): ShownValue => ({
     value: interval,
+    face: rows.length === 1 ? faceOf(byId(rows[0] ?? "")) : null,
     unit,
     start,
     end,
     about,
-    rows: observations,
+    rows,
   });
   return {
     group,
@@ -81,4 +84,16 @@ export function verdictNames(desk: Desk): VerdictNames {
       direction: one.direction,
     }),
   };
+}
+
+function faceOf(observation: Observation | undefined): ShownValue["face"] {
+  const { value = null, figure = null } = observation ?? {};
+  const wording = figure?.wording;
+  return value !== null && (wording === "about" || wording === "just-under") ? { wording, number: value } : null;
+}
+
+/** Reported figures by their ids; counted observations, of which there are many, are none of them. */
+function reportedById(observations: readonly Observation[]): (id: string) => Observation | undefined {
+  const known = new Map(observations.flatMap((one) => (one.status === "reported" ? [[one.id, one] as const] : [])));
+  return (id) => known.get(id);
 }
