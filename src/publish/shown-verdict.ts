@@ -10,6 +10,9 @@ import type { ShownCount } from "./numbers.ts";
 
 // What pages of the verdict show, before any language. Rows behind a value are ids of reported figures.
 
+/** All from low to high; an end that is open is null, for what pages are made from is kept as JSON. */
+export type ShownInterval = readonly [low: number | null, high: number | null];
+
 export interface ShownGroup {
   readonly id: string;
   readonly name: Localized;
@@ -24,7 +27,7 @@ export interface ShownMeasure {
 }
 
 export interface ShownValue {
-  readonly value: Interval;
+  readonly value: ShownInterval;
   /** The number as told, where its words leave it open to either side; the value is then what they allow. */
   readonly face: { readonly wording: "about" | "just-under"; readonly number: number } | null;
   readonly unit: string;

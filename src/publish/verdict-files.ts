@@ -1,4 +1,5 @@
 import type { Interval } from "../measure/standing/interval.ts";
+import type { ShownInterval } from "./shown-verdict.ts";
 import { csvLine } from "../model/csv-line.ts";
 
 // The files that the pages of the verdict offer: whole, without words of any language.
@@ -30,7 +31,7 @@ export interface StandingsFileRow {
   readonly start: string | null;
   readonly end: string;
   readonly measurer: string;
-  readonly value: Interval;
+  readonly value: ShownInterval;
   readonly share: Interval | null;
   readonly rank: Interval | null;
   readonly of: number;
@@ -43,7 +44,7 @@ const HEAD =
   "group entity measure scope unit start end measurer low high share_low share_high best_rank worst_rank of state rule figures";
 
 export function standingsCsv(rows: readonly StandingsFileRow[]): string {
-  const ends = (interval: Interval | null) => (interval ?? ["", ""]).map((end) => (Number.isFinite(end) ? String(end) : ""));
+  const ends = (interval: ShownInterval | null) => (interval ?? [null, null]).map((end) => (end === null ? "" : String(end)));
   const lines = rows.map((row) => [
     row.group,
     row.entity,

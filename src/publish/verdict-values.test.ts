@@ -11,7 +11,7 @@ test.each([
 });
 
 test.each([
-  { interval: [15e6, Infinity], unit: "人", text: "≥15 million" },
+  { interval: [15e6, null], unit: "人", text: "≥15 million" },
   { interval: [5e6, 1e7], unit: "人", text: "5 million–10 million" },
   { interval: [0, 1e7], unit: "人", text: "≤10 million" },
   { interval: [21.1, 21.1], unit: "%", text: "21.1%" },

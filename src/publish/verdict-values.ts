@@ -1,5 +1,6 @@
 import type { Interval } from "../measure/standing/interval.ts";
 import { figure, percent } from "./format.ts";
+import type { ShownInterval } from "./shown-verdict.ts";
 
 /** Digits that are kept of a large number; the row behind it has all of them. */
 const DIGITS = 5;
@@ -24,10 +25,10 @@ export function largeNumber(value: number, language: string): string {
 }
 
 /** A value, or all that a bound or band allows: "≥1.59亿", "500万–1,000万". A percentage keeps its sign. */
-export function intervalText([low, high]: Interval, unit: string, language: string): string {
+export function intervalText([low, high]: ShownInterval, unit: string, language: string): string {
   const text = (value: number) => (unit === "%" ? `${figure(value)}%` : largeNumber(value, language));
+  if (low === null || high === null) return low === null ? `≤${text(high ?? 0)}` : `≥${text(low)}`;
   if (low === high) return text(low);
-  if (high === Infinity) return `≥${text(low)}`;
   return low <= 0 && high > 0 && unit !== "%" ? `≤${text(high)}` : `${text(low)}–${text(high)}`;
 }
 

@@ -7,7 +7,7 @@ import { standingsCsv, type StandingsFileRow } from "../verdict-files.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { comparedKey } from "../../measure/verdict/compared-measures.ts";
 import type { Desk, Plan } from "./desk.ts";
-import { verdictNames, type VerdictNames } from "./verdict-names.ts";
+import { shownInterval, verdictNames, type VerdictNames } from "./verdict-names.ts";
 
 /** Where every group stands by every measure; nothing where the dossier declares no verdict. */
 export function* planStanding(desk: Desk): Iterable<Plan> {
@@ -56,23 +56,8 @@ function matrix({ compared, standings, entered, outcomes }: VerdictResult, names
   };
 }
 
-function fileRow(one: GroupStanding): StandingsFileRow {
-  const { group, entity, measure, scope, unit, start, end, measurer, value, share, rank, of, state, rule, observations } = one;
-  return {
-    group,
-    entity,
-    measure,
-    scope,
-    unit,
-    start,
-    end,
-    measurer,
-    value,
-    share,
-    rank,
-    of,
-    state,
-    rule,
-    figures: observations,
-  };
+function fileRow({ value, observations, ...one }: GroupStanding): StandingsFileRow {
+  const { group, entity, measure, scope, unit, start, end, measurer, share, rank, of, state, rule } = one;
+  const said = { value: shownInterval(value), share, rank, of, state, rule, figures: observations };
+  return { group, entity, measure, scope, unit, start, end, measurer, ...said };
 }

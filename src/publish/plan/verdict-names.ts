@@ -2,10 +2,11 @@ import { comparedKey } from "../../measure/verdict/compared-measures.ts";
 import type { GroupChange } from "../../measure/verdict/changes-of-groups.ts";
 import type { Compared } from "../../measure/verdict/editions.ts";
 import type { GroupStanding } from "../../measure/verdict/group-standings.ts";
+import type { Interval } from "../../measure/standing/interval.ts";
 import { contentId } from "../../model/ids.ts";
 import type { Observation } from "../../model/observations.ts";
 import type { Localized } from "../../model/text.ts";
-import type { ShownChange, ShownGroup, ShownMeasure, ShownStanding, ShownValue } from "../shown-verdict.ts";
+import type { ShownChange, ShownGroup, ShownInterval, ShownMeasure, ShownStanding, ShownValue } from "../shown-verdict.ts";
 import { slugOf } from "../slugs.ts";
 import type { Desk } from "./desk.ts";
 
@@ -20,7 +21,7 @@ export interface VerdictNames {
 }
 
 interface Told {
-  readonly value: ShownValue["value"];
+  readonly value: Interval;
   readonly unit: string;
   readonly start: string | null;
   readonly end: string;
@@ -49,7 +50,7 @@ export function verdictNames(desk: Desk): VerdictNames {
     return entity === undefined || entity.schema === "Group" ? null : entity.caption;
   };
   const value = ({ observations: rows, about = false, value: interval, unit, start, end }: Told): ShownValue => ({
-    value: interval,
+    value: shownInterval(interval),
     face: rows.length === 1 ? faceOf(byId(rows[0] ?? "")) : null,
     unit,
     start,
@@ -84,6 +85,10 @@ export function verdictNames(desk: Desk): VerdictNames {
       direction: one.direction,
     }),
   };
+}
+
+export function shownInterval([low, high]: Interval): ShownInterval {
+  return [Number.isFinite(low) ? low : null, Number.isFinite(high) ? high : null];
 }
 
 function faceOf(observation: Observation | undefined): ShownValue["face"] {
