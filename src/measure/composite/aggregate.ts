@@ -35,45 +35,57 @@ function writeMeans(table: Table, weights: Float64Array, scores: Float64Array): 
   }
 }
 
-/** The weighted median: half of the weight lies at or below it, half at or above; the mean of two where both do. */
-function writeMedians({ units, measures, cells }: Table, weights: Float64Array, scores: Float64Array): void {
-  const values = new Float64Array(measures);
-  const carried = new Float64Array(measures);
-  for (let unit = 0; unit < units; unit++) {
-    let [count, total] = [0, 0];
+/**
+ * The measures of each unit from its lowest value to its highest, those without a value last: unit u's begin at
+ * u × measures. Weights change none of it, so that it is kept with the table.
+ */
+export function ascendingOf({ units, measures, cells }: Table): Uint16Array {
+  const order = new Uint16Array(units * measures);
+  for (let start = 0; start < order.length; start += measures) {
     for (let measure = 0; measure < measures; measure++) {
-      const value = cells[unit * measures + measure] as number;
-      if (value !== value) continue;
-      const weight = weights[measure] as number;
-      let at = count++;
-      // Insertion: a handful of measures, mostly in the same order from variant to variant.
-      for (; at > 0 && (values[at - 1] as number) > value; at--) {
-        values[at] = values[at - 1] as number;
-        carried[at] = carried[at - 1] as number;
+      const value = cells[start + measure] as number;
+      let place = start + measure;
+      // Insertion, past greater ones and past gaps.
+      for (; place > start; place--) {
+        const before = cells[start + (order[place - 1] as number)] as number;
+        if (before <= value || value !== value) break;
+        order[place] = order[place - 1] as number;
       }
-      values[at] = value;
-      carried[at] = weight;
-      total += weight;
+      order[place] = measure;
     }
-    if (!(total > 0)) {
-      carried.fill(1, 0, count);
-      total = count;
-    }
-    scores[unit] = medianOf(values, carried, total / 2);
   }
+  return order;
 }
 
-/** Of sorted values and what each carries: where half of it is reached. */
-function medianOf(values: Float64Array, carried: Float64Array, half: number): number {
-  // Sums of the same weights in another order differ in the last bits; that must not move a median by a whole value.
-  const slack = half * 1e-9;
-  let sum = 0;
-  let at = 0;
-  while ((sum += carried[at] as number) < half - slack) at++;
-  if (sum > half + slack) return values[at] as number;
-  let next = at + 1;
-  while (carried[next] === 0) next++;
-  return ((values[at] as number) + (values[next] as number)) / 2;
+/** The weighted median: half of the weight lies at or below it, half at or above; the mean of two where both do. */
+function writeMedians(table: Table, weights: Float64Array, scores: Float64Array): void {
+  const { units, measures, cells, ascending = ascendingOf(table) } = table;
+  const ones = new Float64Array(measures).fill(1);
+  for (let unit = 0; unit < units; unit++) {
+    const start = unit * measures;
+    let [total, count] = [0, 0];
+    for (let measure = 0; measure < measures; measure++) {
+      const value = cells[start + measure] as number;
+      if (value !== value) continue;
+      total += weights[measure] as number;
+      count++;
+    }
+    const [carried, whole] = total > 0 ? [weights, total] : [ones, count];
+    const half = whole / 2;
+    // Sums of the same weights in another order differ in the last bits; that must not move a median by a whole value.
+    const slack = half * 1e-9;
+    let place = start;
+    let sum = carried[ascending[place] as number] as number;
+    while (sum < half - slack) sum += carried[ascending[++place] as number] as number;
+    const median = cells[start + (ascending[place] as number)] as number;
+    if (sum > half + slack) {
+      scores[unit] = median;
+      continue;
+    }
+    do place++;
+    while (carried[ascending[place] as number] === 0);
+    scores[unit] = (median + (cells[start + (ascending[place] as number)] as number)) / 2;
+  }
 }
 
 /**
@@ -115,7 +127,8 @@ function writeCopeland(table: Table, weights: Float64Array, scores: Float64Array
 /** Where no measure in which two units differ carries weight, and none in which they are equal does: the plain majority. */
 function marginUnweighed(signs: Int8Array, weights: Float64Array): number {
   let sum = 0;
-  for (const [measure, sign] of signs.entries()) {
+  for (let measure = 0; measure < signs.length; measure++) {
+    const sign = signs[measure] as number;
     if (sign !== 0 && (weights[measure] as number) > 0) return 0;
     sum += sign;
   }

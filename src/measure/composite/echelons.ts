@@ -69,13 +69,16 @@ function agreementByGap({ units, ranks }: Scored, order: readonly number[]): Uin
   const agrees = Array.from({ length: Math.max(0, units - 1) }, () => new Uint8Array(variants));
   const bestBelow = new Float32Array(units);
   for (let variant = 0; variant < variants; variant++) {
-    const rankAt = (place: number) => ranks[variant * units + (order[place] as number)] as number;
+    const start = variant * units;
     let best = Infinity;
-    for (let place = units - 1; place > 0; place--) bestBelow[place] = best = Math.min(best, rankAt(place));
+    for (let place = units - 1; place > 0; place--) {
+      best = Math.min(best, ranks[start + (order[place] as number)] as number);
+      bestBelow[place] = best;
+    }
     let worst = 0;
-    for (const [gap, agreeing] of agrees.entries()) {
-      worst = Math.max(worst, rankAt(gap));
-      if (worst < (bestBelow[gap + 1] as number)) agreeing[variant] = 1;
+    for (let gap = 0; gap < agrees.length; gap++) {
+      worst = Math.max(worst, ranks[start + (order[gap] as number)] as number);
+      if (worst < (bestBelow[gap + 1] as number)) (agrees[gap] as Uint8Array)[variant] = 1;
     }
   }
   return agrees;

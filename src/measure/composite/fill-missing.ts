@@ -13,39 +13,53 @@ const LEAST_SHARED = 2;
 export function fillMissing(table: Table, rule: MissingRule): Table {
   if (rule === "leave-out" || !hasGaps(table.cells)) return table;
   const cells = table.cells.slice();
-  for (let measure = 0; measure < table.measures; measure++) {
-    const column = columnOf(table, measure);
-    if (!hasGaps(column)) continue;
-    const present = presentOf(column);
-    const stand = rule === "lowest" ? (present[0] as number) : middleOf(present);
-    for (let unit = 0; unit < table.units; unit++) {
+  const stand = Float64Array.from({ length: table.measures }, (_, measure) => {
+    const present = presentOf(columnOf(table, measure));
+    return rule === "lowest" ? (present[0] as number) : middleOf(present);
+  });
+  for (let unit = 0; unit < table.units; unit++) {
+    let distances: Float64Array | undefined;
+    for (let measure = 0; measure < table.measures; measure++) {
       const at = unit * table.measures + measure;
       if (!Number.isNaN(cells[at])) continue;
-      cells[at] = rule === "neighbours" ? (neighbourMean(table, unit, measure) ?? stand) : stand;
+      cells[at] = stand[measure] as number;
+      if (rule !== "neighbours") continue;
+      distances ??= distancesFrom(table, unit);
+      cells[at] = neighbourMean(table, measure, distances) ?? (stand[measure] as number);
     }
   }
   return { ...table, cells };
 }
 
-function neighbourMean(table: Table, unit: number, measure: number): number | undefined {
-  const near: { readonly distance: number; readonly value: number }[] = [];
-  for (let other = 0; other < table.units; other++) {
-    const value = table.cells[other * table.measures + measure] as number;
-    const distance = Number.isNaN(value) ? undefined : distanceBetween(table, unit, other);
-    if (distance !== undefined) near.push({ distance, value });
+/** The mean of the nearest that have the measure; of equally near ones those that come first. */
+function neighbourMean({ units, measures, cells }: Table, measure: number, distances: Float64Array): number | undefined {
+  const nearest: number[] = [];
+  for (let other = 0; other < units; other++) {
+    const distance = distances[other] as number;
+    if (distance === Infinity || Number.isNaN(cells[other * measures + measure])) continue;
+    let place = nearest.length;
+    while (place > 0 && (distances[nearest[place - 1] as number] as number) > distance) place--;
+    if (place < NEIGHBOURS) nearest.splice(place, 0, other);
+    if (nearest.length > NEIGHBOURS) nearest.pop();
   }
-  if (near.length === 0) return undefined;
-  const nearest = near.toSorted((one, other) => one.distance - other.distance).slice(0, NEIGHBOURS);
-  return nearest.reduce((sum, { value }) => sum + value, 0) / nearest.length;
+  if (nearest.length === 0) return undefined;
+  let sum = 0;
+  for (const other of nearest) sum += cells[other * measures + measure] as number;
+  return sum / nearest.length;
 }
 
-function distanceBetween({ measures, cells }: Table, one: number, other: number): number | undefined {
-  let [shared, squares] = [0, 0];
-  for (let measure = 0; measure < measures; measure++) {
-    const difference = (cells[one * measures + measure] as number) - (cells[other * measures + measure] as number);
-    if (Number.isNaN(difference)) continue;
-    shared++;
-    squares += difference * difference;
+/** How far each unit is from one; Infinity where they share too few measures. */
+function distancesFrom({ units, measures, cells }: Table, unit: number): Float64Array {
+  const distances = new Float64Array(units);
+  for (let other = 0; other < units; other++) {
+    let [shared, squares] = [0, 0];
+    for (let measure = 0; measure < measures; measure++) {
+      const difference = (cells[unit * measures + measure] as number) - (cells[other * measures + measure] as number);
+      if (difference !== difference) continue;
+      shared++;
+      squares += difference * difference;
+    }
+    distances[other] = shared < LEAST_SHARED ? Infinity : Math.sqrt(squares / shared);
   }
-  return shared < LEAST_SHARED ? undefined : Math.sqrt(squares / shared);
+  return distances;
 }

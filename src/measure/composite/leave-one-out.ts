@@ -1,5 +1,5 @@
 import { AGGREGATE } from "./aggregate.ts";
-import { type Prepared, tableMaker } from "./prepared.ts";
+import type { Prepared } from "./prepared.ts";
 import { unitOrder, writeRanks } from "./ranks.ts";
 import type { Variant } from "./variant-set.ts";
 import { weightsOf } from "./weightings.ts";
@@ -17,13 +17,12 @@ export interface MeasureLeftOut {
 
 /** Leaves out each measure in turn. */
 export function leaveOneOut(prepared: Prepared, nominal: Float64Array): MeasureLeftOut[] {
-  const { units, measures, set } = prepared;
+  const { units, measures } = prepared;
   const frames = framesOf(prepared);
-  const makeTable = tableMaker(measures, set);
   const ranked = (variant: Variant, weights: Float64Array) => {
     const scores = new Float64Array(units.length);
     const ranks = new Float32Array(units.length);
-    AGGREGATE[variant.aggregation](makeTable(variant), weights, scores);
+    AGGREGATE[variant.aggregation](prepared.tableOf(variant), weights, scores);
     writeRanks(scores, ranks, unitOrder(units.length));
     return ranks;
   };

@@ -89,6 +89,6 @@ function timesFirst(ranks: Float32Array, units: number): Int32Array {
 /** In how many variants each unit stands before all others. */
 function timesFirstAlone(ranks: Float32Array, units: number): Int32Array {
   const times = new Int32Array(units);
-  for (const [at, rank] of ranks.entries()) if (rank === 1) times[at % units]!++;
+  for (let at = 0; at < ranks.length; at++) if (ranks[at] === 1) times[at % units]!++;
   return times;
 }

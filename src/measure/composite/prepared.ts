@@ -1,4 +1,4 @@
-import { AGGREGATE, signsOf } from "./aggregate.ts";
+import { AGGREGATE, ascendingOf, signsOf } from "./aggregate.ts";
 import type { CompositeMeasure } from "./composite-input.ts";
 import { fillMissing } from "./fill-missing.ts";
 import { normalise, toPositive } from "./normalise.ts";
@@ -15,6 +15,8 @@ export interface Prepared {
   readonly set: VariantSet;
   /** Normalised and filled, one a variant; variants alike but for weights share one. */
   readonly tables: readonly Table[];
+  /** The table of any variant, of the set or not. */
+  readonly tableOf: (variant: Variant) => Table;
 }
 
 /** Scores and ranks of all units in all variants, variant by variant: unit u in variant v is at v × units + u. */
@@ -28,11 +30,12 @@ export interface Scored {
 
 /** Normalises and fills what the variants need, each table once. */
 export function prepare(units: readonly string[], measures: readonly CompositeMeasure[], set: VariantSet): Prepared {
-  return { units, measures, set, tables: set.variants.map(tableMaker(measures, set)) };
+  const makeTable = tableMaker(measures, set);
+  return { units, measures, set, tables: set.variants.map(makeTable), tableOf: makeTable };
 }
 
 /** Makes the table that a variant weighs, or finds the one made for another that differs in weights alone. */
-export function tableMaker(measures: readonly CompositeMeasure[], set: VariantSet): (variant: Variant) => Table {
+function tableMaker(measures: readonly CompositeMeasure[], set: VariantSet): (variant: Variant) => Table {
   const normalised = new Map<string, Table>();
   const filled = new Map<string, Table>();
   return ({ normalisation, aggregation, missing, sourcing }) => {
@@ -45,6 +48,7 @@ export function tableMaker(measures: readonly CompositeMeasure[], set: VariantSe
     const whole = made(filled, key, () => fillMissing(base, missing));
     if (aggregation === "geometric") return made(filled, `${key} log`, () => logarithms(whole, normalisation));
     if (aggregation === "copeland") return made(filled, `${key} signs`, () => ({ ...whole, signs: signsOf(whole) }));
+    if (aggregation === "median") return made(filled, `${key} up`, () => ({ ...whole, ascending: ascendingOf(whole) }));
     return whole;
   };
 }

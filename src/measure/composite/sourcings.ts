@@ -31,14 +31,19 @@ type Pick = (said: Said, measure: CompositeMeasure, unit: number) => number;
  */
 export function sourcingsOf(input: CompositeInput, kinds: readonly SourcingKind[], most: number, seed: number): Sourcing[] {
   const sourcings = new Map<string, Sourcing>();
-  const add = (id: string, kind: SourcingKind, table: Table) => {
+  const saidOf = memoSaid(input);
+  const add = (id: string, kind: SourcingKind, way: Way) => {
+    const table = tableBy(input, way, saidOf);
     const key = table.cells.join(" ");
     if (!sourcings.has(key)) sourcings.set(key, { id, kind, table });
   };
-  for (const kind of kinds) if (kind !== "drawn") add(kind, kind, tableBy(input, FIXED[kind]));
+  for (const kind of kinds) if (kind !== "drawn") add(kind, kind, FIXED[kind]);
   const isSettled = input.measures.every((measure) => input.units.every((_, unit) => hasOneValue(measure, unit)));
-  const draws = !kinds.includes("drawn") ? 0 : isSettled ? 1 : Math.max(1, most - sourcings.size);
-  for (let draw = 1; draw <= draws; draw++) add(`drawn-${draw}`, "drawn", tableBy(input, drawn(input, draw, seed)));
+  // Where little can be drawn, draws come again: more are made than are wanted.
+  const draws = !kinds.includes("drawn") ? 0 : isSettled ? 1 : Math.max(1, 4 * (most - sourcings.size));
+  for (let draw = 1; draw <= draws && (draw === 1 || sourcings.size < most); draw++) {
+    add(`drawn-${draw}`, "drawn", drawn(input, draw, seed));
+  }
   return [...sourcings.values()];
 }
 
@@ -65,17 +70,33 @@ function drawn({ units }: CompositeInput, draw: number, seed: number): Way {
   };
 }
 
-function tableBy(input: CompositeInput, { first, pick }: Way): Table {
+function tableBy(input: CompositeInput, { first, pick }: Way, saidOf: SaidOf): Table {
   const columns = input.measures.map((measure) => {
-    const range = finiteRange(measure);
-    const start = first(measure);
-    return Float64Array.from(input.units, (_, unit) => {
-      const given = givenOf(measure, unit, start);
-      if (given.length === 0) return Number.NaN;
-      return pick({ ends: given.map((one) => closed(one, range)), points: given.map(pointOf) }, measure, unit);
-    });
+    const said = saidOf(measure, first(measure));
+    return Float64Array.from(said, (ofUnit, unit) => (ofUnit ? pick(ofUnit, measure, unit) : Number.NaN));
   });
   return tableOf(columns, input.units.length);
+}
+
+/** What is said of each unit, from the source at `first` on; undefined where nothing is. */
+type SaidOf = (measure: CompositeMeasure, first: number) => readonly (Said | undefined)[];
+
+/** Every sourcing picks from the same, so that it is gathered once for each source to go by. */
+function memoSaid({ units }: CompositeInput): SaidOf {
+  const known = new Map<string, readonly (Said | undefined)[]>();
+  return (measure, first) => {
+    const key = `${first} ${measure.id}`;
+    const found = known.get(key);
+    if (found) return found;
+    const range = finiteRange(measure);
+    const said = units.map((_, unit): Said | undefined => {
+      const given = givenOf(measure, unit, first);
+      if (given.length === 0) return undefined;
+      return { ends: given.map((one) => closed(one, range)), points: given.map(pointOf) };
+    });
+    known.set(key, said);
+    return said;
+  };
 }
 
 /** What the sources say of a unit, beginning with the source at `first`, then the others in their order. */

@@ -6,6 +6,8 @@ export interface Table {
   readonly cells: Float64Array;
   /** For votes: see `signsOf`. */
   readonly signs?: Int8Array;
+  /** For medians: see `ascendingOf`. */
+  readonly ascending?: Uint16Array;
 }
 
 /** Is any cell, or any cell of a column, empty? */
@@ -33,7 +35,17 @@ export function tableOf(columns: readonly Float64Array[], units: number): Table 
 
 /** The numbers that are there, from the least to the greatest. */
 export function presentOf(column: Float64Array): Float64Array {
-  return column.filter((value) => !Number.isNaN(value)).toSorted();
+  const present = new Float64Array(column.length);
+  let count = 0;
+  for (let unit = 0; unit < column.length; unit++) {
+    const value = column[unit] as number;
+    if (value !== value) continue;
+    // Insertion: a few dozen units at most, and no call of a sort for each of thousands of columns.
+    let at = count++;
+    for (; at > 0 && (present[at - 1] as number) > value; at--) present[at] = present[at - 1] as number;
+    present[at] = value;
+  }
+  return present.subarray(0, count);
 }
 
 /** The middle one of sorted numbers, or the mean of the two in the middle; NaN of none. */

@@ -43,7 +43,7 @@ type Frame = Pick<Variant, "normalisation" | "aggregation" | "missing">;
  */
 export function variantSet(input: CompositeInput, space: VariantSpace, options: VariantOptions): VariantSet {
   const { variants: wanted = DEFAULT_VARIANTS, seed = 0 } = options;
-  const sourcings = sourcingsOf(input, space.sources, Math.min(MOST_SOURCINGS, mostPerFrame(space, wanted)), seed);
+  const sourcings = sourcingsOf(input, space.sources, mostSourcings(space, wanted), seed);
   const frames = framesOf(
     space,
     sourcings.some(({ table }) => hasGaps(table.cells)),
@@ -64,8 +64,10 @@ export function variantSet(input: CompositeInput, space: VariantSpace, options: 
   return { variants, baseline, sourcings, weightings };
 }
 
-function mostPerFrame({ normalisations, aggregations, missing }: VariantSpace, wanted: number): number {
-  return Math.ceil(wanted / (normalisations.length * aggregations.length * missing.length));
+/** As many as go evenly into the variants of a frame, at most 50. */
+function mostSourcings({ normalisations, aggregations, missing }: VariantSpace, wanted: number): number {
+  const perFrame = wanted / (normalisations.length * aggregations.length * missing.length);
+  return Math.ceil(perFrame / Math.ceil(perFrame / MOST_SOURCINGS));
 }
 
 /** Without a gap all missing-data rules are one. */

@@ -156,7 +156,7 @@ function sortedOffsets(keys: Float64Array, base: number, span: number): Float64A
   const size = keys.length;
   if (span * size > Number.MAX_SAFE_INTEGER) {
     const order = Float64Array.from(keys.keys());
-    return order.sort((one, other) => (keys[one] as number) - (keys[other] as number));
+    return order.toSorted((one, other) => (keys[one] as number) - (keys[other] as number));
   }
   const packed = new Float64Array(size);
   for (let at = 0; at < size; at++) packed[at] = ((keys[at] as number) - base) * size + at;
@@ -216,7 +216,7 @@ function writeLeague(value: Float64Array, share: Float64Array, rank: Uint32Array
     }
     return;
   }
-  const sorted = value.slice(start, end).sort();
+  const sorted = value.subarray(start, end).toSorted();
   for (let at = start; at < end; at++) {
     const own = value[at] as number;
     share[at] = total === 0 ? Number.NaN : own / total;
