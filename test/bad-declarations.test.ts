@@ -114,7 +114,7 @@ const DECLARATIONS: readonly Mistake[] = [
     what: "a group declared twice",
     make: append("groups.yml", "- id: tern\n  name: { en: Tern }\n  kind: other\n"),
     code: "duplicate-id",
-    says: ["groups.yml, line 23", "line 10", '"tern"'],
+    says: ["groups.yml, line 27", "line 10", '"tern"'],
   },
   {
     what: "a series declared twice",

@@ -18,7 +18,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   publish: ["model", "measure", "graph", "claim"],
   build: ["model", "text", "store", "ingest", "resolve", "classify", "measure", "graph", "claim", "publish"],
   serve: ["model", "store", "build", "claim"],
-  web: ["model"],
+  web: ["model", "measure"],
   cli: ["model", "text", "ingest", "store", "claim", "build", "serve"],
 };
 
@@ -46,6 +46,18 @@ test("browser code imports nothing but types from the model", () => {
     .filter((file) => folderOf(file) === "web")
     .filter((file) => /^import (?!type )[^;]*from "\.\.\/model/m.test(readFileSync(join(SRC, file), "utf8")));
   expect(wrong).toEqual([]);
+});
+
+test("browser code imports of the measures nothing but the pure kernel of the index, and that imports no code but its own", () => {
+  const outside = (folder: string) =>
+    files
+      .filter((file) => file.startsWith(folder))
+      .flatMap((file) =>
+        (imports.get(file) ?? []).filter((target) => !target.startsWith(folder)).map((target) => `${file} → ${target}`),
+      );
+  const ofMeasure = outside("web/").filter((edge) => edge.includes("→ measure/") && !edge.includes("→ measure/composite/"));
+  expect(ofMeasure).toEqual([]);
+  expect(outside("measure/composite/")).toEqual([]);
 });
 
 test("no file imports itself through others, types included", () => {

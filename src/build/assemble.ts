@@ -13,6 +13,7 @@ import { findDifferences, type Explanation } from "../measure/differences.ts";
 import { checkAnnounced } from "../measure/check-announced.ts";
 import { buildLeague } from "../measure/league.ts";
 import { indexRows } from "../measure/rows.ts";
+import { buildVerdict } from "../measure/verdict/build-verdict.ts";
 import { buildEvents } from "../graph/events.ts";
 import { buildRelations } from "../graph/relations.ts";
 import { CHECK_CODES } from "../model/checks.ts";
@@ -77,6 +78,12 @@ export function assemble(
   const { figures, attention: attentionPlan } = dossier;
   const declared = { head, sources, measures, groups, schemes, figures, attentionPlan, places, stories };
   const attention = readAttentionRows(attentionRecords(read), attentionPlan, report);
+  const observations = [
+    ...measures.flatMap((measure) => countObservations(measure, filings, index)),
+    ...announcedObservations(announced, measures),
+    ...reported.flatMap((figure) => figure.observation ?? []),
+    ...observeAttention(dossier, attention, resolved.entityOf),
+  ];
   return {
     ...declared,
     records: [...read.records.values()].flat(),
@@ -98,14 +105,10 @@ export function assemble(
     ],
     relations: buildRelations(filings, reported, entities, { entityOf, rolesOf: (name) => partyOf(name).roles }),
     events: buildEvents(reported, cancellations, filings),
-    observations: [
-      ...measures.flatMap((measure) => countObservations(measure, filings, index)),
-      ...announcedObservations(announced, measures),
-      ...reported.flatMap((figure) => figure.observation ?? []),
-      ...observeAttention(dossier, attention, resolved.entityOf),
-    ],
+    observations,
     disagreements,
     attention,
+    verdict: dossier.verdict && figures ? buildVerdict(dossier.verdict, figures, observations) : null,
     differences,
     checks: checks.toSorted((left, right) => CHECK_CODES.indexOf(left.check) - CHECK_CODES.indexOf(right.check)),
     league: buildLeague(head, measures, filings, index),

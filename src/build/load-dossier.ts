@@ -4,10 +4,12 @@ import { LineCounter, parseDocument, type Document } from "yaml";
 import { parseSchemes } from "../model/classes.ts";
 import { parseFigures } from "../model/figures.ts";
 import { parseAttentionPlan, parseGroups, parseHead, parseMeasure, parseSource, type Dossier } from "../model/dossier.ts";
+import { checkVerdict, parseVerdict } from "../model/verdict.ts";
 import { UserError } from "../model/issues.ts";
 import { namesInside, readInside } from "./read-inside.ts";
 
 const FIGURES = "figures.yml";
+const VERDICT = "verdict.yml";
 const LARGEST_CONFIG = 4 * 1024 * 1024;
 
 /** A declaration's id, and where it stands for a person who has to change it. */
@@ -34,6 +36,7 @@ export function loadDossier(folder: string): Dossier {
       ? parseAttentionPlan(readYaml(folder, "attention.yml").value, "attention.yml")
       : null,
     schemes: parseSchemes(classes?.value, "classes.yml"),
+    verdict: existsSync(join(folder, VERDICT)) ? parseVerdict(readYaml(folder, VERDICT).value, VERDICT) : null,
   };
   refuseTwice(dossier.head.series.map(({ id }, at) => ({ id, where: `dossier.yml, line ${head.lineOf(["series", at, "id"])}` })));
   refuseTwice(dossier.groups.map(({ id }, at) => ({ id, where: `groups.yml, line ${groups?.lineOf([at, "id"])}` })));
@@ -42,6 +45,7 @@ export function loadDossier(folder: string): Dossier {
     refuseTwice(files.map(({ path }, at) => ({ id: path, where: `sources/${source}.yml, file ${at + 1}` })));
   }
   checkNames(dossier);
+  if (dossier.verdict) checkVerdict(dossier.verdict, dossier.figures, VERDICT);
   return dossier;
 }
 

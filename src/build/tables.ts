@@ -11,6 +11,7 @@ import { correctionTable } from "./correction-table.ts";
 import { OBSERVATION_VIEWS, observationTables } from "./observation-tables.ts";
 import { QUESTION_VIEWS, questionTables } from "./question-tables.ts";
 import type { LoadedSite } from "./site-data.ts";
+import { VERDICT_VIEWS, verdictTables } from "./verdict-tables.ts";
 
 /** The views that queries may rely on; every column that programs read is here and nowhere else. */
 export const VIEWS: Readonly<Record<string, string>> = {
@@ -19,6 +20,7 @@ export const VIEWS: Readonly<Record<string, string>> = {
   cells: CELLS_VIEW,
   entities: "SELECT id, schema, caption, grp FROM entity",
   ...OBSERVATION_VIEWS,
+  ...VERDICT_VIEWS,
   relations: `SELECT kind, from_entity, to_entity, "start", "end", status, source, roles FROM relation`,
   events: `SELECT kind, entity, grp, "start", "end", value, unit, source FROM event`,
   issues: "SELECT level, code, source, locator, message, attachment, number, field, value, expected, settled FROM issue",
@@ -45,6 +47,7 @@ export function buildTables(built: LoadedSite, issues: readonly Issue[]): Table[
     ...registryTables(built, grp),
     ...mapTables(built, grp),
     ...sourceTables(built, grp),
+    ...verdictTables(built.verdict, grp),
     correctionTable(built.corrections, grp),
     ...companyTables(built.entities, grp),
     ...questionTables(built.judgements, built.questions),

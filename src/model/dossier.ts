@@ -4,6 +4,7 @@ import type { Scheme } from "./classes.ts";
 import { DATE_ORDERS } from "./dates.ts";
 import { declaredDate as date, declaredId as id, localized } from "./declared.ts";
 import type { Figures } from "./figures.ts";
+import type { Verdict } from "./verdict.ts";
 import { group, type Group } from "./groups.ts";
 import { UserError } from "./issues.ts";
 import { CLOCKS } from "./observations.ts";
@@ -233,6 +234,8 @@ export interface Dossier {
   readonly attention: AttentionPlan | null;
   /** Schemes of classes.yml, a part after the whole that it divides. */
   readonly schemes: readonly Scheme[];
+  /** Which outcomes decide the verdict; null where the dossier does not say. */
+  readonly verdict: Verdict | null;
 }
 
 export const parseHead = (input: unknown, file: string): DossierHead => parse(dossier, input, file);

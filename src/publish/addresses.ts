@@ -15,3 +15,7 @@ export const labelAddress = (scheme: string, label: string): string => `${CLASSE
 export const reviewAddress = (page: number): string => (page === 1 ? REVIEW : `${REVIEW}${page}/`);
 /** Where on its page a question is asked. */
 export const questionAnchor = (id: string): string => `q-${id}`;
+export const VERDICT = "verdict/";
+export const STANDING = "standing/";
+export const VARIANTS_FILE = `${VERDICT}variants.csv`;
+export const STANDINGS_FILE = `${STANDING}standing.csv`;

@@ -1,5 +1,5 @@
 import { inLanguage, type Localized } from "../model/text.ts";
-import { CHANGES, CORRECTIONS, FEED, REVIEW } from "./addresses.ts";
+import { CHANGES, CORRECTIONS, FEED, REVIEW, STANDING, VERDICT } from "./addresses.ts";
 import { escapeHtml, html, raw, type Markup, type Part } from "./html.ts";
 import { linkTo } from "./links.ts";
 import { languageFolder, type Chrome, type Frame } from "./page.ts";
@@ -25,6 +25,8 @@ const POLICY =
 
 export const ADDRESS_OF: Readonly<Record<Section, string>> = {
   overview: "",
+  verdict: VERDICT,
+  standing: STANDING,
   usage: "usage/",
   classes: "classes/",
   registry: "registry/",
@@ -35,6 +37,9 @@ export const ADDRESS_OF: Readonly<Record<Section, string>> = {
   quality: "quality/",
   methods: "methods/",
 };
+
+/** Sections that a dossier without a verdict has not. */
+const OF_VERDICT: ReadonlySet<Section> = new Set(["verdict", "standing"]);
 
 /** The whole document. */
 export function layout(chrome: Chrome, sheet: Sheet): string {
@@ -80,7 +85,8 @@ function footLinks(chrome: Chrome): string {
 }
 
 function masthead(chrome: Chrome, sheet: Sheet, site: string): string {
-  const links = SECTIONS.map((section) => {
+  const sections = SECTIONS.filter((section) => chrome.frame.verdict || !OF_VERDICT.has(section));
+  const links = sections.map((section) => {
     const current =
       section === sheet.section ? (chrome.address === ADDRESS_OF[section] ? ` aria-current="page"` : ` aria-current="true"`) : "";
     return `<a href="${linkTo(chrome, ADDRESS_OF[section])}"${current}>${chrome.words.sections[section]}</a>`;

@@ -12,7 +12,7 @@ const SIGNS: Readonly<Record<Reading | "leading", string>> = {
 };
 
 /** A state in sign, word and colour, so that none of them has to be told from the others alone. */
-export function readingMark(words: Words, reading: Reading): Markup {
+export function readingMark(words: Words, reading: Reading | "leading"): Markup {
   return html`<span class="reading r-${reading}"
     ><span aria-hidden="true">${SIGNS[reading]}</span> ${words.readings[reading]}</span
   >`;

@@ -22,6 +22,8 @@ export interface Frame {
   readonly series: Readonly<Record<string, SeriesWords>>;
   readonly places: Readonly<Record<string, string>>;
   readonly stories: boolean;
+  /** Whether there is a verdict, with pages of its own. */
+  readonly verdict: boolean;
 }
 
 export interface SeriesWords {

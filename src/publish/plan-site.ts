@@ -20,13 +20,15 @@ import { registryFile } from "./plan/registry-file.ts";
 import { planReported } from "./plan/reported.ts";
 import { planReview } from "./plan/review.ts";
 import { planSources } from "./plan/sources.ts";
+import { planStanding } from "./plan/standing.ts";
 import { planStories } from "./plan/stories.ts";
 import { planDisagreements } from "./plan/disagreements.ts";
 import { planUsage } from "./plan/usage.ts";
+import { planVerdict } from "./plan/verdict.ts";
 import type { SiteData } from "./site.ts";
 
 /** What the pages of a site share; render each with it. */
-export function frameOf({ head, places, stories }: SiteData): Frame {
+export function frameOf({ head, places, stories, verdict }: SiteData): Frame {
   return {
     id: head.id,
     title: head.title,
@@ -34,6 +36,7 @@ export function frameOf({ head, places, stories }: SiteData): Frame {
     series: Object.fromEntries(head.series.map(({ id, label, short, unit }) => [id, { label, short, unit }])),
     places: Object.fromEntries(places.map(({ name, en }) => [name, en])),
     stories: stories.length > 0,
+    verdict: verdict !== null,
   };
 }
 
@@ -68,6 +71,8 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planGroups(desk);
   yield* planMeasures(desk, corrections);
   yield* planSources(desk);
+  yield* planVerdict(desk);
+  yield* planStanding(desk);
   yield* planReported(desk);
   yield* planCancellations(desk);
   yield* planChanges(desk);

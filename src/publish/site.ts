@@ -25,6 +25,7 @@ import type {
 import type { ClassRow } from "../measure/classes/half-years.ts";
 import type { Difference } from "../measure/differences.ts";
 import type { League } from "../measure/league.ts";
+import type { VerdictResult } from "../measure/verdict/build-verdict.ts";
 import type { RowsIndex } from "../measure/rows.ts";
 
 /** Everything the pages of one build are made from. Pages read this and nothing else: no clock, no disk. */
@@ -53,6 +54,8 @@ export interface SiteData {
   readonly observations: readonly Observation[];
   /** Reported figures that do not go together, pair by pair, each with its likely reason. */
   readonly disagreements: readonly Disagreement[];
+  /** Where groups stand by every measure and all together; null where the dossier declares no verdict. */
+  readonly verdict: VerdictResult | null;
   readonly league: League;
   readonly index: RowsIndex;
   readonly stories: readonly StoryText[];

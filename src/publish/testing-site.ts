@@ -180,6 +180,7 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     disagreements: told.disagreements,
     attentionPlan: null,
     attention: { attention: [], volume: [], days: [] },
+    verdict: null,
     sources: [parseSource(SOURCE, "sources/lists.yml")],
     places: [
       { name: "东城", short: "东", en: "East", kind: "district" },

@@ -4,6 +4,7 @@ import { review } from "./words-review-en.ts";
 import { changes } from "./words-changes-en.ts";
 import { classes } from "./words-classes-en.ts";
 import { figures } from "./words-figures-en.ts";
+import { verdict } from "./words-verdict-en.ts";
 import { who } from "./words-who-en.ts";
 import { pages } from "./words-en-pages.ts";
 import type { Words } from "./words.ts";
@@ -14,6 +15,8 @@ export const en: Words = {
   navigation: "Pages",
   sections: {
     overview: "Overview",
+    verdict: "Verdict",
+    standing: "Standing",
     usage: "Usage",
     classes: "Classes",
     registry: "Registry",
@@ -157,6 +160,7 @@ export const en: Words = {
   changes,
   checks,
   review,
+  verdict,
   who,
   figures,
   classes,

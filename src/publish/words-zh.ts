@@ -4,6 +4,7 @@ import { review } from "./words-review-zh.ts";
 import { changes } from "./words-changes-zh.ts";
 import { classes } from "./words-classes-zh.ts";
 import { figures } from "./words-figures-zh.ts";
+import { verdict } from "./words-verdict-zh.ts";
 import { who } from "./words-who-zh.ts";
 import { pages } from "./words-zh-pages.ts";
 import type { Words } from "./words.ts";
@@ -14,6 +15,8 @@ export const zh: Words = {
   navigation: "页面",
   sections: {
     overview: "总览",
+    verdict: "判断",
+    standing: "位次",
     usage: "使用",
     classes: "类别",
     registry: "登记簿",
@@ -150,6 +153,7 @@ export const zh: Words = {
   changes,
   checks,
   review,
+  verdict,
   who,
   figures,
   classes,

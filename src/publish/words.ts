@@ -7,11 +7,14 @@ import type { CheckWords } from "./words-checks.ts";
 import type { ClassesWords } from "./words-classes.ts";
 import type { FigureWords } from "./words-figures.ts";
 import type { ReviewWords } from "./words-review.ts";
+import type { VerdictWords } from "./words-verdict.ts";
 import type { WhoWords } from "./words-who.ts";
 
 /** The pages in the navigation, in its order. */
 export const SECTIONS = [
   "overview",
+  "verdict",
+  "standing",
   "usage",
   "classes",
   "registry",
@@ -69,6 +72,7 @@ export interface Words {
   readonly changes: ChangesWords;
   readonly checks: CheckWords;
   readonly review: ReviewWords;
+  readonly verdict: VerdictWords;
   readonly who: WhoWords;
   readonly figures: FigureWords;
   readonly classes: ClassesWords;

@@ -1,5 +1,7 @@
 import type { Reading } from "../../measure/league.ts";
 import { inLanguage, type Localized } from "../../model/text.ts";
+import { VERDICT } from "../addresses.ts";
+import { echelonsFigure } from "../echelons-figure.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
 import { layout } from "../layout.ts";
@@ -13,11 +15,15 @@ import { latestRounds, type LatestRound, type Movers } from "./latest-rounds.ts"
 import { roundsSection, type SeriesRounds } from "./rounds-section.ts";
 import type { MethodsInputs } from "./methods-inputs.ts";
 import { methodsText } from "./methods.ts";
+import type { ShownFindings, ShownIndex } from "../shown-verdict.ts";
+import { verdictHeadline, verdictRest } from "../verdict-headline.ts";
 
 /** The page that answers the question. */
 export interface OverviewInputs {
   readonly question: Localized;
   readonly headline: HeadlineInputs;
+  /** What all outcomes say together, and the index behind it; null where the dossier declares no verdict. */
+  readonly verdict: OverviewVerdict | null;
   readonly rounds: readonly SeriesRounds[];
   readonly publisher: Localized;
   readonly latest: readonly LatestRound[];
@@ -31,14 +37,26 @@ export interface OverviewInputs {
   readonly stories: readonly { readonly slug: string; readonly title: string; readonly language: string }[];
 }
 
+export interface OverviewVerdict {
+  readonly findings: ShownFindings;
+  readonly index: ShownIndex | null;
+}
+
 export function overviewPage(inputs: OverviewInputs, chrome: Chrome): string {
   const { overview: words, league } = chrome.words;
   const main = html`<section class="lead">
       <p class="kicker">${inLanguage(inputs.question, chrome.language)}</p>
-      <h1>${headline(chrome, inputs.headline)}</h1>
-      <p class="standfirst">${words.sure(inputs.headline.listed, inputs.headline.asOf)}</p>
-      ${readings(chrome, inputs.readings)}
+      ${inputs.verdict ? verdictLead(chrome, inputs.verdict) : filingsLead(chrome, inputs)}
     </section>
+    ${
+      inputs.verdict &&
+      html`<section>
+        <h2 id="filings">${chrome.words.verdict.filings}</h2>
+        <p class="lede">${headline(chrome, inputs.headline)}</p>
+        <p class="standfirst">${words.sure(inputs.headline.listed, inputs.headline.asOf)}</p>
+        ${readings(chrome, inputs.readings)}
+      </section>`
+    }
     ${
       inputs.league.rows.length > 0 &&
       html`<section>
@@ -56,6 +74,24 @@ export function overviewPage(inputs: OverviewInputs, chrome: Chrome): string {
     ${stories(chrome, inputs.stories)}
     <p class="onward"><a href="${linkTo(chrome, "quality/")}">${words.quality}</a></p>`;
   return layout(chrome, { title: "", section: "overview", main });
+}
+
+/** The verdict over all outcomes leads; filings are a choice, and follow. */
+function verdictLead(chrome: Chrome, { findings, index }: OverviewVerdict): Markup {
+  const { verdict: words } = chrome.words;
+  return html`<h1 class="verdict">${verdictHeadline(chrome, findings)}</h1>
+    <p class="standfirst">
+      ${findings.start !== "" && words.asOf(findings.start, findings.end)} ${index && words.variantsMean}
+      <a href="${linkTo(chrome, VERDICT)}">${words.more}</a>
+    </p>
+    ${index && echelonsFigure(chrome, index)} ${verdictRest(chrome, findings)}`;
+}
+
+function filingsLead(chrome: Chrome, inputs: OverviewInputs): Markup {
+  const { listed, asOf } = inputs.headline;
+  return html`<h1>${headline(chrome, inputs.headline)}</h1>
+    <p class="standfirst">${chrome.words.overview.sure(listed, asOf)}</p>
+    ${readings(chrome, inputs.readings)}`;
 }
 
 const READINGS = ["gaining", "holding", "slipping", "falling-behind", "not-enough-data"] as const;

@@ -13,6 +13,9 @@ import { latestEnd } from "./latest-end.ts";
 import { leagueInputs } from "./league.ts";
 import { measureOfSeries, roundsOf } from "./rounds.ts";
 import { storyTitle } from "./stories.ts";
+import { shownFindings } from "./verdict-findings.ts";
+import { shownIndex } from "./verdict-index.ts";
+import { verdictNames } from "./verdict-names.ts";
 
 const LEADERS = 3;
 /** Ranks that the overview shows even where there is not enough data to read them. */
@@ -27,6 +30,7 @@ export function* planOverview(desk: Desk): Iterable<Plan<OverviewInputs>> {
   const inputs: OverviewInputs = {
     question: head.question,
     headline: headlineInputs(desk),
+    verdict: overviewVerdict(desk),
     rounds: head.series.flatMap(({ id }) => seriesRounds(desk, id) ?? []),
     publisher: source?.publisher ?? {},
     latest: head.series.flatMap(({ id }) => latestRound(desk, id) ?? []),
@@ -40,6 +44,13 @@ export function* planOverview(desk: Desk): Iterable<Plan<OverviewInputs>> {
     stories: stories.map((story) => ({ slug: slugOf(story.slug), title: storyTitle(story), language: story.language })),
   };
   yield { address: "", render: overviewPage, inputs };
+}
+
+function overviewVerdict(desk: Desk): OverviewInputs["verdict"] {
+  const { verdict } = desk.data;
+  if (!verdict) return null;
+  const names = verdictNames(desk);
+  return { findings: shownFindings(verdict, names), index: shownIndex(verdict, names) };
 }
 
 export function methodsInputs({ data: { league, head }, measures }: Desk): MethodsInputs {
