@@ -3,6 +3,7 @@ import { notFoundPage } from "./pages/not-found.ts";
 import { methodsPage } from "./pages/methods.ts";
 import { planAnnounced } from "./plan/announced.ts";
 import { planAttachments } from "./plan/attachments.ts";
+import { planAttention } from "./plan/attention.ts";
 import { planCancellations } from "./plan/cancellations.ts";
 import { planChanges } from "./plan/changes.ts";
 import { planCompanies } from "./plan/companies.ts";
@@ -61,6 +62,7 @@ function* plans(desk: Desk): Iterable<Plan> {
   const corrections = shownCorrections(desk);
   yield* planOverview(desk);
   yield* planUsage(desk);
+  yield* planAttention(desk);
   yield* planDisagreements(desk);
   yield* planRegistry(desk);
   yield* planGroups(desk);

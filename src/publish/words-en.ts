@@ -1,6 +1,7 @@
 import { between, byClock, date, halfYear, listed, plural, question, upTo } from "./grammar-en.ts";
 import { checks } from "./words-checks-en.ts";
 import { review } from "./words-review-en.ts";
+import { attention } from "./words-attention-en.ts";
 import { changes } from "./words-changes-en.ts";
 import { figures } from "./words-figures-en.ts";
 import { who } from "./words-who-en.ts";
@@ -14,6 +15,7 @@ export const en: Words = {
   sections: {
     overview: "Overview",
     usage: "Usage",
+    attention: "Hot search",
     registry: "Registry",
     groups: "Groups",
     measures: "Measures",
@@ -157,5 +159,6 @@ export const en: Words = {
   review,
   who,
   figures,
+  attention,
   chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
 };

@@ -1,6 +1,7 @@
 import { between, byClock, date, halfYear, listed, question, upTo } from "./grammar-zh.ts";
 import { checks } from "./words-checks-zh.ts";
 import { review } from "./words-review-zh.ts";
+import { attention } from "./words-attention-zh.ts";
 import { changes } from "./words-changes-zh.ts";
 import { figures } from "./words-figures-zh.ts";
 import { who } from "./words-who-zh.ts";
@@ -14,6 +15,7 @@ export const zh: Words = {
   sections: {
     overview: "总览",
     usage: "使用",
+    attention: "热搜点名",
     registry: "登记簿",
     groups: "集团",
     measures: "指标",
@@ -150,5 +152,6 @@ export const zh: Words = {
   review,
   who,
   figures,
+  attention,
   chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
 };

@@ -2,6 +2,7 @@ import type { Reading } from "../measure/league.ts";
 import type { Clock } from "../model/observations.ts";
 import type { IssueLevel } from "../model/issues.ts";
 import type { SourceKind } from "../model/dossier.ts";
+import type { AttentionWords } from "./words-attention.ts";
 import type { ChangesWords } from "./words-changes.ts";
 import type { CheckWords } from "./words-checks.ts";
 import type { FigureWords } from "./words-figures.ts";
@@ -12,6 +13,7 @@ import type { WhoWords } from "./words-who.ts";
 export const SECTIONS = [
   "overview",
   "usage",
+  "attention",
   "registry",
   "groups",
   "measures",
@@ -69,6 +71,7 @@ export interface Words {
   readonly review: ReviewWords;
   readonly who: WhoWords;
   readonly figures: FigureWords;
+  readonly attention: AttentionWords;
   readonly notFound: { readonly title: string; readonly text: string };
   readonly cancellations: {
     readonly title: string;
