@@ -1,8 +1,7 @@
 import { csvLine } from "../model/csv-line.ts";
 import { describeLocator } from "../model/locator.ts";
 import { firstText } from "../model/text.ts";
-import type { AttentionList, ShownPart } from "./pages/attention.ts";
-import type { ShownListMonth, ShownNamed, ShownNamedMonth } from "./shown-attention.ts";
+import type { AttentionList, ShownPart, ShownListMonth, ShownNamed, ShownNamedMonth } from "./shown-attention.ts";
 
 const LEAGUE =
   "part place id name kind group start end titles appearances per_10000 before_start before_end before_titles before_appearances before_per_10000 change_per_10000";
@@ -37,7 +36,7 @@ function leagueLines({ part, rows }: ShownPart, windows: AttentionList["windows"
       number(before?.appearances),
       share(before?.share),
     ];
-    return csvLine([part, number(rank), ...namedCells(named), ...current, ...then, share(change)]);
+    return csvLine([part, number(rank), ...namedCells(named), ...current, ...then, share(change?.shares)]);
   });
 }
 

@@ -13,6 +13,7 @@ export const attention: AttentionWords = {
   toMethods: "Methods: how names are found, and how right that is",
   neverAdded: "Each list stands by itself; they are never added.",
   listLede: (start, end, titles) => `The last twelve whole months: ${start} to ${end}, ${titles} titles in the list.`,
+  brokenLede: (start, end, titles) => `Twelve months to the last whole one: ${start} to ${end}, ${titles} titles in the list.`,
   comparison: (start, end, titles) => `Held against the twelve before: ${start} to ${end}, ${titles} titles.`,
   noComparison: (whole, wholeBefore) =>
     `No comparison with the year before: the list is whole in ${whole} of these twelve months and in ${wholeBefore} of the twelve before, and both have to be whole.`,
@@ -28,6 +29,8 @@ export const attention: AttentionWords = {
   share: "Per 10,000 titles",
   shareBefore: "Before",
   change: "Change",
+  changeNote:
+    "A change in brackets is no more than chance (95%, if each title came by itself). Titles come in bursts about one event, so even a change without brackets may be one story and is no trend. A name with “from … on” did not mean this before: it is held against nothing, and its share still goes by all twelve months.",
   titles: "Titles",
   appearances: "Appearances",
   appearancesBefore: "Appearances before",
@@ -68,6 +71,8 @@ export const attention: AttentionWords = {
   except: (lists) => `Not counted in its own list: ${lists}`,
   groupNote: "A group’s count is of its own names. It is not the sum of its brands and apps.",
   months: "Month by month",
+  sinceNote: (day) => `These names mean it from ${day} on; months before are not listed.`,
+  neverBefore: (month) => `Never named before ${month}.`,
   zero: "A month without a row is 0: the list has it, and the name was not in it.",
-  monthsOf: (named, of) => `Named in ${named} of the ${of} months that the list has`,
+  monthsOf: (named, of) => `Named in ${named} of the ${of} months of the list.`,
 };

@@ -13,6 +13,7 @@ export const attention: AttentionWords = {
   toMethods: "方法：怎样计数，查准率怎样测",
   neverAdded: "各榜分开看，从不相加。",
   listLede: (start, end, titles) => `最近十二个完整月：${start}至${end}，榜上共${titles}条标题。`,
+  brokenLede: (start, end, titles) => `截至最近一个完整月的十二个月：${start}至${end}，榜上共${titles}条标题。`,
   comparison: (start, end, titles) => `对照此前十二个月：${start}至${end}，共${titles}条标题。`,
   noComparison: (whole, wholeBefore) =>
     `不作前后对照：这十二个月中榜单完整的有${whole}个月，此前十二个月中有${wholeBefore}个月，两边都要满十二个月。`,
@@ -28,6 +29,8 @@ export const attention: AttentionWords = {
   share: "每万条标题",
   shareBefore: "此前",
   change: "增减",
+  changeNote:
+    "括号里的增减不超出偶然（95%，按各条标题互不相干算）。标题常因一件事成串出现，没有括号的也可能只是一件事，不等于趋势。写“自某日起”的名字，那天以前还不指它，不作前后对照，比例仍按整段十二个月算。",
   titles: "标题（条）",
   appearances: "上榜（次）",
   appearancesBefore: "此前上榜",
@@ -66,5 +69,7 @@ export const attention: AttentionWords = {
   groupNote: "集团的数只算它自己的名字，不是旗下应用与品牌之和。",
   months: "逐月",
   zero: "没有行的月份，榜单有而它未被点名，为0。",
-  monthsOf: (named, of) => `榜单有数据的${of}个月中，${named}个月被点名`,
+  sinceNote: (day) => `这些名字自${day}起才指它，以前的月份不列。`,
+  neverBefore: (month) => `${month}以前从未被点名。`,
+  monthsOf: (named, of) => `榜单有数据的${of}个月中，${named}个月被点名。`,
 };

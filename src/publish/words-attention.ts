@@ -11,6 +11,8 @@ export interface AttentionWords {
   readonly toMethods: string;
   readonly neverAdded: string;
   readonly listLede: (start: string, end: string, titles: string) => string;
+  /** The same where not all twelve are whole. */
+  readonly brokenLede: (start: string, end: string, titles: string) => string;
   readonly comparison: (start: string, end: string, titles: string) => string;
   readonly noComparison: (whole: number, wholeBefore: number) => string;
   readonly noWhole: string;
@@ -24,6 +26,7 @@ export interface AttentionWords {
   readonly share: string;
   readonly shareBefore: string;
   readonly change: string;
+  readonly changeNote: string;
   readonly titles: string;
   readonly appearances: string;
   readonly appearancesBefore: string;
@@ -61,6 +64,9 @@ export interface AttentionWords {
   readonly groupNote: string;
   readonly months: string;
   readonly zero: string;
+  /** Since when its names mean it. */
+  readonly sinceNote: (day: string) => string;
+  readonly neverBefore: (month: string) => string;
   readonly monthsOf: (named: number, of: number) => string;
 }
 

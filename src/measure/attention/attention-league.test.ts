@@ -75,14 +75,19 @@ test("a place goes by titles of the window, shares by all that the list held in 
     named("crow", "2025-03", 24),
     named("crow", "2024-03", 6),
   ]);
-  expect(first).toMatchObject({ entity: "lark", rank: 1, now: { titles: 48, appearances: 49, share: 40 }, change: 40 });
+  expect(first).toMatchObject({
+    entity: "lark",
+    rank: 1,
+    now: { titles: 48, appearances: 49, share: 40 },
+    change: { shares: 40, clear: true },
+  });
   expect([second?.entity, second?.rank, third?.entity, third?.rank]).toEqual(["crow", 2, "wren", 2]);
-  expect(third).toMatchObject({ before: { titles: 36, share: 30 }, change: -10 });
+  expect(third).toMatchObject({ before: { titles: 36, share: 30 }, change: { shares: -10, clear: false } });
 });
 
 test("too few titles have no place and no change, and come last", () => {
   const [first, second] = standings([named("lark", "2025-02", 29), named("wren", "2024-02", 30), named("owl", "2023-01", 99)]);
-  expect(first).toMatchObject({ entity: "wren", rank: 1, change: -25 });
+  expect(first).toMatchObject({ entity: "wren", rank: 1, change: { shares: -25, clear: true } });
   expect(second).toMatchObject({ entity: "lark", rank: null, change: null });
   expect(standings([named("owl", "2023-01", 99)])).toEqual([]);
 });
@@ -91,4 +96,13 @@ test("without a window before there is no change, and a row without a volume cou
   const short = YEARS.slice(10);
   expect(standings([named("lark", "2025-02", 50)], short)).toMatchObject([{ rank: 1, before: null, change: null }]);
   expect(standings([named("lark", "2025-02", 50, null)], short)).toEqual([]);
+});
+
+test("a name that means somebody only since a day in the earlier window is held against nothing", () => {
+  const windows = attentionWindows(YEARS);
+  if (!windows) throw new Error("no windows");
+  const rows = [named("lark", "2025-02", 50), named("lark", "2024-12", 20)];
+  const since = (day: string) => attentionLeague(rows, windows, () => day)[0];
+  expect(since("2024-11-13")).toMatchObject({ rank: 1, now: { titles: 50 }, before: null, change: null });
+  expect(since("2024-01-13")).toMatchObject({ before: { titles: 20 }, change: { clear: true } });
 });

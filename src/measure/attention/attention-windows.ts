@@ -2,7 +2,7 @@ import type { AttentionVolume } from "../../model/attention.ts";
 import { daysIn, monthsBetween, shiftMonth } from "./months.ts";
 
 /** Months that are held against as many before them. */
-const LENGTH = 12;
+export const WINDOW_MONTHS = 12;
 
 /** Twelve months of one list, and what it held in those of them that it has. */
 export interface AttentionWindow {
@@ -31,14 +31,14 @@ export function attentionWindows(volume: readonly AttentionVolume[]): AttentionW
   const end = volume.reduce((last, one) => (isWhole(one) && one.month > last ? one.month : last), "");
   if (end === "") return null;
   const now = windowTo(volume, end);
-  const before = windowTo(volume, shiftMonth(end, -LENGTH));
-  return { now, before, comparable: now.whole === LENGTH && before.whole === LENGTH };
+  const before = windowTo(volume, shiftMonth(end, -WINDOW_MONTHS));
+  return { now, before, comparable: now.whole === WINDOW_MONTHS && before.whole === WINDOW_MONTHS };
 }
 
 export const isWhole = ({ month, days }: Pick<AttentionVolume, "month" | "days">): boolean => days === daysIn(month);
 
 function windowTo(volume: readonly AttentionVolume[], end: string): AttentionWindow {
-  const start = shiftMonth(end, 1 - LENGTH);
+  const start = shiftMonth(end, 1 - WINDOW_MONTHS);
   const own = volume.filter(({ month }) => month >= start && month <= end);
   return {
     start,

@@ -1,4 +1,5 @@
 import type { AttentionName } from "../../model/attention-plan.ts";
+import type { Locator } from "../../model/locator.ts";
 import type { Localized } from "../../model/text.ts";
 import { inLanguage } from "../../model/text.ts";
 import { ATTENTION, groupAddress } from "../addresses.ts";
@@ -9,12 +10,14 @@ import { layout, named, published, scrollBox } from "../layout.ts";
 import { linkTo, outLink, shortAddress } from "../links.ts";
 import { locatorText } from "../locators.ts";
 import type { Chrome } from "../page.ts";
-import { shareText, type ShownList, type ShownNamed, type ShownNamedMonth } from "../shown-attention.ts";
-import { stripMonth } from "./attention.ts";
+import { stripMonth, shareText, type ShownList, type ShownNamed, type ShownNamedMonth } from "../shown-attention.ts";
+import type { AttentionWords } from "../words-attention.ts";
 import { countedFiles, daysText } from "./attention-volume.ts";
 
 export interface AttentionEntityInputs extends ShownNamed {
   readonly tone: number;
+  /** The first day on which its names mean it; null where one always did. */
+  readonly since: string | null;
   /** By which names it is looked for, and under which conditions. */
   readonly names: readonly AttentionName[];
   readonly within: readonly string[];
@@ -57,11 +60,13 @@ function listSection(chrome: Chrome, list: NamedList, who: AttentionEntityInputs
   const { slug, title, months, address } = list;
   const held = months.filter(({ volume }) => volume !== null);
   const given = months.filter(({ row }) => row !== null);
+  const first = given[0]?.month ?? "";
+  const notes = [words.monthsOf(given.length, held.length), words.zero, earlierNote(words, list, who.since, first)];
   const csv = linkTo(chrome, `attention/${slug}--months.csv`);
   return html`<section>
     <h2 id="${slug}">${named(chrome, title)}</h2>
-    <p>${words.monthsOf(given.length, held.length)}${chrome.language === "zh" ? "。" : ". "}${words.zero}</p>
-    ${given.length >= LEAST_MONTHS && chartOf(chrome, list, who)} ${monthsTable(chrome, list)}
+    <p>${notes.join(chrome.language === "zh" ? "" : " ")}</p>
+    ${given.length >= LEAST_MONTHS && chartOf(chrome, list, who)} ${monthsTable(chrome, list, first)}
     <p class="source">
       ${address !== null && html`${words.source}${outLink(address, shortAddress(address))} · `}<a href="${csv}" download
         >${words.monthsCsv}</a
@@ -88,25 +93,29 @@ function chartOf(chrome: Chrome, { title, months }: NamedList, { name, tone }: A
   </figure>`;
 }
 
-function monthsTable(chrome: Chrome, { title, months, slug }: NamedList): Markup {
+/** From the first month in which it was named, the newest first. */
+function monthsTable(chrome: Chrome, { title, months, slug, volumeSource }: NamedList, first: string): Markup {
   const { attention: words } = chrome.words;
   const caption = `${inLanguage(title, chrome.language)} · ${words.months}`;
   const numbers = [words.share, words.titles, words.appearances, words.listTitles, words.days];
-  const rows = months.toReversed().map(
-    (month) =>
-      html`<tr id="${slug}-${month.month}" ${month.row === null && html` class="void"`}>
-        <th scope="row">${month.month}</th>
-        <td class="num">${month.share !== null && shareText(month.share)}</td>
-        <td class="num">${figure(month.titles)}</td>
-        <td class="num">${figure(month.appearances)}</td>
-        <td class="num">${volumeLink(chrome, month, slug)}</td>
-        <td class="num">${daysText(chrome, month)}</td>
-        <td>${rowLink(chrome, month)}</td>
-      </tr> `,
-  );
+  const rows = months
+    .filter(({ month }) => month >= first)
+    .toReversed()
+    .map(
+      (month) =>
+        html`<tr id="${slug}-${month.month}" ${month.row === null && html` class="void"`}>
+          <th scope="row">${month.month}</th>
+          <td class="num">${month.share !== null && shareText(month.share)}</td>
+          <td class="num">${figure(month.titles)}</td>
+          <td class="num">${figure(month.appearances)}</td>
+          <td class="num">${month.volume && figure(month.volume.titles)}</td>
+          <td class="num">${daysText(chrome, month)}</td>
+          <td>${rowLinks(chrome, month, volumeSource)}</td>
+        </tr> `,
+    );
   return scrollBox(
     caption,
-    html`<table>
+    html`<table class="named-most">
       <caption>
         ${caption}
       </caption>
@@ -124,15 +133,22 @@ function monthsTable(chrome: Chrome, { title, months, slug }: NamedList): Markup
   );
 }
 
-/** What the list held leads to its own row on the page of all names. */
-function volumeLink(chrome: Chrome, { month, volume }: ShownNamedMonth, slug: string): Part {
-  return volume && html`<a class="n" href="${linkTo(chrome, `${ATTENTION}#${slug}-${month}`)}">${figure(volume.titles)}</a>`;
+/** The rows of the count and of what the list held, each under its source. */
+function rowLinks(chrome: Chrome, { row, volume }: ShownNamedMonth, source: string | null): Part {
+  const link = (id: string, at: Locator) =>
+    html`<a href="${linkTo(chrome, `sources/#source-${id}`)}">${id}</a> ${locatorText(chrome.words, at)}`;
+  const rows = [row && link(row.source, row.at), volume && source !== null && link(source, volume.at)];
+  return join(
+    rows.flatMap((one) => one || []),
+    chrome.words.comma,
+  );
 }
 
-function rowLink(chrome: Chrome, { row }: ShownNamedMonth): Part {
-  if (row === null) return "–";
-  return html`<a href="${linkTo(chrome, `sources/#source-${row.source}`)}">${row.source}</a>
-    ${locatorText(chrome.words, row.at)}`;
+/** Why the table begins where it does; "" where it has every month of the list. */
+function earlierNote(words: AttentionWords, { months }: NamedList, since: string | null, first: string): string {
+  const start = months[0]?.month ?? "";
+  if (since !== null && start <= since.slice(0, first.length)) return words.sinceNote(since);
+  return start < first ? words.neverBefore(first) : "";
 }
 
 function namesSection(chrome: Chrome, { names, within, except }: AttentionEntityInputs): Markup {

@@ -5,8 +5,7 @@ import { named, scrollBox } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import { numberTo } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
-import { shareChange, shareText, type ShownList } from "../shown-attention.ts";
-import type { ShownStanding } from "./attention.ts";
+import { type ShownStanding, shareChange, shareText, type ShownList, type ShownNamed } from "../shown-attention.ts";
 
 export interface AttentionLeague {
   readonly rows: readonly ShownStanding[];
@@ -17,6 +16,8 @@ export interface AttentionLeague {
 /** Who is named most in one list. Every number leads to the months of its name in this list. */
 export function attentionLeagueTable(chrome: Chrome, { rows, list, caption }: AttentionLeague): Markup {
   const { attention: words } = chrome.words;
+  const hasGroups = rows.some(({ named: { kind, group } }) => kind !== "group" && group !== null);
+  const texts = [words.name, words.kind, ...(hasGroups ? [words.group] : [])];
   const numbers = [words.share, words.shareBefore, words.change, words.titles, words.appearances, words.appearancesBefore];
   return scrollBox(
     caption,
@@ -26,32 +27,47 @@ export function attentionLeagueTable(chrome: Chrome, { rows, list, caption }: At
       </caption>
       <thead>
         <tr>
-          ${[words.rank, words.name, words.kind, words.group].map((head) => html`<th scope="col">${head}</th>`)}
+          <th scope="col" class="num">${words.rank}</th>
+          ${texts.map((head) => html`<th scope="col">${head}</th>`)}
           ${numbers.map((head) => html`<th scope="col" class="num">${head}</th>`)}
         </tr>
       </thead>
       <tbody>
-        ${join(rows.map((row) => leagueRow(chrome, row, list)))}
+        ${join(rows.map((row) => leagueRow(chrome, row, { list, hasGroups })))}
       </tbody>
     </table>`,
   );
 }
 
-function leagueRow(chrome: Chrome, { named: who, now, before, change, rank }: ShownStanding, list: ShownList): Markup {
+interface Columns {
+  readonly list: ShownList;
+  readonly hasGroups: boolean;
+}
+
+function leagueRow(chrome: Chrome, row: ShownStanding, { list, hasGroups }: Columns): Markup {
   const { attention: words } = chrome.words;
+  const { named: who, now, before, rank } = row;
   const page = `${attentionAddress(who.slug)}#${list.slug}`;
-  const cell = (text: Part) => html`<td class="num">${text !== null && text !== undefined && numberTo(chrome, page, text)}</td>`;
+  const cell = (text: string | null) => html`<td class="num">${text !== null && numberTo(chrome, page, text)}</td>`;
   const share = (value: number | null | undefined) => cell(typeof value === "number" ? shareText(value) : null);
-  const isOwn = who.kind === "group";
   return html`<tr>
     <td class="num">${rank ?? "–"}</td>
     <th scope="row"><a href="${linkTo(chrome, page)}">${named(chrome, who.name)}</a></th>
     <td>${words.kinds[who.kind]}</td>
-    <td>
-      ${!isOwn && who.group && html`<a href="${linkTo(chrome, groupAddress(who.group.id))}">${named(chrome, who.group.name)}</a>`}
-    </td>
-    ${share(now.share)}${share(before?.share)}
-    <td class="num">${change !== null && shareChange(change)}</td>
+    ${hasGroups && html`<td>${groupLink(chrome, who)}</td>`} ${share(now.share)}${share(before?.share)}
+    <td class="num">${changeText(chrome, row)}</td>
     ${cell(figure(now.titles))}${cell(figure(now.appearances))}${cell(before && figure(before.appearances))}
   </tr> `;
+}
+
+function groupLink(chrome: Chrome, { kind, group }: ShownNamed): Part {
+  if (kind === "group" || group === null) return "";
+  return html`<a href="${linkTo(chrome, groupAddress(group.id))}">${named(chrome, group.name)}</a>`;
+}
+
+/** In brackets where it is no more than chance; of a name that is younger than the earlier window, since when it means this. */
+function changeText({ words: { attention: words, brackets } }: Chrome, { change, before, since }: ShownStanding): Part {
+  if (change === null) return before === null && since !== null && html`<span class="meta">${words.since(since)}</span>`;
+  const text = shareChange(change.shares);
+  return change.clear ? text : html`<span class="meta">${brackets(text)}</span>`;
 }

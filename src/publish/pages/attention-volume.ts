@@ -4,11 +4,10 @@ import { scrollBox } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import { locatorText } from "../locators.ts";
 import type { Chrome } from "../page.ts";
-import type { ShownListMonth } from "../shown-attention.ts";
-import type { AttentionList } from "./attention.ts";
+import type { AttentionList, ShownListMonth } from "../shown-attention.ts";
 
 /** What a list held in every month, the newest first, with the row that says so and the file that was counted. */
-export function volumeTable(chrome: Chrome, { months, title, source, slug }: AttentionList): Markup {
+export function volumeTable(chrome: Chrome, { months, title, volumeSource, slug }: AttentionList): Markup {
   const { attention: words } = chrome.words;
   const caption = `${title[chrome.language] ?? slug} · ${words.volume}`;
   const numbers = [words.listTitles, words.listAppearances, words.days];
@@ -20,7 +19,7 @@ export function volumeTable(chrome: Chrome, { months, title, source, slug }: Att
       <td class="num">${volume && figure(volume.appearances)}</td>
       <td class="num">${daysText(chrome, { month, of, volume })}</td>
       <td>
-        ${source !== null && at !== null && html`<a href="${linkTo(chrome, `sources/#source-${source}`)}">${source}</a> ${at}`}
+        ${volumeSource !== null && at !== null && html`<a href="${linkTo(chrome, `sources/#source-${volumeSource}`)}">${volumeSource}</a> ${at}`}
       </td>
     </tr> `;
   });
@@ -28,7 +27,7 @@ export function volumeTable(chrome: Chrome, { months, title, source, slug }: Att
     <summary>${words.volume} (${months.length})</summary>
     ${scrollBox(
       caption,
-      html`<table>
+      html`<table class="named-most">
         <caption>
           ${caption}
         </caption>

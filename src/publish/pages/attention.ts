@@ -1,15 +1,22 @@
-import { LEAST_TITLES, type AttentionStanding } from "../../measure/attention/attention-league.ts";
-import type { AttentionWindows } from "../../measure/attention/attention-windows.ts";
+import { LEAST_TITLES } from "../../measure/attention/attention-league.ts";
+import { WINDOW_MONTHS, type AttentionWindows } from "../../measure/attention/attention-windows.ts";
 import { inLanguage } from "../../model/text.ts";
 import { attentionAddress } from "../addresses.ts";
-import { monthStrips, type StripMonth } from "../charts/month-strips.ts";
+import { monthStrips } from "../charts/month-strips.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
 import { layout, named } from "../layout.ts";
 import { linkTo, outLink, shortAddress } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { shareText, type ShownList, type ShownListMonth, type ShownNamed } from "../shown-attention.ts";
-import type { AttentionPart } from "../words-attention.ts";
+import {
+  shareText,
+  stripMonth,
+  type AttentionList,
+  type NamedStrip,
+  type ShownList,
+  type ShownPart,
+  type ShownStanding,
+} from "../shown-attention.ts";
 import { attentionLeagueTable } from "./attention-league.ts";
 import { volumeTable } from "./attention-volume.ts";
 
@@ -17,32 +24,6 @@ export interface AttentionInputs {
   /** By which two titles are one; null where the dossier looks for nothing. */
   readonly nearDuplicates: { readonly days: number; readonly leastLength: number } | null;
   readonly lists: readonly AttentionList[];
-}
-
-export interface AttentionList extends ShownList {
-  /** null where no month is whole. */
-  readonly windows: AttentionWindows | null;
-  readonly parts: readonly ShownPart[];
-  readonly months: readonly ShownListMonth[];
-  /** Id of the source of what the list held. */
-  readonly source: string | null;
-}
-
-/** Firms, apps or investors in one list: who was named most, and some of them by the month. */
-export interface ShownPart {
-  readonly part: AttentionPart;
-  readonly rows: readonly ShownStanding[];
-  readonly strips: readonly NamedStrip[];
-}
-
-export interface ShownStanding extends Omit<AttentionStanding, "entity"> {
-  readonly named: ShownNamed;
-}
-
-export interface NamedStrip {
-  readonly named: ShownNamed;
-  readonly tone: number;
-  readonly shares: readonly (number | null)[];
 }
 
 export function attentionPage({ nearDuplicates, lists }: AttentionInputs, chrome: Chrome): string {
@@ -88,7 +69,7 @@ function windowsText(chrome: Chrome, windows: AttentionWindows | null): string {
   const { attention: words } = chrome.words;
   if (windows === null) return words.noWhole;
   const { now, before, comparable } = windows;
-  const held = words.listLede(now.start, now.end, figure(now.titles));
+  const held = (now.whole === WINDOW_MONTHS ? words.listLede : words.brokenLede)(now.start, now.end, figure(now.titles));
   const against = comparable
     ? words.comparison(before.start, before.end, figure(before.titles))
     : words.noComparison(now.whole, before.whole);
@@ -117,6 +98,7 @@ function partSection(chrome: Chrome, list: AttentionList, shown: ShownPart): Mar
   return html`<section class="named">
     <h3 id="${list.slug}--${shown.part}">${part}</h3>
     ${partFinding(chrome, ranked[0])} ${ranked.length > 0 && attentionLeagueTable(chrome, { rows: ranked, list, caption })}
+    ${ranked.some(({ change }) => change) && html`<p class="meta">${words.changeNote}</p>`}
     ${
       few.length > 0 &&
       html`<details>
@@ -166,5 +148,3 @@ function partChart(chrome: Chrome, { months, slug, title }: AttentionList, { par
     </p>
   </figure>`;
 }
-
-export const stripMonth = ({ month, of, volume }: ShownListMonth): StripMonth => ({ month, whole: volume?.days === of });
