@@ -74,5 +74,5 @@ export const attention: AttentionWords = {
   sinceNote: (day) => `These names mean it from ${day} on; months before are not listed.`,
   neverBefore: (month) => `Never named before ${month}.`,
   zero: "A month without a row is 0: the list has it, and the name was not in it.",
-  monthsOf: (named, of) => `Named in ${named} of the ${of} months of the list.`,
+  monthsOf: (named, of) => `Named in ${named} of ${of} months.`,
 };

@@ -71,5 +71,5 @@ export const attention: AttentionWords = {
   zero: "没有行的月份，榜单有而它未被点名，为0。",
   sinceNote: (day) => `这些名字自${day}起才指它，以前的月份不列。`,
   neverBefore: (month) => `${month}以前从未被点名。`,
-  monthsOf: (named, of) => `榜单有数据的${of}个月中，${named}个月被点名。`,
+  monthsOf: (named, of) => `${of}个月中有${named}个月被点名。`,
 };

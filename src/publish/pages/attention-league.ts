@@ -5,11 +5,11 @@ import { named, scrollBox } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import { numberTo } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
-import { type ShownStanding, shareChange, shareText, type ShownList, type ShownNamed } from "../shown-attention.ts";
+import { type ShownStanding, shareChange, shareText, type AttentionList, type ShownNamed } from "../shown-attention.ts";
 
 export interface AttentionLeague {
   readonly rows: readonly ShownStanding[];
-  readonly list: ShownList;
+  readonly list: AttentionList;
   readonly caption: string;
 }
 
@@ -17,8 +17,10 @@ export interface AttentionLeague {
 export function attentionLeagueTable(chrome: Chrome, { rows, list, caption }: AttentionLeague): Markup {
   const { attention: words } = chrome.words;
   const hasGroups = rows.some(({ named: { kind, group } }) => kind !== "group" && group !== null);
+  const isCompared = list.windows?.comparable ?? false;
   const texts = [words.name, words.kind, ...(hasGroups ? [words.group] : [])];
-  const numbers = [words.share, words.shareBefore, words.change, words.titles, words.appearances, words.appearancesBefore];
+  const shares = [words.share, ...(isCompared ? [words.shareBefore, words.change] : [])];
+  const numbers = [...shares, words.titles, words.appearances, ...(isCompared ? [words.appearancesBefore] : [])];
   return scrollBox(
     caption,
     html`<table class="named-most">
@@ -33,18 +35,19 @@ export function attentionLeagueTable(chrome: Chrome, { rows, list, caption }: At
         </tr>
       </thead>
       <tbody>
-        ${join(rows.map((row) => leagueRow(chrome, row, { list, hasGroups })))}
+        ${join(rows.map((row) => leagueRow(chrome, row, { list, hasGroups, isCompared })))}
       </tbody>
     </table>`,
   );
 }
 
 interface Columns {
-  readonly list: ShownList;
+  readonly list: AttentionList;
   readonly hasGroups: boolean;
+  readonly isCompared: boolean;
 }
 
-function leagueRow(chrome: Chrome, row: ShownStanding, { list, hasGroups }: Columns): Markup {
+function leagueRow(chrome: Chrome, row: ShownStanding, { list, hasGroups, isCompared }: Columns): Markup {
   const { attention: words } = chrome.words;
   const { named: who, now, before, rank } = row;
   const page = `${attentionAddress(who.slug)}#${list.slug}`;
@@ -54,9 +57,13 @@ function leagueRow(chrome: Chrome, row: ShownStanding, { list, hasGroups }: Colu
     <td class="num">${rank ?? "–"}</td>
     <th scope="row"><a href="${linkTo(chrome, page)}">${named(chrome, who.name)}</a></th>
     <td>${words.kinds[who.kind]}</td>
-    ${hasGroups && html`<td>${groupLink(chrome, who)}</td>`} ${share(now.share)}${share(before?.share)}
-    <td class="num">${changeText(chrome, row)}</td>
-    ${cell(figure(now.titles))}${cell(figure(now.appearances))}${cell(before && figure(before.appearances))}
+    ${hasGroups && html`<td>${groupLink(chrome, who)}</td>`} ${share(now.share)}
+    ${
+      isCompared &&
+      html`${share(before?.share)}
+        <td class="num">${changeText(chrome, row)}</td>`
+    }
+    ${cell(figure(now.titles))}${cell(figure(now.appearances))} ${isCompared && cell(before && figure(before.appearances))}
   </tr> `;
 }
 
