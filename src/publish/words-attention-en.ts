@@ -34,7 +34,8 @@ export const attention: AttentionWords = {
   titles: "Titles",
   appearances: "Appearances",
   appearancesBefore: "Appearances before",
-  few: (count, least) => `${count} more with fewer than ${least} titles in both windows together: no place, no change`,
+  few: (count, least, compared) =>
+    `${count} more with fewer than ${least} titles ${compared ? "in both windows together" : "in these twelve months"}: no place, no change`,
   chart: (part) => `${part}: titles of every 10,000, month by month`,
   chartAlt: (names, from, to) =>
     `Columns by month, a strip for each name: ${names}, ${from} to ${to}. The numbers are on the page of each name.`,

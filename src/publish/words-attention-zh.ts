@@ -34,7 +34,8 @@ export const attention: AttentionWords = {
   titles: "标题（条）",
   appearances: "上榜（次）",
   appearancesBefore: "此前上榜",
-  few: (count, least) => `另有${count}个名字，前后两段合计不足${least}条标题，不排名次，不谈增减`,
+  few: (count, least, compared) =>
+    `另有${count}个名字，${compared ? "前后两段合计" : "这十二个月里"}不足${least}条标题，不排名次，不谈增减`,
   chart: (part) => `${part}：逐月每万条标题中的条数`,
   chartAlt: (names, from, to) => `逐月柱形图，每个名字一条：${names}，${from}至${to}。数字见各名字的页面。`,
   legend: "每个名字一条，各用自己的高度：最高的一个月写出数值，高低只在本条之内可比，各条之间请看上表。灰底是榜单缺天的月份。",

@@ -30,7 +30,7 @@ export interface AttentionWords {
   readonly titles: string;
   readonly appearances: string;
   readonly appearancesBefore: string;
-  readonly few: (count: number, least: number) => string;
+  readonly few: (count: number, least: number, compared: boolean) => string;
   readonly chart: (part: string) => string;
   readonly chartAlt: (names: string, from: string, to: string) => string;
   readonly legend: string;

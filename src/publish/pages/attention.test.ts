@@ -65,6 +65,8 @@ test("groups and apps are charts of their own, and a list that is too short is n
   expect(text).toContain(
     "No comparison with the year before: the list is whole in 4 of these twelve months and in 0 of the twelve before",
   );
+  expect(text).toContain("1 more with fewer than 30 titles in these twelve months");
+  expect(text).toContain("1 more with fewer than 30 titles in both windows together");
   expect(text).not.toContain("Silent list");
 });
 

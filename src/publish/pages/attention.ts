@@ -93,6 +93,7 @@ function partSection(chrome: Chrome, list: AttentionList, shown: ShownPart): Mar
   const { attention: words } = chrome.words;
   const ranked = shown.rows.filter(({ rank }) => rank !== null);
   const few = shown.rows.filter(({ rank }) => rank === null);
+  const fewText = words.few(few.length, LEAST_TITLES, list.windows?.comparable ?? false);
   const part = words.parts[shown.part];
   const caption = `${inLanguage(list.title, chrome.language)} · ${part}`;
   return html`<section class="named">
@@ -102,8 +103,8 @@ function partSection(chrome: Chrome, list: AttentionList, shown: ShownPart): Mar
     ${
       few.length > 0 &&
       html`<details>
-        <summary>${words.few(few.length, LEAST_TITLES)}</summary>
-        ${attentionLeagueTable(chrome, { rows: few, list, caption: `${caption} · ${words.few(few.length, LEAST_TITLES)}` })}
+        <summary>${fewText}</summary>
+        ${attentionLeagueTable(chrome, { rows: few, list, caption: `${caption} · ${fewText}` })}
       </details>`
     }
     ${partChart(chrome, list, shown)}
