@@ -40,7 +40,11 @@ test("a count has its group and what its list held that month", () => {
     ["heron-app", "heron"],
     ["egret", null],
   ]);
-  expect(rows.attention[0]).toMatchObject({ appearances: 18, titles: 16, volume: { appearances: 10_474, days: 28 } });
+  expect(rows.attention[0]).toMatchObject({
+    appearances: 18,
+    titles: 16,
+    volume: { appearances: 10_474, days: 28, counted: "c".repeat(64) },
+  });
   expect(rows.days).toMatchObject([{ date: "2026-02-17", appearances: 0, listed: 374 }]);
 });
 

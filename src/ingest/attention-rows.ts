@@ -45,6 +45,8 @@ function knownNames(plan: AttentionPlan | null): Known {
   };
 }
 
+const SHA_256 = /^[0-9a-f]{64}$/u;
+
 function readVolume(records: readonly SourceRecord[], known: Known, report: Report): AttentionVolume[] {
   const seen = new Set<string>();
   return records.flatMap((record) => {
@@ -60,7 +62,8 @@ function readVolume(records: readonly SourceRecord[], known: Known, report: Repo
       return [];
     }
     if (isTwice(seen, keyOf(list, month), fields)) return [];
-    return { id: record.id, list, month, appearances, titles, days, origin: originOf(record, "") };
+    const counted = SHA_256.exec(fields.text("snapshot") ?? "")?.[0] ?? null;
+    return { id: record.id, list, month, appearances, titles, days, counted, origin: originOf(record, "") };
   });
 }
 

@@ -35,6 +35,8 @@ export interface AttentionVolume {
   readonly titles: number;
   /** Days of the month that the list has. */
   readonly days: number;
+  /** SHA-256 of the file whose titles were counted; null where it is not told. */
+  readonly counted: string | null;
   readonly origin: Origin;
 }
 

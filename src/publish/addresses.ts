@@ -2,6 +2,9 @@
 export const attachmentAddress = (slug: string): string => `attachments/${slug}/`;
 export const companyAddress = (slug: string): string => `companies/${slug}/`;
 export const groupAddress = (id: string): string => `groups/${id}/`;
+export const ATTENTION = "attention/";
+/** Of what is named in hot-search lists. */
+export const attentionAddress = (slug: string): string => `${ATTENTION}${slug}/`;
 export const CHANGES = "changes/";
 export const seriesChangesAddress = (series: string): string => `${CHANGES}${series}/`;
 export const CORRECTIONS = "corrections/";

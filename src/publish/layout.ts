@@ -1,5 +1,5 @@
 import { inLanguage, type Localized } from "../model/text.ts";
-import { CHANGES, CORRECTIONS, FEED, REVIEW, STANDING, VERDICT } from "./addresses.ts";
+import { ATTENTION, CHANGES, CORRECTIONS, FEED, REVIEW, STANDING, VERDICT } from "./addresses.ts";
 import { escapeHtml, html, raw, type Markup, type Part } from "./html.ts";
 import { linkTo } from "./links.ts";
 import { languageFolder, type Chrome, type Frame } from "./page.ts";
@@ -29,6 +29,7 @@ export const ADDRESS_OF: Readonly<Record<Section, string>> = {
   standing: STANDING,
   usage: "usage/",
   classes: "classes/",
+  attention: ATTENTION,
   registry: "registry/",
   groups: "groups/",
   measures: "measures/",

@@ -3,6 +3,7 @@ import { notFoundPage } from "./pages/not-found.ts";
 import { methodsPage } from "./pages/methods.ts";
 import { planAnnounced } from "./plan/announced.ts";
 import { planAttachments } from "./plan/attachments.ts";
+import { planAttention } from "./plan/attention.ts";
 import { planCancellations } from "./plan/cancellations.ts";
 import { planChanges } from "./plan/changes.ts";
 import { planClasses } from "./plan/classes.ts";
@@ -65,6 +66,7 @@ function* plans(desk: Desk): Iterable<Plan> {
   const corrections = shownCorrections(desk);
   yield* planOverview(desk);
   yield* planUsage(desk);
+  yield* planAttention(desk);
   yield* planDisagreements(desk);
   yield* planClasses(desk);
   yield* planRegistry(desk);

@@ -9,6 +9,7 @@ import { contentId } from "../model/ids.ts";
 import type { AnnouncedTotal, Attachment, Cancellation, ResolvedFiling } from "../model/records.ts";
 import type { SiteData } from "./site.ts";
 import { CHECKED, checkIssues } from "./testing-checks.ts";
+import { testingAttention } from "./testing-attention.ts";
 import { testingClasses } from "./testing-classes.ts";
 import { testingFigures, testingReported } from "./testing-figures.ts";
 import { testingCompany, testingQuestions } from "./testing-companies.ts";
@@ -168,8 +169,10 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
   ).map((row) => (row.id === renamed ? { ...row, name: RENAMED, repairedName: RENAMED } : row));
   const index = indexRows(filings, measures);
   const told = testingFigures();
+  const seen = testingAttention();
   const announced = [total("2024-12-31", 21 * times, 9 * times), total("2025-06-30", 26 * times, null)];
   return {
+    ...seen,
     head,
     measures,
     groups,
@@ -178,10 +181,8 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     announced,
     figures: told.figures,
     disagreements: told.disagreements,
-    attentionPlan: null,
-    attention: { attention: [], volume: [], days: [] },
     verdict: null,
-    sources: [parseSource(SOURCE, "sources/lists.yml")],
+    sources: [parseSource(SOURCE, "sources/lists.yml"), ...seen.sources],
     places: [
       { name: "东城", short: "东", en: "East", kind: "district" },
       { name: "西城", short: "西", en: "West", kind: "district" },
@@ -198,7 +199,7 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     entities: [...FILERS.slice(0, companies).map(([name, group]) => testingCompany(name, group)), ...told.entities],
     relations: [],
     events: [],
-    observations: told.observations,
+    observations: [...told.observations, ...seen.observations],
     league: buildLeague(head, measures, filings, index),
     stories: [
       { slug: "first", language: "en", markdown: `# A story & more\n\nBy then [[lamps @ 2025-12-31]] lamps.\n\n${HOSTILE}\n` },

@@ -1,6 +1,7 @@
 import { between, byClock, date, halfYear, listed, plural, question, upTo } from "./grammar-en.ts";
 import { checks } from "./words-checks-en.ts";
 import { review } from "./words-review-en.ts";
+import { attention } from "./words-attention-en.ts";
 import { changes } from "./words-changes-en.ts";
 import { classes } from "./words-classes-en.ts";
 import { figures } from "./words-figures-en.ts";
@@ -19,6 +20,7 @@ export const en: Words = {
     standing: "Standing",
     usage: "Usage",
     classes: "Classes",
+    attention: "Hot search",
     registry: "Registry",
     groups: "Groups",
     measures: "Measures",
@@ -164,5 +166,6 @@ export const en: Words = {
   who,
   figures,
   classes,
+  attention,
   chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
 };

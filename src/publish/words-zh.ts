@@ -1,6 +1,7 @@
 import { between, byClock, date, halfYear, listed, question, upTo } from "./grammar-zh.ts";
 import { checks } from "./words-checks-zh.ts";
 import { review } from "./words-review-zh.ts";
+import { attention } from "./words-attention-zh.ts";
 import { changes } from "./words-changes-zh.ts";
 import { classes } from "./words-classes-zh.ts";
 import { figures } from "./words-figures-zh.ts";
@@ -19,6 +20,7 @@ export const zh: Words = {
     standing: "位次",
     usage: "使用",
     classes: "类别",
+    attention: "热搜点名",
     registry: "登记簿",
     groups: "集团",
     measures: "指标",
@@ -157,5 +159,6 @@ export const zh: Words = {
   who,
   figures,
   classes,
+  attention,
   chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
 };

@@ -2,6 +2,7 @@ import type { Reading } from "../measure/league.ts";
 import type { Clock } from "../model/observations.ts";
 import type { IssueLevel } from "../model/issues.ts";
 import type { SourceKind } from "../model/dossier.ts";
+import type { AttentionWords } from "./words-attention.ts";
 import type { ChangesWords } from "./words-changes.ts";
 import type { CheckWords } from "./words-checks.ts";
 import type { ClassesWords } from "./words-classes.ts";
@@ -17,6 +18,7 @@ export const SECTIONS = [
   "standing",
   "usage",
   "classes",
+  "attention",
   "registry",
   "groups",
   "measures",
@@ -76,6 +78,7 @@ export interface Words {
   readonly who: WhoWords;
   readonly figures: FigureWords;
   readonly classes: ClassesWords;
+  readonly attention: AttentionWords;
   readonly notFound: { readonly title: string; readonly text: string };
   readonly cancellations: {
     readonly title: string;

@@ -3,7 +3,7 @@ import type { Attention } from "../../model/attention.ts";
 import { attentionObservations, titleShare } from "./attention-observations.ts";
 
 const origin = { attachment: "", snapshot: "a".repeat(64), locator: { row: 2 } };
-const volume = { id: "v", list: "daily", month: "2026-02", appearances: 10_000, titles: 8_000, days: 28, origin };
+const volume = { id: "v", list: "daily", month: "2026-02", appearances: 10_000, titles: 8_000, days: 28, counted: null, origin };
 const row: Attention = {
   id: "r",
   source: "attention",

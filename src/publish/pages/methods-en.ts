@@ -62,6 +62,15 @@ export function methodsEn({
       ],
     },
     {
+      id: "attention",
+      title: "Hot-search appearances",
+      paragraphs: [
+        "What is counted are names in the titles of hot-search lists: no volume of media. A list is its platform’s product; entries that were bought, moved up or held back cannot be told from the rest, and all are counted.",
+        "The longest name at one place counts; a name that is also a word needs certain words beside it; a platform is not counted in its own list. Titles that are nearly the same are one. Compare titles of every 10,000, since what a list holds changes from month to month. Lists are never added, nor are the counts of two names.",
+        "Precision was measured on titles labelled by reading. The results by name with their intervals, and the rule of labelling, are in the project’s docs/attention.md and docs/labelling-attention.md. No title is on this site, only counts.",
+      ],
+    },
+    {
       id: "names",
       title: "Names",
       paragraphs: [
