@@ -6,6 +6,7 @@ import { csvCells } from "../scripts/dossier-facts/market.ts";
 
 interface Scheme {
   readonly id: string;
+  readonly doubt: number;
   readonly labels: readonly { readonly id: string; readonly zh: string; readonly en: string }[];
 }
 
@@ -210,3 +211,17 @@ test("the page states whom the third reader followed", () => {
     `${asSecond} times as the second, ${asFirst} times as the first, ${third.length - asSecond - asFirst} times for a third label`,
   );
 });
+
+test.each([
+  { scheme: "kind", both: (row: Row) => (row["kind"] ?? "") !== "" },
+  { scheme: "sector", both: (row: Row) => row["kind"] === "industry" || row["kind"] === "" },
+])("one reader alone is off in $scheme half as often as two differ, as classes.yml says", ({ scheme, both }) => {
+  const pairs = first.flatMap((row, line) => {
+    const other = second[line];
+    return other && both(row) && both(other) ? [[row[scheme], other[scheme]] as const] : [];
+  });
+  const differ = pairs.filter(([left, right]) => left !== right).length;
+  expect(schemes.find(({ id }) => id === scheme)?.doubt).toBeCloseTo(differ / pairs.length / 2, 3);
+});
+
+type Row = Readonly<Record<string, string>>;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadDossier } from "../../src/build/load-dossier.ts";
 import { readLabels } from "../../src/build/read-labels.ts";
+import { RANDOM_SAMPLE } from "../../src/model/labels.ts";
 import { loadSiteData } from "../../src/build/site-data.ts";
 import { classify } from "../../src/classify/classify.ts";
 import { crossValidate } from "../../src/classify/cross-validate.ts";
@@ -30,7 +31,8 @@ const scratch = mkdtempSync(join(tmpdir(), "tidui-bench-"));
 const site = await loadSiteData(dossier, openWorkspace(scratch));
 rmSync(scratch, { recursive: true });
 const { schemes } = loadDossier(dossier);
-const given = await readLabels(dossier, () => undefined);
+// What is measured is measured on the random sample.
+const given = (await readLabels(dossier, () => undefined)).filter(({ sample }) => sample === RANDOM_SAMPLE);
 
 printResult({ what: "machine", ...machine() });
 if (given.length === 0) console.log("skipped: the dossier has no labels.csv");

@@ -34,11 +34,14 @@ export function classifyScheme(scheme: Scheme, subjects: readonly ReadSubject[],
     part: partOf(subject.key),
     given: given.of(scheme.id, subject.key),
   }));
-  // What may stand outside teaches nothing of the labels inside.
-  const learned = learn(
-    scheme,
-    rows.map((row) => (row.part.is === "in" ? row : { ...row, given: undefined })),
-  );
+  const isSettled = rows.every((row) => row.given !== undefined || byPart(row.part) !== undefined);
+  // What may stand outside teaches nothing of the labels inside. Where people have told everything a model would tell nobody anything.
+  const learned = isSettled
+    ? asGiven(scheme, rows)
+    : learn(
+        scheme,
+        rows.map((row) => (row.part.is === "in" ? row : { ...row, given: undefined })),
+      );
   return rows.map(({ subject: { series, number, entity }, words: said, part, given: human }, row) => {
     const own = learned.predicted[row] ?? [];
     const settled = human ? byPerson(human) : (byPart(part) ?? byModel(scheme, learned, { own, words: said, part }));
@@ -46,6 +49,11 @@ export function classifyScheme(scheme: Scheme, subjects: readonly ReadSubject[],
     const inPart = part.person !== null && !settled.isHuman ? Number(part.is === "in") : part.predicted;
     return { scheme: scheme.id, series, number, entity, predicted: own.map((probability) => probability * inPart), ...settled };
   });
+}
+
+/** What people gave, as a model would put it that is sure of them. */
+function asGiven({ labels }: Scheme, rows: readonly { readonly given: GivenLabel | undefined }[]): Learned {
+  return { thresholds: [], predicted: rows.map(({ given }) => labels.map(({ id }) => Number(id === given?.label))) };
 }
 
 function byPerson({ label, by, sample }: GivenLabel): Settled {

@@ -1,5 +1,5 @@
 import { UNCLEAR, type Scheme } from "../model/classes.ts";
-import type { GivenLabel } from "../model/labels.ts";
+import { RANDOM_SAMPLE, type GivenLabel } from "../model/labels.ts";
 import type { Features } from "./features.ts";
 import { fit } from "./fit.ts";
 import type { Subject } from "./subjects.ts";
@@ -22,11 +22,15 @@ export interface Learned {
 
 /** With fewer labelled rows a model would learn names by heart. */
 const LEAST_EXAMPLES = 60;
+/** Training takes the square of them; a random sample comes first, for what is measured on it must be learned from it alike. */
+const MOST_EXAMPLES = 700;
 
 /** What the labelled rows teach about all rows: a model, or where there are too few of them how right the words are. */
 export function learn(scheme: Scheme, rows: readonly ClassRow[]): Learned {
   const place = new Map(scheme.labels.map(({ id }, at) => [id, at]));
-  const labelled = rows.flatMap((row, at) => (row.given ? [{ ...row, at, label: place.get(row.given.label) ?? 0 }] : []));
+  const all = rows.flatMap((row, at) => (row.given ? [{ ...row, at, label: place.get(row.given.label) ?? 0 }] : []));
+  const isSampled = ({ given }: ClassRow) => given?.sample === RANDOM_SAMPLE;
+  const labelled = [...all.filter(isSampled), ...all.filter((row) => !isSampled(row))].slice(0, MOST_EXAMPLES);
   if (labelled.length < LEAST_EXAMPLES) return learnWords(scheme, rows, place);
   const fitted = fit(
     labelled.map(({ features, label, subject }) => ({ features, label, group: subject.entity })),

@@ -27,6 +27,8 @@ export interface Scheme {
   readonly plain: readonly string[];
   /** Share of decided filings that must be right, 0 to 1: below it a filing is left unclear. */
   readonly target: number;
+  /** How often one reader alone is off, 0 to 1: half as often as two readers of the random sample differ. */
+  readonly doubt: number;
   readonly labels: readonly SchemeLabel[];
 }
 
@@ -61,6 +63,7 @@ const scheme = z.strictObject({
   of: z.strictObject({ scheme: declaredId, label: declaredId }).optional(),
   plain: words,
   target: z.number().gt(0).lt(1).default(0.9),
+  doubt: z.number().min(0).lt(1).default(0),
   labels: z.array(label).min(2),
 });
 

@@ -67,3 +67,19 @@ test("counts of labels that part everything add up to it, and what people found 
   expect(counts.every(({ value, low, high }, at) => value >= ([4, 50, 6][at] ?? 0) && low <= value && value <= high)).toBe(true);
   expect(counts[2]?.value).toBe(6);
 });
+
+test("labels that one reader alone gave have an interval, those of two have none, and the middle stays", () => {
+  const unit = (label: number, doubt: number): Unit => ({
+    label,
+    doubt,
+    predicted: label === 0 ? [1, 0] : [0, 1],
+    isSampled: doubt === 0,
+  });
+  const read = (doubt: number) => Array.from({ length: 200 }, (_, at) => unit(at < 20 ? 0 : 1, doubt));
+  const none = new SampledErrors([]);
+  expect(estimateCount(read(0), [0], none)).toEqual({ value: 20, low: 20, high: 20 });
+  const { value, low, high } = estimateCount(read(0.05), [0], none);
+  expect(value).toBe(20);
+  expect(high - value).toBeCloseTo(1.959964 * Math.sqrt(20 * 0.05 * 0.95 + 180 * 0.05 * 0.1), 6);
+  expect(value - low).toBeCloseTo(high - value, 6);
+});

@@ -6,6 +6,8 @@ export interface Unit {
   readonly predicted: readonly number[];
   /** It is in the random sample. */
   readonly isSampled: boolean;
+  /** How likely the person is off who gave the label alone; 0 where two gave it or a third settled it, or nobody did. */
+  readonly doubt?: number;
 }
 
 /** A count that is not counted but estimated, with its 95% interval. */
@@ -58,20 +60,17 @@ export function estimateCount(units: readonly Unit[], labels: readonly number[],
   const open = units.filter(({ label }) => label === null);
   const most = known + open.length;
   const told = known + open.reduce((sum, unit) => sum + chance(unit, labels), 0);
-  if (errors.rows < 2) return { value: told, low: known, high: most };
+  if (errors.rows < 2 && open.length > 0) return { value: told, low: known, high: most };
   const sure = open.filter(isSureOf).length;
-  const [ofSure, ofUnsure] = errors.of(labels);
-  const sizes = [
-    [sure, ofSure],
-    [open.length - sure, ofUnsure],
-  ] as const;
+  const sizes = open.length === 0 ? [] : pairsOf([sure, open.length - sure], errors.of(labels));
   const middle = sizes.reduce((sum, [size, { mean }]) => sum + size * mean, told);
   const variance = sizes.reduce(
     (sum, [size, one]) => sum + (size === 0 ? 0 : size ** 2 * one.spread * (1 / one.rows + 1 / size)),
     0,
   );
-  const reach = Z * Math.sqrt(variance);
-  const bounded = (value: number) => Math.min(most, Math.max(known, value));
+  const doubt = doubtOf(units, labels);
+  const reach = Z * Math.sqrt(variance + doubt.variance);
+  const bounded = (value: number) => Math.min(most + doubt.gained, Math.max(known - doubt.lost, value));
   return { value: bounded(middle), low: bounded(middle - reach), high: bounded(middle + reach) };
 }
 
@@ -95,6 +94,19 @@ export function errorsFor(units: readonly Unit[], all: SampledErrors): SampledEr
   return own.length >= LEAST_SAMPLED ? new SampledErrors(own) : all;
 }
 
+/**
+ * What labels that one person alone gave leave open: so many of those with one of `labels` are thought to be lost, and as many of the
+ * others to be won, for people are off in both directions. The middle stays.
+ */
+function doubtOf(units: readonly Unit[], labels: readonly number[]): { variance: number; lost: number; gained: number } {
+  const single = units.filter(({ doubt = 0, label }) => doubt > 0 && label !== null);
+  const own = single.filter((unit) => has(unit, labels));
+  const share = single.length === 0 ? 0 : own.length / single.length;
+  const off = own.reduce((sum, { doubt = 0 }) => sum + doubt * (1 - doubt), 0);
+  const others = single.reduce((sum, unit) => sum + (has(unit, labels) ? 0 : (unit.doubt ?? 0) * share), 0);
+  return { variance: off + others, lost: own.length, gained: single.length - own.length };
+}
+
 const has = ({ label }: Unit, labels: readonly number[]): boolean => label !== null && labels.includes(label);
 
 const chance = ({ predicted }: Unit, labels: readonly number[]): number =>
@@ -109,6 +121,12 @@ function isSureOf({ predicted }: Unit): boolean {
   }
   return none >= SURE;
 }
+
+const pairsOf = ([sure, unsure]: readonly [number, number], [ofSure, ofUnsure]: readonly [Moments, Moments]) =>
+  [
+    [sure, ofSure],
+    [unsure, ofUnsure],
+  ] as const;
 
 interface Moments {
   readonly mean: number;

@@ -64,13 +64,14 @@ export function classRows(
 
 const keyOf = ({ series, number }: Pick<FilingLabel, "series" | "number">): string => JSON.stringify([series, number]);
 
-function unitOf({ labels }: Scheme, filing: ResolvedFiling, label: FilingLabel): DatedUnit {
+function unitOf({ labels, doubt }: Scheme, filing: ResolvedFiling, label: FilingLabel): DatedUnit {
   return {
     filing,
     shown: label.label,
     label: label.isHuman ? labels.findIndex(({ id }) => id === label.label) : null,
     predicted: label.predicted,
     isSampled: label.isSampled,
+    doubt: label.isHuman && !label.isSampled ? doubt : 0,
   };
 }
 
