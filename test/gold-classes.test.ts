@@ -216,12 +216,12 @@ test.each([
   { scheme: "kind", both: (row: Row) => (row["kind"] ?? "") !== "" },
   { scheme: "sector", both: (row: Row) => row["kind"] === "industry" || row["kind"] === "" },
 ])("one reader alone is off in $scheme half as often as two differ, as classes.yml says", ({ scheme, both }) => {
-  const pairs = first.flatMap((row, line) => {
+  const told = first.flatMap((row, line) => {
     const other = second[line];
     return other && both(row) && both(other) ? [[row[scheme], other[scheme]] as const] : [];
   });
-  const differ = pairs.filter(([left, right]) => left !== right).length;
-  expect(schemes.find(({ id }) => id === scheme)?.doubt).toBeCloseTo(differ / pairs.length / 2, 3);
+  const apart = told.filter(([left, right]) => left !== right).length;
+  expect(schemes.find(({ id }) => id === scheme)?.doubt).toBeCloseTo(apart / told.length / 2, 3);
 });
 
 type Row = Readonly<Record<string, string>>;
