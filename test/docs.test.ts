@@ -48,7 +48,7 @@ test.each(Object.entries(SOURCE_FIELDS))("docs/dossier.md tells every field of a
     .split("\n")
     .find((line) => line.startsWith(`| \`${kind}\` |`));
   expect(
-    [...(row ?? "").matchAll(/`([a-z_]+)`/g)]
+    [...(row ?? "").matchAll(/`([a-z_-]+)`/g)]
       .map((match) => match[1])
       .slice(1)
       .toSorted(),

@@ -1,4 +1,11 @@
 import { join } from "node:path";
+import {
+  ATTENTION_COLUMNS,
+  ATTENTION_DAY_COLUMNS,
+  ATTENTION_VOLUME_COLUMNS,
+  attentionFacts,
+  readAttentionPlan,
+} from "./attention.ts";
 import { toCsv } from "./csv-out.ts";
 import { GENAI_COLUMNS, genaiLists } from "./genai-lists.ts";
 import { ALGORITHM_COLUMNS, ATTACHMENT_COLUMNS, docxLists } from "./lists.ts";
@@ -13,6 +20,8 @@ import {
 } from "./market.ts";
 import type { Row } from "./tables.ts";
 
+/** What is looked for in titles is declared there. */
+const DOSSIER = join(import.meta.dirname, "../../dossiers/china-ai");
 const CELL_COLUMNS = ["attachment", "table", "field", "cell"];
 
 /** One facts file of a dossier: its name, its text, and how many rows it holds. */
@@ -30,6 +39,7 @@ export async function makeFacts(data: string, firstSeen: (attachment: Row) => st
   const genai = await genaiLists(join(data, "registry/genai-pdf"), csvRows(join(data, "registry/genai/filings.csv")), totals);
   const lists = [algorithm, deepSynthesis, genai];
   const attachments = lists.flatMap((list) => list.attachments);
+  const attention = attentionFacts(data, readAttentionPlan(DOSSIER));
   return [
     factsFile(
       "attachments.csv",
@@ -47,6 +57,9 @@ export async function makeFacts(data: string, firstSeen: (attachment: Row) => st
     factsFile("totals.csv", TOTAL_COLUMNS, announcedTotals(totals)),
     factsFile("statements.csv", STATEMENT_COLUMNS, statements(csvRows(join(data, "market/statements.csv")))),
     factsFile("cancellations.csv", CANCELLATION_COLUMNS, cancellations(join(data, "registry/cancellations.json"))),
+    factsFile("attention.csv", ATTENTION_COLUMNS, attention.attention),
+    factsFile("attention-volume.csv", ATTENTION_VOLUME_COLUMNS, attention.volume),
+    factsFile("attention-days.csv", ATTENTION_DAY_COLUMNS, attention.days),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { attachmentsById, readAttachments } from "../ingest/attachments.ts";
+import { readAttentionRows, type AttentionRows } from "../ingest/attention-rows.ts";
 import { readFieldCells } from "../ingest/field-cells.ts";
 import { readFilings, type FilingContext } from "../ingest/filings.ts";
 import { cancellationsByNumber, readCancellations, readReported, readTotals } from "../ingest/notices.ts";
@@ -35,6 +36,8 @@ import type { ReadSources } from "./read-sources.ts";
 /** All that a build knows, but for its issues, which keep coming until it ends. */
 export interface Assembled extends Omit<SiteData, "issues" | "corrections"> {
   readonly statements: readonly Statement[];
+  /** Who was named in dated titles, and how much these lists held. */
+  readonly attention: AttentionRows;
 }
 
 /** What was read beside the declarations. */
@@ -88,6 +91,7 @@ export function assemble(dossier: Dossier, { read, stories, judgements }: Assemb
       ...reported.flatMap((figure) => figure.observation ?? []),
     ],
     disagreements,
+    attention: readAttentionRows(attentionRecords(read), dossier.attention, report),
     differences,
     checks: checks.toSorted((left, right) => CHECK_CODES.indexOf(left.check) - CHECK_CODES.indexOf(right.check)),
     league: buildLeague(head, measures, filings, index),
@@ -119,6 +123,11 @@ function typedRows(dossier: Dossier, read: ReadSources, report: Report) {
     explanations: records("differences").map(explanationOf),
     sourceOf: new Map([...records("filings"), ...records("totals")].map((record) => [record.id, record.source])),
   };
+}
+
+function attentionRecords({ records }: ReadSources) {
+  const of = (kind: SourceKind) => records.get(kind) ?? [];
+  return { attention: of("attention"), volume: of("attention-volume"), days: of("attention-days") };
 }
 
 /** Every name that rows and figures give to somebody. */

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { LineCounter, parseDocument, type Document } from "yaml";
+import { parseAttentionPlan, parseGroups, parseHead, parseMeasure, parseSource, type Dossier } from "../model/dossier.ts";
 import { parseFigures } from "../model/figures.ts";
-import { parseGroups, parseHead, parseMeasure, parseSource, type Dossier } from "../model/dossier.ts";
 import { UserError } from "../model/issues.ts";
 import { namesInside, readInside } from "./read-inside.ts";
 
@@ -28,6 +28,9 @@ export function loadDossier(folder: string): Dossier {
     measures: readAll(folder, "measures", parseMeasure),
     groups: parseGroups(groups?.value, "groups.yml"),
     figures: existsSync(join(folder, FIGURES)) ? parseFigures(readYaml(folder, FIGURES).value, FIGURES) : null,
+    attention: existsSync(join(folder, "attention.yml"))
+      ? parseAttentionPlan(readYaml(folder, "attention.yml").value, "attention.yml")
+      : null,
   };
   refuseTwice(dossier.head.series.map(({ id }, at) => ({ id, where: `dossier.yml, line ${head.lineOf(["series", at, "id"])}` })));
   refuseTwice(dossier.groups.map(({ id }, at) => ({ id, where: `groups.yml, line ${groups?.lineOf([at, "id"])}` })));
@@ -40,7 +43,7 @@ export function loadDossier(folder: string): Dossier {
 }
 
 /** Names that lead nowhere would count nothing, in silence. */
-function checkNames({ head, sources, measures }: Dossier): void {
+function checkNames({ head, sources, measures, groups, attention }: Dossier): void {
   const series = new Set(head.series.map(({ id }) => id));
   const check = (file: string, named: Readonly<Record<string, readonly string[]>>) => {
     for (const [key, ids] of Object.entries(named)) {
@@ -54,6 +57,11 @@ function checkNames({ head, sources, measures }: Dossier): void {
   }
   for (const { id, count, announced } of measures) {
     check(`measures/${id}.yml`, { count: count.series, announced: announced === undefined ? [] : [announced] });
+  }
+  const known = new Set(groups.map(({ id }) => id));
+  for (const { id, kind, group = kind === "group" ? id : undefined } of attention?.entities ?? []) {
+    if (group === undefined || known.has(group)) continue;
+    throw new UserError("unknown-group", `attention.yml: "${id}" names the group "${group}", which groups.yml does not declare.`);
   }
   for (const id of [head.league.measure, ...head.league.beside]) {
     if (measures.some((measure) => measure.id === id)) continue;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attentionPlan, type AttentionPlan } from "./attention-plan.ts";
 import { DATE_ORDERS } from "./dates.ts";
 import { declaredDate as date, declaredId as id, localized } from "./declared.ts";
 import type { Figures } from "./figures.ts";
@@ -122,6 +123,18 @@ export const SOURCE_FIELDS = {
     required: ["measure", "figure", "as_of", "difference", "code"],
     known: ["measure", "figure", "as_of", "difference", "code", "zh", "en"],
   },
+  attention: {
+    required: ["entity", "list", "month", "appearances", "titles"],
+    known: ["entity", "list", "month", "appearances", "titles"],
+  },
+  "attention-volume": {
+    required: ["list", "month", "appearances", "titles", "days"],
+    known: ["list", "month", "appearances", "titles", "days", "snapshot"],
+  },
+  "attention-days": {
+    required: ["entity", "list", "date", "appearances", "listed"],
+    known: ["entity", "list", "date", "appearances", "listed"],
+  },
 } as const;
 /** Fields that are dates: however a document prints them, they are kept as ISO dates. */
 export const DATE_FIELDS: ReadonlySet<string> = new Set([
@@ -215,10 +228,13 @@ export interface Dossier {
   readonly groups: readonly Group[];
   /** What reported figures measure; null where the dossier does not say. */
   readonly figures: Figures | null;
+  /** What is looked for in dated titles; null where the dossier looks for nothing. */
+  readonly attention: AttentionPlan | null;
 }
 
 export const parseHead = (input: unknown, file: string): DossierHead => parse(dossier, input, file);
 export const parseGroups = (input: unknown, file: string): Group[] => parse(z.array(group), input ?? [], file);
+export const parseAttentionPlan = (input: unknown, file: string): AttentionPlan => parse(attentionPlan, input, file);
 export const parseMeasure = (input: unknown, file: string): Measure => parse(measure, input, file);
 
 export function parseSource(input: unknown, file: string): Source {
