@@ -63,6 +63,8 @@ export function assemble(dossier: Dossier, { read, stories, judgements }: Assemb
   const index = indexRows(filings, measures);
   const { observations: told, disagreements } = observeFigures(dossier, rows.reported, resolved, report);
   const reported = rows.reported.map((figure) => reportedFigure(figure, resolved, told));
+  const periods = dossier.figures?.periods ?? {};
+  const events = buildEvents({ reported, cancellations, filings, disagreements, plan: dossier.events, periods }, report);
   const series = head.series.map(({ id }) => id);
   const differences = findDifferences(announced, measures, index, rows.explanations);
   const checks = [...rows.checks, checkAnnounced(differences, rows, report)];
@@ -84,7 +86,7 @@ export function assemble(dossier: Dossier, { read, stories, judgements }: Assemb
       ...rows.reported.map((figure) => reportedStatement(figure, subjectOf(figure, resolved), figure.source)),
     ],
     relations: buildRelations(filings, reported, entities, { entityOf, rolesOf: (name) => partyOf(name).roles }),
-    events: buildEvents(reported, cancellations, filings),
+    events,
     observations: [
       ...measures.flatMap((measure) => countObservations(measure, filings, index)),
       ...announcedObservations(announced, measures),

@@ -2,11 +2,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { LineCounter, parseDocument, type Document } from "yaml";
 import { parseAttentionPlan, parseGroups, parseHead, parseMeasure, parseSource, type Dossier } from "../model/dossier.ts";
+import { parseEventPlan } from "../model/event-plan.ts";
 import { parseFigures } from "../model/figures.ts";
 import { UserError } from "../model/issues.ts";
 import { namesInside, readInside } from "./read-inside.ts";
 
 const FIGURES = "figures.yml";
+const EVENTS = "events.yml";
 const LARGEST_CONFIG = 4 * 1024 * 1024;
 
 /** A declaration's id, and where it stands for a person who has to change it. */
@@ -28,6 +30,7 @@ export function loadDossier(folder: string): Dossier {
     measures: readAll(folder, "measures", parseMeasure),
     groups: parseGroups(groups?.value, "groups.yml"),
     figures: existsSync(join(folder, FIGURES)) ? parseFigures(readYaml(folder, FIGURES).value, FIGURES) : null,
+    events: existsSync(join(folder, EVENTS)) ? parseEventPlan(readYaml(folder, EVENTS).value, EVENTS) : null,
     attention: existsSync(join(folder, "attention.yml"))
       ? parseAttentionPlan(readYaml(folder, "attention.yml").value, "attention.yml")
       : null,

@@ -7,6 +7,7 @@ import { CELLS_VIEW, fieldCellTable } from "./field-cells.ts";
 import { checkTables } from "./check-tables.ts";
 import { COMPANY_VIEWS, companyTables } from "./company-tables.ts";
 import { correctionTable } from "./correction-table.ts";
+import { EVENT_VIEWS, eventTables } from "./event-tables.ts";
 import { OBSERVATION_VIEWS, observationTables } from "./observation-tables.ts";
 import { QUESTION_VIEWS, questionTables } from "./question-tables.ts";
 import type { LoadedSite } from "./site-data.ts";
@@ -19,7 +20,7 @@ export const VIEWS: Readonly<Record<string, string>> = {
   entities: "SELECT id, schema, caption, grp FROM entity",
   ...OBSERVATION_VIEWS,
   relations: `SELECT kind, from_entity, to_entity, "start", "end", status, source, roles FROM relation`,
-  events: `SELECT kind, entity, grp, "start", "end", value, unit, source FROM event`,
+  ...EVENT_VIEWS,
   labels: `SELECT entity, number, scheme, label, probability, "by" FROM label`,
   issues: "SELECT level, code, source, locator, message, attachment, number, field, value, expected, settled FROM issue",
   checks: `SELECT "check", examined, unit, found, settled FROM arrival_check`,
@@ -44,6 +45,7 @@ export function buildTables(built: LoadedSite, issues: readonly Issue[]): Table[
     ...registryTables(built, grp),
     ...mapTables(built, grp),
     ...sourceTables(built, grp),
+    ...eventTables(built.events, grp),
     correctionTable(built.corrections, grp),
     ...companyTables(built.entities, grp),
     ...questionTables(built.judgements, built.questions),
@@ -157,7 +159,7 @@ function registryTables({ filings, attachments, announced, cancellations }: Asse
   ];
 }
 
-function mapTables({ entities, observations, disagreements, relations, events }: Assembled, grp: NameOfGroup): Table[] {
+function mapTables({ entities, observations, disagreements, relations }: Assembled, grp: NameOfGroup): Table[] {
   return [
     {
       name: "entity",
@@ -188,31 +190,6 @@ function mapTables({ entities, observations, disagreements, relations, events }:
         row.status,
         row.record ?? "groups.yml",
         row.roles.join(";") || null,
-      ]),
-    },
-    {
-      name: "event",
-      columns: {
-        id: "text",
-        kind: "text",
-        entity: "text",
-        grp: "text",
-        start: "text",
-        end: "text",
-        value: "number",
-        unit: "text",
-        source: "text",
-      },
-      rows: each(events, (row) => [
-        row.id,
-        row.kind,
-        row.entity,
-        grp(row.group),
-        row.start,
-        row.end,
-        row.value,
-        row.unit,
-        row.record,
       ]),
     },
     {

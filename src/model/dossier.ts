@@ -2,6 +2,7 @@ import { z } from "zod";
 import { attentionPlan, type AttentionPlan } from "./attention-plan.ts";
 import { DATE_ORDERS } from "./dates.ts";
 import { declaredDate as date, declaredId as id, localized } from "./declared.ts";
+import type { EventPlan } from "./event-plan.ts";
 import type { Figures } from "./figures.ts";
 import { group, type Group } from "./groups.ts";
 import { UserError } from "./issues.ts";
@@ -228,6 +229,8 @@ export interface Dossier {
   readonly groups: readonly Group[];
   /** What reported figures measure; null where the dossier does not say. */
   readonly figures: Figures | null;
+  /** Kinds of events and the campaigns that are looked at; null where the dossier declares none. */
+  readonly events: EventPlan | null;
   /** What is looked for in dated titles; null where the dossier looks for nothing. */
   readonly attention: AttentionPlan | null;
 }
