@@ -4,6 +4,7 @@ import { readFieldCells } from "../ingest/field-cells.ts";
 import { readFilings, type FilingContext } from "../ingest/filings.ts";
 import { cancellationsByNumber, readCancellations, readReported, readTotals } from "../ingest/notices.ts";
 import { readRepairs, reportUnused, type Repairs } from "../ingest/repairs.ts";
+import { analyseCampaigns } from "../measure/campaigns/analyse-campaigns.ts";
 import { announcedObservations } from "../measure/announced.ts";
 import { countObservations } from "../measure/counts.ts";
 import { findDifferences, type Explanation } from "../measure/differences.ts";
@@ -65,6 +66,21 @@ export function assemble(dossier: Dossier, { read, stories, judgements }: Assemb
   const reported = rows.reported.map((figure) => reportedFigure(figure, resolved, told));
   const periods = dossier.figures?.periods ?? {};
   const events = buildEvents({ reported, cancellations, filings, disagreements, plan: dossier.events, periods }, report);
+  const attention = readAttentionRows(attentionRecords(read), dossier.attention, report);
+  const observed = reported.flatMap((figure) => figure.observation ?? []);
+  const campaigns = analyseCampaigns(
+    {
+      plan: dossier.events,
+      events,
+      reported,
+      entities,
+      observations: observed,
+      days: attention.days,
+      months: attention.attention,
+      usageMeasures: levelMeasures(dossier),
+    },
+    report,
+  );
   const series = head.series.map(({ id }) => id);
   const differences = findDifferences(announced, measures, index, rows.explanations);
   const checks = [...rows.checks, checkAnnounced(differences, rows, report)];
@@ -90,14 +106,23 @@ export function assemble(dossier: Dossier, { read, stories, judgements }: Assemb
     observations: [
       ...measures.flatMap((measure) => countObservations(measure, filings, index)),
       ...announcedObservations(announced, measures),
-      ...reported.flatMap((figure) => figure.observation ?? []),
+      ...observed,
     ],
     disagreements,
-    attention: readAttentionRows(attentionRecords(read), dossier.attention, report),
+    attention,
+    eventKinds: dossier.events?.kinds ?? [],
+    calendar: dossier.events?.calendar ?? null,
+    campaigns,
     differences,
     checks: checks.toSorted((left, right) => CHECK_CODES.indexOf(left.check) - CHECK_CODES.indexOf(right.check)),
     league: buildLeague(head, measures, filings, index),
   };
+}
+
+/** Reported measures of what happened that stand at a level: what may change during a campaign. */
+function levelMeasures({ figures }: Dossier): Set<string> {
+  const levels = figures?.measures.filter(({ role, kind }) => role === "outcome" && kind === "level");
+  return new Set(levels?.map(({ id }) => id));
 }
 
 /** The records of every kind of source as what they are, held against each other. */

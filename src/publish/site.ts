@@ -1,5 +1,6 @@
 import type { CheckOutcome } from "../model/checks.ts";
 import type { DossierHead, Measure, Source } from "../model/dossier.ts";
+import type { EventPlan } from "../model/event-plan.ts";
 import type { Group } from "../model/groups.ts";
 import type { Issue } from "../model/issues.ts";
 import type { Correction } from "../model/corrections.ts";
@@ -16,6 +17,7 @@ import type {
   ResolvedFiling,
   SourceRecord,
 } from "../model/records.ts";
+import type { CampaignFinding } from "../measure/campaigns/analyse-campaigns.ts";
 import type { Difference } from "../measure/differences.ts";
 import type { League } from "../measure/league.ts";
 import type { RowsIndex } from "../measure/rows.ts";
@@ -36,6 +38,11 @@ export interface SiteData {
   readonly entities: readonly Entity[];
   readonly relations: readonly Relation[];
   readonly events: readonly DatedEvent[];
+  /** Kinds of events as the dossier calls them, and the calendar by which years are held against each other. */
+  readonly eventKinds: EventPlan["kinds"];
+  readonly calendar: EventPlan["calendar"] | null;
+  /** Declared campaigns, with what changed during each. */
+  readonly campaigns: readonly CampaignFinding[];
   readonly observations: readonly Observation[];
   /** Reported figures that do not go together, pair by pair, each with its likely reason. */
   readonly disagreements: readonly Disagreement[];

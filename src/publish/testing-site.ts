@@ -190,6 +190,9 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     entities: FILERS.slice(0, companies).map(([name, group]) => testingCompany(name, group)),
     relations: [],
     events: [],
+    eventKinds: [],
+    calendar: null,
+    campaigns: [],
     observations: [],
     league: buildLeague(head, measures, filings, index),
     stories: [
