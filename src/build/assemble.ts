@@ -11,6 +11,7 @@ import { findDifferences, type Explanation } from "../measure/differences.ts";
 import { checkAnnounced } from "../measure/check-announced.ts";
 import { buildLeague } from "../measure/league.ts";
 import { figureObservations } from "../measure/figures/figure-observations.ts";
+import { buildMoney } from "../measure/money/build-money.ts";
 import { indexRows } from "../measure/rows.ts";
 import { buildEvents } from "../graph/events.ts";
 import { buildRelations } from "../graph/relations.ts";
@@ -64,6 +65,7 @@ export function assemble(dossier: Dossier, { read, stories, judgements }: Assemb
   const index = indexRows(filings, measures);
   const { observations: told, disagreements } = observeFigures(dossier, rows.reported, resolved, report);
   const reported = rows.reported.map((figure) => reportedFigure(figure, resolved, told));
+  const relations = buildRelations(filings, reported, entities, { entityOf, rolesOf: (name) => partyOf(name).roles });
   const periods = dossier.figures?.periods ?? {};
   const events = buildEvents({ reported, cancellations, filings, disagreements, plan: dossier.events, periods }, report);
   const attention = readAttentionRows(attentionRecords(read), dossier.attention, report);
@@ -101,7 +103,8 @@ export function assemble(dossier: Dossier, { read, stories, judgements }: Assemb
       ...filings.flatMap((filing) => filingStatements(filing, rows.sourceOf.get(filing.id) ?? "")),
       ...rows.reported.map((figure) => reportedStatement(figure, subjectOf(figure, resolved), figure.source)),
     ],
-    relations: buildRelations(filings, reported, entities, { entityOf, rolesOf: (name) => partyOf(name).roles }),
+    relations,
+    money: buildMoney(dossier.money, { figures: reported, relations, entities, filings, disagreements }, report),
     events,
     observations: [
       ...measures.flatMap((measure) => countObservations(measure, filings, index)),

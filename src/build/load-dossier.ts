@@ -4,11 +4,13 @@ import { LineCounter, parseDocument, type Document } from "yaml";
 import { parseAttentionPlan, parseGroups, parseHead, parseMeasure, parseSource, type Dossier } from "../model/dossier.ts";
 import { parseEventPlan } from "../model/event-plan.ts";
 import { parseFigures } from "../model/figures.ts";
+import { parseMoneyPlan } from "../model/money-plan.ts";
 import { UserError } from "../model/issues.ts";
 import { namesInside, readInside } from "./read-inside.ts";
 
 const FIGURES = "figures.yml";
 const EVENTS = "events.yml";
+const MONEY = "money.yml";
 const LARGEST_CONFIG = 4 * 1024 * 1024;
 
 /** A declaration's id, and where it stands for a person who has to change it. */
@@ -31,6 +33,7 @@ export function loadDossier(folder: string): Dossier {
     groups: parseGroups(groups?.value, "groups.yml"),
     figures: existsSync(join(folder, FIGURES)) ? parseFigures(readYaml(folder, FIGURES).value, FIGURES) : null,
     events: existsSync(join(folder, EVENTS)) ? parseEventPlan(readYaml(folder, EVENTS).value, EVENTS) : null,
+    money: existsSync(join(folder, MONEY)) ? parseMoneyPlan(readYaml(folder, MONEY).value, MONEY) : null,
     attention: existsSync(join(folder, "attention.yml"))
       ? parseAttentionPlan(readYaml(folder, "attention.yml").value, "attention.yml")
       : null,
@@ -46,7 +49,7 @@ export function loadDossier(folder: string): Dossier {
 }
 
 /** Names that lead nowhere would count nothing, in silence. */
-function checkNames({ head, sources, measures, groups, attention }: Dossier): void {
+function checkNames({ head, sources, measures, groups, attention, money, events, figures }: Dossier): void {
   const series = new Set(head.series.map(({ id }) => id));
   const check = (file: string, named: Readonly<Record<string, readonly string[]>>) => {
     for (const [key, ids] of Object.entries(named)) {
@@ -60,6 +63,21 @@ function checkNames({ head, sources, measures, groups, attention }: Dossier): vo
   }
   for (const { id, count, announced } of measures) {
     check(`measures/${id}.yml`, { count: count.series, announced: announced === undefined ? [] : [announced] });
+  }
+  check("money.yml", { portfolio: money?.portfolio?.series ?? [] });
+  const measured = new Set(figures?.measures.map(({ id }) => id));
+  const ofMoney = [...(money?.totals ?? []), money?.new_firms?.measure ?? [], money?.portfolio?.measure ?? []].flat();
+  const stranger = ofMoney.find((id) => !measured.has(id));
+  if (stranger !== undefined) {
+    throw new UserError("unknown-measure", `money.yml names the measure "${stranger}", which figures.yml does not declare.`);
+  }
+  const counted = new Set(attention?.entities.map(({ id }) => id));
+  for (const { id, attention: entity } of events?.campaigns ?? []) {
+    if (entity === undefined || counted.has(entity)) continue;
+    throw new UserError(
+      "unknown-entity",
+      `events.yml: campaign "${id}" names "${entity}", which attention.yml does not declare.`,
+    );
   }
   const known = new Set(groups.map(({ id }) => id));
   for (const { id, kind, group = kind === "group" ? id : undefined } of attention?.entities ?? []) {

@@ -6,6 +6,7 @@ import type { EventPlan } from "./event-plan.ts";
 import type { Figures } from "./figures.ts";
 import { group, type Group } from "./groups.ts";
 import { UserError } from "./issues.ts";
+import type { MoneyPlan } from "./money-plan.ts";
 import { CLOCKS } from "./observations.ts";
 import { dateRule, extract, ignoreTables, tables } from "./source-rules.ts";
 import { watch } from "./watch.ts";
@@ -231,6 +232,8 @@ export interface Dossier {
   readonly figures: Figures | null;
   /** Kinds of events and the campaigns that are looked at; null where the dossier declares none. */
   readonly events: EventPlan | null;
+  /** Definitions of the field for figures of money, and the scope of portfolios; null where the dossier declares none. */
+  readonly money: MoneyPlan | null;
   /** What is looked for in dated titles; null where the dossier looks for nothing. */
   readonly attention: AttentionPlan | null;
 }

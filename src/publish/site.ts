@@ -20,6 +20,7 @@ import type {
 import type { CampaignFinding } from "../measure/campaigns/analyse-campaigns.ts";
 import type { Difference } from "../measure/differences.ts";
 import type { League } from "../measure/league.ts";
+import type { Money } from "../measure/money/build-money.ts";
 import type { RowsIndex } from "../measure/rows.ts";
 
 /** Everything the pages of one build are made from. Pages read this and nothing else: no clock, no disk. */
@@ -43,6 +44,8 @@ export interface SiteData {
   readonly calendar: EventPlan["calendar"] | null;
   /** Declared campaigns, with what changed during each. */
   readonly campaigns: readonly CampaignFinding[];
+  /** null where the dossier declares nothing of money. */
+  readonly money: Money | null;
   readonly observations: readonly Observation[];
   /** Reported figures that do not go together, pair by pair, each with its likely reason. */
   readonly disagreements: readonly Disagreement[];

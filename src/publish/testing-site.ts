@@ -193,6 +193,7 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     eventKinds: [],
     calendar: null,
     campaigns: [],
+    money: null,
     observations: [],
     league: buildLeague(head, measures, filings, index),
     stories: [
