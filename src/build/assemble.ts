@@ -86,7 +86,8 @@ export function assemble(dossier: Dossier, { read, stories, judgements }: Assemb
   const series = head.series.map(({ id }) => id);
   const differences = findDifferences(announced, measures, index, rows.explanations);
   const checks = [...rows.checks, checkAnnounced(differences, rows, report)];
-  const declared = { head, sources, measures, groups, places, stories };
+  const { figures } = dossier;
+  const declared = { head, sources, measures, groups, figures, places, stories };
   return {
     ...declared,
     records: [...read.records.values()].flat(),

@@ -7,6 +7,7 @@ export const seriesChangesAddress = (series: string): string => `${CHANGES}${ser
 export const CORRECTIONS = "corrections/";
 export const FEED = "changes.atom";
 export const REVIEW = "review/";
+export const DISAGREEMENTS = "disagreements/";
 /** The questions come in pages; the first is the address itself. */
 export const reviewAddress = (page: number): string => (page === 1 ? REVIEW : `${REVIEW}${page}/`);
 /** Where on its page a question is asked. */

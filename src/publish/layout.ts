@@ -25,6 +25,7 @@ const POLICY =
 
 export const ADDRESS_OF: Readonly<Record<Section, string>> = {
   overview: "",
+  usage: "usage/",
   registry: "registry/",
   groups: "groups/",
   measures: "measures/",

@@ -20,6 +20,8 @@ import { planReported } from "./plan/reported.ts";
 import { planReview } from "./plan/review.ts";
 import { planSources } from "./plan/sources.ts";
 import { planStories } from "./plan/stories.ts";
+import { planDisagreements } from "./plan/disagreements.ts";
+import { planUsage } from "./plan/usage.ts";
 import type { SiteData } from "./site.ts";
 
 /** What the pages of a site share; render each with it. */
@@ -58,6 +60,8 @@ export function* planSite(data: SiteData): Iterable<Page<unknown>> {
 function* plans(desk: Desk): Iterable<Plan> {
   const corrections = shownCorrections(desk);
   yield* planOverview(desk);
+  yield* planUsage(desk);
+  yield* planDisagreements(desk);
   yield* planRegistry(desk);
   yield* planGroups(desk);
   yield* planMeasures(desk, corrections);

@@ -2,6 +2,8 @@ import { html, join, type Markup, type Part } from "./html.ts";
 import { published, scrollBox, sourceLang } from "./layout.ts";
 import { hostOf, linkTo, outLink } from "./links.ts";
 import type { Chrome } from "./page.ts";
+import { readingText, type ShownReading } from "./shown-reading.ts";
+import { inLanguage } from "../model/text.ts";
 
 /** A figure or relation that others reported, as pages show it. */
 export interface ShownReported {
@@ -19,6 +21,8 @@ export interface ShownReported {
   readonly pageDate: string;
   readonly address: string | null;
   readonly standing: 1 | 2 | 3 | 4 | null;
+  /** How it was read; null where it is no number. */
+  readonly reading: ShownReading | null;
 }
 
 export interface ReportedTableOptions {
@@ -34,7 +38,16 @@ export function reportedTable(
   { caption, anchors = false }: ReportedTableOptions,
 ): Markup {
   const { reported: words } = chrome.words;
-  const heads = [words.subject, words.says, words.value, words.period, words.scope, words.by, words.address];
+  const heads = [
+    words.subject,
+    words.says,
+    words.value,
+    words.period,
+    words.scope,
+    chrome.words.figures.readAs,
+    words.by,
+    words.address,
+  ];
   return scrollBox(
     caption,
     html`<table class="wide">
@@ -61,8 +74,21 @@ function predicateCell({ words }: Chrome, { kind, predicate }: ShownReported): M
 function reportedRow(chrome: Chrome, one: ShownReported, anchors: boolean): Markup {
   const lang = sourceLang(chrome);
   const subject: Part = one.about === null ? one.subject : html`<a href="${linkTo(chrome, one.about)}">${one.subject}</a>`;
-  return html`<tr${anchors && html` id="${one.id}"`}${one.address === null && html` class="void"`}><th scope="row"${lang}>${subject}</th>${predicateCell(chrome, one)}<td class="v"${lang}>${one.value} ${one.unit}</td><td class="d" lang="en">${one.period}</td><td lang="en">${one.scope}</td><td>${published(chrome, one.attributedTo)}</td><td>${addressCell(chrome, one)}</td></tr>
+  return html`<tr${anchors && html` id="${one.id}"`}${one.address === null && html` class="void"`}><th scope="row"${lang}>${subject}</th>${predicateCell(chrome, one)}<td class="v"${lang}>${one.value} ${one.unit}</td><td class="d" lang="en">${one.period}</td><td lang="en">${one.scope}</td><td>${readCell(chrome, one)}</td><td>${published(chrome, one.attributedTo)}</td><td>${addressCell(chrome, one)}</td></tr>
 `;
+}
+
+/** How we read a number: measure, value, bound or band, its time, and why it counts for nothing where it does not. */
+function readCell(chrome: Chrome, { reading }: ShownReported): Part {
+  if (reading === null) return "";
+  const { figures: words, date, between } = chrome.words;
+  const { start, end, excluded, about, granularity } = reading;
+  const time = start === end && end !== null ? date(end) : start !== null && end !== null ? between(start, end) : "";
+  const upTo = granularity === "to" && end !== null ? chrome.words.upTo(end) : time;
+  const why = excluded.map((code) => words.exclusions[code]);
+  const notes = [upTo, ...(about ? [words.open] : []), ...why].filter((note) => note !== "");
+  return html`${inLanguage(reading.measure, chrome.language)} ${readingText(chrome, reading)}
+    <span class="meta">${notes.join(" · ")}</span>`;
 }
 
 function addressCell({ words: { reported: words } }: Chrome, { address, pageDate, standing }: ShownReported): Markup {

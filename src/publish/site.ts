@@ -1,6 +1,7 @@
 import type { CheckOutcome } from "../model/checks.ts";
 import type { DossierHead, Measure, Source } from "../model/dossier.ts";
 import type { EventPlan } from "../model/event-plan.ts";
+import type { Figures } from "../model/figures.ts";
 import type { Group } from "../model/groups.ts";
 import type { Issue } from "../model/issues.ts";
 import type { Correction } from "../model/corrections.ts";
@@ -29,6 +30,8 @@ export interface SiteData {
   readonly sources: readonly Source[];
   readonly measures: readonly Measure[];
   readonly groups: readonly Group[];
+  /** What the reported figures measure; null where the dossier does not say. */
+  readonly figures: Figures | null;
   readonly places: readonly Place[];
   readonly attachments: readonly Attachment[];
   readonly filings: readonly ResolvedFiling[];

@@ -9,6 +9,7 @@ import { contentId } from "../model/ids.ts";
 import type { AnnouncedTotal, Attachment, Cancellation, ResolvedFiling } from "../model/records.ts";
 import type { ReportedFigure, SiteData } from "./site.ts";
 import { CHECKED, checkIssues } from "./testing-checks.ts";
+import { testingFigures } from "./testing-figures.ts";
 import { testingCompany, testingQuestions } from "./testing-companies.ts";
 import { questionsOfFilers } from "./testing-questions.ts";
 
@@ -165,6 +166,7 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     Array.from({ length: round.rows * times }, (_, row) => filing(round, row, companies)),
   ).map((row) => (row.id === renamed ? { ...row, name: RENAMED, repairedName: RENAMED } : row));
   const index = indexRows(filings, measures);
+  const told = testingFigures();
   const announced = [total("2024-12-31", 21 * times, 9 * times), total("2025-06-30", 26 * times, null)];
   return {
     head,
@@ -173,7 +175,8 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     filings,
     index,
     announced,
-    disagreements: [],
+    figures: told.figures,
+    disagreements: told.disagreements,
     sources: [parseSource(SOURCE, "sources/lists.yml")],
     places: [
       { name: "东城", short: "东", en: "East", kind: "district" },
@@ -185,16 +188,17 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
       reported("usage-1", "https://news.example/1"),
       reported("usage-2", null),
       reported("edge-1", "javascript:alert(3)"),
+      ...told.reported,
     ],
     differences: findDifferences(announced, measures, index, []),
-    entities: FILERS.slice(0, companies).map(([name, group]) => testingCompany(name, group)),
+    entities: [...FILERS.slice(0, companies).map(([name, group]) => testingCompany(name, group)), ...told.entities],
     relations: [],
     events: [],
     eventKinds: [],
     calendar: null,
     campaigns: [],
     money: null,
-    observations: [],
+    observations: told.observations,
     league: buildLeague(head, measures, filings, index),
     stories: [
       { slug: "first", language: "en", markdown: `# A story & more\n\nBy then [[lamps @ 2025-12-31]] lamps.\n\n${HOSTILE}\n` },

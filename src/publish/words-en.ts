@@ -2,6 +2,7 @@ import { between, byClock, date, halfYear, listed, plural, question, upTo } from
 import { checks } from "./words-checks-en.ts";
 import { review } from "./words-review-en.ts";
 import { changes } from "./words-changes-en.ts";
+import { figures } from "./words-figures-en.ts";
 import { who } from "./words-who-en.ts";
 import { pages } from "./words-en-pages.ts";
 import type { Words } from "./words.ts";
@@ -12,6 +13,7 @@ export const en: Words = {
   navigation: "Pages",
   sections: {
     overview: "Overview",
+    usage: "Usage",
     registry: "Registry",
     groups: "Groups",
     measures: "Measures",
@@ -154,5 +156,6 @@ export const en: Words = {
   checks,
   review,
   who,
+  figures,
   chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
 };

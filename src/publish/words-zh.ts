@@ -2,6 +2,7 @@ import { between, byClock, date, halfYear, listed, question, upTo } from "./gram
 import { checks } from "./words-checks-zh.ts";
 import { review } from "./words-review-zh.ts";
 import { changes } from "./words-changes-zh.ts";
+import { figures } from "./words-figures-zh.ts";
 import { who } from "./words-who-zh.ts";
 import { pages } from "./words-zh-pages.ts";
 import type { Words } from "./words.ts";
@@ -12,6 +13,7 @@ export const zh: Words = {
   navigation: "页面",
   sections: {
     overview: "总览",
+    usage: "使用",
     registry: "登记簿",
     groups: "集团",
     measures: "指标",
@@ -147,5 +149,6 @@ export const zh: Words = {
   checks,
   review,
   who,
+  figures,
   chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
 };

@@ -4,11 +4,22 @@ import type { IssueLevel } from "../model/issues.ts";
 import type { SourceKind } from "../model/dossier.ts";
 import type { ChangesWords } from "./words-changes.ts";
 import type { CheckWords } from "./words-checks.ts";
+import type { FigureWords } from "./words-figures.ts";
 import type { ReviewWords } from "./words-review.ts";
 import type { WhoWords } from "./words-who.ts";
 
 /** The pages in the navigation, in its order. */
-export const SECTIONS = ["overview", "registry", "groups", "measures", "sources", "reported", "quality", "methods"] as const;
+export const SECTIONS = [
+  "overview",
+  "usage",
+  "registry",
+  "groups",
+  "measures",
+  "sources",
+  "reported",
+  "quality",
+  "methods",
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Every string of the interface, and nothing about any industry: that is the dossier's. */
@@ -57,6 +68,7 @@ export interface Words {
   readonly checks: CheckWords;
   readonly review: ReviewWords;
   readonly who: WhoWords;
+  readonly figures: FigureWords;
   readonly notFound: { readonly title: string; readonly text: string };
   readonly cancellations: {
     readonly title: string;

@@ -8,6 +8,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 const PAGES = [
   "",
+  "usage/",
+  "disagreements/",
   "registry/",
   "groups/",
   "groups/acme/",

@@ -19,7 +19,7 @@ const draw = (clip = false) =>
 
 test("a chart is named, described, and scales to its column", () => {
   const svg = draw();
-  expect(svg).toMatch(/^<svg class="chart plot" viewBox="0 0 720 320" role="img" aria-label="月活 &amp; 更多\. 从 115 到 172"/u);
+  expect(svg).toMatch(/^<svg class="plot" viewBox="0 0 720 320" role="img" aria-label="月活 &amp; 更多\. 从 115 到 172"/u);
   expect(svg).toMatch(/<title>月活 &amp; 更多<\/title>\s*<desc>从 115 到 172<\/desc>/u);
   expect(svg).not.toMatch(/<svg[^>]* (?:width|height)=/u);
 });

@@ -30,7 +30,7 @@ export function plotFigure({ title, description, width = 720, height = 320, opti
   svg.querySelector("style")?.remove();
   // The drawing is told in words by its title and description; its pieces would only be noise.
   const inside = own(svg.innerHTML);
-  return html`<svg class="chart plot" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}. ${description}">
+  return html`<svg class="plot" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}. ${description}">
     <title>${title}</title>
     <desc>${description}</desc>
     <g text-anchor="middle" font-size="11" fill="currentColor" aria-hidden="true">${raw(inside)}</g>

@@ -8,6 +8,7 @@ import type { Page } from "../page.ts";
 import type { RowSection, ShownAttachment, ShownCells, ShownRow } from "../shown-row.ts";
 import type { SiteData } from "../site.ts";
 import { placeSlugs, slugOf } from "../slugs.ts";
+import { planReadings, type PlannedReading } from "./readings.ts";
 
 /** A page before its language: the address within a language, and what it shows. */
 export interface Plan<I = unknown> {
@@ -32,6 +33,8 @@ export interface Desk {
   /** The one of these that goes or went by a name. */
   readonly companyOfName: (name: string) => CompanyEntry | undefined;
   readonly filingsOf: FilingsBy;
+  /** Reported figures that are observations, by id. */
+  readonly readings: ReadonlyMap<string, PlannedReading>;
   /** Rows as pages show them, under the attachments they stand in. */
   readonly sections: (filings: readonly ResolvedFiling[]) => RowSection[];
 }
@@ -82,6 +85,7 @@ export function openDesk(data: SiteData): Desk {
     companies,
     companyOfName: (name) => byName.get(name),
     filingsOf,
+    readings: planReadings(data),
     sections: (filings) => sectionsOf(filings, attachments, shown),
   };
 }

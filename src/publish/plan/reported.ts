@@ -32,6 +32,7 @@ export function shownReported(desk: Desk, figure: ReportedFigure): ShownReported
     address,
     about: aboutAddress(desk, figure),
     standing: observation?.standing ?? null,
+    reading: desk.readings.get(id)?.shown ?? null,
   };
 }
 

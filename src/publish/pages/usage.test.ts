@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { renderPage, type Page } from "../page.ts";
+import { frameOf, planSite } from "../plan-site.ts";
+import type { SiteData } from "../site.ts";
+import { HOSTILE_APP } from "../testing-figures.ts";
+import { testingSite } from "../testing-site.ts";
+
+function rendered(data: SiteData, path: string): string {
+  const page = [...planSite(data)].find((one) => one.path === path);
+  if (!page) throw new Error(`There is no ${path}`);
+  return renderPage(page as Page<unknown>, frameOf(data));
+}
+
+test("scopes and segments are charts of their own, the scope that is not stated last", () => {
+  const text = rendered(testingSite(), "en/usage/index.html");
+  const titles = [...text.matchAll(/<h3>([^<]*)<\/h3>/gu)].map(([, title]) => title);
+  expect(titles).toEqual([
+    "Monthly users · Native app",
+    "Monthly users · Native app; Whole segment".replace("; ", titles[1]?.includes("; ") ? "; " : ", "),
+    "Monthly users · Scope not stated: compared with nothing",
+  ]);
+});
+
+test("every number leads to its row, with its wording and its dispute", () => {
+  const text = rendered(testingSite(), "en/usage/index.html");
+  expect(text).toContain('href="../reported/#u2">over 2 million</a>');
+  expect(text).toContain('href="../disagreements/#u3">≠ 1</a>');
+  expect(text).toContain("Highest in 2025Q3: Lark, over 2 million (Panel)");
+  expect(text).toContain("One panel counts all.");
+});
+
+test("what counts for nothing is shown with the reason, and nothing hostile runs", () => {
+  const text = rendered(testingSite(), "en/usage/index.html");
+  expect(text).toContain("no address");
+  expect(text).not.toContain(HOSTILE_APP);
+});
+
+test("a chart's readings come as CSV, whole numbers beside the number as told", () => {
+  const lines = rendered(testingSite(), "en/usage/mau--native-app.csv".replace("native-app", csvSlug())).trimEnd().split("\n");
+  expect(lines[0]?.split(",").slice(0, 6)).toEqual(["id", "subject", "value", "low", "high", "unit"]);
+  expect(lines.find((line) => line.startsWith("u2,"))).toContain(
+    "u2,Lark,2000000,2000000,,人,at-least,measured,2025-07,2025-09,quarter,false,200 万 (超)",
+  );
+});
+
+test("disagreements stand by reason, each reading with its number and its source", () => {
+  const text = rendered(testingSite(), "en/disagreements/index.html");
+  expect(text).toContain("Other definition");
+  expect(text).toContain("1.5 million");
+  expect(text).toContain("1.9 million");
+});
+
+test("the row of a figure tells how it was read", () => {
+  expect(rendered(testingSite(), "en/reported/index.html")).toContain("Monthly users over 2 million");
+});
+
+test("a dossier without figures says so", () => {
+  const bare = { ...testingSite(), figures: null, reported: [], observations: [], disagreements: [] };
+  expect(rendered(bare, "en/usage/index.html")).toContain("This dossier holds no figures of usage.");
+  expect(rendered(bare, "en/disagreements/index.html")).toContain("No readings disagree.");
+});
+
+function csvSlug(): string {
+  const page = [...planSite(testingSite())].find(
+    ({ path }) => path.startsWith("en/usage/mau--") && path.endsWith(".csv") && !path.includes("segment"),
+  );
+  return page?.path.replace("en/usage/mau--", "").replace(".csv", "") ?? "";
+}
