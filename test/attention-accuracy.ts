@@ -7,7 +7,7 @@ import { sha256 } from "../src/model/ids.ts";
 
 /** One labelled hit: does this title, known by its hash, name the entity? */
 export interface LabelledHit {
-  readonly draw: "tuning" | "held" | "second" | "counted" | "final" | "passed";
+  readonly draw: "tuning" | "held" | "second" | "counted" | "final" | "passed" | "rest";
   readonly name: string;
   readonly entity: string;
   readonly list: string;

@@ -3,6 +3,12 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { append, copy, edit, link, outcomeOf, wanted, write, type Mistake } from "./bad-input.ts";
 
+const ATTENTION = `
+lists: [{ id: daily, title: { zh: 榜 } }]
+near_duplicates: { days: 7, least_length: 8 }
+entities: [{ id: heron-app, kind: app, group: egret, label: { zh: 鹭问 }, names: [{ name: 鹭问, since: "2025-01-01" }] }]
+`;
+
 const DECLARATIONS: readonly Mistake[] = [
   {
     what: "no dossier at all",
@@ -55,6 +61,18 @@ const DECLARATIONS: readonly Mistake[] = [
     make: append("measures/permits.yml", "colour: red\n"),
     code: "bad-config",
     says: ["measures/permits.yml", "colour"],
+  },
+  {
+    what: "a name to look for that belongs to an unknown group",
+    make: (tiny) => write(tiny, "attention.yml", ATTENTION),
+    code: "unknown-group",
+    says: ["attention.yml", "heron-app", "egret"],
+  },
+  {
+    what: "a rule for a name that there is not",
+    make: (tiny) => write(tiny, "attention.yml", ATTENTION.replace("since", "from")),
+    code: "bad-config",
+    says: ["attention.yml at entities.0.names.0"],
   },
   {
     what: "a measure of an unknown series",

@@ -6,6 +6,7 @@ import type { BuildOptions } from "./build-options.ts";
 import type { FetchCommand } from "./fetch.ts";
 import type { DiffOptions } from "./diff.ts";
 import type { LinkCommand } from "./link.ts";
+import type { MentionsOptions } from "./mentions.ts";
 import type { NamesCommandOptions } from "./names.ts";
 import type { NewCommandOptions } from "./new.ts";
 import type { ReviewOptions } from "./review.ts";
@@ -128,6 +129,12 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .addOption(new Option("--schema <schema>", "what the compared names are of").choices(["Organization", "Person"]))
     .addOption(json())
     .action(async (options: NamesCommandOptions) => (await import("./names.ts")).namesCommand(options));
+  program
+    .command("mentions")
+    .description("count how often each name of a dictionary stands in the text on standard input")
+    .addOption(new Option("--dictionary <file>", "the names, one a line").makeOptionMandatory())
+    .addOption(json())
+    .action(async (options: MentionsOptions) => (await import("./mentions.ts")).mentions(options));
   program
     .command("link")
     .description("find the rows of tables that are the same: clusters, weights, explanations")

@@ -47,7 +47,8 @@ export function buildNameDictionary(
   checkLimits(names);
   const { points, starts } = foldNames(names);
   const { symbolOf, letters, alphabet } = assignSymbols(points, wholeWords);
-  const symbols = Uint16Array.from(points, (point) => symbolOf[point] ?? 0);
+  const symbols = new Uint16Array(points.length);
+  for (let at = 0; at < points.length; at++) symbols[at] = symbolOf[points[at] ?? 0] ?? 0;
   const { trie, firstOf } = buildTrie({ symbols, starts, alphabet });
   let [size, longest] = [0, 0];
   for (let name = 0; name < firstOf.length; name++) {
@@ -66,7 +67,8 @@ function checkLimits(names: readonly string[]): void {
     );
   }
   let units = 0;
-  for (const [index, name] of names.entries()) {
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] ?? "";
     if (name.length > nameUnits) {
       throw new UserError(
         "name-too-long",

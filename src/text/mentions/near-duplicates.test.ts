@@ -47,6 +47,17 @@ test("a title is held against the latest day of another, not its first", () => {
   expect(fold([1, title], [9, longer])).toEqual([0, 1]);
 });
 
+test("a flood of titles that begin and end alike takes a time that grows with their number, not with its square", () => {
+  const titles = Array.from(
+    { length: 12_000 },
+    (_, at) => `苍鹭今天${Array.from(String(at), (digit) => "甲乙丙丁戊己庚辛壬癸"[Number(digit)]).join("")}发布模型`,
+  );
+  const start = process.cpuUsage();
+  const topics = foldNearDuplicates({ titles, days: new Int32Array(titles.length) }, RULE);
+  expect(new Set(topics).size).toBeGreaterThan(1000);
+  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(8);
+});
+
 test("as a comparison of every title with all before it finds", () => {
   // Few titles, each with an edit or two, so that many of them are alike.
   const edit = fc.tuple(fc.nat(10), fc.nat(1), fc.constantFrom("", "苍", "账", "帐", "再", "1", "！"));

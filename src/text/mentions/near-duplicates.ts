@@ -17,7 +17,10 @@ export interface NearDuplicateRule {
 
 /** Fewest characters for which one difference leaves the first four or the last four as they are. */
 const BLOCK = 4;
+/** At most so many titles of one beginning or end are looked at, so that a flood of them takes no time that grows with it. */
+const MOST_LOOKED_AT = 200;
 const COUNTED = /[\p{L}\p{N}]/u;
+const HAN = /\p{Script=Han}/u;
 
 /**
  * By title: the topic it belongs to, which is the index of its first title. A title continues a topic where one that is the
@@ -173,7 +176,8 @@ interface Chains {
 function latestLike({ points, starts }: Keys, { heads, next, mask, hashes }: Chains, { index, oldest, days }: Sought): number {
   const [from, to] = [starts[index]!, starts[index + 1]!];
   const hash = hashes[index]!;
-  for (let at = heads[hash & mask]!; at !== 0; at = next[at]!) {
+  let left = MOST_LOOKED_AT;
+  for (let at = heads[hash & mask]!; at !== 0 && left > 0; at = next[at]!, left--) {
     if (days[at - 1]! < oldest) return -1;
     if (hashes[at - 1] === hash && differsInOne(points, { from, to, start: starts[at - 1]!, end: starts[at]! })) return at - 1;
   }
@@ -237,8 +241,19 @@ const TELLS_APART: ReadonlySet<number> = new Set(
 
 /** Do both have a reading in common? */
 function isMisprint(left: number, right: number): boolean {
-  const [one] = syllablesOf(String.fromCodePoint(left));
-  const [other] = syllablesOf(String.fromCodePoint(right));
-  if (TELLS_APART.has(left) || TELLS_APART.has(right) || one === undefined || other === undefined) return false;
-  return one.readings.some((reading) => other.readings.includes(reading));
+  if (TELLS_APART.has(left) || TELLS_APART.has(right)) return false;
+  const others = readingsOf(right);
+  return readingsOf(left).some((reading) => others.includes(reading));
+}
+
+const knownReadings = new Map<number, readonly string[]>();
+
+/** How a character may be read; nothing of one that is no Han character. */
+function readingsOf(point: number): readonly string[] {
+  const known = knownReadings.get(point);
+  if (known) return known;
+  const character = String.fromCodePoint(point);
+  const readings = HAN.test(character) ? (syllablesOf(character)[0]?.readings ?? []) : [];
+  knownReadings.set(point, readings);
+  return readings;
 }
