@@ -38,5 +38,5 @@ test.each([
 });
 
 test("an empty file declares nothing", () => {
-  expect(parseEventPlan(null, "events.yml")).toEqual({ kinds: [], campaigns: [] });
+  expect(parseEventPlan(null, "events.yml")).toEqual({ kinds: [], names: {}, campaigns: [] });
 });

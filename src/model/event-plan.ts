@@ -28,6 +28,8 @@ const campaign = z.strictObject({
 
 const eventPlan = z.strictObject({
   kinds: z.array(z.strictObject({ id, label: localized, predicates: words.default([]) })).default([]),
+  /** What a predicate is called, by language; one that is not here stands as its source writes it. */
+  names: z.record(z.string().min(1).max(200), localized).default({}),
   /** Days as many before or after these are the same days of two years: the first of a year by the moon. */
   calendar: z
     .strictObject({ label: localized, first_days: z.array(day).min(1), address: address.optional() })

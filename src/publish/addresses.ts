@@ -8,6 +8,9 @@ export const CORRECTIONS = "corrections/";
 export const FEED = "changes.atom";
 export const REVIEW = "review/";
 export const DISAGREEMENTS = "disagreements/";
+export const CAMPAIGNS = "campaigns/";
+export const TIMELINE = "timeline/";
+export const MONEY = "money/";
 /** The questions come in pages; the first is the address itself. */
 export const reviewAddress = (page: number): string => (page === 1 ? REVIEW : `${REVIEW}${page}/`);
 /** Where on its page a question is asked. */

@@ -26,6 +26,8 @@ const POLICY =
 export const ADDRESS_OF: Readonly<Record<Section, string>> = {
   overview: "",
   usage: "usage/",
+  campaigns: "campaigns/",
+  money: "money/",
   registry: "registry/",
   groups: "groups/",
   measures: "measures/",

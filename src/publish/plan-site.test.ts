@@ -10,6 +10,7 @@ const ASSETS = new Set([
   "assets/app.js",
   "assets/registry.js",
   "assets/review.js",
+  "assets/timeline.js",
   "assets/icon.svg",
 ]);
 const SITES: readonly { readonly name: string; readonly options: TestingSite }[] = [

@@ -1,3 +1,4 @@
+import type { AttentionPlan } from "../model/attention-plan.ts";
 import type { CheckOutcome } from "../model/checks.ts";
 import type { DossierHead, Measure, Source } from "../model/dossier.ts";
 import type { EventPlan } from "../model/event-plan.ts";
@@ -42,9 +43,10 @@ export interface SiteData {
   readonly entities: readonly Entity[];
   readonly relations: readonly Relation[];
   readonly events: readonly DatedEvent[];
-  /** Kinds of events as the dossier calls them, and the calendar by which years are held against each other. */
-  readonly eventKinds: EventPlan["kinds"];
-  readonly calendar: EventPlan["calendar"] | null;
+  /** Kinds of events, their names, and the calendar by which years are held against each other; null where none is declared. */
+  readonly eventPlan: EventPlan | null;
+  /** Which lists are looked through, and for whom; null where none is. */
+  readonly attentionPlan: AttentionPlan | null;
   /** Declared campaigns, with what changed during each. */
   readonly campaigns: readonly CampaignFinding[];
   /** null where the dossier declares nothing of money. */

@@ -10,6 +10,7 @@ import type { AnnouncedTotal, Attachment, Cancellation, ResolvedFiling } from ".
 import type { ReportedFigure, SiteData } from "./site.ts";
 import { CHECKED, checkIssues } from "./testing-checks.ts";
 import { testingFigures } from "./testing-figures.ts";
+import { testingEvents } from "./testing-events.ts";
 import { testingCompany, testingQuestions } from "./testing-companies.ts";
 import { questionsOfFilers } from "./testing-questions.ts";
 
@@ -168,7 +169,9 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
   const index = indexRows(filings, measures);
   const told = testingFigures();
   const announced = [total("2024-12-31", 21 * times, 9 * times), total("2025-06-30", 26 * times, null)];
+  const { reported: alsoTold, ...happened } = testingEvents(contentId("Company", HOSTILE), HOSTILE);
   return {
+    ...happened,
     head,
     measures,
     groups,
@@ -189,15 +192,11 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
       reported("usage-2", null),
       reported("edge-1", "javascript:alert(3)"),
       ...told.reported,
+      ...alsoTold,
     ],
     differences: findDifferences(announced, measures, index, []),
     entities: [...FILERS.slice(0, companies).map(([name, group]) => testingCompany(name, group)), ...told.entities],
     relations: [],
-    events: [],
-    eventKinds: [],
-    calendar: null,
-    campaigns: [],
-    money: null,
     observations: told.observations,
     league: buildLeague(head, measures, filings, index),
     stories: [

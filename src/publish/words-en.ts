@@ -2,7 +2,9 @@ import { between, byClock, date, halfYear, listed, plural, question, upTo } from
 import { checks } from "./words-checks-en.ts";
 import { review } from "./words-review-en.ts";
 import { changes } from "./words-changes-en.ts";
+import { events } from "./words-events-en.ts";
 import { figures } from "./words-figures-en.ts";
+import { money } from "./words-money-en.ts";
 import { who } from "./words-who-en.ts";
 import { pages } from "./words-en-pages.ts";
 import type { Words } from "./words.ts";
@@ -14,6 +16,8 @@ export const en: Words = {
   sections: {
     overview: "Overview",
     usage: "Usage",
+    campaigns: "Campaigns",
+    money: "Money",
     registry: "Registry",
     groups: "Groups",
     measures: "Measures",
@@ -157,5 +161,7 @@ export const en: Words = {
   review,
   who,
   figures,
+  events,
+  money,
   chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
 };

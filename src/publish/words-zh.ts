@@ -2,7 +2,9 @@ import { between, byClock, date, halfYear, listed, question, upTo } from "./gram
 import { checks } from "./words-checks-zh.ts";
 import { review } from "./words-review-zh.ts";
 import { changes } from "./words-changes-zh.ts";
+import { events } from "./words-events-zh.ts";
 import { figures } from "./words-figures-zh.ts";
+import { money } from "./words-money-zh.ts";
 import { who } from "./words-who-zh.ts";
 import { pages } from "./words-zh-pages.ts";
 import type { Words } from "./words.ts";
@@ -14,6 +16,8 @@ export const zh: Words = {
   sections: {
     overview: "总览",
     usage: "使用",
+    campaigns: "活动",
+    money: "资金",
     registry: "登记簿",
     groups: "集团",
     measures: "指标",
@@ -150,5 +154,7 @@ export const zh: Words = {
   review,
   who,
   figures,
+  events,
+  money,
   chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
 };

@@ -4,7 +4,9 @@ import type { IssueLevel } from "../model/issues.ts";
 import type { SourceKind } from "../model/dossier.ts";
 import type { ChangesWords } from "./words-changes.ts";
 import type { CheckWords } from "./words-checks.ts";
+import type { EventWords } from "./words-events.ts";
 import type { FigureWords } from "./words-figures.ts";
+import type { MoneyWords } from "./words-money.ts";
 import type { ReviewWords } from "./words-review.ts";
 import type { WhoWords } from "./words-who.ts";
 
@@ -12,6 +14,8 @@ import type { WhoWords } from "./words-who.ts";
 export const SECTIONS = [
   "overview",
   "usage",
+  "campaigns",
+  "money",
   "registry",
   "groups",
   "measures",
@@ -66,6 +70,8 @@ export interface Words {
   readonly quality: QualityWords;
   readonly changes: ChangesWords;
   readonly checks: CheckWords;
+  readonly events: EventWords;
+  readonly money: MoneyWords;
   readonly review: ReviewWords;
   readonly who: WhoWords;
   readonly figures: FigureWords;
