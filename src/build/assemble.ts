@@ -6,12 +6,14 @@ import { cancellationsByNumber, readCancellations, readReported, readTotals } fr
 import { readRepairs, reportUnused, type Repairs } from "../ingest/repairs.ts";
 import { classQuestions } from "../classify/class-questions.ts";
 import { classify } from "../classify/classify.ts";
+import { analyseCampaigns } from "../measure/campaigns/analyse-campaigns.ts";
 import { announcedObservations } from "../measure/announced.ts";
 import { classRows } from "../measure/classes/half-years.ts";
 import { countObservations } from "../measure/counts.ts";
 import { findDifferences, type Explanation } from "../measure/differences.ts";
 import { checkAnnounced } from "../measure/check-announced.ts";
 import { buildLeague } from "../measure/league.ts";
+import { buildMoney } from "../measure/money/build-money.ts";
 import { indexRows } from "../measure/rows.ts";
 import { buildVerdict } from "../measure/verdict/build-verdict.ts";
 import { buildEvents } from "../graph/events.ts";
@@ -72,12 +74,29 @@ export function assemble(
   const { labels } = classify({ schemes, filings, groups, given }, report);
   const { observations: told, disagreements } = observeFigures(dossier, rows.reported, resolved.subjects, report);
   const reported = rows.reported.map((figure) => reportedFigure(figure, resolved, told));
+  const relations = buildRelations(filings, reported, entities, { entityOf, rolesOf: (name) => partyOf(name).roles });
+  const periods = dossier.figures?.periods ?? {};
+  const events = buildEvents({ reported, cancellations, filings, disagreements, plan: dossier.events, periods }, report);
+  const attention = readAttentionRows(attentionRecords(read), dossier.attention, report);
+  const observed = reported.flatMap((figure) => figure.observation ?? []);
+  const campaigns = analyseCampaigns(
+    {
+      plan: dossier.events,
+      events,
+      reported,
+      entities,
+      observations: observed,
+      days: attention.days,
+      months: attention.attention,
+      usageMeasures: levelMeasures(dossier),
+    },
+    report,
+  );
   const series = head.series.map(({ id }) => id);
   const differences = findDifferences(announced, measures, index, rows.explanations);
   const checks = [...rows.checks, checkAnnounced(differences, rows, report)];
   const { figures, attention: attentionPlan } = dossier;
   const declared = { head, sources, measures, groups, schemes, figures, attentionPlan, places, stories };
-  const attention = readAttentionRows(attentionRecords(read), attentionPlan, report);
   const observations = [
     ...measures.flatMap((measure) => countObservations(measure, filings, index)),
     ...announcedObservations(announced, measures),
@@ -103,16 +122,25 @@ export function assemble(
       ...filings.flatMap((filing) => filingStatements(filing, rows.sourceOf.get(filing.id) ?? "")),
       ...rows.reported.map((figure) => reportedStatement(figure, subjectOf(figure, resolved), figure.source)),
     ],
-    relations: buildRelations(filings, reported, entities, { entityOf, rolesOf: (name) => partyOf(name).roles }),
-    events: buildEvents(reported, cancellations, filings),
+    relations,
+    money: buildMoney(dossier.money, { figures: reported, relations, entities, filings, disagreements }, report),
+    events,
     observations,
     disagreements,
     attention,
+    eventPlan: dossier.events,
+    campaigns,
     verdict: dossier.verdict && figures ? buildVerdict(dossier.verdict, figures, observations) : null,
     differences,
     checks: checks.toSorted((left, right) => CHECK_CODES.indexOf(left.check) - CHECK_CODES.indexOf(right.check)),
     league: buildLeague(head, measures, filings, index),
   };
+}
+
+/** Reported measures of what happened that stand at a level: what may change during a campaign. */
+function levelMeasures({ figures }: Dossier): Set<string> {
+  const levels = figures?.measures.filter(({ role, kind }) => role === "outcome" && kind === "level");
+  return new Set(levels?.map(({ id }) => id));
 }
 
 /** The records of every kind of source as what they are, held against each other. */

@@ -5,11 +5,15 @@ import { parseSchemes } from "../model/classes.ts";
 import { parseFigures } from "../model/figures.ts";
 import { parseAttentionPlan, parseGroups, parseHead, parseMeasure, parseSource, type Dossier } from "../model/dossier.ts";
 import { checkVerdict, parseVerdict } from "../model/verdict.ts";
+import { parseEventPlan } from "../model/event-plan.ts";
+import { parseMoneyPlan } from "../model/money-plan.ts";
 import { UserError } from "../model/issues.ts";
 import { namesInside, readInside } from "./read-inside.ts";
 
 const FIGURES = "figures.yml";
 const VERDICT = "verdict.yml";
+const EVENTS = "events.yml";
+const MONEY = "money.yml";
 const LARGEST_CONFIG = 4 * 1024 * 1024;
 
 /** A declaration's id, and where it stands for a person who has to change it. */
@@ -37,6 +41,8 @@ export function loadDossier(folder: string): Dossier {
       : null,
     schemes: parseSchemes(classes?.value, "classes.yml"),
     verdict: existsSync(join(folder, VERDICT)) ? parseVerdict(readYaml(folder, VERDICT).value, VERDICT) : null,
+    events: existsSync(join(folder, EVENTS)) ? parseEventPlan(readYaml(folder, EVENTS).value, EVENTS) : null,
+    money: existsSync(join(folder, MONEY)) ? parseMoneyPlan(readYaml(folder, MONEY).value, MONEY) : null,
   };
   refuseTwice(dossier.head.series.map(({ id }, at) => ({ id, where: `dossier.yml, line ${head.lineOf(["series", at, "id"])}` })));
   refuseTwice(dossier.groups.map(({ id }, at) => ({ id, where: `groups.yml, line ${groups?.lineOf([at, "id"])}` })));
@@ -50,7 +56,7 @@ export function loadDossier(folder: string): Dossier {
 }
 
 /** Names that lead nowhere would count nothing, in silence. */
-function checkNames({ head, sources, measures, groups, attention, schemes }: Dossier): void {
+function checkNames({ head, sources, measures, groups, attention, schemes, money, events, figures }: Dossier): void {
   const series = new Set(head.series.map(({ id }) => id));
   const check = (file: string, named: Readonly<Record<string, readonly string[]>>) => {
     for (const [key, ids] of Object.entries(named)) {
@@ -64,6 +70,21 @@ function checkNames({ head, sources, measures, groups, attention, schemes }: Dos
   }
   for (const { id, count, announced } of measures) {
     check(`measures/${id}.yml`, { count: count.series, announced: announced === undefined ? [] : [announced] });
+  }
+  check("money.yml", { portfolio: money?.portfolio?.series ?? [] });
+  const measured = new Set(figures?.measures.map(({ id }) => id));
+  const ofMoney = [...(money?.totals ?? []), money?.new_firms?.measure ?? [], money?.portfolio?.measure ?? []].flat();
+  const stranger = ofMoney.find((id) => !measured.has(id));
+  if (stranger !== undefined) {
+    throw new UserError("unknown-measure", `money.yml names the measure "${stranger}", which figures.yml does not declare.`);
+  }
+  const counted = new Set(attention?.entities.map(({ id }) => id));
+  for (const { id, attention: entity } of events?.campaigns ?? []) {
+    if (entity === undefined || counted.has(entity)) continue;
+    throw new UserError(
+      "unknown-entity",
+      `events.yml: campaign "${id}" names "${entity}", which attention.yml does not declare.`,
+    );
   }
   const known = new Set(groups.map(({ id }) => id));
   for (const { id, kind, group = kind === "group" ? id : undefined } of attention?.entities ?? []) {

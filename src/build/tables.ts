@@ -8,6 +8,7 @@ import { checkTables } from "./check-tables.ts";
 import { CLASS_VIEWS, classTables } from "./class-tables.ts";
 import { COMPANY_VIEWS, companyTables } from "./company-tables.ts";
 import { correctionTable } from "./correction-table.ts";
+import { EVENT_VIEWS, eventTables } from "./event-tables.ts";
 import { OBSERVATION_VIEWS, observationTables } from "./observation-tables.ts";
 import { QUESTION_VIEWS, questionTables } from "./question-tables.ts";
 import type { LoadedSite } from "./site-data.ts";
@@ -22,7 +23,7 @@ export const VIEWS: Readonly<Record<string, string>> = {
   ...OBSERVATION_VIEWS,
   ...VERDICT_VIEWS,
   relations: `SELECT kind, from_entity, to_entity, "start", "end", status, source, roles FROM relation`,
-  events: `SELECT kind, entity, grp, "start", "end", value, unit, source FROM event`,
+  ...EVENT_VIEWS,
   issues: "SELECT level, code, source, locator, message, attachment, number, field, value, expected, settled FROM issue",
   checks: `SELECT "check", examined, unit, found, settled FROM arrival_check`,
   proposals: "SELECT attachment, number, field, raw, repaired, reason, status FROM proposal",
@@ -48,6 +49,7 @@ export function buildTables(built: LoadedSite, issues: readonly Issue[]): Table[
     ...mapTables(built, grp),
     ...sourceTables(built, grp),
     ...verdictTables(built.verdict, grp),
+    ...eventTables(built.events, grp),
     correctionTable(built.corrections, grp),
     ...companyTables(built.entities, grp),
     ...questionTables(built.judgements, built.questions),
@@ -162,7 +164,7 @@ function registryTables({ filings, attachments, announced, cancellations }: Asse
   ];
 }
 
-function mapTables({ entities, observations, disagreements, relations, events }: Assembled, grp: NameOfGroup): Table[] {
+function mapTables({ entities, observations, disagreements, relations }: Assembled, grp: NameOfGroup): Table[] {
   return [
     {
       name: "entity",
@@ -193,31 +195,6 @@ function mapTables({ entities, observations, disagreements, relations, events }:
         row.status,
         row.record ?? "groups.yml",
         row.roles.join(";") || null,
-      ]),
-    },
-    {
-      name: "event",
-      columns: {
-        id: "text",
-        kind: "text",
-        entity: "text",
-        grp: "text",
-        start: "text",
-        end: "text",
-        value: "number",
-        unit: "text",
-        source: "text",
-      },
-      rows: each(events, (row) => [
-        row.id,
-        row.kind,
-        row.entity,
-        grp(row.group),
-        row.start,
-        row.end,
-        row.value,
-        row.unit,
-        row.record,
       ]),
     },
   ];

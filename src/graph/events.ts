@@ -1,52 +1,56 @@
-import { isDatePrefix, type DatePrefix } from "../model/dates.ts";
+import type { EventPlan } from "../model/event-plan.ts";
 import { contentId } from "../model/ids.ts";
-import type { Cancellation, DatedEvent, Reported, ResolvedFiling } from "../model/records.ts";
+import type { Report } from "../model/issues.ts";
+import type { Cancellation, DatedEvent, ResolvedFiling } from "../model/records.ts";
+import type { NamedPeriods } from "../model/written-period.ts";
+import { markConflicts, type FigurePair } from "./event-conflicts.ts";
+import { fundingRounds } from "./funding-rounds.ts";
+import { toldEvents, type EventFigure } from "./told-events.ts";
 
-/** Reported events, and filings struck off, each with the date its source gives. */
-export function buildEvents(
-  reported: readonly (Reported & { readonly entity: string; readonly group: string | null })[],
-  cancellations: readonly Cancellation[],
-  filings: readonly ResolvedFiling[],
-): DatedEvent[] {
-  const byNumber = new Map(filings.map((filing) => [filing.number, filing]));
-  const events = reported
-    .filter((figure) => figure.kind === "event")
-    .map((figure): DatedEvent => ({
-      id: contentId("event", figure.id),
-      kind: figure.predicate,
-      entity: figure.entity,
-      group: figure.group,
-      ...datesOf(figure.period),
-      value: /^\d+(?:\.\d+)?$/.test(figure.value) ? Number(figure.value) : null,
-      unit: figure.unit || null,
-      record: figure.record,
-    }));
-  for (const cancellation of cancellations) {
-    const filing = byNumber.get(cancellation.number);
-    if (!filing) continue;
-    const when = cancellation.cancelledOn;
-    events.push({
-      id: contentId("cancelled", cancellation.id),
-      kind: "filing cancelled",
-      entity: filing.entity,
-      group: filing.group,
-      start: when,
-      end: when,
-      value: null,
-      unit: null,
-      record: cancellation.id,
-    });
-  }
-  return events;
+export interface EventInputs {
+  readonly reported: readonly EventFigure[];
+  readonly cancellations: readonly Cancellation[];
+  readonly filings: readonly ResolvedFiling[];
+  /** Pairs of figures that do not go together. */
+  readonly disagreements: readonly FigurePair[];
+  readonly plan: EventPlan | null;
+  readonly periods: NamedPeriods;
 }
 
-/**
- * First and last date that a period names: "2026-01-26..03-12" ends on 2026-03-12. What was announced on one day, from
- * another, begins on the other and has no known end.
- */
-function datesOf(period: string): { readonly start: DatePrefix | null; readonly end: DatePrefix | null } {
-  const from = /^announced [^,]*, from (.+)$/.exec(period)?.[1];
-  const whole = (from ?? period).replace(/(\d{4})-(\d{2}-\d{2})\.\.(?=\d{2}-\d{2}$)/, "$1-$2..$1-");
-  const dates = (whole.match(/\d{4}-\d{2}(?:-\d{2})?/g) ?? []).filter(isDatePrefix);
-  return { start: dates[0] ?? null, end: from === undefined ? (dates.at(-1) ?? null) : null };
+/** Everything that happened, with the date its source gives: reported events, rounds of funding, and filings struck off. */
+export function buildEvents(inputs: EventInputs, report: Report): DatedEvent[] {
+  const { reported, plan, periods, disagreements } = inputs;
+  const familyOf = plan && new Map(plan.kinds.flatMap(({ id, predicates }) => predicates.map((word) => [word, id] as const)));
+  const told = toldEvents(reported, { familyOf, periods }, report);
+  const dateTold = new Map(reported.map(({ id, value }) => [id, value]));
+  return [...markConflicts(told, disagreements, dateTold), ...fundingRounds(reported), ...cancelledFilings(inputs)];
+}
+
+function cancelledFilings({ cancellations, filings }: EventInputs): DatedEvent[] {
+  const byNumber = new Map(filings.map((filing) => [filing.number, filing]));
+  return cancellations.flatMap(({ id, number, cancelledOn, address }): DatedEvent[] => {
+    const filing = byNumber.get(number);
+    if (!filing) return [];
+    return [
+      {
+        id: contentId("cancelled", id),
+        kind: "filing cancelled",
+        family: "cancellation",
+        entity: filing.entity,
+        group: filing.group,
+        parties: [],
+        start: cancelledOn,
+        end: cancelledOn,
+        granularity: cancelledOn.length === 10 ? "day" : cancelledOn.length === 7 ? "month" : "year",
+        about: false,
+        announced: null,
+        value: null,
+        unit: null,
+        detail: number,
+        record: id,
+        told: [{ record: id, figure: null, address, attributedTo: "" }],
+        conflicts: [],
+      },
+    ];
+  });
 }

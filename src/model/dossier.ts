@@ -3,10 +3,12 @@ import { attentionPlan, type AttentionPlan } from "./attention-plan.ts";
 import type { Scheme } from "./classes.ts";
 import { DATE_ORDERS } from "./dates.ts";
 import { declaredDate as date, declaredId as id, localized } from "./declared.ts";
+import type { EventPlan } from "./event-plan.ts";
 import type { Figures } from "./figures.ts";
 import type { Verdict } from "./verdict.ts";
 import { group, type Group } from "./groups.ts";
 import { UserError } from "./issues.ts";
+import type { MoneyPlan } from "./money-plan.ts";
 import { CLOCKS } from "./observations.ts";
 import { dateRule, extract, ignoreTables, tables } from "./source-rules.ts";
 import { watch } from "./watch.ts";
@@ -236,6 +238,10 @@ export interface Dossier {
   readonly schemes: readonly Scheme[];
   /** Which outcomes decide the verdict; null where the dossier does not say. */
   readonly verdict: Verdict | null;
+  /** Kinds of events and the campaigns that are looked at; null where the dossier declares none. */
+  readonly events: EventPlan | null;
+  /** Definitions of the field for figures of money, and the scope of portfolios; null where the dossier declares none. */
+  readonly money: MoneyPlan | null;
 }
 
 export const parseHead = (input: unknown, file: string): DossierHead => parse(dossier, input, file);

@@ -2,6 +2,7 @@ import type { DatePrefix } from "./dates.ts";
 import type { EvidenceClass } from "./groups.ts";
 import type { SnapshotId } from "./ids.ts";
 import type { Locator } from "./locator.ts";
+import type { Granularity } from "./observations.ts";
 
 /** A document a list was published in: one file, one round, the rows of one series or of several. */
 export interface Attachment {
@@ -232,15 +233,41 @@ export interface Relation {
   readonly record: string | null;
 }
 
-/** One date, or more than two parties (FollowTheMoney: Event). */
+/** One date, or more than two parties (FollowTheMoney: Event); told by one source or by several. */
 export interface DatedEvent {
   readonly id: string;
+  /** As the source calls it: "public beta", "HK listing"; "funding round", "funding talks" and "filing cancelled" are ours. */
   readonly kind: string;
+  /** Id of the kind of events.yml that it is one of, or one of ours; null where the dossier does not say. */
+  readonly family: string | null;
   readonly entity: string;
   readonly group: string | null;
+  /** Who else takes part, as named: the investors of a round. */
+  readonly parties: readonly string[];
   readonly start: DatePrefix | null;
   readonly end: DatePrefix | null;
+  readonly granularity: Granularity;
+  /** True where the words leave the dates open, or only claim them. */
+  readonly about: boolean;
+  /** The day on which it was announced, where that is told beside when it began. */
+  readonly announced: DatePrefix | null;
+  /** As stated, with its unit: 10 and "亿元". */
   readonly value: number | null;
   readonly unit: string | null;
+  /** What a source says beside: the name of a round. */
+  readonly detail: string | null;
+  /** Id of the first record that tells it. */
   readonly record: string;
+  readonly told: readonly EventSource[];
+  /** Ids of events that tell the same otherwise. */
+  readonly conflicts: readonly string[];
+}
+
+/** Who tells an event, and where. */
+export interface EventSource {
+  readonly record: string;
+  /** Id of the reported figure; null where the event is told by no figure. */
+  readonly figure: string | null;
+  readonly address: string | null;
+  readonly attributedTo: string;
 }

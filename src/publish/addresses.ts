@@ -14,6 +14,9 @@ export const DISAGREEMENTS = "disagreements/";
 export const CLASSES = "classes/";
 /** The rows under one label of a scheme. */
 export const labelAddress = (scheme: string, label: string): string => `${CLASSES}${scheme}/${label}/`;
+export const CAMPAIGNS = "campaigns/";
+export const TIMELINE = "timeline/";
+export const MONEY = "money/";
 /** The questions come in pages; the first is the address itself. */
 export const reviewAddress = (page: number): string => (page === 1 ? REVIEW : `${REVIEW}${page}/`);
 /** Where on its page a question is asked. */

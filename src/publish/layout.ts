@@ -30,6 +30,8 @@ export const ADDRESS_OF: Readonly<Record<Section, string>> = {
   usage: "usage/",
   classes: "classes/",
   attention: ATTENTION,
+  campaigns: "campaigns/",
+  money: "money/",
   registry: "registry/",
   groups: "groups/",
   measures: "measures/",

@@ -11,6 +11,7 @@ const ASSETS = new Set([
   "assets/registry.js",
   "assets/review.js",
   "assets/verdict.js",
+  "assets/timeline.js",
   "assets/icon.svg",
 ]);
 const SITES: readonly { readonly name: string; readonly options: TestingSite }[] = [

@@ -2,6 +2,7 @@ import type { AttentionPlan } from "../model/attention-plan.ts";
 import type { AttentionRows } from "../model/attention.ts";
 import type { CheckOutcome } from "../model/checks.ts";
 import type { DossierHead, Measure, Source } from "../model/dossier.ts";
+import type { EventPlan } from "../model/event-plan.ts";
 import type { Figures } from "../model/figures.ts";
 import type { ClassQuestion } from "../model/class-questions.ts";
 import type { Scheme } from "../model/classes.ts";
@@ -26,6 +27,8 @@ import type { ClassRow } from "../measure/classes/half-years.ts";
 import type { Difference } from "../measure/differences.ts";
 import type { League } from "../measure/league.ts";
 import type { VerdictResult } from "../measure/verdict/build-verdict.ts";
+import type { CampaignFinding } from "../measure/campaigns/analyse-campaigns.ts";
+import type { Money } from "../measure/money/build-money.ts";
 import type { RowsIndex } from "../measure/rows.ts";
 
 /** Everything the pages of one build are made from. Pages read this and nothing else: no clock, no disk. */
@@ -51,6 +54,12 @@ export interface SiteData {
   readonly entities: readonly Entity[];
   readonly relations: readonly Relation[];
   readonly events: readonly DatedEvent[];
+  /** Kinds of events, their names, and the calendar by which years are held against each other; null where none is declared. */
+  readonly eventPlan: EventPlan | null;
+  /** Declared campaigns, with what changed during each. */
+  readonly campaigns: readonly CampaignFinding[];
+  /** null where the dossier declares nothing of money. */
+  readonly money: Money | null;
   readonly observations: readonly Observation[];
   /** Reported figures that do not go together, pair by pair, each with its likely reason. */
   readonly disagreements: readonly Disagreement[];

@@ -12,6 +12,7 @@ import { CHECKED, checkIssues } from "./testing-checks.ts";
 import { testingAttention } from "./testing-attention.ts";
 import { testingClasses } from "./testing-classes.ts";
 import { testingFigures, testingReported } from "./testing-figures.ts";
+import { testingEvents } from "./testing-events.ts";
 import { testingCompany, testingQuestions } from "./testing-companies.ts";
 import { questionsOfFilers } from "./testing-questions.ts";
 
@@ -171,8 +172,10 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
   const told = testingFigures();
   const seen = testingAttention();
   const announced = [total("2024-12-31", 21 * times, 9 * times), total("2025-06-30", 26 * times, null)];
+  const { reported: alsoTold, ...happened } = testingEvents(contentId("Company", HOSTILE), HOSTILE);
   return {
     ...seen,
+    ...happened,
     head,
     measures,
     groups,
@@ -194,11 +197,11 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
       testingReported("usage-2", null, HOSTILE),
       testingReported("edge-1", "javascript:alert(3)", HOSTILE),
       ...told.reported,
+      ...alsoTold,
     ],
     differences: findDifferences(announced, measures, index, []),
     entities: [...FILERS.slice(0, companies).map(([name, group]) => testingCompany(name, group)), ...told.entities],
     relations: [],
-    events: [],
     observations: [...told.observations, ...seen.observations],
     league: buildLeague(head, measures, filings, index),
     stories: [

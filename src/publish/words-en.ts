@@ -6,6 +6,8 @@ import { changes } from "./words-changes-en.ts";
 import { classes } from "./words-classes-en.ts";
 import { figures } from "./words-figures-en.ts";
 import { verdict } from "./words-verdict-en.ts";
+import { events } from "./words-events-en.ts";
+import { money } from "./words-money-en.ts";
 import { who } from "./words-who-en.ts";
 import { pages } from "./words-en-pages.ts";
 import type { Words } from "./words.ts";
@@ -21,6 +23,8 @@ export const en: Words = {
     usage: "Usage",
     classes: "Classes",
     attention: "Hot search",
+    campaigns: "Campaigns",
+    money: "Money",
     registry: "Registry",
     groups: "Groups",
     measures: "Measures",
@@ -167,5 +171,7 @@ export const en: Words = {
   figures,
   classes,
   attention,
+  events,
+  money,
   chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
 };

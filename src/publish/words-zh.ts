@@ -6,6 +6,8 @@ import { changes } from "./words-changes-zh.ts";
 import { classes } from "./words-classes-zh.ts";
 import { figures } from "./words-figures-zh.ts";
 import { verdict } from "./words-verdict-zh.ts";
+import { events } from "./words-events-zh.ts";
+import { money } from "./words-money-zh.ts";
 import { who } from "./words-who-zh.ts";
 import { pages } from "./words-zh-pages.ts";
 import type { Words } from "./words.ts";
@@ -21,6 +23,8 @@ export const zh: Words = {
     usage: "使用",
     classes: "类别",
     attention: "热搜点名",
+    campaigns: "活动",
+    money: "资金",
     registry: "登记簿",
     groups: "集团",
     measures: "指标",
@@ -160,5 +164,7 @@ export const zh: Words = {
   figures,
   classes,
   attention,
+  events,
+  money,
   chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
 };

@@ -6,7 +6,9 @@ import type { AttentionWords } from "./words-attention.ts";
 import type { ChangesWords } from "./words-changes.ts";
 import type { CheckWords } from "./words-checks.ts";
 import type { ClassesWords } from "./words-classes.ts";
+import type { EventWords } from "./words-events.ts";
 import type { FigureWords } from "./words-figures.ts";
+import type { MoneyWords } from "./words-money.ts";
 import type { ReviewWords } from "./words-review.ts";
 import type { VerdictWords } from "./words-verdict.ts";
 import type { WhoWords } from "./words-who.ts";
@@ -19,6 +21,8 @@ export const SECTIONS = [
   "usage",
   "classes",
   "attention",
+  "campaigns",
+  "money",
   "registry",
   "groups",
   "measures",
@@ -73,6 +77,8 @@ export interface Words {
   readonly quality: QualityWords;
   readonly changes: ChangesWords;
   readonly checks: CheckWords;
+  readonly events: EventWords;
+  readonly money: MoneyWords;
   readonly review: ReviewWords;
   readonly verdict: VerdictWords;
   readonly who: WhoWords;

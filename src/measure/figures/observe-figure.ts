@@ -4,7 +4,7 @@ import { describeLocator } from "../../model/locator.ts";
 import type { Exclusion, Observation, ObservedPeriod } from "../../model/observations.ts";
 import type { Entity, Reported } from "../../model/records.ts";
 import { attributionReader, type Attribution } from "./attribution.ts";
-import { readPeriod } from "./written-period.ts";
+import { readPeriod } from "../../model/written-period.ts";
 import { readUnit, scaleDecimal, type WrittenUnit } from "./written-unit.ts";
 
 /** A figure, whom it speaks of, and by what names that group goes. */

@@ -1,5 +1,5 @@
-import { daysOf, isDatePrefix, parsePeriod, type DatePrefix, type Period } from "../../model/dates.ts";
-import type { Granularity, ObservedPeriod } from "../../model/observations.ts";
+import { daysOf, isDatePrefix, parsePeriod, type DatePrefix, type Period } from "./dates.ts";
+import type { Granularity, ObservedPeriod } from "./observations.ts";
 
 /** Stretches of time that a dossier names. */
 export type NamedPeriods = Readonly<Record<string, Period>>;

@@ -1,0 +1,72 @@
+import type { ReportedPortfolio } from "../../measure/money/portfolio-counts.ts";
+import type { Localized } from "../../model/text.ts";
+import { groupAddress } from "../addresses.ts";
+import { html, join, type Markup } from "../html.ts";
+import { named, published, scrollBox } from "../layout.ts";
+import { linkTo } from "../links.ts";
+import type { Chrome } from "../page.ts";
+import { readingAddress, readingNumber, readingSource, type ShownReading } from "../shown-reading.ts";
+
+export interface ShownPortfolio {
+  readonly group: { readonly id: string; readonly name: Localized };
+  readonly companies: readonly { readonly name: string; readonly figures: readonly string[]; readonly by: string | null }[];
+  readonly reported: readonly {
+    readonly reading: ShownReading;
+    readonly value: number;
+    readonly found: number;
+    readonly verdict: ReportedPortfolio["verdict"];
+    readonly until: string;
+  }[];
+}
+
+/** At least so many found, so many reported, and the companies with the rows behind each. */
+export function portfolioTable(chrome: Chrome, portfolios: readonly ShownPortfolio[]): Markup {
+  const { money: words } = chrome.words;
+  const heads = [words.investor, words.found, words.reported, words.against, words.companies];
+  const rows = portfolios.map(
+    ({ group, companies, reported }) =>
+      html`<tr>
+        <th scope="row"><a href="${linkTo(chrome, groupAddress(group.id))}">${named(chrome, group.name)}</a></th>
+        <td>${words.atLeast(companies.length)}</td>
+        <td>
+          ${
+            reported.length === 0
+              ? html`<span class="meta">${words.nobody}</span>`
+              : join(
+                  reported.map(({ reading }) => html`${readingNumber(chrome, reading)} ${readingSource(chrome, reading)}`),
+                  "; ",
+                )
+          }
+        </td>
+        <td>
+          ${join(
+            reported.map(({ found, value, verdict, until }) => html`${words.verdicts[verdict](found, value, until)}`),
+            "; ",
+          )}
+        </td>
+        <td>${join(companies.map((company) => companyPart(chrome, company)))}</td>
+      </tr> `,
+  );
+  return scrollBox(
+    words.portfolios,
+    html`<table class="wide">
+      <caption>
+        ${words.portfolios}
+      </caption>
+      <thead>
+        <tr>
+          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${join(rows)}
+      </tbody>
+    </table>`,
+  );
+}
+
+function companyPart(chrome: Chrome, { name, figures, by }: ShownPortfolio["companies"][number]): Markup {
+  const links = figures.map((id) => html`<a class="n" href="${linkTo(chrome, readingAddress(id))}">${id}</a>`);
+  const until = by === null ? "" : chrome.words.money.by(by);
+  return html`<div>${published(chrome, name)} <span class="meta">${until} ${join(links, " ")}</span></div>`;
+}

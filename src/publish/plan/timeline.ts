@@ -1,0 +1,47 @@
+import { daysOf } from "../../model/dates.ts";
+import { csvLine } from "../../model/csv-line.ts";
+import { TIMELINE } from "../addresses.ts";
+import { timelinePage, type TimelineInputs } from "../pages/timeline.ts";
+import type { ShownEvent } from "../shown-event.ts";
+import type { Desk, Plan } from "./desk.ts";
+import { eventShower } from "./shown-events.ts";
+
+/** All events, the newest first, and the same as CSV. */
+export function* planTimeline(desk: Desk): Iterable<Plan> {
+  const shown = desk.data.events.map(eventShower(desk)).toSorted(byDate);
+  yield { address: TIMELINE, render: timelinePage, inputs: { events: shown } satisfies TimelineInputs } as Plan;
+  yield { address: `${TIMELINE}events.csv`, render: eventsCsv, inputs: shown } as Plan;
+}
+
+/** The latest day that an event may have begun comes first; what has no date comes last. */
+function byDate(left: ShownEvent, right: ShownEvent): number {
+  const [one, other] = [dayKey(left), dayKey(right)];
+  return one === other ? (left.anchor < right.anchor ? -1 : 1) : one > other ? -1 : 1;
+}
+
+const dayKey = ({ start, end }: ShownEvent): string => ((start ?? end) === null ? "" : daysOf(start ?? end ?? "").end);
+
+const HEADS = "event kind family who group start end precision open announced value detail parties sources conflicts";
+
+function eventsCsv(events: readonly ShownEvent[]): string {
+  const lines = events.map((one) =>
+    csvLine([
+      one.anchor,
+      one.kind,
+      one.family,
+      one.who,
+      one.group?.id ?? "",
+      one.start ?? "",
+      one.end ?? "",
+      one.granularity,
+      String(one.open),
+      one.announced ?? "",
+      one.value,
+      one.detail,
+      one.parties.join(";"),
+      one.told.map(({ figure, address }) => `${figure ?? ""} ${address ?? ""}`.trim()).join(";"),
+      one.conflicts.join(";"),
+    ]),
+  );
+  return csvLine(HEADS.split(" ")) + lines.join("");
+}

@@ -1,0 +1,44 @@
+// The choice of kind and group on the timeline, kept in the address. Without it the page lists everything.
+import { element } from "./element.ts";
+import { addressOfChoice, choiceOf, FILTERS, type Choice } from "./timeline/choice.ts";
+
+const place = document.getElementById("timeline-filters");
+const rows = [...document.querySelectorAll<HTMLElement>("table.events tr[data-family]")];
+if (place && rows.length > 0) start(place);
+
+function start(target: HTMLElement): void {
+  const selects = FILTERS.map((filter) => {
+    const select = element("select", {}, element("option", { value: "" }, target.dataset["all"] ?? ""));
+    for (const [value, label] of optionsOf(filter)) select.append(element("option", { value }, label));
+    target.append(element("label", {}, `${target.dataset[filter] ?? filter} `, select), " ");
+    return { filter, select };
+  });
+  const known = Object.fromEntries(selects.map(({ filter, select }) => [filter, [...select.options].map(({ value }) => value)]));
+  const show = (choice: Choice) => {
+    for (const { filter, select } of selects) select.value = choice[filter];
+    for (const row of rows)
+      row.hidden = FILTERS.some((filter) => choice[filter] !== "" && row.dataset[filter] !== choice[filter]);
+    for (const section of document.querySelectorAll<HTMLElement>("section.year")) {
+      section.hidden = section.querySelector("tbody tr:not([hidden])") === null;
+    }
+  };
+  for (const { select } of selects) {
+    select.addEventListener("change", () => {
+      const choice = Object.fromEntries(selects.map((one) => [one.filter, one.select.value])) as unknown as Choice;
+      history.replaceState(null, "", addressOfChoice(location.href, choice));
+      show(choice);
+    });
+  }
+  show(choiceOf(location.href, known));
+}
+
+/** Values of the rows with the words that the rows themselves use, each once. */
+function optionsOf(filter: (typeof FILTERS)[number]): [string, string][] {
+  const cell = { family: "td:nth-child(2)", group: "th .meta" }[filter];
+  const found = new Map<string, string>();
+  for (const row of rows) {
+    const value = row.dataset[filter] ?? "";
+    if (value !== "" && !found.has(value)) found.set(value, row.querySelector(cell)?.textContent?.trim() ?? value);
+  }
+  return [...found].toSorted(([, left], [, right]) => left.localeCompare(right));
+}
