@@ -9,6 +9,11 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const PAGES = [
   "",
   "usage/",
+  "verdict/",
+  "standing/",
+  "campaigns/",
+  "timeline/",
+  "money/",
   "disagreements/",
   "classes/",
   "classes/kind/desk/",
