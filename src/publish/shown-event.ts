@@ -1,5 +1,5 @@
 import type { Granularity } from "../model/observations.ts";
-import type { Localized } from "../model/text.ts";
+import { inLanguage, type Localized } from "../model/text.ts";
 import { TIMELINE } from "./addresses.ts";
 import { html, join, type Markup, type Part } from "./html.ts";
 import { named, published, scrollBox } from "./layout.ts";
@@ -50,7 +50,7 @@ export function eventTable(
   const heads = [words.when, words.kind, words.who, words.what, words.told];
   const rows = events.map(
     (event) =>
-      html`<tr${anchors && html` id="${event.anchor}"`} data-family="${event.family}" data-group="${event.group?.id ?? ""}">
+      html`<tr${anchors && html` id="${event.anchor}"`} data-family="${event.family}" data-group="${event.group?.id ?? ""}"${event.group && html` data-label="${inLanguage(event.group.name, chrome.language)}"`}>
         <td class="d">${eventDate(chrome, event)}</td>
         <td>${familyText(chrome, event)}</td>
         <th scope="row">${who(chrome, event)}</th>
@@ -102,9 +102,10 @@ export function familyText(
 }
 
 function who(chrome: Chrome, { who: caption, about, group }: ShownEvent): Markup {
+  const isOther = group !== null && !Object.values(group.name).includes(caption);
   const name =
     about === null ? published(chrome, caption) : html`<a href="${linkTo(chrome, about)}">${published(chrome, caption)}</a>`;
-  return html`${name}${group && html` <span class="meta">${named(chrome, group.name)}</span>`}`;
+  return html`${name}${isOther && html` <span class="meta">${named(chrome, group.name)}</span>`}`;
 }
 
 function what(chrome: Chrome, { kind, name, value, detail, parties }: ShownEvent): Markup {

@@ -34,11 +34,14 @@ function start(target: HTMLElement): void {
 
 /** Values of the rows with the words that the rows themselves use, each once. */
 function optionsOf(filter: (typeof FILTERS)[number]): [string, string][] {
-  const cell = { family: "td:nth-child(2)", group: "th .meta" }[filter];
   const found = new Map<string, string>();
   for (const row of rows) {
     const value = row.dataset[filter] ?? "";
-    if (value !== "" && !found.has(value)) found.set(value, row.querySelector(cell)?.textContent?.trim() ?? value);
+    if (value !== "" && !found.has(value)) found.set(value, labelOf(row, filter) ?? value);
   }
   return [...found].toSorted(([, left], [, right]) => left.localeCompare(right));
+}
+
+function labelOf(row: HTMLElement, filter: (typeof FILTERS)[number]): string | undefined {
+  return filter === "group" ? row.dataset["label"] : row.querySelector("td:nth-child(2)")?.textContent?.trim();
 }

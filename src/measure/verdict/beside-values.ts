@@ -1,3 +1,4 @@
+import { groupEntityId } from "../../model/ids.ts";
 import type { Figures } from "../../model/figures.ts";
 import type { Observation } from "../../model/observations.ts";
 import type { Verdict } from "../../model/verdict.ts";
@@ -53,11 +54,18 @@ function isBetter(one: Observation, before: Observation, order: (one: Observatio
   return length !== lengthThen ? length > lengthThen : order(one, before) < 0;
 }
 
-/** Appearances in the last twelve months that the list holds; null where none are counted. */
+/** Appearances of groups by their own names in the last twelve months that the list holds; null where none are counted. */
 export function attentionYear(attention: Verdict["attention"], observations: readonly Observation[]): AttentionYear | null {
   const counted = observations.filter(
-    ({ measure, scope, group, end, value }) =>
-      attention && measure === attention.measure && scope === attention.scope && group !== null && end !== null && value !== null,
+    ({ measure, scope, entity, group, end, value }) =>
+      attention &&
+      measure === attention.measure &&
+      scope === attention.scope &&
+      // A title may name a group and its app: counts of two names are never added.
+      group !== null &&
+      entity === groupEntityId(group) &&
+      end !== null &&
+      value !== null,
   );
   const months = [...new Set(counted.map(({ end }) => end ?? ""))].toSorted().slice(-MONTHS);
   const [start = "", end = ""] = [months[0], months.at(-1)];

@@ -86,10 +86,11 @@ function facts(chrome: Chrome, { group, budget, announced, start, end }: ShownCa
       <dd>${value}</dd>
     </div>`;
   const ran = start && end ? html`${runDay(chrome, start)} – ${runDay(chrome, end)}` : html`${words.noWindow}`;
+  const told = announced !== null && html` <span class="meta">${words.announcedOn(announced)}</span>`;
   return html`<dl class="facts">
     ${group && fact(league.group, html`<a href="${linkTo(chrome, groupAddress(group.id))}">${named(chrome, group.name)}</a>`)}
     ${fact(words.budget, budget ? published(chrome, `${budget.value} ${budget.unit}`) : words.noBudget)}
-    ${fact(words.window, ran)} ${announced !== null && fact("", words.announcedOn(announced))}
+    ${fact(words.window, html`${ran}${told}`)}
   </dl>`;
 }
 
