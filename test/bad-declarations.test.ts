@@ -6,7 +6,7 @@ import { append, copy, edit, link, outcomeOf, wanted, write, type Mistake } from
 const ATTENTION = `
 lists: [{ id: daily, title: { zh: 榜 } }]
 near_duplicates: { days: 7, least_length: 8 }
-entities: [{ id: heron-app, kind: app, group: egret, label: { zh: 鹭问 }, names: [{ name: 鹭问, since: "2025-01-01" }] }]
+entities: [{ id: heron-app, kind: app, group: gull, label: { zh: 鹭问 }, names: [{ name: 鹭问, since: "2025-01-01" }] }]
 `;
 
 const DECLARATIONS: readonly Mistake[] = [
@@ -66,7 +66,7 @@ const DECLARATIONS: readonly Mistake[] = [
     what: "a name to look for that belongs to an unknown group",
     make: (tiny) => write(tiny, "attention.yml", ATTENTION),
     code: "unknown-group",
-    says: ["attention.yml", "heron-app", "egret"],
+    says: ["attention.yml", "heron-app", "gull"],
   },
   {
     what: "a rule for a name that there is not",

@@ -122,8 +122,10 @@ function stateCancellation({ origin, ...cancellation }: Cancellation): StateCanc
 function stateNumber(observation: Observation): StateNumber | undefined {
   const { id, measure, scope, group, clock, start, end, value, status, source } = observation;
   if (value === null) return undefined;
-  const figure = status === "reported" ? id : "";
-  return { measure, scope, group, clock, start, end, figure, value, series: status === "counted" ? source : "" };
+  // Several entities of one group have such numbers; only counts of filings are one a group, on one clock.
+  const isCount = status === "counted" && clock !== null;
+  const figure = status === "announced" || isCount ? "" : id;
+  return { measure, scope, group, clock, start, end, figure, value, series: isCount ? source : "" };
 }
 
 /** Equal for two numbers exactly if they are the same number. */
