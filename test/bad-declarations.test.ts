@@ -9,6 +9,11 @@ near_duplicates: { days: 7, least_length: 8 }
 entities: [{ id: heron-app, kind: app, group: gull, label: { zh: 鹭问 }, names: [{ name: 鹭问, since: "2025-01-01" }] }]
 `;
 
+const EVENTS = `
+campaigns:
+  - { id: gifts, label: { en: Gifts }, subjects: [鹭问], predicates: [budget], attention: heron-app, start: { date: "2025-01-20", why: { en: guess } } }
+`;
+
 const DECLARATIONS: readonly Mistake[] = [
   {
     what: "no dossier at all",
@@ -73,6 +78,30 @@ const DECLARATIONS: readonly Mistake[] = [
     make: (tiny) => write(tiny, "attention.yml", ATTENTION.replace("since", "from")),
     code: "bad-config",
     says: ["attention.yml at entities.0.names.0"],
+  },
+  {
+    what: "a campaign of somebody who is counted nowhere",
+    make: (tiny) => write(tiny, "events.yml", EVENTS),
+    code: "unknown-entity",
+    says: ["events.yml", "gifts", "heron-app"],
+  },
+  {
+    what: "a campaign whose first day is none",
+    make: (tiny) => write(tiny, "events.yml", EVENTS.replace("2025-01-20", "2025-02-30")),
+    code: "bad-config",
+    says: ["events.yml at campaigns.0.start.date"],
+  },
+  {
+    what: "money of a measure that is not declared",
+    make: (tiny) => write(tiny, "money.yml", "totals: [funding-total]\n"),
+    code: "unknown-measure",
+    says: ["money.yml", "funding-total"],
+  },
+  {
+    what: "a portfolio of an unknown series",
+    make: (tiny) => write(tiny, "money.yml", "portfolio: { measure: held, scope: { en: all }, series: [licences] }\n"),
+    code: "unknown-series",
+    says: ["money.yml", "licences"],
   },
   {
     what: "a measure of an unknown series",

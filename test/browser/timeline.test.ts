@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { testingSite } from "../../src/publish/testing-site.ts";
+import { testInBrowser } from "./open-browser.ts";
+
+const SHOWN = "table.events tbody tr:not([hidden])";
+
+testInBrowser(testingSite, ({ site, read }) => {
+  test("the timeline is chosen from by kind, and the address keeps the choice", async () => {
+    const reader = await read();
+    await reader.go("en/timeline/");
+    expect(await reader.page.locator(SHOWN).count()).toBe(2);
+    await reader.page.getByLabel("Kind").selectOption("campaign");
+    expect(await reader.page.locator(SHOWN).count()).toBe(1);
+    expect(await reader.page.locator("section.year:not([hidden])").count()).toBe(1);
+    expect(reader.page.url()).toBe(`${site().home}en/timeline/?kind=campaign`);
+    await reader.done();
+  });
+
+  test("an address opens its choice, and one that names nothing shows everything", async () => {
+    const reader = await read();
+    await reader.go("en/timeline/?kind=campaign&group=acme");
+    expect(await reader.page.locator(SHOWN).count()).toBe(1);
+    await reader.go("en/timeline/?kind=nonsense");
+    expect(await reader.page.locator(SHOWN).count()).toBe(2);
+    await reader.done();
+  });
+
+  test("without a script the timeline lists everything", async () => {
+    const reader = await read({ javaScriptEnabled: false });
+    await reader.go("en/timeline/?kind=campaign");
+    expect(await reader.page.locator(SHOWN).count()).toBe(2);
+    await reader.done();
+  });
+});
