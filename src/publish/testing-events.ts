@@ -30,7 +30,7 @@ const MONEY_PLAN = {
   portfolio: { measure: "portfolio", scope: { zh: "有灯的公司", en: "companies with a lamp" }, series: ["lamps"] },
 };
 
-export interface TestingEvents extends Pick<SiteData, "events" | "eventPlan" | "attentionPlan" | "campaigns" | "money"> {
+export interface TestingEvents extends Pick<SiteData, "events" | "eventPlan" | "campaigns" | "money"> {
   readonly reported: readonly ReportedFigure[];
 }
 
@@ -81,7 +81,6 @@ export function testingEvents(entity: string, hostile: string): TestingEvents {
   return {
     events,
     eventPlan: plan,
-    attentionPlan: null,
     campaigns: analyseCampaigns({ ...inputs, usageMeasures: new Set() }, () => undefined),
     money: buildMoney(parseMoneyPlan(MONEY_PLAN, "money.yml"), portfolios, () => undefined),
     reported: [figure, ...money],
