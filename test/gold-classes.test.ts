@@ -225,3 +225,13 @@ test.each([
 });
 
 type Row = Readonly<Record<string, string>>;
+
+test("every registered app and every service on devices beyond the sample is read once, and labels.csv says by one reader", () => {
+  const rest = csvCells(at("test/gold/classes-rest-registered.csv"));
+  const drawn = new Set(sample.map(keyOf));
+  const others = facts.filter((row) => row["series"] !== "genai-filed" && (row["number"] ?? "") !== "" && !drawn.has(keyOf(row)));
+  expect(rest.map(keyOf).toSorted()).toEqual(others.map(keyOf).toSorted());
+  const given = allLabels.filter((row) => row["by"] === "reader" && row["series"] !== "genai-filed");
+  expect(given.map((row) => [keyOf(row), row["label"]])).toEqual(rest.map((row) => [keyOf(row), row["sector"]]));
+  expect(rest.filter(({ sector = "" }) => !labelsOf("sector").includes(sector))).toEqual([]);
+});
