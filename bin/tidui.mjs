@@ -28,7 +28,7 @@ if (!existsSync(source)) {
   });
   // A terminal signals both processes, another program only this one, so it is passed on: after a while, for a second
   // signal that reaches the program as it ends would make a good end look like a kill.
-  const patience = { SIGINT: 1000, SIGTERM: 200 };
+  const patience = { SIGINT: 2500, SIGTERM: 200 };
   for (const [signal, wait] of Object.entries(patience)) process.on(signal, () => setTimeout(() => child.kill(signal), wait));
   child.on("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }
