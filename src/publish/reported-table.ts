@@ -1,8 +1,9 @@
-import { html, join, type Markup, type Part } from "./html.ts";
-import { published, scrollBox, sourceLang } from "./layout.ts";
+import { html, type Markup, type Part } from "./html.ts";
+import { published, sourceLang } from "./layout.ts";
 import { hostOf, linkTo, outLink } from "./links.ts";
 import type { Chrome } from "./page.ts";
 import { readingText, type ShownReading } from "./shown-reading.ts";
+import { tableBox } from "./table-box.ts";
 import { inLanguage } from "../model/text.ts";
 
 /** A figure or relation that others reported, as pages show it. */
@@ -48,21 +49,9 @@ export function reportedTable(
     words.by,
     words.address,
   ];
-  return scrollBox(
-    caption,
-    html`<table class="wide">
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${join(figures.map((one) => reportedRow(chrome, one, anchors)))}
-      </tbody>
-    </table>`,
+  return tableBox(
+    { caption, heads },
+    figures.map((one) => reportedRow(chrome, one, anchors)),
   );
 }
 

@@ -2,10 +2,11 @@ import type { Granularity } from "../model/observations.ts";
 import { inLanguage, type Localized } from "../model/text.ts";
 import { TIMELINE } from "./addresses.ts";
 import { html, join, type Markup, type Part } from "./html.ts";
-import { named, published, scrollBox } from "./layout.ts";
+import { named, published } from "./layout.ts";
 import { hostOf, linkTo, outLink } from "./links.ts";
 import type { Chrome } from "./page.ts";
 import { readingAddress } from "./shown-reading.ts";
+import { tableBox } from "./table-box.ts";
 
 /** An event as pages show it. */
 export interface ShownEvent {
@@ -58,22 +59,7 @@ export function eventTable(
         <td>${sources(chrome, event)}</td>
       </tr> `,
   );
-  return scrollBox(
-    caption,
-    html`<table class="wide events">
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${join(rows)}
-      </tbody>
-    </table>`,
-  );
+  return tableBox({ caption, heads, kind: "wide events" }, rows);
 }
 
 /** As precise as told: a month is no day, and what has no known end says so. */

@@ -6,11 +6,12 @@ import { ATTENTION, groupAddress } from "../addresses.ts";
 import { monthStrips } from "../charts/month-strips.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
-import { layout, named, published, scrollBox } from "../layout.ts";
+import { layout, named, published } from "../layout.ts";
 import { linkTo, outLink, shortAddress } from "../links.ts";
 import { locatorText } from "../locators.ts";
 import type { Chrome } from "../page.ts";
 import { stripMonth, shareText, type ShownList, type ShownNamed, type ShownNamedMonth } from "../shown-attention.ts";
+import { tableBox } from "../table-box.ts";
 import type { AttentionWords } from "../words-attention.ts";
 import { countedFiles, daysText } from "./attention-volume.ts";
 
@@ -113,24 +114,8 @@ function monthsTable(chrome: Chrome, { title, months, slug, volumeSource }: Name
           <td>${rowLinks(chrome, month, volumeSource)}</td>
         </tr> `,
     );
-  return scrollBox(
-    caption,
-    html`<table class="named-most">
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.month}</th>
-          ${numbers.map((head) => html`<th scope="col" class="num">${head}</th>`)}
-          <th scope="col">${words.row}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${join(rows)}
-      </tbody>
-    </table>`,
-  );
+  const heads = [words.month, ...numbers.map((number) => ({ number })), words.row];
+  return tableBox({ caption, heads, kind: "named-most" }, rows);
 }
 
 /** The rows of the count and of what the list held, each under its source. */

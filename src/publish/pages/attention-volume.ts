@@ -1,10 +1,10 @@
 import { figure } from "../format.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
-import { scrollBox } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import { locatorText } from "../locators.ts";
 import type { Chrome } from "../page.ts";
 import type { AttentionList, ShownListMonth } from "../shown-attention.ts";
+import { tableBox } from "../table-box.ts";
 
 /** What a list held in every month, the newest first, with the row that says so and the file that was counted. */
 export function volumeTable(chrome: Chrome, { months, title, volumeSource, slug }: AttentionList): Markup {
@@ -23,26 +23,10 @@ export function volumeTable(chrome: Chrome, { months, title, volumeSource, slug 
       </td>
     </tr> `;
   });
+  const heads = [words.month, ...numbers.map((number) => ({ number })), words.row];
   return html`<details>
     <summary>${words.volume} (${months.length})</summary>
-    ${scrollBox(
-      caption,
-      html`<table class="named-most">
-        <caption>
-          ${caption}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${words.month}</th>
-            ${numbers.map((head) => html`<th scope="col" class="num">${head}</th>`)}
-            <th scope="col">${words.row}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${join(rows)}
-        </tbody>
-      </table>`,
-    )}${countedFiles(chrome, months)}
+    ${tableBox({ caption, heads, kind: "named-most" }, rows)}${countedFiles(chrome, months)}
   </details>`;
 }
 

@@ -1,10 +1,11 @@
 import { attachmentAddress, CLASSES } from "../addresses.ts";
 import { figure } from "../format.ts";
-import { html, join, type Markup } from "../html.ts";
-import { layout, published, scrollBox } from "../layout.ts";
+import { html, type Markup } from "../html.ts";
+import { layout, published } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import { inLanguage, type Localized } from "../../model/text.ts";
+import { tableBox } from "../table-box.ts";
 
 export interface ClassRowsInputs {
   readonly scheme: Localized;
@@ -55,20 +56,5 @@ function labelledTable(chrome: Chrome, caption: string, rows: readonly LabelledR
       <td>${words.labellers[row.by] ?? row.by}</td>
     </tr> `;
   });
-  return scrollBox(
-    caption,
-    html`<table class="told">
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${join(lines)}
-      </tbody>
-    </table>`,
-  );
+  return tableBox({ caption, heads, kind: "told" }, lines);
 }

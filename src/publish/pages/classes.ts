@@ -6,10 +6,11 @@ import { labelAddress } from "../addresses.ts";
 import { sharesChart } from "../charts/shares-chart.ts";
 import { figure, percent } from "../format.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
-import { layout, named, published, scrollBox } from "../layout.ts";
+import { layout, named, published } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import { slugOf } from "../slugs.ts";
+import { tableBox } from "../table-box.ts";
 
 export interface ClassesInputs {
   readonly sections: readonly SchemeSection[];
@@ -231,21 +232,6 @@ function estimateCell(row: ClassRow | undefined): Markup {
   </td>`;
 }
 
-function tableMarkup(caption: string, heads: readonly string[], rows: readonly Markup[]): Markup {
-  return scrollBox(
-    caption,
-    html`<table class="wide">
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${heads.map((head, at) => html`<th scope="col" ${at > 0 && html` class="num"`}>${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${join(rows)}
-      </tbody>
-    </table>`,
-  );
+function tableMarkup(caption: string, [first = "", ...numbers]: readonly string[], rows: readonly Markup[]): Markup {
+  return tableBox({ caption, heads: [first, ...numbers.map((number) => ({ number }))] }, rows);
 }

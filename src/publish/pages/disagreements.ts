@@ -3,9 +3,10 @@ import { DISAGREEMENTS as REASONS, type DisagreementReason } from "../../model/o
 import { inLanguage } from "../../model/text.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
-import { layout, published, scrollBox } from "../layout.ts";
+import { layout, published } from "../layout.ts";
 import type { Chrome } from "../page.ts";
 import { readingNumber, readingPeriod, readingSource, type ShownReading } from "../shown-reading.ts";
+import { tableBox } from "../table-box.ts";
 
 export interface DisagreementsInputs {
   readonly pairs: readonly ShownDisagreement[];
@@ -55,22 +56,7 @@ function reasonSection(chrome: Chrome, { reason, pairs, anchors }: OfReason): Ma
   });
   return html`<h2 id="${reason}">${name} <span class="meta">${figure(pairs.length)}</span></h2>
     <p>${meaning}</p>
-    ${scrollBox(
-      name,
-      html`<table class="wide">
-        <caption>
-          ${name}
-        </caption>
-        <thead>
-          <tr>
-            ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${join(rows)}
-        </tbody>
-      </table>`,
-    )}`;
+    ${tableBox({ caption: name, heads }, rows)}`;
 }
 
 function side(chrome: Chrome, reading: ShownReading): Markup {

@@ -2,9 +2,10 @@ import { inLanguage, type Localized } from "../../model/text.ts";
 import { moneyChart } from "../charts/money-chart.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
-import { named, published, scrollBox } from "../layout.ts";
+import { named, published } from "../layout.ts";
 import type { Chrome } from "../page.ts";
 import { readingNumber, readingSource, readingText, type ShownReading } from "../shown-reading.ts";
+import { tableBox } from "../table-box.ts";
 
 export interface ShownNewFirmsYear {
   readonly year: number;
@@ -74,20 +75,5 @@ function yearsTable(chrome: Chrome, editions: ShownNewFirms["editions"], caption
     ),
   );
   const heads = [chrome.words.measure.period, words.reading, words.edition, reported.by];
-  return scrollBox(
-    caption,
-    html`<table class="wide">
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${join(rows)}
-      </tbody>
-    </table>`,
-  );
+  return tableBox({ caption, heads }, rows);
 }

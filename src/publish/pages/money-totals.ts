@@ -3,10 +3,11 @@ import { inLanguage, type Localized } from "../../model/text.ts";
 import { DISAGREEMENTS } from "../addresses.ts";
 import { moneyChart, type MoneyColumn } from "../charts/money-chart.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
-import { named, scrollBox } from "../layout.ts";
+import { named } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import { readingCounts, readingNumber, readingPeriod, readingSource, type ShownReading } from "../shown-reading.ts";
+import { tableBox } from "../table-box.ts";
 
 export interface ShownDefinition {
   /** null where the dossier does not declare what its subjects cover. */
@@ -89,22 +90,7 @@ function totalsTable(chrome: Chrome, subjects: readonly ShownSubject[], caption:
       ),
     ),
   );
-  return scrollBox(
-    caption,
-    html`<table class="wide">
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${join(rows)}
-      </tbody>
-    </table>`,
-  );
+  return tableBox({ caption, heads }, rows);
 }
 
 /** That others tell another number for the same definition and time, and why that may be. */

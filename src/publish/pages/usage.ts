@@ -1,12 +1,13 @@
 import { inLanguage, type Localized } from "../../model/text.ts";
 import { readingsChart, type ReadingLine } from "../charts/readings-chart.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
-import { layout, published, scrollBox } from "../layout.ts";
+import { layout, published } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import { readingCounts, readingNumber, readingPeriod, readingSource, readingText, type ShownReading } from "../shown-reading.ts";
 import { slugOf } from "../slugs.ts";
 import { DISAGREEMENTS } from "../addresses.ts";
+import { tableBox } from "../table-box.ts";
 
 export interface UsageInputs {
   readonly measures: readonly UsageMeasure[];
@@ -146,22 +147,7 @@ export function readingsTable(chrome: Chrome, readings: readonly ShownReading[],
       </tr> `,
   );
   return html`<details${readings.length <= 12 && html` open`}><summary>${words.rows} (${readings.length})</summary>
-    ${scrollBox(
-      caption,
-      html`<table class="wide">
-        <caption>
-          ${caption}
-        </caption>
-        <thead>
-          <tr>
-            ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${join(rows)}
-        </tbody>
-      </table>`,
-    )}</details>`;
+    ${tableBox({ caption, heads }, rows)}</details>`;
 }
 
 /** "≠ 2": how many readings do not go together with this one, and where they are listed. */
