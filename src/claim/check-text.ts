@@ -1,7 +1,7 @@
 import { CodePoints } from "../text/code-points.ts";
 import { checkClaims, type Finding } from "./check-claims.ts";
 import type { CheckFacts } from "./check-facts.ts";
-import type { CheckedClaim, CheckResult, Verdict } from "./checked-claim.ts";
+import { PLAIN_CHECK, type CheckedClaim, type CheckOptions, type CheckResult, type Verdict } from "./checked-claim.ts";
 import { findContradictions } from "./contradictions.ts";
 import { findClaims } from "./find-claims.ts";
 import type { Claim } from "./reading.ts";
@@ -9,7 +9,7 @@ import { sentencesOf } from "./sentences.ts";
 import { tokenize, vocabularyOf } from "./tokens.ts";
 
 export type { CheckFacts } from "./check-facts.ts";
-export type { CheckedClaim, CheckResult, Evidence, Verdict } from "./checked-claim.ts";
+export type { CheckedClaim, CheckOptions, CheckResult, Evidence, Verdict } from "./checked-claim.ts";
 
 const VERDICTS: Readonly<Record<Finding["state"], Verdict>> = {
   holds: "supported",
@@ -18,12 +18,13 @@ const VERDICTS: Readonly<Record<Finding["state"], Verdict>> = {
 };
 
 /** Every number of a text that somebody could dispute, against the dossier and against the text itself. */
-export function checkText(text: string, facts: CheckFacts): CheckResult {
+export function checkText(text: string, facts: CheckFacts, { date }: CheckOptions = PLAIN_CHECK): CheckResult {
   const tokens = tokenize(new CodePoints(text), vocabularyOf(facts.head.series, facts.places));
   const claims = findClaims(sentencesOf(tokens), facts.head.series);
   const findings = checkClaims(claims, facts);
   const conflicts = findContradictions(claims, findings);
   return {
+    date: { date, how: date === null ? "none" : "given" },
     claims: claims.map((claim, index) => {
       const finding = findings[index];
       if (!finding) throw new Error(`Claim ${index} was not checked`);
@@ -43,7 +44,20 @@ function checked({ quantity }: Claim, finding: Finding, { claims, conflicts }: B
   const beside = others === "" ? "" : ` The text itself also gives ${others} for this.`;
   const reason = sentence(finding.reason) + beside;
   const { right, evidence } = finding;
-  return { text, start, end, value, unit, verdict: VERDICTS[finding.state], reason, right, evidence, conflicts };
+  return {
+    text,
+    start,
+    end,
+    value,
+    unit,
+    verdict: VERDICTS[finding.state],
+    reason,
+    right,
+    evidence,
+    conflicts,
+    remarks: [],
+    about: null,
+  };
 }
 
 function sentence(reason: string): string {

@@ -1,0 +1,70 @@
+import type { Span } from "../text/code-points.ts";
+import type { Quantity } from "../text/quantities/quantity.ts";
+import type { Frame } from "./reading.ts";
+
+/** How far from the number a thing was said, the nearest first; `reference`: taken up by 其, 该公司, it, the former. */
+export const NEARNESS = ["own", "clause", "sentence", "reference", "paragraph", "text"] as const;
+export type Nearness = (typeof NEARNESS)[number];
+
+/** A thing of the dossier that words of the text may mean. */
+export interface Link extends Span {
+  readonly id: string;
+  readonly how: Nearness;
+}
+
+/** When a number is told for; `frame` is null where nothing says so, or not so that a calendar could tell. */
+export interface ClaimTime {
+  readonly frame: Frame | null;
+  readonly how: Nearness | "none" | "unclear";
+}
+
+/** How a number stands to what it is of. */
+export const COMPARATORS = [
+  "value",
+  "part",
+  "sum",
+  "difference",
+  "growth",
+  "share",
+  "multiple",
+  "points",
+  "rank",
+  "mean",
+] as const;
+export type Comparator = (typeof COMPARATORS)[number];
+
+/** Only what is asserted is judged; a quoted number is somebody else's assertion and is judged as theirs. */
+export const STANCES = ["asserted", "quoted", "planned", "negated", "hypothetical", "opinion", "asked"] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** What a number is compared with: numbers of the text by index, things named, a time. */
+export interface Against {
+  readonly claims: readonly number[];
+  readonly subjects: readonly Link[];
+  readonly frame: Frame | null;
+}
+
+/** A number of a text and what it is taken to say. Every list has the nearest first and is empty where nothing is said. */
+export interface Claim {
+  readonly quantity: Quantity;
+  readonly language: "zh" | "en";
+  /** Counted over the whole text. */
+  readonly paragraph: number;
+  readonly sentence: number;
+  readonly clause: number;
+  /** Entities and declared subjects, by id of the dossier. More than one of one nearness: it is open which, or it is of all. */
+  readonly subjects: readonly Link[];
+  readonly measures: readonly Link[];
+  readonly scopes: readonly Link[];
+  readonly series: readonly Link[];
+  readonly places: readonly Link[];
+  readonly time: ClaimTime;
+  readonly comparator: Comparator;
+  readonly direction: "up" | "down" | null;
+  readonly against: Against;
+  /** Whose figure it is said to be: 据QuestMobile数据. */
+  readonly measurer: Link | null;
+  readonly stance: Stance;
+  /** Words beside it that nothing knows, and that may narrow down what is counted. */
+  readonly unknown: string;
+}
