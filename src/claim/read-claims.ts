@@ -17,5 +17,5 @@ export function readClaims(text: string, lexicon: Lexicon): Claim[] {
       q.unit === "%" || q.unit === "成" ? "percent" : q.unit === "倍" ? "multiple" : q.unit === "个百分点" ? "points" : "count";
     return { ...q, kind, change: null };
   });
-  return linkClaims(passagesOf(tokensOf(text, points, { times, quantities }, lexicon)), text);
+  return linkClaims(passagesOf(tokensOf(text, points, { times, quantities }, lexicon)), lexicon.measures);
 }

@@ -1,7 +1,7 @@
 import type { Quantity } from "../../text/quantities/quantity.ts";
 import type { Against, Comparator, Link } from "../claim.ts";
 import { frameOf } from "../reading.ts";
-import { isComparedWith } from "./comparing.ts";
+import { isComparedWith, isPossessor } from "./comparing.ts";
 import type { Discourse } from "./link-claims.ts";
 import type { Passage } from "./passages.ts";
 import { groupsNamed, type Context } from "./pick.ts";
@@ -41,11 +41,9 @@ export function lastKey(id: string, { unit, kind }: Quantity): string {
 
 /** 比北京, 与豆包的7871万相比; 不到DeepSeek的一半: named behind a mark of comparison, or before 的 and the number. */
 function comparedWith(site: Site, clause: Passage, context: Context): Link[] {
-  const of = site.before.at(-1);
-  const possessive = of?.kind === "word" && of.text === "的";
   const groups = (["subject", "place"] as const).flatMap((kind) =>
     groupsNamed(site.before, kind, context).filter(
-      ({ index, end }) => isComparedWith(site.before, index, clause.tokens) || (possessive && end === of.start),
+      (group) => isComparedWith(site.before, group.index, clause.tokens) || isPossessor(site, group),
     ),
   );
   return groups.flatMap(({ members }) => members.flat().map((thing): Link => ({ ...thing, how: "own" })));

@@ -1,8 +1,10 @@
 import { buildNameDictionary, type NameDictionary } from "../../text/mentions/name-dictionary.ts";
 import type { ClaimWord } from "../../model/claim-words.ts";
+import type { FigureMeasure } from "../../model/figures.ts";
 import { GRAMMAR_EN } from "./grammar-en.ts";
 import { GRAMMAR_ZH } from "./grammar-zh.ts";
 import { ROLES, type Role } from "./grammar.ts";
+import { unitsOf, type MeasureUnits } from "./measure-units.ts";
 
 /** All that one word may mean: things of the dossier, and what it does as a function word. */
 export interface Meanings {
@@ -15,10 +17,12 @@ export interface Lexicon {
   readonly dictionary: NameDictionary;
   /** By index of the dictionary's names. */
   readonly meanings: readonly Meanings[];
+  /** By id of the measure. */
+  readonly measures: ReadonlyMap<string, MeasureUnits>;
 }
 
 /** Words are the same after folding (width, case, traditional characters); a Latin word stands for itself alone, not in another. */
-export function lexiconOf(words: readonly ClaimWord[]): Lexicon {
+export function lexiconOf(words: readonly ClaimWord[], measures: readonly FigureMeasure[]): Lexicon {
   const roles = grammarWords();
   const texts = [...words.map(({ word }) => word), ...roles.map(([word]) => word)];
   const dictionary = buildNameDictionary(texts);
@@ -30,7 +34,7 @@ export function lexiconOf(words: readonly ClaimWord[]): Lexicon {
     if (word) meaning?.named.push(word);
     else if (role) meaning?.roles.add(role);
   });
-  return { dictionary, meanings };
+  return { dictionary, meanings, measures: new Map(measures.map((measure) => [measure.id, unitsOf(measure)])) };
 }
 
 function grammarWords(): (readonly [string, Role])[] {

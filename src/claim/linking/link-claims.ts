@@ -1,12 +1,15 @@
 import type { Claim, Link } from "../claim.ts";
+import type { Frame } from "../reading.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { readClause } from "./read-clause.ts";
-import type { Passage, SentencePassages } from "./passages.ts";
+import type { SentencePassages } from "./passages.ts";
 import { EMPTY_SCENE, type Scene } from "./scene.ts";
-import { hasRole, isRole } from "./site.ts";
+import { hasRole } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
 
 /** What a text has said so far, for the sentences that follow. */
 export interface Discourse {
+  readonly measures: Lexicon["measures"];
   scene: Scene;
   readonly claims: Claim[];
   /** Series counted so far, the last one first. */
@@ -18,14 +21,16 @@ export interface Discourse {
   /** Subjects waiting for their numbers: A、B分别为x和y. */
   waiting: (readonly Link[])[];
   waitingPlaces: (readonly Link[])[];
+  waitingTimes: (Frame | null)[];
   /** In this sentence: the number that others are compared with, and the last one that was told as a value. */
   base: number | null;
   current: number | null;
 }
 
 /** Every number of a text with what it may be tied to, in the order of the text. */
-export function linkClaims(sentences: readonly SentencePassages[], text: string): Claim[] {
+export function linkClaims(sentences: readonly SentencePassages[], measures: Lexicon["measures"]): Claim[] {
   const discourse: Discourse = {
+    measures,
     scene: EMPTY_SCENE,
     claims: [],
     counted: [],
@@ -33,6 +38,7 @@ export function linkClaims(sentences: readonly SentencePassages[], text: string)
     pair: null,
     waiting: [],
     waitingPlaces: [],
+    waitingTimes: [],
     base: null,
     current: null,
   };
@@ -40,33 +46,22 @@ export function linkClaims(sentences: readonly SentencePassages[], text: string)
   for (const sentence of sentences) {
     if (sentence.paragraph !== paragraph) discourse.scene = { ...discourse.scene, measurer: null, place: null };
     paragraph = sentence.paragraph;
-    Object.assign(discourse, { waiting: [], waitingPlaces: [], base: null, current: null });
+    Object.assign(discourse, { waiting: [], waitingPlaces: [], waitingTimes: [], base: null, current: null });
     refer(sentence, discourse);
-    const context = { text: sentenceText(sentence, text) };
+    const context = { text: sentenceText(sentence) };
     for (const clause of sentence.clauses) readClause(clause, sentence, discourse, context);
   }
   return discourse.claims;
 }
 
-/** 其, 该公司 and it take up what was spoken of last; 前者 and 后者 the first and second of two. */
+/** 其, 该公司 and it take up what was spoken of last. */
 function refer({ clauses }: SentencePassages, discourse: Discourse): void {
-  const tokens = clauses.flatMap((clause): readonly TextToken[] => clause.tokens);
-  const { scene, pair } = discourse;
-  const first = clauses[0];
-  if (scene.subject && hasRole(tokens, "reference"))
-    discourse.scene = { ...scene, subject: { ...scene.subject, referred: true } };
-  const which = tokens.find((token) => isRole(token, "former", "latter"));
-  if (!which || !pair || !first) return;
-  const things = pair[isRole(which, "former") ? 0 : 1];
-  discourse.scene = { ...scene, subject: { things, at: firstOf(first), referred: true } };
+  const { scene } = discourse;
+  if (!scene.subject || !clauses.some(({ tokens }) => hasRole(tokens, "reference"))) return;
+  discourse.scene = { ...scene, subject: { ...scene.subject, referred: true } };
 }
 
-const firstOf = (clause: Passage): Passage => clause;
-
-function sentenceText({ clauses }: SentencePassages, text: string): string {
+function sentenceText({ clauses }: SentencePassages): string {
   const tokens = clauses.flatMap((clause): readonly TextToken[] => clause.tokens);
-  return tokens
-    .map((token) => ("text" in token ? token.text : token.kind === "stop" ? token.mark : ""))
-    .join("")
-    .slice(0, text.length);
+  return tokens.map((token) => ("text" in token ? token.text : token.kind === "stop" ? token.mark : "")).join("");
 }

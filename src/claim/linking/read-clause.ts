@@ -1,7 +1,9 @@
-import type { Claim, Link, Nearness } from "../claim.ts";
+import type { ClaimWord } from "../../model/claim-words.ts";
+import type { Claim, Comparator, Link, Nearness } from "../claim.ts";
 import { againstOf, lastKey } from "./against.ts";
-import { comparatorOf, directionOf, isBaseValue, isComparedWith } from "./comparing.ts";
+import { comparatorOf, directionOf, isBaseValue, isComparedWith, isPossessor } from "./comparing.ts";
 import type { Discourse } from "./link-claims.ts";
+import { canMeasure, isRate } from "./measure-units.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
 import { groupsNamed, type Context, type NamedGroup } from "./pick.ts";
 import { linksOf, type Held, type Scene } from "./scene.ts";
@@ -9,10 +11,11 @@ import { seriesLinks } from "./series-links.ts";
 import { hasRole, isRole, sitesOf, unknownWords, type Site } from "./site.ts";
 import { stanceOf } from "./stances.ts";
 import type { TextToken } from "./text-tokens.ts";
-import { timeOf, timeSaid, type TimesOfClause } from "./times-of-clause.ts";
+import { timeOf, timeSaid, timesInTurn, type TimesOfClause } from "./times-of-clause.ts";
 
 /** Reads the numbers of one clause, and leaves what it named for the next. */
-export function readClause(clause: Passage, sentence: SentencePassages, discourse: Discourse, context: Context): void {
+export function readClause(said: Passage, sentence: SentencePassages, discourse: Discourse, context: Context): void {
+  const clause = { ...said, tokens: withPair(said.tokens, discourse) };
   const { tokens } = clause;
   const sites = sitesOf(clause);
   discourse.scene = announce(clause, discourse.scene, context);
@@ -23,15 +26,25 @@ export function readClause(clause: Passage, sentence: SentencePassages, discours
     const upTo = tokens.findIndex((token) => token.kind === "quantity" && token.quantity === site.quantity);
     discourse.scene = take(tokens.slice(from, upTo), clause, discourse, context);
     from = upTo + 1;
-    const claim = claimAt(site, clause, { discourse, times, context, sentence });
-    const index = discourse.claims.push(claim.claim) - 1;
-    if (claim.base) discourse.base = index;
-    else if (tells(claim.claim)) discourse.current = index;
-    if (!claim.base && tells(claim.claim)) remember(claim.claim, index, discourse);
-    else if (claim.base && claim.claim.subjects[0]?.how === "own") remember(claim.claim, index, discourse);
+    const { claim, base } = claimAt(site, clause, { discourse, times, context, sentence });
+    const index = discourse.claims.push(claim) - 1;
+    if (base) discourse.base = index;
+    else if (tells(claim)) discourse.current = index;
+    if (tells(claim) && (!base || claim.subjects[0]?.how === "own")) remember(claim, index, discourse);
   }
   const scene = take(tokens.slice(from), clause, discourse, context);
   discourse.scene = sites.length === 0 ? { ...scene, time: timeSaid(clause, scene.time) } : scene;
+}
+
+/** 前者 and 后者 name the first and second of the two things named last. */
+function withPair(tokens: readonly TextToken[], { pair }: Discourse): readonly TextToken[] {
+  if (!pair || !hasRole(tokens, "former", "latter")) return tokens;
+  return tokens.map((token): TextToken => {
+    if (token.kind !== "word" || !isRole(token, "former", "latter")) return token;
+    const things = pair[isRole(token, "former") ? 0 : 1];
+    const words = things.map(({ id }): ClaimWord => ({ kind: "entity", id, language: "zh", word: token.text }));
+    return { ...token, meanings: { ...token.meanings, named: words } };
+  });
 }
 
 /** Values, not what is computed from others. */
@@ -62,11 +75,16 @@ function take(tokens: readonly TextToken[], clause: Passage, discourse: Discours
       ({ index }) => (kind !== "subject" && kind !== "place") || !isComparedWith(tokens, index, clause.tokens),
     );
     const last = groups.at(-1);
-    if (!last) continue;
+    if (!last || (kind === "measure" && passes(last, discourse))) continue;
     next[kind] = { things: last.members.flat(), at: clause, referred: false };
     if (kind === "subject") notePair(groups, clause, discourse);
   }
   return { ...scene, ...next };
+}
+
+/** A growth is told of one number; those that follow are of what has grown. */
+function passes({ members }: NamedGroup, { measures }: Discourse): boolean {
+  return members.flat().every(({ id }) => measures.get(id)?.kind === "growth");
 }
 
 function notePair(groups: readonly NamedGroup[], clause: Passage, discourse: Discourse): void {
@@ -89,6 +107,11 @@ function shareOut(clause: Passage, sentence: SentencePassages, discourse: Discou
   };
   discourse.waiting = inTurn("subject");
   discourse.waitingPlaces = inTurn("place");
+  const nobody = discourse.waiting.length === 0 && discourse.waitingPlaces.length === 0;
+  discourse.waitingTimes = nobody ? timesInTurn(before, sitesOf(clause).length) : [];
+  // 二者分别为: the two things named before this sentence.
+  if (nobody && discourse.waitingTimes.length === 0 && discourse.pair && hasRole(clause.tokens, "both"))
+    discourse.waiting = [...discourse.pair];
 }
 
 interface Around {
@@ -104,8 +127,9 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   const base = isBaseValue(site, clause.tokens);
   const pick = (kind: "subject" | "measure" | "scope" | "place"): Link[] =>
     ownOrHeld(site, clause, { kind, scene, context, base });
-  const measures = pick("measure");
-  const comparator = base ? "value" : comparatorOf(site, false);
+  const measures = fitting(pick("measure"), site, discourse);
+  const inTurn = discourse.waitingTimes.shift();
+  const comparator = base ? "value" : comparatorFor(site, measures, discourse);
   const subjects = discourse.waiting.shift() ?? pick("subject");
   const places = discourse.waitingPlaces.shift() ?? pick("place");
   const claim: Claim = {
@@ -119,7 +143,7 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     scopes: pick("scope"),
     series: seriesLinks(site, clause, around),
     places,
-    time: timeOf(site, clause, { ...around, base }),
+    time: inTurn === undefined ? timeOf(site, clause, { ...around, base }) : { frame: inTurn, how: inTurn ? "own" : "unclear" },
     basis: basisOf(site),
     comparator,
     direction: directionOf(site),
@@ -131,10 +155,28 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   return { claim, base };
 }
 
+/** A sum needs numbers that it adds up; without them 共发生696起 is a plain total. */
+function comparatorFor(site: Site, measures: readonly Link[], { measures: known, claims, current }: Discourse): Comparator {
+  const [measure] = measures;
+  const units = measure?.how === "own" ? known.get(measure.id) : undefined;
+  const comparator = comparatorOf(site, units !== undefined && isRate(units));
+  const last = current === null ? undefined : claims[current];
+  if (comparator !== "sum" || hasRole(site.before, "both")) return comparator;
+  return last?.quantity.unit === site.quantity.unit ? "sum" : "value";
+}
+
 function basisOf({ before, after }: Site): Claim["basis"] {
   const near = [...before, ...after.slice(0, 3)];
   if (hasRole(near, "added")) return "added";
   return hasRole(near, "total") ? "total" : null;
+}
+
+/** Of all that a word may mean, what can be told in the number's unit. */
+function fitting(links: readonly Link[], { quantity }: Site, { measures }: Discourse): Link[] {
+  return links.filter(({ id }) => {
+    const units = measures.get(id);
+    return units === undefined || canMeasure(quantity, units);
+  });
 }
 
 interface Picking {
@@ -146,9 +188,9 @@ interface Picking {
 
 /** What is named beside the number, else what its clause, its sentence or its text named last. */
 function ownOrHeld(site: Site, clause: Passage, { kind, scene, context, base }: Picking): Link[] {
-  const before = groupsNamed(site.before, kind, context).filter(
-    ({ index }) => base || kind === "measure" || kind === "scope" || !isComparedWith(site.before, index, clause.tokens),
-  );
+  const before = groupsNamed(site.before, kind, context)
+    .filter(({ index }) => base || kind === "measure" || kind === "scope" || !isComparedWith(site.before, index, clause.tokens))
+    .filter((group) => kind === "measure" || !isPossessor(site, group));
   const after = behind(site, kind, context);
   const last = before.at(-1);
   // 1.69亿月活用户: what directly follows the number says what it counts, before anything else.
@@ -156,6 +198,8 @@ function ownOrHeld(site: Site, clause: Passage, { kind, scene, context, base }: 
   if (last) return linked(last, "own");
   if (after && (kind === "measure" || clause.language === "en" || noneHeld(scene[kind], clause)))
     return linked(after.group, "clause");
+  // A part of a measure is spoken of in one sentence; the next is of the whole again.
+  if (kind === "scope" && noneHeld(scene.scope, clause)) return [];
   return linksOf(scene[kind], clause);
 }
 

@@ -1,4 +1,5 @@
 import type { DateMention as TimeMention } from "../../text/dates-in-text.ts";
+import { daysOf } from "../../model/dates.ts";
 import type { ClaimTime } from "../claim.ts";
 import { frameOf, type Frame } from "../reading.ts";
 import type { Discourse } from "./link-claims.ts";
@@ -57,4 +58,24 @@ function timesIn(tokens: readonly TextToken[]): TimeMention[] {
 export function timeSaid(clause: Passage, held: { readonly frame: Frame | null; readonly at: Passage } | null): typeof held {
   const last = timesIn(clause.tokens).findLast((time) => !time.base && !time.from);
   return last ? { frame: frameOf(last), at: clause } : held;
+}
+
+/** 2023年和2024年分别…, 2022年至2024年…分别…: as many times as numbers, each in its turn; none where they are not as many. */
+export function timesInTurn(clauses: readonly Passage[], numbers: number): (Frame | null)[] {
+  const times = clauses.flatMap(({ tokens }) => timesIn(tokens)).filter((time) => !time.base);
+  if (numbers < 2) return [];
+  if (times.length === numbers) return times.map(frameOf);
+  const last = times.at(-1);
+  const frame = last ? frameOf(last) : null;
+  return frame ? yearsOf(frame, numbers) : [];
+}
+
+/** A span of whole years, one by one, if there are as many as numbers. */
+function yearsOf({ period, grain, asOf }: Frame, numbers: number): Frame[] {
+  const [first, last] = [Number(period.start.slice(0, 4)), Number(period.end.slice(0, 4))];
+  const whole = period.start.endsWith("-01-01") && period.end.endsWith("-12-31");
+  if (grain !== "span" || asOf || !whole || last - first + 1 !== numbers) return [];
+  return Array.from({ length: numbers }, (_, at) => {
+    return { period: daysOf(String(first + at)), grain: "year", asOf: false, upTo: false, carried: false };
+  });
 }
