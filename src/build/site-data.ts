@@ -1,4 +1,5 @@
 import { collectIssues, UserError, type Issue } from "../model/issues.ts";
+import type { ClaimPlan } from "../model/claim-words.ts";
 import type { Correction } from "../model/corrections.ts";
 import type { Arrived } from "../ingest/versions.ts";
 import type { Workspace } from "../store/workspace.ts";
@@ -14,6 +15,8 @@ import { readStories } from "./read-stories.ts";
 export interface LoadedSite extends Assembled {
   readonly corrections: readonly Correction[];
   readonly issues: readonly Issue[];
+  /** By which words prose means what was built. */
+  readonly claims: ClaimPlan;
   /** Documents that arrived without a declaration of their own, and what they changed. */
   readonly arrived: readonly Arrived[];
 }
@@ -36,7 +39,7 @@ export async function loadSiteData(
   const corrections = await readCorrections(folder, report);
   checkCorrections(corrections, new Set(built.observations.map(({ measure }) => measure)), report);
   refuseErrors(issues);
-  return { ...built, corrections, issues, arrived: read.arrived };
+  return { ...built, corrections, issues, claims: dossier.claims, arrived: read.arrived };
 }
 
 function refuseErrors(issues: readonly Issue[]): void {
