@@ -1,6 +1,7 @@
 import { collectIssues, UserError, type Issue } from "../model/issues.ts";
 import type { ClaimPlan } from "../model/claim-words.ts";
 import type { Correction } from "../model/corrections.ts";
+import type { MoneyPlan } from "../model/money-plan.ts";
 import type { Arrived } from "../ingest/versions.ts";
 import type { Workspace } from "../store/workspace.ts";
 import { assemble, type Assembled } from "./assemble.ts";
@@ -17,6 +18,7 @@ export interface LoadedSite extends Assembled {
   readonly issues: readonly Issue[];
   /** By which words prose means what was built. */
   readonly claims: ClaimPlan;
+  readonly moneyPlan: MoneyPlan | null;
   /** Documents that arrived without a declaration of their own, and what they changed. */
   readonly arrived: readonly Arrived[];
 }
@@ -39,7 +41,7 @@ export async function loadSiteData(
   const corrections = await readCorrections(folder, report);
   checkCorrections(corrections, new Set(built.observations.map(({ measure }) => measure)), report);
   refuseErrors(issues);
-  return { ...built, corrections, issues, claims: dossier.claims, arrived: read.arrived };
+  return { ...built, corrections, issues, claims: dossier.claims, moneyPlan: dossier.money, arrived: read.arrived };
 }
 
 function refuseErrors(issues: readonly Issue[]): void {
