@@ -5,6 +5,7 @@ import { PLAIN_CHECK, type CheckedClaim, type CheckOptions, type CheckResult, ty
 import { findContradictions } from "./contradictions.ts";
 import { findClaims } from "./find-claims.ts";
 import type { Claim } from "./reading.ts";
+import type { Said } from "./said.ts";
 import { sentencesOf } from "./sentences.ts";
 import { tokenize, vocabularyOf } from "./tokens.ts";
 
@@ -18,7 +19,7 @@ const VERDICTS: Readonly<Record<Finding["state"], Verdict>> = {
 };
 
 /** Every number of a text that somebody could dispute, against the dossier and against the text itself. */
-export function checkText(text: string, facts: CheckFacts, { date }: CheckOptions = PLAIN_CHECK): CheckResult {
+export function checkText(text: string, facts: CheckFacts, { date, language }: CheckOptions = PLAIN_CHECK): CheckResult {
   const tokens = tokenize(new CodePoints(text), vocabularyOf(facts.head.series, facts.places));
   const claims = findClaims(sentencesOf(tokens), facts.head.series);
   const findings = checkClaims(claims, facts);
@@ -28,7 +29,7 @@ export function checkText(text: string, facts: CheckFacts, { date }: CheckOption
     claims: claims.map((claim, index) => {
       const finding = findings[index];
       if (!finding) throw new Error(`Claim ${index} was not checked`);
-      return checked(claim, finding, { claims, conflicts: conflicts[index] ?? [] });
+      return checked(claim, finding, { claims, conflicts: conflicts[index] ?? [], language });
     }),
   };
 }
@@ -36,13 +37,17 @@ export function checkText(text: string, facts: CheckFacts, { date }: CheckOption
 interface Beside {
   readonly claims: readonly Claim[];
   readonly conflicts: readonly number[];
+  readonly language: "zh" | "en";
 }
 
-function checked({ quantity }: Claim, finding: Finding, { claims, conflicts }: Beside): CheckedClaim {
+function checked({ quantity }: Claim, finding: Finding, { claims, conflicts, language }: Beside): CheckedClaim {
   const { text, start, end, value, unit } = quantity;
-  const others = conflicts.flatMap((index) => claims[index]?.quantity.text ?? []).join(", ");
-  const beside = others === "" ? "" : ` The text itself also gives ${others} for this.`;
-  const reason = sentence(finding.reason) + beside;
+  const others = conflicts.flatMap((index) => claims[index]?.quantity.text ?? []);
+  const beside: Said = {
+    en: ` The text itself also gives ${others.join(", ")} for this.`,
+    zh: `文中对此还给出${others.join("、")}。`,
+  };
+  const reason = sentence(finding.reason[language], language) + (others.length === 0 ? "" : beside[language]);
   const { right, evidence } = finding;
   return {
     text,
@@ -60,7 +65,8 @@ function checked({ quantity }: Claim, finding: Finding, { claims, conflicts }: B
   };
 }
 
-function sentence(reason: string): string {
+function sentence(reason: string, language: "zh" | "en"): string {
   const capital = reason.charAt(0).toUpperCase() + reason.slice(1);
-  return capital.endsWith(".") ? capital : `${capital}.`;
+  if (/[.。]$/u.test(capital)) return capital;
+  return `${capital}${language === "zh" ? "。" : "."}`;
 }

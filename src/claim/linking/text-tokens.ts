@@ -1,4 +1,5 @@
-import { CodePoints, type Span } from "../../text/code-points.ts";
+import type { CodePoints} from "../../text/code-points.ts";
+import { type Span } from "../../text/code-points.ts";
 import { findMentions } from "../../text/mentions/find-mentions.ts";
 import type { Quantity } from "../../text/quantities/quantity.ts";
 import type { DateMention as TimeMention } from "../../text/dates-in-text.ts";
