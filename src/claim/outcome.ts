@@ -1,4 +1,4 @@
-import type { Quantity } from "../text/counts.ts";
+import type { Quantity } from "../text/quantities/quantity.ts";
 import type { Evidence } from "./checked-claim.ts";
 import { isKnown, type Answer, type Known, type KnownValue } from "./known.ts";
 import { includes, overlap, percentTolerance, toleranceOf, type Tolerance } from "./tolerance.ts";
