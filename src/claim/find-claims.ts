@@ -1,7 +1,7 @@
 import type { Said } from "./said.ts";
 import { noCounter, WHY } from "./count-reasons.ts";
 import type { Series } from "../model/dossier.ts";
-import type { Quantity } from "../text/counts.ts";
+import type { Quantity } from "../text/quantities/quantity.ts";
 import { BASIS_WORDS, basisOf, kindOf } from "./kind-reading.ts";
 import { placesOfCounts, type PlaceReading } from "./place-reading.ts";
 import { frameOf, type Claim, type Context, type Frame, type Reading } from "./reading.ts";

@@ -1,8 +1,8 @@
-import { NOTHING_SAID, saidOf, type Said } from "./said.ts";
+import type { Quantity } from "../text/quantities/quantity.ts";
 import { WHY } from "./count-reasons.ts";
-import type { Quantity } from "../text/counts.ts";
 import type { Evidence } from "./checked-claim.ts";
 import { isKnown, type Answer, type Known, type KnownValue } from "./known.ts";
+import { NOTHING_SAID, saidOf, type Said } from "./said.ts";
 import { includes, overlap, percentTolerance, toleranceOf, type Tolerance } from "./tolerance.ts";
 
 /** How a number compares with what is known, before it is decided whether the reading bears a verdict. */

@@ -1,9 +1,10 @@
 import type { Series } from "../model/dossier.ts";
 import type { CodePoints, Span } from "../text/code-points.ts";
-import { findCounts, type Quantity } from "../text/counts.ts";
+import type { Quantity } from "../text/quantities/quantity.ts";
 import { findDates, type DateMention } from "../text/dates-in-text.ts";
 import { WordTable } from "../text/word-table.ts";
 import type { NamedPlace } from "./check-facts.ts";
+import { findCounts } from "./counts-in-text.ts";
 import { ZH_WORDS, type WordKind } from "./zh-words.ts";
 
 /** What a word of the dossier's `terms` says about which series is meant; ids of series. */

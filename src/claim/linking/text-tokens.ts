@@ -1,4 +1,4 @@
-import type { CodePoints} from "../../text/code-points.ts";
+import type { CodePoints } from "../../text/code-points.ts";
 import { type Span } from "../../text/code-points.ts";
 import { findMentions } from "../../text/mentions/find-mentions.ts";
 import type { Quantity } from "../../text/quantities/quantity.ts";

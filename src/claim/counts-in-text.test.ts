@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { CodePoints } from "./code-points.ts";
-import { findCounts, type Quantity } from "./counts.ts";
+import { CodePoints } from "../text/code-points.ts";
+import type { Quantity } from "../text/quantities/quantity.ts";
+import { findCounts } from "./counts-in-text.ts";
 
 const countsOf = (text: string): Quantity[] => findCounts(new CodePoints(text));
 
