@@ -1,5 +1,5 @@
 import { daysOf, type Period } from "../model/dates.ts";
-import type { DateMention, Grain } from "../text/dates-in-text.ts";
+import type { DateMention, Grain } from "../text/times/time-mention.ts";
 import type { Quantity } from "../text/counts.ts";
 
 /** The time a count is told for. */

@@ -1,7 +1,7 @@
 import { softenedAfter, softenedBefore, type Approximation } from "./approximators.ts";
 import { isLatin, type CodePoints, type Span } from "./code-points.ts";
 import { unitAt } from "./count-units.ts";
-import { findDates } from "./dates-in-text.ts";
+import { findDates } from "./times/dates-in-text.ts";
 import { decimalText, isLess, shift } from "./exact-decimal.ts";
 import { arabicDigit, beginsNumeral, hanDigit, numeralAt, numeralValue, type Numeral } from "./numerals.ts";
 
