@@ -1,6 +1,6 @@
 import { WHY } from "./count-reasons.ts";
 import type { Period } from "../model/dates.ts";
-import { nextDay } from "../text/dates-in-text.ts";
+import { nextDay } from "../text/times/calendar.ts";
 import { isKnown, known, type Answer, type Known, type KnownValue } from "./known.ts";
 import type { SeriesCounts } from "./known-counts.ts";
 import type { Basis, Frame, Reading } from "./reading.ts";

@@ -1,5 +1,5 @@
 import type { CodePoints, Span } from "../text/code-points.ts";
-import { findDates } from "../text/dates-in-text.ts";
+import { findDates } from "../text/times/dates-in-text.ts";
 import { findQuantities } from "../text/quantities/find-quantities.ts";
 import type { Quantity } from "../text/quantities/quantity.ts";
 

@@ -1,7 +1,7 @@
 import type { Said } from "./said.ts";
 import { newestList, WHY } from "./count-reasons.ts";
 import { daysOf, type Period } from "../model/dates.ts";
-import { nextDay } from "../text/dates-in-text.ts";
+import { nextDay } from "../text/times/calendar.ts";
 import { AnnouncedTotals } from "./announced-totals.ts";
 import type { CheckFacts } from "./check-facts.ts";
 import { isKnown, known, type Answer, type Known, type KnownValue } from "./known.ts";

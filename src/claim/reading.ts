@@ -1,7 +1,7 @@
 import { daysOf, type Period } from "../model/dates.ts";
-import type { Said } from "./said.ts";
-import type { DateMention, Grain } from "../text/dates-in-text.ts";
 import type { Quantity } from "../text/quantities/quantity.ts";
+import type { DateMention, Grain } from "../text/times/time-mention.ts";
+import type { Said } from "./said.ts";
 
 /** The time a count is told for. */
 export interface Frame {

@@ -1,7 +1,8 @@
 import type { Series } from "../model/dossier.ts";
 import type { CodePoints, Span } from "../text/code-points.ts";
 import type { Quantity } from "../text/quantities/quantity.ts";
-import { findDates, type DateMention } from "../text/dates-in-text.ts";
+import { findDates } from "../text/times/dates-in-text.ts";
+import type { DateMention } from "../text/times/time-mention.ts";
 import { WordTable } from "../text/word-table.ts";
 import type { NamedPlace } from "./check-facts.ts";
 import { findCounts } from "./counts-in-text.ts";

@@ -1,5 +1,5 @@
 import type { CodePoints, Span } from "../code-points.ts";
-import { findDates } from "../dates-in-text.ts";
+import { findDates } from "../times/dates-in-text.ts";
 import { arabicDigit, beginsNumeral, hanDigit } from "../numerals.ts";
 import type { WordTable } from "../word-table.ts";
 import { CANDIDATES, DIGIT, HAN, LETTER, MARK, WORD } from "./candidates.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { CodePoints } from "./code-points.ts";
-import { findDates, type DateMention } from "./dates-in-text.ts";
+import { CodePoints } from "../code-points.ts";
+import { findDates } from "./dates-in-text.ts";
+import type { DateMention } from "./time-mention.ts";
 
 const datesOf = (text: string): DateMention[] => findDates(new CodePoints(text));
 const periods = (text: string): string =>
