@@ -6,8 +6,8 @@ export type ProseKind = "text" | "markdown" | "html" | "docx" | "pdf";
 /**
  * Where in the original something stands. All numbers but spans count from 1. Of a text file and a page of HTML: the span in code
  * points of the file, and the line and column where it begins. Of a Word document: the paragraph, counted over those outside tables;
- * or the cell; or the note. Of a PDF: the page and its line, counted over all that stand there; or the row of a table with rules,
- * the table counted on its page.
+ * or the cell; or the note. Of a PDF: the page and its line, counted over all that stand outside of tables with rules,
+ * running heads too; or the row of such a table, which is counted on its page.
  */
 export interface TextPlace {
   readonly start?: number;
