@@ -1,29 +1,10 @@
 import { join } from "node:path";
-import type { CheckFacts, FigureFacts, KnownFigure } from "../claim/check-facts.ts";
-import type { ClaimPlan } from "../model/claim-words.ts";
-import { latestDate, parseDate } from "../model/dates.ts";
-import type { SiteData } from "../publish/site.ts";
+import type { CheckFacts } from "../claim/check-facts.ts";
+import { checkFactsOf } from "../publish/check-facts.ts";
 import { openWorkspace } from "../store/workspace.ts";
-import { claimWords } from "./claim-words.ts";
 import { loadSiteData } from "./site-data.ts";
 
 /** What a text is checked against: the dossier's counts and announced totals with the rows behind them, and reported figures. */
 export async function loadCheckFacts(folder: string, out?: string): Promise<CheckFacts> {
-  const site = await loadSiteData(folder, openWorkspace(out ?? join(folder, ".build")));
-  const { head, measures, places, index, announced, attachments, claims } = site;
-  const latest = latestDate(attachments.map(({ listedAsOf }) => listedAsOf));
-  return { head, measures, places, index, announced, attachments, latest, ...figureFacts(site, claims) };
-}
-
-/** What others report of a dossier, with the words for it. */
-export function figureFacts(site: SiteData, claims: ClaimPlan): FigureFacts {
-  const { reported, figures } = site;
-  return {
-    figures: reported.flatMap(({ observation, pageDate, origin }): KnownFigure[] =>
-      observation === null ? [] : [{ ...observation, published: parseDate(pageDate) ?? null, locator: origin.locator }],
-    ),
-    figureMeasures: figures?.measures ?? [],
-    measurers: figures?.measurers ?? [],
-    words: claimWords(site, claims),
-  };
+  return checkFactsOf(await loadSiteData(folder, openWorkspace(out ?? join(folder, ".build"))));
 }

@@ -1,9 +1,10 @@
 import { collectIssues, UserError, type Issue } from "../model/issues.ts";
-import type { ClaimPlan } from "../model/claim-words.ts";
+import type { FigureFacts } from "../claim/check-facts.ts";
 import type { Correction } from "../model/corrections.ts";
 import type { Arrived } from "../ingest/versions.ts";
 import type { Workspace } from "../store/workspace.ts";
 import { assemble, type Assembled } from "./assemble.ts";
+import { figureFacts } from "./figure-facts.ts";
 import { loadDossier } from "./load-dossier.ts";
 import { checkCorrections, readCorrections } from "./read-corrections.ts";
 import { readJudgements } from "./read-judgements.ts";
@@ -13,10 +14,9 @@ import { readStories } from "./read-stories.ts";
 
 /** What a build has in memory, and what it found odd. */
 export interface LoadedSite extends Assembled {
+  readonly figureFacts: FigureFacts;
   readonly corrections: readonly Correction[];
   readonly issues: readonly Issue[];
-  /** By which words prose means what was built. */
-  readonly claims: ClaimPlan;
   /** Documents that arrived without a declaration of their own, and what they changed. */
   readonly arrived: readonly Arrived[];
 }
@@ -39,7 +39,7 @@ export async function loadSiteData(
   const corrections = await readCorrections(folder, report);
   checkCorrections(corrections, new Set(built.observations.map(({ measure }) => measure)), report);
   refuseErrors(issues);
-  return { ...built, corrections, issues, claims: dossier.claims, arrived: read.arrived };
+  return { ...built, figureFacts: figureFacts(built, dossier.claims), corrections, issues, arrived: read.arrived };
 }
 
 function refuseErrors(issues: readonly Issue[]): void {

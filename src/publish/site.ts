@@ -1,3 +1,4 @@
+import type { FigureFacts } from "../claim/check-facts.ts";
 import type { AttentionPlan } from "../model/attention-plan.ts";
 import type { AttentionRows } from "../model/attention.ts";
 import type { CheckOutcome } from "../model/checks.ts";
@@ -39,6 +40,8 @@ export interface SiteData {
   readonly groups: readonly Group[];
   /** What the reported figures measure; null where the dossier does not say. */
   readonly figures: Figures | null;
+  /** What others report and the words for it, as a text is checked against them. */
+  readonly figureFacts: FigureFacts;
   /** What is looked for in dated titles, and how often each was named; null and nothing where the dossier looks for nothing. */
   readonly attentionPlan: AttentionPlan | null;
   readonly attention: AttentionRows;

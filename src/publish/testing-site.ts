@@ -1,5 +1,6 @@
 // A small site for tests, with the traps that real lists hold: names that are HTML, that run from right to left, that are
 // three hundred characters long, a number listed twice, a group without an English name, a figure without an address.
+import { NO_FIGURES } from "../claim/check-facts.ts";
 import { findDifferences } from "../measure/differences.ts";
 import { buildLeague } from "../measure/league.ts";
 import { indexRows } from "../measure/rows.ts";
@@ -176,6 +177,7 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
   return {
     ...seen,
     ...happened,
+    figureFacts: NO_FIGURES,
     head,
     measures,
     groups,

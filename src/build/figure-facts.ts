@@ -1,0 +1,18 @@
+import type { FigureFacts, KnownFigure } from "../claim/check-facts.ts";
+import type { ClaimPlan } from "../model/claim-words.ts";
+import { parseDate } from "../model/dates.ts";
+import type { SiteData } from "../publish/site.ts";
+import { claimWords } from "./claim-words.ts";
+
+/** What others report of a dossier, with the words for it. */
+export function figureFacts(site: Omit<SiteData, "figureFacts" | "issues" | "corrections">, claims: ClaimPlan): FigureFacts {
+  const { reported, figures } = site;
+  return {
+    figures: reported.flatMap(({ observation, pageDate, origin }): KnownFigure[] =>
+      observation === null ? [] : [{ ...observation, published: parseDate(pageDate) ?? null, locator: origin.locator }],
+    ),
+    figureMeasures: figures?.measures ?? [],
+    measurers: figures?.measurers ?? [],
+    words: claimWords(site, claims),
+  };
+}
