@@ -39,7 +39,7 @@ export async function loadSiteData(
   const corrections = await readCorrections(folder, report);
   checkCorrections(corrections, new Set(built.observations.map(({ measure }) => measure)), report);
   refuseErrors(issues);
-  return { ...built, figureFacts: figureFacts(built, dossier.claims), corrections, issues, arrived: read.arrived };
+  return { ...built, figureFacts: figureFacts(built, dossier), corrections, issues, arrived: read.arrived };
 }
 
 function refuseErrors(issues: readonly Issue[]): void {

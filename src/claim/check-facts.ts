@@ -16,6 +16,8 @@ export interface FigureFacts {
   readonly measurers: readonly Measurer[];
   /** By which words prose means them, and what they are called. */
   readonly words: ClaimWords;
+  /** Entity ids of subjects that draw one field alike, each list one definition: what two institutes count as 中国AI. */
+  readonly alike: readonly (readonly string[])[];
 }
 
 /** A reported figure, when its page went up and in which row of the dossier it stands. */
@@ -26,7 +28,7 @@ export interface KnownFigure extends Observation {
 }
 
 /** Of a dossier without reported figures and words. */
-export const NO_FIGURES: FigureFacts = { figures: [], figureMeasures: [], measurers: [], words: NO_CLAIM_WORDS };
+export const NO_FIGURES: FigureFacts = { figures: [], figureMeasures: [], measurers: [], words: NO_CLAIM_WORDS, alike: [] };
 
 /**
  * What a text is checked against: plain data, and the rows that are counted. Browsers get all of it (fact-pack.ts), so a
