@@ -7,10 +7,11 @@ import type { Basis, Claim as CountClaim, Frame, Reading, Trust } from "./readin
  * A linked number as a count of a series, for texts in which order does not tell what belongs to what as it does in Chinese. A
  * part that was said further off is trusted less; a word that nothing knows lets a number be supported, never refuted.
  */
-export function countReadings(claims: readonly Claim[]): CountClaim[] {
+export function countReadings(claims: readonly Claim[], language: Claim["language"]): CountClaim[] {
   return claims.map((claim, index) => {
-    const open = unread(claim, claims);
     const { quantity, sentence } = claim;
+    if (claim.language !== language) return { quantity, sentence, reading: null, open: null };
+    const open = unread(claim, claims);
     if (open !== null) return { quantity, sentence, reading: null, open };
     return { quantity, sentence, reading: readingOf(claim, claims, index), open: null };
   });
