@@ -34,7 +34,7 @@ export function checkText(text: string, facts: CheckFacts, options: CheckOptions
   const { lexicon, knowledge } = preparedOf(facts);
   const date = dateFor(options);
   const claims = readClaims(text, lexicon, date.date);
-  const counted = countFindings(text, claims, facts);
+  const counted = countFindings(text, claims, facts, date.date);
   const reported = claims.map((claim) => checkFigure(claim, knowledge, { date, sources: options.sources }));
   const computed = checkArithmetic(claims, surroundingsOf(claims, { counted, reported }, facts));
   const found = claims.map((claim, index): ClaimFinding => {

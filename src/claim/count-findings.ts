@@ -1,3 +1,4 @@
+import type { DatePrefix } from "../model/dates.ts";
 import { CodePoints } from "../text/code-points.ts";
 import { checkClaims, type Finding } from "./check-claims.ts";
 import type { CheckFacts } from "./check-facts.ts";
@@ -11,9 +12,14 @@ import { tokenize, vocabularyOf } from "./tokens.ts";
  * What the lists say to each number that counts entries of them. Chinese is read by the order of its words, which tells what
  * belongs to what; English by what stands near a number.
  */
-export function countFindings(text: string, claims: readonly Claim[], facts: CheckFacts): (Finding | undefined)[] {
+export function countFindings(
+  text: string,
+  claims: readonly Claim[],
+  facts: CheckFacts,
+  date: DatePrefix | null,
+): (Finding | undefined)[] {
   const read = findClaims(
-    sentencesOf(tokenize(new CodePoints(text), vocabularyOf(facts.head.series, facts.places))),
+    sentencesOf(tokenize(new CodePoints(text), vocabularyOf(facts.head.series, facts.places), date)),
     facts.head.series,
   );
   const chinese = new Map(checkClaims(read, facts).map((finding, index) => [read[index]?.quantity.start ?? -1, finding]));
