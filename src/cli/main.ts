@@ -9,6 +9,7 @@ import type { LinkCommand } from "./link.ts";
 import type { MentionsOptions } from "./mentions.ts";
 import type { NamesCommandOptions } from "./names.ts";
 import type { NewCommandOptions } from "./new.ts";
+import type { QuantitiesOptions } from "./quantities.ts";
 import type { ReviewOptions } from "./review.ts";
 import { terminal } from "./terminal.ts";
 import type { VerifyCommandOptions } from "./verify.ts";
@@ -129,6 +130,15 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .addOption(new Option("--schema <schema>", "what the compared names are of").choices(["Organization", "Person"]))
     .addOption(json())
     .action(async (options: NamesCommandOptions) => (await import("./names.ts")).namesCommand(options));
+  program
+    .command("quantities")
+    .description("find every number of a text with its exact value and unit: a line in, a JSON line out")
+    .argument("[file]", "the text; standard input without it, or with -")
+    .addOption(new Option("--names <file>", "names in which no number begins, such as 58同城, one a line"))
+    .addOption(json())
+    .action(async (file: string | undefined, options: QuantitiesOptions) =>
+      (await import("./quantities.ts")).quantitiesCommand(file, options),
+    );
   program
     .command("mentions")
     .description("count how often each name of a dictionary stands in the text on standard input")
