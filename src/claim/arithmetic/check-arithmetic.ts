@@ -3,7 +3,7 @@ import type { Said } from "../said.ts";
 import { checkPair, openResult } from "./derived.ts";
 import { checkSaidParts, type PartFinding } from "./parts.ts";
 import { checkRank } from "./ranks.ts";
-import { findSelfConflicts, type Conflict } from "./self-conflicts.ts";
+import { findSelfConflicts } from "./self-conflicts.ts";
 import { NOT_DERIVED, NOT_JUDGED } from "./sentences.ts";
 import { checkTotal } from "./totals.ts";
 import { checkShares, checkUnsaidParts } from "./unsaid-parts.ts";
@@ -32,7 +32,10 @@ export function checkArithmetic(claims: readonly Claim[], around: Surroundings =
   return claims.map((claim, index) => {
     if (!isJudged(claim)) return openResult(NOT_JUDGED);
     const computed = checkOne(claims, index, around);
-    return withConflict(withParts(computed, parts.get(index) ?? []), conflicts[index]);
+    const { with: others = [], remarks = [] } = conflicts[index] ?? {};
+    const held = withParts(computed, parts.get(index) ?? []);
+    const beside = new Set([...held.conflicts, ...others].filter((other) => other !== index));
+    return { ...held, conflicts: [...beside].slice(0, MOST), remarks: distinct([...held.remarks, ...remarks]) };
   });
 }
 
@@ -57,17 +60,11 @@ function checkOne(claims: readonly Claim[], index: number, around: Surroundings)
 /** A number that cannot be right beside another one fails for that, unless it was computed right. */
 function withParts(result: ArithmeticResult, findings: readonly PartFinding[]): ArithmeticResult {
   const wrong = findings.find(({ state }) => state === "fails");
-  const conflicts = [...result.conflicts, ...findings.map(({ other }) => other)].slice(0, MOST);
+  const conflicts = [...result.conflicts, ...findings.map(({ other }) => other)];
   const notes = findings.map(({ said }) => said);
   if (!wrong || result.state !== "open") return { ...result, conflicts, remarks: distinct([...result.remarks, ...notes]) };
   const remarks = distinct([...result.remarks, ...notes.filter((said) => said !== wrong.said)]);
   return { ...result, state: "fails", reason: wrong.said, operands: [wrong.other], conflicts, remarks };
-}
-
-function withConflict(result: ArithmeticResult, conflict: Conflict | undefined): ArithmeticResult {
-  if (!conflict) return result;
-  const conflicts = [...new Set([...result.conflicts, ...conflict.with])].slice(0, MOST);
-  return { ...result, conflicts, remarks: distinct([...result.remarks, ...conflict.remarks]) };
 }
 
 function distinct(remarks: readonly Said[]): Said[] {

@@ -2,8 +2,9 @@ import type { Claim } from "../claim.ts";
 import type { Said } from "../said.ts";
 import { throughDifference } from "./through-difference.ts";
 import type { Operand } from "./compute.ts";
-import { isEqual } from "./rational.ts";
+import { isEqual, minus, NOUGHT } from "./rational.ts";
 import { dossierOperand, knownOperand, textOperand } from "./operands.ts";
+import { isEarlier } from "./likeness.ts";
 import { pairsOf, type Pair } from "./pairs.ts";
 import { isQuestion, questionOf } from "./question.ts";
 import { operandRemarks } from "./remarks.ts";
@@ -11,7 +12,7 @@ import { computedFrom, joined, LOOSE, NO_NUMBER, NO_OPERANDS, NOT_WRONG, SEVERAL
 import { inStyleOf } from "./show.ts";
 import { best, trialsOf, tryPair, withoutRefuting, type Asked, type Trial } from "./trial.ts";
 import type { ArithmeticResult, Surroundings } from "./values.ts";
-import { slipOf, wordingOf, type Wording } from "./wording.ts";
+import { gradeOf, slipOf, wordingOf, type Wording } from "./wording.ts";
 
 /** Growth, decrease, difference, share, multiple and points, from the numbers that they are computed from. */
 export function checkPair(claims: readonly Claim[], index: number, around: Surroundings): ArithmeticResult {
@@ -112,12 +113,27 @@ function decide(told: Told, { trial, several }: TextReading, dossier: Trial | un
     const held = heldResult(told, dossier, true);
     return trial ? { ...held, remarks: [ONLY_DOSSIER, ...held.remarks] } : held;
   }
-  if (trial?.grade === "fails")
+  if (trial?.grade === "fails") {
+    if (isTurnedRound(told, trial)) return openResult(joined(reasonOf(told, trial, false), OTHER_WAY), trial.operands);
     return dossier?.grade === "off" ? offResult(told, dossier, true) : failedResult(told, trial, false);
+  }
   if (dossier?.grade === "fails" && (!trial || trial.unsure)) return failedResult(told, dossier, true);
   if (trial) return offResult(told, trial, false);
   if (dossier) return offResult(told, dossier, true);
   return openResult(several ? SEVERAL : NO_OPERANDS);
+}
+
+const OTHER_WAY: Said = {
+  zh: "大小相符而方向相反：要看是谁与谁相比。",
+  en: "It is as much the other way round: it would need to say which is compared with which.",
+};
+
+/** Right but for its sign: an error only if the times of both leave no doubt which came first. */
+function isTurnedRound({ claims, wording }: Told, { face: { low, high }, operands }: Trial): boolean {
+  const [base, own] = operands.map((index) => claims[index]?.time.frame ?? null);
+  if (!low || !high || isEarlier(base ?? null, own ?? null) === true) return false;
+  const face = { low: minus(NOUGHT, high), high: minus(NOUGHT, low) };
+  return gradeOf(wording, { face, range: face }) === "holds";
 }
 
 function reasonOf({ claims, claim }: Told, trial: Trial, byDossier_: boolean): Said {

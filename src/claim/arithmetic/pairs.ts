@@ -37,7 +37,9 @@ export function pairsOf(claims: readonly Claim[], index: number): Pairs {
     return { pairs, crowded: pairs.length !== 1 };
   }
   if (first !== undefined) return { pairs: pairsWithBase(claims, claim, { base: first, near }), crowded };
-  const pairs = near.flatMap((a, at) => near.slice(at + 1).flatMap((b) => foundPair(claims, claim, [a, b]) ?? []));
+  const pairs = near.flatMap((a, at) =>
+    near.slice(at + 1).flatMap((b) => foundPair(claims, claim, a < b ? [a, b] : [b, a]) ?? []),
+  );
   return { pairs, crowded };
 }
 
@@ -137,9 +139,15 @@ function foundPair(claims: readonly Claim[], claim: Claim, pair: readonly [numbe
   const turned = isTurned(claim, a, b);
   const [base, own] = turned ? [pair[1], pair[0]] : pair;
   if (!fitsClaim(claim, claims[own], claims[base])) return undefined;
+  const isTold = turned !== undefined || isDistance(claim);
   // Nothing tells a part from any other number that stands beside a whole.
-  const sure = claim.comparator !== "share" && (measure === true || subject === true) && turned !== undefined;
+  const sure = claim.comparator !== "share" && (measure === true || subject === true) && isTold;
   return { base, own, ordered: turned !== undefined, sure };
+}
+
+/** 相差: the same whichever is taken from the other. */
+function isDistance({ quantity, comparator, direction }: Claim): boolean {
+  return (quantity.change ?? direction) === null && (comparator === "difference" || comparator === "points");
 }
 
 interface Compared {
