@@ -32,9 +32,33 @@ function withValue(quantity: Quantity, read: Read): Agreement {
   const said = Number(quantity.value);
   if (!Number.isFinite(said)) return "silent";
   if (quantity.approx !== null) return within(quantity, read);
-  if (roundAlike({ value: said, digits: digitsSaid(quantity) }, read)) return "agrees";
-  return isCut(said, digitsSaid(quantity), read.value) ? "near" : "differs";
+  return rounded({ value: said, digits: digitsSaid(quantity) }, read);
 }
+
+/** Digits that leave so much open tell no number: 1亿 is no rounding of 1.3亿 that a reader would take for it. */
+const CLOSE = 0.05;
+/** A text with more digits than the figure is its source only where the figure shows as many as this. */
+const FINE = 3;
+
+/**
+ * Is the one the other, rounded to the digits said? What differs by one in the last of three digits or more may be two roundings of
+ * one number, if the digits stand for more than single things: 1.93亿 and 1.94亿, not 147 and 148.
+ */
+function rounded(said: Read, read: Read): Agreement {
+  if (said.value === read.value) return "agrees";
+  const apart = Math.abs(said.value - read.value) / Math.abs(read.value);
+  const [here, there] = [significantDigits(said.digits), significantDigits(read.digits)];
+  if (roundAlike(said, read)) {
+    if (here <= there || there >= FINE) return apart <= CLOSE ? "agrees" : "near";
+    return apart <= CLOSE ? "near" : "differs";
+  }
+  if (isCut(said.value, said.digits, read.value)) return "near";
+  const unit = 10 ** (magnitude(read.value) + 1 - Math.min(here, there));
+  const oneOff = Math.abs(said.value - read.value) < unit * 1.001;
+  return oneOff && apart <= CLOSE / 5 && unit !== 1 ? "near" : "differs";
+}
+
+const magnitude = (value: number): number => (value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value))));
 
 function inRange([low, high]: readonly [string, string], value: number): Agreement {
   return includes({ low: Number(low), high: Number(high) }, value) ? "agrees" : "differs";
@@ -42,7 +66,7 @@ function inRange([low, high]: readonly [string, string], value: number): Agreeme
 
 /** Half of the last digit that the figure shows may have been rounded away. */
 function within(quantity: Quantity, { value, digits }: Read): Agreement {
-  const half = value === 0 ? 0 : 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - significantDigits(digits)) / 2;
+  const half = 10 ** (magnitude(value) + 1 - significantDigits(digits)) / 2;
   const range: Range = { low: value - half, high: value + half };
   const { holds, allows } = toleranceOf(quantity);
   if (includes(holds, value) || (half < value / 100 && overlap(holds, range))) return "agrees";
@@ -53,7 +77,7 @@ function within(quantity: Quantity, { value, digits }: Read): Agreement {
 function isCut(said: number, digits: string, value: number): boolean {
   const kept = significantDigits(digits);
   if (kept === 0 || said <= 0 || value <= said) return false;
-  const step = 10 ** (Math.floor(Math.log10(said)) + 1 - kept);
+  const step = 10 ** (magnitude(said) + 1 - kept);
   return value - said < step;
 }
 
@@ -66,7 +90,7 @@ function asBound(quantity: Quantity, { figure, low, high }: Observation, value: 
   const { approx } = quantity;
   if ((low !== null && DOWN.has(approx)) || (high !== null && UP.has(approx))) return "silent";
   const said = { value: Number(quantity.value), digits: digitsSaid(quantity) };
-  return roundAlike(said, { value, digits: figure?.digits ?? String(value) }) ? "agrees" : "silent";
+  return rounded(said, { value, digits: figure?.digits ?? String(value) }) === "agrees" ? "agrees" : "silent";
 }
 
 function asBand({ value }: Quantity, { low, high }: Observation): Agreement {
@@ -95,5 +119,5 @@ export function isSlip(quantity: Quantity, figure: Observation): boolean {
   const { value } = figure;
   if (value === null || value <= 0 || said <= 0) return false;
   const ratio = said / value;
-  return (ratio >= 0.5 && ratio <= 2) || powerSlip(quantity, figure) !== null;
+  return (ratio > 0.5 && ratio < 2) || powerSlip(quantity, figure) !== null;
 }

@@ -1,39 +1,16 @@
 import { captionOf } from "../../model/claim-words.ts";
-import { significantDigits } from "../../measure/figures/round-alike.ts";
 import type { Claim } from "../claim.ts";
-import type { Frame } from "../reading.ts";
 import type { Said } from "../said.ts";
-import { digitsSaid, powerSlip } from "./agreement.ts";
-import type { Candidate, FigureKnowledge, FigureOptions } from "./figure-knowledge.ts";
+import { powerSlip } from "./agreement.ts";
+import type { FigureKnowledge, FigureOptions } from "./figure-knowledge.ts";
+import { anyMeasure, benchOf, hasManyDigits, likeDefinitions, otherDefinitions, type Bench, type Case } from "./bench.ts";
 import { evidenceOf, openFigure, type FigureOutcome } from "./figure-outcome.ts";
 import { bearingRemarks, definitionRemarks, elsewhereRemarks, fewest, laterRemarks, otherRemarks } from "./figure-remarks.ts";
 import { inStyleOf, joined, toldOf } from "./figure-words.ts";
-import { isToldIn, meaningOf, sameCurrency, type Meaning } from "./meaning.ts";
+import { isToldIn, meaningOf } from "./meaning.ts";
 import { whyNotRefuted } from "./may-refute.ts";
 import { neededFor } from "./needed.ts";
-import { originsOf, type Origin } from "./origins.ts";
-import { bearsOut } from "./period-relation.ts";
-
-/** A claim with all that is needed to judge it; `subjects` are those it is tried with. */
-interface Case {
-  readonly claim: Claim;
-  readonly meaning: Meaning;
-  readonly knowledge: FigureKnowledge;
-  readonly options: FigureOptions;
-}
-
-/** Whatever is told of a subject and measure, sorted by what it can do. */
-interface Bench {
-  readonly measure: string;
-  /** For the time and scope asked, or for parts of that time that bear it out. */
-  readonly origins: readonly Origin[];
-  readonly scopes: readonly string[];
-  /** For another scope than the one said. */
-  readonly otherScope: readonly Candidate[];
-  readonly later: readonly Candidate[];
-  /** The claim says no time: figures of any, which can bear it out and cannot refute it. */
-  readonly timeless: readonly Origin[];
-}
+import type { Origin } from "./origins.ts";
 
 /** What reported figures say to a number: docs/checking.md has the rules. */
 export function checkFigure(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): FigureOutcome {
@@ -50,13 +27,11 @@ export function checkFigure(claim: Claim, knowledge: FigureKnowledge, options: F
       knowledge,
       options,
     });
-    if (other.state === "holds" && significantDigits(digitsSaid(claim.quantity)) >= DIGITS) return other;
+    if (other.state === "holds" && hasManyDigits(claim)) return other;
   }
   return own;
 }
 
-/** A number of so many digits is hardly told twice by chance. */
-const DIGITS = 3;
 const NO_SUBJECT: Said = {
   zh: "需要知道这个数字说的是谁。",
   en: "It would need to say whom the number is of.",
@@ -90,37 +65,6 @@ function judge(one: Case): FigureOutcome {
   const elsewhere = isBorneOut ? [] : elsewhereRemarks(claim, meaning, knowledge, options);
   if (best) return { ...best, remarks: fewest([...best.remarks, ...elsewhere]) };
   return openFigure(neededFor(claim, meaning, knowledge), fewest(elsewhere));
-}
-
-/** Where no measure is said, a number of several digits may be any of the subject's. */
-function anyMeasure({ claim, knowledge }: Case): string[] {
-  if (significantDigits(digitsSaid(claim.quantity)) < DIGITS) return [];
-  return knowledge.measures.filter((measure) => isToldIn(claim.quantity, measure)).map(({ id }) => id);
-}
-
-function benchOf(measure: string, { claim, meaning, knowledge, options }: Case): Bench | null {
-  const { quantity, time } = claim;
-  const { subjects, scopes: asked } = meaning;
-  const scopes = knowledge.scopesOf(subjects, measure);
-  const sole = scopes.length > 1 ? null : (scopes[0] ?? "");
-  const ask = (frame: Frame | null) => {
-    const found = knowledge.candidates({ subjects, measures: [measure], scopes: asked, frame }, options);
-    const told = (list: readonly Candidate[]) => list.filter(({ figure }) => sameCurrency(quantity, figure));
-    return { known: told(found.known), later: told(found.later) };
-  };
-  const { known, later } = ask(time.frame);
-  const inTime = known.filter((one) => bearsOut(one.period, one.measure));
-  const origins = originsOf(
-    inTime.filter(({ scope }) => scope !== "other"),
-    quantity,
-    sole,
-  );
-  const otherScope = inTime.filter(({ scope }) => scope === "other");
-  // A time that stands far off may not be the number's own.
-  const untimed = meaning.timeFirm ? [] : ask(null).known.filter(({ period, scope }) => period === "unsaid" && scope !== "other");
-  const timeless = originsOf(untimed, quantity, sole);
-  if (known.length + later.length === 0) return null;
-  return { measure, origins, scopes, otherScope, later, timeless };
 }
 
 function ruled(bench: Bench, one: Case): FigureOutcome {
@@ -214,34 +158,6 @@ function disputed(bench: Bench, origins: readonly Origin[], one: Case): FigureOu
 
 const scopeOf = ({ figures: [{ figure }] }: Origin): string => figure.scope;
 
-/** The same measure and time of subjects that draw the field alike: what another institute means by AI. */
-function likeDefinitions(measure: string, one: Case): Origin[] {
-  return sameTime(
-    measure,
-    one,
-    one.meaning.subjects.flatMap((subject) => one.knowledge.alike(subject).like),
-  );
-}
-
-/** Of subjects that draw it narrower or wider. */
-function otherDefinitions(measure: string, one: Case): Origin[] {
-  return sameTime(
-    measure,
-    one,
-    one.meaning.subjects.flatMap((subject) => one.knowledge.alike(subject).unlike),
-  );
-}
-
-function sameTime(measure: string, { claim, meaning, knowledge, options }: Case, subjects: readonly string[]): Origin[] {
-  if (subjects.length === 0) return [];
-  const { known } = knowledge.candidates(
-    { subjects, measures: [measure], scopes: meaning.scopes, frame: claim.time.frame },
-    options,
-  );
-  const same = known.filter(({ figure, period }) => period === "same" && sameCurrency(claim.quantity, figure));
-  return originsOf(same, claim.quantity, "");
-}
-
 /** Nothing agrees: refuted by what is exactly of this, or open. */
 function against(bench: Bench, origins: readonly Origin[], one: Case): FigureOutcome {
   const { claim, meaning, knowledge, options } = one;
@@ -269,7 +185,7 @@ function against(bench: Bench, origins: readonly Origin[], one: Case): FigureOut
     state: "fails",
     reason: { zh: `应为${right}${unit.zh}：${told.zh}。`, en: `It should be ${right}${unit.en}: ${told.en}.` },
     right,
-    evidence: evidenceOf([first, ...rest].map(({ figures: [told] }) => told.figure).slice(0, MOST_EVIDENCE)),
+    evidence: evidenceOf([first, ...rest].map(({ figures: [lead] }) => lead.figure).slice(0, MOST_EVIDENCE)),
     remarks: fewest([...others, ...laterRemarks(bench.later, knowledge)]),
   };
 }
@@ -290,7 +206,7 @@ function timelessly(bench: Bench, one: Case): FigureOutcome | null {
     (origin) => measurer === "" || !measurerFirm || origin.measurer === measurer || origin.measurer === "",
   );
   const known = new Set(open.map(({ figures: [{ figure }] }) => `${figure.start}/${figure.end}`));
-  if (known.size > 1 && significantDigits(digitsSaid(one.claim.quantity)) < DIGITS) return null;
+  if (known.size > 1 && !hasManyDigits(one.claim)) return null;
   return held({ ...bench, origins: [] }, open.filter(isAgreeing), one);
 }
 

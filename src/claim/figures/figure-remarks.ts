@@ -28,7 +28,10 @@ export function bearingRemarks(origin: Origin, meaning: Meaning, { words }: Figu
   const told = periodOf(figure);
   if (period === "inside") remarks.push({ zh: `该数字是${told.zh}的。`, en: `The figure is of ${told.en}.` });
   if (period === "unsaid")
-    remarks.push({ zh: `文中未说明时间；该数字是${told.zh}的。`, en: `The text says no time; the figure is of ${told.en}.` });
+    remarks.push({
+      zh: `文中没有明确说明时间；该数字是${told.zh}的。`,
+      en: `The text does not clearly say when; the figure is of ${told.en}.`,
+    });
   if (figure.figure?.about)
     remarks.push({ zh: `该数字的时间只是大概：${told.zh}。`, en: `The figure's own time is only roughly known: ${told.en}.` });
   const nature = figure.figure?.nature ?? "measured";

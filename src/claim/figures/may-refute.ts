@@ -37,16 +37,14 @@ function unfirm({ claim, meaning, measure, origins }: Charge, knowledge: FigureK
 
 /** Something is left unsaid, or words beside it are not known: then only what a slip explains is called wrong. */
 function notASlip({ claim, meaning, origins }: Charge): Said | null {
-  const isOwnMeasurer = meaning.measurer !== "" && origins.every(({ measurer }) => measurer === meaning.measurer);
-  const scoped = origins.every(({ figures: [{ figure }] }) => figure.scope === "") || meaning.scopes.length > 0 || isOwnMeasurer;
-  const timed = meaning.timeFirm;
-  if (claim.unknown === "" && scoped && timed) return null;
+  const isAttributed = meaning.measurer !== "" && origins.every(({ measurer }) => measurer === meaning.measurer);
+  if (claim.unknown === "" && isAttributed && meaning.timeFirm) return null;
   if (origins.some(({ figures }) => figures.some(({ figure }) => isSlip(claim.quantity, figure)))) return null;
   if (claim.unknown !== "") {
     const word = Array.from(claim.unknown).slice(0, 24).join("");
     return { zh: `旁边的“${word}”可能收窄了所指`, en: `“${word}” beside it may narrow down what is counted` };
   }
-  return timed ? OPEN_SCOPE : OPEN_TIME;
+  return meaning.timeFirm ? OTHER_WAY : OPEN_TIME;
 }
 
 /** The number is right for another subject that the claim names: which of the two it is of was perhaps not understood. */
@@ -66,5 +64,6 @@ const NOT_ASSERTED: Said = { zh: "文中并未断言这个数字", en: "the text
 const OPEN_SUBJECT: Said = { zh: "所指的对象不够明确", en: "it is not clear enough whom it is of" };
 const OPEN_MEASURE: Said = { zh: "所指的指标不够明确", en: "it is not clear enough what is measured" };
 const OPEN_SCOPE: Said = { zh: "文中没有说明口径", en: "the text does not say in which scope" };
+const OTHER_WAY: Said = { zh: "相差太大，可能另有口径", en: "it is so far off that it may be counted in another way" };
 const OPEN_TIME: Said = { zh: "文中没有明确说明时间", en: "the text does not clearly say for when" };
 const OPEN_PLACE: Said = { zh: "文中的地点可能收窄了所指", en: "a place beside it may narrow down what is counted" };
