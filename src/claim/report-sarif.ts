@@ -2,6 +2,7 @@ import { CodePoints, type Span } from "../text/code-points.ts";
 import { describePlace, type TextPlace } from "../text/prose.ts";
 import type { CheckedClaim, Verdict } from "./checked-claim.ts";
 import type { CheckedText } from "./checked-text.ts";
+import { sentenceAround } from "./sentence-around.ts";
 
 interface Rule {
   readonly id: string;
@@ -92,13 +93,13 @@ function logicalOf(place: TextPlace): object {
   return place.start === undefined ? { logicalLocations: [{ fullyQualifiedName: describePlace(place) }] } : {};
 }
 
-/** Letters and numbers around the number: the same after lines move, and other than those of another number. */
-function contextOf(points: CodePoints, { start, end }: Span): string {
-  const around = points.slice(Math.max(0, start - CONTEXT), Math.min(points.length, end + CONTEXT));
-  return around.replace(/[\s\u{feff}]+/gu, "");
+/** Its sentence, at most so far on either side: the same when what stands around the sentence moves or changes. */
+function contextOf(points: CodePoints, span: Span): string {
+  const { start, end } = sentenceAround(points, span, CONTEXT);
+  return points.slice(start, end).replace(/[\s\u{feff}]+/gu, "");
 }
 
-const CONTEXT = 24;
+const CONTEXT = 40;
 
 /** FNV-1a, 64 bits: tells results of one file apart; protects nothing. */
 function fingerprint(text: string): string {

@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError, Option } from "commander";
 import { UserError } from "../model/issues.ts";
 import { QUESTION_KINDS } from "../model/judgements.ts";
 import type { BuildOptions } from "./build-options.ts";
+import type { CheckCommand } from "./check-command.ts";
 import type { FetchCommand } from "./fetch.ts";
 import type { DiffOptions } from "./diff.ts";
 import type { LinkCommand } from "./link.ts";
@@ -188,13 +189,20 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .action(async (options: ReviewOptions) => (await import("./review.ts")).review(options));
   program
     .command("check")
-    .description("hold the numbers of a text against the dossier and against each other")
-    .argument("<file>", "a text file, or - for standard input")
+    .description("hold the numbers of texts against the dossier and against each other")
+    .argument("[file...]", "texts: .txt, .md, .html, .docx, .pdf; - or none for standard input")
     .addOption(dossier())
     .addOption(out())
+    .addOption(new Option("--date <date>", "the day of the text, such as 2025-12-31 (default: the latest that it names)"))
+    .addOption(new Option("--source <url>", "where the text came from: no evidence for it; again for each").argParser(collect))
+    .addOption(new Option("--language <language>", "of reasons and remarks").choices(["zh", "en"]).default("en"))
+    .addOption(
+      new Option("--format <format>", "how it is told (default: text)").choices(["text", "json", "sarif", "claimreview"]),
+    )
+    .addOption(new Option("--only <verdicts>", "tell only numbers with these, such as refuted,disputed"))
     .addOption(json())
-    .action(async (file: string, options: BuildOptions) => {
-      outcome.failed = !(await (await import("./check-command.ts")).checkFile(file, options));
+    .action(async (files: string[], options: CheckCommand) => {
+      outcome.failed = !(await (await import("./check-command.ts")).checkFiles(files, options, version()));
     });
   program
     .command("verify")

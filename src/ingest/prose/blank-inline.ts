@@ -1,5 +1,4 @@
-import type { Stretch } from "./blank-markdown.ts";
-import type { Blanks } from "./blanks.ts";
+import type { Blanks, Stretch } from "./blanks.ts";
 
 /** An address that stands in the text by itself, and is a link without marks. */
 const ADDRESS = /(?:https?|ftp):\/\/[\w.~:/?#@!$&'*+,;=%-]+/iy;

@@ -1,4 +1,4 @@
-import { Blanks } from "./blanks.ts";
+import { Blanks, type Stretch } from "./blanks.ts";
 import { blankInline } from "./blank-inline.ts";
 import { blankMarkup } from "./blank-markup.ts";
 
@@ -16,12 +16,6 @@ export function blankMarkdown(text: string): string {
   const open = blankMarkup(text, paragraphs, blanks);
   for (const paragraph of paragraphs) blankInline(text, paragraph, { blanks, isTaken: open });
   return blanks.text();
-}
-
-/** A stretch of the text in UTF-16 code units, half-open. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Lines without their ends. */

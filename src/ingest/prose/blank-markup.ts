@@ -1,5 +1,4 @@
-import type { Stretch } from "./blank-markdown.ts";
-import type { Blanks } from "./blanks.ts";
+import type { Blanks, Stretch } from "./blanks.ts";
 
 /** Elements whose content is no prose. */
 const RAW = /<(script|style|template|textarea|svg|math)\b/iy;

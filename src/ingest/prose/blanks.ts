@@ -1,3 +1,9 @@
+/** A stretch of a text in UTF-16 code units, half-open. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * A text in which stretches are overwritten with spaces, one for each code point; line ends stay. Positions are UTF-16 code units.
  * A character beyond the basic plane becomes one space, so code points keep their places and code units do not.

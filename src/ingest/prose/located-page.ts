@@ -85,6 +85,7 @@ const ENTITY = /&(?:#x[\da-f]{1,32}|#\d{1,32}|[a-z\d]{1,40});?/iy;
  */
 class Places {
   readonly #source: string;
+  readonly #entities = new Map<string, Decoded | undefined>();
   readonly #pieces = new WeakMap<Token.CharacterToken, readonly SourcePiece[]>();
   #end: number | undefined;
 
@@ -99,7 +100,7 @@ class Places {
 
   see(token: Token.CharacterToken): void {
     if (this.#pieces.has(token)) return;
-    const pieces = piecesOf(token.chars, this.#source, this.#end ?? token.location?.startOffset ?? 0);
+    const pieces = this.#piecesOf(token.chars, this.#end ?? token.location?.startOffset ?? 0);
     this.#pieces.set(token, pieces);
     this.#end = pieces.at(-1)?.to;
   }
@@ -112,26 +113,36 @@ class Places {
     if (lost <= 0 || !first) return pieces;
     return [{ text: first.text.slice(lost), from: first.from + lost, to: first.to }, ...rest];
   }
+
+  /** Holds what the parser made of the source against it: an entity is another character than is written. */
+  #piecesOf(chars: string, from: number): SourcePiece[] {
+    const pieces: SourcePiece[] = [];
+    let [at, place] = [0, from];
+    while (at < chars.length) {
+      const { length, written } = this.#entityAt(place) ?? plain(chars, this.#source, { at, place });
+      pieces.push({ text: chars.slice(at, at + length), from: place, to: place + written });
+      [at, place] = [at + length, place + written];
+    }
+    return pieces;
+  }
+
+  #entityAt(place: number): Decoded | undefined {
+    if (this.#source[place] !== "&") return undefined;
+    ENTITY.lastIndex = place;
+    const entity = ENTITY.exec(this.#source)?.[0];
+    if (entity === undefined) return undefined;
+    if (this.#entities.has(entity)) return this.#entities.get(entity);
+    if (this.#entities.size >= MOST_KNOWN) this.#entities.clear();
+    const found = decoded(entity);
+    this.#entities.set(entity, found);
+    return found;
+  }
 }
 
-/** Holds what the parser made of a source against it: an entity is another character than is written. */
-function piecesOf(chars: string, source: string, from: number): SourcePiece[] {
-  const pieces: SourcePiece[] = [];
-  let [at, place] = [0, from];
-  while (at < chars.length) {
-    ENTITY.lastIndex = place;
-    const entity = source[place] === "&" ? ENTITY.exec(source)?.[0] : undefined;
-    const { length, written } = (entity === undefined ? undefined : decoded(entity)) ?? plain(chars, at);
-    pieces.push({ text: chars.slice(at, at + length), from: place, to: place + written });
-    [at, place] = [at + length, place + written];
-  }
-  return pieces;
-
-  function plain(text: string, start: number): Decoded {
-    const next = source.slice(place + 1, place + text.length - start).indexOf("&");
-    const length = next < 0 ? text.length - start : next + 1;
-    return { length, written: length };
-  }
+function plain(chars: string, source: string, { at, place }: { readonly at: number; readonly place: number }): Decoded {
+  const next = source.slice(place + 1, place + chars.length - at).indexOf("&");
+  const length = next < 0 ? chars.length - at : next + 1;
+  return { length, written: length };
 }
 
 interface Decoded {
@@ -139,6 +150,9 @@ interface Decoded {
   readonly length: number;
   readonly written: number;
 }
+
+/** Pages repeat a few entities; no page can make more be kept. */
+const MOST_KNOWN = 1_000;
 
 /** What the parser makes of an entity: one without ";" may end inside the word (&ampx). Undefined where it is none. */
 function decoded(entity: string): Decoded | undefined {

@@ -3,7 +3,8 @@ import { alignedColumns, fits, type Line, linesAcross, medianHeight } from "../p
 import type { TextLine } from "../pdf/fragment.ts";
 import { isWide } from "../pdf/join-lines.ts";
 import { textLines } from "../pdf/text-lines.ts";
-import { boundsOf, type Word } from "../pdf/words.ts";
+import type { Glyph } from "../pdf/page-content.ts";
+import { boundsOf, partOf, type Word } from "../pdf/words.ts";
 
 /** A line of a page in the order in which it is read, and what tells whether a paragraph ends before it. Lengths in points. */
 export interface FlowLine {
@@ -44,10 +45,31 @@ interface Numbered {
 export function flowOf(words: readonly Word[], running: ReadonlySet<Word>, page: number): FlowLine[] {
   const upright = words.filter(({ glyphs }) => glyphs[0]?.turn === 0);
   const all = linesAcross(upright).map((line, index) => ({ line, number: index + 1 }));
-  const lines = all.filter(({ line }) => !line.every((word) => running.has(word)));
+  const lines = all
+    .filter(({ line }) => !line.every((word) => running.has(word)))
+    .map(({ line, number }) => ({ line: line.flatMap(spacedParts), number }));
   const flow = blocksOf(lines).flatMap((block, index) => linesOf(block, page, `${page}.${index}`));
   const turned = words.filter((word) => word.glyphs[0]?.turn !== 0 && !running.has(word));
   return [...flow, ...textLines(turned).map((text) => turnedLine(text, page))];
+}
+
+/** Programs that set type leave out spaces and move on instead, at least by this part of the font size; kerning is less. */
+const SPACE = 0.17;
+
+/** The words of what looked like one for want of drawn spaces. Chinese has none, and is left as it is. */
+function spacedParts(word: Word): Word[] {
+  const parts: Glyph[][] = [];
+  for (const [index, glyph] of word.glyphs.entries()) {
+    const last = word.glyphs[index - 1];
+    const isSpace = last && glyph.left - last.right > SPACE * glyph.size && !isWide(last.text) && !isWide(glyph.text);
+    if (!last || isSpace) parts.push([glyph]);
+    else parts.at(-1)?.push(glyph);
+  }
+  if (parts.length < 2) return [word];
+  return parts.map((glyphs, index) => {
+    const part = partOf(word, glyphs);
+    return index === 0 ? part : { ...part, isSpacedBefore: true };
+  });
 }
 
 /** Stretches of lines that are read one after the other. */

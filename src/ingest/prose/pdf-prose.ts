@@ -83,6 +83,7 @@ function goesOn(last: FlowLine, next: FlowLine): boolean {
   if (last.isRow || next.isRow || last.isTurned || next.isTurned) return false;
   if (Math.abs(last.height - next.height) > SAME_SIZE * Math.max(last.height, next.height)) return false;
   if (last.column === next.column && next.top - last.bottom > next.usualGap + WIDER * next.height) return false;
-  if (next.left - next.columnLeft > SET_IN * next.height) return false;
+  const edge = last.column === next.column ? last.left : next.columnLeft;
+  if (next.left - edge > SET_IN * next.height) return false;
   return last.columnRight - last.right < next.firstWidth + ROOM * next.height;
 }

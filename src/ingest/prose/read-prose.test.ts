@@ -82,14 +82,16 @@ test("a line of a million characters, and a page of entities alone, are read", a
 
 test("what reads a text that is decoded already needs nothing of Node, so a browser can run it", () => {
   const seen = new Set<string>();
+  const packages = new Set<string>();
   const walk = (file: string): void => {
     if (seen.has(file)) return;
     seen.add(file);
     for (const [, target = ""] of readFileSync(file, "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)) {
       if (target.startsWith(".")) walk(join(dirname(file), target));
-      else expect([file, target]).toEqual([file, "parse5"]);
+      else packages.add(target);
     }
   };
   walk(join(import.meta.dirname, "prose-of-text.ts"));
+  expect([...packages]).toEqual(["parse5"]);
   expect(seen.size).toBeGreaterThan(8);
 });
