@@ -9,6 +9,7 @@ import { loadDossier } from "./load-dossier.ts";
 import { checkCorrections, readCorrections } from "./read-corrections.ts";
 import { readJudgements } from "./read-judgements.ts";
 import { readLabels } from "./read-labels.ts";
+import { readSamples } from "./read-samples.ts";
 import { readSources } from "./read-sources.ts";
 import { readStories } from "./read-stories.ts";
 
@@ -33,9 +34,10 @@ export async function loadSiteData(
   const read = await readSources(folder, dossier, workspace, report);
   progress("assembling");
   const stories = readStories(folder, dossier.head.languages);
+  const samples = readSamples(folder, dossier.head.languages);
   const judgements = await readJudgements(folder, report);
   const labels = await readLabels(folder, report);
-  const built = assemble(dossier, { read, stories, judgements, labels }, report);
+  const built = assemble(dossier, { read, stories, samples, judgements, labels }, report);
   const corrections = await readCorrections(folder, report);
   checkCorrections(corrections, new Set(built.observations.map(({ measure }) => measure)), report);
   refuseErrors(issues);

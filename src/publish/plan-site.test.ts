@@ -8,6 +8,8 @@ const ASSETS = new Set([
   "assets/style.css",
   "assets/theme.js",
   "assets/app.js",
+  "assets/check.css",
+  "assets/check.js",
   "assets/registry.js",
   "assets/review.js",
   "assets/verdict.js",

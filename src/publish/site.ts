@@ -71,6 +71,8 @@ export interface SiteData {
   readonly league: League;
   readonly index: RowsIndex;
   readonly stories: readonly StoryText[];
+  /** A text for trying the checker, at most one a language. */
+  readonly samples: readonly SampleText[];
   /** Published numbers that were changed, with the reason, in the order of the file. */
   readonly corrections: readonly Correction[];
   /** Judgements that count, in the order of the file. */
@@ -110,6 +112,12 @@ export interface StoryText {
   readonly slug: string;
   readonly language: string;
   readonly markdown: string;
+}
+
+/** A text of the dossier with numbers, some of them wrong. */
+export interface SampleText {
+  readonly language: string;
+  readonly text: string;
 }
 
 /** A number we counted, with the question that opens its rows. */

@@ -210,6 +210,10 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
       { slug: "first", language: "en", markdown: `# A story & more\n\nBy then [[lamps @ 2025-12-31]] lamps.\n\n${HOSTILE}\n` },
       { slug: "first", language: "zh", markdown: "# 一篇报道\n\n共[[lamps @ 2025-12-31]]盏。\n" },
     ],
+    samples: [
+      { language: "en", text: `By the end of 2025 there were 35 lamps.\n\n${HOSTILE}\n` },
+      { language: "zh", text: "截至2025年12月31日，共有35盏灯备案。\n" },
+    ],
     checks: CHECKED,
     corrections: [CORRECTION],
     judgements: [],

@@ -1,4 +1,5 @@
 import { between, byClock, date, halfYear, listed, plural, question, upTo } from "./grammar-en.ts";
+import { checker } from "./words-checker-en.ts";
 import { checks } from "./words-checks-en.ts";
 import { review } from "./words-review-en.ts";
 import { attention } from "./words-attention-en.ts";
@@ -18,6 +19,7 @@ export const en: Words = {
   navigation: "Pages",
   sections: {
     overview: "Overview",
+    check: "Check a text",
     verdict: "Verdict",
     standing: "Standing",
     usage: "Usage",
@@ -165,6 +167,7 @@ export const en: Words = {
   ...pages,
   changes,
   checks,
+  checker,
   review,
   verdict,
   who,

@@ -1,4 +1,5 @@
 import { between, byClock, date, halfYear, listed, question, upTo } from "./grammar-zh.ts";
+import { checker } from "./words-checker-zh.ts";
 import { checks } from "./words-checks-zh.ts";
 import { review } from "./words-review-zh.ts";
 import { attention } from "./words-attention-zh.ts";
@@ -18,6 +19,7 @@ export const zh: Words = {
   navigation: "页面",
   sections: {
     overview: "总览",
+    check: "核对文稿",
     verdict: "判断",
     standing: "位次",
     usage: "使用",
@@ -158,6 +160,7 @@ export const zh: Words = {
   ...pages,
   changes,
   checks,
+  checker,
   review,
   verdict,
   who,

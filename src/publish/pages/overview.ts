@@ -1,6 +1,6 @@
 import type { Reading } from "../../measure/league.ts";
 import { inLanguage, type Localized } from "../../model/text.ts";
-import { VERDICT } from "../addresses.ts";
+import { CHECK, VERDICT } from "../addresses.ts";
 import { echelonsFigure } from "../echelons-figure.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
@@ -72,6 +72,7 @@ export function overviewPage(inputs: OverviewInputs, chrome: Chrome): string {
       ${inputs.cancelled > 0 && html`<p>${numberTo(chrome, inputs.cancellations, words.cancelled(figure(inputs.cancelled)))}</p>`}
     </section>
     ${stories(chrome, inputs.stories)}
+    <p class="onward"><a href="${linkTo(chrome, CHECK)}">${chrome.words.checker.invite}</a></p>
     <p class="onward"><a href="${linkTo(chrome, "quality/")}">${words.quality}</a></p>`;
   return layout(chrome, { title: "", section: "overview", main });
 }
