@@ -1,7 +1,7 @@
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { UserError } from "../model/issues.ts";
 import { CodePoints } from "../text/code-points.ts";
-import { findDates } from "../text/dates-in-text.ts";
+import { findDates } from "../text/times/dates-in-text.ts";
 import { findQuantities } from "../text/quantities/find-quantities.ts";
 import { nameTable } from "../text/quantities/wordless.ts";
 import type { WordTable } from "../text/word-table.ts";
