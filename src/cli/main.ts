@@ -12,8 +12,12 @@ import type { NamesCommandOptions } from "./names.ts";
 import type { NewCommandOptions } from "./new.ts";
 import type { QuantitiesOptions } from "./quantities.ts";
 import type { ReviewOptions } from "./review.ts";
+import type { StoriesOptions, StoryAction } from "./stories.ts";
 import { terminal } from "./terminal.ts";
 import type { VerifyCommandOptions } from "./verify.ts";
+
+/** Beside the list in stories.ts, which is loaded only when it is run. */
+const STORY_ACTIONS: readonly StoryAction[] = ["list", "sign", "publish"];
 
 const DEFAULT_DOSSIER = "dossiers/china-ai";
 
@@ -71,6 +75,7 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .showHelpAfterError("(tidui --help lists the commands)");
   const dossier = () => new Option("--dossier <dir>", "the dossier's folder").default(DEFAULT_DOSSIER);
   const out = () => new Option("--out <dir>", "where the build is kept (default: .build in the dossier)");
+  const now = () => new Option("--now <time>", "the moment at which embargoes of stories are judged (default: now)");
   const json = () => new Option("--json", "print JSON for programs");
 
   program
@@ -79,6 +84,7 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .addOption(dossier())
     .addOption(out())
     .addOption(json())
+    .addOption(now())
     .action(async (options: BuildOptions) => (await import("./build.ts")).build(options));
   program
     .command("serve")
@@ -86,6 +92,7 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .addOption(dossier())
     .addOption(out())
     .addOption(new Option("--port <number>", "port on 127.0.0.1").default("4180"))
+    .addOption(now())
     .action(async (options: BuildOptions & { port: string }) => (await import("./serve.ts")).serve(options));
   program
     .command("publish")
@@ -94,6 +101,7 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .addOption(dossier())
     .addOption(out())
     .addOption(json())
+    .addOption(now())
     .action(async (folder: string, options: BuildOptions) => (await import("./publish.ts")).publish(folder, options));
   program
     .command("export")
@@ -204,6 +212,22 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .action(async (files: string[], options: CheckCommand) => {
       outcome.failed = !(await (await import("./check-command.ts")).checkFiles(files, options, version()));
     });
+  program
+    .command("stories")
+    .description("list the stories with their status and changed numbers; sign one, publish one")
+    .addArgument(new Argument("[action]", "what to do").choices([...STORY_ACTIONS]).default("list"))
+    .argument("[slug]", "the story, without its language")
+    .addOption(dossier())
+    .addOption(out())
+    .addOption(json())
+    .addOption(new Option("--by <name>", "who signs"))
+    .addOption(new Option("--on <day>", "the day of the signature or publication (default: today)"))
+    .addOption(new Option("--reason <text>", "why published numbers change"))
+    .addOption(new Option("--language <language>", "only the story in this language"))
+    .addOption(now())
+    .action(async (action: StoryAction, slug: string | undefined, options: StoriesOptions) =>
+      (await import("./stories.ts")).stories(action, slug, options),
+    );
   program
     .command("verify")
     .description("derive every published number again and hold the build against it; hash every snapshot again")
