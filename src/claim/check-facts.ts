@@ -5,7 +5,7 @@ import type { FigureMeasure, Measurer } from "../model/figures.ts";
 import type { Locator } from "../model/locator.ts";
 import type { Observation } from "../model/observations.ts";
 import type { AnnouncedTotal, Attachment } from "../model/records.ts";
-import type { RowsIndex } from "../measure/rows.ts";
+import type { CountedRow, RowsIndex } from "../measure/rows.ts";
 
 /** What others report, and the words for it: plain data, so that it can be packed for a page. */
 export interface FigureFacts {
@@ -30,12 +30,16 @@ export interface KnownFigure extends Observation {
 /** Of a dossier without reported figures and words. */
 export const NO_FIGURES: FigureFacts = { figures: [], figureMeasures: [], measurers: [], words: NO_CLAIM_WORDS, alike: [] };
 
-/** What a text is checked against. */
+/**
+ * What a text is checked against: plain data, and the rows that are counted. Browsers get all of it (fact-pack.ts), so a
+ * field may hold texts, finite numbers, booleans, null, lists, records, maps and sets, and no functions.
+ */
 export interface CheckFacts extends FigureFacts {
   readonly head: DossierHead;
   readonly measures: readonly Measure[];
   readonly places: readonly NamedPlace[];
-  readonly index: RowsIndex;
+  /** Of a row only what decides whether it is counted; in a browser its `number` is not the printed one. */
+  readonly index: RowsIndex<CountedRow>;
   readonly announced: readonly AnnouncedTotal[];
   readonly attachments: readonly Attachment[];
   /** The date of the newest list. */

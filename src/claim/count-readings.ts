@@ -1,3 +1,5 @@
+import type { Said } from "./said.ts";
+import { mayNarrow, noCounter, WHY } from "./count-reasons.ts";
 import type { Claim, Link, Nearness } from "./claim.ts";
 import type { Basis, Claim as CountClaim, Frame, Reading, Trust } from "./reading.ts";
 
@@ -5,12 +7,13 @@ import type { Basis, Claim as CountClaim, Frame, Reading, Trust } from "./readin
  * A linked number as a count of a series, for texts in which order does not tell what belongs to what as it does in Chinese. A
  * part that was said further off is trusted less; a word that nothing knows lets a number be supported, never refuted.
  */
-export function countReadings(claims: readonly Claim[]): CountClaim[] {
+export function countReadings(claims: readonly Claim[], language: Claim["language"]): CountClaim[] {
   return claims.map((claim, index) => {
-    const open = unread(claim, claims);
     const { quantity, sentence } = claim;
-    if (open !== "") return { quantity, sentence, reading: null, open };
-    return { quantity, sentence, reading: readingOf(claim, claims, index), open: "" };
+    if (claim.language !== language) return { quantity, sentence, reading: null, open: null };
+    const open = unread(claim, claims);
+    if (open !== null) return { quantity, sentence, reading: null, open };
+    return { quantity, sentence, reading: readingOf(claim, claims, index), open: null };
   });
 }
 
@@ -22,22 +25,21 @@ const KINDS: Readonly<Partial<Record<Claim["comparator"], Reading["kind"]>>> = {
   share: "share",
 };
 
-function unread(claim: Claim, claims: readonly Claim[]): string {
+function unread(claim: Claim, claims: readonly Claim[]): Said | null {
   const { quantity, comparator, series, subjects, measures, time, places } = claim;
   const kind = KINDS[comparator];
-  if (series.length === 0) return "what it counts is not said in words that the dossier knows";
-  if (!kind) return "only counts, differences, growth and shares of a list are computed here";
-  if (typeof quantity.value !== "string") return "it is a range, and only single numbers are checked";
+  if (series.length === 0) return WHY.unknownThing;
+  if (!kind) return WHY.noneOfThese;
+  if (typeof quantity.value !== "string") return WHY.range;
   const rate = kind === "growth" || kind === "share";
-  if (rate !== (quantity.kind === "percent" || quantity.kind === "fraction")) return "its unit is none of a count";
-  if (!rate && MONEY.test(quantity.unit)) return `${quantity.unit} is no counter of entries of a list`;
-  if (measures.some(isClose)) return "it is told of another measure";
-  if (subjects.some(isClose)) return "it is told of one of the companies, whose filings are not counted here";
-  if (!time.frame && wholeOf(claim, claims)?.time.frame == null)
-    return "it has no date; it would need one, such as 31 December 2025";
-  if (rate && kind === "share" && places.length === 0) return "what it is a share of is not clear";
-  if (kind !== "count" && kind !== "share" && !baseOf(claim, claims)) return "the date it is measured from is not said";
-  return "";
+  if (rate !== (quantity.kind === "percent" || quantity.kind === "fraction")) return WHY.notCounter;
+  if (!rate && MONEY.test(quantity.unit)) return noCounter(quantity.unit);
+  if (measures.some(isClose)) return WHY.otherMeasure;
+  if (subjects.some(isClose)) return WHY.ofCompany;
+  if (!time.frame && wholeOf(claim, claims)?.time.frame == null) return WHY.noDateEn;
+  if (rate && kind === "share" && places.length === 0) return WHY.shareUnclearEn;
+  if (kind !== "count" && kind !== "share" && !baseOf(claim, claims)) return WHY.measuredFrom;
+  return null;
 }
 
 const MONEY = /元|dollar|yuan|€|\$/u;
@@ -87,24 +89,23 @@ function basisOf({ basis }: Claim, frame: Frame): Basis {
 
 interface Doubt {
   readonly trust: Trust;
-  readonly doubt: string;
+  readonly doubt: Said;
 }
 
 function doubtOf(claim: Claim, before: Claim | undefined): Doubt {
   const { series, places, time, unknown, stance } = claim;
-  if (unknown !== "") return { trust: "weak", doubt: `“${unknown.slice(0, 24)}” beside it may narrow down what is counted` };
-  if (new Set(nearest(series).map(({ id }) => id)).size > 1)
-    return { trust: "weak", doubt: "which series it counts is not clear" };
-  if (stance === "quoted") return { trust: "weak", doubt: "it is quoted" };
-  const parts: readonly (readonly [Nearness | "none" | "unclear", string])[] = [
-    [series[0]?.how ?? "none", "what it counts is taken from an earlier sentence"],
-    [time.how, "its date is taken from an earlier sentence"],
-    [places[0]?.how ?? "own", "its place is taken from an earlier sentence"],
+  if (unknown !== "") return { trust: "weak", doubt: mayNarrow(unknown, "beside") };
+  if (new Set(nearest(series).map(({ id }) => id)).size > 1) return { trust: "weak", doubt: WHY.seriesUnclear };
+  if (stance === "quoted") return { trust: "weak", doubt: WHY.quoted };
+  const parts: readonly (readonly [Nearness | "none" | "unclear", Said])[] = [
+    [series[0]?.how ?? "none", WHY.earlierThing],
+    [time.how, WHY.earlierDate],
+    [places[0]?.how ?? "own", WHY.earlierPlace],
   ];
   const far = parts.find(([how]) => how === "paragraph" || how === "text" || how === "reference" || how === "none");
   const listed = before && places[0]?.how === "own" && before.places[0]?.how === "own" && before.series[0]?.id === series[0]?.id;
   if (far) return { trust: listed && before.paragraph === claim.paragraph ? "near" : "inherited", doubt: far[1] };
   return parts.every(([how]) => how === "own" || how === "clause")
-    ? { trust: places.length > 0 ? "explicit" : "near", doubt: "that it is of the whole country is not said" }
-    : { trust: "near", doubt: "not all of it is said in its own clause" };
+    ? { trust: places.length > 0 ? "explicit" : "near", doubt: WHY.countryUnsaid }
+    : { trust: "near", doubt: WHY.ownClause };
 }

@@ -1,5 +1,5 @@
 import type { Approximation } from "../text/approximators.ts";
-import type { Quantity } from "../text/counts.ts";
+import type { Quantity } from "../text/quantities/quantity.ts";
 
 /** Both ends included. */
 export interface Range {

@@ -76,8 +76,23 @@ export function isMark(token: TextToken, clause: readonly TextToken[]): boolean 
 }
 
 const STRONG: ReadonlySet<string> = new Set([
-  ...["比", "较", "較", "较之", "相比", "相比于", "相较", "相较于", "比起", "对比"],
-  ...["than", "compared with", "compared to", "against", "versus", "vs", "relative to"],
+  "比",
+  "较",
+  "較",
+  "较之",
+  "相比",
+  "相比于",
+  "相较",
+  "相较于",
+  "比起",
+  "对比",
+  "than",
+  "compared with",
+  "compared to",
+  "against",
+  "versus",
+  "vs",
+  "relative to",
 ]);
 
 /** 不到DeepSeek的一半, 后者的12倍: named before 的 and the number, it is what is multiplied or parted. */

@@ -1,7 +1,8 @@
-import { CodePoints, type Span } from "../../text/code-points.ts";
+import type { CodePoints } from "../../text/code-points.ts";
+import { type Span } from "../../text/code-points.ts";
 import { findMentions } from "../../text/mentions/find-mentions.ts";
 import type { Quantity } from "../../text/quantities/quantity.ts";
-import type { DateMention as TimeMention } from "../../text/dates-in-text.ts";
+import type { TimeMention } from "../../text/times/time-mention.ts";
 import type { Lexicon, Meanings } from "./lexicon.ts";
 
 /** Marks that end something, from a list mark to a paragraph. */

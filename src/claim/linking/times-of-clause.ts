@@ -1,4 +1,4 @@
-import type { DateMention as TimeMention } from "../../text/dates-in-text.ts";
+import type { TimeMention } from "../../text/times/time-mention.ts";
 import { daysOf } from "../../model/dates.ts";
 import type { ClaimTime } from "../claim.ts";
 import { frameOf, type Frame } from "../reading.ts";
