@@ -36,6 +36,14 @@ describe("several sources", () => {
     expect(remarksOf(outcome)).toContain("does not say that it is of panel");
   });
 
+  test("where the measurer's own is a rounding away, one that names nobody may be its own too", () => {
+    const close = buildFigure({ id: "nobody-2", scope: "app", measurer: "", value: 15_800_000, digits: "1580" });
+    const claim = { text: "1580万", value: "15800000", measurer: PANEL };
+    expect(check([panel], claim).state).toBe("open");
+    expect(check([panel], claim).reason.en).toContain("rounding");
+    expect(check([panel, close], claim).state).toBe("holds");
+  });
+
   test("one that names nobody is a remark beside one that does, on either side", () => {
     expect(check([panel, nobody], said).state).toBe("holds");
     expect(remarksOf(check([panel, nobody], said))).toContain("16.5 million");

@@ -46,6 +46,20 @@ describe("time", () => {
     expect(check([two], claim).state).toBe("holds");
   });
 
+  test("a milestone without a time is the bound that tells it, whichever months are known", () => {
+    const passed = buildFigure({
+      id: "passed",
+      wording: "at-least",
+      low: 20_000_000,
+      value: 20_000_000,
+      start: "2025-08",
+      end: "2025-08",
+    });
+    const claim = { text: "突破2000万", value: "20000000", approx: "over" as const, time: "" };
+    expect(check([panel, passed], claim).state).toBe("holds");
+    expect(check([panel, month("m7", "2025-07", 21_000_000)], claim).state).toBe("open");
+  });
+
   test("what was published after the text is a remark, and no evidence", () => {
     const late = { date: "2025-07-01", how: "given" } as const;
     const outcome = check([panel], { ...other, date: late });
