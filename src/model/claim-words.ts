@@ -41,6 +41,8 @@ const plan = z.strictObject({
   subjects: lexicon,
   measurers: lexicon,
   entities: z.array(entity).default([]),
+  /** The scope that prose means where it says none, by measure: the revenue of a company is the whole group's. */
+  unsaid: z.record(z.string(), z.string()).default({}),
   /** By name in the list of places: what they are called beside the names that stand there. */
   places: lexicon,
 });
@@ -106,13 +108,15 @@ export interface ClaimWords {
   readonly words: readonly ClaimWord[];
   /** By kind and id: a measure and a scope may share an id. Declared subjects stand under `entity` too. */
   readonly captions: Readonly<Partial<Record<CaptionKind, Readonly<Record<string, Caption>>>>>;
+  /** Scope that prose means where it says none, by measure. */
+  readonly unsaid: Readonly<Record<string, string>>;
   /** Entity id of the group that an entity belongs to; a group is its own. Entities of no group are left out. */
   readonly owners: Readonly<Record<string, string>>;
 }
 
 export type CaptionKind = "measure" | "scope" | "entity" | "measurer" | "place" | "series";
 
-export const NO_CLAIM_WORDS: ClaimWords = { words: [], captions: {}, owners: {} };
+export const NO_CLAIM_WORDS: ClaimWords = { words: [], captions: {}, unsaid: {}, owners: {} };
 
 /** What a thing is called in both languages; its id where nobody says. */
 export function captionOf({ captions }: Pick<ClaimWords, "captions">, kind: CaptionKind, id: string): Caption {

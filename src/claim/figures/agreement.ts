@@ -1,4 +1,4 @@
-import { roundAlike, significantDigits } from "../../measure/figures/round-alike.ts";
+import { differsByASlip, roundAlike, significantDigits } from "../../measure/figures/round-alike.ts";
 import type { Observation } from "../../model/observations.ts";
 import type { Quantity } from "../../text/quantities/quantity.ts";
 import { includes, overlap, toleranceOf, type Range } from "../tolerance.ts";
@@ -112,6 +112,27 @@ export function powerSlip(quantity: Quantity, figure: Observation): number | nul
   }
   return null;
 }
+
+/** The number without its wording: 超1亿 is 1亿. A bound keeps it, for 不足1亿 is not “at least 1亿”. */
+export const plainly = (quantity: Quantity, { kind }: Observation): Quantity =>
+  kind === "value" ? { ...quantity, approx: null } : quantity;
+
+/** All digits right but the power of ten, or one digit other, or two changed over: the number itself shows what was meant. */
+export function isSlipOfThePen(quantity: Quantity, figure: Observation): boolean {
+  const said = digitsSaid(quantity);
+  if (figure.kind !== "value" || figure.value === null || significantDigits(said) < FINE) return false;
+  if (powerSlip(quantity, figure) !== null) return true;
+  const [one, other] = [shownOf(said), shownOf(figure.figure?.digits ?? "")];
+  const ratio = Number(typeof quantity.value === "string" ? quantity.value : quantity.value[0]) / figure.value;
+  return one.length > FINE && ratio > 0.1 && ratio < 10 && differsByASlip(one, other);
+}
+
+/** Digits that count: "1.65" and "16500" are the same three. */
+const shownOf = (digits: string): string =>
+  digits
+    .replace(/^0*[.]?0*/u, "")
+    .replace(".", "")
+    .replace(/0+$/u, "");
 
 /** Is the number what a slip of the pen would make of the figure: within a factor of two, or a power of ten off? */
 export function isSlip(quantity: Quantity, figure: Observation): boolean {

@@ -43,7 +43,9 @@ export function benchOf(measure: string, { claim, meaning, knowledge, options }:
   const { quantity, time } = claim;
   const { subjects, scopes: asked } = meaning;
   const scopes = knowledge.scopesOf(subjects, measure);
-  const sole = scopes.length > 1 ? null : (scopes[0] ?? "");
+  const { unsaid } = knowledge.words;
+  const whole = Object.hasOwn(unsaid, measure) ? unsaid[measure] : undefined;
+  const sole = scopes.length > 1 ? (scopes.find((scope) => scope === whole) ?? null) : (scopes[0] ?? "");
   const ask = (frame: Frame | null) => {
     const found = knowledge.candidates({ subjects, measures: [measure], scopes: asked, frame }, options);
     const told = (list: readonly Candidate[]) => list.filter(({ figure }) => sameCurrency(quantity, figure));

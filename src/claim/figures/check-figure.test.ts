@@ -85,10 +85,19 @@ describe("what may not refute", () => {
     expect(check([panel], { ...said, ...parts }).state).toBe("holds");
   });
 
-  test("words that nothing knows leave a number open unless it is a slip", () => {
-    const far = { text: "4000万", value: "40000000", measurer: PANEL, unknown: "城东" };
-    expect(check([panel], far).state).toBe("open");
-    expect(check([panel], { ...other, unknown: "城东" }).state).toBe("fails");
+  test("words that nothing knows leave a number open unless it is a slip of the pen", () => {
+    expect(check([panel], { ...other, unknown: "城东" }).state).toBe("open");
+    expect(check([panel], { text: "1.59亿", value: "159000000", unknown: "城东" }).state).toBe("fails");
+    const long = buildFigure({ id: "long", value: 37_480_000, digits: "3748" });
+    expect(check([long], { text: "3768万", value: "37680000", unknown: "城东" }).state).toBe("fails");
+    expect(check([long], { text: "3912万", value: "39120000", unknown: "城东" }).state).toBe("open");
+  });
+
+  test("a measure of its paragraph is enough where the digits prove themselves", () => {
+    const far = { measures: [link("users", "paragraph")] };
+    expect(check([panel], { text: "1.59亿", value: "159000000", ...far }).state).toBe("fails");
+    expect(check([panel], { ...other, ...far }).state).toBe("open");
+    expect(check([panel], { text: "1.59亿", value: "159000000", measures: [] }).state).toBe("open");
   });
 
   test.each([
@@ -104,10 +113,11 @@ describe("what may not refute", () => {
     expect(check([buildFigure({ id: "only", ...figure })], other).state).toBe("open");
   });
 
-  test("a number that is right for somebody else whom the text names", () => {
+  test("a number that is right for somebody else, unless its own subject stands beside it", () => {
     const rival = buildFigure({ id: "rival-1", entity: "rival", value: 16_500_000 });
     expect(check([panel, rival], other).state).toBe("fails");
-    expect(check([panel, rival], { ...other, subjects: [link("app"), link("rival", "sentence", 9)] }).state).toBe("open");
+    expect(check([panel, rival], { ...other, subjects: [link("app", "sentence")] }).state).toBe("open");
+    expect(check([panel], { ...other, subjects: [link("app", "sentence")] }).state).toBe("fails");
   });
 
   test("the users of a group are not those of one of its apps, and its revenue is not the app's", () => {

@@ -1,7 +1,7 @@
 import { captionOf } from "../../model/claim-words.ts";
 import type { Claim } from "../claim.ts";
 import type { Said } from "../said.ts";
-import { powerSlip } from "./agreement.ts";
+import { agreement, plainly, powerSlip } from "./agreement.ts";
 import type { FigureKnowledge, FigureOptions } from "./figure-knowledge.ts";
 import { anyMeasure, benchOf, hasManyDigits, likeDefinitions, otherDefinitions, type Bench, type Case } from "./bench.ts";
 import { evidenceOf, openFigure, type FigureOutcome } from "./figure-outcome.ts";
@@ -11,6 +11,7 @@ import { isToldIn, meaningOf } from "./meaning.ts";
 import { whyNotRefuted } from "./may-refute.ts";
 import { neededFor } from "./needed.ts";
 import type { Origin } from "./origins.ts";
+import { isAnnounced } from "./period-relation.ts";
 
 /** What reported figures say to a number: docs/checking.md has the rules. */
 export function checkFigure(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): FigureOutcome {
@@ -38,8 +39,9 @@ const NO_SUBJECT: Said = {
 };
 
 function unjudged({ stance, comparator, measures, quantity }: Claim, knowledge: FigureKnowledge): Said | null {
-  if (stance !== "asserted" && stance !== "quoted" && stance !== "planned") {
-    return { zh: "文中并未断言这个数字。", en: "The text does not assert this number." };
+  const isDecided = stance === "planned" && measures.some(({ id }) => isAnnounced(knowledge.measure(id)));
+  if (stance !== "asserted" && stance !== "quoted" && !isDecided) {
+    return { zh: "文中并未断言这个数字是事实。", en: "The text does not assert this number as a fact." };
   }
   const kinds = measures
     .filter(({ id }) => isToldIn(quantity, knowledge.measure(id)))
@@ -220,7 +222,10 @@ function timelessly(bench: Bench, one: Case): FigureOutcome | null {
     (origin) => measurer === "" || !measurerFirm || origin.measurer === measurer || origin.measurer === "",
   );
   const known = new Set(open.map(({ figures: [{ figure }] }) => `${figure.start}/${figure.end}`));
-  const agreeing = open.filter(isAgreeing);
+  // Far below “at most” lies much of which nobody spoke: only the number itself tells its time.
+  const agreeing = open.filter(
+    ({ figures: [{ figure }] }) => agreement(plainly(one.claim.quantity, figure), figure) === "agrees",
+  );
   if (known.size > 1 && !hasManyDigits(one.claim) && !isMilestone(one.claim, agreeing)) return null;
   return held({ ...bench, origins: [] }, agreeing, one);
 }
