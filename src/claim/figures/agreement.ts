@@ -117,14 +117,26 @@ export function powerSlip(quantity: Quantity, figure: Observation): number | nul
 export const plainly = (quantity: Quantity, { kind }: Observation): Quantity =>
   kind === "value" ? { ...quantity, approx: null } : quantity;
 
-/** All digits right but the power of ten, or one digit other, or two changed over: the number itself shows what was meant. */
-export function isSlipOfThePen(quantity: Quantity, figure: Observation): boolean {
+/**
+ * All of at least `least` digits right but the power of ten, or two neighbours changed over, or one of four or more digits other: the
+ * number itself shows what was meant.
+ */
+export function isSlipOfThePen(quantity: Quantity, figure: Observation, least: number = FINE): boolean {
   const said = digitsSaid(quantity);
-  if (figure.kind !== "value" || figure.value === null || significantDigits(said) < FINE) return false;
-  if (powerSlip(quantity, figure) !== null) return true;
+  if (figure.kind !== "value" || figure.value === null || typeof quantity.value !== "string") return false;
   const [one, other] = [shownOf(said), shownOf(figure.figure?.digits ?? "")];
-  const ratio = Number(typeof quantity.value === "string" ? quantity.value : quantity.value[0]) / figure.value;
-  return one.length > FINE && ratio > 0.1 && ratio < 10 && differsByASlip(one, other);
+  if (one.length < least) return false;
+  if (powerSlip(quantity, figure) !== null) return true;
+  const ratio = Number(quantity.value) / figure.value;
+  if (ratio < 0.1 || ratio > 10 || one.length !== other.length) return false;
+  return isTransposed(one, other) || (one.length > FINE && differsByASlip(one, other));
+}
+
+function isTransposed(one: string, other: string): boolean {
+  const at = [...one].findIndex((digit, index) => digit !== other[index]);
+  if (at < 0) return false;
+  const swapped = one.slice(0, at) + (one[at + 1] ?? "") + (one[at] ?? "") + one.slice(at + 2);
+  return swapped === other;
 }
 
 /** Digits that count: "1.65" and "16500" are the same three. */

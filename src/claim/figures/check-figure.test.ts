@@ -140,8 +140,11 @@ describe("what may not refute", () => {
 describe("scopes", () => {
   const inside = buildFigure({ id: "inside", scope: "inside another app", value: 16_500_000 });
 
+  /** Somebody else's, so that the scope is one in which users are told. */
+  const elsewhere = buildFigure({ id: "elsewhere", entity: "bystander", scope: "inside another app", value: 1000 });
+
   test("a figure of another scope is no answer, and is told", () => {
-    const outcome = check([panel], { ...said, scopes: [link("inside another app")] });
+    const outcome = check([panel, elsewhere], { ...said, scopes: [link("inside another app")] });
     expect(outcome.state).toBe("open");
     expect(remarksOf(outcome)).toContain("another scope");
   });
@@ -158,8 +161,31 @@ describe("scopes", () => {
   });
 
   test("a figure that states no scope bears out and does not refute where the text says one", () => {
-    const bare = [buildFigure({ id: "bare" })];
-    expect(check(bare, { ...said, scopes: [link("app")] }).state).toBe("holds");
-    expect(check(bare, { ...other, scopes: [link("app")] }).state).toBe("open");
+    const bare = [buildFigure({ id: "bare" }), elsewhere];
+    const scopes = [link("inside another app")];
+    expect(check(bare, { ...said, scopes }).state).toBe("holds");
+    expect(check(bare, { ...other, scopes }).state).toBe("open");
+  });
+
+  test("a word that is a scope of other measures alone says none", () => {
+    expect(check([panel], { ...said, scopes: [link("inside another app")] }).state).toBe("holds");
+    expect(check([panel], { ...other, scopes: [link("inside another app")] }).state).toBe("fails");
+  });
+
+  test("a measurer that tells one scope alone is meant in that one", () => {
+    const self = buildFigure({ id: "self", scope: "inside another app", measurer: "company", start: "2025-05", end: "2025-05" });
+    expect(check([panel, self], other).state).toBe("open");
+    expect(check([panel, self], { ...other, measurer: PANEL }).state).toBe("fails");
+  });
+
+  test("a measure may have a scope that is meant where none is said", () => {
+    const whole = { entity: "group", measure: "revenue", unit: "元", scope: "whole", digits: "1590" };
+    const figures = [
+      buildFigure({ id: "whole", ...whole }),
+      buildFigure({ id: "part", ...whole, scope: "part", value: 9_000_000 }),
+    ];
+    const claim = { text: "1650万元", value: "16500000", unit: "元", subjects: [link("group")], measures: [link("revenue")] };
+    expect(check(figures, claim).state).toBe("fails");
+    expect(check(figures.slice(1), claim).state).toBe("open");
   });
 });

@@ -7,7 +7,7 @@ import { anyMeasure, benchOf, hasManyDigits, likeDefinitions, otherDefinitions, 
 import { evidenceOf, openFigure, type FigureOutcome } from "./figure-outcome.ts";
 import { bearingRemarks, definitionRemarks, elsewhereRemarks, fewest, laterRemarks, otherRemarks } from "./figure-remarks.ts";
 import { inStyleOf, joined, toldOf } from "./figure-words.ts";
-import { isToldIn, meaningOf } from "./meaning.ts";
+import { isToldIn, meaningOf, scopesOf } from "./meaning.ts";
 import { whyNotRefuted } from "./may-refute.ts";
 import { neededFor } from "./needed.ts";
 import type { Origin } from "./origins.ts";
@@ -58,8 +58,10 @@ function judge(one: Case): FigureOutcome {
   const { claim, meaning, knowledge, options } = one;
   const measures = meaning.measureSaid ? meaning.measures : anyMeasure(one);
   const outcomes = measures.flatMap((measure) => {
-    const bench = benchOf(measure, one);
-    return bench === null ? [] : [ruled(bench, one)];
+    const scopes = scopesOf(claim, (scope) => knowledge.isScopeOf(scope, measure));
+    const scoped = { ...one, meaning: { ...meaning, ...scopes } };
+    const bench = benchOf(measure, scoped);
+    return bench === null ? [] : [ruled(bench, scoped)];
   });
   const of = (wanted: FigureOutcome["state"]) => outcomes.find(({ state }) => state === wanted);
   const best = of("holds") ?? of("differs") ?? of("fails") ?? outcomes[0];

@@ -54,8 +54,10 @@ export interface FigureKnowledge {
   ofMeasure(id: string, options: FigureOptions): readonly KnownFigure[];
   /** First and last day of a figure that counts; null where it has none. */
   daysOf(figure: KnownFigure): Days | null;
-  /** Scopes in which a measure of a subject is told at any time, those that are not named left out. */
-  scopesOf(subjects: readonly string[], measure: string): readonly string[];
+  /** Is the measure of anybody ever told in this scope? */
+  isScopeOf(scope: string, measure: string): boolean;
+  /** Scopes in which a measure of a subject is told at any time, by one measurer alone if that one tells any; unnamed ones left out. */
+  scopesOf(subjects: readonly string[], measure: string, measurer: string): readonly string[];
   /** Other subjects that draw a field alike, and those that draw it narrower or wider. */
   alike(subject: string): { readonly like: readonly string[]; readonly unlike: readonly string[] };
 }
@@ -71,6 +73,7 @@ export function figureKnowledge({ figures, figureMeasures, measurers, words, ali
   const byMeasure = groupBy(ranked, ({ measure }) => measure);
   const spans = new Map(ranked.map((figure) => [figure, spanOf(figure)]));
   const pages = new Map(figures.map((figure) => [figure, addressKey(figure.source)]));
+  const told = new Set(figures.map(({ measure, scope }) => JSON.stringify([measure, scope])));
   const allowed = memoOf((sources: readonly string[]) => allowedBy(pages, sources));
   const byOwner = groupBy(
     ranked.filter(({ measure }) => isAnnounced(measures.get(measure))),
@@ -109,9 +112,12 @@ export function figureKnowledge({ figures, figureMeasures, measurers, words, ali
     ofMeasure: (id, { sources, date }) =>
       (byMeasure.get(id) ?? []).filter((figure) => allowed(sources)(figure) && !isLater(figure.start ?? figure.end, date)),
     daysOf: (figure) => spans.get(figure) ?? null,
-    scopesOf: (subjects, measure) => [
-      ...new Set(find({ subjects, measures: [measure] }).flatMap(({ scope }) => (scope === "" ? [] : [scope]))),
-    ],
+    isScopeOf: (scope, measure) => told.has(JSON.stringify([measure, scope])),
+    scopesOf(subjects, measure, measurer) {
+      const all = find({ subjects, measures: [measure] });
+      const own = measurer === "" ? [] : all.filter(({ figure }) => figure?.measurer === measurer);
+      return [...new Set((own.length > 0 ? own : all).flatMap(({ scope }) => (scope === "" ? [] : [scope])))];
+    },
     alike: (subject) => {
       const own = alike.find((list) => list.includes(subject));
       if (!own) return { like: [], unlike: [] };

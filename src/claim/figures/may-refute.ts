@@ -31,20 +31,27 @@ function unfirm({ claim, meaning, measure, origins }: Charge, knowledge: FigureK
   const said = knowledge.measure(measure);
   if (origins.every(({ tier }) => tier === 2)) return NOBODY_NAMED;
   if (claim.stance !== "asserted" && claim.stance !== "quoted") return NOT_ASSERTED;
-  if (!meaning.subjectFirm || meaning.rivals.length > 0) return OPEN_SUBJECT;
-  if (!meaning.measureFirm && !provesItself(claim, meaning, origins)) return OPEN_MEASURE;
+  const isProven = provesItself(claim, meaning, origins);
+  if ((!meaning.subjectFirm && !isProven) || meaning.rivals.length > 0) return OPEN_SUBJECT;
+  if (!meaning.measureFirm && !isProven) return OPEN_MEASURE;
   if (meaning.scopes.length > 0 && !meaning.scopeFirm) return OPEN_SCOPE;
   if (!meaning.timeFirm && !(isAnnounced(said) && claim.time.frame === null)) return OPEN_TIME;
   if (claim.places.some(({ how }) => how === "own" || how === "clause")) return OPEN_PLACE;
   return null;
 }
 
-/** One measure is said in the paragraph, and the number is that figure's but for a slip of the pen: then no other can be meant. */
+/**
+ * Subject and one measure are said in the paragraph, and the number is that figure's but for a slip of the pen: then no other can be
+ * meant. Farther off than its clause, the number needs one more digit to show it.
+ */
 function provesItself({ quantity, subjects }: Claim, { measures, measureSaid }: Meaning, origins: readonly Origin[]): boolean {
   const isBeside = subjects[0]?.how === "own" || subjects[0]?.how === "clause";
-  const isOne = measureSaid && measures.length === 1 && isBeside;
-  return isOne && figuresOf(origins).some((figure) => isSlipOfThePen(quantity, figure));
+  const isOne = measureSaid && measures.length === 1;
+  return isOne && figuresOf(origins).some((figure) => isSlipOfThePen(quantity, figure, isBeside ? BESIDE : FARTHER));
 }
+
+const BESIDE = 3;
+const FARTHER = 4;
 
 const figuresOf = (origins: readonly Origin[]): KnownFigure[] =>
   origins.flatMap(({ figures }) => figures.map(({ figure }) => figure));
