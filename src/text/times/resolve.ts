@@ -48,12 +48,21 @@ export function resolvePart(part: DatePart, around: Around): Resolved {
   if (part.vague || (around.explicit && isReckoned(part))) return UNRESOLVED;
   if (part.anchor) return fromAnchor(part, around);
   if (part.year !== null) return { period: periodOf(part, part.year), relative: false };
-  if (around.carry) {
-    const { period, relative } = around.carry;
-    const year = period ? carriedYear(part, period, around.isBase) : undefined;
-    return { period: year === undefined ? null : periodOf(part, year), relative };
-  }
+  if (around.carry) return fromCarry(part, around, around.carry);
   return around.date === null || around.explicit ? UNRESOLVED : byTextDate(part, around.date, around.ahead);
+}
+
+/**
+ * The year of the date before. Where that would go back in time, the text's own date tells, if it leaves one year only: the
+ * 2月 after 2025年11月 in a text of May 2026, not the 3月 after 2023年12月.
+ */
+function fromCarry(part: DatePart, { date, isBase, ahead, explicit }: Around, { period, relative }: Known): Resolved {
+  const year = period ? carriedYear(part, period, isBase) : undefined;
+  const carried = year === undefined ? null : periodOf(part, year);
+  if (carried || date === null || explicit || !period) return { period: carried, relative };
+  const told = byTextDate(part, date, ahead);
+  const apart = told.period ? yearOf(told.period.end) - yearOf(period.end) : NaN;
+  return apart === 0 || apart === 1 ? told : { period: null, relative };
 }
 
 /**
