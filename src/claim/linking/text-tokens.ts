@@ -1,5 +1,5 @@
-import type { CodePoints } from "../../text/code-points.ts";
-import { type Span } from "../../text/code-points.ts";
+import { DURATIONS } from "../../text/count-units.ts";
+import type { CodePoints, Span } from "../../text/code-points.ts";
 import { findMentions } from "../../text/mentions/find-mentions.ts";
 import type { Quantity } from "../../text/quantities/quantity.ts";
 import type { TimeMention } from "../../text/times/time-mention.ts";
