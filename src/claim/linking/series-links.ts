@@ -33,12 +33,21 @@ function seriesSaid(before: Site["before"], after: Site["after"], clause: Passag
   const out = new Set((ids(own, "without", context) ?? []).map(({ id }) => id));
   const narrowed = acts?.filter(({ id }) => !counted || counted.some((link) => link.id === id)) ?? [];
   const said = distinct((narrowed.length > 0 ? narrowed : (acts ?? [])).filter(({ id }) => !out.has(id)));
-  if (said.length === 0) return [];
+  if (said.length === 0) return counted && !acts ? bySubject(counted, clause, discourse) : [];
   const things = said.length === 1 ? said : preferCounted(said, discourse);
   discourse.scene = { ...discourse.scene, series: { things, at: clause, referred: false } };
   const [only, second] = things;
   if (only && !second) discourse.counted = [only.id, ...discourse.counted.filter((id) => id !== only.id)];
   return things;
+}
+
+/** 7,058 deep-synthesis algorithms: what is counted may tell by itself. */
+function bySubject(counted: readonly Link[], clause: Passage, discourse: Discourse): Link[] {
+  const [only, second] = distinct(counted);
+  if (!only || second) return [];
+  discourse.scene = { ...discourse.scene, series: { things: [only], at: clause, referred: false } };
+  discourse.counted = [only.id, ...discourse.counted.filter((id) => id !== only.id)];
+  return [only];
 }
 
 const distinct = (links: readonly Link[]): Link[] => [...new Map(links.map((link) => [link.id, link])).values()];
