@@ -43,6 +43,8 @@ function beforeArticle(points: CodePoints, word: Word): Word | undefined {
 }
 
 function mayBeYear(points: CodePoints, { start }: Word, { end }: DatePart): boolean {
+  // 2023-2025-1 is a number of something.
+  if ("-–—/".includes(points.at(end)) && isAlphanumeric(points.at(end + 1))) return false;
   const before = wordBefore(points, start);
   if (before) return introducesYear(points, before, end) || followsYear(points, start);
   if (points.at(start - 1) === "(") return ")],;".includes(points.at(end)) && points.at(end) !== "";
@@ -56,7 +58,8 @@ function introducesYear(points: CodePoints, before: Word, end: number): boolean 
   if (before.text === "with" || before.text === "to") return further?.text === "compared" || further?.text === "relative";
   if (!BEFORE_TIME.has(before.text) || NO_YEAR.has(before.text)) return false;
   if (before.text === "of" && further) return !NUMBERED.has(further.text);
-  // From 2020 to 3050 are two numbers.
+  // From 2020 to 3050 are two numbers, and so is to 3050 from 2020.
+  if (before.text === "from" && further && isFigures(further.text)) return false;
   const to = before.text === "from" ? wordAfter(points, end) : undefined;
   const number = to?.text === "to" ? wordAfter(points, to.end) : undefined;
   return !number || !isFigures(number.text) || yearNumberAt(points, number.start) !== undefined;

@@ -195,10 +195,18 @@ function anchoredAt(points: CodePoints, word: Word): DatePart | undefined {
   const anchor = ANCHOR_WORDS.get(word.text);
   const named = anchor && wordAfter(points, word.end);
   const unit = named && EN_UNITS.get(named.text);
+  if (named && monthOf(named) !== undefined && anchor?.[0] === "text") return anchoredMonth(points, word.text, named);
   if (!anchor || !named || unit === undefined) return undefined;
   const byDay = unit === "day" ? dayAnchor(word.text) : anchor;
   if (byDay === undefined) return undefined;
   return datePart({ end: named.end, anchor: { of: byDay[0], unit, by: byDay[1] }, vague: unit === "week" });
+}
+
+/** “This June” is of the text's year; which one “last June” and “next June” are, readers do not agree on. */
+function anchoredMonth(points: CodePoints, text: string, named: Word): DatePart | undefined {
+  const month = monthFirstAt(points, named);
+  if (!month || month.year !== null || month.anchor !== null) return undefined;
+  return text === "this" ? { ...month, anchor: { of: "text", unit: "year", by: 0 } } : { ...month, vague: true };
 }
 
 /** “The next day” follows the day told before; “the last day” is of something, and “this day” of nothing. */

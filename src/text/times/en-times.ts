@@ -122,12 +122,16 @@ function sameAt(points: CodePoints, { text, end }: Word): Found | undefined {
 
 /** Two years ago, a year earlier, the day after; and the year to August 2025, three months ended 30 June. */
 function lengthAt(points: CodePoints, word: Word): Found | undefined {
-  const count = EN_UNITS.has(word.text) || word.text === "half" ? 1 : countOf(word);
-  const named = EN_UNITS.has(word.text) || word.text === "half" ? word : wordAfter(points, word.end);
+  // The fiscal year ended 31 March 2025 says when it began; by itself it does not.
+  const first = word.text === "fiscal" || word.text === "financial" ? wordAfter(points, word.end) : word;
+  const isUnit = first !== undefined && (EN_UNITS.has(first.text) || first.text === "half");
+  const count = isUnit ? 1 : first && countOf(first);
+  const named = isUnit ? first : first && wordAfter(points, first.end);
   if (count === undefined || !named) return undefined;
   const half = named.text === "half";
   const unit = half ? "month" : unitOf(named);
-  const after = unit && wordAfter(points, named.end);
+  const end = half ? (afterWords(points, named.end, ["year"]) ?? named.end) : named.end;
+  const after = unit && wordAfter(points, end);
   if (!unit || !after) return undefined;
   const length = { unit, count: half ? count * 6 : count };
   return shiftedAt(points, after, length) ?? lastingAt(points, after, length);
@@ -178,7 +182,9 @@ function lastOf(points: CodePoints, at: number): DatePart | undefined {
 
 function dateAt(points: CodePoints, word: Word): DateRange | undefined {
   const part = lastOf(points, word.start) ?? enDateAt(points, word.start);
-  if (!part) return undefined;
+  // Of 010-2023-2025 no part is a date.
+  const joined = "-–—".includes(points.at(word.start - 1)) && isFigures(points.at(word.start - 2));
+  if (!part || (joined && isFigures(word.text))) return undefined;
   const range = enRange(points, word.start, part);
   if (!range.second && !mayBeBare(points, word, part)) return undefined;
   const toDate = afterWords(points, part.end, ["to", "date"]) ?? afterWords(points, part.end, ["so", "far"]);

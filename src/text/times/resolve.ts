@@ -121,14 +121,23 @@ function latestOf(part: DatePart, day: string): Period | null {
     const period = periodOf(part, yearOf(day) - by);
     return period && period.start.slice(0, part.last ? 7 : 10) <= day ? period : null;
   });
-  return latest && isTold(part, latest, day) ? latest : null;
+  if (!latest || !isTold(part, latest, day)) return null;
+  const next = part.day === null || latest.start === day ? null : nextOf(part, day);
+  return next && next.start <= nextDay(day, DAYS_AHEAD) ? null : latest;
 }
 
-/** The first nine months are told of when they are over, and 全年 by itself may be last year's or this one's. */
+/** A day that comes within so many days may as well be one that is planned. */
+const DAYS_AHEAD = 31;
+
+/**
+ * The first nine months are told of when they are over, 全年 by itself may be last year's or this one's, and a half-year
+ * that has not begun is not called by its bare name a year later.
+ */
 function isTold({ months, last }: DatePart, { end }: Period, day: string): boolean {
   if (!months || last) return true;
   const length = months[1] - months[0] + 1;
   if (length === 12) return false;
+  if (length === 6) return yearOf(end) === yearOf(day);
   return months[0] > 1 || length <= 6 || end.slice(0, 7) <= day.slice(0, 7);
 }
 

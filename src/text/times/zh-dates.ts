@@ -17,6 +17,7 @@ const RELATIVE_YEARS: readonly (readonly [string, Anchor | null])[] = [
   ["往年", null],
   ["近年", null],
 ];
+const RELATIVE_FIRST = new Set(RELATIVE_YEARS.map(([word]) => word.charAt(0)));
 const SPANS: readonly (readonly [string, readonly [number, number]])[] = [
   ["上半年", [1, 6]],
   ["下半年", [7, 12]],
@@ -47,6 +48,8 @@ const AFTER: readonly (readonly [string, DatePart["reach"]])[] = [
   ["后", "after"],
   ["前", "until"],
 ];
+const SEASONS = ["春天", "夏天", "秋天", "冬天", "春季", "夏季", "秋季", "冬季"];
+const AFTER_FIRST = new Set(AFTER.map(([word]) => word.charAt(0)));
 /** 起 and 前 that begin another word: 起草, 前沿. */
 const NO_AFTER = "草沿端景瞻言述台";
 
@@ -80,6 +83,7 @@ function isoAt(points: CodePoints, at: number): DatePart | undefined {
 
 /** 今年6月底: relative to a day that the text may not give. */
 function relativeAt(points: CodePoints, at: number): DatePart | undefined {
+  if (!RELATIVE_FIRST.has(points.at(at)) || points.at(at + 1) !== "年") return undefined;
   const word = RELATIVE_YEARS.find(([candidate]) => points.has(candidate, at));
   if (!word) return undefined;
   const [{ length }, anchor] = word;
@@ -87,9 +91,8 @@ function relativeAt(points: CodePoints, at: number): DatePart | undefined {
   const vague = anchor === null;
   const tail = tailAt(points, after, null, false);
   if (tail) return { ...tail, anchor, vague: vague || tail.vague };
-  const last = endOfYearAt(points, after);
-  if (last !== undefined) return datePart({ end: last, last: true, anchor, vague });
-  return closed(points, datePart({ end: points.at(after) === "内" ? after + 1 : after, anchor, vague }));
+  const year = wholeYear(points, after, { anchor });
+  return { ...year, vague: vague || year.vague };
 }
 
 function withYearAt(points: CodePoints, at: number): DatePart | undefined {
@@ -98,12 +101,25 @@ function withYearAt(points: CodePoints, at: number): DatePart | undefined {
   const { short, value } = year;
   const tail = tailAt(points, points.at(year.end) === " " ? year.end + 1 : year.end, value, false);
   if (tail) return { ...tail, short };
-  const last = endOfYearAt(points, year.end);
-  if (last !== undefined) return datePart({ end: last, year: value, last: true, short });
-  const middle = points.at(year.end) === "年" ? year.end + 1 : year.end;
-  if (points.at(middle) === "中" && !startsWord(points.at(middle + 1))) return datePart({ end: middle + 1, vague: true });
-  const end = points.at(year.end) === "度" ? year.end + 1 : year.end;
-  return closed(points, datePart({ end, year: value, short }));
+  return wholeYear(points, year.end, { year: value, short });
+}
+
+/** A year with no month behind it: 年底, 年中, 初, 度, 内, 以来. */
+function wholeYear(points: CodePoints, at: number, year: Pick<Partial<DatePart>, "year" | "short" | "anchor">): DatePart {
+  const last = endOfYearAt(points, at);
+  if (last !== undefined) return datePart({ ...year, end: last, last: true });
+  const doubled = points.at(at) === "年" ? at + 1 : at;
+  if (points.at(doubled) === "中" && !startsWord(points.at(doubled + 1)))
+    return datePart({ ...year, end: doubled + 1, vague: true });
+  const season = SEASONS.find((word) => points.has(word, doubled));
+  if (season !== undefined) return datePart({ ...year, end: doubled + season.length, vague: true });
+  if (points.at(doubled) === "初") {
+    const since = ["以来", "至今"].find((word) => points.has(word, doubled + 1));
+    const end = doubled + 1 + (since?.length ?? 0);
+    return datePart(since === undefined ? { ...year, end, vague: true } : { ...year, end, reach: "since" });
+  }
+  const end = points.at(at) === "度" || points.at(at) === "内" ? at + 1 : at;
+  return closed(points, datePart({ ...year, end }));
 }
 
 /** 2025年, 二〇二五年; 25年底 is a year too, but 25年 may be a stretch of time. */
@@ -116,7 +132,7 @@ function yearAt(points: CodePoints, at: number): { value: number; end: number; s
   if (digits.length === 2) {
     const follows = points.at(mark + 1);
     const dated = follows !== "" && ("底末初".includes(follows) || monthAt(points, mark + 1) !== undefined);
-    const isShort = dated || namedSpanAt(points, mark + 1) !== undefined;
+    const isShort = dated || (namedSpanAt(points, mark + 1) ?? latinSpanAt(points, mark + 1)) !== undefined;
     return isShort ? { value: fullYear(digits.value), end: mark + 1, short: true } : undefined;
   }
   if (digits.length > 0) return undefined;
@@ -165,13 +181,16 @@ function spanAt(points: CodePoints, at: number): Stretch | undefined {
 
 /** 上半年, 前三季度, 第三季度, 首季. */
 function namedSpanAt(points: CodePoints, at: number): Stretch | undefined {
-  const named = SPANS.find(([word]) => points.has(word, at));
+  const first = points.at(at);
+  const named = "上下全前".includes(first) && first !== "" ? SPANS.find(([word]) => points.has(word, at)) : undefined;
   if (named) return { months: named[1], end: at + named[0].length };
-  const first = points.at(at) === "第" ? at + 1 : at;
-  const digit = points.at(first);
+  const numeral = first === "第" ? at + 1 : at;
+  const digit = points.at(numeral);
   const quarter = digit === "" ? -1 : digit === "首" ? 0 : Math.max(QUARTERS.indexOf(digit), "1234".indexOf(digit));
-  if (quarter < 0 || !(points.has("季度", first + 1) || (digit === "首" && points.has("季", first + 1)))) return undefined;
-  return { months: [quarter * 3 + 1, quarter * 3 + 3], end: first + (points.has("季度", first + 1) ? 3 : 2) };
+  if (quarter < 0) return undefined;
+  const whole = points.has("季度", numeral + 1);
+  if (!whole && !(digit === "首" && points.at(numeral + 1) === "季")) return undefined;
+  return { months: [quarter * 3 + 1, quarter * 3 + 3], end: numeral + (whole ? 3 : 2) };
 }
 
 /** Q3 and H1 after a year: 2025年Q3. */
@@ -246,13 +265,21 @@ export function digitsAt(points: CodePoints, at: number): { value: number; lengt
 
 /** 2025年以来, 2025年12月31日前: an open stretch, of which only one end is said; and 2025年初. */
 export function closed(points: CodePoints, found: DatePart): DatePart {
+  if (points.at(found.end) === "第") return weekOf(points, found) ?? found;
+  if (!AFTER_FIRST.has(points.at(found.end))) return found;
   const after = AFTER.find(([candidate]) => points.has(candidate, found.end));
   if (!after) return found;
   const [{ length }, reach] = after;
   const next = points.at(found.end + length);
-  if (next !== "" && NO_AFTER.includes(next)) return found;
+  if (next !== "" && (NO_AFTER.includes(next) || (points.at(found.end) === "至" && "年天日".includes(next)))) return found;
   const end = found.end + length;
   return reach === null ? { ...found, end, vague: true } : { ...found, end, reach };
+}
+
+/** 2025年6月第二周: the week of a calendar that nobody has given. */
+function weekOf(points: CodePoints, found: DatePart): DatePart | undefined {
+  const number = smallNumberAt(points, found.end + 1);
+  return number && points.at(number.end) === "周" ? { ...found, end: number.end + 1, vague: true } : undefined;
 }
 
 const startsWord = (next: string): boolean => next !== "" && MIDDLE_WORDS.includes(next);
