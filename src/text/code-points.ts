@@ -39,7 +39,8 @@ export class CodePoints {
   /** Does this word end here, that is, just before `end`? */
   endsWith(word: string, end: number): boolean {
     let start = end;
-    for (const _point of word) start -= 1;
+    // The second half of a surrogate pair is no code point of its own.
+    for (let at = 0; at < word.length; at += 1) if ((word.charCodeAt(at) & 0xfc00) !== 0xdc00) start -= 1;
     return this.has(word, start);
   }
 }
