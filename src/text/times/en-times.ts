@@ -1,6 +1,6 @@
 import type { CodePoints } from "../code-points.ts";
-import { mayBeBare, seasonAt } from "./en-bare.ts";
-import { enDateAt, EN_UNITS, yearTail } from "./en-dates.ts";
+import { adjectiveAt, mayBeBare, seasonAt } from "./en-bare.ts";
+import { enDateAt, EN_UNITS, SEASONS, yearTail } from "./en-dates.ts";
 import { countOf } from "./en-numbers.ts";
 import { dayRangeAt, enRange, type DateRange } from "./en-ranges.ts";
 import { afterGap, afterWords, isFigures, wordAfter, wordAt, wordBefore, type Word } from "./en-words.ts";
@@ -66,7 +66,6 @@ function nowAt(points: CodePoints, word: Word): Found | undefined {
   return start ? date({ ...start, reach: "since" }) : { end: after, said: NOW };
 }
 
-const SEASONS = new Set(["spring", "summer", "autumn", "winter"]);
 const PARTS = new Set(["early", "late", "mid", "middle", "beginning", "start"]);
 
 /** Early 2025, mid-2025, the beginning of June, spring 2025, in recent years. */
@@ -146,6 +145,8 @@ function shiftedAt(points: CodePoints, { text, end }: Word, { unit, count }: Len
   const noun = wordAfter(points, end);
   const close = noun && ["period", "quarter", "month", "level"].includes(noun.text) ? noun.end : end;
   if (text === "earlier") return { end: close, said: { kind: "moved", unit, by: -count } };
+  // The year-ago quarter is a quarter, and is reckoned from the one that was told.
+  if (text === "ago" && close > end) return { end: close, said: { kind: "moved", unit, by: -count } };
   if (text === "ago") return { end: close, said: { kind: "ago", unit, count } };
   if (text === "later") return { end, said: { kind: "moved", unit, by: count } };
   // The year before it was filed is no year of a calendar.
@@ -186,7 +187,11 @@ function dateAt(points: CodePoints, word: Word): DateRange | undefined {
   const joined = "-–—".includes(points.at(word.start - 1)) && isFigures(points.at(word.start - 2));
   if (!part || (joined && isFigures(word.text))) return undefined;
   const range = enRange(points, word.start, part);
+  const adjective = range.second ? undefined : adjectiveAt(points, word, part);
+  if (adjective) return { first: adjective, second: null, end: adjective.end };
   if (!range.second && !mayBeBare(points, word, part)) return undefined;
+  const onwards = afterWords(points, range.end, ["onwards"]) ?? afterWords(points, range.end, ["onward"]);
+  if (onwards !== undefined && !range.second) return { first: { ...part, reach: "since" }, second: null, end: onwards };
   const toDate = afterWords(points, part.end, ["to", "date"]) ?? afterWords(points, part.end, ["so", "far"]);
   if (toDate !== undefined && !range.second && !isFigures(word.text)) {
     return { first: { ...part, reach: "since" }, second: null, end: toDate };

@@ -27,6 +27,8 @@ describe("how a time is introduced", () => {
     ["up from 1,105 in 2024", ["from"]],
     ["revenue from 30 apps, in 2024", [""]],
     ["from 2023 to 2025", [""]],
+    ["filings rose from 61 in 2023 to 446 in 2025", ["from", ""]],
+    ["up from about 300 in 2024", ["from"]],
     ["In 2025 it was 748, up from 302 a year earlier", ["", "from carried"]],
     ["By 31 December 2025 it was 748, up from 302 a year earlier", ["asOf", "asOf from carried"]],
     ["In 2025 it rose 15% compared with a year earlier", ["", "base carried"]],

@@ -48,12 +48,21 @@ export function resolvePart(part: DatePart, around: Around): Resolved {
   if (part.vague || (around.explicit && isReckoned(part))) return UNRESOLVED;
   if (part.anchor) return fromAnchor(part, around);
   if (part.year !== null) return { period: periodOf(part, part.year), relative: false };
-  if (around.carry) {
-    const { period, relative } = around.carry;
-    const year = period ? carriedYear(part, period, around.isBase) : undefined;
-    return { period: year === undefined ? null : periodOf(part, year), relative };
-  }
+  if (around.carry) return fromCarry(part, around, around.carry);
   return around.date === null || around.explicit ? UNRESOLVED : byTextDate(part, around.date, around.ahead);
+}
+
+/**
+ * The year of the date before. If that was itself the text's year only because of the text's date (昨天…6月), a month that
+ * comes before it, or is still to come, is read by the text's date as well.
+ */
+function fromCarry(part: DatePart, { date, isBase, ahead }: Around, { period, relative }: Known): Resolved {
+  const year = period ? carriedYear(part, period, isBase) : undefined;
+  const carried = year === undefined ? null : periodOf(part, year);
+  if (!relative || date === null || !period) return { period: carried, relative };
+  const day = daysOf(date).end;
+  if (carried && (ahead || carried.start <= day)) return { period: carried, relative };
+  return yearOf(period.end) === yearOf(day) ? byTextDate(part, date, ahead) : { period: null, relative };
 }
 
 /**
@@ -178,12 +187,15 @@ export function resolveRange(parts: readonly [DatePart, DatePart], around: Aroun
   const [first, second] = parts;
   const begin = resolvePart(first, around);
   const carry = begin.period ? { period: begin.period, relative: begin.relative, asOf: false } : around.carry;
-  const given = resolvePart(second, { ...around, carry, before: carry, isBase: false });
+  const bare = first.year === null && first.anchor === null && second.anchor === null && second.year === null;
+  const given =
+    bare && begin.relative && begin.period
+      ? { period: nextOf(second, begin.period.start), relative: true }
+      : resolvePart(second, { ...around, carry, before: carry, isBase: false });
   const relative = begin.relative || given.relative;
-  const bare = first.year === null && first.anchor === null && second.anchor === null && second.month !== null;
-  const next = given.period === null && bare && begin.relative && begin.period ? nextOf(second, begin.period.start) : null;
-  const period = given.period ?? next;
-  if (!begin.period || !period || second.reach !== null || begin.period.start > period.end) return { period: null, relative };
+  const { period } = given;
+  if (!begin.period || !period || second.vague || second.reach !== null || begin.period.start > period.end)
+    return { period: null, relative };
   const start = first.last ? nextDay(begin.period.end) : begin.period.start;
   return { period: { start, end: period.end }, relative };
 }

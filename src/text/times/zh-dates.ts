@@ -48,6 +48,7 @@ const AFTER: readonly (readonly [string, DatePart["reach"]])[] = [
   ["后", "after"],
   ["前", "until"],
 ];
+const FISCAL = ["财年", "年财年", "财政年度", "会计年度"];
 const SEASONS = ["春天", "夏天", "秋天", "冬天", "春季", "夏季", "秋季", "冬季"];
 const AFTER_FIRST = new Set(AFTER.map(([word]) => word.charAt(0)));
 /** 起 and 前 that begin another word: 起草, 前沿. */
@@ -58,6 +59,8 @@ export function zhDateAt(points: CodePoints, at: number): DatePart | undefined {
   return (
     isoAt(points, at) ??
     relativeAt(points, at) ??
+    fiscalAt(points, at) ??
+    stretchOfYearAt(points, at) ??
     withYearAt(points, at) ??
     tailAt(points, at, null, true) ??
     dayAloneAt(points, at)
@@ -77,7 +80,9 @@ function isoAt(points: CodePoints, at: number): DatePart | undefined {
   const end = day?.end ?? month.end;
   // 2025.6 may be a decimal, 2025/6 a fraction, and 2025-31 a range: without a day only 2025-06 is a date.
   if (!day && (month.length !== 2 || mark !== "-" || month.value > 12)) return undefined;
-  if (points.at(end) === mark || /[A-Za-z0-9%]/.test(points.at(end))) return undefined;
+  // 2026-08-15T10:30 has a time of that day behind it.
+  const timed = day !== undefined && points.at(end) === "T" && arabicDigit(points.at(end + 1)) !== undefined;
+  if (!timed && (points.at(end) === mark || /[A-Za-z0-9%]/.test(points.at(end)))) return undefined;
   return datePart({ end, year: year.value, month: month.value, day: day?.value ?? null });
 }
 
@@ -93,6 +98,25 @@ function relativeAt(points: CodePoints, at: number): DatePart | undefined {
   if (tail) return { ...tail, anchor, vague: vague || tail.vague };
   const year = wholeYear(points, after, { anchor });
   return { ...year, vague: vague || year.vague };
+}
+
+/** 2025财年, 2026财年第一季度, 2026财年Q1: begins when only its company can say. */
+function fiscalAt(points: CodePoints, at: number): DatePart | undefined {
+  const year = digitsAt(points, at);
+  if (year.length !== 4 && year.length !== 2) return undefined;
+  const word = FISCAL.find((candidate) => points.has(candidate, year.end));
+  if (word === undefined) return undefined;
+  const end = year.end + word.length;
+  return datePart({ end: (namedSpanAt(points, end) ?? latinSpanAt(points, end))?.end ?? end, vague: true });
+}
+
+/** 2025上半年, 2025全年, 2025第三季度: 年 is left out before a stretch. */
+function stretchOfYearAt(points: CodePoints, at: number): DatePart | undefined {
+  const year = digitsAt(points, at);
+  if (year.length !== 4 || !isYear(year.value) || arabicDigit(points.at(year.end)) !== undefined) return undefined;
+  const start = points.at(year.end) === " " ? year.end + 1 : year.end;
+  const span = namedSpanAt(points, start);
+  return span && { ...stretch(points, span), year: year.value };
 }
 
 function withYearAt(points: CodePoints, at: number): DatePart | undefined {
@@ -145,13 +169,7 @@ function yearAt(points: CodePoints, at: number): { value: number; end: number; s
 /** What may follow a year, or stand alone where the year is clear: 下半年, 三季度, 6月底, 11月1日, and only alone 年底. */
 function tailAt(points: CodePoints, at: number, year: number | null, alone: boolean): DatePart | undefined {
   const span = spanAt(points, at) ?? (alone ? undefined : latinSpanAt(points, at));
-  if (span) {
-    const last = lastAt(points, span.end);
-    const part = { year, months: span.months };
-    return last === undefined
-      ? closed(points, datePart({ ...part, end: span.end }))
-      : datePart({ ...part, end: last, last: true });
-  }
+  if (span) return { ...stretch(points, span), year };
   const month = monthAt(points, at);
   if (!month) {
     const last = alone ? endOfYearAt(points, at) : undefined;
@@ -163,6 +181,12 @@ function tailAt(points: CodePoints, at: number, year: number | null, alone: bool
   if (last !== undefined) return datePart({ ...base, end: last, last: true });
   const day = dayAt(points, end);
   return closed(points, datePart({ ...base, end: day?.end ?? end, day: day?.value ?? null }));
+}
+
+/** 上半年, 二季度末. */
+function stretch(points: CodePoints, { end, months }: Stretch): DatePart {
+  const last = lastAt(points, end);
+  return last === undefined ? closed(points, datePart({ months, end })) : datePart({ months, end: last, last: true });
 }
 
 interface Stretch {
