@@ -5,7 +5,8 @@ import { enTimeAt } from "./en-times.ts";
 import type { NamedTable } from "./named-table.ts";
 import { isReckoned } from "./resolve.ts";
 import { foundDate, type Found, type Said } from "./said.ts";
-import { isRangeMark, zhDateAt } from "./zh-dates.ts";
+import { zhDateAt } from "./zh-dates.ts";
+import { isRangeMark } from "./zh-numbers.ts";
 import { zhTimeAt } from "./zh-relative.ts";
 
 /** What is looked for. */

@@ -1,5 +1,8 @@
 import type { CodePoints } from "../code-points.ts";
-import { arabicDigit, hanDigit, numeralAt, numeralValue } from "../numerals.ts";
+import { arabicDigit, hanDigit } from "../numerals.ts";
+import { closed, lastAt } from "./zh-endings.ts";
+import { digitsAt, smallNumberAt } from "./zh-numbers.ts";
+import { latinSpanAt, namedSpanAt, spanAt, type Stretch } from "./zh-stretches.ts";
 import { datePart, fullYear, isYear, type Anchor, type DatePart } from "./date-part.ts";
 
 /** null: which year, nobody can tell. 上年 and 当年 are reckoned from the year told before, whatever year the text is of. */
@@ -18,41 +21,10 @@ const RELATIVE_YEARS: readonly (readonly [string, Anchor | null])[] = [
   ["近年", null],
 ];
 const RELATIVE_FIRST = new Set(RELATIVE_YEARS.map(([word]) => word.charAt(0)));
-const SPANS: readonly (readonly [string, readonly [number, number]])[] = [
-  ["上半年", [1, 6]],
-  ["下半年", [7, 12]],
-  ["全年", [1, 12]],
-  ["前三季度", [1, 9]],
-  ["前两季度", [1, 6]],
-];
-const QUARTERS = "一二三四";
 /** 中 that begins another word: 2025年中国. */
 const MIDDLE_WORDS = "国央共华小东西南北部级文外医学型期";
-/** 底 and 末 that begin another word: 底层, 底座, 末端. */
-const NO_END = "层座部线盘气蕴端梢";
-/** The longer first. 以来 leaves the end open, 前 the beginning; after 初 no calendar can tell. */
-const AFTER: readonly (readonly [string, DatePart["reach"]])[] = [
-  ["以来", "since"],
-  ["至今", "since"],
-  ["以后", "after"],
-  ["之后", "after"],
-  ["以前", "until"],
-  ["之前", "until"],
-  ["前后", null],
-  ["左右", null],
-  ["上旬", null],
-  ["中旬", null],
-  ["下旬", null],
-  ["初", null],
-  ["起", "since"],
-  ["后", "after"],
-  ["前", "until"],
-];
 const FISCAL = ["财年", "年财年", "财政年度", "会计年度"];
 const SEASONS = ["春天", "夏天", "秋天", "冬天", "春季", "夏季", "秋季", "冬季"];
-const AFTER_FIRST = new Set(AFTER.map(([word]) => word.charAt(0)));
-/** 起 and 前 that begin another word: 起草, 前沿. */
-const NO_AFTER = "草沿端景瞻言述台";
 
 /** The date or period that begins here. */
 export function zhDateAt(points: CodePoints, at: number): DatePart | undefined {
@@ -189,58 +161,6 @@ function stretch(points: CodePoints, { end, months }: Stretch): DatePart {
   return last === undefined ? closed(points, datePart({ months, end })) : datePart({ months, end: last, last: true });
 }
 
-interface Stretch {
-  readonly months: readonly [number, number];
-  readonly end: number;
-}
-
-function spanAt(points: CodePoints, at: number): Stretch | undefined {
-  const named = namedSpanAt(points, at);
-  if (named) return named;
-  if (points.at(at) !== "前") return monthsAt(points, at);
-  const count = smallNumberAt(points, at + 1);
-  if (!count || count.value > 12 || !points.has("个月", count.end)) return undefined;
-  return { months: [1, count.value], end: count.end + 2 };
-}
-
-/** 上半年, 前三季度, 第三季度, 首季. */
-function namedSpanAt(points: CodePoints, at: number): Stretch | undefined {
-  const first = points.at(at);
-  const named = "上下全前".includes(first) && first !== "" ? SPANS.find(([word]) => points.has(word, at)) : undefined;
-  if (named) return { months: named[1], end: at + named[0].length };
-  const numeral = first === "第" ? at + 1 : at;
-  const digit = points.at(numeral);
-  const quarter = digit === "" ? -1 : digit === "首" ? 0 : Math.max(QUARTERS.indexOf(digit), "1234".indexOf(digit));
-  if (quarter < 0) return undefined;
-  const whole = points.has("季度", numeral + 1);
-  if (!whole && !(digit === "首" && points.at(numeral + 1) === "季")) return undefined;
-  return { months: [quarter * 3 + 1, quarter * 3 + 3], end: numeral + (whole ? 3 : 2) };
-}
-
-/** Q3 and H1 after a year: 2025年Q3. */
-function latinSpanAt(points: CodePoints, at: number): Stretch | undefined {
-  const size = { Q: 3, q: 3, H: 6, h: 6 }[points.at(at)];
-  const digit = Number(arabicDigit(points.at(at + 1)) ?? NaN);
-  if (size === undefined || !(digit >= 1 && digit * size <= 12)) return undefined;
-  if (/[A-Za-z0-9]/.test(points.at(at + 2))) return undefined;
-  return { months: [(digit - 1) * size + 1, digit * size], end: at + 2 };
-}
-
-/** 1—6月: the first month without its unit. */
-function monthsAt(points: CodePoints, at: number): Stretch | undefined {
-  const first = digitsAt(points, at);
-  if (first.length === 0 || first.length > 2 || !isRangeMark(points.at(first.end))) return undefined;
-  const second = digitsAt(points, first.end + 1);
-  if (second.length === 0 || second.length > 2 || points.at(second.end) !== "月") return undefined;
-  const inYear = first.value >= 1 && first.value < second.value && second.value <= 12;
-  return inYear ? { months: [first.value, second.value], end: second.end + 1 } : undefined;
-}
-
-export const lastAt = (points: CodePoints, at: number): number | undefined => {
-  if (points.at(at) !== "底" && points.at(at) !== "末") return undefined;
-  return points.at(at + 1) !== "" && NO_END.includes(points.at(at + 1)) ? undefined : at + 1;
-};
-
 /** 底 or 末 after 年, with or without a second 年. */
 function endOfYearAt(points: CodePoints, at: number): number | undefined {
   if (points.at(at) === "年") return lastAt(points, at + 1);
@@ -268,45 +188,4 @@ function dayAloneAt(points: CodePoints, at: number): DatePart | undefined {
   return day && datePart({ end: day.end, day: day.value });
 }
 
-/** Of one or two digits, or 一 to 三十一. */
-export function smallNumberAt(points: CodePoints, at: number): { value: number; end: number } | undefined {
-  const digits = digitsAt(points, at);
-  if (digits.length > 0) return digits.length <= 2 ? digits : undefined;
-  if (hanDigit(points.at(at)) === undefined && points.at(at) !== "十") return undefined;
-  const numeral = numeralAt(points, at);
-  const value = numeral && numeralValue(numeral);
-  return typeof value === "string" && value.length <= 2 ? { value: Number(value), end: numeral?.end ?? at } : undefined;
-}
-
-export function digitsAt(points: CodePoints, at: number): { value: number; length: number; end: number } {
-  let text = "";
-  for (let digit = arabicDigit(points.at(at)); digit !== undefined && text.length < 5;) {
-    text += digit;
-    digit = arabicDigit(points.at(at + text.length));
-  }
-  return { value: Number(text), length: text.length, end: at + text.length };
-}
-
-/** 2025年以来, 2025年12月31日前: an open stretch, of which only one end is said; and 2025年初. */
-export function closed(points: CodePoints, found: DatePart): DatePart {
-  if (points.at(found.end) === "第") return weekOf(points, found) ?? found;
-  if (!AFTER_FIRST.has(points.at(found.end))) return found;
-  const after = AFTER.find(([candidate]) => points.has(candidate, found.end));
-  if (!after) return found;
-  const [{ length }, reach] = after;
-  const next = points.at(found.end + length);
-  if (next !== "" && (NO_AFTER.includes(next) || (points.at(found.end) === "至" && "年天日".includes(next)))) return found;
-  const end = found.end + length;
-  return reach === null ? { ...found, end, vague: true } : { ...found, end, reach };
-}
-
-/** 2025年6月第二周: the week of a calendar that nobody has given. */
-function weekOf(points: CodePoints, found: DatePart): DatePart | undefined {
-  const number = smallNumberAt(points, found.end + 1);
-  return number && points.at(number.end) === "周" ? { ...found, end: number.end + 1, vague: true } : undefined;
-}
-
 const startsWord = (next: string): boolean => next !== "" && MIDDLE_WORDS.includes(next);
-
-/** Between the two ends of a range. */
-export const isRangeMark = (point: string): boolean => point !== "" && "至到-–—~～－".includes(point);

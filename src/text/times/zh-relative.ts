@@ -3,7 +3,9 @@ import { WordTable } from "../word-table.ts";
 import type { Unit } from "./calendar.ts";
 import { datePart, isYear, type Anchor, type DatePart } from "./date-part.ts";
 import { foundDate, type Found, type Said } from "./said.ts";
-import { closed, dayAt, digitsAt, isRangeMark, lastAt, smallNumberAt, zhDateAt } from "./zh-dates.ts";
+import { dayAt, zhDateAt } from "./zh-dates.ts";
+import { closed, lastAt } from "./zh-endings.ts";
+import { digitsAt, isRangeMark, smallNumberAt } from "./zh-numbers.ts";
 
 const anchored = (words: string, of: Anchor["of"], unit: Unit, by: number): [string, Anchor][] =>
   words.split(" ").map((word) => [word, { of, unit, by }]);
@@ -84,7 +86,13 @@ function dateAt(points: CodePoints, at: number): Found | undefined {
   if (isBareYear(part) && SAME.some((word) => points.has(word, part.end))) {
     return { end: part.end + 2, said: { kind: "same", year: part } };
   }
-  return lastingTo(points, part) ?? foundDate(part);
+  return lastingTo(points, part) ?? foundDate(sinceEnd(points, part));
+}
+
+/** 2025年底以来: from the day after. */
+function sinceEnd(points: CodePoints, part: DatePart): DatePart {
+  const since = part.last ? ["以来", "至今"].find((word) => points.has(word, part.end)) : undefined;
+  return since === undefined ? part : { ...part, end: part.end + since.length, reach: "since" };
 }
 
 /** 截至2025年6月30日止六个月, 截至2025年12月31日止年度: what a company tells of is a stretch, not the state on that day. */
@@ -125,7 +133,7 @@ function anchorAt(points: CodePoints, at: number): Found | undefined {
   if (!word || NO_ANCHOR.some((next) => points.has(next, word.end))) return undefined;
   const { value: anchor, end } = word;
   const last = anchor.unit === "day" ? undefined : lastAt(points, end);
-  if (last !== undefined) return foundDate(datePart({ end: last, anchor, last: true }));
+  if (last !== undefined) return foundDate(sinceEnd(points, datePart({ end: last, anchor, last: true })));
   const day = anchor.unit === "month" ? dayAt(points, end) : undefined;
   if (day) return foundDate(closed(points, datePart({ end: day.end, day: day.value, anchor })));
   const part = closed(points, datePart({ end, anchor }));
