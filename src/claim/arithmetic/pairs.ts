@@ -120,6 +120,15 @@ function pairsWithBase(
   return owns.map((own) => ({ base, own, ordered: true, sure: true }));
 }
 
+/** The number near it that a claim is told of: the only one of its subject and time, in its own sentence. */
+export function ownNear(claims: readonly Claim[], index: number): number | undefined {
+  const claim = claims[index];
+  const { near, crowded } = operandsNear(claims, index);
+  if (!claim || crowded) return undefined;
+  const [own, ...others] = near.filter((other) => claims[other]?.sentence === claim.sentence && isOwn(claim, claims[other]));
+  return others.length === 0 ? own : undefined;
+}
+
 /** Of the subject and time that the claim itself is of. */
 function isOwn(claim: Claim, other: Claim | undefined): boolean {
   if (!other) return false;
