@@ -111,6 +111,39 @@ describe("growth and decrease", () => {
       "open",
     ],
     [
+      "of what its measure is not",
+      [raised2024, raised2025, { text: "48%", value: "48", unit: "%", ...fall, measure: "profit" }],
+      "open",
+    ],
+    [
+      "of one place and of all",
+      [{ ...by2024, place: "Beijing" }, by2025, { text: "148%", value: "148", unit: "%", ...growth }],
+      "open",
+    ],
+    [
+      "of two places",
+      [
+        { ...by2024, place: "Beijing" },
+        { ...by2025, place: "Shanghai" },
+        { text: "148%", value: "148", unit: "%", ...growth },
+      ],
+      "open",
+    ],
+    [
+      "by two measurers",
+      [
+        { ...by2024, measurer: "one" },
+        { ...by2025, measurer: "two" },
+        { text: "148%", value: "148", unit: "%", ...growth },
+      ],
+      "open",
+    ],
+    [
+      "words beside one of them may narrow it down: it refutes nothing",
+      [{ ...by2024, unknown: "教育类" }, by2025, { text: "48%", value: "48", unit: "%", ...growth }],
+      "open from 0,1",
+    ],
+    [
       "a plan is no base",
       [{ ...by2024, stance: "planned" }, by2025, { text: "148%", value: "148", unit: "%", ...growth }],
       "open",
