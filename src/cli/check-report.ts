@@ -71,7 +71,7 @@ function block(claim: CheckedClaim, { points, place, paper }: Within): string[] 
     excerpt(claim, { points, place, paper }),
     ...wrapped(shown(claim.reason), paper),
     ...claim.remarks.flatMap((remark) => wrapped(`Note: ${shown(remark)}`, paper)),
-    ...claim.evidence.flatMap((one) => wrapped(evidenceLine(one), paper)).map((line) => painted(line, FAINT, paper)),
+    ...evidenceLines(claim.evidence).flatMap((line) => wrapped(line, paper).map((part) => painted(part, FAINT, paper))),
   ];
 }
 
@@ -89,6 +89,11 @@ function excerpt(claim: CheckedClaim, { points, paper }: Within): string {
 
 /** What a sentence ends with, or what stands around it: where there is none, it was cut. */
 const isEdge = (point: string): boolean => /[\s。！？!?.\u{feff}]/u.test(point);
+
+/** A line for each place; one page may give both ends of a difference. */
+function evidenceLines(evidence: readonly Evidence[]): string[] {
+  return [...new Set(evidence.map(evidenceLine))];
+}
 
 /** Where to look: the address that gave the number and the place there, or the rows that are counted. */
 function evidenceLine(evidence: Evidence): string {
