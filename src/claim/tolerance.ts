@@ -1,5 +1,5 @@
 import type { Approximation } from "../text/approximators.ts";
-import type { Quantity } from "../text/counts.ts";
+import type { Quantity } from "../text/quantities/quantity.ts";
 
 /** Both ends included. */
 export interface Range {
@@ -24,7 +24,7 @@ const TOLERANCES: Readonly<Record<Approximation, (said: number, step: number) =>
   "at-most": (said) => ({ holds: range(said * 0.8, said), allows: range(0, said) }),
 };
 
-export function toleranceOf({ value, approx }: Quantity): Tolerance {
+export function toleranceOf({ value, approx }: Pick<Quantity, "value" | "approx">): Tolerance {
   const said = Number(value);
   if (approx !== null) return TOLERANCES[approx](said, stepOf(said));
   return { holds: range(said, said), allows: range(said, said) };

@@ -9,6 +9,7 @@ import { figures } from "./words-figures-en.ts";
 import { verdict } from "./words-verdict-en.ts";
 import { events } from "./words-events-en.ts";
 import { money } from "./words-money-en.ts";
+import { stories } from "./words-stories-en.ts";
 import { who } from "./words-who-en.ts";
 import { pages } from "./words-en-pages.ts";
 import type { Words } from "./words.ts";
@@ -171,6 +172,7 @@ export const en: Words = {
   review,
   verdict,
   who,
+  stories,
   figures,
   classes,
   attention,

@@ -9,6 +9,7 @@ import { figures } from "./words-figures-zh.ts";
 import { verdict } from "./words-verdict-zh.ts";
 import { events } from "./words-events-zh.ts";
 import { money } from "./words-money-zh.ts";
+import { stories } from "./words-stories-zh.ts";
 import { who } from "./words-who-zh.ts";
 import { pages } from "./words-zh-pages.ts";
 import type { Words } from "./words.ts";
@@ -164,6 +165,7 @@ export const zh: Words = {
   review,
   verdict,
   who,
+  stories,
   figures,
   classes,
   attention,

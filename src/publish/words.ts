@@ -11,6 +11,7 @@ import type { EventWords } from "./words-events.ts";
 import type { FigureWords } from "./words-figures.ts";
 import type { MoneyWords } from "./words-money.ts";
 import type { ReviewWords } from "./words-review.ts";
+import type { StoryWords } from "./words-stories.ts";
 import type { VerdictWords } from "./words-verdict.ts";
 import type { WhoWords } from "./words-who.ts";
 
@@ -85,6 +86,7 @@ export interface Words {
   readonly review: ReviewWords;
   readonly verdict: VerdictWords;
   readonly who: WhoWords;
+  readonly stories: StoryWords;
   readonly figures: FigureWords;
   readonly classes: ClassesWords;
   readonly attention: AttentionWords;

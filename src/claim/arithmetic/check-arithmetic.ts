@@ -1,0 +1,72 @@
+import type { Claim } from "../claim.ts";
+import type { Said } from "../said.ts";
+import { checkPair, openResult } from "./derived.ts";
+import { checkSaidParts, type PartFinding } from "./parts.ts";
+import { checkRank } from "./ranks.ts";
+import { findSelfConflicts } from "./self-conflicts.ts";
+import { NOT_DERIVED, NOT_JUDGED } from "./sentences.ts";
+import { checkTotal } from "./totals.ts";
+import { checkShares, checkUnsaidParts } from "./unsaid-parts.ts";
+import { isJudged, NOTHING_KNOWN, type ArithmeticResult, type Surroundings } from "./values.ts";
+
+export type { ArithmeticResult, ArithmeticState, KnownNumber, Surroundings, ValueOf } from "./values.ts";
+
+/** A claim carries at most so many remarks and conflicts: a thousand parts of one whole are told once. */
+const MOST = 8;
+
+/**
+ * What a text's numbers say of one another: each derived number recomputed, parts held against wholes, and everything that
+ * is told twice against itself. One result a claim, in their order; work grows in line with the number of claims.
+ */
+export function checkArithmetic(claims: readonly Claim[], around: Surroundings = NOTHING_KNOWN): ArithmeticResult[] {
+  const parts = new Map<number, PartFinding[]>();
+  const note = (claim: number, finding: PartFinding): void => {
+    const findings = parts.get(claim) ?? [];
+    if (findings.length < MOST || finding.state !== null) findings.push(finding);
+    parts.set(claim, findings);
+  };
+  checkSaidParts(claims, around, note);
+  checkUnsaidParts(claims, around, note);
+  checkShares(claims, around, note);
+  const conflicts = findSelfConflicts(claims, around);
+  return claims.map((claim, index) => {
+    if (!isJudged(claim)) return openResult(NOT_JUDGED);
+    const computed = checkOne(claims, index, around);
+    const { with: others = [], remarks = [] } = conflicts[index] ?? {};
+    const held = withParts(computed, parts.get(index) ?? []);
+    const beside = new Set([...held.conflicts, ...others].filter((other) => other !== index));
+    return { ...held, conflicts: [...beside].slice(0, MOST), remarks: distinct([...held.remarks, ...remarks]) };
+  });
+}
+
+function checkOne(claims: readonly Claim[], index: number, around: Surroundings): ArithmeticResult {
+  switch (claims[index]?.comparator) {
+    case "growth":
+    case "difference":
+    case "share":
+    case "multiple":
+    case "points":
+      return checkPair(claims, index, around);
+    case "sum":
+    case "mean":
+      return checkTotal(claims, index, around);
+    case "rank":
+      return checkRank(claims, index, around);
+    default:
+      return openResult(NOT_DERIVED);
+  }
+}
+
+/** A number that cannot be right beside another one fails for that, unless it was computed right. */
+function withParts(result: ArithmeticResult, findings: readonly PartFinding[]): ArithmeticResult {
+  const wrong = findings.find(({ state }) => state === "fails");
+  const conflicts = [...result.conflicts, ...findings.map(({ other }) => other)];
+  const notes = findings.map(({ said }) => said);
+  if (!wrong || result.state !== "open") return { ...result, conflicts, remarks: distinct([...result.remarks, ...notes]) };
+  const remarks = distinct([...result.remarks, ...notes.filter((said) => said !== wrong.said)]);
+  return { ...result, state: "fails", reason: wrong.said, operands: [wrong.other], conflicts, remarks };
+}
+
+function distinct(remarks: readonly Said[]): Said[] {
+  return [...new Map(remarks.map((said) => [said.en, said])).values()].slice(0, MOST);
+}

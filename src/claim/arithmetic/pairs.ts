@@ -1,0 +1,192 @@
+import type { Claim } from "../claim.ts";
+import { isEarlier, sameGrain, sameMeasure, sameTime, sameUnit, shareOne, type Likeness } from "./likeness.ts";
+import { parseRational, isBelow } from "./rational.ts";
+import { isJudged } from "./values.ts";
+
+/** Two claims of a text by index, and what one is computed from if the other is held against it. */
+export interface Pair {
+  readonly base: number;
+  readonly own: number;
+  /** Which is the base is said, or told by their times; else both ways are tried. */
+  readonly ordered: boolean;
+  /** Said, or told by what they are of: a pair that may refute if it is the only one. */
+  readonly sure: boolean;
+}
+
+export interface Pairs {
+  readonly pairs: readonly Pair[];
+  /** More numbers stand around than were looked at: nothing may be refuted by the pairs that were found. */
+  readonly crowded: boolean;
+}
+
+/** So many claims are looked at before a claim and after it in its sentence: a constant, however many there are. */
+const BACK = 14;
+const FORTH = 6;
+const MOST = 8;
+
+/** What a claim may be computed from: as said where the text says it, else what stands near and is comparable. */
+export function pairsOf(claims: readonly Claim[], index: number): Pairs {
+  const claim = claims[index];
+  if (!claim) return { pairs: [], crowded: false };
+  const said = linkedTo(claims, index);
+  const { near, crowded } = operandsNear(claims, index);
+  const [first, ...rest] = said;
+  if (first !== undefined && rest.length > 0) {
+    const told = rest.length === 1 ? rest : rest.slice(0, MOST);
+    const pairs = told.flatMap((other) => saidPair(claims, claim, [first, other]) ?? []);
+    return { pairs, crowded: pairs.length !== 1 };
+  }
+  if (first !== undefined) return { pairs: pairsWithBase(claims, claim, { base: first, near }), crowded };
+  const pairs = near.flatMap((a, at) =>
+    near.slice(at + 1).flatMap((b) => foundPair(claims, claim, a < b ? [a, b] : [b, a]) ?? []),
+  );
+  return { pairs, crowded };
+}
+
+/** Claims that this one is said to be compared with; itself and what does not exist left out. */
+export function linkedTo(claims: readonly Claim[], index: number): number[] {
+  const said = new Set(claims[index]?.against.claims.slice(0, LONGEST_LIST));
+  return [...said].filter((other) => other !== index && claims[other] !== undefined);
+}
+
+export const LONGEST_LIST = 64;
+
+export interface Near {
+  /** Nearest first. */
+  readonly near: readonly number[];
+  readonly crowded: boolean;
+}
+
+/** Numbers of the sentence and of the one before that a derived number may be computed from. */
+export function operandsNear(claims: readonly Claim[], index: number): Near {
+  const claim = claims[index];
+  if (!claim) return { near: [], crowded: false };
+  const back = walk(claims, index, { step: -1, most: BACK, from: claim.sentence - 1 });
+  const forth = walk(claims, index, { step: 1, most: FORTH, from: claim.sentence });
+  const near = [...back.seen, ...forth.seen].filter((other) => isOperand(claims[other], claim));
+  return { near: near.slice(0, MOST), crowded: back.stopped || forth.stopped || near.length > MOST };
+}
+
+interface Walk {
+  readonly step: 1 | -1;
+  readonly most: number;
+  /** The first sentence that counts; none after that of the claim does. */
+  readonly from: number;
+}
+
+function walk(claims: readonly Claim[], index: number, { step, most, from }: Walk): { seen: number[]; stopped: boolean } {
+  const seen: number[] = [];
+  const origin = claims[index];
+  for (let at = index + step; ; at += step) {
+    const other = claims[at];
+    const inside = other && other.paragraph === origin?.paragraph && other.sentence >= from && other.sentence <= origin.sentence;
+    if (!inside) return { seen, stopped: false };
+    if (seen.length === most) return { seen, stopped: true };
+    seen.push(at);
+  }
+}
+
+const STATES: ReadonlySet<string> = new Set(["value", "part", "sum"]);
+
+/** A state and not a change, of the sort that the claim is computed from: percentages for points, counts for the rest. */
+function isOperand(other: Claim | undefined, claim: Claim): boolean {
+  if (!other || !isJudged(other) || other.quantity.change !== null) return false;
+  if (claim.comparator === "points" || claim.quantity.kind === "points") return other.quantity.kind === "percent";
+  return other.quantity.kind === "count" && STATES.has(other.comparator);
+}
+
+/** Two numbers that the text itself names: only what cannot be computed is left out. */
+function saidPair(claims: readonly Claim[], claim: Claim, pair: readonly [number, number]): Pair | undefined {
+  const [a, b] = [claims[pair[0]], claims[pair[1]]];
+  if (!a || !b || !sameUnit(a.quantity, b.quantity)) return undefined;
+  const turned = isTurned(claim, a, b);
+  const [base, own] = turned ? [pair[1], pair[0]] : pair;
+  return { base, own, ordered: turned !== undefined, sure: true };
+}
+
+function pairsWithBase(
+  claims: readonly Claim[],
+  claim: Claim,
+  { base, near }: { base: number; near: readonly number[] },
+): Pair[] {
+  const from = claims[base];
+  if (!from) return [];
+  const alike = near.filter((own) => {
+    const other = claims[own];
+    return own !== base && other && sameUnit(from.quantity, other.quantity) && sameMeasure(from, other) !== false;
+  });
+  const meant = alike.filter((own) => isOwn(claim, claims[own]));
+  const owns = meant.length > 0 ? meant : alike;
+  return owns.map((own) => ({ base, own, ordered: true, sure: true }));
+}
+
+/** Of the subject and time that the claim itself is of. */
+function isOwn(claim: Claim, other: Claim | undefined): boolean {
+  if (!other) return false;
+  const [subject, time] = [shareOne(claim.subjects, other.subjects), sameTime(claim.time.frame, other.time.frame)];
+  return subject !== false && time !== false && (subject === true || time === true);
+}
+
+/** Two numbers that only stand near: of one unit and measure, at two times or of two subjects. */
+function foundPair(claims: readonly Claim[], claim: Claim, pair: readonly [number, number]): Pair | undefined {
+  const [a, b] = [claims[pair[0]], claims[pair[1]]];
+  if (!a || !b || !sameUnit(a.quantity, b.quantity)) return undefined;
+  if (claim.quantity.kind === "count" && !sameUnit(claim.quantity, a.quantity)) return undefined;
+  const [measure, subject, time] = [sameMeasure(a, b), shareOne(a.subjects, b.subjects), sameTime(a.time.frame, b.time.frame)];
+  if (measure === false) return undefined;
+  const told = claim.comparator === "share" ? time !== false : isComparison(claim, { a, b, subject, time });
+  if (!told) return undefined;
+  const turned = isTurned(claim, a, b);
+  const [base, own] = turned ? [pair[1], pair[0]] : pair;
+  if (!fitsClaim(claim, claims[own], claims[base])) return undefined;
+  const isTold = turned !== undefined || isDistance(claim);
+  // Nothing tells a part from any other number that stands beside a whole.
+  const sure = claim.comparator !== "share" && (measure === true || subject === true) && isTold;
+  return { base, own, ordered: turned !== undefined, sure };
+}
+
+/** 相差: the same whichever is taken from the other. */
+function isDistance({ quantity, comparator, direction }: Claim): boolean {
+  return (quantity.change ?? direction) === null && (comparator === "difference" || comparator === "points");
+}
+
+interface Compared {
+  readonly a: Claim;
+  readonly b: Claim;
+  readonly subject: Likeness;
+  readonly time: Likeness;
+}
+
+/** One thing at two times, or two things at one; never two things at two times. */
+function isComparison(claim: Claim, { a, b, subject, time }: Compared): boolean {
+  const overTime = time !== true && subject !== false && sameGrain(a.time.frame, b.time.frame) !== false;
+  const across = subject === false && time !== false;
+  if (claim.against.subjects.length > 0) return across;
+  if (claim.against.frame || claim.comparator === "growth") return overTime;
+  return overTime || across;
+}
+
+function fitsClaim({ time, subjects, against }: Claim, own: Claim | undefined, base: Claim | undefined): boolean {
+  if (!own || !base) return false;
+  if (sameTime(time.frame, own.time.frame) === false || shareOne(subjects, own.subjects) === false) return false;
+  if (against.frame && sameTime(against.frame, base.time.frame) === false) return false;
+  return against.subjects.length === 0 || shareOne(against.subjects, base.subjects) !== false;
+}
+
+/** Is the second the base? By what the claim says it is compared with, by time, by subject; of a share the larger one. */
+function isTurned(claim: Claim, a: Claim, b: Claim): Likeness {
+  if (claim.comparator === "share") return isLarger(b, a);
+  const ways: readonly (readonly [Likeness, Likeness])[] = [
+    [sameTime(claim.against.frame, b.time.frame), sameTime(claim.against.frame, a.time.frame)],
+    [shareOne(claim.against.subjects, b.subjects), shareOne(claim.against.subjects, a.subjects)],
+    [isEarlier(b.time.frame, a.time.frame), isEarlier(a.time.frame, b.time.frame)],
+    [shareOne(claim.subjects, a.subjects), shareOne(claim.subjects, b.subjects)],
+  ];
+  for (const [second, first] of ways) if ((second === true) !== (first === true)) return second === true;
+  return undefined;
+}
+
+function isLarger(a: Claim, b: Claim): Likeness {
+  const [left, right] = [a, b].map(({ quantity: { value } }) => parseRational(typeof value === "string" ? value : value[0]));
+  return left && right && isBelow(right, left);
+}

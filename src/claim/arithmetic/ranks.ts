@@ -1,0 +1,95 @@
+import type { Claim } from "../claim.ts";
+import type { Said } from "../said.ts";
+import { openResult } from "./derived.ts";
+import { endsBefore, type Interval } from "./interval.ts";
+import { sameMeasure, sameTime, sameUnit, shareOne } from "./likeness.ts";
+import { textOperand } from "./operands.ts";
+import { linkedTo, operandsNear } from "./pairs.ts";
+import { parseRational } from "./rational.ts";
+import { listed, NO_NUMBER, NO_OPERANDS } from "./sentences.ts";
+import { isJudged, type ArithmeticResult, type Surroundings } from "./values.ts";
+
+/**
+ * 居首, the third-largest: against the numbers listed with it. A number before it that should come after it refutes; that
+ * none does supports only if the text says that it is the first of these.
+ */
+export function checkRank(claims: readonly Claim[], index: number, { valueOf }: Surroundings): ArithmeticResult {
+  const claim = claims[index];
+  const rank = claim && rankOf(claim);
+  if (!claim || rank === undefined) return openResult(NO_NUMBER);
+  const linked = linkedTo(claims, index).filter((other) => claims[other]?.quantity.kind !== "rank");
+  const { near, crowded } = rankable(claims, index);
+  const list = linked.length > 1 ? linked : near;
+  const own = list.filter((other) => isOf(claim, claims[other]));
+  const [self] = own;
+  if (self === undefined || own.length > 1) return openResult(NO_OPERANDS);
+  const rangeAt = (other: number): Interval | undefined => textOperand(claims, other, valueOf)?.range;
+  const range = rangeAt(self);
+  const others = list.filter((other) => other !== self && isBeside(claims[self], claims[other]));
+  if (!range || others.length === 0) return openResult(NO_OPERANDS);
+  const least = claim.direction === "down";
+  const before = others.filter((other) => isBefore(rangeAt(other), range, least));
+  const operands = [self, ...others];
+  const reason = rankReason(claims, { self, before, all: others });
+  // 国内第一 may well come after what is listed of the world.
+  const drawn = linked.length > 1 || (claim.unknown === "" && claim.places.length === 0 && claim.scopes.length === 0);
+  if (before.length > rank - 1 && drawn) {
+    return { ...openResult(reason, operands), state: "fails", right: String(before.length + 1) };
+  }
+  const after = others.filter((other) => isBefore(range, rangeAt(other), least));
+  const complete = linked.length > 1 && before.length === rank - 1 && before.length + after.length === others.length;
+  return { ...openResult(reason, operands), state: complete && !crowded ? "holds" : "open" };
+}
+
+function rankable(claims: readonly Claim[], index: number): { near: readonly number[]; crowded: boolean } {
+  const claim = claims[index];
+  const { near, crowded } = operandsNear(claims, index);
+  return { near: near.filter((other) => claims[other]?.sentence === claim?.sentence), crowded };
+}
+
+function rankOf({ quantity: { kind, value } }: Claim): number | undefined {
+  const rank = kind === "rank" && typeof value === "string" ? parseRational(value) : undefined;
+  return rank && rank.d === 1n && rank.n > 0n && rank.n < 1000n ? Number(rank.n) : undefined;
+}
+
+/** The number of the thing that is ranked: of its subject or its place. */
+function isOf(claim: Claim, other: Claim | undefined): boolean {
+  if (!other || !isJudged(other)) return false;
+  const [subject, place] = [shareOne(claim.subjects, other.subjects), shareOne(claim.places, other.places)];
+  return subject !== false && place !== false && (subject === true || place === true) && sameMeasure(claim, other) !== false;
+}
+
+/** Of another subject or place, and of the same measure and time. */
+function isBeside(self: Claim | undefined, other: Claim | undefined): boolean {
+  if (!self || !other || !isJudged(other) || !sameUnit(self.quantity, other.quantity)) return false;
+  const apart = shareOne(self.subjects, other.subjects) === false || shareOne(self.places, other.places) === false;
+  const alike = sameMeasure(self, other) === true && sameTime(self.time.frame, other.time.frame) !== false;
+  return apart && alike && shareOne(self.scopes, other.scopes) !== false;
+}
+
+function isBefore(a: Interval | undefined, b: Interval | undefined, least: boolean): boolean {
+  if (!a || !b) return false;
+  return least ? endsBefore(a, b) : endsBefore(b, a);
+}
+
+interface Ranked {
+  readonly self: number;
+  readonly before: readonly number[];
+  readonly all: readonly number[];
+}
+
+function rankReason(claims: readonly Claim[], { self, before, all }: Ranked): Said {
+  const own = listed(claims, [self]);
+  if (before.length === 0) {
+    const others = listed(claims, all);
+    return {
+      zh: `与它并列的${others.zh}都不排在${own.zh}之前。`,
+      en: `Of the numbers listed with it (${others.en}) none comes before ${own.en}.`,
+    };
+  }
+  const first = listed(claims, before);
+  return {
+    zh: `文中列出的${first.zh}排在${own.zh}之前。`,
+    en: `The text itself lists ${first.en} before ${own.en}.`,
+  };
+}

@@ -1,0 +1,94 @@
+import type { Claim } from "../claim.ts";
+import type { Frame } from "../reading.ts";
+import type { Said } from "../said.ts";
+import { endsBefore, type Interval } from "./interval.ts";
+import { identityOf } from "./keys.ts";
+import { textOperand } from "./operands.ts";
+import { listed, slipNote } from "./sentences.ts";
+import { isJudged, type Surroundings } from "./values.ts";
+import { slipOf, wordingOf } from "./wording.ts";
+
+/** A number is set against at most so many others: a text that names one measure a thousand times is no thousand conflicts. */
+const MOST = 8;
+
+export interface Conflict {
+  /** First claims of the text that give the same thing another value, by index. */
+  readonly with: readonly number[];
+  readonly remarks: readonly Said[];
+}
+
+/**
+ * For each claim, what else the text gives for the same thing, wherever it stands. No conflict: two measurers, a number and
+ * its rounded or softened form.
+ */
+export function findSelfConflicts(claims: readonly Claim[], around: Surroundings): readonly (Conflict | undefined)[] {
+  const groups = new Map<string, Value[]>();
+  const keys = claims.map((claim, index) => {
+    const key = keyOf(claim, around.basisOf?.(index));
+    const range = key === undefined ? undefined : textOperand(claims, index, around.valueOf)?.range;
+    if (key === undefined || !range) return undefined;
+    const values = groups.get(key) ?? [];
+    if (values.length <= MOST && !values.some((value) => isSame(value.range, range))) values.push({ index, range });
+    groups.set(key, values);
+    return { key, range };
+  });
+  return keys.map((found, index) => {
+    const values = found ? (groups.get(found.key) ?? []) : [];
+    if (!found || values.length < 2) return undefined;
+    const others = values.filter(({ range }) => areApart(range, found.range)).map((value) => value.index);
+    return others.length === 0 ? undefined : conflictOf(claims, index, others.slice(0, MOST));
+  });
+}
+
+interface Value {
+  readonly index: number;
+  readonly range: Interval;
+}
+
+const areApart = (a: Interval, b: Interval): boolean => endsBefore(a, b) || endsBefore(b, a);
+
+function isSame(a: Interval, b: Interval): boolean {
+  return endText(a) === endText(b);
+}
+
+const endText = ({ low, high }: Interval): string => [low, high].map((end) => (end ? `${end.n}/${end.d}` : "")).join(" ");
+
+function conflictOf(claims: readonly Claim[], index: number, others: readonly number[]): Conflict {
+  const also = listed(claims, others);
+  const remarks: Said[] = [{ zh: `文中别处给出的是${also.zh}。`, en: `The text itself also gives ${also.en} for this.` }];
+  const wording = wordingOf(claims[index]?.quantity ?? NO_QUANTITY);
+  const slip = others
+    .map((other) => wording && slipOf(wording, textOperand(claims, other, () => undefined)?.face ?? NOWHERE))
+    .find((power) => power !== undefined);
+  if (slip !== undefined) remarks.push(slipAgainstText(slip));
+  return { with: others, remarks };
+}
+
+const NOWHERE: Interval = { low: null, high: null };
+const NO_QUANTITY = { text: "", start: 0, end: 0, value: "", unit: "", approx: null, kind: "count", change: null } as const;
+
+function slipAgainstText(power: number): Said {
+  const { zh, en } = slipNote(power);
+  return { zh: `与文中别处相比，${zh}`, en: `Held against the text's other number: ${en}` };
+}
+
+const STATES: ReadonlySet<string> = new Set(["value", "sum"]);
+
+/** All that must be the same for two numbers to be of one thing. */
+function keyOf(claim: Claim, basis: string | undefined): string | undefined {
+  const identity = isJudged(claim) && claim.comparator !== "rank" ? identityOf(claim) : undefined;
+  const { time, comparator, against, direction, quantity } = claim;
+  if (!identity || !time.frame) return undefined;
+  const how = STATES.has(comparator) ? "value" : comparator;
+  const beside = [against.claims.slice(0, MOST), against.subjects.slice(0, MOST).map(({ id }) => id), timeOf(against.frame)];
+  // What is a part of the same number under the same name is told apart by something that was not understood.
+  const part = comparator === "part" && identity.place === "" ? [claim.sentence, claim.clause] : [];
+  return JSON.stringify([identity, basis ?? "", timeOf(time.frame), how, quantity.change ?? direction, beside, part]);
+}
+
+/** The state on a day and what happened in the time that ends on it are two things. */
+function timeOf(frame: Frame | null): string {
+  if (!frame) return "";
+  const { asOf, grain, period } = frame;
+  return asOf || grain === "day" ? period.end : `${period.start} ${period.end}`;
+}

@@ -1,0 +1,130 @@
+import type { Claim } from "../claim.ts";
+import { added, scaled, type Operand } from "./compute.ts";
+import { failedResult, heldResult, offResult, openResult, type Told } from "./derived.ts";
+import { isBelow, NOUGHT, parseRational, rational } from "./rational.ts";
+import { compute } from "./compute.ts";
+import { nearest, sameMeasure, sameTime, sameUnit } from "./likeness.ts";
+import { textOperand } from "./operands.ts";
+import { linkedTo, LONGEST_LIST } from "./pairs.ts";
+import { NO_NUMBER, NO_OPERANDS } from "./sentences.ts";
+import { tried, withoutRefuting, type Trial } from "./trial.ts";
+import { isJudged, type ArithmeticResult, type Surroundings } from "./values.ts";
+import { wordingOf, type Truth, type Wording } from "./wording.ts";
+
+interface Listing {
+  /** In the order of the text. */
+  readonly members: readonly number[];
+  /** The text says which numbers are meant, or how many: 三家合计 after three. Else a list supports and never refutes. */
+  readonly sure: boolean;
+}
+
+/** 合计, 共, total: what was listed before it, added up; 平均, on average: the same, by how many there are. */
+export function checkTotal(claims: readonly Claim[], index: number, around: Surroundings): ArithmeticResult {
+  const claim = claims[index];
+  const wording = claim && wordingOf(claim.quantity);
+  if (!claim || !wording) return openResult(NO_NUMBER);
+  const told: Told = { claims, claim, wording, around };
+  const linked = linkedTo(claims, index);
+  const listing = linked.length > 1 ? { members: linked.toSorted(byIndex), sure: true } : listBefore(claims, index);
+  const operands = listing.members.flatMap((member) => textOperand(claims, member, around.valueOf) ?? []);
+  if (operands.length < 2 || operands.length < listing.members.length) return openResult(NO_OPERANDS);
+  const trial = claim.comparator === "sum" ? bestSum(wording, operands, listing) : meanOf(told, operands, listing);
+  if (!trial) return openResult(NO_OPERANDS);
+  if (trial.grade === "holds" || trial.grade === "loosely") return heldResult(told, trial, false);
+  return trial.grade === "fails" ? failedResult(told, trial, false) : offResult(told, trial, false);
+}
+
+const byIndex = (a: number, b: number): number => a - b;
+
+/** All of the list; where that is not said, the last of it, if these give the number. */
+function bestSum(wording: Wording, operands: readonly Operand[], { members, sure }: Listing): Trial {
+  const all = tried(wording, added(operands), { computed: "sum", operands: members });
+  if (sure || all.grade === "holds") return sure ? all : withoutRefuting(all);
+  let truth: Truth | undefined;
+  for (let from = operands.length - 1; from >= 0; from -= 1) {
+    const operand = operands[from];
+    if (!operand) break;
+    truth = truth ? added([operand, truth]) : operand;
+    const trial = tried(wording, truth, { computed: "sum", operands: members.slice(from) });
+    if (operands.length - from > 1 && trial.grade === "holds") return trial;
+  }
+  return withoutRefuting(all);
+}
+
+/** Of like numbers their mean; of a whole and the number of its parts what falls to each. */
+function meanOf({ claims, claim, wording }: Told, operands: readonly Operand[], { members, sure }: Listing): Trial | undefined {
+  const alike = members.filter((member) => isAlike(claims[member], claim));
+  if (alike.length === members.length) {
+    const truth = scaled(added(operands), rational(1n, BigInt(operands.length)));
+    const trial = tried(wording, truth, { computed: "mean", operands: members });
+    return sure ? trial : withoutRefuting(trial);
+  }
+  const [whole, count] = operands
+    .map((operand, at) => ({ operand, alike: isAlike(claims[members[at] ?? -1], claim) }))
+    .toSorted((a, b) => Number(b.alike) - Number(a.alike));
+  if (!whole || !count || alike.length !== 1 || members.length !== 2) return undefined;
+  const truth = compute("ratio", whole.operand, count.operand);
+  return truth && tried(wording, truth, { computed: "mean", operands: members });
+}
+
+const isAlike = (other: Claim | undefined, claim: Claim): boolean => !!other && sameUnit(other.quantity, claim.quantity);
+
+/** The numbers of the same unit before a total in its sentence; of the sentence before, where its own has none. */
+function listBefore(claims: readonly Claim[], index: number): Listing {
+  const claim = claims[index];
+  if (!claim) return { members: [], sure: false };
+  for (const sentence of [claim.sentence, claim.sentence - 1]) {
+    const { members, count, cut } = listIn(claims, index, sentence);
+    if (members.length < 2) continue;
+    const told = count !== undefined && count === members.length;
+    return { members, sure: told && !cut && areApart(claims, members) };
+  }
+  return { members: [], sure: false };
+}
+
+interface ListFound {
+  readonly members: readonly number[];
+  /** How many the text says they are: the 三家 of 三家合计. */
+  readonly count: number | undefined;
+  readonly cut: boolean;
+}
+
+function listIn(claims: readonly Claim[], index: number, sentence: number): ListFound {
+  const claim = claims[index];
+  const members: number[] = [];
+  let count: number | undefined;
+  let at = index - 1;
+  for (let looked = 0; at >= 0 && looked < LONGEST_LIST; at -= 1, looked += 1) {
+    const other = claims[at];
+    if (!claim || !other || other.paragraph !== claim.paragraph || other.sentence < sentence) break;
+    if (isMember(other, claim)) {
+      if (other.sentence === sentence) members.unshift(at);
+    } else if (members.length === 0 && other.clause === claim.clause && other.sentence === claim.sentence) {
+      count = countOf(other) ?? count;
+    }
+  }
+  const next = claims[at];
+  const cut = next !== undefined && next.paragraph === claim?.paragraph && next.sentence >= sentence;
+  return { members, count, cut };
+}
+
+function isMember(other: Claim, claim: Claim): boolean {
+  const { quantity } = other;
+  const state = other.comparator === "value" || other.comparator === "part";
+  if (!state || quantity.change !== null || !isJudged(other) || !sameUnit(quantity, claim.quantity)) return false;
+  return sameMeasure(other, claim) !== false && sameTime(other.time.frame, claim.time.frame) !== false;
+}
+
+function countOf({ quantity }: Claim): number | undefined {
+  const value = typeof quantity.value === "string" && quantity.kind === "count" ? parseRational(quantity.value) : undefined;
+  return value && value.d === 1n && isBelow(NOUGHT, value) && isBelow(value, rational(1000n)) ? Number(value.n) : undefined;
+}
+
+/** Of different things, each by itself: no two of one thing, and none a part of another. */
+function areApart(claims: readonly Claim[], members: readonly number[]): boolean {
+  const names = members.map((member) => {
+    const claim = claims[member];
+    return claim && claim.comparator === "value" ? JSON.stringify([nearest(claim.subjects), nearest(claim.places)]) : undefined;
+  });
+  return !names.includes(undefined) && !names.includes("[[],[]]") && new Set(names).size === names.length;
+}
