@@ -2,6 +2,7 @@ import { joinSaid, NOTHING_SAID, saidOf, type Said } from "./said.ts";
 import { needsMeasure, WHY } from "./count-reasons.ts";
 import type { Period } from "../model/dates.ts";
 import { inLanguage } from "../model/text.ts";
+import { adoptSeries } from "./adopt-series.ts";
 import { adoptContexts } from "./adopt-contexts.ts";
 import { answersTo, type Asked } from "./answers.ts";
 import type { CheckFacts } from "./check-facts.ts";
@@ -29,7 +30,7 @@ const LEAST_TELLING = 10;
 export function checkClaims(claims: readonly Claim[], facts: CheckFacts): Finding[] {
   const counts = knownCounts(facts);
   const names = new Map(facts.head.series.map(({ id, label }) => [id, saidOf((language) => inLanguage(label, language))]));
-  const adopted = adoptContexts(claims, counts);
+  const adopted = adoptSeries(adoptContexts(claims, counts), counts);
   const outcomes = adopted.map((claim) => outcomeOf(claim, { counts, names }));
   const backed = backedReadings(adopted, outcomes);
   return adopted.map((claim, index) => {

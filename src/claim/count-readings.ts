@@ -1,20 +1,42 @@
 import type { Said } from "./said.ts";
 import { mayNarrow, noCounter, WHY } from "./count-reasons.ts";
 import type { Claim, Link, Nearness } from "./claim.ts";
-import type { Basis, Claim as CountClaim, Frame, Reading, Trust } from "./reading.ts";
+import type { Basis, Claim as CountClaim, Context, Frame, Reading, Trust } from "./reading.ts";
 
 /**
  * A linked number as a count of a series, for texts in which order does not tell what belongs to what as it does in Chinese. A
- * part that was said further off is trusted less; a word that nothing knows lets a number be supported, never refuted.
+ * part that was said further off is trusted less; a word that nothing knows lets a number be supported, never refuted. Without
+ * a series or a date of its own, it may be of any that the text has counted lately.
  */
 export function countReadings(claims: readonly Claim[], language: Claim["language"]): CountClaim[] {
+  const told = new Told();
   return claims.map((claim, index) => {
     const { quantity, sentence } = claim;
     if (claim.language !== language) return { quantity, sentence, reading: null, open: null };
     const open = unread(claim, claims);
-    if (open !== null) return { quantity, sentence, reading: null, open };
-    return { quantity, sentence, reading: readingOf(claim, claims, index), open: null };
+    const reading = open === null ? readingOf(claim, { before: claims[index - 1], claims, told }) : null;
+    if (reading) told.note(reading, sentence);
+    return { quantity, sentence, reading, open };
   });
+}
+
+const MOST_SERIES = 3;
+const MOST_CONTEXTS = 6;
+
+/** What a text has counted so far, the last first. */
+class Told {
+  series: readonly string[] = [];
+  contexts: readonly Context[] = [];
+
+  note({ kind, series: [only, second], frame, basis, place, trust }: Reading, sentence: number): void {
+    if (only === undefined || second !== undefined) return;
+    this.series = [only, ...this.series.filter((id) => id !== only)].slice(0, MOST_SERIES);
+    if (kind !== "count" || !frame || place !== null || trust === "weak" || basis === "added-by") return;
+    const same = ({ series, frame: other }: Context): boolean =>
+      series === only && other.period.start === frame.period.start && other.period.end === frame.period.end;
+    const context: Context = { sentence, series: only, frame, basis };
+    this.contexts = [context, ...this.contexts.filter((other) => !same(other))].slice(0, MOST_CONTEXTS);
+  }
 }
 
 const KINDS: Readonly<Partial<Record<Claim["comparator"], Reading["kind"]>>> = {
@@ -36,7 +58,7 @@ function unread(claim: Claim, claims: readonly Claim[]): Said | null {
   if (!rate && MONEY.test(quantity.unit)) return noCounter(quantity.unit);
   if (measures.some(isClose)) return WHY.otherMeasure;
   if (subjects.some(isClose)) return WHY.ofCompany;
-  if (!time.frame && wholeOf(claim, claims)?.time.frame == null) return WHY.noDateEn;
+  if (time.how === "unclear" && wholeOf(claim, claims)?.time.frame == null) return WHY.noDateEn;
   if (rate && kind === "share" && places.length === 0) return WHY.shareUnclearEn;
   if (kind !== "count" && kind !== "share" && !baseOf(claim, claims)) return WHY.measuredFrom;
   return null;
@@ -57,23 +79,43 @@ function baseOf({ against }: Claim, claims: readonly Claim[]): Frame | null {
   return against.frame ?? (base === undefined ? null : (claims[base]?.time.frame ?? null));
 }
 
-function readingOf(claim: Claim, claims: readonly Claim[], index: number): Reading {
-  const { series, places, comparator } = claim;
-  const frame = claim.time.frame ?? wholeOf(claim, claims)?.time.frame ?? null;
-  const doubt = doubtOf(claim, claims[index - 1]);
+interface Around {
+  readonly before: Claim | undefined;
+  readonly claims: readonly Claim[];
+  readonly told: Told;
+}
+
+function readingOf(claim: Claim, { before, claims, told }: Around): Reading {
+  const { places, comparator, time } = claim;
+  const near = isNear(time.how) ? time.frame : null;
+  const frame = near ?? wholeOf(claim, claims)?.time.frame ?? null;
+  const series = seriesOf(claim, told);
+  const contexts = frame ? [] : told.contexts.filter((context) => series.includes(context.series));
+  const doubt = doubtOf(claim, before);
   return {
     kind: KINDS[comparator] ?? "count",
-    series: [...new Set(nearest(series).map(({ id }) => id))],
+    series,
     place: places[0]?.id ?? null,
     otherPlace: null,
     basis: frame ? basisOf(claim, frame) : "either",
     frame,
     base: baseOf(claim, claims),
-    contexts: [],
+    contexts,
     trust: doubt.trust,
     doubt: doubt.doubt,
     backing: "sentence",
   };
+}
+
+const isNear = (how: Claim["time"]["how"]): boolean =>
+  how === "own" || how === "clause" || how === "sentence" || how === "reference";
+
+/** What its sentence says is counted; else any that the text has counted lately. */
+function seriesOf({ series }: Claim, told: Told): string[] {
+  const said = nearest(series);
+  const ids = said.map(({ id }) => id);
+  const [first] = said;
+  return [...new Set(first && isNear(first.how) ? ids : [...ids, ...told.series])];
 }
 
 function nearest(links: readonly Link[]): Link[] {

@@ -16,8 +16,8 @@ export const GRAMMAR_EN: Grammar = {
   each: words("respectively|each|apiece"),
   part: words("of which|of these|of them|of those|among them|among these|including"),
   up: words(
-    "up|rose|rise|risen|rising|grew|growth|grown|growing|increase|increased|increases|gain|gained|climbed|climb|jump|jumped|surged|surge|soared|higher|more|ahead|ahead of|" +
-      "expanded|added|lead|leads|leading|advanced|swelled|year on year growth|up by|increase of|a rise of|an increase of",
+    "up|rose|rise|risen|rising|grew|growth|grown|growing|increase|increased|increases|gain|gained|climbed|climb|jump|jumped|surged|surge|soared|higher|more|" +
+      "expanded|added|advanced|swelled|year on year growth|up by|increase of|a rise of|an increase of",
   ),
   down: words(
     "down|fell|fall|fallen|falling|declined|decline|drop|dropped|decrease|decreased|shrank|shrunk|slid|slipped|slumped|plunged|lower|fewer|less|behind|lost|lags|lagged|" +
@@ -32,7 +32,9 @@ export const GRAMMAR_EN: Grammar = {
     "than|compared with|compared to|against|versus|vs|over|as against|relative to|that of|from|as many as|as much as|as big as|as large as",
   ),
   than: words("higher than|lower than|above|below|exceeding|exceeds|exceeded|ahead of|behind"),
-  difference: words("gap|difference|a gap of|margin|a margin of|ahead|behind|short of|more|fewer|less|lead|leads|trails|lead of"),
+  difference: words(
+    "gap|difference|a gap of|margin|a margin of|short of|more|fewer|less|leads by|trails by|led by|lead of|ahead by|behind by",
+  ),
   share: words(
     "share|share of|accounted for|accounts for|accounting for|made up|makes up|making up|proportion|of all|percentage of|represented|represents|represent|took|takes|" +
       "market share|a share of|of the|of the total",

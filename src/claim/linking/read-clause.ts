@@ -7,7 +7,7 @@ import { canMeasure, isRate } from "./measure-units.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
 import { groupsNamed, type Context, type NamedGroup } from "./pick.ts";
 import { linksOf, type Held, type Scene } from "./scene.ts";
-import { seriesLinks } from "./series-links.ts";
+import { noteSeries, seriesLinks } from "./series-links.ts";
 import { hasRole, isRole, sitesOf, unknownWords, type Site } from "./site.ts";
 import { stanceOf } from "./stances.ts";
 import type { TextToken } from "./text-tokens.ts";
@@ -34,6 +34,7 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
   }
   const scene = take(tokens.slice(from), clause, discourse, context);
   discourse.scene = sites.length === 0 ? { ...scene, time: timeSaid(clause, scene.time) } : scene;
+  if (sites.length === 0) noteSeries(clause, { discourse, context });
 }
 
 /** 前者 and 后者 name the first and second of the two things named last. */
@@ -200,7 +201,8 @@ function ownOrHeld(site: Site, clause: Passage, { kind, scene, context, base }: 
     return linked(after.group, "clause");
   // A part of a measure is spoken of in one sentence; the next is of the whole again.
   if (kind === "scope" && noneHeld(scene.scope, clause)) return [];
-  return linksOf(scene[kind], clause);
+  // What an earlier paragraph was about, this one is only if it says so.
+  return linksOf(scene[kind], clause).filter(({ how }) => how !== "text");
 }
 
 const noneHeld = (held: Held | null, clause: Passage): boolean => held?.at.sentence !== clause.sentence;

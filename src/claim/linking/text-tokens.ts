@@ -1,8 +1,9 @@
-import type { CodePoints } from "../../text/code-points.ts";
-import { type Span } from "../../text/code-points.ts";
+import { DURATIONS } from "../../text/count-units.ts";
+import type { CodePoints, Span } from "../../text/code-points.ts";
 import { findMentions } from "../../text/mentions/find-mentions.ts";
 import type { Quantity } from "../../text/quantities/quantity.ts";
 import type { TimeMention } from "../../text/times/time-mention.ts";
+import type { Role } from "./grammar.ts";
 import type { Lexicon, Meanings } from "./lexicon.ts";
 
 /** Marks that end something, from a list mark to a paragraph. */
@@ -12,6 +13,8 @@ export type TextToken = Span &
   (
     | { readonly kind: "time"; readonly time: TimeMention }
     | { readonly kind: "quantity"; readonly quantity: Quantity }
+    /** How long something took: no number that could be disputed by itself. */
+    | { readonly kind: "duration" }
     | { readonly kind: "word"; readonly meanings: Meanings; readonly text: string }
     | { readonly kind: "stop"; readonly level: StopLevel; readonly mark: string }
     | { readonly kind: "other"; readonly text: string }
@@ -54,7 +57,11 @@ export interface FoundInText {
 export function tokensOf(text: string, points: CodePoints, found: FoundInText, lexicon: Lexicon): TextToken[] {
   const fixed = [
     ...found.times.map((time): TextToken => ({ kind: "time", time, start: time.start, end: time.end })),
-    ...found.quantities.map((quantity): TextToken => ({ kind: "quantity", quantity, start: quantity.start, end: quantity.end })),
+    ...found.quantities.map((quantity): TextToken => {
+      const { start, end } = quantity;
+      const isLength = DURATIONS.has(quantity.unit) || lastsFor(points, quantity);
+      return isLength ? { kind: "duration", start, end } : { kind: "quantity", quantity, start, end };
+    }),
   ].toSorted((a, b) => a.start - b.start);
   const words = findMentions(lexicon.dictionary, text);
   const tokens: TextToken[] = [];
@@ -66,7 +73,7 @@ export function tokensOf(text: string, points: CodePoints, found: FoundInText, l
     const limit = here?.start ?? points.length;
     const mention = words[word];
     // 三家合计45亿元: the three are those just named, and no number of their own.
-    const both = here?.start === at && mention?.start === at && mention.end >= here.end && isBoth(mention.name, lexicon);
+    const both = here?.kind === "quantity" && mention?.start === at && mention.end >= here.end && isBoth(mention.name, lexicon);
     const token =
       here?.start === at && !both
         ? here
@@ -79,13 +86,29 @@ export function tokensOf(text: string, points: CodePoints, found: FoundInText, l
   return tokens;
 }
 
+/** A month, and not what may be. */
+const NO_ROLES: ReadonlySet<Role> = new Set();
+
 const isBoth = (name: number, { meanings }: Lexicon): boolean => meanings[name]?.roles.has("both") === true;
 
 function wordToken(points: CodePoints, { name, start, end }: Span & { readonly name: number }, { meanings }: Lexicon): TextToken {
   const meaning = meanings[name];
   if (!meaning) throw new Error(`The lexicon tells nothing of word ${name}`);
-  return { kind: "word", meanings: meaning, text: points.slice(start, end), start, end };
+  const text = points.slice(start, end);
+  return { kind: "word", meanings: text === "May" ? { ...meaning, roles: NO_ROLES } : meaning, text, start, end };
 }
+
+const TIME_NOUN = /^(?:second|minute|hour|day|week|month|quarter|year|decade)s?$/iu;
+
+/** two years, a six-month low */
+function lastsFor(points: CodePoints, { end, unit }: Quantity): boolean {
+  if (unit !== "" || !/^[ -]$/u.test(points.at(end))) return false;
+  let after = end + 1;
+  while (after - end < LONGEST_NOUN && LETTER.test(points.at(after))) after += 1;
+  return TIME_NOUN.test(points.slice(end + 1, after));
+}
+
+const LONGEST_NOUN = 12;
 
 /** A mark, a Latin word as a whole, or one character; never beyond `limit`. */
 function plainAt(points: CodePoints, at: number, limit: number): TextToken {

@@ -44,14 +44,19 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base }: 
 
 /** A time behind the number, with nothing between that speaks of something else. */
 function behindIt({ after }: Site): TimeMention | undefined {
-  const index = after.findIndex((token) => token.kind === "time" && !token.time.base);
+  const index = after.findIndex((token) => token.kind === "time" && !token.time.base && !isSame(token.time));
   const token = after[index];
   if (token?.kind !== "time") return undefined;
   return after.slice(0, index).some((other) => isRole(other, "than", "base", "and")) ? undefined : token.time;
 }
 
+/** 同日, the same day: the time that was spoken of last, which the scene holds. */
+function isSame({ period, text }: TimeMention): boolean {
+  return period === null && /^(?:the )?same |^同|^该时|^当/iu.test(text);
+}
+
 function timesIn(tokens: readonly TextToken[]): TimeMention[] {
-  return tokens.flatMap((token) => (token.kind === "time" ? [token.time] : []));
+  return tokens.flatMap((token) => (token.kind === "time" && !isSame(token.time) ? [token.time] : []));
 }
 
 /** A clause that tells no number may still say when the next ones are. */
