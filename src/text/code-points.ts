@@ -71,7 +71,9 @@ export class CodePoints {
 
   /** Does this word end here, that is, just before `end`? */
   endsWith(word: string, end: number): boolean {
-    return this.has(word, end - Array.from(word).length);
+    let start = end;
+    for (const _point of word) start -= 1;
+    return this.has(word, start);
   }
 }
 
@@ -87,4 +89,10 @@ function codesOf(text: string): Uint32Array {
   return codes.subarray(0, length);
 }
 
-export const isLatin = (point: string): boolean => /^[A-Za-z_Ａ-Ｚａ-ｚ]$/.test(point);
+/** A letter of half or full width, or an underscore. */
+export const isLatin = (point: string): boolean =>
+  (point >= "a" && point <= "z") ||
+  (point >= "A" && point <= "Z") ||
+  point === "_" ||
+  (point >= "Ａ" && point <= "Ｚ") ||
+  (point >= "ａ" && point <= "ｚ");

@@ -13,7 +13,7 @@ const MEASURES =
   "吨 噸 公斤 千克 克 斤 公里 千米 米 厘米 毫米 纳米 平方米 平方公里 平方千米 立方米 亩 公顷 升 毫升 瓦 千瓦 兆瓦 吉瓦 千瓦时 " +
   "兆瓦时 度电 伏 安 赫兹 摄氏度";
 const RATES = "% ％ ‰ 百分点 个百分点 個百分點 基点 个基点";
-const TIMES = "个月 個月 年 天 周 周年 小时 小時 个小时 分钟 秒 毫秒 季度 个季度 个星期 世纪";
+const TIMES = "个月 個月 年 天 周 周年 小时 小時 个小时 分钟 秒 毫秒 个季度 个星期 个世纪";
 /** Written with Latin letters in Chinese text too; what follows must be no letter. */
 const LATIN = "tokens Tokens token Token GW MW kW kWh MWh GWh TWh GB TB PB MB KB km kg nm mm cm GHz MHz Hz PFLOPS EFLOPS TOPS ms";
 
@@ -43,7 +43,7 @@ const SAME: Readonly<Record<string, string>> = {
   小時: "小时",
   个小时: "小时",
   个星期: "周",
-  季度: "个季度",
+  个世纪: "世纪",
   美金: "美元",
   港币: "港元",
   日圆: "日元",
@@ -86,7 +86,7 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   只: "有是能要会需好",
   支: "持付撑出援",
   套: "餐利路",
-  所: "以有谓在属",
+  所: "以有谓在属示",
   间: "接隔谍",
   架: "构子",
   股: "东票权市份价",
@@ -122,6 +122,11 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
 };
 
 const TABLE = new WordTable([...UNITS, ...LATIN.split(" ")].map((unit) => [unit, unit] as const));
+
+/** First characters of the units. */
+export const UNIT_OPENERS: ReadonlySet<string> = new Set(
+  [...UNITS, ...LATIN.split(" ")].map((unit) => Array.from(unit)[0] ?? ""),
+);
 
 /** Money is counted in it, in the writing that `unitAt` gives. */
 export const MONEY_UNITS: ReadonlySet<string> = new Set(CURRENCIES.split(" ").map((unit) => SAME[unit] ?? unit));

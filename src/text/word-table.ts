@@ -29,9 +29,9 @@ export class WordTable<T> {
 
   longestAt(text: CodePoints, at: number): WordMatch<T> | undefined {
     for (const { points, value } of this.#byFirst.get(text.at(at)) ?? []) {
-      if (points.every((point, index) => index === 0 || text.at(at + index) === point)) {
-        return { value, end: at + points.length };
-      }
+      let same = 1;
+      while (same < points.length && text.at(at + same) === points[same]) same += 1;
+      if (same === points.length) return { value, end: at + same };
     }
     return undefined;
   }

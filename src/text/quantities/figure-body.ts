@@ -1,3 +1,4 @@
+import { softenedAfter } from "../approximators.ts";
 import type { CodePoints } from "../code-points.ts";
 import { MONEY_UNITS, unitAt, type UnitMatch } from "../count-units.ts";
 import { decimalOf, isLess, plus, shift } from "../exact-decimal.ts";
@@ -14,13 +15,21 @@ export type Money = { readonly unit: string; readonly start: number } | undefine
 
 /** A figure with its unit or the range that it begins; `needs` says what else must hold. */
 export function bodyOf(points: CodePoints, first: Figure, money: Money): Body | undefined {
-  return rangeFrom(points, first, money) ?? single(points, first, money);
+  const unit = unitAfter(points, first, money !== undefined);
+  return rangeFrom(points, first, { money, unit }) ?? single(points, first, { money, unit: unit ?? unitAfterOf(points, first) });
 }
 
-function single(points: CodePoints, figure: Figure, money: Money): Body | undefined {
+/** The currency before a figure and the unit after it. */
+interface Named {
+  readonly money: Money;
+  readonly unit: UnitMatch | undefined;
+}
+
+function single(points: CodePoints, figure: Figure, { money, unit }: Named): Body | undefined {
   const start = money?.start ?? figure.start;
-  const unit = unitAfter(points, figure, money !== undefined) ?? unitAfterOf(points, figure);
   const value = valueOf(figure);
+  // 前11个月 says when.
+  if (unit?.unit === "个月" && points.at(figure.start - 1) === "前") return undefined;
   if (unit) {
     const whole = completed(points, figure, unit);
     const written = whole.value ?? value;
@@ -41,7 +50,7 @@ const UNVAGUE = "百千万萬亿億";
  */
 function bareHan(points: CodePoints, { start, end, scale, approx, low, high }: Figure): Body["needs"] | undefined {
   const next = points.at(end);
-  if (next !== "" && !ENDS.includes(next)) return undefined;
+  if (next !== "" && !ENDS.includes(next)) return softenedAfter(points, end) ? "softened" : undefined;
   const vague = approx !== null || (isLess(low, high) && UNVAGUE.includes(points.at(end - 1)));
   return vague && scale === 0 && end > start + 1 ? "sure" : "softened";
 }
@@ -88,7 +97,10 @@ const AFTER_MORE = "模样元次数方边国种项个家少么语余媒";
 function completed(points: CodePoints, figure: Figure, { unit, end }: UnitMatch): Completed {
   const next = points.at(end);
   const tenth = unit === "成" && hanDigit(next) !== undefined && !unitAt(points, end + 1) ? hanDigit(next) : undefined;
-  if (tenth !== undefined) return { end: end + 1, value: plusTenths(figure, tenth) };
+  if (tenth !== undefined) {
+    const value = plusTenths(figure, tenth);
+    return points.at(end + 1) === "多" ? { end: end + 2, value, approx: "part" } : { end: end + 1, value };
+  }
   if (next === "半" && TAKES_MORE.has(unit) && !"导年数径岛场票决".includes(points.at(end + 1) || "x")) {
     return { end: end + 1, value: plusTenths(figure, 5) };
   }
@@ -110,16 +122,16 @@ function plusTenths({ low, high }: Figure, tenths: number): string | readonly [s
 }
 
 /** 30至40款, 3%—5%, 3-5万家, 5 to 10 million, $5-10 billion: two numbers, the first with no unit or the same one. */
-function rangeFrom(points: CodePoints, first: Figure, money: Money): Body | undefined {
+function rangeFrom(points: CodePoints, first: Figure, { money, unit: firstUnit }: Named): Body | undefined {
   if (first.open && first.scale === 0) return undefined;
-  const firstUnit = unitAfter(points, first, money !== undefined);
   const mark = afterMark(points, firstUnit?.end ?? first.end, money?.start ?? first.start);
   if (mark === undefined) return undefined;
   const secondMoney = points.at(mark) === "" ? undefined : moneyAt(points, mark);
   const second = secondFigure(points, secondMoney?.end ?? mark, money !== undefined || secondMoney !== undefined);
   if (!second || (secondMoney && secondMoney.unit !== money?.unit)) return undefined;
   const shares = first.scale === 0 && second.scale > 0 && !firstUnit;
-  if (!shares && isFrom(points, money?.start ?? first.start)) return undefined;
+  const dash = RANGE_DASHES.includes(points.at(mark - 1));
+  if (!shares && !dash && isFrom(points, money?.start ?? first.start)) return undefined;
   const unit = unitAfter(points, second, money !== undefined);
   const [end, name] = unit ? [unit.end, unit.unit] : [second.end, money?.unit ?? ""];
   if (firstUnit && firstUnit.unit !== name) return undefined;
@@ -147,11 +159,13 @@ function secondFigure(points: CodePoints, at: number, money: boolean): Figure | 
   return word && englishFigureAt(points, word);
 }
 
+const RANGE_DASHES = "-–—~～－";
+
 /** Where the second number begins: after 至, a dash or "to". */
 function afterMark(points: CodePoints, at: number, opening: number): number | undefined {
   const mark = points.at(at);
   if (mark === "") return undefined;
-  if ("-–—~～－".includes(mark)) return at + (points.at(at + 1) === mark ? 2 : 1);
+  if (RANGE_DASHES.includes(mark)) return at + (points.at(at + 1) === mark ? 2 : 1);
   if (mark === "至" || mark === "到") return at + 1;
   if (!isSpace(mark)) return undefined;
   const word = latinWordAt(points, at + 1);

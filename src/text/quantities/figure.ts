@@ -1,5 +1,6 @@
 import type { Approximation } from "../approximators.ts";
 import type { CodePoints, Span } from "../code-points.ts";
+import { unitAt } from "../count-units.ts";
 import { decimalText, isLess, shift, type ExactDecimal } from "../exact-decimal.ts";
 import { arabicDigit, numeralAt, type Numeral } from "../numerals.ts";
 import { isLetterCode, isSpace, latinWordAt } from "./latin-words.ts";
@@ -37,7 +38,8 @@ export function figureAt(points: CodePoints, at: number, { bare = false, money =
 function figureOf(points: CodePoints, { start, end, low, high, arabic, bigUnit }: Numeral): Figure {
   const vague = !arabic && isLess(low, high) && /[数數几幾]/.test(points.slice(start, end));
   const grouped = arabic && end - start > 4 && hasGroups(points, start, end);
-  const plain = bigUnit > 0 ? end - start > 1 : grouped;
+  const big = bigUnit > 0 ? end - start > 1 : !arabic && end - start > 2 && /[万萬亿億]/.test(points.slice(start, end));
+  const plain = big || grouped;
   const approx = vague ? "about" : null;
   return { start, end, low, high, script: arabic ? "arabic" : "han", scale: bigUnit, plain, approx, open: false };
 }
@@ -66,8 +68,7 @@ function raised(figure: Figure, power: number): Figure {
 
 /** 余 or 多 after the number, or between it and its 万 or 亿; else the English scale that follows. */
 function partAt(points: CodePoints, figure: Figure, numeral: Numeral, money: boolean): Figure {
-  const mark = points.at(figure.end);
-  if (mark !== "" && "余餘多来來".includes(mark) && !isLess(figure.low, figure.high)) {
+  if (isMore(points, figure.end) && !isLess(figure.low, figure.high)) {
     const first = POWERS[points.at(figure.end + 1)] ?? 0;
     if (first < 4) return { ...figure, end: figure.end + 1, approx: "part", open: true, plain: figure.plain };
     const second = POWERS[points.at(figure.end + 2)] ?? 0;
@@ -101,6 +102,13 @@ export function withEnglishScale(points: CodePoints, figure: Figure, money: bool
   const letters = points.slice(found.start, found.end);
   const power = attached ? attachedScale(points, figure, letters, money) : scaleOfWord(found.word, money);
   return power === undefined ? figure : raised({ ...figure, end: found.end }, power);
+}
+
+/** 余, 多, and 来 only before a unit: 十来款, but 百分之五来自. */
+function isMore(points: CodePoints, at: number): boolean {
+  const mark = points.at(at);
+  if (mark === "来" || mark === "來") return unitAt(points, at + 1) !== undefined || (POWERS[points.at(at + 1)] ?? 0) >= 4;
+  return mark !== "" && "余餘多".includes(mark);
 }
 
 const LETTERS: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, t: 12 };

@@ -3,7 +3,15 @@ import { decimalOf, decimalText, shift, type ExactDecimal } from "../exact-decim
 import { sure, type Body } from "./body.ts";
 import { figureAt, valueOf, type Figure } from "./figure.ts";
 import { englishFigureAt, smallNumber } from "./english-figure.ts";
-import { isLetterCode, isSpace, latinWordAt, wordAfterSpace, wordsAfter, type LatinWord } from "./latin-words.ts";
+import {
+  isLetterCode,
+  isSpace,
+  latinWordAt,
+  wordAfterSpace,
+  wordBeforeSpace,
+  wordsAfter,
+  type LatinWord,
+} from "./latin-words.ts";
 
 const ZERO_CODE = 48;
 
@@ -122,6 +130,7 @@ function isOfSomething(points: CodePoints, { end }: LatinWord): boolean {
 
 /** "one in five", "3 out of 4": `out of` any, `in` only small numbers, so that no year and no stretch of time is a whole. */
 export function oneInAt(points: CodePoints, part: Figure): Body | undefined {
+  if (!isSpace(points.at(part.end))) return undefined;
   const out = wordsAfter(points, part.end, ["out", "of"]);
   const at = out ?? wordsAfter(points, part.end, ["in"]) ?? wordsAfter(points, part.end, ["in", "every"]);
   if (at === undefined) return undefined;
@@ -165,6 +174,7 @@ export function halfAt(points: CodePoints, half: LatinWord): Body | undefined {
   }
   const unit = scaled && halfUnit(scaled.word);
   if (scaled && unit !== undefined) return sure({ start: half.start, end: scaled.end }, "0.5", unit);
-  const needs = next && OF_HALF.has(next.word) ? "sure" : "softened";
+  const by = wordBeforeSpace(points, half.start)?.word === "by";
+  const needs = by || (next && OF_HALF.has(next.word)) ? "sure" : "softened";
   return sure(half, "0.5", "", { kind: "fraction", needs });
 }
