@@ -16,7 +16,8 @@ const FILE = fileURLToPath(new URL("../../test/gold/quantities.csv", import.meta
 
 /**
  * The cases of test/gold/quantities.csv. A number is written `TEXT=VALUE UNIT ~approx @kind ^change`, several with "; " between
- * them; what is not written is null, and the kind that of the unit. A range is `[LOW..HIGH]`.
+ * them; what is not written is null, and the kind that of the unit. A range is
+ * `[LOW..HIGH]`; "_" stands for a space in a unit.
  */
 export function readGold(): GoldCase[] {
   const [, ...lines] = readFileSync(FILE, "utf8").trimEnd().split("\n");
@@ -34,7 +35,7 @@ function expectedOf(written: string): ExpectedQuantity {
   const [text = "", rest = ""] = written.split("=");
   const [number = "", ...words] = rest.split(" ");
   const marked = (mark: string): string | null => words.find((word) => word.startsWith(mark))?.slice(1) ?? null;
-  const unit = words.find((word) => !/^[~@^]/.test(word)) ?? "";
+  const unit = words.find((word) => !/^[~@^]/.test(word))?.replaceAll("_", " ") ?? "";
   const range = /^\[(.+)\.\.(.+)\]$/.exec(number);
   return {
     text,

@@ -39,8 +39,8 @@ function hanBefore(points: CodePoints, start: number): Change {
   let end = start;
   for (let filler = 0; filler < MOST_FILLERS; filler += 1) {
     const point = points.at(end - 1);
-    if (point === "" || !"了达為为 约高：".includes(point)) break;
-    end -= 1;
+    if (point === "" || !"了达為为 约：".includes(point)) break;
+    end -= point === "达" && points.at(end - 2) === "高" ? 2 : 1;
   }
   for (const [word, change] of BY_LAST.get(points.at(end - 1)) ?? []) {
     const before = points.at(end - word.length - 1);
@@ -88,6 +88,8 @@ const FILLERS = new Set("by of a an another about additional further".split(" ")
 const PERIODS = new Set("annual yearly annualised annualized quarterly monthly sharp year yoy".split(" "));
 
 function latinBefore(points: CodePoints, start: number): Change {
+  // Rose above $80 tells where it stands, rose over 5% by how much.
+  if (points.has("above", start) || points.has("below", start)) return null;
   let at = start;
   for (let count = 0; count <= MOST_FILLERS; count += 1) {
     if (!isSpace(points.at(at - 1))) return null;

@@ -1,6 +1,8 @@
 import type { CodePoints } from "../code-points.ts";
 import { decimalOf, decimalText, shift, type ExactDecimal } from "../exact-decimal.ts";
 import { sure, type Body } from "./body.ts";
+import { englishUnitAt } from "./english-units.ts";
+import { scaleOfWord } from "./scales.ts";
 import { figureAt, valueOf, type Figure } from "./figure.ts";
 import { englishFigureAt, smallNumber } from "./english-figure.ts";
 import {
@@ -117,8 +119,25 @@ export function namedPartsAt(
   const time = word.word.startsWith("quarter") || article;
   const value = fractionText(figure.low, decimalOf(String(parts)));
   if (value === undefined) return undefined;
+  const scaled = article ? partOfScale(points, word, parts) : undefined;
+  if (scaled) return sure({ start, end: scaled.end }, scaled.value, scaled.unit);
   const needs = join === "-" || !time || isOfSomething(points, word) ? "sure" : "softened";
   return sure({ start, end: word.end }, value, "", { kind: "fraction", needs });
+}
+
+/** "a quarter of a million people": 250,000 people. */
+function partOfScale(
+  points: CodePoints,
+  { end }: LatinWord,
+  parts: number,
+): { value: string; unit: string; end: number } | undefined {
+  const of = wordsAfter(points, end, ["of", "a"]);
+  const scale = of === undefined ? undefined : wordAfterSpace(points, of);
+  const power = scale && scaleOfWord(scale.word);
+  const value = power === undefined ? undefined : fractionText(shift(decimalOf("1"), power), decimalOf(String(parts)));
+  if (!scale || value === undefined || value.includes("/")) return undefined;
+  const unit = englishUnitAt(points, scale.end);
+  return { value, unit: unit?.unit ?? "", end: unit?.end ?? scale.end };
 }
 
 /** What follows shows that a part is meant: a third of, a quarter. But not: a third company, a quarter earlier. */
@@ -170,7 +189,8 @@ export function halfAt(points: CodePoints, half: LatinWord): Body | undefined {
   const figure = scaled && englishFigureAt(points, next ?? half);
   if (next && scaled && figure && smallNumber(scaled.word) === undefined) {
     const low = { units: figure.low.units * 5n, scale: figure.low.scale + 1 };
-    return sure({ start: half.start, end: figure.end }, decimalText(low), "");
+    const unit = englishUnitAt(points, figure.end);
+    return sure({ start: half.start, end: unit?.end ?? figure.end }, decimalText(low), unit?.unit ?? "");
   }
   const unit = scaled && halfUnit(scaled.word);
   if (scaled && unit !== undefined) return sure({ start: half.start, end: scaled.end }, "0.5", unit);
