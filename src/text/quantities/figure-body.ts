@@ -1,7 +1,7 @@
 import { softenedAfter } from "../approximators.ts";
 import type { CodePoints } from "../code-points.ts";
 import { MONEY_UNITS, unitAt, type UnitMatch } from "../count-units.ts";
-import { decimalOf, isLess, plus, shift } from "../exact-decimal.ts";
+import { decimalOf, isLess, plus, shift, type ExactDecimal } from "../exact-decimal.ts";
 import { arabicDigit, beginsNumeral, hanDigit } from "../numerals.ts";
 import { kindOfUnit, sure, type Body } from "./body.ts";
 import { currencyBefore } from "./currency-prefix.ts";
@@ -36,8 +36,8 @@ function single(points: CodePoints, figure: Figure, { money, unit }: Named): Bod
     return sure({ start, end: whole.end }, written, whole.unit ?? unit.unit, { approx: whole.approx ?? figure.approx });
   }
   if (money) return sure({ start, end: figure.end }, value, money.unit, { approx: figure.approx });
-  if (figure.open && figure.scale === 0 && figure.script === "arabic") return undefined;
-  const needs = figure.plain ? "sure" : figure.script === "han" ? bareHan(points, figure) : "placed";
+  const counted = figure.script === "han" || figure.open;
+  const needs = figure.plain && !(figure.open && figure.scale === 0) ? "sure" : counted ? bareHan(points, figure) : "placed";
   return needs && sure({ start, end: figure.end }, value, "", { approx: figure.approx, needs });
 }
 
@@ -111,9 +111,22 @@ function completed(points: CodePoints, figure: Figure, { unit, end }: UnitMatch)
       return { end: word.end, unit: word.unit, ...(next === "半" ? { value: plusTenths(figure, 5) } : { approx: "part" }) };
     }
   }
+  const length = unit === "米" ? decimalsAt(points, end) : undefined;
+  if (length)
+    return { end: length.end, value: valueOf({ low: plus(figure.low, length.low), high: plus(figure.high, length.low) }) };
   const more = (next === "多" || next === "余" || next === "餘") && TAKES_MORE.has(unit);
   const free = points.at(end + 1) === "" || !AFTER_MORE.includes(points.at(end + 1));
   return more && free ? { end: end + 1, approx: "part" } : { end };
+}
+
+/** 1米85. */
+function decimalsAt(points: CodePoints, at: number): { low: ExactDecimal; end: number } | undefined {
+  let digits = "";
+  while (digits.length < 3 && arabicDigit(points.at(at + digits.length)) !== undefined)
+    digits += arabicDigit(points.at(at + digits.length));
+  const end = at + digits.length;
+  if (digits === "" || digits.length > 2 || points.at(end) === "." || unitAt(points, end)) return undefined;
+  return { low: decimalOf("0", digits), end };
 }
 
 function plusTenths({ low, high }: Figure, tenths: number): string | readonly [string, string] {

@@ -1,7 +1,7 @@
 import type { Approximation } from "../approximators.ts";
 import type { CodePoints, Span } from "../code-points.ts";
 import { unitAt } from "../count-units.ts";
-import { decimalText, isLess, shift, type ExactDecimal } from "../exact-decimal.ts";
+import { decimalOf, decimalText, isLess, plus, shift, type ExactDecimal } from "../exact-decimal.ts";
 import { arabicDigit, numeralAt, type Numeral } from "../numerals.ts";
 import { isLetterCode, isSpace, latinWordAt } from "./latin-words.ts";
 import { scaleOfWord } from "./scales.ts";
@@ -32,14 +32,15 @@ export function valueOf({ low, high }: Pick<Figure, "low" | "high">): string | r
 export function figureAt(points: CodePoints, at: number, { bare = false, money = false } = {}): Figure | undefined {
   const numeral = numeralAt(points, at, bare);
   if (!numeral) return undefined;
-  return partAt(points, spacedPower(points, figureOf(points, numeral)), numeral, money);
+  const figure = spacedPower(points, figureOf(points, numeral));
+  return partAt(points, shortAt(points, yiAt(points, figure)), numeral, money);
 }
 
 function figureOf(points: CodePoints, { start, end, low, high, arabic, bigUnit }: Numeral): Figure {
   const vague = !arabic && isLess(low, high) && /[数數几幾]/.test(points.slice(start, end));
   const grouped = arabic && end - start > 4 && hasGroups(points, start, end);
   const big = bigUnit > 0 ? end - start > 1 : !arabic && end - start > 2 && /[万萬亿億]/.test(points.slice(start, end));
-  const plain = big || grouped;
+  const plain = big || grouped || (arabic && "百千".includes(points.at(end - 1)));
   const approx = vague ? "about" : null;
   return { start, end, low, high, script: arabic ? "arabic" : "han", scale: bigUnit, plain, approx, open: false };
 }
@@ -59,6 +60,24 @@ function spacedPower(points: CodePoints, figure: Figure): Figure {
   const rises = second >= 4;
   if (first < 4 && !rises) return figure;
   return raised({ ...figure, end: figure.end + (rises ? 3 : 2) }, rises ? first + second : first);
+}
+
+/** 一个亿, 3个亿. */
+function yiAt(points: CodePoints, figure: Figure): Figure {
+  const isYi = points.at(figure.end) === "个" && (points.at(figure.end + 1) === "亿" || points.at(figure.end + 1) === "億");
+  return isYi && figure.scale === 0 ? raised({ ...figure, end: figure.end + 2 }, 8) : figure;
+}
+
+/** 1万6 is 16,000; 1万6家 may be two numbers that stand together, and 1.6万5 is none. */
+function shortAt(points: CodePoints, figure: Figure): Figure {
+  const digit = figure.scale >= 4 && figure.script === "arabic" ? arabicDigit(points.at(figure.end)) : undefined;
+  if (digit === undefined || figure.scale > 8 || points.slice(figure.start, figure.end).includes(".")) return figure;
+  const end = figure.end + 1;
+  const next = points.at(end);
+  if (next !== "" && (arabicDigit(next) !== undefined || ".,，/-–—:~年月日".includes(next) || unitAt(points, end))) return figure;
+  if ((POWERS[next] ?? 0) > 0 || isLetterCode(points.code(end))) return figure;
+  const value = plus(figure.low, shift(decimalOf(digit), figure.scale - 1));
+  return { ...figure, end, low: value, high: value };
 }
 
 function raised(figure: Figure, power: number): Figure {
