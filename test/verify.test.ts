@@ -135,7 +135,12 @@ test("one changed number in a story is found by its binding", async () => {
   forgePage(tiny, "en/stories/first-year/index.html", ">8</a>", ">9</a>");
   const verification = await verified(tiny);
   expect(inPart(verification, "stories")).toEqual([
-    { part: "stories", where: "en/stories/first-year/index.html, number 2, [[permits @ 2025-06-30]]", published: "9", derived: "8" },
+    {
+      part: "stories",
+      where: "en/stories/first-year/index.html, number 2, [[permits @ 2025-06-30]]",
+      published: "9",
+      derived: "8",
+    },
   ]);
 });
 

@@ -78,7 +78,9 @@ test("no name becomes markup, and no page carries a script or a style of its own
   for (const [path, text] of renderSite(testingSite())) {
     if (!path.endsWith(".html")) continue;
     expect(text, path).not.toContain(HOSTILE);
-    expect(text, path).not.toMatch(/<img|<script(?! src="[^"]*assets\/| type="application\/ld\+json">\{)|<style|\sstyle=|\son[a-z]+="|href="javascript:/);
+    expect(text, path).not.toMatch(
+      /<img|<script(?! src="[^"]*assets\/| type="application\/ld\+json">\{)|<style|\sstyle=|\son[a-z]+="|href="javascript:/,
+    );
     expect(text, path).toContain("default-src 'none'");
   }
 });

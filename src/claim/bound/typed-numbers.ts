@@ -51,7 +51,7 @@ function isInName(points: CodePoints, start: number, end: number): boolean {
 
 const MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 const ENGLISH_DATE = new RegExp(
-  `\\b(?:(?:\\d{1,2} )?${MONTH}(?: \\d{1,2},)? \\d{4}|\\d{1,2} ${MONTH}|${MONTH} \\d{1,2}|(?:19|20)\\d{2})\\b`,
+  `\\b(?:(?:\\d{1,2} (?:to \\d{1,2} )?)?${MONTH}(?: \\d{1,2},)? \\d{4}|\\d{1,2} ${MONTH}|${MONTH} \\d{1,2}|(?:19|20)\\d{2})\\b`,
   "g",
 );
 

@@ -104,8 +104,8 @@ function evidenceOf(desk: Desk, { origin }: Answered, language: string): Evidenc
       return { address: labelAddress(row.scheme, row.label), about };
     }
     case "index": {
-      const group = origin.group === null ? null : (desk.groups.get(origin.group)?.name ?? { en: origin.group });
-      return { address: VERDICT, about: { kind: "index", figure: origin.figure, group } };
+      const names = origin.groups.map((group) => desk.groups.get(group)?.name ?? { en: group });
+      return { address: VERDICT, about: { kind: "index", figure: origin.figure, groups: names } };
     }
     case "derived":
       return { address: null, about: derivedAbout(desk, origin, language) };
