@@ -64,6 +64,9 @@ export function inWords(value: Rational, dimension: Dimension, language: Languag
 /** Whether it is that number for every reader, so that it needs no "nearly". */
 export const isJust = (word: Rational, value: Rational): boolean => offBy(word, value) <= NOTHING;
 
+/** Near enough that a number which is only about so may be called about that. */
+export const isAbout = (word: Rational, value: Rational): boolean => offBy(word, value) <= ROOM / 2;
+
 const distance = (one: Rational, other: Rational): Rational => magnitude(subtract(one, other));
 const isNear = (word: Rational, value: Rational): boolean => offBy(word, value) <= ROOM;
 
