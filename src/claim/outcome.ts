@@ -3,7 +3,7 @@ import { WHY } from "./count-reasons.ts";
 import type { Evidence } from "./checked-claim.ts";
 import { isKnown, type Answer, type Known, type KnownValue } from "./known.ts";
 import { NOTHING_SAID, saidOf, type Said } from "./said.ts";
-import { includes, overlap, percentTolerance, toleranceOf, type Tolerance } from "./tolerance.ts";
+import { includes, overlap, toleranceOf } from "./tolerance.ts";
 
 /** How a number compares with what is known, before it is decided whether the reading bears a verdict. */
 export interface Outcome {
@@ -31,12 +31,10 @@ export function compare(quantity: Quantity, answers: readonly Answer[], what: Sa
     return openOutcome(missing[0] ?? WHY.noCount);
   }
   for (const answer of found) {
-    const agreeing = answer.values.filter(({ value }) => includes(toleranceFor(quantity, value).holds, value));
+    const agreeing = answer.values.filter(({ value }) => includes(toleranceOf(quantity).holds, value));
     if (agreeing.length > 0) return holding(quantity, agreeing, { what, values: answer.values });
   }
-  const beside = found
-    .flatMap((answer) => answer.beside ?? [])
-    .find(({ value }) => includes(toleranceFor(quantity, value).holds, value));
+  const beside = found.flatMap((answer) => answer.beside ?? []).find(({ value }) => includes(toleranceOf(quantity).holds, value));
   const [best] = first.values;
   const said = Number(quantity.value);
   const fails = found.length === answers.length && found.every((answer) => excludes(quantity, answer, answer.high));
@@ -67,12 +65,8 @@ function within(told: Said, { low, high }: Known): Said {
   };
 }
 
-function excludes(quantity: Quantity, { low, values }: Known, high: number): boolean {
-  return !overlap(toleranceFor(quantity, values[0].value).allows, { low, high });
-}
-
-function toleranceFor(quantity: Quantity, right: number): Tolerance {
-  return quantity.unit === "%" ? percentTolerance(quantity, right) : toleranceOf(quantity);
+function excludes(quantity: Quantity, { low }: Known, high: number): boolean {
+  return !overlap(toleranceOf(quantity).allows, { low, high });
 }
 
 interface Told {

@@ -1,5 +1,7 @@
-import type { Approximation } from "../text/approximators.ts";
 import type { Quantity } from "../text/quantities/quantity.ts";
+import type { Interval } from "./arithmetic/interval.ts";
+import type { Rational } from "./arithmetic/rational.ts";
+import { wordingOf } from "./arithmetic/wording.ts";
 
 /** Both ends included. */
 export interface Range {
@@ -13,44 +15,33 @@ export interface Tolerance {
   readonly allows: Range;
 }
 
-/** The table of docs/checking.md. Counts are whole, so "short of 800" is up to 799. */
-const TOLERANCES: Readonly<Record<Approximation, (said: number, step: number) => Tolerance>> = {
-  about: (said) => ({ holds: range(said * 0.95, said * 1.05), allows: range(said * 0.9, said * 1.1) }),
-  near: (said) => ({ holds: range(said * 0.9, said), allows: range(said * 0.8, said * 1.05) }),
-  over: (said) => ({ holds: range(said, said * 1.5), allows: range(said, Infinity) }),
-  part: (said, step) => ({ holds: range(said, said + step - 1), allows: range(said, said + 2 * step) }),
-  "at-least": (said) => ({ holds: range(said, said * 1.5), allows: range(said, Infinity) }),
-  under: (said) => ({ holds: range(said * 0.8, said - 1), allows: range(0, said) }),
-  "at-most": (said) => ({ holds: range(said * 0.8, said), allows: range(0, said) }),
-};
-
-export function toleranceOf({ value, approx }: Pick<Quantity, "value" | "approx">): Tolerance {
-  const said = Number(value);
-  if (approx !== null) return TOLERANCES[approx](said, stepOf(said));
-  return { holds: range(said, said), allows: range(said, said) };
-}
-
-/**
- * A percentage is rounded or cut to the digits that it shows. Beyond that, a twentieth of the true rate is left as room
- * for another base or clock before it is called wrong.
- */
-export function percentTolerance(quantity: Quantity, right: number): Tolerance {
-  const said = Number(quantity.value);
-  const unit = 10 ** -(String(quantity.value).split(".")[1]?.length ?? 0);
-  const room = Math.max(1.5 * unit, Math.abs(right) * 0.05);
-  if (quantity.approx !== null) {
-    const { holds, allows } = TOLERANCES[quantity.approx](said, unit);
-    return { holds: range(holds.low - unit / 2, holds.high + unit / 2), allows: range(allows.low - room, allows.high + room) };
-  }
-  return { holds: range(said - unit / 2, said + unit * 0.999), allows: range(said - room, said + room) };
+/** The table of docs/checking.md for the count of a list, which is whole ("short of 800" is up to 799), or a percentage. */
+export function toleranceOf(quantity: Quantity): Tolerance {
+  const isRate = quantity.unit === "%";
+  const wording = wordingOf({ ...quantity, kind: isRate ? "percent" : "count", change: null });
+  // Nothing is right or wrong of what is no number.
+  if (!wording) return { holds: { low: Infinity, high: -Infinity }, allows: { low: -Infinity, high: Infinity } };
+  const { holds, allows } = wording;
+  return { holds: (isRate ? rateRange : wholeRange)(holds), allows: (isRate ? rateRange : wholeRange)(allows) };
 }
 
 export const includes = ({ low, high }: Range, value: number): boolean => low <= value && value <= high;
 export const overlap = (a: Range, b: Range): boolean => a.low <= b.high && b.low <= a.high;
 
-const range = (low: number, high: number): Range => ({ low, high });
-
-/** 700多 is short of 800, 740多 of 750. */
-function stepOf(said: number): number {
-  return 10 ** (/0*$/.exec(String(said))?.[0].length ?? 0);
+function wholeRange({ low, high, withoutLow, withoutHigh }: Interval): Range {
+  return {
+    low: low ? (withoutLow ? Math.floor(decimal(low)) + 1 : Math.ceil(decimal(low))) : -Infinity,
+    high: high ? (withoutHigh ? Math.ceil(decimal(high)) - 1 : Math.floor(decimal(high))) : Infinity,
+  };
 }
+
+/** Rates of the lists are no exact decimals: an end that is left out is left out by as much as they may be off. */
+function rateRange({ low, high, withoutLow, withoutHigh }: Interval): Range {
+  return {
+    low: low ? decimal(low) + (withoutLow ? ROUNDING : -ROUNDING) : -Infinity,
+    high: high ? decimal(high) - (withoutHigh ? ROUNDING : -ROUNDING) : Infinity,
+  };
+}
+
+const ROUNDING = 1e-9;
+const decimal = ({ n, d }: Rational): number => Number(n) / Number(d);

@@ -71,7 +71,10 @@ export class CodePoints {
 
   /** Does this word end here, that is, just before `end`? */
   endsWith(word: string, end: number): boolean {
-    return this.has(word, end - Array.from(word).length);
+    let start = end;
+    // The second half of a surrogate pair is no code point of its own.
+    for (let at = 0; at < word.length; at += 1) if ((word.charCodeAt(at) & 0xfc00) !== 0xdc00) start -= 1;
+    return this.has(word, start);
   }
 }
 
@@ -87,4 +90,10 @@ function codesOf(text: string): Uint32Array {
   return codes.subarray(0, length);
 }
 
-export const isLatin = (point: string): boolean => /^[A-Za-z_Ａ-Ｚａ-ｚ]$/.test(point);
+/** A letter of half or full width, or an underscore. */
+export const isLatin = (point: string): boolean =>
+  (point >= "a" && point <= "z") ||
+  (point >= "A" && point <= "Z") ||
+  point === "_" ||
+  (point >= "Ａ" && point <= "Ｚ") ||
+  (point >= "ａ" && point <= "ｚ");

@@ -1,9 +1,11 @@
 import type { Claim } from "../claim.ts";
 import type { Said } from "../said.ts";
-import { checkPair, openResult } from "./derived.ts";
+import { checkPair } from "./derived.ts";
+import { namedNumbers, type NamedNumbers } from "./named-numbers.ts";
 import { checkSaidParts, type PartFinding } from "./parts.ts";
 import { checkRank } from "./ranks.ts";
 import { findSelfConflicts } from "./self-conflicts.ts";
+import { openResult } from "./results.ts";
 import { NOT_DERIVED, NOT_JUDGED } from "./sentences.ts";
 import { checkTotal } from "./totals.ts";
 import { checkShares, checkUnsaidParts } from "./unsaid-parts.ts";
@@ -29,9 +31,10 @@ export function checkArithmetic(claims: readonly Claim[], around: Surroundings =
   checkUnsaidParts(claims, around, note);
   checkShares(claims, around, note);
   const conflicts = findSelfConflicts(claims, around);
+  const named = namedNumbers(claims);
   return claims.map((claim, index) => {
     if (!isJudged(claim)) return openResult(NOT_JUDGED);
-    const computed = checkOne(claims, index, around);
+    const computed = checkOne(claims, index, { around, named });
     const { with: others = [], remarks = [] } = conflicts[index] ?? {};
     const held = withParts(computed, parts.get(index) ?? []);
     const beside = new Set([...held.conflicts, ...others].filter((other) => other !== index));
@@ -39,19 +42,24 @@ export function checkArithmetic(claims: readonly Claim[], around: Surroundings =
   });
 }
 
-function checkOne(claims: readonly Claim[], index: number, around: Surroundings): ArithmeticResult {
+interface Beside {
+  readonly around: Surroundings;
+  readonly named: NamedNumbers;
+}
+
+function checkOne(claims: readonly Claim[], index: number, beside: Beside): ArithmeticResult {
   switch (claims[index]?.comparator) {
     case "growth":
     case "difference":
     case "share":
     case "multiple":
     case "points":
-      return checkPair(claims, index, around);
+      return checkPair(claims, index, beside);
     case "sum":
     case "mean":
-      return checkTotal(claims, index, around);
+      return checkTotal(claims, index, beside.around);
     case "rank":
-      return checkRank(claims, index, around);
+      return checkRank(claims, index, beside.around);
     default:
       return openResult(NOT_DERIVED);
   }

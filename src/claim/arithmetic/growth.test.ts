@@ -111,6 +111,39 @@ describe("growth and decrease", () => {
       "open",
     ],
     [
+      "of what its measure is not",
+      [raised2024, raised2025, { text: "48%", value: "48", unit: "%", ...fall, measure: "profit" }],
+      "open",
+    ],
+    [
+      "of one place and of all",
+      [{ ...by2024, place: "Beijing" }, by2025, { text: "148%", value: "148", unit: "%", ...growth }],
+      "open",
+    ],
+    [
+      "of two places",
+      [
+        { ...by2024, place: "Beijing" },
+        { ...by2025, place: "Shanghai" },
+        { text: "148%", value: "148", unit: "%", ...growth },
+      ],
+      "open",
+    ],
+    [
+      "by two measurers",
+      [
+        { ...by2024, measurer: "one" },
+        { ...by2025, measurer: "two" },
+        { text: "148%", value: "148", unit: "%", ...growth },
+      ],
+      "open",
+    ],
+    [
+      "words beside one of them may narrow it down: it refutes nothing",
+      [{ ...by2024, unknown: "教育类" }, by2025, { text: "48%", value: "48", unit: "%", ...growth }],
+      "open from 0,1",
+    ],
+    [
       "a plan is no base",
       [{ ...by2024, stance: "planned" }, by2025, { text: "148%", value: "148", unit: "%", ...growth }],
       "open",
@@ -218,6 +251,44 @@ describe("growth through the increase that stands beside it", () => {
       "of a decrease",
       [now, { ...more, direction: "down" }, { text: "12.1%", value: "12.1", unit: "%", ...fall, base: "by 2025-12-31" }],
       "holds from 0,1",
+    ],
+  ]);
+});
+
+describe("growth from a number that the text gives elsewhere", () => {
+  const elsewhere = { ...by2025, paragraph: 0, sentence: 0 };
+  const now = { text: "868款", value: "868", ...filed, time: "by 2026-04-30", paragraph: 4, sentence: 9 };
+  const told = { unit: "%", ...growth, paragraph: 4, sentence: 9, time: "by 2026-04-30", base: "by 2025-12-31" };
+  check([
+    ["right", [elsewhere, now, { ...told, text: "16%", value: "16" }], "holds from 0,1"],
+    ["wrong", [elsewhere, now, { ...told, text: "26%", value: "26" }], "fails 16 from 0,1"],
+    [
+      "which it gives two values",
+      [elsewhere, { ...elsewhere, text: "743款", value: "743" }, now, { ...told, text: "26%", value: "26" }],
+      "open from 0,2",
+    ],
+    ["of another place", [{ ...elsewhere, place: "Beijing" }, now, { ...told, text: "16%", value: "16" }], "open"],
+    ["of another time", [{ ...elsewhere, time: "by 2025-06-30" }, now, { ...told, text: "16%", value: "16" }], "open"],
+    ["planned there", [{ ...elsewhere, stance: "planned" }, now, { ...told, text: "16%", value: "16" }], "open"],
+    [
+      "of a rival that it names",
+      [
+        { ...raised2025, paragraph: 0 },
+        { ...raised2025, text: "1070.7亿元", value: "107070000000", subject: "apps", paragraph: 1, sentence: 4 },
+        {
+          text: "3倍多",
+          value: "3",
+          unit: "倍",
+          approx: "part",
+          comparator: "multiple",
+          rival: "field",
+          subject: "apps",
+          time: "2025",
+          paragraph: 1,
+          sentence: 4,
+        },
+      ],
+      "fails 6.37 from 0,1",
     ],
   ]);
 });

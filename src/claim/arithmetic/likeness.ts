@@ -29,6 +29,11 @@ export function sameTime(a: Frame | null, b: Frame | null): Likeness {
   return a.asOf || b.asOf || a.period.start === b.period.start;
 }
 
+/** The same for two times that are one: the state on a day and what happened in the time that ends on it are two. */
+export function timeKey({ asOf, grain, period }: Frame): string {
+  return asOf || grain === "day" ? `by ${period.end}` : `${period.start} ${period.end}`;
+}
+
 /** Does `a` end before `b` does? */
 export function isEarlier(a: Frame | null, b: Frame | null): Likeness {
   return a && b ? a.period.end < b.period.end : undefined;

@@ -117,13 +117,27 @@ function pairsWithBase(
   });
   const meant = alike.filter((own) => isOwn(claim, claims[own]));
   const owns = meant.length > 0 ? meant : alike;
-  return owns.map((own) => ({ base, own, ordered: true, sure: true }));
+  return owns.map((own) => {
+    const other = claims[own];
+    const sure = meant.length > 0 || (other !== undefined && sameMeasure(from, other) === true);
+    return { base, own, ordered: true, sure };
+  });
+}
+
+/** The number near it that a claim is told of: the only one of its subject and time, in its own sentence. */
+export function ownNear(claims: readonly Claim[], index: number): number | undefined {
+  const claim = claims[index];
+  const { near, crowded } = operandsNear(claims, index);
+  if (!claim || crowded) return undefined;
+  const [own, ...others] = near.filter((other) => claims[other]?.sentence === claim.sentence && isOwn(claim, claims[other]));
+  return others.length === 0 ? own : undefined;
 }
 
 /** Of the subject and time that the claim itself is of. */
 function isOwn(claim: Claim, other: Claim | undefined): boolean {
   if (!other) return false;
   const [subject, time] = [shareOne(claim.subjects, other.subjects), sameTime(claim.time.frame, other.time.frame)];
+  if (sameMeasure(claim, other) === false || shareOne(claim.places, other.places) === false) return false;
   return subject !== false && time !== false && (subject === true || time === true);
 }
 
@@ -133,7 +147,7 @@ function foundPair(claims: readonly Claim[], claim: Claim, pair: readonly [numbe
   if (!a || !b || !sameUnit(a.quantity, b.quantity)) return undefined;
   if (claim.quantity.kind === "count" && !sameUnit(claim.quantity, a.quantity)) return undefined;
   const [measure, subject, time] = [sameMeasure(a, b), shareOne(a.subjects, b.subjects), sameTime(a.time.frame, b.time.frame)];
-  if (measure === false) return undefined;
+  if (measure === false || !areComparable(claim, a, b)) return undefined;
   const told = claim.comparator === "share" ? time !== false : isComparison(claim, { a, b, subject, time });
   if (!told) return undefined;
   const turned = isTurned(claim, a, b);
@@ -141,8 +155,24 @@ function foundPair(claims: readonly Claim[], claim: Claim, pair: readonly [numbe
   if (!fitsClaim(claim, claims[own], claims[base])) return undefined;
   const isTold = turned !== undefined || isDistance(claim);
   // Nothing tells a part from any other number that stands beside a whole.
-  const sure = claim.comparator !== "share" && (measure === true || subject === true) && isTold;
+  const sure = claim.comparator !== "share" && (measure === true || subject === true) && isTold && isKnown(claim, a, b);
   return { base, own, ordered: turned !== undefined, sure };
+}
+
+/** By what the claim itself is of, and as far as places and measurers tell. */
+function areComparable(claim: Claim, a: Claim, b: Claim): boolean {
+  if (sameMeasure(claim, a) === false || sameMeasure(claim, b) === false) return false;
+  if (a.measurer && b.measurer && a.measurer.id !== b.measurer.id) return false;
+  if (claim.comparator === "share") return true;
+  // A number of no place is of all of them.
+  const placed = (a.places.length === 0) === (b.places.length === 0);
+  const overTime = claim.comparator === "growth" || claim.against.frame !== null;
+  return placed && !(overTime && (shareOne(a.places, b.places) === false || shareOne(a.scopes, b.scopes) === false));
+}
+
+/** Words that nothing knows may narrow down one of the numbers and not the other. */
+function isKnown(claim: Claim, a: Claim, b: Claim): boolean {
+  return claim.unknown === "" && a.unknown === b.unknown;
 }
 
 /** 相差: the same whichever is taken from the other. */

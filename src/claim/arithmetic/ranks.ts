@@ -1,6 +1,6 @@
 import type { Claim } from "../claim.ts";
 import type { Said } from "../said.ts";
-import { openResult } from "./derived.ts";
+import { openResult } from "./results.ts";
 import { endsBefore, type Interval } from "./interval.ts";
 import { sameMeasure, sameTime, sameUnit, shareOne } from "./likeness.ts";
 import { textOperand } from "./operands.ts";

@@ -1,8 +1,8 @@
 import type { Claim } from "../claim.ts";
-import type { Frame } from "../reading.ts";
 import type { Said } from "../said.ts";
 import { endsBefore, type Interval } from "./interval.ts";
 import { identityOf } from "./keys.ts";
+import { timeKey } from "./likeness.ts";
 import { textOperand } from "./operands.ts";
 import { listed, slipNote } from "./sentences.ts";
 import { isJudged, type Surroundings } from "./values.ts";
@@ -80,15 +80,12 @@ function keyOf(claim: Claim, basis: string | undefined): string | undefined {
   const { time, comparator, against, direction, quantity } = claim;
   if (!identity || !time.frame) return undefined;
   const how = STATES.has(comparator) ? "value" : comparator;
-  const beside = [against.claims.slice(0, MOST), against.subjects.slice(0, MOST).map(({ id }) => id), timeOf(against.frame)];
+  const beside = [
+    against.claims.slice(0, MOST),
+    against.subjects.slice(0, MOST).map(({ id }) => id),
+    against.frame && timeKey(against.frame),
+  ];
   // What is a part of the same number under the same name is told apart by something that was not understood.
   const part = comparator === "part" && identity.place === "" ? [claim.sentence, claim.clause] : [];
-  return JSON.stringify([identity, basis ?? "", timeOf(time.frame), how, quantity.change ?? direction, beside, part]);
-}
-
-/** The state on a day and what happened in the time that ends on it are two things. */
-function timeOf(frame: Frame | null): string {
-  if (!frame) return "";
-  const { asOf, grain, period } = frame;
-  return asOf || grain === "day" ? period.end : `${period.start} ${period.end}`;
+  return JSON.stringify([identity, basis ?? "", timeKey(time.frame), how, quantity.change ?? direction, beside, part]);
 }

@@ -74,6 +74,25 @@ describe("the dossier's numbers", () => {
     expect(result.remarks[0]?.en).toContain("does not follow from the numbers as the text gives them");
   });
 
+  describe("one number of the dossier and one of the text", () => {
+    const said = { text: "26%", value: "26", unit: "%", ...growth, time: "by 2025-12-31" };
+    const base: Surroundings = { valueOf: () => undefined, baseOf: () => known("302") };
+    check(
+      [
+        ["it is told of the only number beside it", [by2025, said], "fails 148 from 0"],
+        ["right", [by2025, { ...said, text: "148%", value: "148" }], "holds from 0"],
+        ["two numbers beside it", [by2025, { ...by2025, text: "700款", value: "700" }, said], "open"],
+      ],
+      base,
+    );
+  });
+
+  test("what is wrong by a number that is refuted, nobody knows by how much, is open", () => {
+    const claims = [by2024, by2025, { text: "48%", value: "48", unit: "%", ...growth, against: [0, 1] }];
+    const around: Surroundings = { valueOf: () => undefined, stateOf: (index) => (index === 0 ? "fails" : undefined) };
+    expect(shownResult(lastResult(claims, around))).toBe("open from 0,1");
+  });
+
   test("a growth that follows from neither fails by the text's own numbers", () => {
     const claims = [
       by2024,

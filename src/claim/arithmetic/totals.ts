@@ -1,6 +1,6 @@
 import type { Claim } from "../claim.ts";
 import { added, scaled, type Operand } from "./compute.ts";
-import { failedResult, heldResult, offResult, openResult, type Told } from "./derived.ts";
+import { failedResult, heldResult, offResult, openResult, type Told } from "./results.ts";
 import { isBelow, NOUGHT, parseRational, rational } from "./rational.ts";
 import { compute } from "./compute.ts";
 import { nearest, sameMeasure, sameTime, sameUnit } from "./likeness.ts";

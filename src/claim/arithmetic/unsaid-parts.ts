@@ -4,7 +4,7 @@ import type { Frame } from "../reading.ts";
 import { added } from "./compute.ts";
 import { endsBefore, type Interval } from "./interval.ts";
 import { identityOf } from "./keys.ts";
-import { nearest } from "./likeness.ts";
+import { nearest, timeKey } from "./likeness.ts";
 import { listed } from "./sentences.ts";
 import { HUNDRED, isBelow } from "./rational.ts";
 import { partSaid, rangeAt, wholeSaid, type NoteFinding } from "./parts.ts";
@@ -89,17 +89,13 @@ function partsOf(claim: Claim, { isFlow }: Surroundings): PartKeys | undefined {
   const { frame } = claim.time;
   if (!identity || !frame) return undefined;
   const key = (place: string, time: string): string => JSON.stringify([{ ...identity, place }, time]);
-  const time = timeOf(frame);
+  const time = timeKey(frame);
   const adds = identity.series !== "" || (identity.measure !== "" && isFlow?.(identity.measure) === true);
   const year = adds ? yearAround(frame) : null;
   // The place of a company is where it sits; the place of a list is where its rows belong.
   const all = identity.place !== "" && identity.series !== "" ? [key("", time)] : [];
   const inYear = year === null ? [] : [key(identity.place, year)];
   return { own: key(identity.place, time), of: [...all, ...inYear], month: frame.grain === "month" ? (inYear[0] ?? null) : null };
-}
-
-function timeOf({ asOf, grain, period }: Frame): string {
-  return asOf || grain === "day" ? `by ${period.end}` : `${period.start} ${period.end}`;
 }
 
 /** The year that a stretch of time is a part of; null for a state, for a whole year and for what reaches over its end. */
@@ -131,7 +127,7 @@ function wholeOf(claim: Claim): string {
   const { against, measures, series, time, sentence, measurer } = claim;
   const said = against.claims.length + against.subjects.length > 0;
   const of = said ? [against.claims.slice(0, MOST), nearest(against.subjects)] : [sentence];
-  return JSON.stringify([of, nearest(measures), nearest(series), time.frame && timeOf(time.frame), measurer?.id ?? ""]);
+  return JSON.stringify([of, nearest(measures), nearest(series), time.frame && timeKey(time.frame), measurer?.id ?? ""]);
 }
 
 function checkAllShares(claims: readonly Claim[], shares: readonly Held[], note: NoteFinding): void {

@@ -1,3 +1,4 @@
+import type { Quantity } from "../../text/quantities/quantity.ts";
 import { includes, toleranceOf } from "../tolerance.ts";
 import type { Problem, Softener } from "./binding.ts";
 import { compareRational, decimalFigure, roundTo, subtract, timesTen, toNumber, ONE, type Rational } from "./rational.ts";
@@ -29,8 +30,10 @@ interface Said {
   readonly power: number;
 }
 
+const NUMBER: Quantity = { text: "", start: 0, end: 0, value: "", unit: "", approx: null, kind: "count", change: null };
+
 function isTrue(value: Rational, said: Rational, { softener, power }: Said): boolean {
-  const number = { text: "", start: 0, end: 0, value: String(toNumber(said)), unit: "", approx: softener };
+  const number: Quantity = { ...NUMBER, value: String(toNumber(said)), approx: softener };
   const isHeld = includes(toleranceOf(number).holds, toNumber(value));
   if (softener !== "near") return isHeld;
   const half = timesTen(ONE, power);

@@ -1,3 +1,4 @@
+import { spanOf, type Days } from "../../measure/figures/spans.ts";
 import { preference } from "../../measure/figures/preference.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { daysOf } from "../../model/dates.ts";
@@ -49,6 +50,8 @@ export interface FigureKnowledge {
   ): { readonly known: readonly Candidate[]; readonly later: readonly Candidate[] };
   /** Figures of a measure that count and speak of anybody. */
   ofMeasure(id: string, options: FigureOptions): readonly KnownFigure[];
+  /** First and last day of a figure that counts; null where it has none. */
+  daysOf(figure: KnownFigure): Days | null;
   /** Scopes in which a measure of a subject is told at any time, those that are not named left out. */
   scopesOf(subjects: readonly string[], measure: string): readonly string[];
   /** Other subjects that draw a field alike, and those that draw it narrower or wider. */
@@ -63,6 +66,10 @@ export function figureKnowledge({ figures, figureMeasures, measurers, words, ali
   const measures = new Map(figureMeasures.map((measure) => [measure.id, measure]));
   const ranked = figures.filter(counts).toSorted(preference(figureMeasures));
   const bySubject = groupBy(ranked, ({ entity }) => entity ?? "");
+  const byMeasure = groupBy(ranked, ({ measure }) => measure);
+  const spans = new Map(ranked.map((figure) => [figure, spanOf(figure)]));
+  const pages = new Map(figures.map((figure) => [figure, addressKey(figure.source)]));
+  const allowed = memoOf((sources: readonly string[]) => allowedBy(pages, sources));
   const byOwner = groupBy(
     ranked.filter(({ measure }) => isAnnounced(measures.get(measure))),
     ({ entity }) => groupOf(words, entity ?? "") ?? "",
@@ -82,20 +89,23 @@ export function figureKnowledge({ figures, figureMeasures, measurers, words, ali
     measures: figureMeasures,
     measure: (id) => measures.get(id),
     candidates(question, options) {
-      const allowed = allowedBy(figures, options);
-      const found = find(question).filter(allowed);
+      const found = find(question).filter(allowed(options.sources));
+      const time = { frame: question.frame, date: options.date.date };
       const placed = found.map((figure): Candidate => {
         const measure = measures.get(figure.measure);
-        const time = { frame: question.frame, date: options.date.date };
-        return { figure, measure, period: periodRelation(figure, measure, time), scope: scopeRelation(figure, question.scopes) };
+        return {
+          figure,
+          measure,
+          period: periodRelation(spans.get(figure) ?? null, measure, time),
+          scope: scopeRelation(figure, question.scopes),
+        };
       });
       const isLater = ({ figure }: Candidate) => cameLater(figure, options.date);
       return { known: placed.filter((one) => !isLater(one)), later: placed.filter(isLater) };
     },
-    ofMeasure: (id, options) => {
-      const allowed = allowedBy(figures, options);
-      return ranked.filter((figure) => figure.measure === id && allowed(figure) && !cameLater(figure, options.date));
-    },
+    ofMeasure: (id, { sources, date }) =>
+      (byMeasure.get(id) ?? []).filter((figure) => allowed(sources)(figure) && !cameLater(figure, date)),
+    daysOf: (figure) => spans.get(figure) ?? null,
     scopesOf: (subjects, measure) => [
       ...new Set(find({ subjects, measures: [measure] }).flatMap(({ scope }) => (scope === "" ? [] : [scope]))),
     ],
@@ -118,13 +128,22 @@ function scopeRelation({ scope }: KnownFigure, said: readonly string[]): ScopeRe
 }
 
 /** What a text's own source tells, or repeats, is no evidence for the text. */
-function allowedBy(figures: readonly KnownFigure[], { sources }: FigureOptions): (figure: KnownFigure) => boolean {
+function allowedBy(pages: ReadonlyMap<KnownFigure, string>, sources: readonly string[]): (figure: KnownFigure) => boolean {
   if (sources.length === 0) return () => true;
   const own = new Set(sources.map(addressKey));
-  const readings = new Set(
-    figures.flatMap(({ source, figure }) => (source !== "" && own.has(addressKey(source)) && figure ? [figure.reading] : [])),
-  );
-  return ({ figure }) => !readings.has(figure?.reading ?? "");
+  const told = [...pages].filter(([{ source }, page]) => source !== "" && own.has(page));
+  const readings = new Set(told.map(([{ figure }]) => figure?.reading));
+  return ({ figure }) => !readings.has(figure?.reading);
+}
+
+/** One answer for one list of sources: every number of a text is asked with the same. */
+function memoOf<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, V>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
 }
 
 /** One page by many addresses: with and without www, a last slash, a part of the page, https or not. */

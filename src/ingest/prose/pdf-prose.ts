@@ -83,6 +83,8 @@ function goesOn(last: FlowLine, next: FlowLine): boolean {
   if (last.isRow || next.isRow || last.isTurned || next.isTurned) return false;
   if (Math.abs(last.height - next.height) > SAME_SIZE * Math.max(last.height, next.height)) return false;
   if (last.column === next.column && next.top - last.bottom > next.usualGap + WIDER * next.height) return false;
+  // Text goes on at the top of the next column or page; below the end of a column something else begins.
+  if (last.column !== next.column && last.place.page === next.place.page && next.top > last.top) return false;
   const edge = last.column === next.column ? last.left : next.columnLeft;
   if (next.left - edge > SET_IN * next.height) return false;
   return last.columnRight - last.right < next.firstWidth + ROOM * next.height;

@@ -16,7 +16,7 @@ const NUMBERED = new Set("total sum number record list set batch average maximum
 /** Names of months that are no other words and no names of people. */
 const CLEAR_MONTHS = new Set("january february july september october november december".split(" "));
 const AFTER_YEAR = new Set("was saw is will has brought marked".split(" "));
-const TOLD = new Set("revenue revenues results earnings sales profit profits growth report net gdp".split(" "));
+const TOLD = new Set("revenue revenues results earnings sales profit profits growth net gdp".split(" "));
 
 /** Is a month without day and year, a year alone, Q3 or “first half” a time where it stands? */
 export function mayBeBare(points: CodePoints, word: Word, part: DatePart): boolean {
@@ -30,7 +30,7 @@ export function mayBeBare(points: CodePoints, word: Word, part: DatePart): boole
   const told = next !== undefined && TOLD.has(next.text);
   if (word.text.length <= 3 && !isOrdinal(word)) return introduced || told || isHan(points.at(word.start - 1));
   const isHalf = part.months !== null && part.months[1] - part.months[0] === 5;
-  return !isHalf || introduced || told;
+  return !isHalf || introduced || told || isPossessive(points, part.end);
 }
 
 const isOrdinal = ({ text }: Word): boolean => text.length === 3 && text.charAt(0) >= "1" && text.charAt(0) <= "4";
@@ -43,10 +43,12 @@ function beforeArticle(points: CodePoints, word: Word): Word | undefined {
 }
 
 function mayBeYear(points: CodePoints, { start }: Word, { end }: DatePart): boolean {
+  // 2023-2025-1 is a number of something.
+  if ("-–—/".includes(points.at(end)) && isAlphanumeric(points.at(end + 1))) return false;
   const before = wordBefore(points, start);
   if (before) return introducesYear(points, before, end) || followsYear(points, start);
   if (points.at(start - 1) === "(") return ")],;".includes(points.at(end)) && points.at(end) !== "";
-  if (points.at(end) === "’" || points.at(end) === "'") return points.at(end + 1) === "s";
+  if (isPossessive(points, end)) return true;
   const next = wordAfter(points, end);
   return followsYear(points, start) || (next !== undefined && AFTER_YEAR.has(next.text));
 }
@@ -56,10 +58,35 @@ function introducesYear(points: CodePoints, before: Word, end: number): boolean 
   if (before.text === "with" || before.text === "to") return further?.text === "compared" || further?.text === "relative";
   if (!BEFORE_TIME.has(before.text) || NO_YEAR.has(before.text)) return false;
   if (before.text === "of" && further) return !NUMBERED.has(further.text);
-  // From 2020 to 3050 are two numbers.
+  // From 2020 to 3050 are two numbers, and so is to 3050 from 2020.
+  if (before.text === "from" && further && isFigures(further.text) && !isToldYear(points, further)) return false;
   const to = before.text === "from" ? wordAfter(points, end) : undefined;
   const number = to?.text === "to" ? wordAfter(points, to.end) : undefined;
   return !number || !isFigures(number.text) || yearNumberAt(points, number.start) !== undefined;
+}
+
+/** The 2025 of “in 2025 from 2024”. */
+function isToldYear(points: CodePoints, { start }: Word): boolean {
+  const before = wordBefore(points, start);
+  return before !== undefined && BEFORE_TIME.has(before.text) && yearNumberAt(points, start) !== undefined;
+}
+
+const isPossessive = (points: CodePoints, end: number): boolean =>
+  (points.at(end) === "’" || points.at(end) === "'") && points.at(end + 1) === "s";
+
+const OWNERS = new Set(["the", "its", "their", "our", "a"]);
+const FIGURES = new Set("figure figures total totals level count tally number".split(" "));
+
+/**
+ * “The 2024 figure” is that of the year; what “the 2025 report” tells of is another question, and no earlier time may be
+ * taken for it.
+ */
+export function adjectiveAt(points: CodePoints, word: Word, part: DatePart): DatePart | undefined {
+  if (part.year === null || part.month !== null || part.months || part.last || !isFigures(word.text)) return undefined;
+  const before = wordBefore(points, word.start);
+  const next = wordAfter(points, part.end);
+  if (!before || !OWNERS.has(before.text) || !next) return undefined;
+  return FIGURES.has(next.text) || TOLD.has(next.text) ? part : { ...part, vague: true };
 }
 
 /** 2023, 2024 and 2025. */

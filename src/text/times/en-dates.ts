@@ -24,6 +24,7 @@ const ANCHOR_WORDS: ReadonlyMap<string, readonly [Anchor["of"], number]> = new M
   ["same", ["before", 0]],
   ["that", ["before", 0]],
 ]);
+export const SEASONS: ReadonlySet<string> = new Set(["spring", "summer", "autumn", "winter"]);
 const DAYS: ReadonlyMap<string, number> = new Map([
   ["yesterday", -1],
   ["today", 0],
@@ -43,6 +44,7 @@ export function enDateAt(points: CodePoints, at: number): DatePart | undefined {
   return (
     fiscalAt(points, word) ??
     monthFirstAt(points, word) ??
+    slashedAt(points, word) ??
     dayFirstAt(points, word) ??
     codeAt(points, word) ??
     yearFirstAt(points, word) ??
@@ -98,6 +100,17 @@ function dayFirstAt(points: CodePoints, word: Word): DatePart | undefined {
   return datePart({ ...yearTail(points, afterPoint(points, month as Word)), month: number, day });
 }
 
+/** 15/08/2026, 8/15/2026: where both numbers may be the month, nobody can say which is. */
+function slashedAt(points: CodePoints, word: Word): DatePart | undefined {
+  const second = points.at(word.end) === "/" ? wordAt(points, word.end + 1) : undefined;
+  const year = second && points.at(second.end) === "/" ? wordAt(points, second.end + 1) : undefined;
+  if (!second || !year || !/^(?:19|20)\d\d$/.test(year.text) || points.at(year.end) === "/") return undefined;
+  const [a, b] = [word, second].map(({ text }) => (/^\d\d?$/.test(text) ? Number(text) : NaN));
+  if (a === undefined || b === undefined || !(a >= 1 && b >= 1 && Math.min(a, b) <= 12 && Math.max(a, b) <= 31)) return undefined;
+  const [month, day] = a > 12 ? [b, a] : [a, b];
+  return datePart({ end: year.end, year: Number(year.text), month, day, vague: a <= 12 && b <= 12 && a !== b });
+}
+
 /** Q3 2025, H1 2025, 2025Q3, 2025 H1, 3Q25, 1H 2025. */
 function codeAt(points: CodePoints, word: Word): DatePart | undefined {
   const match = /^(\d{4}|\d{2})?(?:([qh])([1-4])|([1-4])([qh]))(\d{4}|\d{2})?$/.exec(word.text);
@@ -107,9 +120,20 @@ function codeAt(points: CodePoints, word: Word): DatePart | undefined {
   const months = monthsOfCode(letter ?? letterAfter ?? "", Number(digit ?? digitFirst));
   const written = before ?? after;
   if (!months) return undefined;
-  if (written === undefined) return datePart({ ...yearTail(points, word.end), months });
+  if (written === undefined) return codeTail(points, word, months);
   const year = written.length === 2 ? fullYear(Number(written)) : Number(written);
   return datePart({ end: word.end, year, months });
+}
+
+/** Q2 2026, Q2 ’26, and Q2 FY26, which is of a year that begins when only its company can say. */
+function codeTail(points: CodePoints, word: Word, months: readonly [number, number]): DatePart {
+  const next = wordAfter(points, afterWords(points, word.end, ["of"]) ?? word.end);
+  const fiscal = next && fiscalAt(points, next);
+  if (fiscal) return fiscal;
+  const mark = afterGap(points, word.end);
+  const short = points.at(mark) === "’" || points.at(mark) === "'" ? wordAt(points, mark + 1) : undefined;
+  if (!short || !/^\d\d$/.test(short.text)) return datePart({ ...yearTail(points, word.end), months });
+  return datePart({ end: short.end, year: fullYear(Number(short.text)), months });
 }
 
 /** 2025 Q3. */
@@ -195,10 +219,19 @@ function anchoredAt(points: CodePoints, word: Word): DatePart | undefined {
   const anchor = ANCHOR_WORDS.get(word.text);
   const named = anchor && wordAfter(points, word.end);
   const unit = named && EN_UNITS.get(named.text);
+  if (named && anchor?.[0] === "text" && SEASONS.has(named.text)) return datePart({ end: named.end, vague: true });
+  if (named && monthOf(named) !== undefined && anchor?.[0] === "text") return anchoredMonth(points, word.text, named);
   if (!anchor || !named || unit === undefined) return undefined;
   const byDay = unit === "day" ? dayAnchor(word.text) : anchor;
   if (byDay === undefined) return undefined;
   return datePart({ end: named.end, anchor: { of: byDay[0], unit, by: byDay[1] }, vague: unit === "week" });
+}
+
+/** “This June” is of the text's year; which one “last June” and “next June” are, readers do not agree on. */
+function anchoredMonth(points: CodePoints, text: string, named: Word): DatePart | undefined {
+  const month = monthFirstAt(points, named);
+  if (!month || month.year !== null || month.anchor !== null) return undefined;
+  return text === "this" ? { ...month, anchor: { of: "text", unit: "year", by: 0 } } : { ...month, vague: true };
 }
 
 /** “The next day” follows the day told before; “the last day” is of something, and “this day” of nothing. */

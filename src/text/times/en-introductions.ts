@@ -28,6 +28,7 @@ const DIRECT: ReadonlyMap<string, Introduction> = new Map([
 const PASSED = new Set(["the", "in", "at", "on", "during", "for", "about", "around"]);
 /** With one of these and a number before it, a time says when it was that number: up from 302 in 2024. */
 const BESIDE = new Set(["from", "versus", "vs", "against", "compared with", "compared to"]);
+const SOFTENERS = new Set("about around just only some nearly almost roughly over under".split(" "));
 const NUMBER = /^[$€£¥]?\d/;
 const WINDOW = 60;
 const MOST_WORDS = 7;
@@ -44,15 +45,13 @@ export function enIntroduction(points: CodePoints, { start }: Span): Introductio
   return undefined;
 }
 
-/** 302 a year earlier, behind “up from” or “compared with”: what the rest is set beside. */
+/** 302 a year earlier, behind “up from” or “compared with”: what the rest is set beside. Only the nearest number tells. */
 export function enStandsBeside(points: CodePoints, { start }: Span): Introduction {
   const words = clauseBefore(points, start).split(" ").slice(-MOST_WORDS);
-  for (let index = words.length - 2; index >= 0; index -= 1) {
-    const [word = "", next = ""] = words.slice(index);
-    const beside = BESIDE.has(word) || BESIDE.has(`${words[index - 1] ?? ""} ${word}`);
-    if (beside && NUMBER.test(next)) return "from";
-  }
-  return undefined;
+  const number = words.findLastIndex((word) => NUMBER.test(word));
+  const softened = SOFTENERS.has(words[number - 1] ?? "") ? 1 : 0;
+  const [further = "", word = ""] = [words[number - 2 - softened], words[number - 1 - softened]];
+  return number > 0 && (BESIDE.has(word) || BESIDE.has(`${further} ${word}`)) ? "from" : undefined;
 }
 
 /** What stands before a place in its clause, in small letters; the comma of 1,105 ends none. */

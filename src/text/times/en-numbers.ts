@@ -54,7 +54,7 @@ const MEASURES = new Set(
 const NO_COUNTED = new Set(
   (
     "is was has does this its as us less plus versus thus across sales revenues earnings profits results figures prices levels shows " +
-    "rises falls sees marks brings remains minus works business access process progress success towards besides perhaps always news"
+    "rises falls sees marks brings remains minus works business access process progress success towards besides perhaps always news onwards"
   ).split(" "),
 );
 

@@ -2,7 +2,7 @@ import type { CodePoints } from "../code-points.ts";
 import type { DatePart } from "./date-part.ts";
 import { enDateAt, yearTail } from "./en-dates.ts";
 import { dayOf } from "./en-numbers.ts";
-import { wordAfter, wordAt, wordBefore, type Word } from "./en-words.ts";
+import { isAlphanumeric, wordAfter, wordAt, wordBefore, type Word } from "./en-words.ts";
 
 /** Two dates with what lies between them, or one. */
 export interface DateRange {
@@ -22,6 +22,8 @@ export function enRange(points: CodePoints, start: number, first: DatePart): Dat
   if (at === undefined) return alone;
   const second = enDateAt(points, at) ?? dayOfSameMonth(points, at, first);
   if (!second || second.vague || !areAlike(first, second)) return alone;
+  // 2023-2025-1 is a number of something.
+  if (isDash(points.at(second.end)) && isAlphanumeric(points.at(second.end + 1))) return alone;
   return { first: withYearOf(second, first), second, end: second.end };
 }
 

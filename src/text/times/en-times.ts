@@ -1,6 +1,6 @@
 import type { CodePoints } from "../code-points.ts";
-import { mayBeBare, seasonAt } from "./en-bare.ts";
-import { enDateAt, EN_UNITS, yearTail } from "./en-dates.ts";
+import { adjectiveAt, mayBeBare, seasonAt } from "./en-bare.ts";
+import { enDateAt, EN_UNITS, SEASONS, yearTail } from "./en-dates.ts";
 import { countOf } from "./en-numbers.ts";
 import { dayRangeAt, enRange, type DateRange } from "./en-ranges.ts";
 import { afterGap, afterWords, isFigures, wordAfter, wordAt, wordBefore, type Word } from "./en-words.ts";
@@ -66,7 +66,6 @@ function nowAt(points: CodePoints, word: Word): Found | undefined {
   return start ? date({ ...start, reach: "since" }) : { end: after, said: NOW };
 }
 
-const SEASONS = new Set(["spring", "summer", "autumn", "winter"]);
 const PARTS = new Set(["early", "late", "mid", "middle", "beginning", "start"]);
 
 /** Early 2025, mid-2025, the beginning of June, spring 2025, in recent years. */
@@ -122,12 +121,16 @@ function sameAt(points: CodePoints, { text, end }: Word): Found | undefined {
 
 /** Two years ago, a year earlier, the day after; and the year to August 2025, three months ended 30 June. */
 function lengthAt(points: CodePoints, word: Word): Found | undefined {
-  const count = EN_UNITS.has(word.text) || word.text === "half" ? 1 : countOf(word);
-  const named = EN_UNITS.has(word.text) || word.text === "half" ? word : wordAfter(points, word.end);
+  // The fiscal year ended 31 March 2025 says when it began; by itself it does not.
+  const first = word.text === "fiscal" || word.text === "financial" ? wordAfter(points, word.end) : word;
+  const isUnit = first !== undefined && (EN_UNITS.has(first.text) || first.text === "half");
+  const count = isUnit ? 1 : first && countOf(first);
+  const named = isUnit ? first : first && wordAfter(points, first.end);
   if (count === undefined || !named) return undefined;
   const half = named.text === "half";
   const unit = half ? "month" : unitOf(named);
-  const after = unit && wordAfter(points, named.end);
+  const end = half ? (afterWords(points, named.end, ["year"]) ?? named.end) : named.end;
+  const after = unit && wordAfter(points, end);
   if (!unit || !after) return undefined;
   const length = { unit, count: half ? count * 6 : count };
   return shiftedAt(points, after, length) ?? lastingAt(points, after, length);
@@ -142,6 +145,8 @@ function shiftedAt(points: CodePoints, { text, end }: Word, { unit, count }: Len
   const noun = wordAfter(points, end);
   const close = noun && ["period", "quarter", "month", "level"].includes(noun.text) ? noun.end : end;
   if (text === "earlier") return { end: close, said: { kind: "moved", unit, by: -count } };
+  // The year-ago quarter is a quarter, and is reckoned from the one that was told.
+  if (text === "ago" && close > end) return { end: close, said: { kind: "moved", unit, by: -count } };
   if (text === "ago") return { end: close, said: { kind: "ago", unit, count } };
   if (text === "later") return { end, said: { kind: "moved", unit, by: count } };
   // The year before it was filed is no year of a calendar.
@@ -178,9 +183,15 @@ function lastOf(points: CodePoints, at: number): DatePart | undefined {
 
 function dateAt(points: CodePoints, word: Word): DateRange | undefined {
   const part = lastOf(points, word.start) ?? enDateAt(points, word.start);
-  if (!part) return undefined;
+  // Of 010-2023-2025 no part is a date.
+  const joined = "-–—".includes(points.at(word.start - 1)) && isFigures(points.at(word.start - 2));
+  if (!part || (joined && isFigures(word.text))) return undefined;
   const range = enRange(points, word.start, part);
+  const adjective = range.second ? undefined : adjectiveAt(points, word, part);
+  if (adjective) return { first: adjective, second: null, end: adjective.end };
   if (!range.second && !mayBeBare(points, word, part)) return undefined;
+  const onwards = afterWords(points, range.end, ["onwards"]) ?? afterWords(points, range.end, ["onward"]);
+  if (onwards !== undefined && !range.second) return { first: { ...part, reach: "since" }, second: null, end: onwards };
   const toDate = afterWords(points, part.end, ["to", "date"]) ?? afterWords(points, part.end, ["so", "far"]);
   if (toDate !== undefined && !range.second && !isFigures(word.text)) {
     return { first: { ...part, reach: "since" }, second: null, end: toDate };

@@ -3,7 +3,7 @@ import { arabicDigit } from "../numerals.ts";
 import { enAhead, enIntroduction, enStandsBeside } from "./en-introductions.ts";
 import type { Place, Scan } from "./places.ts";
 import { inherit, resolveRange, type Around, type Known } from "./resolve.ts";
-import { openEnded, tell, type Told } from "./tell.ts";
+import { isCarried, openEnded, tell, type Told } from "./tell.ts";
 import type { TimeMention } from "./time-mention.ts";
 import { zhAhead, zhIntroduction, type Introduction } from "./zh-introductions.ts";
 
@@ -25,7 +25,8 @@ export function mentionOf(points: CodePoints, place: Place, { date, explicit, ca
   const told = toldOf(place, around, { compared, introduction });
   const whole = second !== null;
   const day = said.kind === "date" && (said.part.day !== null || said.part.anchor?.unit === "day");
-  const asOf = !whole && (introduction === "as-of" || (introduction === "up-to" && day) || stop > 0 || told.asOf);
+  const asOf =
+    !whole && said.kind !== "lasting" && (introduction === "as-of" || (introduction === "up-to" && day) || stop > 0 || told.asOf);
   const since = told.open === "end" && told.period !== null;
   const mention: TimeMention = {
     ...span,
@@ -53,7 +54,7 @@ function toldOf({ said, second }: Place, around: Around, { compared, introductio
   if (said.kind === "date" && second) {
     const first = said.part;
     const range = resolveRange([first, inherit(second, first)], around);
-    const carried = first.year === null && (around.carry !== null || !range.relative);
+    const carried = around.explicit ? first.year === null : isCarried(first, around);
     return { ...range, grain: "span", asOf: false, carried, open: null, carries: true, refers: true };
   }
   const told = tell(said, around, compared);

@@ -5,7 +5,8 @@ import { enTimeAt } from "./en-times.ts";
 import type { NamedTable } from "./named-table.ts";
 import { isReckoned } from "./resolve.ts";
 import { foundDate, type Found, type Said } from "./said.ts";
-import { isRangeMark, zhDateAt } from "./zh-dates.ts";
+import { zhDateAt } from "./zh-dates.ts";
+import { isRangeMark } from "./zh-numbers.ts";
 import { zhTimeAt } from "./zh-relative.ts";
 
 /** What is looked for. */
@@ -23,21 +24,22 @@ export interface Place extends Span {
   readonly language: "zh" | "en";
 }
 
-const OPENERS = new Set(Array.from("今去前明上本当同次翌往近下全第首年"));
-/** What begins only a time that depends on the text's date or on the times before. */
-const RELATIVE_OPENERS = new Set(Array.from("后这该昨过最目截到迄至现如眼时日此以十半"));
+const DIGITS = "0123456789０１２３４５６７８９〇零一二三四五六七八九十两兩";
+const OPENERS = new Set(Array.from(`今去前明上本当同次翌往近下全第首年${DIGITS}`));
+/** With those that begin only a time that depends on the text's date or on the times before. */
+const ALL_OPENERS = new Set([...OPENERS, ...Array.from("后这该昨过最目截到迄至现如眼时日此以半")]);
 
 /** The words of a time that begin here. */
 export function placeAt(points: CodePoints, at: number, point: string, scan: Scan): Place | undefined {
-  if (isLatin(point)) return scan.explicit ? undefined : latinPlaceAt(points, at, scan);
-  const mayBeChinese =
-    OPENERS.has(point) ||
-    beginsNumeral(point) ||
-    (!scan.explicit && (RELATIVE_OPENERS.has(point) || scan.named?.mayBegin(point)));
-  if (!mayBeChinese || !isFirst(points, at, point)) return undefined;
-  const zh = scan.explicit ? explicitAt(points, at) : (scan.named?.at(points, at) ?? namedAfterYear(points, at, scan));
+  if (scan.explicit) {
+    const found = OPENERS.has(point) && isFirst(points, at, point) ? explicitAt(points, at) : undefined;
+    return found && chinesePlace(points, at, found, scan);
+  }
+  if (isLatin(point)) return latinPlaceAt(points, at, scan);
+  if (!(ALL_OPENERS.has(point) || scan.named?.mayBegin(point)) || !isFirst(points, at, point)) return undefined;
+  const zh = scan.named?.at(points, at) ?? namedAfterYear(points, at, scan);
   if (zh) return chinesePlace(points, at, zh, scan);
-  return scan.explicit || arabicDigit(point) === undefined ? undefined : latinPlaceAt(points, at, scan);
+  return point >= "0" && point <= "9" ? latinPlaceAt(points, at, scan) : undefined;
 }
 
 const explicitAt = (points: CodePoints, at: number): Found | undefined => {
@@ -82,14 +84,23 @@ function latinPlaceAt(points: CodePoints, at: number, scan: Scan): Place | undef
   if (isLatin(before) || arabicDigit(before) !== undefined) return undefined;
   const named = scan.named?.at(points, at);
   const found = named ? { ...named, second: null } : enTimeAt(points, at);
-  return found && { said: found.said, second: found.second, start: at, end: found.end, language: "en" };
+  if (!found) return undefined;
+  const span = { start: at, end: found.end };
+  return { said: found.said, second: found.second, ...span, language: languageOf(points, span) };
 }
 
 const NEAR = 12;
 const isHan = (point: string): boolean => point >= "\u4e00" && point <= "\u9fff";
 
-/** Of the words themselves; of figures (2025-12-31), that of the nearest Chinese characters, if there are any. */
+/** Of the words themselves; of figures alone (2025-12-31, Q3), that of the nearest letter before them, else behind them. */
 function languageOf(points: CodePoints, { start, end }: Span): "zh" | "en" {
-  for (let at = start - NEAR; at < end + NEAR; at += 1) if (isHan(points.at(at))) return "zh";
+  for (let at = start; at < end; at += 1) {
+    if (isHan(points.at(at))) return "zh";
+    if (isLatin(points.at(at)) && isLatin(points.at(at + 1))) return "en";
+  }
+  for (let by = 1; by <= NEAR; by += 1) if (isLetter(points.at(start - by))) return isHan(points.at(start - by)) ? "zh" : "en";
+  for (let by = 0; by < NEAR; by += 1) if (isLetter(points.at(end + by))) return isHan(points.at(end + by)) ? "zh" : "en";
   return "en";
 }
+
+const isLetter = (point: string): boolean => isHan(point) || isLatin(point);

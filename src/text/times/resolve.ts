@@ -53,16 +53,18 @@ export function resolvePart(part: DatePart, around: Around): Resolved {
 }
 
 /**
- * The year of the date before. Where that would go back in time, the text's own date tells, if it leaves one year only: the
- * 2月 after 2025年11月 in a text of May 2026, not the 3月 after 2023年12月.
+ * The year of the date before. Where that would go back in time, or beyond the text's own date, that date tells, if it leaves
+ * one year only: the 2月 after 2025年11月 in a text of May 2026, not the 3月 after 2023年12月.
  */
 function fromCarry(part: DatePart, { date, isBase, ahead, explicit }: Around, { period, relative }: Known): Resolved {
   const year = period ? carriedYear(part, period, isBase) : undefined;
   const carried = year === undefined ? null : periodOf(part, year);
-  if (carried || date === null || explicit || !period) return { period: carried, relative };
+  if (date === null || explicit || !period || (part.month === null && part.months === null)) return { period: carried, relative };
+  if (carried && (ahead || carried.start <= daysOf(date).end)) return { period: carried, relative };
+  if (yearOf(period.start) !== yearOf(period.end)) return { period: null, relative };
   const told = byTextDate(part, date, ahead);
   const apart = told.period ? yearOf(told.period.end) - yearOf(period.end) : NaN;
-  return apart === 0 || apart === 1 ? told : { period: null, relative };
+  return Math.abs(apart) <= 1 ? told : { period: null, relative };
 }
 
 /**
@@ -130,14 +132,23 @@ function latestOf(part: DatePart, day: string): Period | null {
     const period = periodOf(part, yearOf(day) - by);
     return period && period.start.slice(0, part.last ? 7 : 10) <= day ? period : null;
   });
-  return latest && isTold(part, latest, day) ? latest : null;
+  if (!latest || !isTold(part, latest, day)) return null;
+  const next = part.day === null || latest.start === day ? null : nextOf(part, day);
+  return next && next.start <= nextDay(day, DAYS_AHEAD) ? null : latest;
 }
 
-/** The first nine months are told of when they are over, and 全年 by itself may be last year's or this one's. */
+/** A day that comes within so many days may as well be one that is planned. */
+const DAYS_AHEAD = 31;
+
+/**
+ * The first nine months are told of when they are over, 全年 by itself may be last year's or this one's, and a half-year
+ * that has not begun is not called by its bare name a year later.
+ */
 function isTold({ months, last }: DatePart, { end }: Period, day: string): boolean {
   if (!months || last) return true;
   const length = months[1] - months[0] + 1;
   if (length === 12) return false;
+  if (length === 6) return yearOf(end) === yearOf(day);
   return months[0] > 1 || length <= 6 || end.slice(0, 7) <= day.slice(0, 7);
 }
 
@@ -178,12 +189,15 @@ export function resolveRange(parts: readonly [DatePart, DatePart], around: Aroun
   const [first, second] = parts;
   const begin = resolvePart(first, around);
   const carry = begin.period ? { period: begin.period, relative: begin.relative, asOf: false } : around.carry;
-  const given = resolvePart(second, { ...around, carry, before: carry, isBase: false });
+  const bare = first.year === null && first.anchor === null && second.anchor === null && second.year === null;
+  const given =
+    bare && begin.relative && begin.period
+      ? { period: nextOf(second, begin.period.start), relative: true }
+      : resolvePart(second, { ...around, carry, before: carry, isBase: false });
   const relative = begin.relative || given.relative;
-  const bare = first.year === null && first.anchor === null && second.anchor === null && second.month !== null;
-  const next = given.period === null && bare && begin.relative && begin.period ? nextOf(second, begin.period.start) : null;
-  const period = given.period ?? next;
-  if (!begin.period || !period || second.reach !== null || begin.period.start > period.end) return { period: null, relative };
+  const { period } = given;
+  if (!begin.period || !period || second.vague || second.reach !== null || begin.period.start > period.end)
+    return { period: null, relative };
   const start = first.last ? nextDay(begin.period.end) : begin.period.start;
   return { period: { start, end: period.end }, relative };
 }

@@ -9,6 +9,9 @@ for (let at = 0; at + 1 < points.length; at += 2) SIMPLE.set(points[at] ?? "", p
 
 /** The text in which 過去兩年 is 过去两年, code point for code point, so that its spans are those of the original. */
 export function simplified(text: CodePoints): CodePoints {
+  let found = false;
+  for (let at = 0; at < text.length && !found; at += 1) found = SIMPLE.has(text.at(at));
+  if (!found) return text;
   let out = "";
   for (let at = 0; at < text.length; at += 1) {
     const point = text.at(at);

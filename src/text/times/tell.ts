@@ -19,7 +19,13 @@ export interface Told extends Resolved {
 
 const PLAIN = { asOf: false, carried: false, open: null, carries: false, refers: false } as const;
 const grainOfDate = (date: DatePrefix): Grain => (date.length === 10 ? "day" : date.length === 7 ? "month" : "year");
-const grainOfPeriod = (period: Period | null): Grain => (period && isOneDay(period) ? "day" : "span");
+
+function grainOfPeriod(period: Period | null): Grain {
+  if (!period) return "span";
+  if (isOneDay(period)) return "day";
+  const is = (prefix: string): boolean => daysOf(prefix).start === period.start && daysOf(prefix).end === period.end;
+  return is(period.end.slice(0, 4)) ? "year" : is(period.end.slice(0, 7)) ? "month" : "span";
+}
 
 /** Works out what words say from what is around them; `compared`: they are set beside the time told before. */
 export function tell(said: Said, around: Around, compared: boolean): Told {
@@ -57,7 +63,7 @@ export function tell(said: Said, around: Around, compared: boolean): Told {
 
 function tellDate(part: DatePart, around: Around): Told {
   const resolved = resolvePart(part, around);
-  const carried = part.year === null && (around.carry !== null || !resolved.relative || part.anchor?.of === "before");
+  const carried = around.explicit ? part.year === null : isCarried(part, around);
   const told = { ...PLAIN, ...resolved, grain: grainOf(part), asOf: part.last, carried, carries: true, refers: true };
   return part.reach === null ? told : openEnded(told, part, around.date);
 }
@@ -70,6 +76,12 @@ export function openEnded(told: Told, { reach, last }: Pick<DatePart, "reach" | 
   const start = last ? nextDay(told.period.end) : told.period.start;
   const { end } = daysOf(date);
   return start > end ? none : { ...none, period: { start, end }, relative: true, grain: "span" };
+}
+
+/** Does the year come from another date? 前年 is reckoned from the text's, whatever was told before. */
+export function isCarried({ year, anchor, vague }: DatePart, { carry }: Around): boolean {
+  if (anchor) return anchor.of === "before";
+  return year === null && !vague && carry !== null;
 }
 
 function tellMoved({ before }: Around, unit: Unit, by: number): Told {

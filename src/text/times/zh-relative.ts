@@ -3,7 +3,9 @@ import { WordTable } from "../word-table.ts";
 import type { Unit } from "./calendar.ts";
 import { datePart, isYear, type Anchor, type DatePart } from "./date-part.ts";
 import { foundDate, type Found, type Said } from "./said.ts";
-import { closed, dayAt, digitsAt, isRangeMark, lastAt, smallNumberAt, zhDateAt } from "./zh-dates.ts";
+import { dayAt, zhDateAt } from "./zh-dates.ts";
+import { closed, lastAt } from "./zh-endings.ts";
+import { digitsAt, isRangeMark, smallNumberAt } from "./zh-numbers.ts";
 
 const anchored = (words: string, of: Anchor["of"], unit: Unit, by: number): [string, Anchor][] =>
   words.split(" ").map((word) => [word, { of, unit, by }]);
@@ -41,7 +43,7 @@ const said = (words: string, meaning: Said): [string, Said][] => words.split(" "
 const WORDS = new WordTable<Said>([
   ...said("目前 目前为止 截至目前 截止目前 截至目前为止 到目前为止 迄今 迄今为止 至今 当前 现在 如今 眼下 时至今日", NOW),
   ...said("截至今日 截至今天 截至发稿 截至发稿时 截至记者发稿 截至记者发稿时 截至本文发稿 截至本文发布 截至当前 截至现在", NOW),
-  ...said("近日 日前 近期 近年来 此前 以往 本周 上周 下周 十三五 十四五 十五五", VAGUE),
+  ...said("近日 日前 近期 近年来 近几年 近些年 过去几年 此前 以往 本周 上周 下周 年中 十三五 十四五 十五五", VAGUE),
   ...said("年初至今 年初以来", { kind: "date", part: datePart({ end: 0, anchor: thisYear(), reach: "since" }) }),
   ...said("年内", { kind: "date", part: datePart({ end: 0, anchor: thisYear() }) }),
   ...said("年初", VAGUE),
@@ -84,7 +86,21 @@ function dateAt(points: CodePoints, at: number): Found | undefined {
   if (isBareYear(part) && SAME.some((word) => points.has(word, part.end))) {
     return { end: part.end + 2, said: { kind: "same", year: part } };
   }
-  return foundDate(part);
+  return lastingTo(points, part) ?? foundDate(sinceEnd(points, part));
+}
+
+/** 2025年底以来: from the day after. */
+function sinceEnd(points: CodePoints, part: DatePart): DatePart {
+  const since = part.last ? ["以来", "至今"].find((word) => points.has(word, part.end)) : undefined;
+  return since === undefined ? part : { ...part, end: part.end + since.length, reach: "since" };
+}
+
+/** 截至2025年6月30日止六个月, 截至2025年12月31日止年度: what a company tells of is a stretch, not the state on that day. */
+function lastingTo(points: CodePoints, to: DatePart): Found | undefined {
+  if (points.at(to.end) !== "止" || to.day === null) return undefined;
+  if (points.has("年度", to.end + 1)) return { end: to.end + 3, said: { kind: "lasting", unit: "year", count: 1, to } };
+  const length = lengthAt(points, to.end + 1);
+  return length && { end: length.end, said: { kind: "lasting", unit: length.unit, count: length.count, to } };
 }
 
 /** 2023—2025年; a mark before it (1-2023-2025年) shows a longer number. */
@@ -106,6 +122,8 @@ function wordAt(points: CodePoints, at: number): Found | undefined {
   if (!word) return undefined;
   if (points.at(at) === "年" && points.at(at - 1) !== "" && NO_YEAR_BEFORE.includes(points.at(at - 1))) return undefined;
   const { value, end } = word;
+  // 截至今年6月底 has no 至今.
+  if (points.at(end - 1) === "今" && points.at(end) !== "" && "年天日".includes(points.at(end))) return undefined;
   return value.kind === "date" ? foundDate({ ...value.part, end }) : { said: value, end };
 }
 
@@ -115,7 +133,7 @@ function anchorAt(points: CodePoints, at: number): Found | undefined {
   if (!word || NO_ANCHOR.some((next) => points.has(next, word.end))) return undefined;
   const { value: anchor, end } = word;
   const last = anchor.unit === "day" ? undefined : lastAt(points, end);
-  if (last !== undefined) return foundDate(datePart({ end: last, anchor, last: true }));
+  if (last !== undefined) return foundDate(sinceEnd(points, datePart({ end: last, anchor, last: true })));
   const day = anchor.unit === "month" ? dayAt(points, end) : undefined;
   if (day) return foundDate(closed(points, datePart({ end: day.end, day: day.value, anchor })));
   const part = closed(points, datePart({ end, anchor }));
@@ -125,6 +143,7 @@ function anchorAt(points: CodePoints, at: number): Found | undefined {
 
 /** 过去两年, 近三年, 最近半年, 过去12个月. */
 function windowAt(points: CodePoints, at: number): Found | undefined {
+  if (!"过最近".includes(points.at(at))) return undefined;
   const word = WINDOWS.find((candidate) => points.has(candidate, at));
   if (word === undefined || (word === "近" && TOOK.some((took) => points.endsWith(took, at)))) return undefined;
   const length = lengthAt(points, at + word.length);

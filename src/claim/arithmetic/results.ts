@@ -1,0 +1,62 @@
+import type { Claim } from "../claim.ts";
+import type { Said } from "../said.ts";
+import { operandRemarks } from "./remarks.ts";
+import { computedFrom, joined, LOOSE, NOT_WRONG, slipNote, UNSURE } from "./sentences.ts";
+import { inStyleOf } from "./show.ts";
+import type { Trial } from "./trial.ts";
+import type { ArithmeticResult, Surroundings } from "./values.ts";
+import { slipOf, type Wording } from "./wording.ts";
+
+/** A claim and all that a result tells of it. */
+export interface Told {
+  readonly claims: readonly Claim[];
+  readonly claim: Claim;
+  readonly wording: Wording;
+  readonly around: Surroundings;
+}
+
+/** Nothing can be said, and why. */
+export function openResult(reason: Said, operands: readonly number[] = []): ArithmeticResult {
+  return { state: "open", reason, right: null, operands, conflicts: [], remarks: [] };
+}
+
+/** What was computed from what. */
+export function reasonOf({ claims, claim }: Told, trial: Trial, byDossier_: boolean): Said {
+  const { face, operands } = trial;
+  const computed = claim.comparator === "share" && trial.computed === "ratio" ? "share" : trial.computed;
+  return computedFrom({ claims, claim, computed, face, operands, byDossier: byDossier_ });
+}
+
+/** Right, with what an editor should know. */
+export function heldResult(told: Told, trial: Trial, byDossier_: boolean): ArithmeticResult {
+  const remarks = operandRemarks(told.claims, trial.operands, told.around);
+  return {
+    state: "holds",
+    reason: reasonOf(told, trial, byDossier_),
+    right: null,
+    operands: trial.operands,
+    conflicts: [],
+    remarks: trial.grade === "loosely" ? [LOOSE, ...remarks] : remarks,
+  };
+}
+
+/** Wrong, with the number that it should be. */
+export function failedResult(told: Told, trial: Trial, byDossier_: boolean): ArithmeticResult {
+  const reason = reasonOf(told, trial, byDossier_);
+  const slip = slipOf(told.wording, trial.face);
+  return {
+    state: "fails",
+    reason: slip === undefined ? reason : joined(reason, slipNote(slip)),
+    right: inStyleOf(told.claim, trial.face),
+    operands: trial.operands,
+    conflicts: [],
+    remarks: operandRemarks(told.claims, trial.operands, told.around),
+  };
+}
+
+/** Neither right nor surely wrong, with what it was computed to. */
+export function offResult(told: Told, trial: Trial, byDossier_: boolean): ArithmeticResult {
+  const slip = slipOf(told.wording, trial.face);
+  const reason = joined(reasonOf(told, trial, byDossier_), trial.unsure ? UNSURE : NOT_WRONG);
+  return openResult(slip === undefined ? reason : joined(reason, slipNote(slip)), trial.operands);
+}
