@@ -1,15 +1,7 @@
 import { contentId, groupEntityId } from "../model/ids.ts";
 import { UserError } from "../model/issues.ts";
-import type {
-  Caption,
-  CaptionKind,
-  ClaimLanguage,
-  ClaimPlan,
-  ClaimWord,
-  ClaimWordKind,
-  ClaimWords,
-  PlannedWord,
-} from "../model/claim-words.ts";
+import type { Caption, CaptionKind, ClaimLanguage, ClaimWord, ClaimWordKind, ClaimWords } from "../model/claim-words.ts";
+import type { ClaimPlan, PlannedWord } from "../model/claim-plan.ts";
 import type { AttentionEntity } from "../model/attention-plan.ts";
 import type { Localized } from "../model/text.ts";
 import { inLanguage } from "../model/text.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { LineCounter, parseDocument, type Document } from "yaml";
-import { parseClaimPlan } from "../model/claim-words.ts";
+import { parseClaimPlan } from "../model/claim-plan.ts";
 import { parseSchemes } from "../model/classes.ts";
 import { parseFigures } from "../model/figures.ts";
 import { parseAttentionPlan, parseGroups, parseHead, parseMeasure, parseSource, type Dossier } from "../model/dossier.ts";
