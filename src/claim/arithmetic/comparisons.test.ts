@@ -41,6 +41,24 @@ describe("differences and percentage points", () => {
     ["wrong", [qwen, doubao, { text: "619万", value: "6190000", ...apart, against: [1] }], "fails 519万 from 1,0"],
     ["a tenth of it", [qwen, doubao, { text: "51.9万", value: "519000", ...apart, against: [1] }], "fails 519万 from 1,0"],
     [
+      "a number of one digit is not cut from six",
+      [
+        { ...qwen, text: "1.0亿", value: "100000000" },
+        { ...doubao, text: "5亿", value: "500000000" },
+        { text: "5.0亿", value: "500000000", ...apart, against: [0, 1] },
+      ],
+      "fails 4亿 from 0,1",
+    ],
+    [
+      "a number in full stays in full",
+      [
+        { ...qwen, text: "120000", value: "120000" },
+        { ...doubao, text: "181900", value: "181900" },
+        { text: "51900", value: "51900", ...apart, against: [0, 1] },
+      ],
+      "fails 61900 from 0,1",
+    ],
+    [
       "more than the other, and is less",
       [qwen, doubao, { text: "519万", value: "5190000", ...apart, direction: "up", subject: "qwen", rival: "doubao" }],
       "open from 1,0",
