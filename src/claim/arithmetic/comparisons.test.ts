@@ -98,6 +98,15 @@ describe("differences and percentage points", () => {
       "fails 1.3 from 0,1",
     ],
     [
+      "in basis points",
+      [
+        rate("17.1", "cn"),
+        rate("15.8", "us"),
+        { text: "230个基点", value: "230", unit: "个基点", comparator: "points", against: [0, 1] },
+      ],
+      "fails 130 from 0,1",
+    ],
+    [
       "points, told of one subject",
       [rate("17.1", "cn"), rate("15.8", "us"), { text: "2.3个百分点", value: "2.3", ...points, direction: "up", subject: "cn" }],
       "fails 1.3 from 1,0",
