@@ -1,5 +1,6 @@
 // Bundles the browser code of src/web into dist/web under names that never change: the pages of a site link to
-// assets/app.js, assets/registry.js, assets/review.js, assets/timeline.js, assets/verdict.js, assets/theme.js and assets/style.css. Deterministic, and nothing is fetched.
+// assets/app.js, assets/style.css and so on. Deterministic, and nothing is fetched. The worker of the checker brings the code of
+// src/claim and what that imports.
 import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
@@ -10,8 +11,10 @@ const target = join(root, "dist/web");
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
-for (const name of ["theme", "app", "registry", "review", "timeline", "verdict"]) await bundle(`${name}.ts`, `${name}.js`);
+for (const name of ["theme", "app", "check", "check-worker", "registry", "review", "timeline", "verdict"])
+  await bundle(`${name}.ts`, `${name}.js`);
 await bundle("style.css", "style.css");
+await bundle("check.css", "check.css");
 copyFileSync(join(source, "icon.svg"), join(target, "icon.svg"));
 
 /** One file in, one file out; a script becomes one function that leaves no name behind. */

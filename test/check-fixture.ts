@@ -1,4 +1,4 @@
-import type { CheckFacts } from "../src/claim/check-facts.ts";
+import { NO_FIGURES, type CheckFacts } from "../src/claim/check-facts.ts";
 import { indexRows } from "../src/measure/rows.ts";
 import { parseHead, type DossierHead } from "../src/model/dossier.ts";
 import type { Attachment, ResolvedFiling } from "../src/model/records.ts";
@@ -103,4 +103,5 @@ export const FACTS: CheckFacts = {
   ],
   attachments,
   latest: "2025-12-31",
+  ...NO_FIGURES,
 };

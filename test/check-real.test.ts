@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { loadDossier } from "../src/build/load-dossier.ts";
+import { NO_FIGURES } from "../src/claim/check-facts.ts";
 import { checkText, type CheckedClaim, type CheckFacts } from "../src/claim/check-text.ts";
 import { readCsv } from "../src/ingest/csv/csv.ts";
 import { inMemory } from "../src/ingest/document-bytes.ts";
@@ -42,7 +43,16 @@ function loadFacts(): CheckFacts {
     buildAttachment({ id: round, series: Object.values(SERIES), round, listedAsOf: asOf.get(round) ?? "", publishedOn: null }),
   );
   const announced = totals.flatMap((total) => [announcedOf(total, "filed"), announcedOf(total, "registered")].flat());
-  return { head, measures, places, index: indexRows(resolved, measures), announced, attachments, latest: "2026-08-31" };
+  return {
+    head,
+    measures,
+    places,
+    index: indexRows(resolved, measures),
+    announced,
+    attachments,
+    latest: "2026-08-31",
+    ...NO_FIGURES,
+  };
 }
 
 function announcedOf(cells: Cells, column: "filed" | "registered"): ReturnType<typeof buildTotal>[] {

@@ -64,6 +64,7 @@ export function buildClaim(given: BuiltClaim): Claim {
     series: links(given.series),
     places: links(given.place),
     time: given.time === undefined ? { frame: null, how: "none" } : { frame: buildFrame(given.time), how: "own" },
+    basis: null,
     comparator: given.comparator ?? "value",
     direction: given.direction ?? null,
     against: {

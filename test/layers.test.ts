@@ -18,7 +18,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   publish: ["model", "measure", "graph", "claim"],
   build: ["model", "text", "store", "ingest", "resolve", "classify", "measure", "graph", "claim", "publish"],
   serve: ["model", "store", "build", "claim"],
-  web: ["model", "measure"],
+  web: ["model", "measure", "claim"],
   cli: ["model", "text", "ingest", "store", "claim", "build", "serve"],
 };
 
@@ -58,6 +58,18 @@ test("browser code imports of the measures nothing but the pure kernel of the in
   const ofMeasure = outside("web/").filter((edge) => edge.includes("→ measure/") && !edge.includes("→ measure/composite/"));
   expect(ofMeasure).toEqual([]);
   expect(outside("measure/composite/")).toEqual([]);
+});
+
+test("browser code imports of the checker its one entry, in its worker; elsewhere the types of what was checked", () => {
+  const edges = files
+    .filter((file) => folderOf(file) === "web")
+    .flatMap((file) => (imports.get(file) ?? []).map((target) => ({ file, target })))
+    .filter(({ target }) => folderOf(target) === "claim");
+  const isTypeOnly = ({ file, target }: (typeof edges)[number]): boolean =>
+    target === "claim/checked-claim.ts" &&
+    !/^(?:import|export) (?!type )[^;]*from "[./]*\/claim\//m.test(readFileSync(join(SRC, file), "utf8"));
+  const code = edges.filter((edge) => !isTypeOnly(edge)).map(({ file, target }) => `${file} → ${target}`);
+  expect(code).toEqual(["web/check-worker.ts → claim/in-browser.ts"]);
 });
 
 test("no file imports itself through others, types included", () => {

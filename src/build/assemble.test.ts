@@ -45,7 +45,7 @@ async function assembled(folder: string) {
   const { issues, report } = collectIssues();
   const dossier = loadDossier(folder);
   const read = await readSources(folder, dossier, openWorkspace(join(scratch, "build")), report);
-  const built = assemble(dossier, { read, stories: [], judgements: [], labels: [] }, report);
+  const built = assemble(dossier, { read, samples: [], judgements: [], labels: [] }, report);
   const checks = new Set<string>(CHECK_CODES);
   return { ...built, issues: issues.filter(({ code }) => !checks.has(code)) };
 }

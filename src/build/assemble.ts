@@ -25,7 +25,7 @@ import type { GivenLabel } from "../model/labels.ts";
 import { describeLocator } from "../model/locator.ts";
 import type { Observation } from "../model/observations.ts";
 import type { Attachment, Cancellation, Entity, Filing, Reported, SourceRecord, Statement } from "../model/records.ts";
-import type { Place, ReportedFigure, SiteData, StoryText } from "../publish/site.ts";
+import type { Place, ReportedFigure, SampleText, SiteData } from "../publish/site.ts";
 import { findCompanies } from "../resolve/companies.ts";
 import { resolveEntities, type Resolved } from "../resolve/entities.ts";
 import { indexGroups } from "../resolve/groups.ts";
@@ -41,14 +41,14 @@ import { observeAttention, observeFigures } from "./observe.ts";
 import type { ReadSources } from "./read-sources.ts";
 
 /** All that a build knows, but for its issues, which keep coming until it ends. */
-export interface Assembled extends Omit<SiteData, "issues" | "corrections"> {
+export interface Assembled extends Omit<SiteData, "issues" | "corrections" | "figureFacts" | "stories"> {
   readonly statements: readonly Statement[];
 }
 
 /** What was read beside the declarations. */
 export interface AssembleInputs {
   readonly read: ReadSources;
-  readonly stories: readonly StoryText[];
+  readonly samples: readonly SampleText[];
   readonly judgements: readonly GivenJudgement[];
   readonly labels: readonly GivenLabel[];
 }
@@ -56,7 +56,7 @@ export interface AssembleInputs {
 /** Runs the pure stages in order: records → typed rows → entities → observations, relations, events. */
 export function assemble(
   dossier: Dossier,
-  { read, stories, judgements, labels: given }: AssembleInputs,
+  { read, samples, judgements, labels: given }: AssembleInputs,
   report: Report,
 ): Assembled {
   const { head, sources, measures, schemes } = dossier;
@@ -96,7 +96,7 @@ export function assemble(
   const differences = findDifferences(announced, measures, index, rows.explanations);
   const checks = [...rows.checks, checkAnnounced(differences, rows, report)];
   const { figures, attention: attentionPlan } = dossier;
-  const declared = { head, sources, measures, groups, schemes, figures, attentionPlan, places, stories };
+  const declared = { head, sources, measures, groups, schemes, figures, attentionPlan, places, samples };
   const observations = [
     ...measures.flatMap((measure) => countObservations(measure, filings, index)),
     ...announcedObservations(announced, measures),

@@ -6,6 +6,7 @@ import { arrivedSources } from "./arrived-sources.ts";
 import { headlineOf } from "./headline.ts";
 import { keepState } from "./history.ts";
 import { writeQuestions } from "./review/review-questions.ts";
+import { storyIssues } from "./stories/judge-stories.ts";
 import { writeSite, type WrittenSite } from "./write-site.ts";
 import type { BuildSummary } from "./summary.ts";
 import type { Issue } from "../model/issues.ts";
@@ -20,6 +21,8 @@ export interface BuildInputs {
   readonly program: string;
   /** The day under which what is published is kept, for comparison. No output holds it. */
   readonly today: string;
+  /** The moment at which embargoes of stories are judged, ISO; the beginning of the day where it is left out. */
+  readonly now?: string;
   /** Says which stage is running, for a person who waits. */
   readonly progress: (stage: string) => void;
 }
@@ -30,7 +33,7 @@ export interface BuildInputs {
  */
 export async function runBuild(inputs: BuildInputs): Promise<BuildSummary> {
   const { folder, workspace, progress } = inputs;
-  const built = await loadSiteData(folder, workspace, progress);
+  const built = await loadSiteData(folder, workspace, progress, inputs.now ?? `${inputs.today}T00:00:00Z`);
   const target = startBuild(workspace);
   try {
     return await writeBuild(inputs, built, target);
@@ -65,6 +68,8 @@ function summarise({ fingerprint }: BuildInputs, built: LoadedSite, site: Writte
     rebuilt: site.rebuilt,
     issues: { error: count("error"), warning: count("warning") },
     restated,
+    stories: storyIssues(built.judged),
+    embargo: built.embargo,
     arrived: arrivedSources(built.arrived),
     headline: headlineOf(built),
   };

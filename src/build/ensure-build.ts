@@ -6,6 +6,7 @@ import { isNoInput } from "../store/fetched-folder.ts";
 import { currentBuild, openWorkspace, type Workspace } from "../store/workspace.ts";
 import { fingerprint, programVersion } from "./fingerprint.ts";
 import { LEDGER } from "./publish-site.ts";
+import { isWithin } from "./stories/judge-stories.ts";
 import type { BuildSummary } from "./summary.ts";
 
 export interface EnsuredBuild {
@@ -19,6 +20,8 @@ export interface EnsureOptions {
   readonly dossier: string;
   readonly out?: string;
   readonly progress: (stage: string) => void;
+  /** The moment at which embargoes of stories are judged, ISO; now where it is left out. */
+  readonly now?: string;
 }
 
 /** The current build of a dossier, made first where its inputs or the program have changed. */
@@ -30,15 +33,16 @@ export async function ensureBuild(options: EnsureOptions): Promise<EnsuredBuild>
   }
   const workspace = openWorkspace(workspaceFolder(options));
   const inputs = fingerprintOf(folder, workspace);
-  const known = upToDate(workspace, inputs.fingerprint);
+  const now = options.now ?? new Date().toISOString();
+  const known = upToDate(workspace, inputs.fingerprint, now);
   if (known) return known;
   return withLock(workspace, async () => {
     // Whoever held the lock before us may have built just this.
-    const meanwhile = upToDate(workspace, inputs.fingerprint);
+    const meanwhile = upToDate(workspace, inputs.fingerprint, now);
     if (meanwhile) return meanwhile;
     const { runBuild } = await import("./build.ts");
-    const today = new Date().toISOString().slice(0, 10);
-    const summary = await runBuild({ folder, workspace, ...inputs, today, progress });
+    const today = new Date(now).toISOString().slice(0, 10);
+    const summary = await runBuild({ folder, workspace, ...inputs, today, now, progress });
     return { folder: currentBuild(workspace) ?? "", summary, built: true };
   });
 }
@@ -56,9 +60,12 @@ export function fingerprintOf(folder: string, { root }: Workspace): { fingerprin
   return { fingerprint: `${fingerprint(folder, isOurs)}-${program}`, program };
 }
 
-function upToDate(workspace: Workspace, wanted: string): EnsuredBuild | undefined {
+/** The last build, if it is of these inputs and no embargo has passed since. */
+function upToDate(workspace: Workspace, wanted: string, now: string): EnsuredBuild | undefined {
   const folder = currentBuild(workspace);
   if (folder === undefined || !existsSync(join(folder, "build.json"))) return undefined;
   const summary = JSON.parse(readFileSync(join(folder, "build.json"), "utf8")) as BuildSummary;
-  return summary.fingerprint === wanted ? { folder, summary: { ...summary, rebuilt: 0 }, built: false } : undefined;
+  return summary.fingerprint === wanted && isWithin(summary.embargo, now)
+    ? { folder, summary: { ...summary, rebuilt: 0 }, built: false }
+    : undefined;
 }

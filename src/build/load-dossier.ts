@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { LineCounter, parseDocument, type Document } from "yaml";
+import { parseClaimPlan } from "../model/claim-words.ts";
 import { parseSchemes } from "../model/classes.ts";
 import { parseFigures } from "../model/figures.ts";
 import { parseAttentionPlan, parseGroups, parseHead, parseMeasure, parseSource, type Dossier } from "../model/dossier.ts";
@@ -14,6 +15,7 @@ const FIGURES = "figures.yml";
 const VERDICT = "verdict.yml";
 const EVENTS = "events.yml";
 const MONEY = "money.yml";
+const CLAIMS = "claims.yml";
 const LARGEST_CONFIG = 4 * 1024 * 1024;
 
 /** A declaration's id, and where it stands for a person who has to change it. */
@@ -43,6 +45,7 @@ export function loadDossier(folder: string): Dossier {
     verdict: existsSync(join(folder, VERDICT)) ? parseVerdict(readYaml(folder, VERDICT).value, VERDICT) : null,
     events: existsSync(join(folder, EVENTS)) ? parseEventPlan(readYaml(folder, EVENTS).value, EVENTS) : null,
     money: existsSync(join(folder, MONEY)) ? parseMoneyPlan(readYaml(folder, MONEY).value, MONEY) : null,
+    claims: parseClaimPlan(existsSync(join(folder, CLAIMS)) ? readYaml(folder, CLAIMS).value : undefined, CLAIMS),
   };
   refuseTwice(dossier.head.series.map(({ id }, at) => ({ id, where: `dossier.yml, line ${head.lineOf(["series", at, "id"])}` })));
   refuseTwice(dossier.groups.map(({ id }, at) => ({ id, where: `groups.yml, line ${groups?.lineOf([at, "id"])}` })));
@@ -51,6 +54,7 @@ export function loadDossier(folder: string): Dossier {
     refuseTwice(files.map(({ path }, at) => ({ id: path, where: `sources/${source}.yml, file ${at + 1}` })));
   }
   checkNames(dossier);
+  checkClaimNames(dossier);
   if (dossier.verdict) checkVerdict(dossier.verdict, dossier.figures, VERDICT);
   return dossier;
 }
@@ -95,6 +99,23 @@ function checkNames({ head, sources, measures, groups, attention, schemes, money
   for (const id of [head.league.measure, ...head.league.beside]) {
     if (measures.some((measure) => measure.id === id)) continue;
     throw new UserError("unknown-measure", `dossier.yml: league names the measure "${id}", but there is no measures/${id}.yml.`);
+  }
+}
+
+/** Words for what is not declared would mean nothing, in silence. */
+function checkClaimNames({ claims, figures, groups }: Dossier): void {
+  const declared: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    ["measure", Object.keys(claims.measures), figures?.measures.map(({ id }) => id) ?? []],
+    ["scope", Object.keys(claims.scopes), figures?.scopes.map(({ name }) => name) ?? []],
+    ["subject", Object.keys(claims.subjects), figures?.subjects.map(({ name }) => name) ?? []],
+    ["measurer", Object.keys(claims.measurers), figures?.measurers.map(({ id }) => id) ?? []],
+    ["group", claims.entities.flatMap(({ group }) => group ?? []), groups.map(({ id }) => id)],
+  ];
+  for (const [what, named, known] of declared) {
+    const stranger = named.find((one) => !known.includes(one));
+    if (stranger === undefined) continue;
+    const where = what === "group" ? "groups.yml" : FIGURES;
+    throw new UserError(`unknown-${what}`, `${CLAIMS} has words for the ${what} "${stranger}", which ${where} does not declare.`);
   }
 }
 

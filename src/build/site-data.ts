@@ -1,42 +1,70 @@
 import { collectIssues, UserError, type Issue } from "../model/issues.ts";
+import type { FigureFacts } from "../claim/check-facts.ts";
 import type { Correction } from "../model/corrections.ts";
 import type { Arrived } from "../ingest/versions.ts";
 import type { Workspace } from "../store/workspace.ts";
 import { assemble, type Assembled } from "./assemble.ts";
+import { figureFacts } from "./figure-facts.ts";
 import { loadDossier } from "./load-dossier.ts";
 import { checkCorrections, readCorrections } from "./read-corrections.ts";
 import { readJudgements } from "./read-judgements.ts";
 import { readLabels } from "./read-labels.ts";
+import { readSamples } from "./read-samples.ts";
 import { readSources } from "./read-sources.ts";
-import { readStories } from "./read-stories.ts";
+import { embargoWindow, judgeStories, type EmbargoWindow, type JudgedStory } from "./stories/judge-stories.ts";
+import { readStories } from "./stories/read-stories.ts";
+import { readLedger } from "./stories/story-ledger.ts";
+import type { PublishedStory } from "../publish/site.ts";
 
 /** What a build has in memory, and what it found odd. */
 export interface LoadedSite extends Assembled {
+  readonly figureFacts: FigureFacts;
   readonly corrections: readonly Correction[];
+  /** Stories that may be seen; all others are in `judged` alone, which no page is made from. */
+  readonly stories: readonly PublishedStory[];
+  readonly judged: readonly JudgedStory[];
+  readonly embargo: EmbargoWindow;
   readonly issues: readonly Issue[];
   /** Documents that arrived without a declaration of their own, and what they changed. */
   readonly arrived: readonly Arrived[];
 }
 
-/** A dossier read and assembled: what pages, checks and tests are made from. Fails on the first error in the data. */
+/**
+ * A dossier read and assembled: what pages, checks and tests are made from. Fails on the first error in the data. `now` is
+ * the moment at which embargoes of stories are judged, ISO; without it none has passed.
+ */
 export async function loadSiteData(
   folder: string,
   workspace: Workspace,
   progress: (stage: string) => void = () => undefined,
+  now: string | null = null,
 ): Promise<LoadedSite> {
   const { issues, report } = collectIssues();
   progress("reading sources");
   const dossier = loadDossier(folder);
   const read = await readSources(folder, dossier, workspace, report);
   progress("assembling");
-  const stories = readStories(folder, dossier.head.languages);
+  const files = readStories(folder, dossier.head.languages);
+  const ledger = await readLedger(folder, report);
+  const samples = readSamples(folder, dossier.head.languages);
   const judgements = await readJudgements(folder, report);
   const labels = await readLabels(folder, report);
-  const built = assemble(dossier, { read, stories, judgements, labels }, report);
+  const built = assemble(dossier, { read, samples, judgements, labels }, report);
   const corrections = await readCorrections(folder, report);
   checkCorrections(corrections, new Set(built.observations.map(({ measure }) => measure)), report);
   refuseErrors(issues);
-  return { ...built, corrections, issues, arrived: read.arrived };
+  const judged = judgeStories({ files, ledger, now }, built);
+  const stories = judged.filter(({ hidden }) => hidden === null).map(({ story }) => story);
+  return {
+    ...built,
+    figureFacts: figureFacts(built, dossier),
+    corrections,
+    stories,
+    judged,
+    embargo: embargoWindow(files, now),
+    issues,
+    arrived: read.arrived,
+  };
 }
 
 function refuseErrors(issues: readonly Issue[]): void {

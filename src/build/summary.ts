@@ -1,5 +1,6 @@
 import type { Reading } from "../measure/league.ts";
 import type { Issue } from "../model/issues.ts";
+import type { EmbargoWindow } from "./stories/judge-stories.ts";
 
 /** What a finished build says of itself; kept beside it, so that a build with nothing to do can say it again. */
 export interface BuildSummary {
@@ -9,6 +10,10 @@ export interface BuildSummary {
   readonly issues: { readonly error: number; readonly warning: number };
   /** Numbers that an earlier build published with another value, unexplained: one issue a measure. */
   readonly restated: readonly Issue[];
+  /** Signed stories that are hidden, and why. For the editor's terminal: no page or table tells of them. */
+  readonly stories: readonly Issue[];
+  /** Between which two embargoes of stories it was made: another moment needs another build. */
+  readonly embargo: EmbargoWindow;
   /** Documents that were fetched or dropped, and what they changed, by source. */
   readonly arrived: readonly ArrivedSource[];
   readonly headline: Headline;

@@ -1,5 +1,6 @@
 import { answersTo } from "./answers.ts";
 import type { Counts } from "./known-counts.ts";
+import { NOTHING_SAID } from "./said.ts";
 import { compare } from "./outcome.ts";
 import type { Claim, Context } from "./reading.ts";
 
@@ -67,5 +68,5 @@ function isRight({ quantity, reading }: Claim, context: Context, counts: Counts)
   const known = counts(context.series);
   if (!known || !reading?.contexts.includes(context)) return false;
   const asked = { ...reading, frame: context.frame, basis: context.basis };
-  return compare(quantity, answersTo(asked, known), "").state === "holds";
+  return compare(quantity, answersTo(asked, known), NOTHING_SAID).state === "holds";
 }

@@ -13,14 +13,14 @@ export class AnnouncedTotals {
   constructor(announced: readonly AnnouncedTotal[]) {
     this.#entries = announced;
     for (const entry of announced) {
-      this.#add(daysOf(entry.asOf).end, { value: entry.total, how: HOW_ANNOUNCED, evidence: [evidenceOf(entry)] });
+      this.#add(daysOf(entry.asOf).end, { value: entry.total, how: [HOW_ANNOUNCED], evidence: [evidenceOf(entry)] });
     }
     // An increase since a date says what the total was at that date, where nobody has said it outright.
     const derived = announced.filter(({ since }) => since !== null && !this.#totals.has(daysOf(since).end));
     for (const entry of derived) {
       if (entry.added === null || entry.since === null) continue;
       const value = entry.total - entry.added;
-      this.#add(daysOf(entry.since).end, { value, how: HOW_LATER, evidence: [evidenceOf(entry)] });
+      this.#add(daysOf(entry.since).end, { value, how: [HOW_LATER], evidence: [evidenceOf(entry)] });
     }
     this.days = [...this.#totals.keys()].toSorted();
   }
@@ -42,7 +42,7 @@ export class AnnouncedTotals {
     const differences = this.at(after).flatMap((from) =>
       this.at(upTo).map((to) => ({
         value: to.value - from.value,
-        how: HOW_TOTALS,
+        how: [HOW_TOTALS],
         evidence: [...to.evidence, ...from.evidence],
       })),
     );
@@ -54,7 +54,7 @@ export class AnnouncedTotals {
     return this.#entries.flatMap((entry): KnownValue[] => {
       if (entry.added === null || daysOf(entry.asOf).end !== upTo) return [];
       if (since !== undefined && (entry.since === null || daysOf(entry.since).end !== since)) return [];
-      return [{ value: entry.added, how: HOW_ANNOUNCED, evidence: [evidenceOf(entry)] }];
+      return [{ value: entry.added, how: [HOW_ANNOUNCED], evidence: [evidenceOf(entry)] }];
     });
   }
 

@@ -1,5 +1,6 @@
+import { WHY } from "./count-reasons.ts";
 import type { Period } from "../model/dates.ts";
-import { nextDay } from "../text/dates-in-text.ts";
+import { nextDay } from "../text/times/calendar.ts";
 import { isKnown, known, type Answer, type Known, type KnownValue } from "./known.ts";
 import type { SeriesCounts } from "./known-counts.ts";
 import type { Basis, Frame, Reading } from "./reading.ts";
@@ -29,7 +30,7 @@ function countAnswers(counts: SeriesCounts, place: string | null, { period }: Fr
     case "added":
       return [counts.added(place, period)];
     case "added-by":
-      return [place === null ? counts.addedBy(period.end) : { missing: "it would need the date since when they are new" }];
+      return [place === null ? counts.addedBy(period.end) : { missing: WHY.sinceWhen }];
     case "either":
       return [counts.added(place, period), counts.total(place, lastDay(period))];
   }
@@ -41,7 +42,7 @@ const isDay = ({ period }: Frame): boolean => period.start === period.end;
 /** Between two days, what was new after the one and up to the other; between two periods, how much more was new. */
 function differenceOf(counts: SeriesCounts, place: string | null, base: Frame, frame: Frame): Answer {
   if (isDay(base) && isDay(frame)) {
-    if (base.period.end >= frame.period.end) return { missing: "it compares with a later date" };
+    if (base.period.end >= frame.period.end) return { missing: WHY.laterDate };
     return counts.added(place, { start: nextDay(base.period.end), end: frame.period.end });
   }
   return combine(counts.added(place, base.period), counts.added(place, frame.period), (from, to) => to - from);
@@ -56,7 +57,7 @@ function growthOf(counts: SeriesCounts, place: string | null, base: Frame, frame
 function shareOf(counts: SeriesCounts, { place, frame, basis }: Asked): Answer {
   const [part] = countAnswers(counts, place, frame, basis);
   const [all] = countAnswers(counts, null, frame, basis);
-  if (!part || !all) return { missing: "it would need a count of a place and of the whole" };
+  if (!part || !all) return { missing: WHY.placeAndWhole };
   return combine(all, part, (whole, some) => (some / whole) * 100);
 }
 
@@ -65,13 +66,13 @@ function combine(first: Answer, second: Answer, compute: (first: number, second:
   if (!isKnown(first)) return first;
   if (!isKnown(second)) return second;
   const values = pairs(first, second).map(([a, b]): KnownValue => {
-    const how = `from ${a.value} and ${b.value}`;
+    const how = [{ en: `from ${a.value} and ${b.value}`, zh: `由${a.value}和${b.value}算出` }];
     return { value: compute(a.value, b.value), how, evidence: [...b.evidence, ...a.evidence] };
   });
   const ends = [compute(first.high, second.low), compute(first.low, second.high), ...values.map(({ value }) => value)];
   const finite = values.filter(({ value }) => Number.isFinite(value));
   const bounds = ends.every(Number.isFinite) ? { low: Math.min(...ends), high: Math.max(...ends) } : EVERYTHING;
-  return known(finite, bounds, "it would need a number other than zero to be measured from");
+  return known(finite, bounds, WHY.zeroBase);
 }
 
 const EVERYTHING = { low: -Infinity, high: Infinity };
@@ -79,9 +80,7 @@ const EVERYTHING = { low: -Infinity, high: Infinity };
 /** The best of both, and those that share a way of counting. */
 function pairs(first: Known, second: Known): [KnownValue, KnownValue][] {
   const alike = first.values.flatMap((a) =>
-    second.values
-      .filter((b) => a.how.split(", ").some((how) => b.how.split(", ").includes(how)))
-      .map((b): [KnownValue, KnownValue] => [a, b]),
+    second.values.filter((b) => a.how.some((how) => b.how.includes(how))).map((b): [KnownValue, KnownValue] => [a, b]),
   );
   return [[first.values[0], second.values[0]], ...alike];
 }

@@ -1,5 +1,8 @@
+import { joinSaid, NOTHING_SAID, saidOf, type Said } from "./said.ts";
+import { needsMeasure, WHY } from "./count-reasons.ts";
 import type { Period } from "../model/dates.ts";
 import { inLanguage } from "../model/text.ts";
+import { adoptSeries } from "./adopt-series.ts";
 import { adoptContexts } from "./adopt-contexts.ts";
 import { answersTo, type Asked } from "./answers.ts";
 import type { CheckFacts } from "./check-facts.ts";
@@ -26,49 +29,63 @@ const LEAST_TELLING = 10;
  */
 export function checkClaims(claims: readonly Claim[], facts: CheckFacts): Finding[] {
   const counts = knownCounts(facts);
-  const names = new Map(facts.head.series.map(({ id, label }) => [id, inLanguage(label, "en")]));
-  const adopted = adoptContexts(claims, counts);
+  const names = new Map(facts.head.series.map(({ id, label }) => [id, saidOf((language) => inLanguage(label, language))]));
+  const adopted = adoptSeries(adoptContexts(claims, counts), counts);
   const outcomes = adopted.map((claim) => outcomeOf(claim, { counts, names }));
   const backed = backedReadings(adopted, outcomes);
   return adopted.map((claim, index) => {
-    const outcome = outcomes[index] ?? openOutcome("");
+    const outcome = outcomes[index] ?? openOutcome(NOTHING_SAID);
     return { ...decide(claim, outcome, backed), reading: claim.reading };
   });
 }
 
 interface Known {
   readonly counts: Counts;
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, Said>;
 }
 
 function outcomeOf({ quantity, reading, open }: Claim, { counts, names }: Known): Outcome {
-  if (!reading) return openOutcome(open);
+  if (!reading) return openOutcome(open ?? NOTHING_SAID);
   const { frame, series } = reading;
-  if (!frame) return openOutcome("it has no date of its own, and no date given before it fits; it would need one");
+  if (!frame) return openOutcome(WHY.noDateFits);
   const places = reading.otherPlace === null ? [reading.place] : [reading.place, reading.otherPlace];
   const asked = places.flatMap((place) => series.map((id) => ({ id, asked: { ...reading, frame, place } })));
   const outcomes = asked.map(({ id, asked: question }) => {
     const known = counts(id);
-    if (!known) return openOutcome(`it would need a measure of ${names.get(id) ?? id} alone`);
-    return compare(quantity, answersTo(question, known), describe(question, names.get(id) ?? id));
+    if (!known) return openOutcome(needsMeasure(nameOf(id, names)));
+    return compare(quantity, answersTo(question, known), describe(question, nameOf(id, names)));
   });
-  const outcome = outcomes.find(({ state }) => state === "holds") ?? outcomes[0] ?? openOutcome("what it counts is not said");
+  const outcome = outcomes.find(({ state }) => state === "holds") ?? outcomes[0] ?? openOutcome(WHY.unsaid);
   if (outcome.state !== "fails") return outcome;
-  return { ...outcome, reason: outcome.reason + sumHint(reading, frame.period, Number(quantity.value), { counts, names }) };
+  const hint = sumHint(reading, frame.period, Number(quantity.value), { counts, names });
+  return hint ? { ...outcome, reason: joinSaid([outcome.reason, hint], { en: " ", zh: "" }) } : outcome;
 }
 
-function describe({ kind, place, frame, base }: Asked, name: string): string {
-  const whose = place === null ? name : `${name}, ${place}`;
+const nameOf = (id: string, names: Known["names"]): Said => names.get(id) ?? { en: id, zh: id };
+
+function describe({ kind, place, frame, base }: Asked, name: Said): Said {
+  const whose = { en: place === null ? name.en : `${name.en}, ${place}`, zh: place === null ? name.zh : `${name.zh}，${place}` };
   const when = describePeriod(frame.period);
-  if (kind === "count") return `${whose}, ${frame.asOf ? "by " : ""}${when}`;
-  if (kind === "share") return `Share of ${place ?? "a place"} in ${name}, ${when}`;
-  return `${kind === "growth" ? "Growth" : "Difference"} of ${whose} from ${base ? describePeriod(base.period) : "before"} to ${when}`;
+  if (kind === "count")
+    return { en: `${whose.en}, ${frame.asOf ? "by " : ""}${when}`, zh: `${whose.zh}，${frame.asOf ? "截至" : ""}${when}` };
+  if (kind === "share") {
+    return {
+      en: `Share of ${place ?? "a place"} in ${name.en}, ${when}`,
+      zh: `${place ?? "某地"}在“${name.zh}”中的占比，${when}`,
+    };
+  }
+  const from = base ? describePeriod(base.period) : null;
+  const what = kind === "growth" ? { en: "Growth", zh: "增幅" } : { en: "Difference", zh: "之差" };
+  return {
+    en: `${what.en} of ${whose.en} from ${from ?? "before"} to ${when}`,
+    zh: `${whose.zh}，${from ?? "此前"}至${when}的${what.zh}`,
+  };
 }
 
 /** The commonest slip: two series under one heading, added up. */
-function sumHint({ kind, basis, series, place }: Reading, period: Period, said: number, { counts, names }: Known): string {
+function sumHint({ kind, basis, series, place }: Reading, period: Period, said: number, { counts, names }: Known): Said | null {
   const [own] = series;
-  if (kind !== "count" || basis !== "total" || own === undefined) return "";
+  if (kind !== "count" || basis !== "total" || own === undefined) return null;
   const total = (id: string): number | undefined => {
     const answer = counts(id)?.total(place, period);
     return answer && isKnown(answer) ? answer.values[0].value : undefined;
@@ -76,7 +93,12 @@ function sumHint({ kind, basis, series, place }: Reading, period: Period, said: 
   const part = total(own) ?? 0;
   const rest = said - part;
   const other = [...names.keys()].find((id) => id !== own && part > 0 && rest > 0 && total(id) === rest);
-  return other === undefined ? "" : ` It equals this plus ${rest} of ${names.get(other)}: two series that are never added.`;
+  if (other === undefined) return null;
+  const name = nameOf(other, names);
+  return {
+    en: `It equals this plus ${rest} of ${name.en}: two series that are never added.`,
+    zh: `它等于这个数加上“${name.zh}”的${rest}：两类不可相加。`,
+  };
 }
 
 /** Sentences, and series in them, of which a number is right under a reading that leaves nothing open. */
@@ -105,17 +127,26 @@ function decide(claim: Claim, outcome: Outcome, backed: ReadonlySet<string>): Ou
   if (!reading || outcome.state === "open") return outcome;
   const { trust, doubt } = reading;
   const guessed = trust === "weak" || trust === "inherited";
-  const leave = (why: string): Outcome => ({
-    ...openOutcome(`${why}; ${outcome.reason.replace(/\.$/, "")}`),
+  const leave = (why: Said | null): Outcome => ({
+    ...openOutcome(
+      saidOf((language) => {
+        const given = outcome.reason[language].replace(/[.。]$/u, "");
+        return why === null ? given : `${why[language]}${language === "zh" ? "；" : "; "}${given}`;
+      }),
+    ),
     ratio: outcome.ratio,
   });
   const small = reading.kind === "count" && Number(quantity.value) < LEAST_TELLING;
   if (outcome.state === "holds") return guessed && small ? leave(doubt) : outcome;
-  if (outcome.hedged && !backed.has(placeKey(claim)))
-    return leave("some rows are given to no region, and others may count them here");
+  if (outcome.hedged && !backed.has(placeKey(claim))) return leave(WHY.noRegion);
   if (trust === "explicit") return outcome;
   if (trust === "weak") return leave(doubt);
   if (trust === "inherited" && !isBacked(claim, backed)) return leave(doubt);
   const slip = outcome.ratio >= 1 / SLIP && outcome.ratio <= SLIP;
-  return slip ? outcome : leave(`${doubt}, and it is too far from the count to be a slip`);
+  return slip
+    ? outcome
+    : leave({
+        en: `${doubt?.en ?? ""}, and it is too far from the count to be a slip`,
+        zh: `${doubt?.zh ?? ""}，而且与所计的数相差太远，不像笔误`,
+      });
 }

@@ -1,66 +1,94 @@
-import { CodePoints } from "../text/code-points.ts";
-import { checkClaims, type Finding } from "./check-claims.ts";
+import { aboutOf } from "./about.ts";
+import { checkArithmetic } from "./arithmetic/check-arithmetic.ts";
 import type { CheckFacts } from "./check-facts.ts";
-import { PLAIN_CHECK, type CheckedClaim, type CheckOptions, type CheckResult, type Verdict } from "./checked-claim.ts";
-import { findContradictions } from "./contradictions.ts";
-import { findClaims } from "./find-claims.ts";
-import type { Claim } from "./reading.ts";
-import { sentencesOf } from "./sentences.ts";
-import { tokenize, vocabularyOf } from "./tokens.ts";
+import {
+  PLAIN_CHECK,
+  type CheckedClaim,
+  type CheckOptions,
+  type CheckResult,
+  type TextDate,
+  type Verdict,
+} from "./checked-claim.ts";
+import type { Claim } from "./claim.ts";
+import { combine } from "./combine.ts";
+import { countFindings } from "./count-findings.ts";
+import { checkFigure } from "./figures/check-figure.ts";
+import { figureKnowledge, type FigureKnowledge } from "./figures/figure-knowledge.ts";
+import type { ClaimFinding } from "./finding.ts";
+import { lexiconOf, type Lexicon } from "./linking/lexicon.ts";
+import { readClaims } from "./read-claims.ts";
+import { surroundingsOf } from "./surroundings.ts";
 
 export type { CheckFacts } from "./check-facts.ts";
 export type { CheckedClaim, CheckOptions, CheckResult, Evidence, Verdict } from "./checked-claim.ts";
 
-const VERDICTS: Readonly<Record<Finding["state"], Verdict>> = {
+const VERDICTS: Readonly<Record<ClaimFinding["state"], Verdict>> = {
   holds: "supported",
   fails: "refuted",
+  differs: "disputed",
   open: "not-enough-evidence",
 };
 
 /** Every number of a text that somebody could dispute, against the dossier and against the text itself. */
-export function checkText(text: string, facts: CheckFacts, { date }: CheckOptions = PLAIN_CHECK): CheckResult {
-  const tokens = tokenize(new CodePoints(text), vocabularyOf(facts.head.series, facts.places));
-  const claims = findClaims(sentencesOf(tokens), facts.head.series);
-  const findings = checkClaims(claims, facts);
-  const conflicts = findContradictions(claims, findings);
-  return {
-    date: { date, how: date === null ? "none" : "given" },
-    claims: claims.map((claim, index) => {
-      const finding = findings[index];
-      if (!finding) throw new Error(`Claim ${index} was not checked`);
-      return checked(claim, finding, { claims, conflicts: conflicts[index] ?? [] });
-    }),
-  };
+export function checkText(text: string, facts: CheckFacts, options: CheckOptions = PLAIN_CHECK): CheckResult {
+  const { lexicon, knowledge } = preparedOf(facts);
+  const date = dateFor(options);
+  const claims = readClaims(text, lexicon, date.date);
+  const counted = countFindings(text, claims, facts, date.date);
+  const reported = claims.map((claim) => checkFigure(claim, knowledge, { date, sources: options.sources }));
+  const computed = checkArithmetic(claims, surroundingsOf(claims, { counted, reported }, facts));
+  const found = claims.map((claim, index): ClaimFinding => {
+    const [figure, arithmetic] = [reported[index], computed[index]];
+    if (!figure || !arithmetic) throw new Error(`Claim ${index} was not checked`);
+    return combine(claim, { counted: counted[index], reported: figure, computed: arithmetic });
+  });
+  return { date, claims: claims.map((claim, index) => checked(claim, found[index], { facts, options })) };
 }
 
-interface Beside {
-  readonly claims: readonly Claim[];
-  readonly conflicts: readonly number[];
+interface Prepared {
+  readonly lexicon: Lexicon;
+  readonly knowledge: FigureKnowledge;
 }
 
-function checked({ quantity }: Claim, finding: Finding, { claims, conflicts }: Beside): CheckedClaim {
-  const { text, start, end, value, unit } = quantity;
-  const others = conflicts.flatMap((index) => claims[index]?.quantity.text ?? []).join(", ");
-  const beside = others === "" ? "" : ` The text itself also gives ${others} for this.`;
-  const reason = sentence(finding.reason) + beside;
-  const { right, evidence } = finding;
+/** Made once for the facts that texts are checked against, however many texts there are. */
+const prepared = new WeakMap<CheckFacts, Prepared>();
+
+function preparedOf(facts: CheckFacts): Prepared {
+  const known = prepared.get(facts);
+  if (known) return known;
+  const made = { lexicon: lexiconOf(facts.words.words, facts.figureMeasures), knowledge: figureKnowledge(facts) };
+  prepared.set(facts, made);
+  return made;
+}
+
+function dateFor({ date }: CheckOptions): TextDate {
+  if (date !== null) return { date, how: "given" };
+  return { date: null, how: "none" };
+}
+
+interface Reporting {
+  readonly facts: CheckFacts;
+  readonly options: CheckOptions;
+}
+
+function checked(claim: Claim, finding: ClaimFinding | undefined, { facts, options: { language } }: Reporting): CheckedClaim {
+  if (!finding) throw new Error("A claim has no finding");
+  const { text, start, end, value, unit } = claim.quantity;
+  const { state, reason, right, evidence, conflicts } = finding;
   return {
-    text,
-    start,
-    end,
-    value,
-    unit,
-    verdict: VERDICTS[finding.state],
-    reason,
+    ...{ text, start, end, value, unit },
+    verdict: VERDICTS[state],
+    reason: sentence(reason[language], language),
     right,
     evidence,
     conflicts,
-    remarks: [],
-    about: null,
+    remarks: [...new Set(finding.remarks.map((said) => said[language]))],
+    about: aboutOf(claim, facts.words, language),
   };
 }
 
-function sentence(reason: string): string {
+function sentence(reason: string, language: "zh" | "en"): string {
   const capital = reason.charAt(0).toUpperCase() + reason.slice(1);
-  return capital.endsWith(".") ? capital : `${capital}.`;
+  if (/[.。]$/u.test(capital)) return capital;
+  return `${capital}${language === "zh" ? "。" : "."}`;
 }

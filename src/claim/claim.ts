@@ -59,6 +59,8 @@ export interface Claim {
   readonly series: readonly Link[];
   readonly places: readonly Link[];
   readonly time: ClaimTime;
+  /** All so far or what was new in the period, where words say which. */
+  readonly basis: "total" | "added" | null;
   readonly comparator: Comparator;
   readonly direction: "up" | "down" | null;
   readonly against: Against;

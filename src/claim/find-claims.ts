@@ -1,5 +1,7 @@
+import type { Said } from "./said.ts";
+import { noCounter, WHY } from "./count-reasons.ts";
 import type { Series } from "../model/dossier.ts";
-import type { Quantity } from "../text/counts.ts";
+import type { Quantity } from "../text/quantities/quantity.ts";
 import { BASIS_WORDS, basisOf, kindOf } from "./kind-reading.ts";
 import { placesOfCounts, type PlaceReading } from "./place-reading.ts";
 import { frameOf, type Claim, type Context, type Frame, type Reading } from "./reading.ts";
@@ -134,28 +136,28 @@ function baseOf({ before }: Site): Frame | null {
 
 function claimOf(parts: Parts, scene: Scene, discourse: Discourse): Found {
   const { quantity } = parts.site.count;
-  const open = unread(parts, scene, discourse.units) || untold(parts, scene, discourse);
-  if (open !== "") return { quantity, reading: null, open };
+  const open = unread(parts, scene, discourse.units) ?? untold(parts, scene, discourse);
+  if (open !== null) return { quantity, reading: null, open };
   const reading = readingOf(parts, scene, discourse);
   const [only, second] = reading.series;
   if (only !== undefined && second === undefined && reading.trust !== "weak") discourse.memory.count(only);
-  return { quantity, reading, open: "" };
+  return { quantity, reading, open: null };
 }
 
 /** Why the number cannot be read as a count of a list, whatever was said before it. */
-function unread({ site, clause, kind, place }: Parts, scene: Scene, units: ReadonlySet<string>): string {
+function unread({ site, clause, kind, place }: Parts, scene: Scene, units: ReadonlySet<string>): Said | null {
   const { quantity } = site.count;
   const around = [...ownWords(site), ...site.after];
-  if (typeof quantity.value !== "string") return "it is a range, and only single numbers are checked";
+  if (typeof quantity.value !== "string") return WHY.range;
   if (!isCounter(quantity, site, units)) {
-    return `only counts of entries in the dossier’s lists are checked, and ${quantity.unit || "this"} is no counter of them`;
+    return noCounter(quantity.unit);
   }
-  if (clause.words.has("modal")) return "its clause says what is expected, denied or corrected, not what is";
-  if (hasWord(around, "narrow")) return "it counts a part for which the dossier has no counts";
-  if (scene.except || clause.words.has("except")) return "it counts all but a part, which this version does not compute";
-  if (kind.open !== "") return kind.open;
-  if (place.how === "unclear") return "which place it belongs to is not clear";
-  return "";
+  if (clause.words.has("modal")) return WHY.modal;
+  if (hasWord(around, "narrow")) return WHY.part;
+  if (scene.except || clause.words.has("except")) return WHY.except;
+  if (kind.open !== null) return kind.open;
+  if (place.how === "unclear") return WHY.placeUnclear;
+  return null;
 }
 
 /** Without the noun of the count before: in 31个省份累计备案748款 the provinces narrow down nothing. */
@@ -172,17 +174,15 @@ function isCounter({ unit }: Quantity, { after }: Site, units: ReadonlySet<strin
 const datesOf = ({ tokens }: Clause): number => tokens.filter((token) => isDate(token) && !token.date.base).length;
 
 /** What is missing of date and series. */
-function untold({ clause, time, series, kind, place, ordered }: Parts, scene: Scene, { contexts }: Discourse): string {
+function untold({ clause, time, series, kind, place, ordered }: Parts, scene: Scene, { contexts }: Discourse): Said | null {
   const fits = ordered || place.how === "own" || clause.sites.length === 1;
-  if (clause.words.has("each") && !fits) return "what each of several numbers belongs to is not clear";
-  if (series.joined) return "it adds two series that are never added; each would have to be given by itself";
-  if (time.how === "unclear" && !kind.frame)
-    return "its time is not an explicit date; it would need one, such as 截至2025年12月31日";
+  if (clause.words.has("each") && !fits) return WHY.eachUnclear;
+  if (series.joined) return WHY.joined;
+  if (time.how === "unclear" && !kind.frame) return WHY.noExplicitDate;
   const dated = time.frame ?? kind.frame;
-  if (!dated && contexts.length === 0) return "it has no date; it would need one, such as 截至2025年12月31日";
-  if (dated && series.series.length === 0 && scene.series === null)
-    return "what it counts is not said in words that the dossier knows";
-  return "";
+  if (!dated && contexts.length === 0) return WHY.noDate;
+  if (dated && series.series.length === 0 && scene.series === null) return WHY.unknownThing;
+  return null;
 }
 
 function readingOf(parts: Parts, scene: Scene, { contexts }: Discourse): Reading {
@@ -212,7 +212,7 @@ function readingOf(parts: Parts, scene: Scene, { contexts }: Discourse): Reading
 }
 
 /** A sentence does not count one thing twice: the second number is of something it has not said in known words. */
-const AGAIN = "its sentence has given that count already";
+const AGAIN = WHY.again;
 
 function isSame(told: Reading, { series, place, basis, frame }: Pick<Reading, "series" | "place" | "basis" | "frame">): boolean {
   const time = (at: Frame | null): string => (at ? `${at.period.start} ${at.period.end}` : "");

@@ -1,3 +1,5 @@
+import type { Said } from "./said.ts";
+import { WHY } from "./count-reasons.ts";
 import type { Period } from "../model/dates.ts";
 import { frameOf, type Basis, type Frame, type Reading } from "./reading.ts";
 import { hasWord, isDate, isTerm, type DateToken, type Site } from "./sentences.ts";
@@ -13,7 +15,7 @@ export interface KindReading {
   /** The operands are named or counted out, not guessed. */
   readonly sure: boolean;
   /** Why it is none of these. */
-  readonly open: string;
+  readonly open: Said | null;
 }
 
 /** What the clause and the sentence have said before this number. */
@@ -27,9 +29,8 @@ export interface ToldBefore {
 
 export function kindOf(site: Site, told: ToldBefore): KindReading {
   const { before } = site;
-  if (hasWord(before, "sum") || addsUp(site, told.readings))
-    return open("it adds several counts, and only single counts are checked");
-  if (hasWord(before, "less")) return open("it tells a decrease, which this version does not compute");
+  if (hasWord(before, "sum") || addsUp(site, told.readings)) return open(WHY.several);
+  if (hasWord(before, "less")) return open(WHY.decrease);
   return site.count.quantity.unit === "%" ? percentage(site, told) : counted(site, told);
 }
 
@@ -46,21 +47,21 @@ function counted({ before, after }: Site, told: ToldBefore): KindReading {
   const grew = hasWord(rest, "more", "added");
   if (baseDate) {
     const base = frameOf(baseDate.date);
-    if (!base) return open("what it is compared with has no date that a calendar could tell");
+    if (!base) return open(WHY.baseUndated);
     return grew ? difference(base, null, true) : { ...COUNT, frame: { ...base } };
   }
-  if (hasWord(before, "compare")) return open("it is compared with something that is given no date");
+  if (hasWord(before, "compare")) return open(WHY.compareUndated);
   if (hasWord(before, "yearOnYear")) return yearOnYear(told, "difference");
   if (grew && told.base) return difference(told.base, null, true);
-  if (rises(before) && hasWord(after, "reach")) return open("it is what a number rose from, and when that was is not said");
+  if (rises(before) && hasWord(after, "reach")) return open(WHY.roseFrom);
   return (grew ? betweenTotals(before, after, told) : undefined) ?? COUNT;
 }
 
-const COUNT: KindReading = { kind: "count", base: null, frame: null, sure: true, open: "" };
-const open = (reason: string): KindReading => ({ ...COUNT, sure: false, open: reason });
+const COUNT: KindReading = { kind: "count", base: null, frame: null, sure: true, open: null };
+const open = (reason: Said): KindReading => ({ ...COUNT, sure: false, open: reason });
 
 function difference(base: Frame, frame: Frame | null, sure: boolean): KindReading {
-  return { kind: "difference", base, frame, sure, open: "" };
+  return { kind: "difference", base, frame, sure, open: null };
 }
 
 /** 由302款: 从 or 由 with no date of its own between it and the number. */
@@ -97,28 +98,28 @@ function percentage({ before, after }: Site, told: ToldBefore): KindReading {
   const last = told.readings.at(-1);
   if (hasWord(before, "share")) {
     if (last?.kind === "count" && last.place !== null) return { ...COUNT, kind: "share", frame: last.frame };
-    return open("what it is a share of is not clear; it would need a count of a place just before it");
+    return open(WHY.shareUnclear);
   }
   if (hasWord(before, "yearOnYear")) return yearOnYear(told, "growth");
   const baseDate = before.findLast((token): token is DateToken => isDate(token) && token.date.base);
   const base = baseDate ? frameOf(baseDate.date) : told.base;
   const grew = hasWord(before, "growth", "more", "added") || hasWord(after, "growth");
-  if (!grew) return open("it would need both numbers that it compares, in the same sentence");
+  if (!grew) return open(WHY.bothNumbers);
   if (base) return { ...difference(base, null, true), kind: "growth" };
   if (last?.kind === "difference" && last.frame)
     return { ...difference(last.base ?? last.frame, last.frame, true), kind: "growth" };
   const [first, second] = comparable(told.readings);
   if (first?.frame && second?.frame) return { ...difference(first.frame, second.frame, true), kind: "growth" };
-  return open("the date it has grown from is not said");
+  return open(WHY.grownFrom);
 }
 
 /** 同比: from the same day a year before. */
 function yearOnYear({ time, readings }: ToldBefore, kind: "difference" | "growth"): KindReading {
-  if (!time.frame) return open("the date it has grown to is not said");
+  if (!time.frame) return open(WHY.grownTo);
   const { asOf, grain } = time.frame;
   const told = readings.at(-1);
   const increase = kind === "growth" && told?.basis === "added" && told.frame?.period.end === time.frame.period.end;
-  if (!asOf && !(increase && (grain === "year" || grain === "span"))) return open("what was counted a year before is not clear");
+  if (!asOf && !(increase && (grain === "year" || grain === "span"))) return open(WHY.yearBefore);
   return { ...difference({ ...time.frame, period: yearBefore(time.frame.period) }, null, true), kind };
 }
 

@@ -1,5 +1,7 @@
+import type { Said } from "./said.ts";
+import { newestList, WHY } from "./count-reasons.ts";
 import { daysOf, type Period } from "../model/dates.ts";
-import { nextDay } from "../text/dates-in-text.ts";
+import { nextDay } from "../text/times/calendar.ts";
 import { AnnouncedTotals } from "./announced-totals.ts";
 import type { CheckFacts } from "./check-facts.ts";
 import { isKnown, known, type Answer, type Known, type KnownValue } from "./known.ts";
@@ -37,8 +39,12 @@ function countsOf(series: string, facts: CheckFacts): SeriesCounts | undefined {
 }
 
 /** Lists tell nothing of what came before them: that they hold no row of a time is no count of zero. */
-const NOTHING_YET = "it would need a list with rows of that time";
-const NONE: Known = { values: [{ value: 0, how: "before the first", evidence: [] }], low: 0, high: 0 };
+const NOTHING_YET = WHY.nothingYet;
+const NONE: Known = {
+  values: [{ value: 0, how: [{ en: "before the first", zh: "在第一份之前" }], evidence: [] }],
+  low: 0,
+  high: 0,
+};
 const WEEKS_TO_PUBLISH = 8;
 /** Of a count that nobody has announced: lists repeat and are revised in place, so others count up to this much apart. */
 const UNCONFIRMED = 0.02;
@@ -57,7 +63,7 @@ class Counted implements SeriesCounts {
 
   total(place: string | null, period: Period): Answer {
     const { rounds, latest } = this.#rows;
-    if (rounds.length === 0) return { missing: "it would need a dated list of this series" };
+    if (rounds.length === 0) return { missing: WHY.noList };
     if (period.start > latest) return { missing: this.#later() };
     const named = rounds.filter(({ name, asOf }) => isMonthOf(period, name) && asOf.end > period.end);
     const inside =
@@ -94,12 +100,12 @@ class Counted implements SeriesCounts {
   }
 
   addedBy(day: string): Answer {
-    const missing = "it would need the date since when they are new";
+    const missing = WHY.sinceWhen;
     return known(this.#announced.addedBy(day), { low: -Infinity, high: Infinity }, missing);
   }
 
-  #later(): string {
-    return `it would need a later list: the newest one of this series is of ${this.#rows.latest}`;
+  #later(): Said {
+    return newestList(this.#rows.latest);
   }
 
   /**

@@ -1,16 +1,17 @@
+import type { Said } from "./said.ts";
 import type { Evidence } from "./checked-claim.ts";
 
 /** One number that sources give for what was asked, and the ways to arrive at it. */
 export interface KnownValue {
   readonly value: number;
-  /** "announced, by date filed": for the reason of a verdict. */
-  readonly how: string;
+  /** "announced", "by date filed": for the reason of a verdict. */
+  readonly how: readonly Said[];
   readonly evidence: readonly Evidence[];
 }
 
-export const HOW_ANNOUNCED = "announced";
-export const HOW_LATER = "by what was announced later";
-export const HOW_TOTALS = "by the announced totals";
+export const HOW_ANNOUNCED: Said = { en: "announced", zh: "公布数" };
+export const HOW_LATER: Said = { en: "by what was announced later", zh: "由后来公布的数推出" };
+export const HOW_TOTALS: Said = { en: "by the announced totals", zh: "由公布的总数推出" };
 
 export interface Known {
   /** The best first; equal ones are one. */
@@ -26,7 +27,7 @@ export interface Known {
 
 export interface Missing {
   /** What would be needed. */
-  readonly missing: string;
+  readonly missing: Said;
 }
 
 export type Answer = Known | Missing;
@@ -45,15 +46,15 @@ export function mergeEqual(values: readonly KnownValue[]): KnownValue[] {
 }
 
 /** What can be worked out from an announcement adds nothing to the announcement itself. */
-const DERIVED: ReadonlySet<string> = new Set([HOW_LATER, HOW_TOTALS]);
+const DERIVED: ReadonlySet<Said> = new Set([HOW_LATER, HOW_TOTALS]);
 
-function joined(a: string, b: string): string {
-  const ways = a.split(", ");
-  return ways.includes(b) || (DERIVED.has(b) && ways.includes(HOW_ANNOUNCED)) ? a : `${a}, ${b}`;
+function joined(ways: readonly Said[], others: readonly Said[]): readonly Said[] {
+  const more = others.filter((way) => !ways.includes(way) && !(DERIVED.has(way) && ways.includes(HOW_ANNOUNCED)));
+  return [...ways, ...more];
 }
 
 /** An answer with at least one value; else what is missing. */
-export function known(values: readonly KnownValue[], bounds: Omit<Known, "values">, missing: string): Answer {
+export function known(values: readonly KnownValue[], bounds: Omit<Known, "values">, missing: Said): Answer {
   const [best, ...rest] = mergeEqual(values);
   return best ? { values: [best, ...rest], ...bounds } : { missing };
 }

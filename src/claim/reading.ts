@@ -1,6 +1,7 @@
 import { daysOf, type Period } from "../model/dates.ts";
-import type { DateMention, Grain } from "../text/dates-in-text.ts";
-import type { Quantity } from "../text/counts.ts";
+import type { Quantity } from "../text/quantities/quantity.ts";
+import type { DateMention, Grain } from "../text/times/time-mention.ts";
+import type { Said } from "./said.ts";
 
 /** The time a count is told for. */
 export interface Frame {
@@ -51,7 +52,7 @@ export interface Reading {
   readonly contexts: readonly Context[];
   readonly trust: Trust;
   /** Why it is not trusted more. */
-  readonly doubt: string;
+  readonly doubt: Said | null;
   /** What an inherited reading needs before it refutes: a right number of its sentence, of its series or of any. */
   readonly backing: "series" | "sentence";
 }
@@ -62,7 +63,7 @@ export interface Claim {
   readonly sentence: number;
   /** null where the number cannot be tied to a count at all; `open` then says what is missing. */
   readonly reading: Reading | null;
-  readonly open: string;
+  readonly open: Said | null;
 }
 
 export function frameOf(date: DateMention): Frame | null {

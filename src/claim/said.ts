@@ -3,3 +3,15 @@ export interface Said {
   readonly zh: string;
   readonly en: string;
 }
+
+export const NOTHING_SAID: Said = { zh: "", en: "" };
+
+/** The same done to both. */
+export function saidOf(make: (language: "zh" | "en") => string): Said {
+  return { zh: make("zh"), en: make("en") };
+}
+
+/** The parts one after another, with these marks between. */
+export function joinSaid(parts: readonly Said[], between: Said): Said {
+  return saidOf((language) => parts.map((part) => part[language]).join(between[language]));
+}

@@ -1,4 +1,4 @@
-import type { Quantity } from "../text/counts.ts";
+import type { Quantity } from "../text/quantities/quantity.ts";
 import { DURATIONS } from "../text/count-units.ts";
 import type { Token } from "./tokens.ts";
 import type { WordKind } from "./zh-words.ts";

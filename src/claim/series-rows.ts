@@ -2,6 +2,7 @@ import { daysOf, type Period } from "../model/dates.ts";
 import type { Measure } from "../model/dossier.ts";
 import type { Clock, RowsQuery } from "../model/observations.ts";
 import type { CheckFacts } from "./check-facts.ts";
+import type { Said } from "./said.ts";
 import type { KnownValue } from "./known.ts";
 
 /** One list of a series: what it is called, and the days it may speak of. */
@@ -10,11 +11,11 @@ export interface Round {
   readonly asOf: Period;
 }
 
-const HOW: Readonly<Record<Clock, string>> = {
-  filed_on: "by date filed",
-  listed_as_of: "by date of the list",
-  published_on: "by date made public",
-  first_seen: "by date first seen",
+const HOW: Readonly<Record<Clock, Said>> = {
+  filed_on: { en: "by date filed", zh: "按备案日期" },
+  listed_as_of: { en: "by date of the list", zh: "按名单日期" },
+  published_on: { en: "by date made public", zh: "按公布日期" },
+  first_seen: { en: "by date first seen", zh: "按首次见到的日期" },
 };
 /** The clocks a claim may be told by. The others say when a list could be read, not when something was filed. */
 const TOLD_BY: readonly Clock[] = ["listed_as_of", "filed_on"];
@@ -62,7 +63,7 @@ export class SeriesRows {
   value(clock: Clock, asked: Pick<RowsQuery, "place" | "start" | "end">): KnownValue {
     const value = this.count(clock, asked);
     const evidence = { rows: value, query: this.#query(clock, asked), source: this.#measure.id, locator: null };
-    return { value, how: HOW[clock], evidence: [evidence] };
+    return { value, how: [HOW[clock]], evidence: [evidence] };
   }
 
   /** Rows up to a day that are given to no region; others may count them to the region of their seat. */

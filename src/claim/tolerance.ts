@@ -1,4 +1,4 @@
-import type { Quantity } from "../text/counts.ts";
+import type { Quantity } from "../text/quantities/quantity.ts";
 import type { Interval } from "./arithmetic/interval.ts";
 import type { Rational } from "./arithmetic/rational.ts";
 import { wordingOf } from "./arithmetic/wording.ts";

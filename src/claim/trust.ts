@@ -1,3 +1,5 @@
+import type { Said } from "./said.ts";
+import { mayNarrow, perhapsOf, WHY } from "./count-reasons.ts";
 import type { KindReading } from "./kind-reading.ts";
 import type { PlaceReading } from "./place-reading.ts";
 import { TRUST, type Basis, type Reading, type Trust } from "./reading.ts";
@@ -23,7 +25,7 @@ export interface Parts {
 
 export interface Trusted {
   readonly trust: Trust;
-  readonly doubt: string;
+  readonly doubt: Said | null;
   readonly backing: Reading["backing"];
 }
 
@@ -36,27 +38,27 @@ export function trustOf(parts: Parts, basis: Basis, scene: Scene): Trusted {
     ...timeDoubts(parts, basis, scene),
     ...placeDoubts(parts, scene),
   ];
-  const none: Trusted = { trust: "explicit", doubt: "", backing: "sentence" };
+  const none: Trusted = { trust: "explicit", doubt: null, backing: "sentence" };
   const worst = doubts.reduce((found, doubt) => (rank(doubt.trust) < rank(found.trust) ? doubt : found), none);
   const series = doubts.some(({ trust, backing }) => trust === "inherited" && backing === "series");
   return { ...worst, backing: series ? "series" : "sentence" };
 }
 
 const rank = (trust: Trust): number => TRUST.indexOf(trust);
-const weak = (doubt: string): Trusted => ({ trust: "weak", doubt, backing: "sentence" });
-const near = (doubt: string): Trusted => ({ trust: "near", doubt, backing: "sentence" });
+const weak = (doubt: Said): Trusted => ({ trust: "weak", doubt, backing: "sentence" });
+const near = (doubt: Said): Trusted => ({ trust: "near", doubt, backing: "sentence" });
 /** What or when is guessed: only a number of the same series can confirm it. */
-const inherited = (doubt: string): Trusted => ({ trust: "inherited", doubt, backing: "series" });
+const inherited = (doubt: Said): Trusted => ({ trust: "inherited", doubt, backing: "series" });
 /** Where is guessed: any number of the sentence that is right for the whole country confirms it. */
-const unplaced = (doubt: string): Trusted => ({ trust: "inherited", doubt, backing: "sentence" });
+const unplaced = (doubt: Said): Trusted => ({ trust: "inherited", doubt, backing: "sentence" });
 
 function wordDoubts({ site, kind }: Parts): Trusted[] {
   const doubts: Trusted[] = [];
   const unknown = unknownWords([...site.before, ...site.after]);
   const { text, unit } = site.count.quantity;
-  if (unknown !== "") doubts.push(weak(`“${unknown.slice(0, 24)}” beside it may narrow down what is counted`));
-  if (unit === "家") doubts.push(weak("家 may count filers, not filings"));
-  if (text.includes("，")) doubts.push(weak("its comma may be one of the sentence"));
+  if (unknown !== "") doubts.push(weak(mayNarrow(unknown, "beside")));
+  if (unit === "家") doubts.push(weak(WHY.filers));
+  if (text.includes("，")) doubts.push(weak(WHY.comma));
   if (!kind.sure) doubts.push(hasWord(site.before, "added") ? weak(UNSAID_BASE) : inherited(UNSAID_BASE));
   return doubts;
 }
@@ -67,16 +69,15 @@ function seriesDoubts({ series, site }: Parts, scene: Scene): Trusted[] {
       return [];
     case "remembered":
     case "sentence":
-      return [near("what it counts was said before")];
+      return [near(WHY.saidBefore)];
     case "text":
-      if (hasWord(site.before, "sameNumber")) return [near("what it counts was said before")];
-      return [inherited("what it counts is taken from an earlier sentence")];
+      if (hasWord(site.before, "sameNumber")) return [near(WHY.saidBefore)];
+      return [inherited(WHY.earlierThing)];
     case "mismatch":
-      return [weak("the words for what is counted and for what was done with it belong to different series")];
+      return [weak(WHY.mismatch)];
     case "open":
-      if (series.series.length === 0 && scene.series === null)
-        return [inherited("what it counts is taken from an earlier sentence")];
-      return [weak("which series it counts is not clear")];
+      if (series.series.length === 0 && scene.series === null) return [inherited(WHY.earlierThing)];
+      return [weak(WHY.seriesUnclear)];
   }
 }
 
@@ -84,31 +85,29 @@ function seriesDoubts({ series, site }: Parts, scene: Scene): Trusted[] {
 function aside({ series, site }: Parts, scene: Scene): Trusted[] {
   const [only = ""] = series.series;
   const doubts: Trusted[] = [];
-  if (series.how !== "own" && hasWord(site.before, "besides"))
-    doubts.push(weak("it counts something beside what was counted before"));
-  if (scene.ruledOut.has(only)) doubts.push(inherited("its sentence speaks of another series"));
+  if (series.how !== "own" && hasWord(site.before, "besides")) doubts.push(weak(WHY.besides));
+  if (scene.ruledOut.has(only)) doubts.push(inherited(WHY.otherSeries));
   return doubts;
 }
 
 function timeDoubts({ time, kind, basisWords, site }: Parts, basis: Basis, scene: Scene): Trusted[] {
   const doubts: Trusted[] = [];
   if (kind.frame === null) {
-    if (time.how === "none") doubts.push(inherited("its date is taken from an earlier sentence"));
-    if (time.how === "same") doubts.push(near("its date was said before"));
-    if (time.how !== "after" && hasLaterDate(site)) doubts.push(weak("two dates may be meant"));
-    if (time.how === "after") doubts.push(scene.time.frame ? weak("two dates may be meant") : near("its date follows it"));
+    if (time.how === "none") doubts.push(inherited(WHY.earlierDate));
+    if (time.how === "same") doubts.push(near(WHY.dateBefore));
+    if (time.how !== "after" && hasLaterDate(site)) doubts.push(weak(WHY.twoDates));
+    if (time.how === "after") doubts.push(scene.time.frame ? weak(WHY.twoDates) : near(WHY.dateAfter));
   }
-  if (time.frame?.carried) doubts.push(near("its year was said before"));
-  if (kind.kind === "growth" && kind.frame) doubts.push(inherited("it is measured from the number before it"));
+  if (time.frame?.carried) doubts.push(near(WHY.yearSaidBefore));
+  if (kind.kind === "growth" && kind.frame) doubts.push(inherited(WHY.fromBefore));
   if (kind.kind !== "count") return doubts;
-  if (monthsSaid(site.before) !== undefined) doubts.push(weak("it is told for a length of time whose beginning is not said"));
+  if (monthsSaid(site.before) !== undefined) doubts.push(weak(WHY.length));
   const increase = hasWord(basisWords, "added", "more") || scene.readings.at(-1)?.basis === "added";
   const vague = [...site.before, ...site.after].some((token) => token.kind === "date" && token.date.period === null);
-  if (vague || hasWord([...site.before, ...site.after], "someTime"))
-    doubts.push(weak("a second time beside it is not an explicit date"));
-  if (basis === "added" && !increase) doubts.push(near("that it is what was new in the period is not said"));
-  if (basis === "either") doubts.push(weak("it may be the total so far or what was new in the period"));
-  if (basis === "added-by") doubts.push(weak("it is new by a date, and since when is not said"));
+  if (vague || hasWord([...site.before, ...site.after], "someTime")) doubts.push(weak(WHY.secondTime));
+  if (basis === "added" && !increase) doubts.push(near(WHY.newUnsaid));
+  if (basis === "either") doubts.push(weak(WHY.either));
+  if (basis === "added-by") doubts.push(weak(WHY.addedBy));
   return doubts;
 }
 
@@ -122,19 +121,19 @@ function hasLaterDate({ after }: Site): boolean {
 function placeDoubts({ place, clause, site }: Parts, scene: Scene): Trusted[] {
   const doubts: Trusted[] = [];
   const all = clause.national || scene.national;
-  const partly = (doubt: string): Trusted => (all ? near(doubt) : unplaced(doubt));
-  if (scene.narrow) doubts.push(weak("its sentence speaks of a part for which there are no counts"));
-  if (scene.unknown !== "") doubts.push(partly(`“${scene.unknown.slice(0, 24)}” before it may narrow down what is counted`));
-  if (scene.otherTime) doubts.push(partly("its sentence speaks of another time, which is not an explicit date"));
-  if (scene.paragraphUnknown) doubts.push(partly("its paragraph may speak of a part of what is counted"));
+  const partly = (doubt: Said): Trusted => (all ? near(doubt) : unplaced(doubt));
+  if (scene.narrow) doubts.push(weak(WHY.sentencePart));
+  if (scene.unknown !== "") doubts.push(partly(mayNarrow(scene.unknown, "before")));
+  if (scene.otherTime) doubts.push(partly(WHY.otherTime));
+  if (scene.paragraphUnknown) doubts.push(partly(WHY.paragraphPart));
   const named = [...site.before, ...site.after].some((token) => isTerm(token) && token.term.subject.length > 0);
   if (scene.headingNarrow) doubts.push(all && named ? near(UNDER_HEADING) : unplaced(UNDER_HEADING));
   if (place.how === "own") return doubts;
-  if (place.how !== "none") return [...doubts, near("its place was said before")];
+  if (place.how !== "none") return [...doubts, near(WHY.placeBefore)];
   if (all) return doubts;
   const other = place.other ?? scene.paragraphPlace;
-  return [...doubts, other === null ? near("that it is of the whole country is not said") : weak(`it may be of ${other} alone`)];
+  return [...doubts, other === null ? near(WHY.countryUnsaid) : weak(perhapsOf(other))];
 }
 
-const UNSAID_BASE = "what it is a difference of is not said";
-const UNDER_HEADING = "the heading above it may narrow down what is counted";
+const UNSAID_BASE = WHY.unsaidBase;
+const UNDER_HEADING = WHY.underHeading;

@@ -1,6 +1,6 @@
 import { ensureBuild, type EnsuredBuild } from "../build/ensure-build.ts";
 import type { ArrivedSource, Headline } from "../build/summary.ts";
-import type { BuildOptions } from "./build-options.ts";
+import { momentOf, type BuildOptions } from "./build-options.ts";
 import { padEnd, padStart } from "./columns.ts";
 import { terminal } from "./terminal.ts";
 
@@ -9,8 +9,8 @@ export async function build(options: BuildOptions): Promise<void> {
   const started = performance.now();
   const ensured = await buildWithProgress(options);
   const seconds = Math.round(performance.now() - started) / 1000;
-  const { pages, rebuilt, issues, headline, restated } = ensured.summary;
-  for (const { level, code, message } of restated) terminal.error(`${level} ${code}: ${message}`);
+  const { pages, rebuilt, issues, headline, restated, stories } = ensured.summary;
+  for (const { level, code, message } of [...restated, ...stories]) terminal.error(`${level} ${code}: ${message}`);
   if (options.json) {
     const peakMB = Math.round(process.resourceUsage().maxRSS / 1024);
     terminal.line(JSON.stringify({ seconds, pages, rebuilt, issues, peakMB }));
@@ -31,9 +31,10 @@ function arrivedLine({ source, rounds, documents, rows, added, changed, gone }: 
   return `${source}: ${what}, ${rows} rows: ${added} numbers new, ${changed} changed, ${gone} gone`;
 }
 
-export async function buildWithProgress({ dossier, out }: BuildOptions): Promise<EnsuredBuild> {
+export async function buildWithProgress({ dossier, out, now }: BuildOptions): Promise<EnsuredBuild> {
+  const moment = now === undefined ? {} : { now: momentOf(now) };
   try {
-    return await ensureBuild({ dossier, ...(out === undefined ? {} : { out }), progress: terminal.progress });
+    return await ensureBuild({ dossier, ...(out === undefined ? {} : { out }), ...moment, progress: terminal.progress });
   } finally {
     terminal.progressDone();
   }

@@ -3,15 +3,21 @@ import { Argument, Command, CommanderError, Option } from "commander";
 import { UserError } from "../model/issues.ts";
 import { QUESTION_KINDS } from "../model/judgements.ts";
 import type { BuildOptions } from "./build-options.ts";
+import type { CheckCommand } from "./check-command.ts";
 import type { FetchCommand } from "./fetch.ts";
 import type { DiffOptions } from "./diff.ts";
 import type { LinkCommand } from "./link.ts";
 import type { MentionsOptions } from "./mentions.ts";
 import type { NamesCommandOptions } from "./names.ts";
 import type { NewCommandOptions } from "./new.ts";
+import type { QuantitiesOptions } from "./quantities.ts";
 import type { ReviewOptions } from "./review.ts";
+import type { StoriesOptions, StoryAction } from "./stories.ts";
 import { terminal } from "./terminal.ts";
 import type { VerifyCommandOptions } from "./verify.ts";
+
+/** Beside the list in stories.ts, which is loaded only when it is run. */
+const STORY_ACTIONS: readonly StoryAction[] = ["list", "sign", "publish"];
 
 const DEFAULT_DOSSIER = "dossiers/china-ai";
 
@@ -69,6 +75,7 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .showHelpAfterError("(tidui --help lists the commands)");
   const dossier = () => new Option("--dossier <dir>", "the dossier's folder").default(DEFAULT_DOSSIER);
   const out = () => new Option("--out <dir>", "where the build is kept (default: .build in the dossier)");
+  const now = () => new Option("--now <time>", "the moment at which embargoes of stories are judged (default: now)");
   const json = () => new Option("--json", "print JSON for programs");
 
   program
@@ -77,6 +84,7 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .addOption(dossier())
     .addOption(out())
     .addOption(json())
+    .addOption(now())
     .action(async (options: BuildOptions) => (await import("./build.ts")).build(options));
   program
     .command("serve")
@@ -84,6 +92,7 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .addOption(dossier())
     .addOption(out())
     .addOption(new Option("--port <number>", "port on 127.0.0.1").default("4180"))
+    .addOption(now())
     .action(async (options: BuildOptions & { port: string }) => (await import("./serve.ts")).serve(options));
   program
     .command("publish")
@@ -92,6 +101,7 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .addOption(dossier())
     .addOption(out())
     .addOption(json())
+    .addOption(now())
     .action(async (folder: string, options: BuildOptions) => (await import("./publish.ts")).publish(folder, options));
   program
     .command("export")
@@ -129,6 +139,15 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .addOption(new Option("--schema <schema>", "what the compared names are of").choices(["Organization", "Person"]))
     .addOption(json())
     .action(async (options: NamesCommandOptions) => (await import("./names.ts")).namesCommand(options));
+  program
+    .command("quantities")
+    .description("find every number of a text with its exact value and unit: a line in, a JSON line out")
+    .argument("[file]", "the text; standard input without it, or with -")
+    .addOption(new Option("--names <file>", "names in which no number begins, such as 58同城, one a line"))
+    .addOption(json())
+    .action(async (file: string | undefined, options: QuantitiesOptions) =>
+      (await import("./quantities.ts")).quantitiesCommand(file, options),
+    );
   program
     .command("mentions")
     .description("count how often each name of a dictionary stands in the text on standard input")
@@ -178,14 +197,37 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .action(async (options: ReviewOptions) => (await import("./review.ts")).review(options));
   program
     .command("check")
-    .description("hold the numbers of a text against the dossier and against each other")
-    .argument("<file>", "a text file, or - for standard input")
+    .description("hold the numbers of texts against the dossier and against each other")
+    .argument("[file...]", "texts: .txt, .md, .html, .docx, .pdf; - or none for standard input")
+    .addOption(dossier())
+    .addOption(out())
+    .addOption(new Option("--date <date>", "the day of the text, such as 2025-12-31 (default: the latest that it names)"))
+    .addOption(new Option("--source <url>", "where the text came from: no evidence for it; again for each").argParser(collect))
+    .addOption(new Option("--language <language>", "of reasons and remarks").choices(["zh", "en"]).default("en"))
+    .addOption(
+      new Option("--format <format>", "how it is told (default: text)").choices(["text", "json", "sarif", "claimreview"]),
+    )
+    .addOption(new Option("--only <verdicts>", "tell only numbers with these, such as refuted,disputed"))
+    .addOption(json())
+    .action(async (files: string[], options: CheckCommand) => {
+      outcome.failed = !(await (await import("./check-command.ts")).checkFiles(files, options, version()));
+    });
+  program
+    .command("stories")
+    .description("list the stories with their status and changed numbers; sign one, publish one")
+    .addArgument(new Argument("[action]", "what to do").choices([...STORY_ACTIONS]).default("list"))
+    .argument("[slug]", "the story, without its language")
     .addOption(dossier())
     .addOption(out())
     .addOption(json())
-    .action(async (file: string, options: BuildOptions) => {
-      outcome.failed = !(await (await import("./check-command.ts")).checkFile(file, options));
-    });
+    .addOption(new Option("--by <name>", "who signs"))
+    .addOption(new Option("--on <day>", "the day of the signature or publication (default: today)"))
+    .addOption(new Option("--reason <text>", "why published numbers change"))
+    .addOption(new Option("--language <language>", "only the story in this language"))
+    .addOption(now())
+    .action(async (action: StoryAction, slug: string | undefined, options: StoriesOptions) =>
+      (await import("./stories.ts")).stories(action, slug, options),
+    );
   program
     .command("verify")
     .description("derive every published number again and hold the build against it; hash every snapshot again")

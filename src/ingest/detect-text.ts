@@ -23,7 +23,8 @@ export function kindOfText(bytes: DocumentBytes, head: string): TextKind {
   return isLines(bytes) ? "json-lines" : "json";
 }
 
-function isPage(start: string): boolean {
+/** Whether a text that begins with a tag is a page or a part of one. */
+export function isPage(start: string): boolean {
   let rest = start;
   for (let found = COMMENT.exec(rest); found; found = COMMENT.exec(rest)) rest = rest.slice(found[0].length);
   // A comment longer than what is looked at: pages have those, XML files hardly.

@@ -7,8 +7,8 @@ import { isWorkbook } from "./xlsx/workbook.ts";
 
 export type DocumentKind = "docx" | "xlsx" | "pdf" | TextKind;
 
-const ZIP = "PK\x03\x04";
-const PDF = "%PDF-";
+export const ZIP = "PK\x03\x04";
+export const PDF = "%PDF-";
 
 /** First bytes (as Latin-1) of what is seen in the wild in place of a document, by what to call it. */
 const UNREAD: readonly (readonly [magic: string, name: string])[] = [
@@ -40,7 +40,7 @@ const COMPOUND_STREAMS = [
 ] as const;
 
 /** How much of a file is looked at to tell what it is. */
-const HEAD = 4096;
+export const HEAD = 4096;
 
 /** What the bytes are; anything that is no table document we read throws and says what was seen. */
 export function detectKind(bytes: DocumentBytes): DocumentKind {
@@ -50,7 +50,7 @@ export function detectKind(bytes: DocumentBytes): DocumentKind {
   // A download cut off inside the magic itself is a broken zip too, not a text that says "PK".
   if (head.startsWith(ZIP) || ZIP.startsWith(head)) return kindOfZip(bytes);
   if (head.trimStart().startsWith(PDF)) return "pdf";
-  const seen = unread(head) ?? compound(bytes, head);
+  const seen = foreignKind(bytes, head);
   if (seen) throw new UserError("not-a-table-document", notRead(seen));
   return kindOfText(bytes, textStart(start, head));
 }
@@ -58,6 +58,11 @@ export function detectKind(bytes: DocumentBytes): DocumentKind {
 /** A Word document is what a zip is taken for; its reader says what else a zip may be. */
 function kindOfZip(bytes: DocumentBytes): "docx" | "xlsx" {
   return isWorkbook(bytes) ? "xlsx" : "docx";
+}
+
+/** What a document is, by its first bytes as Latin-1, if it is of a kind that nothing here reads. */
+export function foreignKind(bytes: DocumentBytes, head: string): string | undefined {
+  return unread(head) ?? compound(bytes, head);
 }
 
 function unread(head: string): string | undefined {

@@ -4,9 +4,24 @@ import type { Measure } from "../model/dossier.ts";
 import type { Clock, RowsQuery } from "../model/observations.ts";
 import type { ResolvedFiling } from "../model/records.ts";
 
+/** What of a row decides whether it is counted. `number` tells rows apart. */
+export const COUNTED_FIELDS = [
+  "series",
+  "place",
+  "group",
+  "filedOn",
+  "listedAsOf",
+  "publishedOn",
+  "firstSeen",
+  "cancelledOn",
+] as const satisfies readonly (keyof ResolvedFiling)[];
+export type CountedRow = Pick<ResolvedFiling, (typeof COUNTED_FIELDS)[number] | "number">;
+
 /** Answers which rows a count is of. The same question always gets the same rows in the same order. */
-export interface RowsIndex {
-  rows(query: RowsQuery): readonly ResolvedFiling[];
+export interface RowsIndex<R extends CountedRow = ResolvedFiling> {
+  /** All that it was made from, in their order. */
+  readonly all: readonly R[];
+  rows(query: RowsQuery): readonly R[];
   count(query: RowsQuery): number;
 }
 
@@ -14,35 +29,35 @@ export interface RowsIndex {
  * One row stands for each distinct number: the one listed first (by date of its list, then place in it), so that a
  * number that is listed again, in this series or another of the same measure, counts once.
  */
-export function indexRows(filings: readonly ResolvedFiling[], measures: readonly Measure[]): RowsIndex {
+export function indexRows<R extends CountedRow>(filings: readonly R[], measures: readonly Measure[]): RowsIndex<R> {
   const byMeasure = new Map(measures.map((measure) => [measure.id, indexMeasure(filings, measure)]));
-  const rows = (query: RowsQuery): readonly ResolvedFiling[] => {
+  const rows = (query: RowsQuery): readonly R[] => {
     const index = byMeasure.get(query.measure);
     if (!index) throw new Error(`No measure ${query.measure}`);
     return index(query);
   };
-  return { rows, count: (query) => rows(query).length };
+  return { all: filings, rows, count: (query) => rows(query).length };
 }
 
 /** A row with the days its dates may be, worked out once: every count compares them. */
-interface DatedRow {
-  readonly row: ResolvedFiling;
+interface DatedRow<R> {
+  readonly row: R;
   readonly days: Readonly<Record<Clock, Period | null>>;
   readonly cancelledBy: string | null;
 }
 
-function indexMeasure(filings: readonly ResolvedFiling[], measure: Measure) {
+function indexMeasure<R extends CountedRow>(filings: readonly R[], measure: Measure) {
   const distinct = firstListings(filings.filter((row) => measure.count.series.includes(row.series))).map(dated);
   const byPlace = groupBy(distinct, ({ row }) => row.place);
   const byGroup = groupBy(distinct, ({ row }) => row.group);
-  const candidates = (place: string | null, group: string | null): readonly DatedRow[] => {
+  const candidates = (place: string | null, group: string | null): readonly DatedRow<R>[] => {
     if (group !== null) return (byGroup.get(group) ?? []).filter(({ row }) => place === null || row.place === place);
     return place === null ? distinct : (byPlace.get(place) ?? []);
   };
-  return (query: RowsQuery): readonly ResolvedFiling[] => {
+  return (query: RowsQuery): readonly R[] => {
     const from = query.start === null ? null : daysOf(query.start).start;
     const to = daysOf(query.end).end;
-    const found: ResolvedFiling[] = [];
+    const found: R[] = [];
     for (const { row, days, cancelledBy } of candidates(query.place, query.group)) {
       const at = days[query.clock];
       if (at === null || at.end > to || (from !== null && at.start < from)) continue;
@@ -54,7 +69,7 @@ function indexMeasure(filings: readonly ResolvedFiling[], measure: Measure) {
   };
 }
 
-function dated(row: ResolvedFiling): DatedRow {
+function dated<R extends CountedRow>(row: R): DatedRow<R> {
   const days = (date: DatePrefix | null) => (date === null ? null : daysOf(date));
   return {
     row,
@@ -69,8 +84,8 @@ function dated(row: ResolvedFiling): DatedRow {
 }
 
 /** The row that stands for each number: the one listed first. */
-export function firstListings(rows: readonly ResolvedFiling[]): ResolvedFiling[] {
-  const first = new Map<string, ResolvedFiling>();
+export function firstListings<R extends CountedRow>(rows: readonly R[]): R[] {
+  const first = new Map<string, R>();
   for (const row of rows) {
     const known = first.get(row.number);
     // By the last day either may be: a row of "2024-02" is certain later than one of "2024-02-18".

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { attentionPlan, type AttentionPlan } from "./attention-plan.ts";
+import type { ClaimPlan } from "./claim-words.ts";
 import type { Scheme } from "./classes.ts";
 import { DATE_ORDERS } from "./dates.ts";
 import { declaredDate as date, declaredId as id, localized } from "./declared.ts";
@@ -242,6 +243,8 @@ export interface Dossier {
   readonly events: EventPlan | null;
   /** Definitions of the field for figures of money, and the scope of portfolios; null where the dossier declares none. */
   readonly money: MoneyPlan | null;
+  /** By which words prose means all this; without words where the dossier has none. */
+  readonly claims: ClaimPlan;
 }
 
 export const parseHead = (input: unknown, file: string): DossierHead => parse(dossier, input, file);

@@ -1,5 +1,5 @@
 import { inLanguage, type Localized } from "../model/text.ts";
-import { ATTENTION, CHANGES, CORRECTIONS, FEED, REVIEW, STANDING, VERDICT } from "./addresses.ts";
+import { ATTENTION, CHANGES, CHECK, CORRECTIONS, FEED, REVIEW, STANDING, VERDICT } from "./addresses.ts";
 import { escapeHtml, html, raw, type Markup, type Part } from "./html.ts";
 import { linkTo } from "./links.ts";
 import { languageFolder, type Chrome, type Frame } from "./page.ts";
@@ -15,6 +15,8 @@ export interface Sheet {
   readonly main: Markup;
   /** Further script of this page, by its name in assets/. */
   readonly script?: string;
+  /** Further styles of this page, by their name in assets/. */
+  readonly style?: string;
   /** False where the page exists in this language alone. */
   readonly translated?: boolean;
 }
@@ -25,6 +27,7 @@ const POLICY =
 
 export const ADDRESS_OF: Readonly<Record<Section, string>> = {
   overview: "",
+  check: CHECK,
   verdict: VERDICT,
   standing: STANDING,
   usage: "usage/",
@@ -50,6 +53,7 @@ export function layout(chrome: Chrome, sheet: Sheet): string {
   const site = inLanguage(frame.title, language);
   const title = sheet.title === "" ? `${site} · ${chrome.words.brand}` : `${sheet.title} · ${site}`;
   const script = sheet.script ? `<script src="${root}assets/${sheet.script}" defer></script>\n` : "";
+  const style = sheet.style ? `<link rel="stylesheet" href="${root}assets/${sheet.style}">\n` : "";
   return `<!doctype html>
 <html lang="${languageTag(language)}">
 <head>
@@ -60,7 +64,7 @@ export function layout(chrome: Chrome, sheet: Sheet): string {
 <link rel="icon" href="${root}assets/icon.svg">
 <link rel="alternate" type="application/atom+xml" title="${chrome.words.changes.feed}" href="${linkTo(chrome, FEED)}">
 <link rel="stylesheet" href="${root}assets/style.css">
-<script src="${root}assets/theme.js"></script>
+${style}<script src="${root}assets/theme.js"></script>
 <script src="${root}assets/app.js" defer></script>
 ${script}</head>
 <body data-home="${chrome.home || "./"}">
@@ -79,6 +83,7 @@ ${sheet.main.text}
 function footLinks(chrome: Chrome): string {
   const { changes: words } = chrome.words;
   const links = [
+    [CHECK, chrome.words.checker.title],
     [CHANGES, words.title],
     [CORRECTIONS, words.corrections],
     [REVIEW, chrome.words.review.title],

@@ -1,3 +1,6 @@
+import { packCheckFacts } from "../claim/fact-pack.ts";
+import { CHECK_FACTS_FILE, CHECK_LINKS_FILE, REGISTRY_FILE } from "./addresses.ts";
+import { checkFactsOf } from "./check-facts.ts";
 import { languageFolder, type Frame, type Page } from "./page.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 import { methodsPage } from "./pages/methods.ts";
@@ -6,6 +9,7 @@ import { planAttachments } from "./plan/attachments.ts";
 import { planAttention } from "./plan/attention.ts";
 import { planCampaigns } from "./plan/campaigns.ts";
 import { planCancellations } from "./plan/cancellations.ts";
+import { checkLinks, planChecker } from "./plan/checker.ts";
 import { planChanges } from "./plan/changes.ts";
 import { planClasses } from "./plan/classes.ts";
 import { planCompanies } from "./plan/companies.ts";
@@ -57,12 +61,13 @@ export function* planSite(data: SiteData): Iterable<Page<unknown>> {
       yield { path: languageFolder(frame, own) + file, language: own, inputs, render };
     }
   }
-  yield {
-    path: "registry.json",
-    language: data.head.languages[0] ?? "en",
-    inputs: registryFile(desk),
-    render: (inputs) => JSON.stringify(inputs),
-  };
+  const language = data.head.languages[0] ?? "en";
+  const files = [
+    { path: REGISTRY_FILE, inputs: registryFile(desk) },
+    { path: CHECK_LINKS_FILE, inputs: checkLinks(desk) },
+  ];
+  for (const { path, inputs } of files) yield { path, language, inputs, render: (own) => JSON.stringify(own) };
+  yield { path: CHECK_FACTS_FILE, language, inputs: packCheckFacts(checkFactsOf(data)), render: String };
 }
 
 function* plans(desk: Desk): Iterable<Plan> {
@@ -75,6 +80,7 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planMoney(desk);
   yield* planDisagreements(desk);
   yield* planClasses(desk);
+  yield* planChecker(desk);
   yield* planRegistry(desk);
   yield* planGroups(desk);
   yield* planMeasures(desk, corrections);

@@ -1,3 +1,4 @@
+import type { FigureFacts } from "../claim/check-facts.ts";
 import type { AttentionPlan } from "../model/attention-plan.ts";
 import type { AttentionRows } from "../model/attention.ts";
 import type { CheckOutcome } from "../model/checks.ts";
@@ -23,6 +24,8 @@ import type {
   ResolvedFiling,
   SourceRecord,
 } from "../model/records.ts";
+import type { Signoff, StoryCorrection } from "../model/story.ts";
+import type { BoundNumber } from "../claim/bound/bound-number.ts";
 import type { ClassRow } from "../measure/classes/half-years.ts";
 import type { Difference } from "../measure/differences.ts";
 import type { League } from "../measure/league.ts";
@@ -39,6 +42,8 @@ export interface SiteData {
   readonly groups: readonly Group[];
   /** What the reported figures measure; null where the dossier does not say. */
   readonly figures: Figures | null;
+  /** What others report and the words for it, as a text is checked against them. */
+  readonly figureFacts: FigureFacts;
   /** What is looked for in dated titles, and how often each was named; null and nothing where the dossier looks for nothing. */
   readonly attentionPlan: AttentionPlan | null;
   readonly attention: AttentionRows;
@@ -67,7 +72,9 @@ export interface SiteData {
   readonly verdict: VerdictResult | null;
   readonly league: League;
   readonly index: RowsIndex;
-  readonly stories: readonly StoryText[];
+  /** A text for trying the checker, at most one a language. */
+  readonly samples: readonly SampleText[];
+  readonly stories: readonly PublishedStory[];
   /** Published numbers that were changed, with the reason, in the order of the file. */
   readonly corrections: readonly Correction[];
   /** Judgements that count, in the order of the file. */
@@ -102,11 +109,26 @@ export interface ReportedFigure extends Reported {
   readonly observation: Observation | null;
 }
 
-/** A story of the dossier as written: Markdown whose numbers are bound to observations. */
-export interface StoryText {
+/** A story that may be seen: prose whose numbers are bound, cut at them. Others are not in the data of a site at all. */
+export interface PublishedStory {
   readonly slug: string;
   readonly language: string;
-  readonly markdown: string;
+  readonly title: string;
+  /** The day it is said to be published on. */
+  readonly date: string;
+  /** Signatures of just these numbers. */
+  readonly signoffs: readonly Signoff[];
+  /** Pieces of Markdown, one more than numbers. */
+  readonly prose: readonly string[];
+  readonly numbers: readonly BoundNumber[];
+  /** What it said otherwise before, the newest first. */
+  readonly corrections: readonly StoryCorrection[];
+}
+
+/** A text of the dossier with numbers, some of them wrong. */
+export interface SampleText {
+  readonly language: string;
+  readonly text: string;
 }
 
 /** A number we counted, with the question that opens its rows. */

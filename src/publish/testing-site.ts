@@ -1,5 +1,6 @@
 // A small site for tests, with the traps that real lists hold: names that are HTML, that run from right to left, that are
 // three hundred characters long, a number listed twice, a group without an English name, a figure without an address.
+import { NO_FIGURES } from "../claim/check-facts.ts";
 import { findDifferences } from "../measure/differences.ts";
 import { buildLeague } from "../measure/league.ts";
 import { indexRows } from "../measure/rows.ts";
@@ -14,6 +15,7 @@ import { testingClasses } from "./testing-classes.ts";
 import { testingFigures, testingReported } from "./testing-figures.ts";
 import { testingEvents } from "./testing-events.ts";
 import { testingCompany, testingQuestions } from "./testing-companies.ts";
+import { testingStories } from "./testing-stories.ts";
 import { questionsOfFilers } from "./testing-questions.ts";
 
 export const HOSTILE = `<script>alert("1")</script>&'<img src=x onerror=alert(2)>`;
@@ -173,9 +175,10 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
   const seen = testingAttention();
   const announced = [total("2024-12-31", 21 * times, 9 * times), total("2025-06-30", 26 * times, null)];
   const { reported: alsoTold, ...happened } = testingEvents(contentId("Company", HOSTILE), HOSTILE);
-  return {
+  const data: Omit<SiteData, "stories"> = {
     ...seen,
     ...happened,
+    figureFacts: NO_FIGURES,
     head,
     measures,
     groups,
@@ -204,9 +207,9 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     relations: [],
     observations: [...told.observations, ...seen.observations],
     league: buildLeague(head, measures, filings, index),
-    stories: [
-      { slug: "first", language: "en", markdown: `# A story & more\n\nBy then [[lamps @ 2025-12-31]] lamps.\n\n${HOSTILE}\n` },
-      { slug: "first", language: "zh", markdown: "# 一篇报道\n\n共[[lamps @ 2025-12-31]]盏。\n" },
+    samples: [
+      { language: "en", text: `By the end of 2025 there were 35 lamps.\n\n${HOSTILE}\n` },
+      { language: "zh", text: "截至2025年12月31日，共有35盏灯备案。\n" },
     ],
     checks: CHECKED,
     corrections: [CORRECTION],
@@ -220,6 +223,7 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     ],
     records: [],
   };
+  return { ...data, stories: testingStories(data, HOSTILE) };
 }
 
 type Round = (typeof ROUNDS)[number];

@@ -1,4 +1,5 @@
 import { between, byClock, date, halfYear, listed, plural, question, upTo } from "./grammar-en.ts";
+import { checker } from "./words-checker-en.ts";
 import { checks } from "./words-checks-en.ts";
 import { review } from "./words-review-en.ts";
 import { attention } from "./words-attention-en.ts";
@@ -8,6 +9,7 @@ import { figures } from "./words-figures-en.ts";
 import { verdict } from "./words-verdict-en.ts";
 import { events } from "./words-events-en.ts";
 import { money } from "./words-money-en.ts";
+import { stories } from "./words-stories-en.ts";
 import { who } from "./words-who-en.ts";
 import { pages } from "./words-en-pages.ts";
 import type { Words } from "./words.ts";
@@ -18,6 +20,7 @@ export const en: Words = {
   navigation: "Pages",
   sections: {
     overview: "Overview",
+    check: "Check a text",
     verdict: "Verdict",
     standing: "Standing",
     usage: "Usage",
@@ -165,9 +168,11 @@ export const en: Words = {
   ...pages,
   changes,
   checks,
+  checker,
   review,
   verdict,
   who,
+  stories,
   figures,
   classes,
   attention,

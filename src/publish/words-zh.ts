@@ -1,4 +1,5 @@
 import { between, byClock, date, halfYear, listed, question, upTo } from "./grammar-zh.ts";
+import { checker } from "./words-checker-zh.ts";
 import { checks } from "./words-checks-zh.ts";
 import { review } from "./words-review-zh.ts";
 import { attention } from "./words-attention-zh.ts";
@@ -8,6 +9,7 @@ import { figures } from "./words-figures-zh.ts";
 import { verdict } from "./words-verdict-zh.ts";
 import { events } from "./words-events-zh.ts";
 import { money } from "./words-money-zh.ts";
+import { stories } from "./words-stories-zh.ts";
 import { who } from "./words-who-zh.ts";
 import { pages } from "./words-zh-pages.ts";
 import type { Words } from "./words.ts";
@@ -18,6 +20,7 @@ export const zh: Words = {
   navigation: "页面",
   sections: {
     overview: "总览",
+    check: "核对文稿",
     verdict: "判断",
     standing: "位次",
     usage: "使用",
@@ -158,9 +161,11 @@ export const zh: Words = {
   ...pages,
   changes,
   checks,
+  checker,
   review,
   verdict,
   who,
+  stories,
   figures,
   classes,
   attention,

@@ -5,17 +5,20 @@ import type { SourceKind } from "../model/dossier.ts";
 import type { AttentionWords } from "./words-attention.ts";
 import type { ChangesWords } from "./words-changes.ts";
 import type { CheckWords } from "./words-checks.ts";
+import type { CheckerWords } from "./words-checker.ts";
 import type { ClassesWords } from "./words-classes.ts";
 import type { EventWords } from "./words-events.ts";
 import type { FigureWords } from "./words-figures.ts";
 import type { MoneyWords } from "./words-money.ts";
 import type { ReviewWords } from "./words-review.ts";
+import type { StoryWords } from "./words-stories.ts";
 import type { VerdictWords } from "./words-verdict.ts";
 import type { WhoWords } from "./words-who.ts";
 
 /** The pages in the navigation, in its order. */
 export const SECTIONS = [
   "overview",
+  "check",
   "verdict",
   "standing",
   "usage",
@@ -77,11 +80,13 @@ export interface Words {
   readonly quality: QualityWords;
   readonly changes: ChangesWords;
   readonly checks: CheckWords;
+  readonly checker: CheckerWords;
   readonly events: EventWords;
   readonly money: MoneyWords;
   readonly review: ReviewWords;
   readonly verdict: VerdictWords;
   readonly who: WhoWords;
+  readonly stories: StoryWords;
   readonly figures: FigureWords;
   readonly classes: ClassesWords;
   readonly attention: AttentionWords;

@@ -6,30 +6,55 @@ export type Approximation = "about" | "near" | "over" | "part" | "at-least" | "u
 /** Longer words before the words they end with. */
 const BEFORE: readonly (readonly [string, Approximation])[] = [
   ["不超过", "at-most"],
+  ["不超過", "at-most"],
   ["不多于", "at-most"],
+  ["不高于", "at-most"],
+  ["不大于", "at-most"],
   ["至多", "at-most"],
   ["最多", "at-most"],
   ["不少于", "at-least"],
   ["不低于", "at-least"],
+  ["不小于", "at-least"],
   ["至少", "at-least"],
+  ["最少", "at-least"],
+  ["起码", "at-least"],
   ["突破了", "over"],
   ["超过了", "over"],
   ["突破", "over"],
   ["超过", "over"],
+  ["超過", "over"],
   ["超出", "over"],
+  ["超越", "over"],
   ["多于", "over"],
+  ["高于", "over"],
+  ["大于", "over"],
+  ["不止", "over"],
   ["大约", "about"],
+  ["大約", "about"],
   ["大概", "about"],
+  ["大致", "about"],
   ["约为", "about"],
+  ["约合", "about"],
+  ["约有", "about"],
+  ["差不多", "about"],
   ["接近", "near"],
   ["将近", "near"],
+  ["將近", "near"],
+  ["逼近", "near"],
+  ["直逼", "near"],
+  ["几乎", "near"],
   ["不足", "under"],
   ["不到", "under"],
   ["不满", "under"],
+  ["不及", "under"],
+  ["未满", "under"],
   ["少于", "under"],
+  ["低于", "under"],
+  ["小于", "under"],
   ["超", "over"],
   ["逾", "over"],
   ["约", "about"],
+  ["約", "about"],
   ["近", "near"],
 ];
 
@@ -37,38 +62,73 @@ const BEFORE: readonly (readonly [string, Approximation])[] = [
 const BEFORE_BARE: readonly (readonly [string, Approximation])[] = [
   ["上", "over"],
   ["过", "over"],
+  ["過", "over"],
   ["破", "over"],
 ];
 
 /** 最近 and 节约 end with a softening character and soften nothing. */
-const PART_OF_A_WORD: Readonly<Record<string, string>> = { 近: "最附远亲临靠邻", 约: "节签合条公违预制", 超: "赶反" };
+const PART_OF_A_WORD: Readonly<Record<string, string>> = {
+  近: "最附远亲临靠邻迫就",
+  约: "节签合条公违预制契",
+  超: "赶反高",
+  不足: "而",
+  不及: "来",
+  上: "网线以之至",
+  过: "经通不",
+};
 
 export interface Softened {
   readonly approx: Approximation;
   readonly start: number;
 }
 
+interface Word {
+  readonly word: string;
+  readonly approx: Approximation;
+  readonly length: number;
+}
+
+function byCharacter(words: readonly (readonly [string, Approximation])[], index: 0 | -1): ReadonlyMap<string, Word[]> {
+  const map = new Map<string, Word[]>();
+  for (const [word, approx] of words) {
+    const points = Array.from(word);
+    const key = points.at(index) ?? "";
+    map.set(key, [...(map.get(key) ?? []), { word, approx, length: points.length }]);
+  }
+  return map;
+}
+
+const BY_LAST = byCharacter(BEFORE, -1);
+const BY_LAST_BARE = byCharacter([...BEFORE, ...BEFORE_BARE], -1);
+
 /** The softening word that ends just before a number. */
 export function softenedBefore(points: CodePoints, number: number, bare: boolean): Softened | undefined {
-  const words = bare ? [...BEFORE, ...BEFORE_BARE] : BEFORE;
-  const found = words.find(([word]) => points.endsWith(word, number));
+  const words = (bare ? BY_LAST_BARE : BY_LAST).get(points.at(number - 1));
+  const found = words?.find(({ word }) => points.endsWith(word, number));
   if (!found) return undefined;
-  const [word, approx] = found;
-  const start = number - Array.from(word).length;
+  const start = number - found.length;
   const before = points.at(start - 1);
-  return before !== "" && PART_OF_A_WORD[word]?.includes(before) ? undefined : { approx, start };
+  return before !== "" && PART_OF_A_WORD[found.word]?.includes(before) ? undefined : { approx: found.approx, start };
 }
 
 const AFTER: readonly (readonly [string, Approximation])[] = [
   ["左右", "about"],
   ["上下", "about"],
   ["以上", "at-least"],
+  ["之上", "at-least"],
   ["以下", "at-most"],
   ["以内", "at-most"],
+  ["以內", "at-most"],
+  ["之内", "at-most"],
+  ["出头", "part"],
+  ["开外", "over"],
+  ["有余", "over"],
+  ["不到", "under"],
 ];
+const BY_FIRST = byCharacter(AFTER, 0);
 
 /** The softening word that follows a number and its unit. */
 export function softenedAfter(points: CodePoints, at: number): { approx: Approximation; end: number } | undefined {
-  const found = AFTER.find(([word]) => points.has(word, at));
-  return found && { approx: found[1], end: at + Array.from(found[0]).length };
+  const found = BY_FIRST.get(points.at(at))?.find(({ word }) => points.has(word, at));
+  return found && { approx: found.approx, end: at + found.length };
 }

@@ -1,12 +1,23 @@
-import type { CodePoints } from "./code-points.ts";
+import { isLatin, type CodePoints } from "./code-points.ts";
 import { WordTable } from "./word-table.ts";
 
 /** Units of time are found so that no other reading takes their numbers; they are no counts. */
-export const DURATIONS: ReadonlySet<string> = new Set(["个月", "年", "天", "周", "小时"]);
+export const DURATIONS: ReadonlySet<string> = new Set("个月 年 天 周 小时 分钟 秒 毫秒 个季度 世纪".split(" "));
 
-const UNITS =
-  "款 个 個 项 項 家 起 条 條 次 件 种 種 类 名 人 位 台 部 篇 例 批 户 倍 成 元 美元 港元 欧元 日元 人民币 " +
-  "% ％ ‰ 百分点 个百分点 個百分點 个月 個月 年 天 周 小时";
+const CURRENCIES =
+  "元 美元 港元 欧元 日元 人民币 美金 港币 英镑 韩元 卢布 卢比 新台币 台币 加元 澳元 新元 新加坡元 瑞士法郎 日圆 歐元 英鎊 韓元 元人民币 块钱";
+const COUNTERS =
+  "款 个 個 项 項 家 起 条 條 次 件 种 種 类 類 名 人 位 台 部 篇 例 批 户 只 支 套 座 所 间 辆 輛 架 艘 股 份 页 頁 字 场 轮 届 " +
+  "本 册 卷 集 首 幅 张 張 颗 枚 粒 块 片 笔 筆 单 票 桶 箱 层 岁 歲 人次 车次 架次 项次 门 道 处 倍 成 折 参数 字节 词元 汉字";
+const MEASURES =
+  "吨 噸 公斤 千克 克 斤 公里 千米 米 厘米 毫米 纳米 平方米 平方公里 平方千米 立方米 亩 公顷 升 毫升 瓦 千瓦 兆瓦 吉瓦 千瓦时 " +
+  "兆瓦时 度电 伏 安 赫兹 摄氏度";
+const RATES = "% ％ ‰ 百分点 个百分点 個百分點 基点 个基点";
+const TIMES = "个月 個月 年 天 周 周年 小时 小時 个小时 分钟 秒 毫秒 季度 个季度 个星期 世纪";
+/** Written with Latin letters in Chinese text too; what follows must be no letter. */
+const LATIN = "tokens Tokens token Token GW MW kW kWh MWh GWh TWh GB TB PB MB KB km kg nm mm cm GHz MHz Hz PFLOPS EFLOPS TOPS ms";
+
+const UNITS = [CURRENCIES, COUNTERS, MEASURES, RATES, TIMES].join(" ").split(" ");
 
 /** Different writings of one unit. */
 const SAME: Readonly<Record<string, string>> = {
@@ -14,19 +25,49 @@ const SAME: Readonly<Record<string, string>> = {
   項: "项",
   條: "条",
   種: "种",
+  類: "类",
+  輛: "辆",
+  頁: "页",
+  張: "张",
+  筆: "笔",
+  歲: "岁",
+  噸: "吨",
+  千克: "公斤",
+  千米: "公里",
+  平方千米: "平方公里",
   "％": "%",
   百分点: "个百分点",
   個百分點: "个百分点",
+  基点: "个基点",
   個月: "个月",
+  小時: "小时",
+  个小时: "小时",
+  个星期: "周",
+  季度: "个季度",
+  美金: "美元",
+  港币: "港元",
+  日圆: "日元",
+  歐元: "欧元",
+  英鎊: "英镑",
+  韓元: "韩元",
+  台币: "新台币",
+  新加坡元: "新元",
+  人民币: "元",
+  元人民币: "元",
+  块钱: "元",
+  Tokens: "tokens",
+  token: "tokens",
+  Token: "tokens",
+  词元: "tokens",
 };
 
 /** What may not follow, because unit and next character are then one word: 人 of 人工, 成 of 成为. */
 const NOT_BEFORE: Readonly<Record<string, string>> = {
   个: "月星期季",
-  次: "日年月",
+  次: "日年月元要级",
   人: "工民大才均类物",
   项: "目",
-  部: "门委分署队",
+  部: "门委分署队长曲",
   类: "似",
   种: "子植族",
   位: "于居列置",
@@ -41,17 +82,63 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   款: "项式待",
   元: "宝旦宇月器素年",
   户: "外籍",
-  年: "底末初度",
+  年: "底末初度级代轻",
+  只: "有是能要会需好",
+  支: "持付撑出援",
+  套: "餐利路",
+  所: "以有谓在属",
+  间: "接隔谍",
+  架: "构子",
+  股: "东票权市份价",
+  份: "额子",
+  页: "面岩",
+  字: "节符典母体幕",
+  场: "景所地馆",
+  轮: "流胎船",
+  本: "身次地土来质科国届年月周报文人田",
+  首: "先次个席都届发家批款日位创",
+  张: "力扬",
+  片: "面段区",
+  单: "位元个一独纯",
+  票: "房据价务",
+  块: "链状",
+  门: "槛户店外",
+  道: "路理德",
+  处: "理于置罚",
+  集: "团中成体合资",
+  层: "面次级",
+  克: "服隆",
+  米: "其哈",
+  升: "级至到值幅高降",
+  安: "全装",
+  伏: "特",
+  天: "然气津使猫",
+  周: "期边围",
+  秒: "杀",
+  枚: "举",
+  卷: "入积",
+  折: "叠射",
+  瓦: "解",
 };
 
-const TABLE = new WordTable(UNITS.split(" ").map((unit) => [unit, unit] as const));
+const TABLE = new WordTable([...UNITS, ...LATIN.split(" ")].map((unit) => [unit, unit] as const));
+
+/** Money is counted in it, in the writing that `unitAt` gives. */
+export const MONEY_UNITS: ReadonlySet<string> = new Set(CURRENCIES.split(" ").map((unit) => SAME[unit] ?? unit));
+
+/** A unit in its usual writing and where its words end. */
+export interface UnitMatch {
+  readonly unit: string;
+  readonly end: number;
+}
 
 /** The unit that stands here, in its usual writing. */
-export function unitAt(points: CodePoints, at: number): { readonly unit: string; readonly end: number } | undefined {
+export function unitAt(points: CodePoints, at: number): UnitMatch | undefined {
   const match = TABLE.longestAt(points, at);
   if (!match) return undefined;
   const unit = SAME[match.value] ?? match.value;
   const next = points.at(match.end);
   if (next !== "" && NOT_BEFORE[unit]?.includes(next)) return undefined;
+  if (next !== "" && isLatin(points.at(match.end - 1)) && isLatin(next)) return undefined;
   return { unit, end: match.end };
 }

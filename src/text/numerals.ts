@@ -1,7 +1,7 @@
 import { CodePoints, type Span } from "./code-points.ts";
 import { decimalOf, decimalText, ONE, plus, shift, ZERO, type ExactDecimal } from "./exact-decimal.ts";
 
-/** A number as written in Arabic digits, Chinese ones or both; `low` and `high` differ for 三四百 only. */
+/** A number as written in Arabic digits, Chinese ones or both; `low` and `high` differ for 三四百, 数百 and 十几 only. */
 export interface Numeral extends Span {
   readonly low: ExactDecimal;
   readonly high: ExactDecimal;
@@ -116,7 +116,7 @@ function step(points: CodePoints, at: number, sum: Sum): number | undefined {
     sum.unitBefore = null;
     return at + 1;
   }
-  const atom = arabicAt(points, at) ?? hanAt(points, at, sum.empty);
+  const atom = arabicAt(points, at) ?? hanAt(points, at, sum.empty) ?? vagueAt(points, at, sum);
   if (!atom) return undefined;
   sum.pending = atom;
   sum.empty = false;
@@ -234,6 +234,17 @@ function han(low: number, high: number, end: number): Atom {
 
 const add = (a: Pair, b: Pair): Pair => ({ low: plus(a.low, b.low), high: plus(a.high, b.high) });
 const raise = ({ low, high }: Pair, power: number): Pair => ({ low: shift(low, power), high: shift(high, power) });
+/**
+ * 数百 and 几百 are two to nine hundred, 十几 eleven to nineteen. Without a unit before or after it, 几 asks or leaves open
+ * how many; and 数 after a unit is a word of its own.
+ */
+function vagueAt(points: CodePoints, at: number, { empty, unitBefore }: Sum): Atom | undefined {
+  const point = points.at(at);
+  if (point !== "几" && point !== "幾" && !(empty && (point === "数" || point === "數"))) return undefined;
+  if (empty) return POWERS.has(points.at(at + 1)) ? { ...han(2, 9, at + 1), single: false } : undefined;
+  return unitBefore === null ? undefined : han(1, 9, at + 1);
+}
+
 const isZero = (point: string): boolean => point === "零" || point === "〇";
 const isPoint = (point: string): boolean => point === "." || point === "．";
 const isGroupMark = (point: string): boolean => point === "," || point === "，";

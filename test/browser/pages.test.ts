@@ -1,10 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { expect, test } from "vitest";
 import { testingSite } from "../../src/publish/testing-site.ts";
-import { testInBrowser, type Reader } from "./open-browser.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { testInBrowser } from "./open-browser.ts";
+import { overflow, seriousFindings } from "./soundness.ts";
 
 const PAGES = [
   "",
@@ -18,6 +15,7 @@ const PAGES = [
   "campaigns/",
   "timeline/",
   "money/",
+  "check/",
   "registry/",
   "groups/",
   "groups/acme/",
@@ -108,22 +106,3 @@ testInBrowser(testingSite, ({ site, read }) => {
 
 const companyOf = (paths: readonly string[]): string =>
   paths.find((path) => path.startsWith("companies/"))?.replace("index.html", "") ?? "";
-
-async function overflow({ page }: Reader): Promise<number> {
-  return page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-}
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** What axe finds serious or critical, each with the element it is about. */
-async function seriousFindings({ page }: Reader): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<{ violations: Finding[] }>("axe.run()");
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-}

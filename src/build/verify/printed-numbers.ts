@@ -18,7 +18,10 @@ export function linksOf(page: string): PrintedLink[] {
 export function storyNumbersOf(page: string): PrintedLink[] {
   const at = page.indexOf('<article class="story">');
   const article = at < 0 ? "" : page.slice(at, page.lastIndexOf("</article>"));
-  const marks = article.matchAll(/<a class="n" href="([^"]*)"\s*>([^<]*)<\/a>|<span class="zero">([^<]*)<\/span>/g);
+  const body = article.slice(article.indexOf('<div class="story-text">'));
+  const marks = body.matchAll(
+    /<a class="n" href="([^"]*)" title="[^"]*"\s*>([^<]*)<\/a>|<span class="zero" title="[^"]*"\s*>([^<]*)<\/span>/g,
+  );
   return Array.from(marks, ([, href = "", text, zero]) => ({ href, text: text ?? zero ?? "" }));
 }
 

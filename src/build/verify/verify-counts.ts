@@ -1,13 +1,7 @@
-import { bindNumbers } from "../../claim/bindings.ts";
-import { languageFolder } from "../../publish/page.ts";
-import { frameOf } from "../../publish/plan-site.ts";
-import { storyAddress } from "../../publish/plan/stories.ts";
-import type { SitePack } from "../../store/site-pack.ts";
 import { headlineOf } from "../headline.ts";
 import type { LoadedSite } from "../site-data.ts";
 import type { Headline } from "../summary.ts";
 import { Part } from "./part.ts";
-import { numberIn, storyNumbersOf } from "./printed-numbers.ts";
 import type { Recount } from "./recount.ts";
 
 /** Every counted observation and every difference from an announced total, against the SQL count of the published rows. */
@@ -56,26 +50,6 @@ export function verifyLeague(derived: LoadedSite, published: Headline, recount: 
     const sql = own && recount(own.total.query);
     if (sql === undefined || all === undefined) part.absent();
     else part.hold(`league, ${row.group}, share`, row.share, sql / all);
-  }
-  return part;
-}
-
-/** The bound numbers of every story as printed, in order, against an SQL count of what each binding asks. */
-export function verifyStories(pack: SitePack, derived: LoadedSite, recount: Recount): Part {
-  const part = new Part("stories", "every bound number of every story, against an SQL count of its binding");
-  const frame = frameOf(derived);
-  const { measures, groups, places, stories } = derived;
-  const names = { measures, groups: new Set(groups.map(({ id }) => id)), places: new Set(places.map(({ name }) => name)) };
-  for (const { slug, language, markdown } of stories) {
-    const path = `${languageFolder(frame, language)}${storyAddress(slug)}index.html`;
-    const { queries } = bindNumbers(markdown, names, `stories/${slug}.${language}.md`);
-    const printed = storyNumbersOf(pack.read(path)?.toString() ?? "");
-    if (!part.hold(`${path}, bound numbers`, printed.length, queries.length)) continue;
-    for (const [at, query] of queries.entries()) {
-      const sql = recount(query);
-      if (sql === undefined) part.absent();
-      else part.hold(`${path}, number ${at + 1}`, numberIn(printed[at]?.text ?? "") ?? "none", sql);
-    }
   }
   return part;
 }

@@ -11,10 +11,11 @@ import { loadSiteData, type LoadedSite } from "../site-data.ts";
 import type { BuildSummary } from "../summary.ts";
 import { Part, type Mismatch, type PartSummary } from "./part.ts";
 import { openRecount } from "./recount.ts";
-import { verifyLeague, verifyObservations, verifyStories } from "./verify-counts.ts";
+import { verifyLeague, verifyObservations } from "./verify-counts.ts";
 import { askPublished, verifyDatabase } from "./verify-database.ts";
 import { verifyOriginals } from "./verify-originals.ts";
 import { verifyPages } from "./verify-pages.ts";
+import { verifyStories } from "./verify-stories.ts";
 import { verifySite } from "./verify-site.ts";
 import { hashFile, verifyFetched, verifyKept } from "./verify-snapshots.ts";
 
@@ -90,7 +91,7 @@ async function verifyCurrent(verifying: Verifying): Promise<Verification> {
     await verifyFetched(folder),
     files,
   ];
-  const derived = await deriveAgain(verifying, files);
+  const derived = await deriveAgain(verifying, summary, files);
   const pack = openPack(build, files);
   let levels: Levels = { originals: 0, copies: 0, facts: 0 };
   if (derived && pack) {
@@ -121,7 +122,7 @@ async function compare(
   const recount = await openRecount(build, derived, database);
   progress("counting again");
   const counts = [...verifyObservations(derived, recount), verifyLeague(derived, summary.headline, recount)];
-  const stories = verifyStories(pack, derived, recount);
+  const stories = await verifyStories({ pack, build, derived, recount });
   progress("reading the pages");
   const pages = verifyPages({ pack, derived, recount, sameProgram });
   progress("reading originals");
@@ -136,10 +137,14 @@ async function compare(
 }
 
 /** Reads and assembles the dossier in a workspace of its own, so that nothing of the build can be taken over. */
-async function deriveAgain({ folder, progress }: Verifying, files: Part): Promise<LoadedSite | undefined> {
+async function deriveAgain(
+  { folder, progress }: Verifying,
+  { embargo }: BuildSummary,
+  files: Part,
+): Promise<LoadedSite | undefined> {
   const scratch = mkdtempSync(join(tmpdir(), "tidui-verify-"));
   try {
-    return await loadSiteData(folder, openWorkspace(scratch), progress);
+    return await loadSiteData(folder, openWorkspace(scratch), progress, embargo.from);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     files.differs("the dossier", "a build", `cannot be read again: ${error.message}`);

@@ -1,13 +1,12 @@
-import { isUtf8 } from "node:buffer";
 import { UserError } from "../../model/issues.ts";
 import type { DocumentRow } from "../document-row.ts";
 import { alignRows } from "./grid.ts";
 import { readLists } from "./numbering.ts";
 import type { Numbering } from "./paragraphs.ts";
+import { asUtf8, type Entries, entryOf, mainPart } from "./parts.ts";
 import { NO_STYLES, readStyles } from "./styles.ts";
 import { readTables } from "./tables.ts";
-import { notRead } from "../not-read.ts";
-import { readEntry, zipEntries, type ZipEntry, type ZipSource } from "../zip/zip.ts";
+import { readEntry, zipEntries, type ZipSource } from "../zip/zip.ts";
 
 /**
  * The data rows of every table in the body of a Word document (.docx, ECMA-376). Tables are numbered in the order in
@@ -31,8 +30,6 @@ function* dataRows(rows: Iterable<string[]>, table: number): Generator<DocumentR
   }
 }
 
-type Entries = ReadonlyMap<string, ZipEntry>;
-
 /** Lists and styles longer than this are not Word's; those of the official lists have 33 kB. */
 const MAX_NUMBERING = 2 ** 24;
 
@@ -54,41 +51,4 @@ function readNumbering(bytes: ZipSource, entries: Entries): Numbering | undefine
     if (error instanceof UserError) return undefined;
     throw error;
   }
-}
-
-/** The XML of the document's body as UTF-8. */
-function mainPart(bytes: ZipSource, entries: Entries): Uint8Array {
-  const entry = entryOf(entries, "document");
-  if (!entry) throw new UserError("not-docx", notRead(otherZip(entries)));
-  const xml = asUtf8(readEntry(bytes, entry));
-  if (!isUtf8(xml)) throw new UserError("broken-xml", "The document's text is damaged: it is not UTF-8.");
-  return xml;
-}
-
-/** Word on the web calls the main part "document2.xml". */
-function entryOf(entries: Entries, part: "document" | "numbering" | "styles"): ZipEntry | undefined {
-  const usual = entries.get(`word/${part}.xml`);
-  if (usual) return usual;
-  const other = [...entries.keys()].find(
-    (name) => name.startsWith(`word/${part}`) && /^\d+\.xml$/.test(name.slice(5 + part.length)),
-  );
-  return other === undefined ? undefined : entries.get(other);
-}
-
-/** Parts that tell what else is packed as a zip. */
-const OTHER_ZIPS = [
-  ["xl/workbook.bin", "an .xlsb workbook"],
-  ["ppt/presentation.xml", "a .pptx presentation"],
-  ["content.xml", "an OpenDocument file"],
-  ["META-INF/container.xml", "an EPUB book"],
-] as const;
-
-function otherZip(entries: Entries): string {
-  return OTHER_ZIPS.find(([part]) => entries.has(part))?.[1] ?? "a zip archive without a Word document in it";
-}
-
-/** Office may write UTF-16; its byte order mark tells. */
-function asUtf8(xml: Uint8Array): Uint8Array {
-  const encoding = xml[0] === 0xff && xml[1] === 0xfe ? "utf-16le" : xml[0] === 0xfe && xml[1] === 0xff ? "utf-16be" : null;
-  return encoding ? Buffer.from(new TextDecoder(encoding).decode(xml)) : xml;
 }

@@ -3,11 +3,11 @@ import { isElement, isHidden, type PageElement, type PageNode } from "./page-tre
 const words = (text: string) => new Set(text.split(" "));
 
 /** Elements that begin and end a line where they stand in text. */
-const BLOCKS = words(
+export const BLOCKS: ReadonlySet<string> = words(
   "address article aside blockquote caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol optgroup p plaintext pre search section summary table tbody tfoot thead tr ul xmp",
 );
 /** Elements whose content a page does not show, shows only where something else fails, or shows as how a text is read. */
-const UNSEEN = words(
+export const UNSEEN: ReadonlySet<string> = words(
   "script style template noscript noframes noembed head title select datalist object iframe audio video canvas svg map area rt rp",
 );
 const KEPT = words("pre listing xmp plaintext textarea");
@@ -101,7 +101,7 @@ function collapse(line: string): string {
  * Chinese and Japanese, their punctuation and full-width forms too: between two of them a line end in the source is nothing
  * (CSS Text 3). Halves of characters beyond the basic plane are taken for Chinese.
  */
-function isWide(text: string, at: number): boolean {
+export function isWide(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return (
     (code >= 0x2e80 && code <= 0x9fff) ||

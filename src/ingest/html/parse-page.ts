@@ -19,7 +19,7 @@ export function parsePage(text: string): Page {
 }
 
 class PageParser extends Parser<PageTypes> {
-  override tokenizer = new BoundedTokenizer(this.options, this);
+  override tokenizer: Tokenizer = boundAttributes(this);
   #begins = false;
   #ends = false;
   #hasOpenTable = false;
@@ -45,6 +45,11 @@ class PageParser extends Parser<PageTypes> {
     this.#hasOpenTable = open.some(({ name }) => name === "table");
     super.onEof(token);
   }
+}
+
+/** A tokenizer for a parser, that refuses tags with too many attributes. */
+export function boundAttributes(parser: Parser<PageTypes>): Tokenizer {
+  return new BoundedTokenizer(parser.options, parser);
 }
 
 class BoundedTokenizer extends Tokenizer {

@@ -32,7 +32,8 @@ export function joinLines(lines: readonly TextLine[], isCode = false): string {
   return text.replace(/ {2,}/g, " ").trim();
 }
 
-function needsSpace(last: TextLine, next: TextLine): boolean {
+/** Whether two lines of one text had a space between them before it was wrapped. */
+export function needsSpace(last: TextLine, next: TextLine): boolean {
   const [before, after] = [[...last.text].at(-1) ?? "", [...next.text][0] ?? ""];
   if (before === "" || after === "" || before === " " || after === " ") return false;
   if (isWide(before) || isWide(after)) return false;

@@ -31,13 +31,13 @@ async function fragmentsOfPages(bytes: Uint8Array): Promise<Fragment[]> {
   return fragments;
 }
 
-interface WithRunning {
+export interface WithRunning {
   readonly page: PartlyRead;
   readonly running: ReadonlySet<Word>;
 }
 
 /** Every page with its running lines, which its neighbours tell; no more pages are held than that takes. */
-async function* pagesWithRunning(bytes: Uint8Array): AsyncGenerator<WithRunning> {
+export async function* pagesWithRunning(bytes: Uint8Array): AsyncGenerator<WithRunning> {
   const held: { readonly page: PartlyRead; readonly edges: readonly EdgeLine[] }[] = [];
   const at = (index: number): WithRunning[] => {
     const one = held[index];

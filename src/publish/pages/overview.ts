@@ -1,9 +1,10 @@
 import type { Reading } from "../../measure/league.ts";
 import { inLanguage, type Localized } from "../../model/text.ts";
-import { VERDICT } from "../addresses.ts";
+import { CHECK, VERDICT } from "../addresses.ts";
 import { echelonsFigure } from "../echelons-figure.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
+import type { ListedStory } from "./stories.ts";
 import { layout } from "../layout.ts";
 import { leagueTable, type LeagueInputs } from "../league-table.ts";
 import { linkTo } from "../links.ts";
@@ -34,7 +35,7 @@ export interface OverviewInputs {
   readonly cancelled: number;
   readonly cancellations: string;
   readonly methods: MethodsInputs;
-  readonly stories: readonly { readonly slug: string; readonly title: string; readonly language: string }[];
+  readonly stories: readonly ListedStory[];
 }
 
 export interface OverviewVerdict {
@@ -72,6 +73,7 @@ export function overviewPage(inputs: OverviewInputs, chrome: Chrome): string {
       ${inputs.cancelled > 0 && html`<p>${numberTo(chrome, inputs.cancellations, words.cancelled(figure(inputs.cancelled)))}</p>`}
     </section>
     ${stories(chrome, inputs.stories)}
+    <p class="onward"><a href="${linkTo(chrome, CHECK)}">${chrome.words.checker.invite}</a></p>
     <p class="onward"><a href="${linkTo(chrome, "quality/")}">${words.quality}</a></p>`;
   return layout(chrome, { title: "", section: "overview", main });
 }
@@ -126,9 +128,10 @@ function stories(chrome: Chrome, list: OverviewInputs["stories"]): Markup | fals
   if (own.length === 0) return false;
   const items = own.map(({ slug, title }) => html`<li><a href="${linkTo(chrome, `stories/${slug}/`)}">${title}</a></li>`);
   return html`<section>
-    <h2>${chrome.words.overview.stories}</h2>
+    <h2 id="stories">${chrome.words.overview.stories}</h2>
     <ul class="contents">
       ${join(items)}
     </ul>
+    <p class="meta"><a href="${linkTo(chrome, "stories/")}">${chrome.words.stories.all}</a></p>
   </section>`;
 }

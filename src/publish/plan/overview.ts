@@ -12,7 +12,7 @@ import { groupBy } from "../../model/group-by.ts";
 import { latestEnd } from "./latest-end.ts";
 import { leagueInputs } from "./league.ts";
 import { measureOfSeries, roundsOf } from "./rounds.ts";
-import { storyTitle } from "./stories.ts";
+import { listedStories } from "./stories.ts";
 import { shownFindings } from "./verdict-findings.ts";
 import { shownIndex } from "./verdict-index.ts";
 import { verdictNames } from "./verdict-names.ts";
@@ -41,7 +41,7 @@ export function* planOverview(desk: Desk): Iterable<Plan<OverviewInputs>> {
     cancelled: cancellations.length,
     cancellations: CANCELLATIONS,
     methods: methodsInputs(desk),
-    stories: stories.map((story) => ({ slug: slugOf(story.slug), title: storyTitle(story), language: story.language })),
+    stories: head.languages.flatMap((language) => listedStories(stories, language)),
   };
   yield { address: "", render: overviewPage, inputs };
 }

@@ -1,36 +1,144 @@
-import { bindNumbers } from "../../claim/bindings.ts";
+import type { Answered, NumberOrigin } from "../../claim/bound/bound-number.ts";
+import { PLAIN } from "../../claim/bound/binding.ts";
+import { printNumber } from "../../claim/bound/print-number.ts";
+import { decimalFigure, decimalsOf, exactText, magnitude, roundTo } from "../../claim/bound/rational.ts";
+import type { Observation } from "../../model/observations.ts";
 import { gap } from "../markdown.ts";
+import { attentionAddress, labelAddress, VERDICT } from "../addresses.ts";
+import { numberAddress } from "../numbers.ts";
+import { storiesPage, type ListedStory } from "../pages/stories.ts";
 import { storyPage, type StoryInputs } from "../pages/story.ts";
-import type { StoryText } from "../site.ts";
+import type { ShownAbout, ShownBound } from "../shown-bound.ts";
+import { readingAddress } from "../shown-reading.ts";
+import type { PublishedStory } from "../site.ts";
 import { slugOf } from "../slugs.ts";
+import { announcedAddress } from "./announced.ts";
 import type { Desk, Plan } from "./desk.ts";
 
-export const storyAddress = (slug: string): string => `stories/${slugOf(slug)}/`;
+export const STORIES = "stories/";
+export const storyAddress = (slug: string): string => `${STORIES}${slugOf(slug)}/`;
 
-/** A page for each story, in its own language. */
-export function* planStories(desk: Desk): Iterable<Plan<StoryInputs>> {
-  const { stories, measures, groups, places } = desk.data;
-  const names = { measures, groups: new Set(groups.map(({ id }) => id)), places: new Set(places.map(({ name }) => name)) };
+/** A page for each story, in its own language, and a list of them in each language that has one. */
+export function* planStories(desk: Desk): Iterable<Plan> {
+  const { stories, head } = desk.data;
   for (const story of stories) {
-    const { slug, language, markdown } = story;
-    const { prose, queries } = bindNumbers(markdown.replace(TITLE, ""), names, `stories/${slug}.${language}.md`);
-    const counts = queries.map((query) => desk.counts.count(query));
-    yield {
-      address: storyAddress(slug),
-      language,
-      render: storyPage,
-      inputs: {
-        title: storyTitle(story),
-        counts,
-        markdown: prose.map((piece, index) => (index === 0 ? piece : gap(index - 1) + piece)).join(""),
-      },
-    };
+    const { slug, language } = story;
+    const twins = new Set(stories.filter((one) => one.slug === slug).map((one) => one.language));
+    const translated = head.languages.every((one) => twins.has(one));
+    yield { address: storyAddress(slug), language, render: storyPage, inputs: storyInputs(desk, story, translated) } as Plan;
+  }
+  const languages = head.languages.filter((language) => stories.some((story) => story.language === language));
+  for (const language of languages) {
+    const inputs = { stories: listedStories(stories, language), translated: languages.length === head.languages.length };
+    yield { address: STORIES, language, render: storiesPage, inputs } as Plan;
   }
 }
 
-const TITLE = /^\s*#\s+(.+)\n?/;
+/** Stories of a language as lists show them, the newest first. */
+export function listedStories(stories: readonly PublishedStory[], language: string): ListedStory[] {
+  return stories
+    .filter((story) => story.language === language)
+    .map(({ slug, title, date, corrections }) => ({
+      slug: slugOf(slug),
+      language,
+      title,
+      date,
+      isCorrected: corrections.length > 0,
+    }))
+    .toSorted((one, other) => (one.date === other.date ? (one.slug < other.slug ? -1 : 1) : one.date < other.date ? 1 : -1));
+}
 
-/** The story's first heading, or its file name. */
-export function storyTitle({ markdown, slug }: StoryText): string {
-  return TITLE.exec(markdown)?.[1]?.trim() ?? slug;
+function storyInputs(desk: Desk, story: PublishedStory, translated: boolean): StoryInputs {
+  const { title, date, signoffs, prose, numbers, corrections, language } = story;
+  return {
+    title,
+    date,
+    signedBy: [...new Set(signoffs.map(({ by }) => by))],
+    markdown: prose.map((piece, index) => (index === 0 ? piece : gap(index - 1) + piece)).join(""),
+    numbers: numbers.map((number) => shownBound(desk, number, { text: number.printed, language })),
+    corrections,
+    translated,
+  };
+}
+
+interface Printing {
+  readonly text: string;
+  readonly language: string;
+}
+
+function shownBound(desk: Desk, number: Answered, { text, language }: Printing): ShownBound {
+  const { address, about } = evidenceOf(desk, number, language);
+  return { text, exact: exactOf(number, language), address, about };
+}
+
+/** All digits where the number has an end, else four: a third has no end, and its arithmetic stands beside it. */
+function exactOf({ value, unitWords }: Answered, language: string): string {
+  const hasEnd = decimalsOf(value, 6) !== undefined;
+  const text = decimalFigure(hasEnd ? value : roundTo(magnitude(value), -4, "nearest"));
+  const sign = hasEnd ? "" : value.num < 0n ? "≈ −" : "≈ ";
+  const unit = unitWords[language] ?? "";
+  return sign + text + (unit === "" || language === "zh" ? unit : ` ${unit}`);
+}
+
+type Evidence = Pick<ShownBound, "address" | "about">;
+
+function evidenceOf(desk: Desk, { origin }: Answered, language: string): Evidence {
+  switch (origin.kind) {
+    case "rows": {
+      const { value, slug } = desk.counts.count(origin.query);
+      const measure = desk.measures.get(origin.query.measure)?.label ?? {};
+      const group = origin.query.group === null ? null : (desk.groups.get(origin.query.group)?.name ?? null);
+      return {
+        address: value === 0 ? null : numberAddress(slug),
+        about: { kind: "rows", question: { query: origin.query, measure, group } },
+      };
+    }
+    case "observation":
+      return observationEvidence(desk, origin.observation);
+    case "attention":
+      return attentionEvidence(desk, origin);
+    case "class": {
+      const { row, figure } = origin;
+      const label = desk.data.schemes.find(({ id }) => id === row.scheme)?.labels.find(({ id }) => id === row.label);
+      const about = { kind: "class", figure, label: label?.name ?? {}, series: row.series, halfYear: row.halfYear } as const;
+      return { address: labelAddress(row.scheme, row.label), about };
+    }
+    case "index": {
+      const group = origin.group === null ? null : (desk.groups.get(origin.group)?.name ?? { en: origin.group });
+      return { address: VERDICT, about: { kind: "index", figure: origin.figure, group } };
+    }
+    case "derived":
+      return { address: null, about: derivedAbout(desk, origin, language) };
+  }
+}
+
+function derivedAbout(desk: Desk, { name, operands }: Extract<NumberOrigin, { kind: "derived" }>, language: string): ShownAbout {
+  const shown = operands.map((operand) => {
+    const printed = printNumber(operand, PLAIN, language === "zh" ? "zh" : "en");
+    const text = typeof printed === "string" ? printed : exactText(operand.value);
+    return shownBound(desk, operand, { text, language });
+  });
+  return { kind: "derived", name, operands: shown };
+}
+
+function observationEvidence({ data, readings }: Desk, observation: Observation): Evidence {
+  const reading = readings.get(observation.id);
+  if (reading) return { address: readingAddress(observation.id), about: { kind: "reading", reading: reading.shown } };
+  const { origin, start, end } = observation;
+  const record = origin.kind === "records" ? origin.records[0] : undefined;
+  const total = data.announced.find(({ id }) => id === record);
+  if (!total) throw new Error(`${observation.id} is no reported figure and no announced total`);
+  return { address: announcedAddress(total), about: { kind: "announced", series: total.series, start, end: end ?? "" } };
+}
+
+function attentionEvidence({ data, groups }: Desk, origin: Extract<NumberOrigin, { kind: "attention" }>): Evidence {
+  const { figure, entity, list, start, end, observations } = origin;
+  const plan = data.attentionPlan;
+  const declared = plan?.entities.find(({ id }) => id === entity);
+  const name = declared?.label ?? groups.get(entity)?.name ?? { en: entity };
+  const title = plan?.lists.find(({ id }) => id === list)?.title ?? { en: list };
+  return {
+    address: observations.length === 0 ? null : attentionAddress(slugOf(entity)),
+    about: { kind: "attention", figure, name, list: title, start, end },
+  };
 }

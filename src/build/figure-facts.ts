@@ -1,0 +1,29 @@
+import type { FigureFacts, KnownFigure } from "../claim/check-facts.ts";
+import type { ClaimPlan } from "../model/claim-words.ts";
+import { parseDate } from "../model/dates.ts";
+import type { MoneyPlan } from "../model/money-plan.ts";
+import type { SiteData } from "../publish/site.ts";
+import { claimWords } from "./claim-words.ts";
+
+interface Plans {
+  readonly claims: ClaimPlan;
+  readonly money: MoneyPlan | null;
+}
+
+/** What others report of a dossier, with the words for it. */
+export function figureFacts(
+  site: Omit<SiteData, "figureFacts" | "issues" | "corrections" | "stories">,
+  { claims, money }: Plans,
+): FigureFacts {
+  const { reported, figures } = site;
+  const entityOf = new Map(reported.map(({ subject, entity }) => [subject, entity]));
+  return {
+    figures: reported.flatMap(({ observation, pageDate, origin }): KnownFigure[] =>
+      observation === null ? [] : [{ ...observation, published: parseDate(pageDate) ?? null, locator: origin.locator }],
+    ),
+    figureMeasures: figures?.measures ?? [],
+    measurers: figures?.measurers ?? [],
+    words: claimWords(site, claims),
+    alike: (money?.definitions ?? []).map(({ subjects }) => subjects.flatMap((name) => entityOf.get(name) ?? [])),
+  };
+}

@@ -1,0 +1,28 @@
+import type { DatePrefix } from "../model/dates.ts";
+import { CodePoints } from "../text/code-points.ts";
+import { checkClaims, type Finding } from "./check-claims.ts";
+import type { CheckFacts } from "./check-facts.ts";
+import type { Claim } from "./claim.ts";
+import { countReadings } from "./count-readings.ts";
+import { findClaims } from "./find-claims.ts";
+import { sentencesOf } from "./sentences.ts";
+import { tokenize, vocabularyOf } from "./tokens.ts";
+
+/**
+ * What the lists say to each number that counts entries of them. Chinese is read by the order of its words, which tells what
+ * belongs to what; English by what stands near a number.
+ */
+export function countFindings(
+  text: string,
+  claims: readonly Claim[],
+  facts: CheckFacts,
+  date: DatePrefix | null,
+): (Finding | undefined)[] {
+  const read = findClaims(
+    sentencesOf(tokenize(new CodePoints(text), vocabularyOf(facts.head.series, facts.places), date)),
+    facts.head.series,
+  );
+  const chinese = new Map(checkClaims(read, facts).map((finding, index) => [read[index]?.quantity.start ?? -1, finding]));
+  const english = checkClaims(countReadings(claims, "en"), facts);
+  return claims.map((claim, index) => (claim.language === "zh" ? chinese.get(claim.quantity.start) : english[index]));
+}

@@ -1,0 +1,153 @@
+import type { Said } from "./said.ts";
+import { mayNarrow, noCounter, WHY } from "./count-reasons.ts";
+import type { Claim, Link, Nearness } from "./claim.ts";
+import type { Basis, Claim as CountClaim, Context, Frame, Reading, Trust } from "./reading.ts";
+
+/**
+ * A linked number as a count of a series, for texts in which order does not tell what belongs to what as it does in Chinese. A
+ * part that was said further off is trusted less; a word that nothing knows lets a number be supported, never refuted. Without
+ * a series or a date of its own, it may be of any that the text has counted lately.
+ */
+export function countReadings(claims: readonly Claim[], language: Claim["language"]): CountClaim[] {
+  const told = new Told();
+  return claims.map((claim, index) => {
+    const { quantity, sentence } = claim;
+    if (claim.language !== language) return { quantity, sentence, reading: null, open: null };
+    const open = unread(claim, claims);
+    const reading = open === null ? readingOf(claim, { before: claims[index - 1], claims, told }) : null;
+    if (reading) told.note(reading, sentence);
+    return { quantity, sentence, reading, open };
+  });
+}
+
+const MOST_SERIES = 3;
+const MOST_CONTEXTS = 6;
+
+/** What a text has counted so far, the last first. */
+class Told {
+  series: readonly string[] = [];
+  contexts: readonly Context[] = [];
+
+  note({ kind, series: [only, second], frame, basis, place, trust }: Reading, sentence: number): void {
+    if (only === undefined || second !== undefined) return;
+    this.series = [only, ...this.series.filter((id) => id !== only)].slice(0, MOST_SERIES);
+    if (kind !== "count" || !frame || place !== null || trust === "weak" || basis === "added-by") return;
+    const same = ({ series, frame: other }: Context): boolean =>
+      series === only && other.period.start === frame.period.start && other.period.end === frame.period.end;
+    const context: Context = { sentence, series: only, frame, basis };
+    this.contexts = [context, ...this.contexts.filter((other) => !same(other))].slice(0, MOST_CONTEXTS);
+  }
+}
+
+const KINDS: Readonly<Partial<Record<Claim["comparator"], Reading["kind"]>>> = {
+  value: "count",
+  part: "count",
+  difference: "difference",
+  growth: "growth",
+  share: "share",
+};
+
+function unread(claim: Claim, claims: readonly Claim[]): Said | null {
+  const { quantity, comparator, series, subjects, measures, time, places } = claim;
+  const kind = KINDS[comparator];
+  if (series.length === 0) return WHY.unknownThing;
+  if (!kind) return WHY.noneOfThese;
+  if (typeof quantity.value !== "string") return WHY.range;
+  const rate = kind === "growth" || kind === "share";
+  if (rate !== (quantity.kind === "percent" || quantity.kind === "fraction")) return WHY.notCounter;
+  if (!rate && MONEY.test(quantity.unit)) return noCounter(quantity.unit);
+  if (measures.some(isClose)) return WHY.otherMeasure;
+  if (subjects.some(isClose)) return WHY.ofCompany;
+  if (time.how === "unclear" && wholeOf(claim, claims)?.time.frame == null) return WHY.noDateEn;
+  if (rate && kind === "share" && places.length === 0) return WHY.shareUnclearEn;
+  if (kind !== "count" && kind !== "share" && !baseOf(claim, claims)) return WHY.measuredFrom;
+  return null;
+}
+
+const MONEY = /元|dollar|yuan|€|\$/u;
+
+const isClose = ({ how }: Link): boolean => how === "own" || how === "clause";
+
+/** 209 of the 748: the number that it is a part of lends its date. */
+function wholeOf({ against }: Claim, claims: readonly Claim[]): Claim | undefined {
+  const [whole] = against.claims;
+  return whole === undefined ? undefined : claims[whole];
+}
+
+function baseOf({ against }: Claim, claims: readonly Claim[]): Frame | null {
+  const [base] = against.claims;
+  return against.frame ?? (base === undefined ? null : (claims[base]?.time.frame ?? null));
+}
+
+interface Around {
+  readonly before: Claim | undefined;
+  readonly claims: readonly Claim[];
+  readonly told: Told;
+}
+
+function readingOf(claim: Claim, { before, claims, told }: Around): Reading {
+  const { places, comparator, time } = claim;
+  const near = isNear(time.how) ? time.frame : null;
+  const frame = near ?? wholeOf(claim, claims)?.time.frame ?? null;
+  const series = seriesOf(claim, told);
+  const contexts = frame ? [] : told.contexts.filter((context) => series.includes(context.series));
+  const doubt = doubtOf(claim, before);
+  return {
+    kind: KINDS[comparator] ?? "count",
+    series,
+    place: places[0]?.id ?? null,
+    otherPlace: null,
+    basis: frame ? basisOf(claim, frame) : "either",
+    frame,
+    base: baseOf(claim, claims),
+    contexts,
+    trust: doubt.trust,
+    doubt: doubt.doubt,
+    backing: "sentence",
+  };
+}
+
+const isNear = (how: Claim["time"]["how"]): boolean =>
+  how === "own" || how === "clause" || how === "sentence" || how === "reference";
+
+/** What its sentence says is counted; else any that the text has counted lately. */
+function seriesOf({ series }: Claim, told: Told): string[] {
+  const said = nearest(series);
+  const ids = said.map(({ id }) => id);
+  const [first] = said;
+  return [...new Set(first && isNear(first.how) ? ids : [...ids, ...told.series])];
+}
+
+function nearest(links: readonly Link[]): Link[] {
+  const [first] = links;
+  return links.filter(({ how }) => how === first?.how);
+}
+
+function basisOf({ basis }: Claim, frame: Frame): Basis {
+  if (basis === "added") return frame.asOf || frame.grain === "day" ? "added-by" : "added";
+  if (frame.asOf || (basis === "total" && (frame.grain === "day" || frame.upTo))) return "total";
+  return frame.grain === "span" && basis === null ? "added" : "either";
+}
+
+interface Doubt {
+  readonly trust: Trust;
+  readonly doubt: Said;
+}
+
+function doubtOf(claim: Claim, before: Claim | undefined): Doubt {
+  const { series, places, time, unknown, stance } = claim;
+  if (unknown !== "") return { trust: "weak", doubt: mayNarrow(unknown, "beside") };
+  if (new Set(nearest(series).map(({ id }) => id)).size > 1) return { trust: "weak", doubt: WHY.seriesUnclear };
+  if (stance === "quoted") return { trust: "weak", doubt: WHY.quoted };
+  const parts: readonly (readonly [Nearness | "none" | "unclear", Said])[] = [
+    [series[0]?.how ?? "none", WHY.earlierThing],
+    [time.how, WHY.earlierDate],
+    [places[0]?.how ?? "own", WHY.earlierPlace],
+  ];
+  const far = parts.find(([how]) => how === "paragraph" || how === "text" || how === "reference" || how === "none");
+  const listed = before && places[0]?.how === "own" && before.places[0]?.how === "own" && before.series[0]?.id === series[0]?.id;
+  if (far) return { trust: listed && before.paragraph === claim.paragraph ? "near" : "inherited", doubt: far[1] };
+  return parts.every(([how]) => how === "own" || how === "clause")
+    ? { trust: places.length > 0 ? "explicit" : "near", doubt: WHY.countryUnsaid }
+    : { trust: "near", doubt: WHY.ownClause };
+}

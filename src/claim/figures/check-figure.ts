@@ -1,0 +1,226 @@
+import { captionOf } from "../../model/claim-words.ts";
+import type { Claim } from "../claim.ts";
+import type { Said } from "../said.ts";
+import { powerSlip } from "./agreement.ts";
+import type { FigureKnowledge, FigureOptions } from "./figure-knowledge.ts";
+import { anyMeasure, benchOf, hasManyDigits, likeDefinitions, otherDefinitions, type Bench, type Case } from "./bench.ts";
+import { evidenceOf, openFigure, type FigureOutcome } from "./figure-outcome.ts";
+import { bearingRemarks, definitionRemarks, elsewhereRemarks, fewest, laterRemarks, otherRemarks } from "./figure-remarks.ts";
+import { inStyleOf, joined, toldOf } from "./figure-words.ts";
+import { isToldIn, meaningOf } from "./meaning.ts";
+import { whyNotRefuted } from "./may-refute.ts";
+import { neededFor } from "./needed.ts";
+import type { Origin } from "./origins.ts";
+
+/** What reported figures say to a number: docs/checking.md has the rules. */
+export function checkFigure(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): FigureOutcome {
+  const idle = unjudged(claim, knowledge);
+  if (idle) return openFigure(idle);
+  const meaning = meaningOf(claim, knowledge);
+  if (meaning.subjects.length === 0) return openFigure(NO_SUBJECT);
+  const own = judge({ claim, meaning, knowledge, options });
+  if (own.state === "holds" || own.state === "differs") return own;
+  for (const rival of meaning.rivals) {
+    const other = judge({
+      claim,
+      meaning: { ...meaning, subjects: [rival], rivals: [], subjectFirm: false },
+      knowledge,
+      options,
+    });
+    if (other.state === "holds" && hasManyDigits(claim)) return other;
+  }
+  return own;
+}
+
+const NO_SUBJECT: Said = {
+  zh: "需要知道这个数字说的是谁。",
+  en: "It would need to say whom the number is of.",
+};
+
+function unjudged({ stance, comparator, measures, quantity }: Claim, knowledge: FigureKnowledge): Said | null {
+  if (stance !== "asserted" && stance !== "quoted" && stance !== "planned") {
+    return { zh: "文中并未断言这个数字。", en: "The text does not assert this number." };
+  }
+  const kinds = measures
+    .filter(({ id }) => isToldIn(quantity, knowledge.measure(id)))
+    .map(({ id }) => knowledge.measure(id)?.kind);
+  const compares = comparator === "growth" ? ["growth"] : ["share", "rate"];
+  const isOwn = comparator === "value" || comparator === "mean";
+  if (isOwn || ((comparator === "share" || comparator === "growth") && kinds.some((kind) => compares.includes(kind ?? ""))))
+    return null;
+  return { zh: "这个数字不是直接报出的数。", en: "The number is no figure of its own but computed from others." };
+}
+
+/** By each measure that may be meant: the first that bears it out, else what the likeliest says. */
+function judge(one: Case): FigureOutcome {
+  const { claim, meaning, knowledge, options } = one;
+  const measures = meaning.measureSaid ? meaning.measures : anyMeasure(one);
+  const outcomes = measures.flatMap((measure) => {
+    const bench = benchOf(measure, one);
+    return bench === null ? [] : [ruled(bench, one)];
+  });
+  const of = (wanted: FigureOutcome["state"]) => outcomes.find(({ state }) => state === wanted);
+  const best = of("holds") ?? of("differs") ?? of("fails") ?? outcomes[0];
+  const isBorneOut = best?.state === "holds" || best?.state === "differs";
+  const elsewhere = isBorneOut ? [] : elsewhereRemarks(claim, meaning, knowledge, options);
+  if (best) return { ...best, remarks: fewest([...best.remarks, ...elsewhere]) };
+  return openFigure(neededFor(claim, meaning, knowledge), fewest(elsewhere));
+}
+
+function ruled(bench: Bench, one: Case): FigureOutcome {
+  const { meaning } = one;
+  const mine = bench.origins.filter(({ measurer }) => measurer === meaning.measurer);
+  if (meaning.measurer === "") return unattributed(bench, bench.origins, one);
+  if (mine.length > 0) {
+    const others = bench.origins.filter((origin) => !mine.includes(origin));
+    const said = attributed(bench, mine, one);
+    if (said.state === "fails" && !meaning.measurerFirm) {
+      const all = unattributed(bench, bench.origins, one);
+      if (all.state !== "fails") return all;
+    }
+    return { ...said, remarks: fewest([...said.remarks, ...otherRemarks(unlike(others), one.knowledge)]) };
+  }
+  if (!meaning.measurerFirm) return unattributed(bench, bench.origins, one);
+  // What names nobody may well be the measurer's; what names another is not.
+  const nameless = bench.origins.filter(({ measurer }) => measurer === "");
+  const said = held(bench, nameless.filter(isAgreeing), one) ?? timelessly(bench, one);
+  const others = bench.origins.filter((origin) => !nameless.includes(origin));
+  const remarks = [...(said?.remarks ?? []), ...otherRemarks(others, one.knowledge)];
+  if (said) return { ...said, remarks: fewest(remarks) };
+  return nothing(bench, one, remarks);
+}
+
+const isAgreeing = ({ agreement }: Origin): boolean => agreement === "agrees";
+const unlike = (origins: readonly Origin[]): Origin[] => origins.filter(({ agreement }) => agreement !== "agrees");
+
+/** By the one measurer's own figures alone: one that agrees is enough. */
+function attributed(bench: Bench, mine: readonly Origin[], one: Case): FigureOutcome {
+  const agreeing = mine.filter(isAgreeing);
+  return held(bench, agreeing, one) ?? against(bench, mine, one);
+}
+
+function unattributed(bench: Bench, origins: readonly Origin[], one: Case): FigureOutcome {
+  const agreeing = origins.filter(isAgreeing);
+  return disputed(bench, origins, one) ?? held(bench, agreeing, one) ?? against(bench, origins, one);
+}
+
+function held(bench: Bench, agreeing: readonly Origin[], one: Case): FigureOutcome | null {
+  const best = agreeing.toSorted((left, right) => left.tier - right.tier);
+  const [first] = best;
+  if (!first) return null;
+  const { knowledge, meaning } = one;
+  const figures = best.map(({ figures: [{ figure }] }) => figure);
+  const told = toldOf(first.figures[0].figure, knowledge.words, knowledge.measurers);
+  const differing = one.meaning.measurer === "" ? unlike(bench.origins) : [];
+  const remarks = [
+    ...bearingRemarks(first, meaning, knowledge, bench.scopes),
+    ...otherRemarks(differing, knowledge),
+    ...otherRemarks(unlike(likeDefinitions(bench.measure, one)), knowledge),
+    ...definitionRemarks(otherDefinitions(bench.measure, one), knowledge),
+  ];
+  const reason = { zh: `与此一致：${told.zh}。`, en: `Agrees with ${told.en}.` };
+  return { state: "holds", reason, right: null, evidence: evidenceOf(figures.slice(0, MOST_EVIDENCE)), remarks: fewest(remarks) };
+}
+
+const MOST_EVIDENCE = 4;
+
+/** Two origins of the best standing there is, in one scope and time, of which one agrees and one does not. */
+function disputed(bench: Bench, origins: readonly Origin[], one: Case): FigureOutcome | null {
+  const exact = origins.filter((origin) => origin.exact);
+  const tier = exact.some((origin) => origin.tier === 1) ? 1 : 2;
+  const best = exact.filter((origin) => origin.tier === tier);
+  const alike = likeDefinitions(bench.measure, one).filter(
+    (origin) => origin.tier === 1 && origin.exact && origin.measurer !== "",
+  );
+  const agrees = [...best, ...alike].find(isAgreeing);
+  const isOther = (origin: Origin) =>
+    agrees !== undefined &&
+    origin.agreement === "differs" &&
+    scopeOf(origin) === scopeOf(agrees) &&
+    ((best.includes(origin) && best.includes(agrees)) || (origin.tier === agrees.tier && origin.measurer !== agrees.measurer));
+  const differs = [...best, ...alike].find(isOther);
+  if (!agrees || !differs) return null;
+  const { words, measurers } = one.knowledge;
+  const figures = [agrees, differs].map(({ figures: [{ figure }] }) => figure);
+  const told = joined(
+    figures.map((figure) => toldOf(figure, words, measurers)),
+    { zh: "；", en: "; " },
+  );
+  const rest = unlike(origins).filter((origin) => origin !== differs);
+  return {
+    state: "differs",
+    reason: { zh: `同等可靠的来源不一致：${told.zh}。`, en: `Sources of equal standing differ: ${told.en}.` },
+    right: null,
+    evidence: evidenceOf(figures),
+    remarks: fewest([...bearingRemarks(agrees, one.meaning, one.knowledge, bench.scopes), ...otherRemarks(rest, one.knowledge)]),
+  };
+}
+
+const scopeOf = ({ figures: [{ figure }] }: Origin): string => figure.scope;
+
+/** Nothing agrees: refuted by what is exactly of this, or open. */
+function against(bench: Bench, origins: readonly Origin[], one: Case): FigureOutcome {
+  const { claim, meaning, knowledge, options } = one;
+  const exact = origins.filter((origin) => origin.exact && origin.tier === 1);
+  const [first, ...rest] = exact.filter(({ agreement }) => agreement === "differs");
+  const timeless = timelessly(bench, one);
+  if (!first) return timeless ?? nothing(bench, one, otherRemarks(origins, knowledge));
+  const told = joined(
+    exact.map(({ figures: [{ figure }] }) => toldOf(figure, knowledge.words, knowledge.measurers)),
+    { zh: "；", en: "; " },
+  );
+  const why = exact.some(({ agreement }) => agreement !== "differs")
+    ? { zh: "可能只是略去了尾数", en: "digits may only have been left out" }
+    : whyNotRefuted({ claim, meaning, measure: bench.measure, origins: [first, ...rest] }, knowledge, options);
+  const others = otherRemarks(
+    origins.filter((origin) => !exact.includes(origin)),
+    knowledge,
+  );
+  if (why) return openFigure({ zh: `${told.zh}；但${why.zh}。`, en: `${told.en}; but ${why.en}.` }, fewest(others));
+  const [{ figure }] = first.figures;
+  const right = inStyleOf(claim.quantity, figure.value ?? 0, claim.language);
+  const slip = powerSlip(claim.quantity, figure);
+  const unit = slip === null ? { zh: "", en: "" } : slipSaid(slip);
+  return {
+    state: "fails",
+    reason: { zh: `应为${right}${unit.zh}：${told.zh}。`, en: `It should be ${right}${unit.en}: ${told.en}.` },
+    right,
+    evidence: evidenceOf([first, ...rest].map(({ figures: [lead] }) => lead.figure).slice(0, MOST_EVIDENCE)),
+    remarks: fewest([...others, ...laterRemarks(bench.later, knowledge)]),
+  };
+}
+
+function slipSaid(power: number): Said {
+  const times = 10 ** Math.abs(power);
+  const [zh, en] = power > 0 ? ["大", "large"] : ["小", "small"];
+  return {
+    zh: `（数字相同，单位${zh}了${times}倍）`,
+    en: ` (the digits are right, the unit is ${times.toLocaleString("en")} times too ${en})`,
+  };
+}
+
+/** The claim says no time: a number of several digits is the figure that has it, as is one where there is no other. */
+function timelessly(bench: Bench, one: Case): FigureOutcome | null {
+  const { measurer, measurerFirm } = one.meaning;
+  const open = bench.timeless.filter(
+    (origin) => measurer === "" || !measurerFirm || origin.measurer === measurer || origin.measurer === "",
+  );
+  const known = new Set(open.map(({ figures: [{ figure }] }) => `${figure.start}/${figure.end}`));
+  if (known.size > 1 && !hasManyDigits(one.claim)) return null;
+  return held({ ...bench, origins: [] }, open.filter(isAgreeing), one);
+}
+
+function nothing(bench: Bench, { claim, meaning, knowledge }: Case, remarks: readonly Said[]): FigureOutcome {
+  const scoped = bench.otherScope.slice(0, 1).map(({ figure }) => {
+    const told = toldOf(figure, knowledge.words, knowledge.measurers);
+    const asked = captionOf(knowledge.words, "scope", meaning.scopes[0] ?? "");
+    return {
+      zh: `口径不同（文中：${asked.zh}）：${told.zh}。`,
+      en: `Of another scope than the text's (${asked.en}): ${told.en}.`,
+    };
+  });
+  return openFigure(
+    neededFor(claim, meaning, knowledge, bench.measure),
+    fewest([...remarks, ...scoped, ...laterRemarks(bench.later, knowledge)]),
+  );
+}

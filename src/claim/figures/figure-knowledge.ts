@@ -1,0 +1,148 @@
+import { preference } from "../../measure/figures/preference.ts";
+import { groupBy } from "../../model/group-by.ts";
+import { daysOf } from "../../model/dates.ts";
+import type { FigureMeasure, Measurer } from "../../model/figures.ts";
+import { groupOf, type ClaimWords } from "../../model/claim-words.ts";
+import type { FigureFacts, KnownFigure } from "../check-facts.ts";
+import type { TextDate } from "../checked-claim.ts";
+import type { Frame } from "../reading.ts";
+import { isAnnounced, periodRelation, type PeriodRelation } from "./period-relation.ts";
+
+/** What figures are asked for. */
+export interface FigureQuestion {
+  /** Ids of which any may be meant. */
+  readonly subjects: readonly string[];
+  readonly measures: readonly string[];
+  /** Scopes of which any may be meant; empty where none is said. */
+  readonly scopes: readonly string[];
+  readonly frame: Frame | null;
+}
+
+/** What may be held against a text. */
+export interface FigureOptions {
+  readonly date: TextDate;
+  /** Addresses whose figures, and whatever repeats them, are left out. */
+  readonly sources: readonly string[];
+}
+
+/** `unsaid`: the claim says no scope. `unstated`: the claim says one and the figure has none. */
+export type ScopeRelation = "same" | "unsaid" | "unstated" | "other";
+
+/** A figure of a subject and measure asked for, and how it lies to the rest of the question. */
+export interface Candidate {
+  readonly figure: KnownFigure;
+  readonly measure: FigureMeasure | undefined;
+  readonly period: PeriodRelation;
+  readonly scope: ScopeRelation;
+}
+
+/** What others report, ready to be asked: by subject, in the order in which measures prefer readings. */
+export interface FigureKnowledge {
+  readonly words: ClaimWords;
+  readonly measurers: readonly Measurer[];
+  readonly measures: readonly FigureMeasure[];
+  measure(id: string): FigureMeasure | undefined;
+  /** Figures of these subjects that a text of this day, from these sources, may be held against; and those that came later. */
+  candidates(
+    question: FigureQuestion,
+    options: FigureOptions,
+  ): { readonly known: readonly Candidate[]; readonly later: readonly Candidate[] };
+  /** Figures of a measure that count and speak of anybody. */
+  ofMeasure(id: string, options: FigureOptions): readonly KnownFigure[];
+  /** Scopes in which a measure of a subject is told at any time, those that are not named left out. */
+  scopesOf(subjects: readonly string[], measure: string): readonly string[];
+  /** Other subjects that draw a field alike, and those that draw it narrower or wider. */
+  alike(subject: string): { readonly like: readonly string[]; readonly unlike: readonly string[] };
+}
+
+/**
+ * A budget that a group decided on is told of the group or of its app, as a text likes: where one app of it alone has such figures,
+ * they are the group's. What happened in the world never is: users of an app are not those of its group.
+ */
+export function figureKnowledge({ figures, figureMeasures, measurers, words, alike }: FigureFacts): FigureKnowledge {
+  const measures = new Map(figureMeasures.map((measure) => [measure.id, measure]));
+  const ranked = figures.filter(counts).toSorted(preference(figureMeasures));
+  const bySubject = groupBy(ranked, ({ entity }) => entity ?? "");
+  const byOwner = groupBy(
+    ranked.filter(({ measure }) => isAnnounced(measures.get(measure))),
+    ({ entity }) => groupOf(words, entity ?? "") ?? "",
+  );
+  const ofSubject = (subject: string, wanted: ReadonlySet<string>): readonly KnownFigure[] => {
+    const own = (bySubject.get(subject) ?? []).filter(({ measure }) => wanted.has(measure));
+    const apps = (byOwner.get(subject) ?? []).filter(({ measure }) => wanted.has(measure));
+    const of = new Set(apps.map(({ entity }) => entity));
+    return own.length > 0 || of.size !== 1 ? own : apps;
+  };
+  const find = ({ subjects, measures: wanted }: Pick<FigureQuestion, "subjects" | "measures">) => [
+    ...new Set([...new Set(subjects)].flatMap((subject) => ofSubject(subject, new Set(wanted)))),
+  ];
+  return {
+    words,
+    measurers,
+    measures: figureMeasures,
+    measure: (id) => measures.get(id),
+    candidates(question, options) {
+      const allowed = allowedBy(figures, options);
+      const found = find(question).filter(allowed);
+      const placed = found.map((figure): Candidate => {
+        const measure = measures.get(figure.measure);
+        const time = { frame: question.frame, date: options.date.date };
+        return { figure, measure, period: periodRelation(figure, measure, time), scope: scopeRelation(figure, question.scopes) };
+      });
+      const isLater = ({ figure }: Candidate) => cameLater(figure, options.date);
+      return { known: placed.filter((one) => !isLater(one)), later: placed.filter(isLater) };
+    },
+    ofMeasure: (id, options) => {
+      const allowed = allowedBy(figures, options);
+      return ranked.filter((figure) => figure.measure === id && allowed(figure) && !cameLater(figure, options.date));
+    },
+    scopesOf: (subjects, measure) => [
+      ...new Set(find({ subjects, measures: [measure] }).flatMap(({ scope }) => (scope === "" ? [] : [scope]))),
+    ],
+    alike: (subject) => {
+      const own = alike.find((list) => list.includes(subject));
+      if (!own) return { like: [], unlike: [] };
+      return { like: own.filter((other) => other !== subject), unlike: alike.flatMap((list) => (list === own ? [] : list)) };
+    },
+  };
+}
+
+/** Without an address, or excluded for any other reason, a figure neither bears out nor refutes anything. */
+const counts = ({ figure, standing, entity }: KnownFigure): boolean =>
+  entity !== null && figure !== null && standing < 4 && figure.excluded.length === 0;
+
+function scopeRelation({ scope }: KnownFigure, said: readonly string[]): ScopeRelation {
+  if (said.length === 0) return "unsaid";
+  if (said.includes(scope)) return "same";
+  return scope === "" ? "unstated" : "other";
+}
+
+/** What a text's own source tells, or repeats, is no evidence for the text. */
+function allowedBy(figures: readonly KnownFigure[], { sources }: FigureOptions): (figure: KnownFigure) => boolean {
+  if (sources.length === 0) return () => true;
+  const own = new Set(sources.map(addressKey));
+  const readings = new Set(
+    figures.flatMap(({ source, figure }) => (source !== "" && own.has(addressKey(source)) && figure ? [figure.reading] : [])),
+  );
+  return ({ figure }) => !readings.has(figure?.reading ?? "");
+}
+
+/** One page by many addresses: with and without www, a last slash, a part of the page, https or not. */
+export function addressKey(address: string): string {
+  const trimmed = address.trim();
+  if (!URL.canParse(trimmed)) return trimmed;
+  const { hostname, pathname, search } = new URL(trimmed);
+  return `${hostname.replace(/^(?:www|m)\./u, "")}${pathname.replace(/\/$/u, "")}${search}`;
+}
+
+const DAY = 86_400_000;
+/** A text names dates that lie before the day it was written: how far is not known. */
+const AFTER_NAMED = 92;
+
+/** Did the page go up, or the time it tells of begin, only after the text was written? */
+function cameLater({ published, start, end }: KnownFigure, { date, how }: TextDate): boolean {
+  if (date === null) return false;
+  const written = Date.parse(daysOf(date).end) / DAY + (how === "named" ? AFTER_NAMED : 0);
+  const first = published ?? start ?? end;
+  return first !== null && Date.parse(daysOf(first).start) / DAY > written;
+}

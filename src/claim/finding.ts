@@ -1,0 +1,14 @@
+import type { Evidence } from "./checked-claim.ts";
+import type { Said } from "./said.ts";
+
+/** What is found of a claim, by whatever it was held against. `differs`: sources of equal standing do not agree. */
+export interface ClaimFinding {
+  readonly state: "holds" | "fails" | "differs" | "open";
+  readonly reason: Said;
+  /** In the claim's unit and style; null unless it fails. */
+  readonly right: string | null;
+  readonly evidence: readonly Evidence[];
+  readonly remarks: readonly Said[];
+  /** Other claims of the text that cannot be right together with this one, by index. */
+  readonly conflicts: readonly number[];
+}

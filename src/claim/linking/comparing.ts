@@ -1,0 +1,114 @@
+import type { Span } from "../../text/code-points.ts";
+import type { Comparator } from "../claim.ts";
+import { hasRole, isRole, named, type Site } from "./site.ts";
+import type { TextToken } from "./text-tokens.ts";
+
+/** How a number stands to what it is of, by its own kind and the words beside it. */
+export function comparatorOf({ quantity, before, after }: Site, ownMeasureIsRate: boolean): Comparator {
+  const near = [...before, ...after];
+  switch (quantity.kind) {
+    case "rank":
+      return "rank";
+    case "points":
+      return "points";
+    case "multiple":
+      return quantity.change === null && !leads(before) ? "multiple" : "growth";
+    case "percent":
+    case "fraction":
+      if (quantity.change !== null || leads(before) || hasRole(after.slice(0, 2), "up", "down")) return "growth";
+      if (ownMeasureIsRate) return "value";
+      return quantity.kind === "fraction" || hasRole(near, "share") ? "share" : "value";
+    case "count":
+      return counted(before, near);
+  }
+}
+
+function counted(before: readonly TextToken[], near: readonly TextToken[]): Comparator {
+  if (hasRole(before, "sum") || (hasRole(before, "both") && !hasRole(before, "each"))) return "sum";
+  if (hasRole(near, "mean")) return "mean";
+  if (leads(before) && !hasRole(before, "added")) return "difference";
+  const last = before.findLast((token) => token.kind === "word");
+  if (last && isRole(last, "difference")) return "difference";
+  return hasRole(before, "part") ? "part" : "value";
+}
+
+/** The last word of change before the number says by how much, and not up to what: 增长26%, a rise of 148%, not 增至748款. */
+function leads(before: readonly TextToken[]): boolean {
+  const last = before.findLast((token) => isRole(token, "up", "down", "reach") && !isRole(token, "and"));
+  return last !== undefined && !isRole(last, "reach");
+}
+
+export function directionOf({ quantity, before, after }: Site): "up" | "down" | null {
+  if (quantity.change) return quantity.change;
+  const last = [...before, ...after.slice(0, 2)].findLast((token) => isRole(token, "up", "down"));
+  if (!last) return null;
+  return isRole(last, "down") ? "down" : "up";
+}
+
+/**
+ * Does the number tell what something else is compared with: 较2024年的372亿元, higher than the 15.8%? Then the words between
+ * the mark of comparison and the number say neither a change nor what was reached.
+ */
+export function isBaseValue({ quantity, before, after }: Site, clause: readonly TextToken[]): boolean {
+  if (quantity.kind === "multiple" || quantity.kind === "points" || quantity.kind === "rank") return false;
+  const mark = before.findLastIndex((token) => isMark(token, clause));
+  const rest = before.slice(mark + 1);
+  if (mark >= 0) return !rest.some((token) => isRole(token, "up", "down", "reach", "difference") && !isRole(token, "than"));
+  // 是小荷AI医生127.8万的近12倍: 的 behind the number makes it the one that is multiplied.
+  const of = after[0];
+  const multiple = clause.find((token) => token.kind === "quantity" && token.quantity.start > quantity.end);
+  const kind = multiple?.kind === "quantity" ? multiple.quantity.kind : null;
+  return of?.kind === "word" && of.text === "的" && (kind === "multiple" || kind === "fraction");
+}
+
+/** A mark of comparison. 与, 是 and from are marks only where the clause compares at all. */
+export function isMark(token: TextToken, clause: readonly TextToken[]): boolean {
+  if (token.kind === "time") return token.time.base || token.time.from;
+  if (isRole(token, "than") || isRole(token, "from")) return true;
+  if (!isRole(token, "base")) return false;
+  if (token.kind === "word" && STRONG.has(token.text.toLowerCase())) return true;
+  return clause.some(
+    (other) =>
+      isRole(other, "difference", "than") ||
+      (other.kind === "word" && /^相[比较]/u.test(other.text)) ||
+      (other.kind === "quantity" && ["multiple", "points"].includes(other.quantity.kind)),
+  );
+}
+
+const STRONG: ReadonlySet<string> = new Set([
+  "比",
+  "较",
+  "較",
+  "较之",
+  "相比",
+  "相比于",
+  "相较",
+  "相较于",
+  "比起",
+  "对比",
+  "than",
+  "compared with",
+  "compared to",
+  "against",
+  "versus",
+  "vs",
+  "relative to",
+]);
+
+/** 不到DeepSeek的一半, 后者的12倍: named before 的 and the number, it is what is multiplied or parted. */
+export function isPossessor({ before, quantity }: Site, { end }: Span): boolean {
+  const of = before.at(-1);
+  const computed = quantity.kind === "multiple" || quantity.kind === "fraction" || quantity.unit === "成";
+  return computed && of?.kind === "word" && of.text === "的" && of.start === end;
+}
+
+/** A subject that stands behind a mark of comparison, with no number between: 比北京, 与同日豆包的, than Shanghai. */
+export function isComparedWith(tokens: readonly TextToken[], index: number, clause: readonly TextToken[]): boolean {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const token = tokens[at];
+    if (!token || token.kind === "quantity") return false;
+    if (isMark(token, clause)) return true;
+    if (token.kind === "other" || (token.kind === "word" && named(token, "subject").length > 0)) return false;
+  }
+  return false;
+}

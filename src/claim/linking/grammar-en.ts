@@ -1,0 +1,89 @@
+import type { Grammar } from "./grammar.ts";
+
+const words = (text: string): string[] => text.split("|").map((word) => word.trim().replace(/\s+/gu, " "));
+
+/** Function words of English, in small letters; phrases may hold spaces. */
+export const GRAMMAR_EN: Grammar = {
+  total: words(
+    "cumulative|cumulatively|total of|in all|a total of|altogether|overall|the total|total number|running total|tally|the count|count",
+  ),
+  stock: words("stood at|had reached|reached|has reached|stands at|numbered|there were|hit|topped|held"),
+  added: words("new|newly|added|adds|additional|additions|net new|were added|was added|fresh"),
+  sum: words(
+    "together|combined|in total|totalling|totaling|adding up to|add up to|sum|sum of|a combined|between them|totalled|totaled",
+  ),
+  both: words("both|the two|the three|the four|the five|all three|all four"),
+  each: words("respectively|each|apiece"),
+  part: words("of which|of these|of them|of those|among them|among these|including"),
+  up: words(
+    "up|rose|rise|risen|rising|grew|growth|grown|growing|increase|increased|increases|gain|gained|climbed|climb|jump|jumped|surged|surge|soared|higher|more|" +
+      "expanded|added|advanced|swelled|year on year growth|up by|increase of|a rise of|an increase of",
+  ),
+  down: words(
+    "down|fell|fall|fallen|falling|declined|decline|drop|dropped|decrease|decreased|shrank|shrunk|slid|slipped|slumped|plunged|lower|fewer|less|behind|lost|lags|lagged|" +
+      "trails|trailed|trailing|a fall of|a drop of|a decline of|contracted|sank|tumbled",
+  ),
+  reach: words(
+    "rose to|grew to|increased to|climbed to|up to|jumped to|surged to|fell to|dropped to|declined to|down to|slid to|slipped to|to|reaching|shrank to|risen to|grown to|" +
+      "fallen to|came to|going to|back to|recovered to|expanding to|soared to",
+  ),
+  from: words("from|up from|down from"),
+  base: words(
+    "than|compared with|compared to|against|versus|vs|over|as against|relative to|that of|from|as many as|as much as|as big as|as large as",
+  ),
+  than: words("higher than|lower than|above|below|exceeding|exceeds|exceeded|ahead of|behind"),
+  difference: words(
+    "gap|difference|a gap of|margin|a margin of|short of|more|fewer|less|leads by|trails by|led by|lead of|ahead by|behind by",
+  ),
+  share: words(
+    "share|share of|accounted for|accounts for|accounting for|made up|makes up|making up|proportion|of all|percentage of|represented|represents|represent|took|takes|" +
+      "market share|a share of|of the|of the total",
+  ),
+  mean: words("average|averaged|averaging|on average|mean|an average of"),
+  "whole-country": words(
+    "nationwide|national|nationally|across the country|in the country|countrywide|the whole country|across china",
+  ),
+  rank: words(
+    "first|second|third|fourth|fifth|largest|biggest|most|leader|top|highest|lowest|smallest|followed|ranked|ranks|best|overtook|overtaken|last",
+  ),
+  planned: words(
+    "will|plans|planned|plan|expects|expected|expect|aims|aim|aimed|target|targets|targeted|forecast|forecasts|projected|projects|intends|would like|by next|hopes|hope|" +
+      "pledged|pledges|promised|is set to|are set to|set to|due to|could reach|going to be|predicts|predicted|outlook",
+  ),
+  negated: words(
+    "not|no|never|denied|denies|wrongly|mistakenly|corrected|isn't|wasn't|weren't|didn't|aren't|nor|neither|false|untrue|rather than|instead of",
+  ),
+  hypothetical: words("if|suppose|supposing|assuming|were to|unless|hypothetically|would have|would be|in theory|had it|even if"),
+  opinion: words(
+    "may|might|perhaps|maybe|could|probably|possibly|likely|reportedly|allegedly|rumoured|rumored|i think|we think|seems|appears|guess|estimated|believed",
+  ),
+  said: words(
+    "said|says|told|claims|claimed|announced|stated|noted|wrote|reported|disclosed|boasts|boasted|adds that|argued|argues",
+  ),
+  according: words(
+    "according to|data from|figures from|estimates by|per|as measured by|counted by|numbers from|citing|cited by|as reported by|statistics from|figures by|data by",
+  ),
+  shows: words(
+    "data|figures|show|shows|showed|report|survey|estimates|puts|put the|numbers|statistics|tracker|counts|reckons|counted|measured",
+  ),
+  reference: words(
+    "it|its|they|their|the company|the app|the group|the firm|the product|the model|the platform|the start-up|the startup|the assistant|the chatbot",
+  ),
+  former: words("the former"),
+  latter: words("the latter"),
+  except: words("except|excluding|without|apart from|other than|not counting|net of"),
+  besides: words("another|a further|in addition|besides|also|other"),
+  narrow: words(
+    "overseas|abroad|global|globally|worldwide|international|paying|paid|female|male|rural|urban|enterprise|corporate|first batch|latest batch|this batch|some|most|many|" +
+      "pending|withdrawn|cancelled|canceled|open-source|closed|outside|foreign|private|state-owned|listed|per",
+  ),
+  "past-peak": words("peak|peaked|once|at its height|record|at its peak|all-time high"),
+  and: words("and|or|as well as|while|&"),
+  neutral: words(
+    "the|a|an|of|in|on|at|for|by|with|had|has|have|been|be|was|were|is|are|did|does|do|this|these|those|which|who|whose|as|so|then|only|just|alone|about|around|" +
+      "some|nearly|almost|over|more than|at least|users|people|number|numbers|figure|figures|yuan|dollars|renminbi|china|chinese|country|company|companies|apps|app|models|model|services|service|" +
+      "its|their|his|her|our|put|putting|into|onto|out|still|already|even|now|later|earlier|before|after|during|through|since|until|till|whole|all|every|same|when|where|while|" +
+      "but|yet|however|meanwhile|also|too|very|much|far|away|times|time|year|month|day|week|quarter|half|period|end|start|beginning|end of|per cent|percent|percentage|points|" +
+      "came|come|comes|went|go|got|get|made|make|makes|took|take|gave|give|given|spent|spend|spending|set|counted|got to|well|followed|regulator|government|authority|authorities|office|list|lists|there|here|that|to",
+  ),
+};

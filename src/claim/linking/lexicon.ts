@@ -1,0 +1,44 @@
+import { buildNameDictionary, type NameDictionary } from "../../text/mentions/name-dictionary.ts";
+import type { ClaimWord } from "../../model/claim-words.ts";
+import type { FigureMeasure } from "../../model/figures.ts";
+import { GRAMMAR_EN } from "./grammar-en.ts";
+import { GRAMMAR_ZH } from "./grammar-zh.ts";
+import { ROLES, type Role } from "./grammar.ts";
+import { unitsOf, type MeasureUnits } from "./measure-units.ts";
+
+/** All that one word may mean: things of the dossier, and what it does as a function word. */
+export interface Meanings {
+  readonly named: readonly ClaimWord[];
+  readonly roles: ReadonlySet<Role>;
+}
+
+/** The dossier's words and those of the languages, ready to be found in a text: the longest at a place is the one meant. */
+export interface Lexicon {
+  readonly dictionary: NameDictionary;
+  /** By index of the dictionary's names. */
+  readonly meanings: readonly Meanings[];
+  /** By id of the measure. */
+  readonly measures: ReadonlyMap<string, MeasureUnits>;
+}
+
+/** Words are the same after folding (width, case, traditional characters); a Latin word stands for itself alone, not in another. */
+export function lexiconOf(words: readonly ClaimWord[], measures: readonly FigureMeasure[]): Lexicon {
+  const roles = grammarWords();
+  const texts = [...words.map(({ word }) => word), ...roles.map(([word]) => word)];
+  const dictionary = buildNameDictionary(texts);
+  const meanings = texts.map((): { named: ClaimWord[]; roles: Set<Role> } => ({ named: [], roles: new Set() }));
+  texts.forEach((_, index) => {
+    const meaning = meanings[dictionary.firstOf[index] ?? -1];
+    const word = words[index];
+    const role = roles[index - words.length]?.[1];
+    if (word) meaning?.named.push(word);
+    else if (role) meaning?.roles.add(role);
+  });
+  return { dictionary, meanings, measures: new Map(measures.map((measure) => [measure.id, unitsOf(measure)])) };
+}
+
+function grammarWords(): (readonly [string, Role])[] {
+  return [GRAMMAR_ZH, GRAMMAR_EN].flatMap((grammar) =>
+    ROLES.flatMap((role) => grammar[role].map((word): [string, Role] => [word, role])),
+  );
+}

@@ -1,0 +1,41 @@
+import type { FigureMeasure } from "../../model/figures.ts";
+import type { Quantity } from "../../text/quantities/quantity.ts";
+
+/** What is known of a measure by its declaration: the units it is told in, and whether it is a rate or a growth. */
+export interface MeasureUnits {
+  readonly units: readonly string[];
+  readonly kind: FigureMeasure["kind"];
+}
+
+export function unitsOf({ units, kind }: Pick<FigureMeasure, "units" | "kind">): MeasureUnits {
+  return { units: [...new Set([...Object.keys(units), ...Object.values(units)])], kind };
+}
+
+const MONEY = /元|円|dollar|yuan|renminbi|euro|pound|yen|RMB|CNY|USD|[$€£¥]/iu;
+const TOKENS = /token/iu;
+
+type Family = "money" | "rate" | "tokens" | "things";
+
+function familyOf(unit: string): Family {
+  if (MONEY.test(unit)) return "money";
+  if (unit === "%" || unit === "％") return "rate";
+  return TOKENS.test(unit) ? "tokens" : "things";
+}
+
+/**
+ * Can a number with this unit be one of this measure? Money is never users, nor firms deals; a number of nothing named may be
+ * either. What is computed from a measure (per cent, 倍, 个百分点) may be of any.
+ */
+export function canMeasure({ unit, kind }: Quantity, { units }: MeasureUnits): boolean {
+  if (kind !== "count") return true;
+  const family = familyOf(unit);
+  const same = units.filter((other) => familyOf(other) === family);
+  if (unit === "") return units.some((other) => familyOf(other) === "things" || familyOf(other) === "tokens");
+  if (family !== "things") return same.length > 0;
+  return same.some((other) => other === unit || other === "" || GENERAL.has(unit));
+}
+
+/** Counters that any number of things may be told with. */
+const GENERAL: ReadonlySet<string> = new Set(["个", "users", "people", "人次"]);
+
+export const isRate = ({ units, kind }: MeasureUnits): boolean => kind === "share" || kind === "rate" || units.includes("%");

@@ -1,0 +1,49 @@
+import type { Span } from "../../text/code-points.ts";
+import type { ClaimWord } from "../../model/claim-words.ts";
+import { isRole, named, type Named } from "./site.ts";
+import type { TextToken } from "./text-tokens.ts";
+
+/** Words of a sentence, folded, in which context words are looked for. */
+export interface Context {
+  readonly text: string;
+}
+
+/** One or more things named as one: 北京、上海; Tencent and Baidu. */
+export interface NamedGroup extends Span {
+  readonly index: number;
+  /** By member; each may mean more than one thing. */
+  readonly members: readonly (readonly (Span & { readonly id: string })[])[];
+}
+
+/** Things of one kind that these tokens name, each run of them joined by 、 or 和 as one group. */
+export function groupsNamed(tokens: readonly TextToken[], kind: Named, context: Context): NamedGroup[] {
+  const groups: (NamedGroup & { members: (Span & { id: string })[][]; end: number; last: number })[] = [];
+  tokens.forEach((token, index) => {
+    const things = named(token, kind)
+      .filter((word) => fits(word, context))
+      .map(({ id }) => ({ id, start: token.start, end: token.end }))
+      // A word may stand twice, once for each language.
+      .filter(({ id }, at, all) => all.findIndex((other) => other.id === id) === at);
+    if (things.length === 0) return;
+    const open = groups.at(-1);
+    if (open && joined(tokens.slice(open.last + 1, index))) {
+      open.members.push(things);
+      Object.assign(open, { end: token.end, last: index });
+    } else groups.push({ index, last: index, start: token.start, end: token.end, members: [things] });
+  });
+  return groups;
+}
+
+function fits({ with: wanted, without }: ClaimWord, { text }: Context): boolean {
+  const has = (word: string): boolean => text.includes(word);
+  return (wanted === undefined || wanted.some(has)) && !(without ?? []).some(has);
+}
+
+/** Nothing but list marks and words of joining stands between two members of a list. */
+function joined(between: readonly TextToken[]): boolean {
+  return (
+    between.length > 0 &&
+    between.length <= 2 &&
+    between.every((token) => (token.kind === "stop" && token.level === "list") || isRole(token, "and"))
+  );
+}

@@ -1,0 +1,86 @@
+import type { TimeMention } from "../../text/times/time-mention.ts";
+import { daysOf } from "../../model/dates.ts";
+import type { ClaimTime } from "../claim.ts";
+import { frameOf, type Frame } from "../reading.ts";
+import type { Discourse } from "./link-claims.ts";
+import type { Passage } from "./passages.ts";
+import { nearness } from "./scene.ts";
+import { isRole, type Site } from "./site.ts";
+import type { TextToken } from "./text-tokens.ts";
+
+/** Times of a clause that a number before them has taken: 796 at the end of February and 988 at the end of June. */
+export interface TimesOfClause {
+  readonly used: Set<TimeMention>;
+}
+
+interface Telling {
+  readonly discourse: Discourse;
+  readonly times: TimesOfClause;
+  /** The number tells what something else is compared with. */
+  readonly base: boolean;
+}
+
+/** When a number is told for, and what that leaves for the numbers after it. */
+export function timeOf(site: Site, clause: Passage, { discourse, times, base }: Telling): ClaimTime {
+  const own = timesIn(site.before).filter((time) => !times.used.has(time));
+  const before = own.findLast((time) => (base ? true : !time.base && !time.from)) ?? own.findLast((time) => base || !time.base);
+  const behind = clause.language === "en" || own.length === 0 ? behindIt(site) : undefined;
+  const { scene } = discourse;
+  const said =
+    clause.language === "en"
+      ? (behind ?? before)
+      : (before ?? (scene.time?.at.sentence === clause.sentence ? undefined : behind));
+  if (said) {
+    if (said === behind) times.used.add(said);
+    const frame = frameOf(said);
+    if (!base) discourse.scene = { ...scene, time: { frame, at: clause } };
+    return { frame, how: frame ? (said === behind ? "clause" : "own") : "unclear" };
+  }
+  const { time } = discourse.scene;
+  if (!time) return { frame: null, how: "none" };
+  if (!time.frame) return { frame: null, how: "unclear" };
+  return { frame: time.frame, how: nearness(time.at, clause) };
+}
+
+/** A time behind the number, with nothing between that speaks of something else. */
+function behindIt({ after }: Site): TimeMention | undefined {
+  const index = after.findIndex((token) => token.kind === "time" && !token.time.base && !isSame(token.time));
+  const token = after[index];
+  if (token?.kind !== "time") return undefined;
+  return after.slice(0, index).some((other) => isRole(other, "than", "base", "and")) ? undefined : token.time;
+}
+
+/** 同日, the same day: the time that was spoken of last, which the scene holds. */
+function isSame({ period, text }: TimeMention): boolean {
+  return period === null && /^(?:the )?same |^同|^该时|^当/iu.test(text);
+}
+
+function timesIn(tokens: readonly TextToken[]): TimeMention[] {
+  return tokens.flatMap((token) => (token.kind === "time" && !isSame(token.time) ? [token.time] : []));
+}
+
+/** A clause that tells no number may still say when the next ones are. */
+export function timeSaid(clause: Passage, held: { readonly frame: Frame | null; readonly at: Passage } | null): typeof held {
+  const last = timesIn(clause.tokens).findLast((time) => !time.base && !time.from);
+  return last ? { frame: frameOf(last), at: clause } : held;
+}
+
+/** 2023年和2024年分别…, 2022年至2024年…分别…: as many times as numbers, each in its turn; none where they are not as many. */
+export function timesInTurn(clauses: readonly Passage[], numbers: number): (Frame | null)[] {
+  const times = clauses.flatMap(({ tokens }) => timesIn(tokens)).filter((time) => !time.base);
+  if (numbers < 2) return [];
+  if (times.length === numbers) return times.map(frameOf);
+  const last = times.at(-1);
+  const frame = last ? frameOf(last) : null;
+  return frame ? yearsOf(frame, numbers) : [];
+}
+
+/** A span of whole years, one by one, if there are as many as numbers. */
+function yearsOf({ period, grain, asOf }: Frame, numbers: number): Frame[] {
+  const [first, last] = [Number(period.start.slice(0, 4)), Number(period.end.slice(0, 4))];
+  const whole = period.start.endsWith("-01-01") && period.end.endsWith("-12-31");
+  if (grain !== "span" || asOf || !whole || last - first + 1 !== numbers) return [];
+  return Array.from({ length: numbers }, (_, at) => {
+    return { period: daysOf(String(first + at)), grain: "year", asOf: false, upTo: false, carried: false };
+  });
+}

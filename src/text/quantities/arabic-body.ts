@@ -1,0 +1,79 @@
+import type { CodePoints } from "../code-points.ts";
+import { arabicDigit } from "../numerals.ts";
+import { sure, type Body } from "./body.ts";
+import { currencyBefore } from "./currency-prefix.ts";
+import { figureAt, type Figure } from "./figure.ts";
+import { bodyOf, type Money } from "./figure-body.ts";
+import { oneInAt, partsAt, slashAt } from "./fractions.ts";
+import { isSpace } from "./latin-words.ts";
+import { goesOnAsName, isInsideName, isTimeAfter, isYear, readBefore } from "./named-numbers.ts";
+import { isPlaced } from "./placed.ts";
+import { hanRankAt, markedRankAt, ordinalDigitsAt } from "./ranks.ts";
+
+/** The number that begins with this Arabic digit, if one does. */
+export function arabicBodyAt(points: CodePoints, at: number): Body | undefined {
+  const money = currencyBefore(points, at);
+  const sign = money ? 0 : signBefore(points, at);
+  if (!money && sign === 0 && isInsideName(points, at) && !isRankMark(points, at)) return undefined;
+  const figure = figureAt(points, at, { money: money !== undefined });
+  if (!figure) return undefined;
+  const before = points.at(at - 1);
+  const rank = hanRankAt(points, figure) ?? markedRankAt(points, figure) ?? ordinalDigitsAt(points, figure);
+  if (rank || before === "第" || before === "#") return rank;
+  const part = partsAt(points, figure) ?? slashAt(points, figure) ?? oneInAt(points, figure);
+  if (part) return part;
+  const body = bodyOf(points, figure, money);
+  if (!body || isLabelled(points, figure, body, money)) return undefined;
+  const placed = body.needs === "placed" ? placedBody(points, figure, body) : body;
+  return placed && sign === 1 ? negative(placed) : placed;
+}
+
+const isRankMark = (points: CodePoints, at: number): boolean =>
+  points.at(at - 1) === "." && points.at(at - 2).toLowerCase() === "o";
+
+/** A unit was not found: a softening word, or the place where it stands, must say that it is a number. */
+function placedBody(points: CodePoints, figure: Figure, body: Body): Body | undefined {
+  if (goesOnAsName(points, body.end)) return undefined;
+  if (isTimeAfter(points, body.end)) return undefined;
+  if (isPlaced(points, body.end === figure.end ? figure : { ...figure, end: body.end })) return { ...body, needs: "sure" };
+  return isYear(points, figure) && !isSpace(points.at(figure.start - 1)) ? undefined : { ...body, needs: "softened" };
+}
+
+/** Units that no name goes before: Llama 3 models is a name, Alibaba 3 years is none. */
+const NAMELESS = new Set(
+  "% ‰ 个百分点 个基点 成 倍 年 个月 周 天 小时 分钟 秒 个季度 世纪 GW MW kW kWh GWh MWh TWh GB TB MB km kg".split(" "),
+);
+
+/** Figure 2, Llama 3 models, in 2025 models, 31 December: what stands before a small number makes it a label or a year. */
+function isLabelled(points: CodePoints, figure: Figure, body: Body, money: Money): boolean {
+  if (money || body.kind === "fraction" || figure.scale > 0) return false;
+  if (body.unit !== "" && !isLatinUnit(body.unit)) {
+    return body.unit === "年" && isYear(points, figure);
+  }
+  if (body.needs === "sure" && body.unit === "") return readBefore(points, figure.start) === "month";
+  if (NAMELESS.has(body.unit)) return false;
+  const before = readBefore(points, figure.start);
+  if (before === "label" || before === "name" || before === "month") return true;
+  return isYear(points, figure) && before === "year-word";
+}
+
+const isLatinUnit = (unit: string): boolean => /^[A-Za-z]/.test(unit);
+
+const MINUS_AFTER = " \n(（:：为至达到是约，,、损润额流率速幅比长";
+
+/** A minus and no hyphen: at the beginning of something, or after a word of being. 1: a minus stands there. */
+function signBefore(points: CodePoints, at: number): 0 | 1 {
+  const mark = points.at(at - 1);
+  if (mark !== "-" && mark !== "−" && mark !== "－") return 0;
+  const before = points.at(at - 2);
+  if (arabicDigit(before) !== undefined) return 0;
+  return before === "" || MINUS_AFTER.includes(before) ? 1 : 0;
+}
+
+const SIGNED = new Set("% ‰ 个百分点 元 美元 港元 欧元 倍".split(" "));
+
+/** Only of what can be below nothing: -5%, -3亿元. Of all else the dash is a list mark. */
+function negative(body: Body): Body {
+  if (typeof body.value !== "string" || !SIGNED.has(body.unit) || body.value === "0") return body;
+  return sure({ start: body.start - 1, end: body.end }, `-${body.value}`, body.unit, { approx: body.approx });
+}

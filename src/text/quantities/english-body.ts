@@ -1,0 +1,78 @@
+import type { CodePoints } from "../code-points.ts";
+import { sure, type Body } from "./body.ts";
+import { englishMultipleAt } from "./change-words.ts";
+import { englishFigureAt, smallNumber } from "./english-figure.ts";
+import { withPlus, type Figure } from "./figure.ts";
+import { bodyOf, unitAfter } from "./figure-body.ts";
+import { halfAt, namedPartsAt, oneInAt } from "./fractions.ts";
+import { isLetterCode, isSpace, latinWordAt, wordAfterSpace, wordBeforeSpace, type LatinWord } from "./latin-words.ts";
+import { markedRankAt, ordinalWordAt } from "./ranks.ts";
+
+const STARTS = new Set(
+  "a half double doubled doubles doubling triple tripled triples tripling trebled quadruple quadrupled quadrupling quintupled halved halves halving twice thrice several dozens tens hundreds thousands millions billions trillions".split(
+    " ",
+  ),
+);
+const ORDINAL_FIRST = new Set("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" "));
+
+/** The number that begins with this English word, if one does. */
+export function englishBodyAt(points: CodePoints, word: LatinWord): Body | undefined {
+  const small = smallNumber(word.word);
+  if (small === undefined && !STARTS.has(word.word) && !ORDINAL_FIRST.has(word.word) && !word.word.endsWith("fold"))
+    return undefined;
+  if (ORDINAL_FIRST.has(word.word)) return ordinalWordAt(points, word);
+  if (word.word === "half") return isHalfOfTime(points, word) ? undefined : halfAt(points, word);
+  const multiple = small === undefined ? englishMultipleAt(points, word) : undefined;
+  if (multiple) return multiple;
+  if (word.word === "a") return articleBody(points, word);
+  const read = englishFigureAt(points, word);
+  if (!read || isCompound(points, read)) return undefined;
+  const figure = withPlus(points, read);
+  return (
+    markedRankAt(points, figure) ??
+    namedPartsAt(points, figure.start, figure, false) ??
+    oneInAt(points, figure) ??
+    counted(points, word, figure)
+  );
+}
+
+/** "a third of", "a million", "a dozen". */
+function articleBody(points: CodePoints, word: LatinWord): Body | undefined {
+  const next = wordAfterSpace(points, word.end);
+  if (!next) return undefined;
+  const part = namedPartsAt(points, word.start, { low: { units: 1n, scale: 0 }, end: word.end }, true);
+  if (part) return part;
+  const figure = englishFigureAt(points, word);
+  return figure && bodyOf(points, figure, undefined);
+}
+
+/** "one" alone is a word like "a"; it counts money, time, percents. Two giants are two, whatever they are. */
+function counted(points: CodePoints, word: LatinWord, figure: Figure): Body | undefined {
+  const body = bodyOf(points, figure, undefined);
+  if (!body) return undefined;
+  if (word.word !== "one" || figure.end !== word.end) return body.needs === "placed" ? { ...body, needs: "sure" } : body;
+  const unit = unitAfter(points, figure);
+  return unit && !/^[A-Za-z]/.test(unit.unit) ? sure(body, body.value, unit.unit) : undefined;
+}
+
+/** Before two-way, four-legged and the like no number ends, unless its hyphen joins it to a unit or to "plus". */
+function isCompound(points: CodePoints, figure: Figure): boolean {
+  if (points.at(figure.start - 1) === "-" && isLetterCode(points.code(figure.start - 2))) return true;
+  if (points.at(figure.end) !== "-" || !isLetterCode(points.code(figure.end + 1))) return false;
+  if (unitAfter(points, figure)) return false;
+  const next = latinWordAt(points, figure.end + 1);
+  return (
+    !next ||
+    !(
+      next.word === "plus" ||
+      next.word === "odd" ||
+      /^(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?$/.test(next.word)
+    )
+  );
+}
+
+/** The first half, the second half of the year, the latter half. */
+function isHalfOfTime(points: CodePoints, word: LatinWord): boolean {
+  const before = isSpace(points.at(word.start - 1)) ? wordBeforeSpace(points, word.start) : undefined;
+  return before !== undefined && ["first", "second", "latter", "last", "former", "other", "better"].includes(before.word);
+}

@@ -1,0 +1,180 @@
+import type { CodePoints } from "../code-points.ts";
+import { MONEY_UNITS, unitAt, type UnitMatch } from "../count-units.ts";
+import { decimalOf, isLess, plus, shift } from "../exact-decimal.ts";
+import { arabicDigit, beginsNumeral, hanDigit } from "../numerals.ts";
+import { kindOfUnit, sure, type Body } from "./body.ts";
+import { currencyBefore } from "./currency-prefix.ts";
+import { englishFigureAt } from "./english-figure.ts";
+import { englishUnitAt } from "./english-units.ts";
+import { figureAt, valueOf, type Figure } from "./figure.ts";
+import { isSpace, latinWordAt, latinWordBefore, wordsAfter } from "./latin-words.ts";
+
+/** Money before a number; undefined where there is none. */
+export type Money = { readonly unit: string; readonly start: number } | undefined;
+
+/** A figure with its unit or the range that it begins; `needs` says what else must hold. */
+export function bodyOf(points: CodePoints, first: Figure, money: Money): Body | undefined {
+  return rangeFrom(points, first, money) ?? single(points, first, money);
+}
+
+function single(points: CodePoints, figure: Figure, money: Money): Body | undefined {
+  const start = money?.start ?? figure.start;
+  const unit = unitAfter(points, figure, money !== undefined) ?? unitAfterOf(points, figure);
+  const value = valueOf(figure);
+  if (unit) {
+    const whole = completed(points, figure, unit);
+    const written = whole.value ?? value;
+    return sure({ start, end: whole.end }, written, whole.unit ?? unit.unit, { approx: whole.approx ?? figure.approx });
+  }
+  if (money) return sure({ start, end: figure.end }, value, money.unit, { approx: figure.approx });
+  if (figure.open && figure.scale === 0 && figure.script === "arabic") return undefined;
+  const needs = figure.plain ? "sure" : figure.script === "han" ? bareHan(points, figure) : "placed";
+  return needs && sure({ start, end: figure.end }, value, "", { approx: figure.approx, needs });
+}
+
+const ENDS = "，。；：、！？,.;:!?）)」” \n的";
+const UNVAGUE = "百千万萬亿億";
+
+/**
+ * 万 and 亿 alone, and Chinese numbers without them, are words more often than numbers: 亿万, 万家, 三部门. At the end of a
+ * clause 数百, 三四百 and 十余 are numbers, and any other that is softened.
+ */
+function bareHan(points: CodePoints, { start, end, scale, approx, low, high }: Figure): Body["needs"] | undefined {
+  const next = points.at(end);
+  if (next !== "" && !ENDS.includes(next)) return undefined;
+  const vague = approx !== null || (isLess(low, high) && UNVAGUE.includes(points.at(end - 1)));
+  return vague && scale === 0 && end > start + 1 ? "sure" : "softened";
+}
+
+/** The unit after a figure: a Chinese one after a space or the marks of bold type, an English one after a space or hyphen. */
+export function unitAfter(points: CodePoints, figure: Figure, money = false): UnitMatch | undefined {
+  const unit = unitAt(points, afterJoin(points, figure.end));
+  if (unit && !(money && !MONEY_UNITS.has(unit.unit))) return unit;
+  if (figure.script === "han") return undefined;
+  const english = englishUnitAt(points, figure.end);
+  return english && money && !MONEY_UNITS.has(english.unit) ? undefined : (english ?? percentSign(points, figure.end));
+}
+
+/** "hundreds of millions of yuan", "dozens of companies". */
+function unitAfterOf(points: CodePoints, figure: Figure): UnitMatch | undefined {
+  if (figure.script !== "english" || !isLess(figure.low, figure.high)) return undefined;
+  const of = wordsAfter(points, figure.end, ["of"]);
+  return of === undefined ? undefined : englishUnitAt(points, of);
+}
+
+/** "5 %" in English text. */
+function percentSign(points: CodePoints, end: number): UnitMatch | undefined {
+  return isSpace(points.at(end)) && points.at(end + 1) === "%" ? { unit: "%", end: end + 2 } : undefined;
+}
+
+/** Between a number and its unit: a space, or the marks of bold type. */
+function afterJoin(points: CodePoints, at: number): number {
+  let end = at;
+  while (end - at < 2 && " *\u{a0}".includes(points.at(end)) && points.at(end) !== "") end += 1;
+  return end;
+}
+
+interface Completed {
+  readonly end: number;
+  readonly value?: string | readonly [string, string];
+  readonly unit?: string;
+  readonly approx?: "part";
+}
+
+const TAKES_MORE = new Set("倍 成 年 周 天 小时 分钟 元 美元 岁 吨 公里 米 % 个百分点 亩 公斤".split(" "));
+const AFTER_MORE = "模样元次数方边国种项个家少么语余媒";
+
+/** What may follow the unit and belongs to the number: 七成五, 两年半, 1个半月, 6倍多, 3个多月. */
+function completed(points: CodePoints, figure: Figure, { unit, end }: UnitMatch): Completed {
+  const next = points.at(end);
+  const tenth = unit === "成" && hanDigit(next) !== undefined && !unitAt(points, end + 1) ? hanDigit(next) : undefined;
+  if (tenth !== undefined) return { end: end + 1, value: plusTenths(figure, tenth) };
+  if (next === "半" && TAKES_MORE.has(unit) && !"导年数径岛场票决".includes(points.at(end + 1) || "x")) {
+    return { end: end + 1, value: plusTenths(figure, 5) };
+  }
+  if (unit === "个" && (next === "半" || next === "多")) {
+    const time = unitAt(points, end + 1);
+    const word = points.at(end + 1) === "月" ? { unit: "个月", end: end + 2 } : time;
+    if (word && (word.unit === "个月" || word.unit === "小时")) {
+      return { end: word.end, unit: word.unit, ...(next === "半" ? { value: plusTenths(figure, 5) } : { approx: "part" }) };
+    }
+  }
+  const more = (next === "多" || next === "余" || next === "餘") && TAKES_MORE.has(unit);
+  const free = points.at(end + 1) === "" || !AFTER_MORE.includes(points.at(end + 1));
+  return more && free ? { end: end + 1, approx: "part" } : { end };
+}
+
+function plusTenths({ low, high }: Figure, tenths: number): string | readonly [string, string] {
+  const more = decimalOf("0", String(tenths));
+  return valueOf({ low: plus(low, more), high: plus(high, more) });
+}
+
+/** 30至40款, 3%—5%, 3-5万家, 5 to 10 million, $5-10 billion: two numbers, the first with no unit or the same one. */
+function rangeFrom(points: CodePoints, first: Figure, money: Money): Body | undefined {
+  if (first.open && first.scale === 0) return undefined;
+  const firstUnit = unitAfter(points, first, money !== undefined);
+  const mark = afterMark(points, firstUnit?.end ?? first.end, money?.start ?? first.start);
+  if (mark === undefined) return undefined;
+  const secondMoney = points.at(mark) === "" ? undefined : moneyAt(points, mark);
+  const second = secondFigure(points, secondMoney?.end ?? mark, money !== undefined || secondMoney !== undefined);
+  if (!second || (secondMoney && secondMoney.unit !== money?.unit)) return undefined;
+  const shares = first.scale === 0 && second.scale > 0 && !firstUnit;
+  if (!shares && isFrom(points, money?.start ?? first.start)) return undefined;
+  const unit = unitAfter(points, second, money !== undefined);
+  const [end, name] = unit ? [unit.end, unit.unit] : [second.end, money?.unit ?? ""];
+  if (firstUnit && firstUnit.unit !== name) return undefined;
+  const low = [shift(first.low, first.scale === 0 ? second.scale : 0), first.low].find((value) => isLess(value, second.high));
+  if (!low) return undefined;
+  const known = unit !== undefined || money !== undefined || second.scale > 0;
+  if (!known && first.script === "han") return undefined;
+  const between = isBetween(points, first.start);
+  const start = between ?? money?.start ?? first.start;
+  const needs = known || between !== undefined ? "sure" : "placed";
+  const value = valueOf({ low, high: second.high });
+  return { start, end, value, unit: name, kind: kindOfUnit(name), approx: null, change: null, needs };
+}
+
+/** From 3 to 5 and 从3款到5款 tell two numbers and no range; from 5 to 10 million shares its million as a range does. */
+function isFrom(points: CodePoints, start: number): boolean {
+  const before = points.at(start - 1);
+  if (before !== "" && "从從由自".includes(before)) return true;
+  return isSpace(before) && latinWordBefore(points, start - 1)?.word === "from";
+}
+
+function secondFigure(points: CodePoints, at: number, money: boolean): Figure | undefined {
+  if (beginsNumeral(points.at(at))) return figureAt(points, at, { money });
+  const word = latinWordAt(points, at);
+  return word && englishFigureAt(points, word);
+}
+
+/** Where the second number begins: after 至, a dash or "to". */
+function afterMark(points: CodePoints, at: number, opening: number): number | undefined {
+  const mark = points.at(at);
+  if (mark === "") return undefined;
+  if ("-–—~～－".includes(mark)) return at + (points.at(at + 1) === mark ? 2 : 1);
+  if (mark === "至" || mark === "到") return at + 1;
+  if (!isSpace(mark)) return undefined;
+  const word = latinWordAt(points, at + 1);
+  if (word && isSpace(points.at(word.end))) {
+    if (word.word === "to") return word.end + 1;
+    return word.word === "and" && latinWordBefore(points, opening - 1)?.word === "between" ? word.end + 1 : undefined;
+  }
+  return "-–—~".includes(points.at(at + 1)) && isSpace(points.at(at + 2)) && arabicDigit(points.at(at + 3)) !== undefined
+    ? at + 3
+    : undefined;
+}
+
+function moneyAt(points: CodePoints, at: number): { unit: string; end: number } | undefined {
+  for (let number = at + 1; number < at + 5; number += 1) {
+    if (arabicDigit(points.at(number)) === undefined) continue;
+    const money = currencyBefore(points, number);
+    return money && money.start === at ? { unit: money.unit, end: number } : undefined;
+  }
+  return undefined;
+}
+
+/** "between 5 and 10": the word belongs to the range. */
+function isBetween(points: CodePoints, start: number): number | undefined {
+  const word = isSpace(points.at(start - 1)) ? latinWordBefore(points, start - 1) : undefined;
+  return word?.word === "between" ? word.start : undefined;
+}

@@ -1,0 +1,129 @@
+import type { Approximation } from "../approximators.ts";
+import type { CodePoints, Span } from "../code-points.ts";
+import { decimalText, isLess, shift, type ExactDecimal } from "../exact-decimal.ts";
+import { arabicDigit, numeralAt, type Numeral } from "../numerals.ts";
+import { isLetterCode, isSpace, latinWordAt } from "./latin-words.ts";
+import { scaleOfWord } from "./scales.ts";
+import { unitOfWord } from "./english-units.ts";
+
+/** A number as written, before its unit is looked at: 748, 2.26亿, 三四百, 700多万, 10 billion, twenty-one. */
+export interface Figure extends Span {
+  readonly low: ExactDecimal;
+  readonly high: ExactDecimal;
+  readonly script: "arabic" | "han" | "english";
+  /** Exponent of the 万, 亿, thousand, million … that it ends with, else 0; the first number of a range shares it. */
+  readonly scale: number;
+  /** It needs no unit to be a number: grouped by threes, with 万 or a million, with 多 between number and unit. */
+  readonly plain: boolean;
+  readonly approx: Approximation | null;
+  /** 多 or 余 was read and needs what follows to be a unit. */
+  readonly open: boolean;
+}
+
+export function valueOf({ low, high }: Pick<Figure, "low" | "high">): string | readonly [string, string] {
+  return isLess(low, high) ? [decimalText(low), decimalText(high)] : decimalText(low);
+}
+
+/**
+ * The figure of digits, Arabic or Chinese, that begins here. `bare`: 百, 千, 万 and 亿 may begin it, as in 近百. `money`: a
+ * currency stands before it, so that m, b and t can only be millions, billions and trillions.
+ */
+export function figureAt(points: CodePoints, at: number, { bare = false, money = false } = {}): Figure | undefined {
+  const numeral = numeralAt(points, at, bare);
+  if (!numeral) return undefined;
+  return partAt(points, spacedPower(points, figureOf(points, numeral)), numeral, money);
+}
+
+function figureOf(points: CodePoints, { start, end, low, high, arabic, bigUnit }: Numeral): Figure {
+  const vague = !arabic && isLess(low, high) && /[数數几幾]/.test(points.slice(start, end));
+  const grouped = arabic && end - start > 4 && hasGroups(points, start, end);
+  const plain = bigUnit > 0 ? end - start > 1 : grouped;
+  const approx = vague ? "about" : null;
+  return { start, end, low, high, script: arabic ? "arabic" : "han", scale: bigUnit, plain, approx, open: false };
+}
+
+function hasGroups(points: CodePoints, start: number, end: number): boolean {
+  const mark = points.at(start + 1) + points.at(start + 2) + points.at(start + 3);
+  return end > start && (mark.includes(",") || mark.includes("，"));
+}
+
+const POWERS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 萬: 4, 亿: 8, 億: 8 };
+
+/** 10 亿 with a space; 10 百度 is none. */
+function spacedPower(points: CodePoints, figure: Figure): Figure {
+  if (figure.script !== "arabic" || figure.scale > 0 || !isSpace(points.at(figure.end))) return figure;
+  const first = POWERS[points.at(figure.end + 1)] ?? 0;
+  const second = first > 0 ? (POWERS[points.at(figure.end + 2)] ?? 0) : 0;
+  const rises = second >= 4;
+  if (first < 4 && !rises) return figure;
+  return raised({ ...figure, end: figure.end + (rises ? 3 : 2) }, rises ? first + second : first);
+}
+
+function raised(figure: Figure, power: number): Figure {
+  const [low, high] = [shift(figure.low, power), shift(figure.high, power)];
+  return { ...figure, low, high, scale: power, plain: true };
+}
+
+/** 余 or 多 after the number, or between it and its 万 or 亿; else the English scale that follows. */
+function partAt(points: CodePoints, figure: Figure, numeral: Numeral, money: boolean): Figure {
+  const mark = points.at(figure.end);
+  if (mark !== "" && "余餘多来來".includes(mark) && !isLess(figure.low, figure.high)) {
+    const first = POWERS[points.at(figure.end + 1)] ?? 0;
+    if (first < 4) return { ...figure, end: figure.end + 1, approx: "part", open: true, plain: figure.plain };
+    const second = POWERS[points.at(figure.end + 2)] ?? 0;
+    const far = second === 8 && first === 4;
+    return { ...raised({ ...figure, end: figure.end + (far ? 3 : 2) }, far ? 12 : first), approx: "part", plain: true };
+  }
+  const whole = numeral.arabic && figure.scale === 0 ? withEnglishScale(points, figure, money) : figure;
+  return withPlus(points, whole);
+}
+
+/** 500+, 500万+, "200-plus", "twenty-odd": a mark between number and unit. 5+3 is a sum. */
+export function withPlus(points: CodePoints, figure: Figure): Figure {
+  const { end } = figure;
+  const mark = points.at(end);
+  if (mark === "+" && arabicDigit(points.at(end + 1)) === undefined && points.at(end + 1) !== "+") {
+    return { ...figure, end: end + 1, approx: "at-least", plain: true };
+  }
+  if (mark !== "-") return figure;
+  const word = latinWordAt(points, end + 1);
+  if (word?.word === "plus") return { ...figure, end: word.end, approx: "at-least", plain: true };
+  return word?.word === "odd" ? { ...figure, end: word.end, approx: "part", plain: true } : figure;
+}
+
+/** "10 billion", "10-million", "2.3m", "40k", "10bn". */
+export function withEnglishScale(points: CodePoints, figure: Figure, money: boolean): Figure {
+  const attached = isLetterCode(points.code(figure.end));
+  const join = points.at(figure.end);
+  if (!attached && !isSpace(join) && join !== "-") return figure;
+  const found = latinWordAt(points, attached ? figure.end : figure.end + 1);
+  if (!found) return figure;
+  const letters = points.slice(found.start, found.end);
+  const power = attached ? attachedScale(points, figure, letters, money) : scaleOfWord(found.word, money);
+  return power === undefined ? figure : raised({ ...figure, end: found.end }, power);
+}
+
+const LETTERS: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, t: 12 };
+
+/**
+ * Letters set to a number. Of money they are always scales. Else k and m are thousands and millions (5m tall is a length),
+ * and capital letters only before a word for what is counted: 3M, 4K, 7B and 5G are names.
+ */
+function attachedScale(points: CodePoints, figure: Figure, letters: string, money: boolean): number | undefined {
+  const lower = letters.toLowerCase();
+  const scale = LETTERS[lower];
+  if (scale === undefined) return letters.length > 1 && lower !== "million" ? shortScale(lower) : scaleOfWord(lower, money);
+  if (money) return scale;
+  const at = figure.end + 1;
+  const after = latinWordAt(points, isSpace(points.at(at)) || points.at(at) === "-" ? at + 1 : at);
+  if (after && isLength(after.word)) return undefined;
+  const counted = (after && unitOfWord(after.word) !== undefined) || points.has("参数", at) || points.has("参數", at);
+  if (letters === "k" || letters === "m") return scale;
+  return counted ||
+    (lower !== "b" && lower !== "t" && arabicDigit(points.at(figure.start + 1)) !== undefined && after !== undefined)
+    ? scale
+    : undefined;
+}
+
+const isLength = (word: string): boolean => ["tall", "long", "wide", "high", "deep", "away", "apart"].includes(word);
+const shortScale = (word: string): number | undefined => ({ bn: 9, mn: 6, tn: 12, mln: 6, bln: 9, trn: 12 })[word];

@@ -1,0 +1,97 @@
+import type { CodePoints, Span } from "../code-points.ts";
+import { findDates } from "../times/dates-in-text.ts";
+import { arabicDigit, beginsNumeral, hanDigit } from "../numerals.ts";
+import type { WordTable } from "../word-table.ts";
+import { CANDIDATES, DIGIT, HAN, LETTER, MARK, WORD } from "./candidates.ts";
+import { englishBodyAt } from "./english-body.ts";
+import { hanBodyAt } from "./han-body.ts";
+import { arabicBodyAt } from "./arabic-body.ts";
+import { isLetterCode, latinWordAt } from "./latin-words.ts";
+import { endOfPassedOver } from "./passed-over.ts";
+import type { Quantity } from "./quantity.ts";
+import { quantityOf } from "./softened.ts";
+import { WORDLESS } from "./wordless.ts";
+
+/**
+ * Every number and quantity of a text, in order and apart from each other; docs/quantities.md says what is one. `taken` are
+ * spans, in order, that are passed over: dates, if nothing else is given. No number begins inside one of the `names`.
+ */
+export function findQuantities(
+  points: CodePoints,
+  taken: readonly Span[] = findDates(points),
+  names?: WordTable<unknown>,
+): Quantity[] {
+  const found: Quantity[] = [];
+  let [next, floor] = [0, 0];
+  for (let at = 0; at < points.length;) {
+    const place = names ? at : points.next(CANDIDATES, at);
+    if (place >= points.length) break;
+    while ((taken[next]?.end ?? Infinity) <= place) next += 1;
+    const span = taken[next];
+    if (span && span.start <= place) {
+      at = span.end;
+      continue;
+    }
+    const passed = names?.longestAt(points, place)?.end;
+    const step = passed === undefined ? stepAt(points, place, floor) : { end: passed };
+    const { quantity } = step;
+    // A number that would run into a date is none: its digits are the date's.
+    if (quantity && !(span && span.start < quantity.end)) {
+      found.push(quantity);
+      floor = quantity.end;
+    }
+    at = quantity && floor !== quantity.end ? (span?.end ?? step.end) : step.end;
+  }
+  return found;
+}
+
+interface Step {
+  readonly end: number;
+  readonly quantity?: Quantity;
+}
+
+/** What stands at a place that may begin a number, and where to go on. `floor` is the end of the number before. */
+function stepAt(points: CodePoints, at: number, floor: number): Step {
+  const code = points.code(at);
+  const flags = CANDIDATES[code] ?? 0;
+  if (flags === 0) return { end: at + 1 };
+  if ((flags & MARK) !== 0) return { end: endOfPassedOver(points, at) };
+  const saying = (flags & WORD) === 0 ? undefined : WORDLESS.longestAt(points, at);
+  if (saying) return { end: saying.end };
+  if ((flags & LETTER) !== 0) return latinStep(points, at, floor);
+  if ((flags & (DIGIT | HAN)) === 0) return { end: at + 1 };
+  const body = (flags & DIGIT) === 0 ? hanBodyAt(points, at) : arabicBodyAt(points, at);
+  const quantity = body && quantityOf(points, body, floor);
+  return quantity ? { end: quantity.end, quantity } : { end: endOfRun(points, at) };
+}
+
+/** Words are looked at whole, so that the end of one is never taken for another. */
+function latinStep(points: CodePoints, at: number, floor: number): Step {
+  if (isLetterCode(points.code(at - 1)) || arabicDigit(points.at(at - 1)) !== undefined) return { end: endOfLetters(points, at) };
+  const word = latinWordAt(points, at);
+  const body = word && englishBodyAt(points, word);
+  const quantity = body && quantityOf(points, body, floor);
+  return quantity ? { end: quantity.end, quantity } : { end: endOfLetters(points, at) };
+}
+
+function endOfLetters(points: CodePoints, at: number): number {
+  let end = at + 1;
+  while (isLetterCode(points.code(end))) end += 1;
+  return end;
+}
+
+/** Where nothing was found, the whole run of digits is passed over: its tail is no number of its own. */
+function endOfRun(points: CodePoints, at: number): number {
+  let end = at + 1;
+  if (arabicDigit(points.at(at)) === undefined) {
+    if (hanDigit(points.at(at)) === undefined) return end;
+    while (
+      hanDigit(points.at(end)) !== undefined ||
+      (beginsNumeral(points.at(end), true) && arabicDigit(points.at(end)) === undefined)
+    )
+      end += 1;
+    return end;
+  }
+  while (arabicDigit(points.at(end)) !== undefined || points.at(end) === ".") end += 1;
+  return end;
+}

@@ -1,0 +1,170 @@
+import type { CodePoints } from "../code-points.ts";
+import { decimalOf, decimalText, shift, type ExactDecimal } from "../exact-decimal.ts";
+import { sure, type Body } from "./body.ts";
+import { figureAt, valueOf, type Figure } from "./figure.ts";
+import { englishFigureAt, smallNumber } from "./english-figure.ts";
+import { isLetterCode, isSpace, latinWordAt, wordAfterSpace, wordsAfter, type LatinWord } from "./latin-words.ts";
+
+const ZERO_CODE = 48;
+
+/** "1/3", or "0.75" where a decimal says it exactly; undefined for nothing divided, by nothing, or by very much. */
+export function fractionText(part: ExactDecimal, whole: ExactDecimal): string | undefined {
+  const scale = Math.max(part.scale, whole.scale);
+  let top = part.units * 10n ** BigInt(scale - part.scale);
+  let bottom = whole.units * 10n ** BigInt(scale - whole.scale);
+  if (bottom === 0n || top === 0n || bottom > 10n ** 20n || top > 10n ** 20n) return undefined;
+  const shared = divisor(top, bottom);
+  [top, bottom] = [top / shared, bottom / shared];
+  let [rest, twos, fives] = [bottom, 0, 0];
+  for (; rest % 2n === 0n; rest /= 2n) twos += 1;
+  for (; rest % 5n === 0n; rest /= 5n) fives += 1;
+  if (rest !== 1n) return `${top}/${bottom}`;
+  const digits = Math.max(twos, fives);
+  return decimalText({ units: (top * 10n ** BigInt(digits)) / bottom, scale: digits });
+}
+
+function divisor(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : divisor(b, a % b);
+}
+
+const WHOLES: Readonly<Record<string, { readonly unit: string; readonly power: number }>> = {
+  百: { unit: "%", power: 0 },
+  千: { unit: "‰", power: 0 },
+  万: { unit: "", power: 4 },
+  萬: { unit: "", power: 4 },
+  亿: { unit: "", power: 8 },
+  億: { unit: "", power: 8 },
+};
+
+/** 百分之五, 千分之三, 百分之五至百分之十; 万分之三 is 0.0003. */
+export function hundredthsAt(points: CodePoints, at: number): Body | undefined {
+  const whole = WHOLES[points.at(at)];
+  if (!whole || !points.has("分之", at + 1)) return undefined;
+  const first = figureAt(points, at + 3, { bare: true });
+  if (!first) return undefined;
+  if (whole.power > 0) {
+    const value = fractionText(first.low, shift(decimalOf("1"), whole.power));
+    return value === undefined ? undefined : sure({ start: at, end: first.end }, value, "", { kind: "fraction" });
+  }
+  const end = first.open ? first.end : first.end;
+  const second = hundredthsEnd(points, at, first);
+  if (second) return sure({ start: at, end: second.end }, valueOf({ low: first.low, high: second.high }), whole.unit);
+  return sure({ start: at, end }, valueOf(first), whole.unit, { approx: first.approx });
+}
+
+function hundredthsEnd(points: CodePoints, at: number, first: Figure): Figure | undefined {
+  if (!"至到-–—~～－".includes(points.at(first.end)) || points.at(first.end) === "") return undefined;
+  const again = points.slice(at, at + 3);
+  const from = points.has(again, first.end + 1) ? first.end + 4 : first.end + 1;
+  const second = figureAt(points, from);
+  const rises = second && typeof valueOf({ low: first.low, high: second.high }) !== "string";
+  return rises ? second : undefined;
+}
+
+/** 三分之一, 4分之3: the whole is read, what is of it follows. */
+export function partsAt(points: CodePoints, whole: Figure): Body | undefined {
+  if (!points.has("分之", whole.end)) return undefined;
+  const part = figureAt(points, whole.end + 2);
+  const value = part && fractionText(part.low, whole.low);
+  if (!part || value === undefined) return undefined;
+  return sure({ start: whole.start, end: part.end }, value, "", { kind: "fraction", approx: part.approx });
+}
+
+/** 2/3: only where 的, "of" or a softening word says that it is no date and no score. */
+export function slashAt(points: CodePoints, part: Figure): Body | undefined {
+  if (points.at(part.end) !== "/" || points.at(part.start - 1) === "/") return undefined;
+  const whole = figureAt(points, part.end + 1);
+  if (!whole || whole.end - part.start > 7 || whole.script !== "arabic" || isJoined(points, whole.end)) return undefined;
+  const value = fractionText(part.low, whole.low);
+  if (value === undefined || part.low.units >= whole.low.units) return undefined;
+  const follows = points.at(whole.end) === "的" || wordsAfter(points, whole.end, ["of"]) !== undefined;
+  return sure({ start: part.start, end: whole.end }, value, "", { kind: "fraction", needs: follows ? "sure" : "softened" });
+}
+
+function isJoined(points: CodePoints, at: number): boolean {
+  const code = points.code(at);
+  return code === 0x2f || isLetterCode(code) || (code >= ZERO_CODE && code < ZERO_CODE + 10);
+}
+
+const PARTS = new Map<string, number>();
+for (const [index, word] of "half third quarter fifth sixth seventh eighth ninth tenth".split(" ").entries()) {
+  PARTS.set(word, index + 2).set(word === "half" ? "halves" : `${word}s`, index + 2);
+}
+PARTS.set("fourth", 4).set("fourths", 4).set("hundredth", 100).set("thousandth", 1000);
+
+/** "two-thirds", "one third", "a quarter of": the number of parts ends at `end`. */
+export function namedPartsAt(
+  points: CodePoints,
+  start: number,
+  figure: Pick<Figure, "low" | "end">,
+  article: boolean,
+): Body | undefined {
+  const join = points.at(figure.end);
+  if (!isSpace(join) && join !== "-") return undefined;
+  const word = latinWordAt(points, figure.end + 1);
+  const parts = word && PARTS.get(word.word);
+  if (!word || parts === undefined || points.at(word.end) === "-") return undefined;
+  const many = word.word.endsWith("s");
+  if (many === (figure.low.units === 1n && figure.low.scale === 0)) return undefined;
+  const time = word.word.startsWith("quarter") || article;
+  const value = fractionText(figure.low, decimalOf(String(parts)));
+  if (value === undefined) return undefined;
+  const needs = join === "-" || !time || isOfSomething(points, word) ? "sure" : "softened";
+  return sure({ start, end: word.end }, value, "", { kind: "fraction", needs });
+}
+
+/** What follows shows that a part is meant: a third of, a quarter. But not: a third company, a quarter earlier. */
+function isOfSomething(points: CodePoints, { end }: LatinWord): boolean {
+  const next = wordAfterSpace(points, end);
+  if (next) return next.word === "of" || ["more", "less", "fewer", "lower", "higher", "as"].includes(next.word);
+  return !isSpace(points.at(end)) && !isLetterCode(points.code(end));
+}
+
+/** "one in five", "3 out of 4": `out of` any, `in` only small numbers, so that no year and no stretch of time is a whole. */
+export function oneInAt(points: CodePoints, part: Figure): Body | undefined {
+  const out = wordsAfter(points, part.end, ["out", "of"]);
+  const at = out ?? wordsAfter(points, part.end, ["in"]) ?? wordsAfter(points, part.end, ["in", "every"]);
+  if (at === undefined) return undefined;
+  const start = wordsAfter(points, at, ["every"]) ?? at;
+  const whole = wholeAt(points, start + 1);
+  if (!whole || (out === undefined && !isSmall(points, part, whole))) return undefined;
+  const value = fractionText(part.low, whole.low);
+  const isPart = typeof valueOf({ low: part.low, high: whole.low }) !== "string";
+  return value === undefined || !isPart
+    ? undefined
+    : sure({ start: part.start, end: whole.end }, value, "", { kind: "fraction" });
+}
+
+function wholeAt(points: CodePoints, at: number): Figure | undefined {
+  const word = latinWordAt(points, at);
+  return word ? englishFigureAt(points, word) : figureAt(points, at);
+}
+
+function isSmall(points: CodePoints, part: Figure, whole: Figure): boolean {
+  if (whole.low.scale > 0 || whole.low.units > 100n || part.low.scale > 0 || part.low.units >= 10n) return false;
+  const next = wordAfterSpace(points, whole.end);
+  return !next || !/^(?:years?|months?|weeks?|days?|hours?|quarters?|minutes?|percent)$/.test(next.word);
+}
+
+const OF_HALF = new Set("of the a an its their his her our all that those this these as more".split(" "));
+
+/** Half a year, half a month: a time is cut in two, of all else a half is taken. */
+const halfUnit = (word: string): string | undefined =>
+  ({ year: "年", month: "个月", hour: "小时", day: "天", century: "世纪" })[word];
+
+/** "half of", "more than half", "half a million" (500,000), "half a year". No first half, no half-year. */
+export function halfAt(points: CodePoints, half: LatinWord): Body | undefined {
+  const join = points.at(half.end);
+  if (join === "-" || points.at(half.start - 1) === "-") return undefined;
+  const next = wordAfterSpace(points, half.end);
+  const scaled = next?.word === "a" ? wordAfterSpace(points, next.end) : undefined;
+  const figure = scaled && englishFigureAt(points, next ?? half);
+  if (next && scaled && figure && smallNumber(scaled.word) === undefined) {
+    const low = { units: figure.low.units * 5n, scale: figure.low.scale + 1 };
+    return sure({ start: half.start, end: figure.end }, decimalText(low), "");
+  }
+  const unit = scaled && halfUnit(scaled.word);
+  if (scaled && unit !== undefined) return sure({ start: half.start, end: scaled.end }, "0.5", unit);
+  const needs = next && OF_HALF.has(next.word) ? "sure" : "softened";
+  return sure(half, "0.5", "", { kind: "fraction", needs });
+}

@@ -1,0 +1,50 @@
+import { softenedBefore } from "../approximators.ts";
+import type { CodePoints } from "../code-points.ts";
+import { beginsNumeral } from "../numerals.ts";
+import type { Body } from "./body.ts";
+import { halfHanAt, hanChangeAt } from "./change-words.ts";
+import { currencyBefore } from "./currency-prefix.ts";
+import { figureAt } from "./figure.ts";
+import { bodyOf } from "./figure-body.ts";
+import { hundredthsAt, partsAt } from "./fractions.ts";
+import { isInsideName } from "./named-numbers.ts";
+import { hanRankAt } from "./ranks.ts";
+
+/** The number that begins with this Chinese character, if one does. */
+export function hanBodyAt(points: CodePoints, at: number): Body | undefined {
+  const word = hanChangeAt(points, at) ?? halfHanAt(points, at) ?? hundredthsAt(points, at);
+  if (word) return word;
+  if (isInsideName(points, at) || isNoun(points, at)) return undefined;
+  const vague = "数數几幾".includes(points.at(at));
+  const bare = !vague && !beginsNumeral(points.at(at));
+  if (bare && (!"百千万萬亿億".includes(points.at(at)) || !softenedBefore(points, at, true))) return undefined;
+  const figure = figureAt(points, at, { bare });
+  if (!figure) return undefined;
+  const before = points.at(at - 1);
+  if (before === "第" || before === "前") {
+    const rank = hanRankAt(points, figure);
+    if (rank || before === "第") return rank;
+  }
+  const body = partsAt(points, figure) ?? bodyOf(points, figure, currencyBefore(points, at));
+  return body && !isArticle(points, at, figure.end, body) ? body : undefined;
+}
+
+/** 用户数百万, 参数十亿: 数 ends the word before it. */
+function isNoun(points: CodePoints, at: number): boolean {
+  const point = points.at(at);
+  if (point !== "数" && point !== "數") return false;
+  const before = points.at(at - 1);
+  return before !== "" && "参人户总款次家倍分指字函系基常整小半个件台量点町".includes(before);
+}
+
+/** What is a number even of one, and even where it is 二: 一成, 一倍. */
+const COUNTED = new Set("成 倍 元 % ‰ 个百分点 个基点 美元 港元 欧元 英镑 日元 吨 公斤 公里 GW MW tokens".split(" "));
+
+/** 一个 and 一项 say "a"; 二 before a counter says which one: 二次, 二部. A softening word makes both numbers: 近一年. */
+function isArticle(points: CodePoints, start: number, end: number, { unit, kind, value, end: last }: Body): boolean {
+  const point = points.at(start);
+  if (end !== start + 1 || (point !== "一" && point !== "二") || kind === "fraction") return false;
+  if (typeof value !== "string" || (COUNTED.has(unit) && !(point === "二" && unit === "元"))) return false;
+  const counts = value !== "1" && value !== "2";
+  return !counts && !(softenedBefore(points, start, false) && last > end);
+}

@@ -1,0 +1,17 @@
+const SCALES: Readonly<Record<string, number>> = {
+  thousand: 3,
+  million: 6,
+  billion: 9,
+  trillion: 12,
+  mn: 6,
+  mln: 6,
+  bn: 9,
+  bln: 9,
+  tn: 12,
+  trn: 12,
+};
+
+/** The power of ten of an English scale word ("million" is 6). One letter (10 m) is a scale only of money. */
+export function scaleOfWord(word: string, money = false): number | undefined {
+  return SCALES[word] ?? (money ? { m: 6, b: 9, t: 12 }[word] : undefined);
+}

@@ -1,0 +1,46 @@
+import { softenedAfter, softenedBefore, type Softened } from "../approximators.ts";
+import type { CodePoints } from "../code-points.ts";
+import { arabicDigit, hanDigit } from "../numerals.ts";
+import type { Body } from "./body.ts";
+import { changeBeside } from "./change.ts";
+import { englishSoftenerAfter, englishSoftenerBefore } from "./english-softeners.ts";
+import { isSpace } from "./latin-words.ts";
+import type { Quantity } from "./quantity.ts";
+
+/** The quantity of a number with its unit: with the words that soften it, if what it needs is there. */
+export function quantityOf(points: CodePoints, body: Body, floor: number): Quantity | undefined {
+  if (body.start < floor) return undefined;
+  const before = body.kind === "rank" ? undefined : softenerBefore(points, body.start, floor);
+  const after = body.kind === "rank" ? undefined : softenerAfter(points, body.end);
+  if (body.needs === "softened" && !before && !after) return undefined;
+  const span = { start: before?.start ?? body.start, end: after?.end ?? body.end };
+  return {
+    text: points.slice(span.start, span.end),
+    ...span,
+    value: body.value,
+    unit: body.unit,
+    approx: body.approx === "part" ? "part" : (before?.approx ?? after?.approx ?? body.approx),
+    kind: body.kind,
+    change: body.change ?? (body.kind === "rank" ? null : changeBeside(points, span)),
+  };
+}
+
+/** 约, 近, about: the softening word before the number, which belongs to no number before it. */
+export function softenerBefore(points: CodePoints, start: number, floor: number): Softened | undefined {
+  const bare = isBare(points, start);
+  const gap = isSpace(points.at(start - 1)) ? 1 : 0;
+  const found = softenedBefore(points, start - gap, bare) ?? englishSoftenerBefore(points, start);
+  return found && found.start >= floor ? found : undefined;
+}
+
+const isBare = (points: CodePoints, at: number): boolean =>
+  hanDigit(points.at(at)) === undefined && "百千万萬亿億".includes(points.at(at) || "x");
+
+function softenerAfter(
+  points: CodePoints,
+  end: number,
+): { readonly approx: Softened["approx"]; readonly end: number } | undefined {
+  const gap = isSpace(points.at(end)) ? 1 : 0;
+  if (points.at(end) === "+" && arabicDigit(points.at(end + 1)) === undefined) return { approx: "at-least", end: end + 1 };
+  return softenedAfter(points, end + gap) ?? (gap === 1 ? englishSoftenerAfter(points, end) : undefined);
+}

@@ -1,0 +1,75 @@
+import { daysOf, type DatePrefix, type Period } from "../../model/dates.ts";
+
+export const UNITS = ["day", "week", "month", "quarter", "year"] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** How many months a unit has; a day and a week have none. */
+export const MONTHS: Readonly<Record<Unit, number>> = { day: 0, week: 0, month: 1, quarter: 3, year: 12 };
+const DAYS: Readonly<Record<Unit, number>> = { day: 1, week: 7, month: 0, quarter: 0, year: 0 };
+
+export const yearOf = (day: string): number => Number(day.slice(0, 4));
+const monthOf = (day: string): number => Number(day.slice(5, 7));
+
+/** "2025-06" */
+export const isoMonth = (year: number, month: number): DatePrefix => `${year}-${String(month).padStart(2, "0")}`;
+
+export const isOneDay = ({ start, end }: Period): boolean => start === end;
+
+/** A later day, or an earlier one. */
+export function nextDay(day: string, by = 1): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + by);
+  return date.toISOString().slice(0, 10);
+}
+
+/** From the first day of one month of a year to the last day of another. */
+export function monthsOf(year: number, [first, last]: readonly [number, number]): Period {
+  return { start: daysOf(isoMonth(year, first)).start, end: daysOf(isoMonth(year, last)).end };
+}
+
+/** The day, month, quarter or year that holds a day, or the one so many before or after; weeks are of no calendar here. */
+export function unitAround(day: string, unit: Unit, by: number): Period | null {
+  if (unit === "week") return null;
+  if (unit === "day") return daysOf(nextDay(day, by));
+  if (unit === "year") return daysOf(String(yearOf(day) + by));
+  const size = MONTHS[unit];
+  const first = Math.floor((yearOf(day) * 12 + monthOf(day) - 1) / size) * size + by * size;
+  return monthsOf(Math.floor(first / 12), [(first % 12) + 1, (first % 12) + size]);
+}
+
+/** A stretch so many units earlier or later; null where it is not a whole number of such units (a month before a year). */
+export function moved(period: Period, unit: Unit, by: number): Period | null {
+  if (by === 0) return period;
+  if (DAYS[unit] > 0) {
+    const day = isOneDay(period) ? nextDay(period.start, by * DAYS[unit]) : null;
+    return day === null ? null : { start: day, end: day };
+  }
+  const months = MONTHS[unit] * by;
+  if (isOneDay(period)) return daysOf(movedDay(period.start, months));
+  if (lengthInMonths(period) % MONTHS[unit] !== 0 && unit !== "year") return null;
+  if (lengthInMonths(period) > 12 || lengthInMonths(period) > MONTHS[unit]) return null;
+  return { start: movedDay(period.start, months), end: movedDay(period.end, months) };
+}
+
+/** The last day of a month goes to the last day of another; 30 January to the end of February too. */
+export function movedDay(day: string, months: number): string {
+  const index = yearOf(day) * 12 + monthOf(day) - 1 + months;
+  const month = isoMonth(Math.floor(index / 12), (index % 12) + 1);
+  const last = daysOf(month).end;
+  if (daysOf(day.slice(0, 7)).end === day) return last;
+  const same = `${month}${day.slice(7)}`;
+  return same < last ? same : last;
+}
+
+const lengthInMonths = ({ start, end }: Period): number => (yearOf(end) - yearOf(start)) * 12 + monthOf(end) - monthOf(start) + 1;
+
+/** So many units up to and with the last day that a date may be, in the precision of that date. */
+export function unitsBefore(date: DatePrefix, unit: Unit, count: number): Period | null {
+  const { end } = daysOf(date);
+  if (DAYS[unit] > 0) return date.length === 10 ? { start: nextDay(end, 1 - count * DAYS[unit]), end } : null;
+  const months = count * MONTHS[unit];
+  if (months >= 12 * 100) return null;
+  if (date.length === 10) return { start: nextDay(movedDay(end, -months)), end };
+  if (date.length === 4 && months % 12 !== 0) return null;
+  return { start: nextDay(movedDay(end, -months)), end };
+}

@@ -1,0 +1,118 @@
+import type { CodePoints } from "../code-points.ts";
+import type { DatePart } from "./date-part.ts";
+import { yearNumberAt } from "./en-numbers.ts";
+import { isAlphanumeric, isFigures, wordAfter, wordAt, wordBefore, type Word } from "./en-words.ts";
+import type { Found } from "./said.ts";
+
+const BEFORE_TIME = new Set(
+  "in of by since from until till during throughout through for before after between early late mid end on last this next every year years vs versus than around".split(
+    " ",
+  ),
+);
+/** Not before a number of four digits: more than 2025, rose to 2025. */
+const NO_YEAR = new Set(["than", "on", "this", "next", "every"]);
+/** “A total of 2025” is a number. */
+const NUMBERED = new Set("total sum number record list set batch average maximum minimum fleet sample team group".split(" "));
+/** Names of months that are no other words and no names of people. */
+const CLEAR_MONTHS = new Set("january february july september october november december".split(" "));
+const AFTER_YEAR = new Set("was saw is will has brought marked".split(" "));
+const TOLD = new Set("revenue revenues results earnings sales profit profits growth net gdp".split(" "));
+
+/** Is a month without day and year, a year alone, Q3 or “first half” a time where it stands? */
+export function mayBeBare(points: CodePoints, word: Word, part: DatePart): boolean {
+  if (part.last || part.day !== null || part.anchor !== null || part.vague) return true;
+  if (isFigures(word.text)) return part.month !== null || part.months !== null || mayBeYear(points, word, part);
+  if (part.year !== null) return true;
+  const before = beforeArticle(points, word);
+  const introduced = before !== undefined && BEFORE_TIME.has(before.text);
+  if (part.month !== null) return introduced || (word.capital && CLEAR_MONTHS.has(word.text));
+  const next = wordAfter(points, part.end);
+  const told = next !== undefined && TOLD.has(next.text);
+  if (word.text.length <= 3 && !isOrdinal(word)) return introduced || told || isHan(points.at(word.start - 1));
+  const isHalf = part.months !== null && part.months[1] - part.months[0] === 5;
+  return !isHalf || introduced || told || isPossessive(points, part.end);
+}
+
+const isOrdinal = ({ text }: Word): boolean => text.length === 3 && text.charAt(0) >= "1" && text.charAt(0) <= "4";
+const isHan = (point: string): boolean => point >= "\u4e00" && point <= "\u9fff";
+
+/** The word before, or before “the”. */
+function beforeArticle(points: CodePoints, word: Word): Word | undefined {
+  const before = wordBefore(points, word.start);
+  return before?.text === "the" ? wordBefore(points, before.start) : before;
+}
+
+function mayBeYear(points: CodePoints, { start }: Word, { end }: DatePart): boolean {
+  // 2023-2025-1 is a number of something.
+  if ("-–—/".includes(points.at(end)) && isAlphanumeric(points.at(end + 1))) return false;
+  const before = wordBefore(points, start);
+  if (before) return introducesYear(points, before, end) || followsYear(points, start);
+  if (points.at(start - 1) === "(") return ")],;".includes(points.at(end)) && points.at(end) !== "";
+  if (isPossessive(points, end)) return true;
+  const next = wordAfter(points, end);
+  return followsYear(points, start) || (next !== undefined && AFTER_YEAR.has(next.text));
+}
+
+function introducesYear(points: CodePoints, before: Word, end: number): boolean {
+  const further = wordBefore(points, before.start);
+  if (before.text === "with" || before.text === "to") return further?.text === "compared" || further?.text === "relative";
+  if (!BEFORE_TIME.has(before.text) || NO_YEAR.has(before.text)) return false;
+  if (before.text === "of" && further) return !NUMBERED.has(further.text);
+  // From 2020 to 3050 are two numbers, and so is to 3050 from 2020.
+  if (before.text === "from" && further && isFigures(further.text) && !isToldYear(points, further)) return false;
+  const to = before.text === "from" ? wordAfter(points, end) : undefined;
+  const number = to?.text === "to" ? wordAfter(points, to.end) : undefined;
+  return !number || !isFigures(number.text) || yearNumberAt(points, number.start) !== undefined;
+}
+
+/** The 2025 of “in 2025 from 2024”. */
+function isToldYear(points: CodePoints, { start }: Word): boolean {
+  const before = wordBefore(points, start);
+  return before !== undefined && BEFORE_TIME.has(before.text) && yearNumberAt(points, start) !== undefined;
+}
+
+const isPossessive = (points: CodePoints, end: number): boolean =>
+  (points.at(end) === "’" || points.at(end) === "'") && points.at(end + 1) === "s";
+
+const OWNERS = new Set(["the", "its", "their", "our", "a"]);
+const FIGURES = new Set("figure figures total totals level count tally number".split(" "));
+
+/**
+ * “The 2024 figure” is that of the year; what “the 2025 report” tells of is another question, and no earlier time may be
+ * taken for it.
+ */
+export function adjectiveAt(points: CodePoints, word: Word, part: DatePart): DatePart | undefined {
+  if (part.year === null || part.month !== null || part.months || part.last || !isFigures(word.text)) return undefined;
+  const before = wordBefore(points, word.start);
+  const next = wordAfter(points, part.end);
+  if (!before || !OWNERS.has(before.text) || !next) return undefined;
+  return FIGURES.has(next.text) || TOLD.has(next.text) ? part : { ...part, vague: true };
+}
+
+/** 2023, 2024 and 2025. */
+function followsYear(points: CodePoints, start: number): boolean {
+  const and = wordBefore(points, start);
+  const joined = and
+    ? and.text === "and" || and.text === "or"
+      ? wordBefore(points, and.start)
+      : undefined
+    : afterComma(points, start);
+  return joined !== undefined && joined.text.length === 4 && yearNumberAt(points, joined.start) !== undefined;
+}
+
+function afterComma(points: CodePoints, start: number): Word | undefined {
+  return points.at(start - 1) === " " && points.at(start - 2) === "," ? wordAt(points, start - 6) : undefined;
+}
+
+/** 2024/25, 2024-25: a season or a financial year, whose calendar nobody has given. */
+export function seasonAt(points: CodePoints, word: Word): Found | undefined {
+  if (word.text.length !== 4 || !isFigures(word.text)) return undefined;
+  const mark = points.at(word.end);
+  if (mark !== "/" && mark !== "-" && mark !== "–") return undefined;
+  const second = wordAt(points, word.end + 1);
+  const inCentury = Number(word.text.slice(2)) + 1;
+  if (!second || second.text.length !== 2 || Number(second.text) !== inCentury) return undefined;
+  const after = points.at(second.end);
+  if (after === mark || isAlphanumeric(after) || (after === "." && isAlphanumeric(points.at(second.end + 1)))) return undefined;
+  return Number(word.text) >= 1900 && Number(word.text) < 2100 ? { end: second.end, said: { kind: "vague" } } : undefined;
+}

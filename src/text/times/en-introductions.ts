@@ -1,0 +1,77 @@
+import type { CodePoints, Span } from "../code-points.ts";
+import { wordBefore, type Word } from "./en-words.ts";
+import type { Introduction } from "./zh-introductions.ts";
+
+const DIRECT: ReadonlyMap<string, Introduction> = new Map([
+  ["by", "as-of"],
+  ["since", "since"],
+  ["starting", "since"],
+  ["until", "until"],
+  ["till", "until"],
+  ["before", "until"],
+  ["prior to", "until"],
+  ["ahead of", "until"],
+  ["after", "after"],
+  ["through", "up-to"],
+  ["up to", "up-to"],
+  ["as of", "as-of"],
+  ["as at", "as-of"],
+  ["from", "from"],
+  ["than", "base"],
+  ["versus", "base"],
+  ["vs", "base"],
+  ["compared with", "base"],
+  ["compared to", "base"],
+  ["relative to", "base"],
+]);
+/** Between what introduces a time and the time: by the end of, than at the end of, starting in. */
+const PASSED = new Set(["the", "in", "at", "on", "during", "for", "about", "around"]);
+/** With one of these and a number before it, a time says when it was that number: up from 302 in 2024. */
+const BESIDE = new Set(["from", "versus", "vs", "against", "compared with", "compared to"]);
+const SOFTENERS = new Set("about around just only some nearly almost roughly over under".split(" "));
+const NUMBER = /^[$€£¥]?\d/;
+const WINDOW = 60;
+const MOST_WORDS = 7;
+
+export function enIntroduction(points: CodePoints, { start }: Span): Introduction {
+  let word = wordBefore(points, start);
+  for (let words = 0; words < 3 && word; words += 1) {
+    const before: Word | undefined = wordBefore(points, word.start);
+    const found = (before && DIRECT.get(`${before.text} ${word.text}`)) ?? DIRECT.get(word.text);
+    if (found) return found;
+    if (!PASSED.has(word.text)) return undefined;
+    word = before;
+  }
+  return undefined;
+}
+
+/** 302 a year earlier, behind “up from” or “compared with”: what the rest is set beside. Only the nearest number tells. */
+export function enStandsBeside(points: CodePoints, { start }: Span): Introduction {
+  const words = clauseBefore(points, start).split(" ").slice(-MOST_WORDS);
+  const number = words.findLastIndex((word) => NUMBER.test(word));
+  const softened = SOFTENERS.has(words[number - 1] ?? "") ? 1 : 0;
+  const [further = "", word = ""] = [words[number - 2 - softened], words[number - 1 - softened]];
+  return number > 0 && (BESIDE.has(word) || BESIDE.has(`${further} ${word}`)) ? "from" : undefined;
+}
+
+/** What stands before a place in its clause, in small letters; the comma of 1,105 ends none. */
+function clauseBefore(points: CodePoints, start: number): string {
+  const text = points.slice(Math.max(0, start - WINDOW), start).toLowerCase();
+  const cut = Math.max(...[", ", ". ", "; ", ": ", "(", "\n"].map((mark) => text.lastIndexOf(mark)));
+  return text.slice(cut + 1).trim();
+}
+
+const PLANS = new Set(
+  "will would shall expected expects expect plans plan planned planning aims aim aiming target targets targeting due scheduled forecast forecasts projected hopes intends".split(
+    " ",
+  ),
+);
+
+/** Is a time that words say without a year one that is still to come? Only words of its own sentence tell. */
+export function enAhead(points: CodePoints, { start, end }: Span): boolean {
+  const before = points.slice(Math.max(0, start - WINDOW), start).toLowerCase();
+  const after = points.slice(end, end + WINDOW).toLowerCase();
+  const stop = after.search(/[.!?\n]/);
+  const sentence = `${before.slice(Math.max(...[". ", "! ", "? ", "\n"].map((mark) => before.lastIndexOf(mark))) + 1)} ${after.slice(0, stop < 0 ? undefined : stop)}`;
+  return sentence.split(/[^a-z]/).some((word) => PLANS.has(word));
+}

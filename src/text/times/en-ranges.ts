@@ -1,0 +1,89 @@
+import type { CodePoints } from "../code-points.ts";
+import type { DatePart } from "./date-part.ts";
+import { enDateAt, yearTail } from "./en-dates.ts";
+import { dayOf } from "./en-numbers.ts";
+import { isAlphanumeric, wordAfter, wordAt, wordBefore, type Word } from "./en-words.ts";
+
+/** Two dates with what lies between them, or one. */
+export interface DateRange {
+  readonly first: DatePart;
+  readonly second: DatePart | null;
+  readonly end: number;
+}
+
+const DASHES = "-–—~";
+const isDash = (point: string): boolean => point !== "" && DASHES.includes(point);
+
+/** From May to July 2025, between March and June, 2023–2025, December 1–15, 2025. */
+export function enRange(points: CodePoints, start: number, first: DatePart): DateRange {
+  const alone = { first, second: null, end: first.end };
+  if (first.vague) return alone;
+  const at = afterRangeWord(points, start, first.end);
+  if (at === undefined) return alone;
+  const second = enDateAt(points, at) ?? dayOfSameMonth(points, at, first);
+  if (!second || second.vague || !areAlike(first, second)) return alone;
+  // 2023-2025-1 is a number of something.
+  if (isDash(points.at(second.end)) && isAlphanumeric(points.at(second.end + 1))) return alone;
+  return { first: withYearOf(second, first), second, end: second.end };
+}
+
+function afterRangeWord(points: CodePoints, start: number, end: number): number | undefined {
+  if (isDash(points.at(end))) return isDash(points.at(end + 1)) ? undefined : end + 1;
+  const spaced = points.at(end) === " " && isDash(points.at(end + 1)) && points.at(end + 2) === " ";
+  if (spaced) return end + 3;
+  const word = wordAfter(points, end);
+  if (!word) return undefined;
+  const joins = word.text === "to" || word.text === "through" || word.text === "until" || word.text === "till";
+  const between = word.text === "and" && isBetween(points, start);
+  return joins || between ? wordAfter(points, word.end)?.start : undefined;
+}
+
+function isBetween(points: CodePoints, start: number): boolean {
+  const word = wordBefore(points, start);
+  return (word?.text === "the" ? wordBefore(points, word.start) : word)?.text === "between";
+}
+
+/** 15 in December 1–15. */
+function dayOfSameMonth(points: CodePoints, at: number, { month, day }: DatePart): DatePart | undefined {
+  const word = wordAt(points, at);
+  const second = word && dayOf(word);
+  if (!word || second === undefined || month === null || day === null) return undefined;
+  return { ...fromTail(points, word.end), month, day: second };
+}
+
+function fromTail(points: CodePoints, at: number): DatePart {
+  return { month: null, day: null, last: false, months: null, vague: false, short: false, reach: null, ...yearTail(points, at) };
+}
+
+/** Days with days, months with months, years with years: “in 2024 to May” is no range. */
+function areAlike(first: DatePart, second: DatePart): boolean {
+  const level = ({ day, month, months, last, anchor }: DatePart): string =>
+    day !== null || last ? "day" : months ? "months" : month !== null || anchor?.unit === "month" ? "month" : "year";
+  return level(first) === level(second) || (first.month !== null && second.month !== null);
+}
+
+/** The first takes the year that only the second says: November to February 2026 begins in 2025. */
+function withYearOf(second: DatePart, first: DatePart): DatePart {
+  if (first.year !== null || first.anchor !== null) return first;
+  const [from, to] = [first.month ?? first.months?.[0] ?? 0, second.month ?? second.months?.[0] ?? 0];
+  const back = from > to ? 1 : 0;
+  const anchor = second.anchor?.unit === "year" ? { ...second.anchor, by: second.anchor.by - back } : null;
+  return { ...first, year: second.year === null ? null : second.year - back, anchor };
+}
+
+/** 1–15 December 2025, between 1 and 15 June. */
+export function dayRangeAt(points: CodePoints, word: Word): DateRange | undefined {
+  const day = dayOf(word);
+  const at = day === undefined ? undefined : afterRangeWord(points, word.start, word.end);
+  const second = at === undefined ? undefined : enDateAt(points, at);
+  if (
+    day === undefined ||
+    !second ||
+    second.day === null ||
+    second.month === null ||
+    dayOf(wordAt(points, at ?? 0) as Word) === undefined
+  ) {
+    return undefined;
+  }
+  return { first: { ...second, day }, second, end: second.end };
+}

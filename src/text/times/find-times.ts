@@ -1,0 +1,49 @@
+import { isDatePrefix } from "../../model/dates.ts";
+import { isLatin, type CodePoints } from "../code-points.ts";
+import { mentionOf } from "./mention-of.ts";
+import { NamedTable } from "./named-table.ts";
+import { placeAt, type Scan } from "./places.ts";
+import type { Known } from "./resolve.ts";
+import { simplified } from "./simplified.ts";
+import type { TimeMention, TimeOptions } from "./time-mention.ts";
+
+/**
+ * Every time of a text, in order, Chinese or English, absolute or relative to the text's own date. A year carries over to
+ * bare months within a line, never across lines. How each kind of words is worked out: docs/times.md.
+ */
+export function findTimes(points: CodePoints, options: TimeOptions): TimeMention[] {
+  const date = options.date !== null && isDatePrefix(options.date) ? options.date : null;
+  const named = new NamedTable(options.named ?? []);
+  return scanTimes(simplified(points), { date, explicit: false, named }).map((mention) => ({
+    ...mention,
+    text: points.slice(mention.start, mention.end),
+  }));
+}
+
+export function scanTimes(points: CodePoints, scan: Scan): TimeMention[] {
+  const found: TimeMention[] = [];
+  let [carry, before]: (Known | null)[] = [null, null];
+  for (let at = 0; at < points.length;) {
+    const point = points.at(at);
+    if (point === "\n") carry = before = null;
+    const place = placeAt(points, at, point, scan);
+    if (!place) {
+      at = passed(points, at, point);
+      continue;
+    }
+    const [mention, told] = mentionOf(points, place, { ...scan, carry: carry ?? null, before: before ?? null });
+    found.push(mention);
+    const known = { period: mention.period, relative: mention.relative, asOf: mention.asOf };
+    if (told.carries && !mention.base) carry = known;
+    if (told.refers && !mention.base && mention.period) before = known;
+    at = mention.end;
+  }
+  return found;
+}
+
+/** The next place where a time may begin: a word or a number is passed over as a whole. */
+function passed(points: CodePoints, at: number, point: string): number {
+  let end = at + 1;
+  if (isLatin(point)) while (isLatin(points.at(end))) end += 1;
+  return end;
+}

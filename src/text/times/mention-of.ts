@@ -1,0 +1,75 @@
+import type { CodePoints, Span } from "../code-points.ts";
+import { arabicDigit } from "../numerals.ts";
+import { enAhead, enIntroduction, enStandsBeside } from "./en-introductions.ts";
+import type { Place, Scan } from "./places.ts";
+import { inherit, resolveRange, type Around, type Known } from "./resolve.ts";
+import { isCarried, openEnded, tell, type Told } from "./tell.ts";
+import type { TimeMention } from "./time-mention.ts";
+import { zhAhead, zhIntroduction, type Introduction } from "./zh-introductions.ts";
+
+/** What a text has told when it comes to a time. */
+export interface Before extends Scan {
+  readonly carry: Known | null;
+  readonly before: Known | null;
+}
+
+/** A time of a text as a reader gets it, and what later times may take from it. */
+export function mentionOf(points: CodePoints, place: Place, { date, explicit, carry, before }: Before): [TimeMention, Told] {
+  const { language, said, second } = place;
+  const stop = language === "zh" && points.at(place.end) === "止" ? 1 : 0;
+  const span = { start: place.start, end: place.end + stop };
+  const introduction = introductionOf(points, span, language);
+  const compared = introduction === "base" || introduction === "from";
+  const ahead = !explicit && (language === "zh" ? zhAhead(points, span) : enAhead(points, span));
+  const around: Around = { date, explicit, carry, before, isBase: introduction === "base", ahead };
+  const told = toldOf(place, around, { compared, introduction });
+  const whole = second !== null;
+  const day = said.kind === "date" && (said.part.day !== null || said.part.anchor?.unit === "day");
+  const asOf =
+    !whole && said.kind !== "lasting" && (introduction === "as-of" || (introduction === "up-to" && day) || stop > 0 || told.asOf);
+  const since = told.open === "end" && told.period !== null;
+  const mention: TimeMention = {
+    ...span,
+    text: points.slice(span.start, span.end),
+    period: isCut(points, place.start) ? null : told.period,
+    grain: told.grain,
+    asOf: asOf && !since,
+    upTo: introduction === "up-to",
+    from: !whole && introduction === "from" && !since,
+    base: introduction === "base",
+    carried: told.carried,
+    relative: told.relative,
+    language,
+    open: told.open,
+  };
+  return [mention, told];
+}
+
+interface Introduced {
+  readonly compared: boolean;
+  readonly introduction: Introduction;
+}
+
+function toldOf({ said, second }: Place, around: Around, { compared, introduction }: Introduced): Told {
+  if (said.kind === "date" && second) {
+    const first = said.part;
+    const range = resolveRange([first, inherit(second, first)], around);
+    const carried = around.explicit ? first.year === null : isCarried(first, around);
+    return { ...range, grain: "span", asOf: false, carried, open: null, carries: true, refers: true };
+  }
+  const told = tell(said, around, compared);
+  if (introduction !== "since" && introduction !== "until" && introduction !== "after") return told;
+  const last = said.kind === "date" && said.part.last;
+  return openEnded(told, { reach: introduction, last }, around.date);
+}
+
+function introductionOf(points: CodePoints, span: Span, language: "zh" | "en"): Introduction {
+  if (language === "zh") return zhIntroduction(points, span);
+  return enIntroduction(points, span) ?? enStandsBeside(points, span);
+}
+
+/** In 1-2023-2025年 what comes before the second is not read, so that it is no date of its own. */
+function isCut(points: CodePoints, start: number): boolean {
+  const mark = points.at(start - 1);
+  return mark !== "" && "-–—~～".includes(mark) && arabicDigit(points.at(start - 2)) !== undefined;
+}

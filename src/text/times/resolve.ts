@@ -1,0 +1,216 @@
+import { daysOf, isDatePrefix, type DatePrefix, type Period } from "../../model/dates.ts";
+import { isoMonth, monthsOf, nextDay, unitAround, yearOf } from "./calendar.ts";
+import type { DatePart } from "./date-part.ts";
+import type { Grain } from "./time-mention.ts";
+
+/** A time that the text has told. */
+export interface Known {
+  readonly period: Period | null;
+  readonly relative: boolean;
+  readonly asOf: boolean;
+}
+
+/** What a time of a text may be worked out from. */
+export interface Around {
+  /** The text's own date. */
+  readonly date: DatePrefix | null;
+  /** Only what the words and the year before say; nothing is reckoned from anything. */
+  readonly explicit: boolean;
+  /** The date that a bare month takes its year from. */
+  readonly carry: Known | null;
+  /** The time told before: what 次日 and a year earlier are reckoned from. */
+  readonly before: Known | null;
+  /** Something is compared with it, so that it comes before what was told. */
+  readonly isBase: boolean;
+  /** 将, will: a time that is still to come. */
+  readonly ahead: boolean;
+}
+
+export interface Resolved {
+  readonly period: Period | null;
+  /** The text's own date was needed. */
+  readonly relative: boolean;
+}
+
+export const UNRESOLVED: Resolved = { period: null, relative: false };
+
+export function grainOf({ last, day, months, month, anchor }: DatePart): Grain {
+  if (last || day !== null || anchor?.unit === "day") return "day";
+  if (months || anchor?.unit === "quarter") return "span";
+  return month === null && anchor?.unit !== "month" ? "year" : "month";
+}
+
+/** Does more than its own words and the year before go into it? */
+export const isReckoned = ({ anchor, short, reach }: DatePart): boolean => anchor !== null || short || reach !== null;
+
+/** The days that a date may be; an open stretch (since March) is as yet the date that is said of it. */
+export function resolvePart(part: DatePart, around: Around): Resolved {
+  if (part.vague || (around.explicit && isReckoned(part))) return UNRESOLVED;
+  if (part.anchor) return fromAnchor(part, around);
+  if (part.year !== null) return { period: periodOf(part, part.year), relative: false };
+  if (around.carry) return fromCarry(part, around, around.carry);
+  return around.date === null || around.explicit ? UNRESOLVED : byTextDate(part, around.date, around.ahead);
+}
+
+/**
+ * The year of the date before. Where that would go back in time, or beyond the text's own date, that date tells, if it leaves
+ * one year only: the 2月 after 2025年11月 in a text of May 2026, not the 3月 after 2023年12月.
+ */
+function fromCarry(part: DatePart, { date, isBase, ahead, explicit }: Around, { period, relative }: Known): Resolved {
+  const year = period ? carriedYear(part, period, isBase) : undefined;
+  const carried = year === undefined ? null : periodOf(part, year);
+  if (date === null || explicit || !period || (part.month === null && part.months === null)) return { period: carried, relative };
+  if (carried && (ahead || carried.start <= daysOf(date).end)) return { period: carried, relative };
+  if (yearOf(period.start) !== yearOf(period.end)) return { period: null, relative };
+  const told = byTextDate(part, date, ahead);
+  const apart = told.period ? yearOf(told.period.end) - yearOf(period.end) : NaN;
+  return Math.abs(apart) <= 1 ? told : { period: null, relative };
+}
+
+/**
+ * The year of a bare month: that of the last date, unless the month comes before it. 11月 and then 2月 may be of two
+ * years, and then nobody can say. What a number is compared with comes before it, so that 较11月1日 is of the same year.
+ */
+function carriedYear(part: DatePart, { start, end }: Period, isBase: boolean): number | undefined {
+  if (part.month === null && part.day !== null) return undefined;
+  if (yearOf(start) !== yearOf(end)) return undefined;
+  const period = periodOf(part, yearOf(end));
+  const follows = period && (period.end >= end || period.start >= start);
+  return follows || (isBase && period) ? yearOf(end) : undefined;
+}
+
+/** A text of a whole month or year may be of any of its days: what they do not agree on, nobody can say. */
+function onEveryDay(date: DatePrefix, periodOn: (day: string) => Period | null): Period | null {
+  const { start, end } = daysOf(date);
+  const [first, last] = [periodOn(start), periodOn(end)];
+  return first && last && first.start === last.start && first.end === last.end ? first : null;
+}
+
+function fromAnchor(part: DatePart, { date, before }: Around): Resolved {
+  const { anchor } = part;
+  if (!anchor) return UNRESOLVED;
+  const around = (day: string): Period | null => {
+    const unit = unitAround(day, anchor.unit, anchor.by);
+    return unit && within(part, unit);
+  };
+  if (anchor.of === "text") return date === null ? UNRESOLVED : { period: onEveryDay(date, around), relative: true };
+  if (!before?.period) return UNRESOLVED;
+  const [first, last] = [around(before.period.start), around(before.period.end)];
+  const same = first !== null && first.start === last?.start && first.end === last.end;
+  return { period: same ? first : null, relative: before.relative };
+}
+
+/** The part of a year or month that is said: 去年12月31日, 上月6日, 上季度末. */
+function within(part: DatePart, unit: Period): Period | null {
+  const year = yearOf(unit.start);
+  if (part.anchor?.unit === "year") return periodOf(part, year);
+  if (part.anchor?.unit === "month" && part.day !== null) {
+    return periodOf({ ...part, month: Number(unit.start.slice(5, 7)) }, year);
+  }
+  return part.last ? daysOf(unit.end) : unit;
+}
+
+/**
+ * A month, day, quarter or half-year without a year: the latest that has begun when the text was written, or the next
+ * one if it is still to come.
+ */
+function byTextDate(part: DatePart, date: DatePrefix, ahead: boolean): Resolved {
+  if (part.month === null && part.day !== null) return UNRESOLVED;
+  // A text of a month may speak of any day of that month, so that each month is judged at its end.
+  const atEnd = (day: string): string => (date.length === 7 ? daysOf(date).end : day);
+  const period = onEveryDay(date, (day) => (ahead ? nextOf(part, day) : latestOf(part, atEnd(day))));
+  return { period, relative: true };
+}
+
+/** 29 February is not of every year. */
+const YEARS_TO_TRY = [0, 1, 2, 3, 4];
+const WINTER_ENDS = 2;
+
+function latestOf(part: DatePart, day: string): Period | null {
+  if (part.month === null && part.months === null) return endOfYear(part, day);
+  const latest = firstOf(YEARS_TO_TRY, (by) => {
+    const period = periodOf(part, yearOf(day) - by);
+    return period && period.start.slice(0, part.last ? 7 : 10) <= day ? period : null;
+  });
+  if (!latest || !isTold(part, latest, day)) return null;
+  const next = part.day === null || latest.start === day ? null : nextOf(part, day);
+  return next && next.start <= nextDay(day, DAYS_AHEAD) ? null : latest;
+}
+
+/** A day that comes within so many days may as well be one that is planned. */
+const DAYS_AHEAD = 31;
+
+/**
+ * The first nine months are told of when they are over, 全年 by itself may be last year's or this one's, and a half-year
+ * that has not begun is not called by its bare name a year later.
+ */
+function isTold({ months, last }: DatePart, { end }: Period, day: string): boolean {
+  if (!months || last) return true;
+  const length = months[1] - months[0] + 1;
+  if (length === 12) return false;
+  if (length === 6) return yearOf(end) === yearOf(day);
+  return months[0] > 1 || length <= 6 || end.slice(0, 7) <= day.slice(0, 7);
+}
+
+/** 年底 is that of the text's year, except at its beginning, where the last one is as near. */
+function endOfYear(part: DatePart, day: string): Period | null {
+  return Number(day.slice(5, 7)) > WINTER_ENDS ? periodOf(part, yearOf(day)) : null;
+}
+
+function nextOf(part: DatePart, day: string): Period | null {
+  return firstOf(YEARS_TO_TRY, (by) => {
+    const period = periodOf(part, yearOf(day) + by);
+    return period && period.end >= day ? period : null;
+  });
+}
+
+function firstOf(years: readonly number[], find: (by: number) => Period | null): Period | null {
+  for (const by of years) {
+    const period = find(by);
+    if (period) return period;
+  }
+  return null;
+}
+
+/** A day, month, stretch or year of a given year, or its last day; null where there is no such date. */
+export function periodOf({ month, day, last, months }: DatePart, year: number): Period | null {
+  if (months) return last ? daysOf(monthsOf(year, months).end) : monthsOf(year, months);
+  if (month === null) return last ? daysOf(`${year}-12-31`) : daysOf(String(year));
+  const date = day === null ? isoMonth(year, month) : `${isoMonth(year, month)}-${String(day).padStart(2, "0")}`;
+  if (!isDatePrefix(date)) return null;
+  return last ? daysOf(daysOf(date).end) : daysOf(date);
+}
+
+/**
+ * From the first to the second; from an end (年底至…) the stretch begins on the next day. Where neither has a year
+ * (11月至次年2月, 9月至10月), the second is the first that follows.
+ */
+export function resolveRange(parts: readonly [DatePart, DatePart], around: Around): Resolved {
+  const [first, second] = parts;
+  const begin = resolvePart(first, around);
+  const carry = begin.period ? { period: begin.period, relative: begin.relative, asOf: false } : around.carry;
+  const bare = first.year === null && first.anchor === null && second.anchor === null && second.year === null;
+  const given =
+    bare && begin.relative && begin.period
+      ? { period: nextOf(second, begin.period.start), relative: true }
+      : resolvePart(second, { ...around, carry, before: carry, isBase: false });
+  const relative = begin.relative || given.relative;
+  const { period } = given;
+  if (!begin.period || !period || second.vague || second.reach !== null || begin.period.start > period.end)
+    return { period: null, relative };
+  const start = first.last ? nextDay(begin.period.end) : begin.period.start;
+  return { period: { start, end: period.end }, relative };
+}
+
+/** The end of a range takes the year, and a bare day the month, of its beginning. */
+export function inherit(second: DatePart, first: DatePart): DatePart {
+  const month = second.month ?? (second.day === null || second.anchor ? null : first.month);
+  const anchor = second.anchor ?? (second.year === null && first.anchor?.unit === "year" ? first.anchor : null);
+  return {
+    ...second,
+    month,
+    year: second.year ?? (second.anchor ? null : first.year),
+    anchor,
+    short: second.short || first.short,
+  };
+}

@@ -1,0 +1,146 @@
+import { daysOf, type DatePrefix, type Period } from "../../model/dates.ts";
+import { isOneDay, moved, movedDay, MONTHS, nextDay, unitAround, unitsBefore, yearOf, type Unit } from "./calendar.ts";
+import type { DatePart } from "./date-part.ts";
+import { grainOf, resolvePart, type Around, type Resolved, UNRESOLVED } from "./resolve.ts";
+import type { Said } from "./said.ts";
+import type { Grain, NamedPeriod, TimeMention } from "./time-mention.ts";
+
+/** A time as worked out: what a mention says of it, beside how it is introduced. */
+export interface Told extends Resolved {
+  readonly grain: Grain;
+  readonly asOf: boolean;
+  readonly carried: boolean;
+  readonly open: TimeMention["open"];
+  /** A bare month behind it takes its year. */
+  readonly carries: boolean;
+  /** 次日 and a year earlier behind it are reckoned from it. */
+  readonly refers: boolean;
+}
+
+const PLAIN = { asOf: false, carried: false, open: null, carries: false, refers: false } as const;
+const grainOfDate = (date: DatePrefix): Grain => (date.length === 10 ? "day" : date.length === 7 ? "month" : "year");
+
+function grainOfPeriod(period: Period | null): Grain {
+  if (!period) return "span";
+  if (isOneDay(period)) return "day";
+  const is = (prefix: string): boolean => daysOf(prefix).start === period.start && daysOf(prefix).end === period.end;
+  return is(period.end.slice(0, 4)) ? "year" : is(period.end.slice(0, 7)) ? "month" : "span";
+}
+
+/** Works out what words say from what is around them; `compared`: they are set beside the time told before. */
+export function tell(said: Said, around: Around, compared: boolean): Told {
+  const { date } = around;
+  switch (said.kind) {
+    case "date":
+      return tellDate(said.part, around);
+    case "now": {
+      const period = date === null ? null : daysOf(date);
+      return { ...PLAIN, period, relative: true, grain: date === null ? "day" : grainOfDate(date), asOf: true, refers: true };
+    }
+    case "window": {
+      const period = date === null ? null : unitsBefore(date, said.unit, said.count);
+      return { ...PLAIN, period, relative: true, grain: "span", open: "start", refers: true };
+    }
+    case "years": {
+      const backwards = said.first >= said.last;
+      const period = backwards ? null : { start: `${said.first}-01-01`, end: `${said.last}-12-31` };
+      return { ...PLAIN, period, relative: false, grain: "span", carries: true, refers: true };
+    }
+    case "moved":
+      return tellMoved(around, said.unit, said.by);
+    case "same":
+      return tellSame(said.year, around);
+    case "ago":
+      return compared && around.before?.period ? tellMoved(around, said.unit, -said.count) : tellAgo(date, said.unit, said.count);
+    case "lasting":
+      return tellLasting(said.to, MONTHS[said.unit] * said.count, around);
+    case "named":
+      return tellNamed(said, around);
+    case "vague":
+      return { ...PLAIN, ...UNRESOLVED, grain: "span" };
+  }
+}
+
+function tellDate(part: DatePart, around: Around): Told {
+  const resolved = resolvePart(part, around);
+  const carried = around.explicit ? part.year === null : isCarried(part, around);
+  const told = { ...PLAIN, ...resolved, grain: grainOf(part), asOf: part.last, carried, carries: true, refers: true };
+  return part.reach === null ? told : openEnded(told, part, around.date);
+}
+
+/** Since March: from its beginning to the text's date. Until and after it: a stretch of which one end is not known. */
+export function openEnded(told: Told, { reach, last }: Pick<DatePart, "reach" | "last">, date: DatePrefix | null): Told {
+  const open = reach === "until" ? "start" : "end";
+  const none = { ...told, period: null, open, asOf: false } as const;
+  if (reach !== "since" || date === null || !told.period) return none;
+  const start = last ? nextDay(told.period.end) : told.period.start;
+  const { end } = daysOf(date);
+  return start > end ? none : { ...none, period: { start, end }, relative: true, grain: "span" };
+}
+
+/** Does the year come from another date? 前年 is reckoned from the text's, whatever was told before. */
+export function isCarried({ year, anchor, vague }: DatePart, { carry }: Around): boolean {
+  if (anchor) return anchor.of === "before";
+  return year === null && !vague && carry !== null;
+}
+
+function tellMoved({ before }: Around, unit: Unit, by: number): Told {
+  const period = before?.period ? moved(before.period, unit, by) : null;
+  const asOf = before?.asOf === true;
+  const relative = before?.relative === true;
+  return { ...PLAIN, period, relative, grain: grainOfPeriod(period), asOf, carried: true, refers: by > 0 };
+}
+
+function tellAgo(date: DatePrefix | null, unit: Unit, count: number): Told {
+  const [first, last] = date === null ? [] : [daysOf(date).start, daysOf(date).end].map((day) => unitAround(day, unit, -count));
+  const period = first && last && first.start === last.start ? first : null;
+  const grain = unit === "year" || unit === "month" || unit === "day" ? unit : "span";
+  return { ...PLAIN, period, relative: true, grain, refers: true };
+}
+
+/** 去年同期 is of no use where the time before is itself of last year: nobody can say whether 去年 is counted from it. */
+function tellSame(year: DatePart, around: Around): Told {
+  const { before, date } = around;
+  const none = { ...PLAIN, ...UNRESOLVED, grain: "span", carried: true } as const;
+  const whole = resolvePart(year, around);
+  if (!before?.period || !whole.period) return none;
+  const [of, to] = [yearOf(before.period.end), yearOf(whole.period.start)];
+  const fromText = year.anchor?.of === "text";
+  if (fromText && (date === null || of !== yearOf(date))) return none;
+  const period = moved(before.period, "year", to - of);
+  const relative = whole.relative || before.relative;
+  return { ...none, period, relative, grain: grainOfPeriod(period), asOf: before.asOf };
+}
+
+function tellLasting(to: DatePart, months: number, around: Around): Told {
+  const { period: last, relative } = resolvePart(to, around);
+  // The year to 2025 ends on no day that the words say; with months or days it does.
+  const ends = last !== null && grainOf(to) !== "year" && months > 0 && months < 1200;
+  const period = ends ? { start: nextDay(movedDay(last.end, -months)), end: last.end } : null;
+  return { ...PLAIN, period, relative, grain: "span", carries: true, refers: true };
+}
+
+function tellNamed({ periods, year, reach }: Extract<Said, { kind: "named" }>, around: Around): Told {
+  const found = year ? namedInYear(periods, year, around) : namedByDate(periods, around);
+  const grain = grainOfPeriod(found.period);
+  const told: Told = { ...PLAIN, ...found, grain, carries: found.period !== null, refers: true };
+  return reach === null ? told : openEnded(told, { reach, last: false }, around.date);
+}
+
+function namedInYear(periods: readonly NamedPeriod[], year: DatePart, around: Around): Resolved {
+  const { period: whole, relative } = resolvePart(year, around);
+  const inYear = periods.filter(({ period }) => whole && yearOf(period.end) === yearOf(whole.start));
+  return { period: inYear.length === 1 ? (inYear[0]?.period ?? null) : null, relative };
+}
+
+/** The latest that has begun, or the next one; a period that has the name to itself needs no date. */
+function namedByDate(periods: readonly NamedPeriod[], { date, ahead }: Around): Resolved {
+  if (periods.length === 1) return { period: periods[0]?.period ?? null, relative: false };
+  if (date === null) return UNRESOLVED;
+  const { start, end } = daysOf(date);
+  const inOrder = periods.map(({ period }) => period).toSorted((a, b) => (a.start < b.start ? -1 : 1));
+  const on = (day: string): Period | undefined =>
+    ahead ? inOrder.find((period) => period.end >= day) : inOrder.findLast((period) => period.start <= day);
+  const [first, last] = [on(start), on(end)];
+  return { period: first && first === last ? first : null, relative: true };
+}

@@ -1,0 +1,176 @@
+import type { CodePoints } from "../code-points.ts";
+import { WordTable } from "../word-table.ts";
+import type { Unit } from "./calendar.ts";
+import { datePart, isYear, type Anchor, type DatePart } from "./date-part.ts";
+import { foundDate, type Found, type Said } from "./said.ts";
+import { dayAt, zhDateAt } from "./zh-dates.ts";
+import { closed, lastAt } from "./zh-endings.ts";
+import { digitsAt, isRangeMark, smallNumberAt } from "./zh-numbers.ts";
+
+const anchored = (words: string, of: Anchor["of"], unit: Unit, by: number): [string, Anchor][] =>
+  words.split(" ").map((word) => [word, { of, unit, by }]);
+
+const ANCHORS = new WordTable<Anchor>([
+  ...anchored("后年", "text", "year", 2),
+  ...anchored("上一年 前一年", "before", "year", -1),
+  ...anchored("后一年 第二年", "before", "year", 1),
+  ...anchored("本月 这个月 本月份", "text", "month", 0),
+  ...anchored("上月 上个月 上月份", "text", "month", -1),
+  ...anchored("下月 下个月", "text", "month", 1),
+  ...anchored("当月 同月 该月", "before", "month", 0),
+  ...anchored("次月", "before", "month", 1),
+  ...anchored("前一个月 前一月", "before", "month", -1),
+  ...anchored("本季度 本季 这个季度", "text", "quarter", 0),
+  ...anchored("上季度 上季 上个季度 上一季度 上一个季度", "text", "quarter", -1),
+  ...anchored("下季度 下个季度 下一季度", "text", "quarter", 1),
+  ...anchored("当季 该季度", "before", "quarter", 0),
+  ...anchored("今天", "text", "day", 0),
+  ...anchored("昨天 昨日", "text", "day", -1),
+  ...anchored("前天", "text", "day", -2),
+  ...anchored("明天", "text", "day", 1),
+  ...anchored("后天", "text", "day", 2),
+  ...anchored("当日 当天 同日 同一天", "before", "day", 0),
+  ...anchored("次日 翌日 第二天 后一天", "before", "day", 1),
+  ...anchored("前一天 前一日", "before", "day", -1),
+]);
+/** What shows that such a word was none: 上月球, 次日留存, 当天猫. */
+const NO_ANCHOR = ["球", "留存", "猫", "达"];
+
+const NOW: Said = { kind: "now" };
+const VAGUE: Said = { kind: "vague" };
+const said = (words: string, meaning: Said): [string, Said][] => words.split(" ").map((word) => [word, meaning]);
+/** 今日 is a day only after 截至: it is a name too (今日头条). */
+const WORDS = new WordTable<Said>([
+  ...said("目前 目前为止 截至目前 截止目前 截至目前为止 到目前为止 迄今 迄今为止 至今 当前 现在 如今 眼下 时至今日", NOW),
+  ...said("截至今日 截至今天 截至发稿 截至发稿时 截至记者发稿 截至记者发稿时 截至本文发稿 截至本文发布 截至当前 截至现在", NOW),
+  ...said("近日 日前 近期 近年来 近几年 近些年 过去几年 此前 以往 本周 上周 下周 年中 十三五 十四五 十五五", VAGUE),
+  ...said("年初至今 年初以来", { kind: "date", part: datePart({ end: 0, anchor: thisYear(), reach: "since" }) }),
+  ...said("年内", { kind: "date", part: datePart({ end: 0, anchor: thisYear() }) }),
+  ...said("年初", VAGUE),
+  ...said("同期", { kind: "moved", unit: "year", by: 0 }),
+]);
+/** 三年内 and 全年内 are no 年内. */
+const NO_YEAR_BEFORE = "0123456789０１２３４５６７８９一二三四五六七八九十百几数多半两整全本当年";
+const SAME = ["同期", "同月", "同日", "同季"];
+const WINDOWS = ["过去的", "过去", "最近的", "最近", "过往", "近"];
+/** 历时近三年 took nearly three years. */
+const TOOK = ["历时", "用了", "耗时", "长达", "经过", "历经", "有", "用"];
+const LENGTHS: readonly (readonly [string, Unit])[] = [
+  ["个季度", "quarter"],
+  ["个月", "month"],
+  ["周", "week"],
+  ["年", "year"],
+  ["天", "day"],
+  ["日", "day"],
+];
+
+function thisYear(): Anchor {
+  return { of: "text", unit: "year", by: 0 };
+}
+
+/** The time that begins here in Chinese words, whether a calendar can tell it or only the text around it. */
+export function zhTimeAt(points: CodePoints, at: number): Found | undefined {
+  return (
+    yearsAt(points, at) ??
+    windowAt(points, at) ??
+    wordAt(points, at) ??
+    anchorAt(points, at) ??
+    dateAt(points, at) ??
+    shiftAt(points, at)
+  );
+}
+
+function dateAt(points: CodePoints, at: number): Found | undefined {
+  const part = zhDateAt(points, at);
+  if (!part) return undefined;
+  if (isBareYear(part) && SAME.some((word) => points.has(word, part.end))) {
+    return { end: part.end + 2, said: { kind: "same", year: part } };
+  }
+  return lastingTo(points, part) ?? foundDate(sinceEnd(points, part));
+}
+
+/** 2025年底以来: from the day after. */
+function sinceEnd(points: CodePoints, part: DatePart): DatePart {
+  const since = part.last ? ["以来", "至今"].find((word) => points.has(word, part.end)) : undefined;
+  return since === undefined ? part : { ...part, end: part.end + since.length, reach: "since" };
+}
+
+/** 截至2025年6月30日止六个月, 截至2025年12月31日止年度: what a company tells of is a stretch, not the state on that day. */
+function lastingTo(points: CodePoints, to: DatePart): Found | undefined {
+  if (points.at(to.end) !== "止" || to.day === null) return undefined;
+  if (points.has("年度", to.end + 1)) return { end: to.end + 3, said: { kind: "lasting", unit: "year", count: 1, to } };
+  const length = lengthAt(points, to.end + 1);
+  return length && { end: length.end, said: { kind: "lasting", unit: length.unit, count: length.count, to } };
+}
+
+/** 2023—2025年; a mark before it (1-2023-2025年) shows a longer number. */
+function yearsAt(points: CodePoints, at: number): Found | undefined {
+  const first = digitsAt(points, at);
+  if (first.length !== 4 || !isRangeMark(points.at(first.end)) || isRangeMark(points.at(at - 1))) return undefined;
+  const second = digitsAt(points, first.end + 1);
+  if (second.length !== 4 || points.at(second.end) !== "年" || !isYear(first.value) || !isYear(second.value)) return undefined;
+  // 2023-2025年6月 and 2023-2025年底 end with more than a year: where they begin is not clear.
+  if (smallNumberAt(points, second.end + 1) || lastAt(points, second.end) !== undefined) return undefined;
+  return { end: second.end + 1, said: { kind: "years", first: first.value, last: second.value } };
+}
+
+const isBareYear = ({ month, months, day, last, vague, reach }: DatePart): boolean =>
+  month === null && months === null && day === null && !last && !vague && reach === null;
+
+function wordAt(points: CodePoints, at: number): Found | undefined {
+  const word = WORDS.longestAt(points, at);
+  if (!word) return undefined;
+  if (points.at(at) === "年" && points.at(at - 1) !== "" && NO_YEAR_BEFORE.includes(points.at(at - 1))) return undefined;
+  const { value, end } = word;
+  // 截至今年6月底 has no 至今.
+  if (points.at(end - 1) === "今" && points.at(end) !== "" && "年天日".includes(points.at(end))) return undefined;
+  return value.kind === "date" ? foundDate({ ...value.part, end }) : { said: value, end };
+}
+
+/** 上月底, 本月6日, 上季度末, 次日. */
+function anchorAt(points: CodePoints, at: number): Found | undefined {
+  const word = ANCHORS.longestAt(points, at);
+  if (!word || NO_ANCHOR.some((next) => points.has(next, word.end))) return undefined;
+  const { value: anchor, end } = word;
+  const last = anchor.unit === "day" ? undefined : lastAt(points, end);
+  if (last !== undefined) return foundDate(sinceEnd(points, datePart({ end: last, anchor, last: true })));
+  const day = anchor.unit === "month" ? dayAt(points, end) : undefined;
+  if (day) return foundDate(closed(points, datePart({ end: day.end, day: day.value, anchor })));
+  const part = closed(points, datePart({ end, anchor }));
+  const same = anchor.unit === "month" || anchor.unit === "quarter" ? SAME.some((next) => points.has(next, end)) : false;
+  return same ? { end: end + 2, said: { kind: "moved", unit: anchor.unit, by: anchor.by } } : foundDate(part);
+}
+
+/** 过去两年, 近三年, 最近半年, 过去12个月. */
+function windowAt(points: CodePoints, at: number): Found | undefined {
+  if (!"过最近".includes(points.at(at))) return undefined;
+  const word = WINDOWS.find((candidate) => points.has(candidate, at));
+  if (word === undefined || (word === "近" && TOOK.some((took) => points.endsWith(took, at)))) return undefined;
+  const length = lengthAt(points, at + word.length);
+  if (!length) return undefined;
+  const { unit, count, end } = length;
+  const after = points.at(end);
+  // 近三年时间 is nearly three years, 过去两年多 more than two.
+  if (after !== "" && "多前后时之半级龄轻".includes(after)) return undefined;
+  return { end: "来间里内".includes(after) && after !== "" ? end + 1 : end, said: { kind: "window", unit, count } };
+}
+
+/** 两年前, 三个月后, 半年后. */
+function shiftAt(points: CodePoints, at: number): Found | undefined {
+  if (points.at(at - 1) === "第") return undefined;
+  const length = lengthAt(points, at);
+  if (!length) return undefined;
+  const { unit, count } = length;
+  const end = "以之".includes(points.at(length.end)) && points.at(length.end) !== "" ? length.end + 1 : length.end;
+  if (points.at(end) === "前") return { end: end + 1, said: { kind: "ago", unit, count } };
+  return points.at(end) === "后" ? { end: end + 1, said: { kind: "moved", unit, by: count } } : undefined;
+}
+
+function lengthAt(points: CodePoints, at: number): { unit: Unit; count: number; end: number } | undefined {
+  if (points.has("半年", at)) return { unit: "month", count: 6, end: at + 2 };
+  const number = smallNumberAt(points, at);
+  if (!number || number.value === 0) return undefined;
+  const start = points.at(number.end) === " " ? number.end + 1 : number.end;
+  const named = LENGTHS.find(([word]) => points.has(word, start));
+  return named && { unit: named[1], count: number.value, end: start + named[0].length };
+}

@@ -1,0 +1,61 @@
+import type { CodePoints } from "../code-points.ts";
+import { arabicDigit } from "../numerals.ts";
+import { digitsAt, isRangeMark, smallNumberAt } from "./zh-numbers.ts";
+
+const SPANS: readonly (readonly [string, readonly [number, number]])[] = [
+  ["上半年", [1, 6]],
+  ["下半年", [7, 12]],
+  ["全年", [1, 12]],
+  ["前三季度", [1, 9]],
+  ["前两季度", [1, 6]],
+];
+const QUARTERS = "一二三四";
+
+/** First and last month of a part of a year. */
+export interface Stretch {
+  readonly months: readonly [number, number];
+  readonly end: number;
+}
+
+/** 上半年, 前三季度, 前11个月, 1—6月. */
+export function spanAt(points: CodePoints, at: number): Stretch | undefined {
+  const named = namedSpanAt(points, at);
+  if (named) return named;
+  if (points.at(at) !== "前") return monthsAt(points, at);
+  const count = smallNumberAt(points, at + 1);
+  if (!count || count.value > 12 || !points.has("个月", count.end)) return undefined;
+  return { months: [1, count.value], end: count.end + 2 };
+}
+
+/** 上半年, 前三季度, 第三季度, 首季. */
+export function namedSpanAt(points: CodePoints, at: number): Stretch | undefined {
+  const first = points.at(at);
+  const named = "上下全前".includes(first) && first !== "" ? SPANS.find(([word]) => points.has(word, at)) : undefined;
+  if (named) return { months: named[1], end: at + named[0].length };
+  const numeral = first === "第" ? at + 1 : at;
+  const digit = points.at(numeral);
+  const quarter = digit === "" ? -1 : digit === "首" ? 0 : Math.max(QUARTERS.indexOf(digit), "1234".indexOf(digit));
+  if (quarter < 0) return undefined;
+  const whole = points.has("季度", numeral + 1);
+  if (!whole && !(digit === "首" && points.at(numeral + 1) === "季")) return undefined;
+  return { months: [quarter * 3 + 1, quarter * 3 + 3], end: numeral + (whole ? 3 : 2) };
+}
+
+/** Q3 and H1 after a year: 2025年Q3. */
+export function latinSpanAt(points: CodePoints, at: number): Stretch | undefined {
+  const size = { Q: 3, q: 3, H: 6, h: 6 }[points.at(at)];
+  const digit = Number(arabicDigit(points.at(at + 1)) ?? NaN);
+  if (size === undefined || !(digit >= 1 && digit * size <= 12)) return undefined;
+  if (/[A-Za-z0-9]/.test(points.at(at + 2))) return undefined;
+  return { months: [(digit - 1) * size + 1, digit * size], end: at + 2 };
+}
+
+/** 1—6月: the first month without its unit. */
+function monthsAt(points: CodePoints, at: number): Stretch | undefined {
+  const first = digitsAt(points, at);
+  if (first.length === 0 || first.length > 2 || !isRangeMark(points.at(first.end))) return undefined;
+  const second = digitsAt(points, first.end + 1);
+  if (second.length === 0 || second.length > 2 || points.at(second.end) !== "月") return undefined;
+  const inYear = first.value >= 1 && first.value < second.value && second.value <= 12;
+  return inYear ? { months: [first.value, second.value], end: second.end + 1 } : undefined;
+}
