@@ -62,6 +62,11 @@ describe("growth and decrease", () => {
       "open",
     ],
     [
+      "two things at two times, as the text names them: nothing is refuted",
+      [{ ...raised2024, subject: "other" }, raised2025, { text: "45.2%", value: "45.2", unit: "%", ...fall, against: [0, 1] }],
+      "open from 0,1",
+    ],
+    [
       "of several pairs one gives it",
       [
         by2024,
