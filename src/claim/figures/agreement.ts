@@ -113,9 +113,10 @@ export function powerSlip(quantity: Quantity, figure: Observation): number | nul
   return null;
 }
 
-/** The number without its wording: 超1亿 is 1亿. A bound keeps it, for 不足1亿 is not “at least 1亿”. */
-export const plainly = (quantity: Quantity, { kind }: Observation): Quantity =>
-  kind === "value" ? { ...quantity, approx: null } : quantity;
+/** Does the figure tell this very number, whatever softens it? A bound keeps its wording, for 不足1亿 is not “at least 1亿”. */
+export function tellsNumber(quantity: Quantity, figure: Observation): boolean {
+  return agreement(figure.kind === "value" ? { ...quantity, approx: null } : quantity, figure) === "agrees";
+}
 
 /**
  * All of at least `least` digits right but the power of ten, or two neighbours changed over, or one of four or more digits other: the

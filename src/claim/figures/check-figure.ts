@@ -1,7 +1,7 @@
 import { captionOf } from "../../model/claim-words.ts";
 import type { Claim } from "../claim.ts";
 import type { Said } from "../said.ts";
-import { agreement, plainly, powerSlip } from "./agreement.ts";
+import { powerSlip, tellsNumber } from "./agreement.ts";
 import type { FigureKnowledge, FigureOptions } from "./figure-knowledge.ts";
 import { anyMeasure, benchOf, hasManyDigits, likeDefinitions, otherDefinitions, type Bench, type Case } from "./bench.ts";
 import { evidenceOf, openFigure, type FigureOutcome } from "./figure-outcome.ts";
@@ -225,9 +225,7 @@ function timelessly(bench: Bench, one: Case): FigureOutcome | null {
   );
   const known = new Set(open.map(({ figures: [{ figure }] }) => `${figure.start}/${figure.end}`));
   // Far below “at most” lies much of which nobody spoke: only the number itself tells its time.
-  const agreeing = open.filter(
-    ({ figures: [{ figure }] }) => agreement(plainly(one.claim.quantity, figure), figure) === "agrees",
-  );
+  const agreeing = open.filter(({ figures: [{ figure }] }) => tellsNumber(one.claim.quantity, figure));
   if (known.size > 1 && !hasManyDigits(one.claim) && !isMilestone(one.claim, agreeing)) return null;
   return held({ ...bench, origins: [] }, agreeing, one);
 }

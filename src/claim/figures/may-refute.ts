@@ -23,7 +23,7 @@ export interface Charge {
  * or leave no choice; where one of them is only taken to be so, the number must also be what a slip makes of the right one.
  */
 export function whyNotRefuted(charge: Charge, knowledge: FigureKnowledge, options: FigureOptions): Said | null {
-  const why = unfirm(charge, knowledge) ?? notASlip(charge);
+  const why = unfirm(charge, knowledge) ?? notASlip(charge) ?? perhapsAPart(charge, knowledge);
   return why ?? ofAnotherTime(charge, knowledge, options) ?? ofSomebodyElse(charge, knowledge, options);
 }
 
@@ -70,6 +70,16 @@ function notASlip({ claim, meaning, origins }: Charge): Said | null {
   }
   if ((isAttributed && meaning.timeFirm) || figures.some((figure) => isSlip(claim.quantity, figure))) return null;
   return meaning.timeFirm ? OTHER_WAY : OPEN_TIME;
+}
+
+/** No scope is said, the whole is meant, and parts of it are told too: what is less than the whole may be a part. */
+function perhapsAPart({ claim, meaning, measure, origins }: Charge, knowledge: FigureKnowledge): Said | null {
+  const { subjects, scopes, measurer } = meaning;
+  if (scopes.length > 0 || knowledge.scopesOf(subjects, measure, measurer).length < 2) return null;
+  const figures = figuresOf(origins);
+  const said = Number(typeof claim.quantity.value === "string" ? claim.quantity.value : claim.quantity.value[1]);
+  const isLess = figures.some(({ value }) => value !== null && said < value);
+  return isLess && !figures.some((figure) => isSlipOfThePen(claim.quantity, figure)) ? OPEN_SCOPE : null;
 }
 
 /** Numbers of fewer digits are alike by chance. */
