@@ -17,8 +17,7 @@ export interface Discourse {
   /** The last value told of a subject, by its id and unit: what 不到DeepSeek的一半 is half of. */
   readonly lastOf: Map<string, number>;
   /** The last things named, each once, in order: of the last two speak 前者 and 后者. */
-  recent: readonly (readonly Link[])[];
-  recentSentence: number;
+  recent: readonly { readonly links: readonly Link[]; readonly sentence: number }[];
   /** Subjects waiting for their numbers: A、B分别为x和y. */
   waiting: (readonly Link[])[];
   waitingPlaces: (readonly Link[])[];
@@ -37,7 +36,6 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     counted: [],
     lastOf: new Map(),
     recent: [],
-    recentSentence: -1,
     waiting: [],
     waitingPlaces: [],
     waitingTimes: [],
