@@ -1,3 +1,4 @@
+import { NO_CLAIM_WORDS, type ClaimWord } from "../src/model/claim-words.ts";
 import { NO_FIGURES, type CheckFacts } from "../src/claim/check-facts.ts";
 import { indexRows } from "../src/measure/rows.ts";
 import { parseHead, type DossierHead } from "../src/model/dossier.ts";
@@ -104,4 +105,15 @@ export const FACTS: CheckFacts = {
   attachments,
   latest: "2025-12-31",
   ...NO_FIGURES,
+  words: { ...NO_CLAIM_WORDS, words: seriesWords() },
 };
+
+/** As a build makes them of the series. */
+function seriesWords(): ClaimWord[] {
+  const kinds = { subject: "series-subject", act: "series-act", without: "series-without" } as const;
+  return HEAD.series.flatMap(({ id, terms }) =>
+    Object.entries(kinds).flatMap(([role, kind]) =>
+      (terms["zh"]?.[role as keyof typeof kinds] ?? []).map((word): ClaimWord => ({ kind, id, language: "zh", word })),
+    ),
+  );
+}

@@ -1,5 +1,5 @@
 import type { FigureFacts, KnownFigure } from "../claim/check-facts.ts";
-import type { ClaimPlan } from "../model/claim-words.ts";
+import type { ClaimPlan } from "../model/claim-plan.ts";
 import { parseDate } from "../model/dates.ts";
 import type { MoneyPlan } from "../model/money-plan.ts";
 import type { SiteData } from "../publish/site.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { LineCounter, parseDocument, type Document } from "yaml";
-import { parseClaimPlan } from "../model/claim-words.ts";
+import { parseClaimPlan } from "../model/claim-plan.ts";
 import { parseSchemes } from "../model/classes.ts";
 import { parseFigures } from "../model/figures.ts";
 import { parseAttentionPlan, parseGroups, parseHead, parseMeasure, parseSource, type Dossier } from "../model/dossier.ts";
@@ -106,7 +106,8 @@ function checkNames({ head, sources, measures, groups, attention, schemes, money
 function checkClaimNames({ claims, figures, groups }: Dossier): void {
   const declared: readonly (readonly [string, readonly string[], readonly string[]])[] = [
     ["measure", Object.keys(claims.measures), figures?.measures.map(({ id }) => id) ?? []],
-    ["scope", Object.keys(claims.scopes), figures?.scopes.map(({ name }) => name) ?? []],
+    ["measure", Object.keys(claims.unsaid), figures?.measures.map(({ id }) => id) ?? []],
+    ["scope", [...Object.keys(claims.scopes), ...Object.values(claims.unsaid)], figures?.scopes.map(({ name }) => name) ?? []],
     ["subject", Object.keys(claims.subjects), figures?.subjects.map(({ name }) => name) ?? []],
     ["measurer", Object.keys(claims.measurers), figures?.measurers.map(({ id }) => id) ?? []],
     ["group", claims.entities.flatMap(({ group }) => group ?? []), groups.map(({ id }) => id)],

@@ -77,12 +77,14 @@ function verdictsOf(only: string | undefined): ReadonlySet<Verdict> | null {
 
 /** No wider than is read with ease. */
 const WIDEST = 110;
+/** Of a terminal that does not tell. */
+const USUAL = 80;
 
 /** Colour and broken lines are for a person at a terminal who has not asked for none (NO_COLOR). */
 export function paperOf(
-  { isTTY = false, columns = 80 }: { readonly isTTY?: boolean; readonly columns?: number },
+  { isTTY = false, columns = 0 }: { readonly isTTY?: boolean; readonly columns?: number },
   env: Readonly<Record<string, string | undefined>>,
 ): Paper {
   const colour = isTTY && (env["NO_COLOR"] ?? "") === "" && env["TERM"] !== "dumb";
-  return { colour, width: isTTY ? Math.min(WIDEST, columns) : Infinity };
+  return { colour, width: isTTY ? Math.min(WIDEST, columns || USUAL) : Infinity };
 }

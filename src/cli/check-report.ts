@@ -71,7 +71,7 @@ function block(claim: CheckedClaim, { points, place, paper }: Within): string[] 
     excerpt(claim, { points, place, paper }),
     ...wrapped(shown(claim.reason), paper),
     ...claim.remarks.flatMap((remark) => wrapped(`Note: ${shown(remark)}`, paper)),
-    ...claim.evidence.flatMap((one) => wrapped(evidenceLine(one), paper)).map((line) => painted(line, FAINT, paper)),
+    ...evidenceLines(claim.evidence).flatMap((line) => wrapped(line, paper).map((part) => painted(part, FAINT, paper))),
   ];
 }
 
@@ -82,21 +82,26 @@ function excerpt(claim: CheckedClaim, { points, paper }: Within): string {
   const after = shown(points.slice(claim.end, end), false);
   const number = shown(points.slice(claim.start, claim.end));
   const emphasised = paper.colour ? `\u{1b}[1;4m${number}\u{1b}[0m` : `»${number}«`;
-  const [open, close] = [isCut(points, start - 1) ? "…" : "", isCut(points, end) ? "…" : ""];
+  const open = start === 0 || isEdge(points.at(start - 1)) ? "" : "…";
+  const close = end === points.length || isEdge(points.at(end - 1)) || isEdge(points.at(end)) ? "" : "…";
   return `${INDENT}${open}${before}${emphasised}${after}${close}`;
 }
 
-/** Whether a sentence was cut here, rather than ended by a line end, a stop or the text. */
-function isCut(points: CodePoints, beyond: number): boolean {
-  return beyond >= 0 && beyond < points.length && !/[\s。！？!?.\u{feff}]/u.test(points.at(beyond));
+/** What a sentence ends with, or what stands around it: where there is none, it was cut. */
+const isEdge = (point: string): boolean => /[\s。！？!?.\u{feff}]/u.test(point);
+
+/** A line for each place; one page may give both ends of a difference. */
+function evidenceLines(evidence: readonly Evidence[]): string[] {
+  return [...new Set(evidence.map(evidenceLine))];
 }
 
+/** Where to look: the address that gave the number and the place there, or the rows that are counted. */
 function evidenceLine(evidence: Evidence): string {
   if ("observation" in evidence) {
-    const place = evidence.locator === null ? "" : describeLocator(evidence.locator);
-    return `↳ ${shown(evidence.observation)}${place === "" ? "" : `, ${shown(place)}`} · ${shown(evidence.source)}`;
+    const place = describeLocator(evidence.locator);
+    return `↳ ${shown(evidence.source)}${place === "" ? "" : ` (${shown(place)})`}`;
   }
-  return `↳ ${evidence.rows} ${evidence.rows === 1 ? "row" : "rows"} ${shown(described(evidence.query))} · ${shown(evidence.source)}`;
+  return `↳ ${shown(evidence.source)}: ${evidence.rows} ${evidence.rows === 1 ? "row" : "rows"} ${shown(described(evidence.query))}`;
 }
 
 function described({ measure, clock, start, end, place, group }: RowsQuery): string {

@@ -85,8 +85,8 @@ test("remarks and evidence stand below, and the day that the text was judged at 
     "    Nothing is known of it.",
     "    Note: Another measurer gives 14.",
     "    Note: A later list gives 15.",
-    "    ↳ 13 rows of tree, in 北京市, up to 2025-12-31 by filed_on · https://a.b/list",
-    "    ↳ trees-2025, table 1, row 2 · https://a.b/news",
+    "    ↳ https://a.b/list: 13 rows of tree, in 北京市, up to 2025-12-31 by filed_on",
+    "    ↳ https://a.b/news (table 1, row 2)",
     "",
     "1 number: 1 supported, 0 refuted, 0 disputed, 0 not checked. Judged by what was known on 2025-12-31, the latest date that the text names; --date gives another.",
   ]);
@@ -95,6 +95,8 @@ test("remarks and evidence stand below, and the day that the text was judged at 
 test("a long sentence is cut on both sides of its number, and never a number", async () => {
   const { lines } = await run({ "a.txt": `${"甲".repeat(100)}13款${"乙".repeat(100)}` });
   expect(lines[1]).toBe(`    …${"甲".repeat(40)}»13款«${"乙".repeat(40)}…`);
+  const whole = await run({ "a.txt": "一句。有13款。又一句。" });
+  expect(whole.lines[1]).toBe("    有»13款«。");
 });
 
 test("on a terminal lines are broken to its width and the number is set off by colour", async () => {
@@ -119,6 +121,12 @@ test.each([
     stream: { isTTY: true, columns: 60 },
     env: { TERM: "dumb" },
     paper: { colour: false, width: 60 },
+  },
+  {
+    what: "a terminal that does not tell its width",
+    stream: { isTTY: true, columns: 0 },
+    env: {},
+    paper: { colour: true, width: 80 },
   },
   { what: "a pipe", stream: {}, env: {}, paper: { colour: false, width: Infinity } },
 ])("$what is written on as it bears", ({ stream, env, paper }) => {

@@ -33,28 +33,39 @@ export interface CheckEffects {
  * Prints what the dossier says to every number of the texts; true where none is refuted. A file that cannot be read keeps no other from
  * being checked: the errors are thrown together at the end, each with its file's name.
  */
-export async function check(run: CheckRun, io: CheckEffects): Promise<boolean> {
+export function check(run: CheckRun, io: CheckEffects): Promise<boolean> {
+  return withoutText(() => checkAll(run, io));
+}
+
+async function checkAll(run: CheckRun, io: CheckEffects): Promise<boolean> {
   const errors: UserError[] = [];
   const done: CheckedText[] = [];
+  // Of some formats only the whole is a document; of the others no text need be kept.
+  const isWhole = run.format === "sarif" || run.format === "claimreview";
   let isClean = true;
   for (const file of run.files) {
-    let checked: CheckedText;
-    try {
-      checked = await withoutText(() => checkOne(file, run.options, io));
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      errors.push(new UserError(error.code, `${printable(nameOf(file))}: ${error.message}`, { cause: error }));
+    const checked = await orError(() => checkOne(file, run.options, io));
+    if (checked instanceof UserError) {
+      errors.push(new UserError(checked.code, `${printable(nameOf(file))}: ${checked.message}`, { cause: checked }));
       continue;
     }
     isClean &&= checked.result.claims.every(({ verdict }) => verdict !== "refuted");
     const told = { ...checked, result: chosen(checked.result, run.only) };
-    if (run.format === "text" || run.format === "json") tell(told, run, io);
-    // Of the others only the whole is a document; of these a text need not be kept.
-    done.push(run.format === "text" || run.format === "json" ? { ...told, prose: NOTHING } : told);
+    if (!isWhole) tell(told, run, io);
+    done.push(isWhole ? told : { ...told, prose: NOTHING });
   }
   tellTogether(done, run, io);
   throwAll(errors);
   return isClean;
+}
+
+async function orError<T>(work: () => Promise<T>): Promise<T | UserError> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
 }
 
 const NOTHING: Prose = { kind: "text", text: "", isOriginal: true, placeOf: () => ({}) };

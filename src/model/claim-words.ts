@@ -1,62 +1,6 @@
-import { z } from "zod";
-import { declaredId } from "./declared.ts";
-import { UserError } from "./issues.ts";
+// The words by which prose means what a dossier knows, as a check of a text takes them. A browser runs this, so nothing here parses.
 
-// By which words prose means what a dossier knows (claims.yml), and those words as a check of a text takes them.
-
-const text = z.union([z.string(), z.number().transform(String)]).refine((word) => word.trim() !== "", "must not be empty");
-const words = z.array(text).max(200);
-
-const longWord = z.strictObject({
-  word: text,
-  /** Where there are any: one of them must stand in the word's sentence. */
-  with: words.default([]),
-  /** None of them may stand in its sentence. */
-  without: words.default([]),
-  /** Longer words that hold it and are something else. */
-  within: words.default([]),
-});
-
-/** A plain string means this wherever it stands. */
-const word = z.preprocess((written) => (typeof written === "object" && written !== null ? written : { word: written }), longWord);
-const list = z.array(word).max(400).default([]);
-const byLanguage = { zh: list, en: list };
-const lexicon = z.record(z.string(), z.strictObject(byLanguage)).default({});
-
-const entity = z
-  .strictObject({
-    /** As figures write it. */
-    name: text.optional(),
-    /** Or its id in groups.yml. */
-    group: declaredId.optional(),
-    ...byLanguage,
-  })
-  .refine(({ name, group }) => (name === undefined) !== (group === undefined), "needs a `name` or a `group`, and not both");
-
-const plan = z.strictObject({
-  /** By id in figures.yml. Of two things that one word means, the one that stands first is the likelier. */
-  measures: lexicon,
-  /** By name in figures.yml, as are subjects; measurers by id. */
-  scopes: lexicon,
-  subjects: lexicon,
-  measurers: lexicon,
-  entities: z.array(entity).default([]),
-  /** By name in the list of places: what they are called beside the names that stand there. */
-  places: lexicon,
-});
-
-export type ClaimPlan = Readonly<z.output<typeof plan>>;
-export type PlannedWord = ClaimPlan["measures"][string]["zh"][number];
 export type ClaimLanguage = "zh" | "en";
-
-/** Parses claims.yml; a UserError names the file and the key. Without the file a dossier has the words of its other declarations. */
-export function parseClaimPlan(input: unknown, file: string): ClaimPlan {
-  const result = plan.safeParse(input ?? {});
-  if (result.success) return result.data;
-  const [first] = result.error.issues;
-  const where = first && first.path.length > 0 ? ` at ${first.path.join(".")}` : "";
-  throw new UserError("bad-config", `${file}${where}: ${first?.message ?? "is not as expected"}.`);
-}
 
 /**
  * What a word may mean. `subject`: a subject that figures.yml declares; `entity`: a group, company or product; both have the id that
@@ -106,13 +50,15 @@ export interface ClaimWords {
   readonly words: readonly ClaimWord[];
   /** By kind and id: a measure and a scope may share an id. Declared subjects stand under `entity` too. */
   readonly captions: Readonly<Partial<Record<CaptionKind, Readonly<Record<string, Caption>>>>>;
+  /** Scope that prose means where it says none, by measure. */
+  readonly unsaid: Readonly<Record<string, string>>;
   /** Entity id of the group that an entity belongs to; a group is its own. Entities of no group are left out. */
   readonly owners: Readonly<Record<string, string>>;
 }
 
 export type CaptionKind = "measure" | "scope" | "entity" | "measurer" | "place" | "series";
 
-export const NO_CLAIM_WORDS: ClaimWords = { words: [], captions: {}, owners: {} };
+export const NO_CLAIM_WORDS: ClaimWords = { words: [], captions: {}, unsaid: {}, owners: {} };
 
 /** What a thing is called in both languages; its id where nobody says. */
 export function captionOf({ captions }: Pick<ClaimWords, "captions">, kind: CaptionKind, id: string): Caption {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { attentionPlan, type AttentionPlan } from "./attention-plan.ts";
-import type { ClaimPlan } from "./claim-words.ts";
+import type { ClaimPlan } from "./claim-plan.ts";
 import type { Scheme } from "./classes.ts";
 import { DATE_ORDERS } from "./dates.ts";
 import { declaredDate as date, declaredId as id, localized } from "./declared.ts";

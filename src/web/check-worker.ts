@@ -49,13 +49,21 @@ async function answer(ask: Ask): Promise<void> {
 
 /** Loaded once; a failure is forgotten, so that the next try loads again. */
 function factsFrom(address: string): Promise<CheckFacts> {
-  facts ??= load(address, "facts").then((text) => {
-    const unpacked = unpackCheckFacts(text);
-    if (!unpacked) throw new Failed("version");
-    return unpacked;
-  });
+  facts ??= load(address, "facts").then(unpack);
   facts.catch(() => (facts = undefined));
   return facts;
+}
+
+function unpack(json: string): CheckFacts {
+  try {
+    const unpacked = unpackCheckFacts(json);
+    if (unpacked) return unpacked;
+  } catch (error) {
+    // Some other page came in their place.
+    if (error instanceof SyntaxError) throw new Failed("facts");
+    throw error;
+  }
+  throw new Failed("version");
 }
 
 async function rowsOf(query: RowsQuery, places: Ask["places"]): Promise<{ file: RegistryFile; at: number[] }> {

@@ -1,16 +1,17 @@
 import { captionOf } from "../../model/claim-words.ts";
 import type { Claim } from "../claim.ts";
 import type { Said } from "../said.ts";
-import { powerSlip } from "./agreement.ts";
+import { powerSlip, tellsNumber } from "./agreement.ts";
 import type { FigureKnowledge, FigureOptions } from "./figure-knowledge.ts";
 import { anyMeasure, benchOf, hasManyDigits, likeDefinitions, otherDefinitions, type Bench, type Case } from "./bench.ts";
 import { evidenceOf, openFigure, type FigureOutcome } from "./figure-outcome.ts";
 import { bearingRemarks, definitionRemarks, elsewhereRemarks, fewest, laterRemarks, otherRemarks } from "./figure-remarks.ts";
 import { inStyleOf, joined, toldOf } from "./figure-words.ts";
-import { isToldIn, meaningOf } from "./meaning.ts";
+import { isToldIn, meaningOf, scopesOf } from "./meaning.ts";
 import { whyNotRefuted } from "./may-refute.ts";
 import { neededFor } from "./needed.ts";
 import type { Origin } from "./origins.ts";
+import { isAnnounced } from "./period-relation.ts";
 
 /** What reported figures say to a number: docs/checking.md has the rules. */
 export function checkFigure(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): FigureOutcome {
@@ -38,8 +39,9 @@ const NO_SUBJECT: Said = {
 };
 
 function unjudged({ stance, comparator, measures, quantity }: Claim, knowledge: FigureKnowledge): Said | null {
-  if (stance !== "asserted" && stance !== "quoted" && stance !== "planned") {
-    return { zh: "文中并未断言这个数字。", en: "The text does not assert this number." };
+  const isDecided = stance === "planned" && measures.some(({ id }) => isAnnounced(knowledge.measure(id)));
+  if (stance !== "asserted" && stance !== "quoted" && !isDecided) {
+    return { zh: "文中并未断言这个数字是事实。", en: "The text does not assert this number as a fact." };
   }
   const kinds = measures
     .filter(({ id }) => isToldIn(quantity, knowledge.measure(id)))
@@ -56,8 +58,10 @@ function judge(one: Case): FigureOutcome {
   const { claim, meaning, knowledge, options } = one;
   const measures = meaning.measureSaid ? meaning.measures : anyMeasure(one);
   const outcomes = measures.flatMap((measure) => {
-    const bench = benchOf(measure, one);
-    return bench === null ? [] : [ruled(bench, one)];
+    const scopes = scopesOf(claim, (scope) => knowledge.isScopeOf(scope, measure));
+    const scoped = { ...one, meaning: { ...meaning, ...scopes } };
+    const bench = benchOf(measure, scoped);
+    return bench === null ? [] : [ruled(bench, scoped)];
   });
   const of = (wanted: FigureOutcome["state"]) => outcomes.find(({ state }) => state === wanted);
   const best = of("holds") ?? of("differs") ?? of("fails") ?? outcomes[0];
@@ -73,7 +77,7 @@ function ruled(bench: Bench, one: Case): FigureOutcome {
   if (meaning.measurer === "") return unattributed(bench, bench.origins, one);
   if (mine.length > 0) {
     const others = bench.origins.filter((origin) => !mine.includes(origin));
-    const said = attributed(bench, mine, one);
+    const said = attributed(bench, mine, others, one);
     if (said.state === "fails" && !meaning.measurerFirm) {
       const all = unattributed(bench, bench.origins, one);
       if (all.state !== "fails") return all;
@@ -93,10 +97,17 @@ function ruled(bench: Bench, one: Case): FigureOutcome {
 const isAgreeing = ({ agreement }: Origin): boolean => agreement === "agrees";
 const unlike = (origins: readonly Origin[]): Origin[] => origins.filter(({ agreement }) => agreement !== "agrees");
 
-/** By the one measurer's own figures alone: one that agrees is enough. */
-function attributed(bench: Bench, mine: readonly Origin[], one: Case): FigureOutcome {
-  const agreeing = mine.filter(isAgreeing);
-  return held(bench, agreeing, one) ?? against(bench, mine, one);
+/** By the one measurer's own figures alone: one that agrees is enough. Where they leave it open, what names nobody may be theirs. */
+function attributed(bench: Bench, mine: readonly Origin[], others: readonly Origin[], one: Case): FigureOutcome {
+  const own = held(bench, mine.filter(isAgreeing), one) ?? against(bench, mine, one);
+  if (own.state !== "open") return own;
+  return (
+    held(
+      bench,
+      others.filter((origin) => isAgreeing(origin) && origin.measurer === ""),
+      one,
+    ) ?? own
+  );
 }
 
 function unattributed(bench: Bench, origins: readonly Origin[], one: Case): FigureOutcome {
@@ -163,20 +174,25 @@ function against(bench: Bench, origins: readonly Origin[], one: Case): FigureOut
   const { claim, meaning, knowledge, options } = one;
   const exact = origins.filter((origin) => origin.exact && origin.tier === 1);
   const [first, ...rest] = exact.filter(({ agreement }) => agreement === "differs");
-  const timeless = timelessly(bench, one);
-  if (!first) return timeless ?? nothing(bench, one, otherRemarks(origins, knowledge));
+  const isNear = exact.some(({ agreement }) => agreement === "near");
+  if (!first && !isNear) return timelessly(bench, one) ?? nothing(bench, one, otherRemarks(origins, knowledge));
   const told = joined(
     exact.map(({ figures: [{ figure }] }) => toldOf(figure, knowledge.words, knowledge.measurers)),
     { zh: "；", en: "; " },
   );
-  const why = exact.some(({ agreement }) => agreement !== "differs")
-    ? { zh: "可能只是略去了尾数", en: "digits may only have been left out" }
-    : whyNotRefuted({ claim, meaning, measure: bench.measure, origins: [first, ...rest] }, knowledge, options);
+  const why =
+    isNear || !first
+      ? ROUNDED
+      : whyNotRefuted({ claim, meaning, measure: bench.measure, origins: [first, ...rest] }, knowledge, options);
   const others = otherRemarks(
     origins.filter((origin) => !exact.includes(origin)),
     knowledge,
   );
-  if (why) return openFigure({ zh: `${told.zh}；但${why.zh}。`, en: `${told.en}; but ${why.en}.` }, fewest(others));
+  if (why || !first)
+    return openFigure(
+      { zh: `${told.zh}；但${(why ?? ROUNDED).zh}。`, en: `${told.en}; but ${(why ?? ROUNDED).en}.` },
+      fewest(others),
+    );
   const [{ figure }] = first.figures;
   const right = inStyleOf(claim.quantity, figure.value ?? 0, claim.language);
   const slip = powerSlip(claim.quantity, figure);
@@ -189,6 +205,8 @@ function against(bench: Bench, origins: readonly Origin[], one: Case): FigureOut
     remarks: fewest([...others, ...laterRemarks(bench.later, knowledge)]),
   };
 }
+
+const ROUNDED: Said = { zh: "相差可能只是尾数的取舍", en: "the difference may be one of rounding" };
 
 function slipSaid(power: number): Said {
   const times = 10 ** Math.abs(power);
@@ -206,8 +224,16 @@ function timelessly(bench: Bench, one: Case): FigureOutcome | null {
     (origin) => measurer === "" || !measurerFirm || origin.measurer === measurer || origin.measurer === "",
   );
   const known = new Set(open.map(({ figures: [{ figure }] }) => `${figure.start}/${figure.end}`));
-  if (known.size > 1 && !hasManyDigits(one.claim)) return null;
-  return held({ ...bench, origins: [] }, open.filter(isAgreeing), one);
+  // Far below “at most” lies much of which nobody spoke: only the number itself tells its time.
+  const agreeing = open.filter(({ figures: [{ figure }] }) => tellsNumber(one.claim.quantity, figure));
+  if (known.size > 1 && !hasManyDigits(one.claim) && !isMilestone(one.claim, agreeing)) return null;
+  return held({ ...bench, origins: [] }, agreeing, one);
+}
+
+/** 突破1亿 is told once, when it is passed; a bound of the same number is that telling, and a number that can only grow is passed once. */
+function isMilestone({ quantity: { approx } }: Claim, agreeing: readonly Origin[]): boolean {
+  const isPassed = approx === "over" || approx === "at-least";
+  return isPassed && agreeing.some(({ figures: [{ figure, measure }] }) => figure.low !== null || measure?.kind === "cumulative");
 }
 
 function nothing(bench: Bench, { claim, meaning, knowledge }: Case, remarks: readonly Said[]): FigureOutcome {

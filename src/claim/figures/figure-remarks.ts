@@ -20,18 +20,20 @@ export const fewest = (remarks: readonly Said[]): Said[] => {
 
 /** What is to be known of a figure that bears a number out: that it is a bound, of another scope or of a part of the time. */
 export function bearingRemarks(origin: Origin, meaning: Meaning, { words }: FigureKnowledge, scopes: readonly string[]): Said[] {
-  const [{ figure, period, scope }] = origin.figures;
+  const [{ figure, period, scope, late }] = origin.figures;
   const remarks: Said[] = [];
   const number = numberOf(figure);
   if (figure.kind === "bound")
     remarks.push({ zh: `该数字本身是界限：${number.zh}。`, en: `The figure is itself a bound: ${number.en}.` });
   const told = periodOf(figure);
-  if (period === "inside") remarks.push({ zh: `该数字是${told.zh}的。`, en: `The figure is of ${told.en}.` });
+  if (period === "inside" || period === "until")
+    remarks.push({ zh: `该数字是${told.zh}的。`, en: `The figure is of ${told.en}.` });
   if (period === "unsaid")
     remarks.push({
       zh: `文中没有明确说明时间；该数字是${told.zh}的。`,
       en: `The text does not clearly say when; the figure is of ${told.en}.`,
     });
+  if (late) remarks.push({ zh: "该页面晚于本文。", en: "Its page is later than the text." });
   if (figure.figure?.about)
     remarks.push({ zh: `该数字的时间只是大概：${told.zh}。`, en: `The figure's own time is only roughly known: ${told.en}.` });
   const nature = figure.figure?.nature ?? "measured";
@@ -82,17 +84,14 @@ export function elsewhereRemarks(claim: Claim, meaning: Meaning, knowledge: Figu
   if (digits < 2) return [];
   const own = knowledge.candidates({ subjects: meaning.subjects, measures, scopes: [], frame: null }, options).known;
   const mine = own.map(({ figure }) => figure).filter(isNumber);
-  const [frame] = claim.time.frame ? [claim.time.frame.period] : [];
-  const same = frame ? spanOf(frame) : null;
-  const theirs =
-    digits < 3 || !same
-      ? []
-      : meaning.measures
-          .flatMap((id) => knowledge.ofMeasure(id, options))
-          .filter((figure) => {
-            const span = spanOf(figure);
-            return span !== null && sameDays(span, same) && !meaning.subjects.includes(figure.entity ?? "") && isNumber(figure);
-          });
+  const { frame } = claim.time;
+  const asked = frame && digits >= 3 ? spanOf(frame.period) : null;
+  const isOfThen = (figure: KnownFigure): boolean => {
+    const days = knowledge.daysOf(figure);
+    return asked !== null && days !== null && sameDays(days, asked);
+  };
+  const told = asked === null ? [] : meaning.measures.flatMap((id) => knowledge.ofMeasure(id, options));
+  const theirs = told.filter((figure) => isOfThen(figure) && !meaning.subjects.includes(figure.entity ?? "") && isNumber(figure));
   return [...mine, ...theirs].slice(0, 2).map((figure) => {
     const [number, about, teller] = [numberOf(figure), aboutOf(figure, words), tellerOf(figure, words, measurers)];
     return {

@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { buildDocx, buildParagraph, buildTable, buildZip, documentXml } from "../../../test/docx-builder.ts";
 import { buildPdf, line, ruledTable, showText } from "../../../test/pdf-builder.ts";
@@ -128,10 +129,46 @@ test("text in columns is read column by column, a table row by row", async () =>
   expect(placeOf(ruled, "138款")).toBe("page 1, table 1, row 2");
 });
 
+test("columns whose lines do not stand level are read one after the other, below the line over both", async () => {
+  const lines = (name: string) => [0, 1, 2, 3, 4].map((index) => `${name}${index}国家网信办公布名单`);
+  const column = (name: string, x: number, top: number) => lines(name).map((text, index) => showText(text, x, top - 14 * index));
+  const title = showText("这一行标题从左边的一栏伸到了右边的一栏", 30, 275);
+  const page = [title, ...column("左", 20, 250), showText("北京209款。", 20, 180), ...column("右", 160, 245)].join("\n");
+  const prose = await readProse(buildPdf({ pages: [page], box: [280, 300] }), "a.pdf");
+  expect(prose.text).toBe(`这一行标题从左边的一栏伸到了右边的一栏\n${lines("左").join("")}北京209款。\n${lines("右").join("")}`);
+  expect([placeOf(prose, "209款"), placeOf(prose, "右0")]).toEqual(["page 1, line 7", "page 1, line 8"]);
+});
+
+test("paragraphs are parted by white, by a first line that is set in, and by a line with room at its end", async () => {
+  const page = [
+    showText(full, 30, 280),
+    showText(full, 30, 265),
+    showText(full, 30, 235),
+    showText(full.slice(2), 50, 220),
+    showText("748款。", 30, 205),
+    showText(full, 30, 190),
+  ];
+  const prose = await readProse(buildPdf({ pages: [page.join("\n")], box: [220, 300] }), "a.pdf");
+  expect(prose.text.split("\n")).toEqual([full + full, full, `${full.slice(2)}748款。`, full]);
+});
+
 test("words of other scripts keep their spaces over lines, and turned text stands by itself", async () => {
   const words = "The regulator lists several hundred services";
   const pdf = buildPdf({ pages: [[showText(words, 20, 250), showText("of this kind.", 20, 236)].join("\n")], box: [250, 300] });
   expect((await readProse(pdf, "a.pdf")).text).toBe(`${words} of this kind.`);
+});
+
+test("the text of a Word document may have as many bytes as any text, and not more", async () => {
+  const megabyte = "甲".repeat(2 ** 20 / 4) + "a".repeat(2 ** 20 / 4);
+  const document = (count: number): Uint8Array => {
+    const xml = documentXml(...Array.from({ length: count }, () => buildParagraph(megabyte)));
+    return zipSync({ "word/document.xml": [new TextEncoder().encode(xml), { level: 0 }] });
+  };
+  expect((await readProse(document(10), "a.docx")).text).toHaveLength(10 * megabyte.length + 9);
+  await expect(readProse(document(11), "a.docx")).rejects.toMatchObject({
+    code: "too-large",
+    message: expect.stringContaining("10 MB") as string,
+  });
 });
 
 const good = buildPdf({ pages: [`${showText("全国748款。", 20, 250)}\n${line(0, 0, 10, 10)}`] });

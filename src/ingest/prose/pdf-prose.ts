@@ -28,6 +28,7 @@ export async function pdfProse(bytes: Uint8Array): Promise<Prose> {
 class Paper {
   readonly origins = new OriginText<TextPlace>();
   #last: FlowLine | undefined;
+  #bytes = 0;
 
   addPage({ page, running }: WithRunning): void {
     const tables = page.found.toSorted((a, b) => a.top - b.top);
@@ -65,7 +66,8 @@ class Paper {
     if (text === "") return;
     if (this.origins.length > 0) this.origins.more(before);
     this.origins.add(text, place);
-    if (this.origins.length > MAX_TEXT) throw tooLarge("text", MAX_TEXT);
+    this.#bytes += Buffer.byteLength(text);
+    if (this.#bytes > MAX_TEXT) throw tooLarge("text", MAX_TEXT);
   }
 }
 
@@ -83,6 +85,8 @@ function goesOn(last: FlowLine, next: FlowLine): boolean {
   if (last.isRow || next.isRow || last.isTurned || next.isTurned) return false;
   if (Math.abs(last.height - next.height) > SAME_SIZE * Math.max(last.height, next.height)) return false;
   if (last.column === next.column && next.top - last.bottom > next.usualGap + WIDER * next.height) return false;
+  // Text goes on at the top of the next column or page; below the end of a column something else begins.
+  if (last.column !== next.column && last.place.page === next.place.page && next.top > last.top) return false;
   const edge = last.column === next.column ? last.left : next.columnLeft;
   if (next.left - edge > SET_IN * next.height) return false;
   return last.columnRight - last.right < next.firstWidth + ROOM * next.height;

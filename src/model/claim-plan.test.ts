@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { UserError } from "./issues.ts";
-import { captionOf, groupOf, parseClaimPlan } from "./claim-words.ts";
+import { parseClaimPlan } from "./claim-plan.ts";
+import { captionOf, groupOf } from "./claim-words.ts";
 
 test("a word is a text, or a word with the neighbours that it needs", () => {
   const plan = parseClaimPlan(
