@@ -235,6 +235,25 @@ describe("shares", () => {
   ]);
 });
 
+describe("a multiple of what is the larger of the two", () => {
+  const [small, large] = [
+    { text: "100款", value: "100", ...filed, time: "by 2024-12-31" },
+    { text: "700款", value: "700", ...filed, time: "by 2024-12-31" },
+  ];
+  check([
+    [
+      "is open if it is right the other way round",
+      [small, large, { text: "7倍", value: "7", unit: "倍", comparator: "multiple", place: "a", against: [1] }],
+      "open from 1,0",
+    ],
+    [
+      "is wrong if it is wrong both ways",
+      [small, large, { text: "9倍", value: "9", unit: "倍", comparator: "multiple", place: "a", against: [1] }],
+      "fails 7 from 0,1",
+    ],
+  ]);
+});
+
 describe("what follows at once is what it is compared with", () => {
   const spent = { unit: "元", measure: "spent", language: "en" } as const;
   const twice = (start: number): readonly BuiltClaim[] => [
@@ -248,5 +267,13 @@ describe("what follows at once is what it is compared with", () => {
     ["after more words: it may be another", 77, "open"],
   ])("twice the 23.1 billion, %s", (_, start, state) => {
     expect(checkArithmetic(twice(start).map(buildClaim))[2]?.state).toBe(state);
+  });
+
+  test("nothing is refuted by a number before it that is linked, where another follows at once", () => {
+    const [first, second, multiple, behind] = twice(47).map(buildClaim);
+    if (!first || !second || !multiple || !behind) throw new Error("four claims");
+    const linked = { ...multiple, against: { ...multiple.against, claims: [0, 1] } };
+    expect(checkArithmetic([first, second, linked])[2]?.state).toBe("fails");
+    expect(checkArithmetic([first, second, linked, behind])[2]?.state).toBe("open");
   });
 });

@@ -29,10 +29,15 @@ export function pairsOf(claims: readonly Claim[], index: number): Pairs {
   const claim = claims[index];
   if (!claim) return { pairs: [], crowded: false };
   const said = linkedTo(claims, index);
-  const beside = said.length === 0 ? baseBehind(claims, index) : undefined;
-  if (beside !== undefined) said.push(beside);
   const { near, crowded } = operandsNear(claims, index);
+  const behind = baseBehind(claims, index);
+  if (behind !== undefined && said.length === 0) said.push(behind);
   const [first, ...rest] = said;
+  if (behind !== undefined && first !== undefined && !said.includes(behind)) {
+    const other = pairsWithBase(claims, claim, { base: behind, near });
+    // Two bases may be meant: the one that was spoken of before, and the one that follows.
+    return { pairs: [...other, ...rest.flatMap((own) => saidPair(claims, claim, [first, own]) ?? [])], crowded: true };
+  }
   if (first !== undefined && rest.length > 0) {
     const told = rest.length === 1 ? rest : rest.slice(0, MOST);
     const pairs = told.flatMap((other) => saidPair(claims, claim, [first, other]) ?? []);
@@ -45,8 +50,8 @@ export function pairsOf(claims: readonly Claim[], index: number): Pairs {
   return { pairs, crowded };
 }
 
-/** So little stands between "twice the" or "87% of the" and the number that it is of. */
-const BEHIND = 8;
+/** So little stands between "twice the", "87% of the" or "four times Acme's" and the number that it is of. */
+const BEHIND = 16;
 
 /** "or twice the 23.1 billion": what follows a multiple or a share at once in its clause. */
 function baseBehind(claims: readonly Claim[], index: number): number | undefined {
