@@ -155,6 +155,13 @@ describe("two values of one thing", () => {
     expect(shown(run(claims, { valueOf: () => undefined, basisOf: (index) => ["total", "added"][index] }))).toBe("open open");
   });
 
+  test("the state on a day is a total, whether that is said or not", () => {
+    const claims = apart([all, { ...all, text: "743款", value: "743" }]);
+    expect(shown(run(claims, { valueOf: () => undefined, basisOf: (index) => [undefined, "total"][index] }))).toBe(
+      "open×1 open×0",
+    );
+  });
+
   test("a thousand values of one thing name eight others each", () => {
     const results = run(
       Array.from({ length: 1000 }, (_, at) => ({ ...all, text: `${at + 1}款`, value: String(at + 1), sentence: at })),

@@ -74,6 +74,9 @@ function slipAgainstText(power: number): Said {
   return { zh: `与文中别处相比，${zh}`, en: `Held against the text's other number: ${en}` };
 }
 
+/** The state on a day is all so far, whether a word says so or not. */
+const TOTAL = "total";
+
 const STATES: ReadonlySet<string> = new Set(["value", "sum"]);
 
 /** What was only taken over from far before may be of something else by now; a sum over places is of none of them. */
@@ -100,5 +103,13 @@ function keyOf(claim: Claim, basis: string | undefined): string | undefined {
   ];
   // What is a part of the same number under the same name is told apart by something that was not understood.
   const part = comparator === "part" && identity.place === "" ? [claim.sentence, claim.clause] : [];
-  return JSON.stringify([identity, basis ?? "", timeKey(time.frame), how, quantity.change ?? direction, beside, part]);
+  return JSON.stringify([
+    identity,
+    basis ?? (time.frame.asOf ? TOTAL : ""),
+    timeKey(time.frame),
+    how,
+    quantity.change ?? direction,
+    beside,
+    part,
+  ]);
 }
