@@ -75,7 +75,7 @@ export const checker: CheckerWords = {
     file: {
       loaded: "{name}: {length} characters.",
       document:
-        "{name} was not read: this page reads plain text and Markdown (.txt, .md). Run tidui check FILE on your machine, or copy the text out of it.",
+        "{name} was not read: this page reads plain text, Markdown and HTML. Run tidui check FILE on your machine, or copy the text out of it.",
       "not-text": "{name} is not UTF-8 text. Save it as UTF-8 and try again.",
       "too-large": "{name} is too large: up to {most} MB are read here. Run tidui check FILE on your machine.",
       unreadable: "{name} could not be read.",
