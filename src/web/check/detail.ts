@@ -31,7 +31,9 @@ export function detailOf(claims: readonly CheckedClaim[], number: number, option
   parts.push(element("h4", {}, words.evidence));
   if (evidence.length === 0) parts.push(element("p", { class: "meta" }, words.noEvidence));
   else {
-    const items = evidence.map((one) => evidenceItem(one, { ...options, links: options.links() }));
+    // Both ends of a difference may stand in one announcement.
+    const each = new Map(evidence.map((one) => [JSON.stringify(one), one]));
+    const items = [...each.values()].map((one) => evidenceItem(one, { ...options, links: options.links() }));
     parts.push(element("ul", { class: "evidence" }, ...items));
   }
   return parts;
