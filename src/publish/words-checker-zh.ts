@@ -126,6 +126,7 @@ export const checker: CheckerWords = {
     showRows: "列出各行",
     numberPage: "这个数字的页面",
     observation: "公布的数字",
+    inDossier: "（档案文件{where}）",
     observationPage: "这个数字的页面",
     source: "发布之处",
     locator: { page: "第{n}页", sheet: "工作表{n}", table: "表{n}", row: "第{n}行", cell: "第{n}格", line: "第{n}行" },

@@ -139,7 +139,9 @@ testInBrowser(
       await checkTyped(reader, TEXT);
       await page.locator('.v[data-number="0"]').click();
       const [claim] = resultInNode(TEXT, "zh").claims;
-      expect(await page.locator("#check-panel .evidence > li").count()).toBe(new Set(claim?.evidence.map((one) => JSON.stringify(one))).size);
+      expect(await page.locator("#check-panel .evidence > li").count()).toBe(
+        new Set(claim?.evidence.map((one) => JSON.stringify(one))).size,
+      );
       expect(await page.locator("#check-panel .evidence a.out").first().getAttribute("href")).toMatch(/^https:/);
       await page.locator("#check-panel .evidence a[href*='announced/']").first().click();
       await page.getByRole("dialog").locator("h1").waitFor();
