@@ -19,8 +19,10 @@ export function buildQuantity(given: BuiltQuantity): Quantity {
 
 const KINDS: Readonly<Record<string, Quantity["kind"]>> = {
   "%": "percent",
+  "‰": "percent",
   成: "percent",
   个百分点: "points",
+  个基点: "points",
   倍: "multiple",
 };
 

@@ -28,6 +28,17 @@ test("the packed package builds, publishes and queries dossiers/tiny in an empty
   expect(JSON.parse(tidui("query", "SELECT count(DISTINCT number) AS n FROM filings", "--json", ...dossier))).toEqual({ n: 18 });
 });
 
+test("the packed package is a library: tidui/check opens a dossier, reads a page and checks it", () => {
+  const program = `
+    import { openChecker, readProse } from "tidui/check";
+    const checker = await openChecker("node_modules/tidui/dossiers/tiny", { out: "build" });
+    const prose = await readProse(new TextEncoder().encode("<p>港城有<b>19</b>项许可。</p>"), "draft.html");
+    const { claims } = checker.check(prose.text, { language: "zh" });
+    console.log(JSON.stringify(claims.map((claim) => [claim.text, prose.placeOf(claim)])));`;
+  const said = run(process.execPath, "--input-type=module", "--eval", program);
+  expect(JSON.parse(said)).toEqual([["19项", { start: 9, end: 16, line: 1, column: 10 }]]);
+});
+
 test("the packed package holds the program, the tiny dossier and the docs, and no sources, facts or tests", () => {
   const folders = readdirSync(join(scratch, "node_modules/tidui")).toSorted();
   expect(folders).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "bin", "dist", "docs", "dossiers", "package.json"]);

@@ -26,7 +26,7 @@ export function claimWords(site: WordedSite, plan: ClaimPlan): ClaimWords {
     ...placeWords(site, plan),
     ...seriesWords(site),
   ];
-  return { words: distinct(words), captions: captionsOf(site, plan, ids), owners: ownersOf(site, ids) };
+  return { words: distinct(words), captions: captionsOf(site, plan, ids), unsaid: plan.unsaid, owners: ownersOf(site, ids) };
 }
 
 /** Entity ids by the names that figures, groups and the plan write; a name that nothing carries gets the id it would have. */
@@ -179,10 +179,15 @@ const SERIES_PARTS = {
 } as const;
 type SeriesPart = keyof typeof SERIES_PARTS;
 
+/** China’s and China's: both signs are typed. */
+function typed(word: ClaimWord): ClaimWord[] {
+  return word.word.includes("’") ? [word, { ...word, word: word.word.replaceAll("’", "'") }] : [word];
+}
+
 /** The first of equal words for one thing; a condition that is not repeated is still one. */
 function distinct(words: readonly ClaimWord[]): ClaimWord[] {
   const seen = new Set<string>();
-  return words.filter(({ kind, id, language, word }) => {
+  return words.flatMap(typed).filter(({ kind, id, language, word }) => {
     const key = JSON.stringify([kind, id, language, nameKey(word)]);
     if (seen.has(key)) return false;
     seen.add(key);

@@ -106,7 +106,8 @@ function checkNames({ head, sources, measures, groups, attention, schemes, money
 function checkClaimNames({ claims, figures, groups }: Dossier): void {
   const declared: readonly (readonly [string, readonly string[], readonly string[]])[] = [
     ["measure", Object.keys(claims.measures), figures?.measures.map(({ id }) => id) ?? []],
-    ["scope", Object.keys(claims.scopes), figures?.scopes.map(({ name }) => name) ?? []],
+    ["measure", Object.keys(claims.unsaid), figures?.measures.map(({ id }) => id) ?? []],
+    ["scope", [...Object.keys(claims.scopes), ...Object.values(claims.unsaid)], figures?.scopes.map(({ name }) => name) ?? []],
     ["subject", Object.keys(claims.subjects), figures?.subjects.map(({ name }) => name) ?? []],
     ["measurer", Object.keys(claims.measurers), figures?.measurers.map(({ id }) => id) ?? []],
     ["group", claims.entities.flatMap(({ group }) => group ?? []), groups.map(({ id }) => id)],

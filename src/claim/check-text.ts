@@ -1,5 +1,6 @@
 import { aboutOf } from "./about.ts";
 import { checkArithmetic } from "./arithmetic/check-arithmetic.ts";
+import { backClaims } from "./backed-claims.ts";
 import type { CheckFacts } from "./check-facts.ts";
 import {
   PLAIN_CHECK,
@@ -13,7 +14,8 @@ import type { Claim } from "./claim.ts";
 import { combine } from "./combine.ts";
 import { countFindings } from "./count-findings.ts";
 import { checkFigure } from "./figures/check-figure.ts";
-import { figureKnowledge, type FigureKnowledge } from "./figures/figure-knowledge.ts";
+import { figureKnowledge, type FigureKnowledge, type FigureOptions } from "./figures/figure-knowledge.ts";
+import type { FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
 import { lexiconOf, type Lexicon } from "./linking/lexicon.ts";
 import { readClaims } from "./read-claims.ts";
@@ -35,7 +37,7 @@ export function checkText(text: string, facts: CheckFacts, options: CheckOptions
   const date = dateFor(options);
   const claims = readClaims(text, lexicon, date.date);
   const counted = countFindings(text, claims, facts, date.date);
-  const reported = claims.map((claim) => checkFigure(claim, knowledge, { date, sources: options.sources }));
+  const reported = figureOutcomes(claims, knowledge, { date, sources: options.sources });
   const computed = checkArithmetic(claims, surroundingsOf(claims, { counted, reported }, facts));
   const found = claims.map((claim, index): ClaimFinding => {
     const [figure, arithmetic] = [reported[index], computed[index]];
@@ -43,6 +45,17 @@ export function checkText(text: string, facts: CheckFacts, options: CheckOptions
     return combine(claim, { counted: counted[index], reported: figure, computed: arithmetic });
   });
   return { date, claims: claims.map((claim, index) => checked(claim, found[index], { facts, options })) };
+}
+
+/** Once as read, and again where another number of the text bears out what was guessed. */
+function figureOutcomes(claims: readonly Claim[], knowledge: FigureKnowledge, options: FigureOptions): FigureOutcome[] {
+  const first = claims.map((claim) => checkFigure(claim, knowledge, options));
+  const backed = backClaims(claims, (index) => first[index]?.state === "holds");
+  return first.map((outcome, index) => {
+    const claim = backed[index];
+    const again = outcome.state === "open" && claim ? checkFigure(claim, knowledge, options) : outcome;
+    return again.state === "open" ? outcome : again;
+  });
 }
 
 interface Prepared {
@@ -76,7 +89,11 @@ function checked(claim: Claim, finding: ClaimFinding | undefined, { facts, optio
   const { text, start, end, value, unit } = claim.quantity;
   const { state, reason, right, evidence, conflicts } = finding;
   return {
-    ...{ text, start, end, value, unit },
+    text,
+    start,
+    end,
+    value,
+    unit,
     verdict: VERDICTS[state],
     reason: sentence(reason[language], language),
     right,

@@ -1,7 +1,6 @@
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { UserError } from "../model/issues.ts";
 import { CodePoints } from "../text/code-points.ts";
-import { findDates } from "../text/times/dates-in-text.ts";
 import { findQuantities } from "../text/quantities/find-quantities.ts";
 import { nameTable } from "../text/quantities/wordless.ts";
 import type { WordTable } from "../text/word-table.ts";
@@ -29,8 +28,7 @@ export async function quantitiesCommand(file: string | undefined, { names }: Qua
 
 export async function quantities(streams: LineStreams, names?: WordTable<unknown>): Promise<void> {
   return writeJsonLines(streams, LIMIT, (line) => {
-    const points = new CodePoints(line);
-    const found = findQuantities(points, findDates(points), names);
+    const found = findQuantities(new CodePoints(line), [], names);
     return {
       // Keys in the order that docs/cli.md gives.
       quantities: found.map(({ text, start, end, value, unit, approx, kind, change }) => {

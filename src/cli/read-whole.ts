@@ -8,8 +8,8 @@ import { orUserError } from "./file-errors.ts";
  * not name the file.
  */
 export async function readWhole(file: string, most: number): Promise<Uint8Array> {
-  if (file === "-") return gather(process.stdin, most);
   try {
+    if (file === "-") return await gather(process.stdin, most);
     const { size } = await stat(file);
     if (size > most) throw tooLarge(most);
     return await gather(createReadStream(file), most);

@@ -44,6 +44,8 @@ const plan = z.strictObject({
   entities: z.array(entity).default([]),
   /** By name in the list of places: what they are called beside the names that stand there. */
   places: lexicon,
+  /** The scope that prose means where it says none, by measure: the revenue of a company is the whole group's. */
+  unsaid: z.record(z.string(), z.string()).default({}),
 });
 
 export type ClaimPlan = Readonly<z.output<typeof plan>>;

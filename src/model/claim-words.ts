@@ -50,13 +50,15 @@ export interface ClaimWords {
   readonly words: readonly ClaimWord[];
   /** By kind and id: a measure and a scope may share an id. Declared subjects stand under `entity` too. */
   readonly captions: Readonly<Partial<Record<CaptionKind, Readonly<Record<string, Caption>>>>>;
+  /** Scope that prose means where it says none, by measure. */
+  readonly unsaid: Readonly<Record<string, string>>;
   /** Entity id of the group that an entity belongs to; a group is its own. Entities of no group are left out. */
   readonly owners: Readonly<Record<string, string>>;
 }
 
 export type CaptionKind = "measure" | "scope" | "entity" | "measurer" | "place" | "series";
 
-export const NO_CLAIM_WORDS: ClaimWords = { words: [], captions: {}, owners: {} };
+export const NO_CLAIM_WORDS: ClaimWords = { words: [], captions: {}, unsaid: {}, owners: {} };
 
 /** What a thing is called in both languages; its id where nobody says. */
 export function captionOf({ captions }: Pick<ClaimWords, "captions">, kind: CaptionKind, id: string): Caption {

@@ -21,7 +21,6 @@ export interface Frame {
   readonly languages: readonly string[];
   readonly series: Readonly<Record<string, SeriesWords>>;
   readonly places: Readonly<Record<string, string>>;
-  readonly stories: boolean;
   /** Whether there is a verdict, with pages of its own. */
   readonly verdict: boolean;
 }

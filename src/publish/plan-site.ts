@@ -36,14 +36,13 @@ import { planVerdict } from "./plan/verdict.ts";
 import type { SiteData } from "./site.ts";
 
 /** What the pages of a site share; render each with it. */
-export function frameOf({ head, places, stories, verdict }: SiteData): Frame {
+export function frameOf({ head, places, verdict }: SiteData): Frame {
   return {
     id: head.id,
     title: head.title,
     languages: head.languages,
     series: Object.fromEntries(head.series.map(({ id, label, short, unit }) => [id, { label, short, unit }])),
     places: Object.fromEntries(places.map(({ name, en }) => [name, en])),
-    stories: stories.length > 0,
     verdict: verdict !== null,
   };
 }

@@ -27,7 +27,7 @@ export type ShownAbout =
       readonly series: string;
       readonly halfYear: string | null;
     }
-  | { readonly kind: "index"; readonly figure: IndexFigure; readonly group: Localized | null }
+  | { readonly kind: "index"; readonly figure: IndexFigure; readonly groups: readonly Localized[] }
   | { readonly kind: "derived"; readonly name: FunctionName; readonly operands: readonly ShownBound[] };
 
 /** A bound number as a story page shows it. */
@@ -82,7 +82,7 @@ function whatText(chrome: Chrome, about: Exclude<ShownAbout, { kind: "reading" |
       return say(text(about.label), series(about.series), period);
     }
     case "index":
-      return words.stories.index[about.figure](about.group === null ? "" : text(about.group));
+      return words.stories.index[about.figure](words.listed(about.groups.map(text)));
   }
 }
 

@@ -28,6 +28,7 @@ export const stories: StoryWords = {
     rank: (group) => `Rank of ${group} in the index’s baseline`,
     "rank-low": (group) => `Best rank of ${group} in its interval`,
     "rank-high": (group) => `Worst rank of ${group} in its interval`,
+    ahead: (groups) => `Share of the index’s variants that put ${groups} before all others`,
     variants: () => "Variants of the index over all outcomes",
     groups: () => "Groups with enough outcomes for the index",
   },

@@ -23,12 +23,13 @@ export const stories: StoryWords = {
   allTime: "全部",
   announced: (series, period) => `主管部门公布：${series}，${period}`,
   index: {
-    "first-share": (group) => `${group}排第一的算法占全部算法的份额`,
-    "fall-share": (group) => `${group}比基准名次低两位以上的算法所占份额`,
-    rank: (group) => `${group}在基准算法里的名次`,
+    "first-share": (group) => `${group}排第一的编法占全部编法的份额`,
+    "fall-share": (group) => `${group}比基准名次低两位以上的编法所占份额`,
+    rank: (group) => `${group}在基准编法里的名次`,
     "rank-low": (group) => `${group}名次区间的前端`,
     "rank-high": (group) => `${group}名次区间的后端`,
-    variants: () => "综合指数一共试了多少种算法",
+    ahead: (groups) => `把${groups}排在其余各家之前的编法所占份额`,
+    variants: () => "综合指数一共试了多少种编法",
     groups: () => "数据够进综合指数的集团数",
   },
 };

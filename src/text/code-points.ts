@@ -71,11 +71,15 @@ export class CodePoints {
 
   /** Does this word end here, that is, just before `end`? */
   endsWith(word: string, end: number): boolean {
-    let start = end;
-    // The second half of a surrogate pair is no code point of its own.
-    for (let at = 0; at < word.length; at += 1) if ((word.charCodeAt(at) & 0xfc00) !== 0xdc00) start -= 1;
-    return this.has(word, start);
+    return this.has(word, end - pointsIn(word));
   }
+}
+
+/** Words are looked for at many places: counting makes no array of each. */
+function pointsIn(word: string): number {
+  let pairs = 0;
+  for (let at = 1; at < word.length; at += 1) if ((word.codePointAt(at - 1) ?? 0) > 0xffff) pairs += 1;
+  return word.length - pairs;
 }
 
 /** Half a surrogate pair that stands alone is a code point of its own, as it is to every iterator over strings. */

@@ -8,12 +8,12 @@ const CURRENCIES =
   "元 美元 港元 欧元 日元 人民币 美金 港币 英镑 韩元 卢布 卢比 新台币 台币 加元 澳元 新元 新加坡元 瑞士法郎 日圆 歐元 英鎊 韓元 元人民币 块钱";
 const COUNTERS =
   "款 个 個 项 項 家 起 条 條 次 件 种 種 类 類 名 人 位 台 部 篇 例 批 户 只 支 套 座 所 间 辆 輛 架 艘 股 份 页 頁 字 场 轮 届 " +
-  "本 册 卷 集 首 幅 张 張 颗 枚 粒 块 片 笔 筆 单 票 桶 箱 层 岁 歲 人次 车次 架次 项次 门 道 处 倍 成 折 参数 字节 词元 汉字";
+  "本 册 卷 集 首 幅 张 張 颗 枚 粒 块 片 笔 筆 单 票 桶 箱 层 岁 歲 人次 车次 架次 项次 门 道 处 杯 碗 盒 袋 瓶 罐 棵 堂 段 句 组 趟 头 倍 成 折 参数 字节 词元 汉字";
 const MEASURES =
   "吨 噸 公斤 千克 克 斤 公里 千米 米 厘米 毫米 纳米 平方米 平方公里 平方千米 立方米 亩 公顷 升 毫升 瓦 千瓦 兆瓦 吉瓦 千瓦时 " +
   "兆瓦时 度电 伏 安 赫兹 摄氏度";
 const RATES = "% ％ ‰ 百分点 个百分点 個百分點 基点 个基点";
-const TIMES = "个月 個月 年 天 周 周年 小时 小時 个小时 分钟 秒 毫秒 季度 个季度 个星期 世纪";
+const TIMES = "个月 個月 年 天 周 周年 小时 小時 个小时 分钟 秒 毫秒 个季度 个星期 个世纪";
 /** Written with Latin letters in Chinese text too; what follows must be no letter. */
 const LATIN = "tokens Tokens token Token GW MW kW kWh MWh GWh TWh GB TB PB MB KB km kg nm mm cm GHz MHz Hz PFLOPS EFLOPS TOPS ms";
 
@@ -43,7 +43,7 @@ const SAME: Readonly<Record<string, string>> = {
   小時: "小时",
   个小时: "小时",
   个星期: "周",
-  季度: "个季度",
+  个世纪: "世纪",
   美金: "美元",
   港币: "港元",
   日圆: "日元",
@@ -65,7 +65,7 @@ const SAME: Readonly<Record<string, string>> = {
 const NOT_BEFORE: Readonly<Record<string, string>> = {
   个: "月星期季",
   次: "日年月元要级",
-  人: "工民大才均类物",
+  人: "工民大才均类物数",
   项: "目",
   部: "门委分署队长曲",
   类: "似",
@@ -75,18 +75,18 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   起: "来步点草",
   家: "族庭长乡园电居用",
   成: "为立功都长本员果熟品效交",
-  条: "例",
+  条: "例件款目理约",
   批: "量准复发评",
   名: "单称义为",
-  台: "湾风州",
+  台: "湾风州阶词",
   款: "项式待",
   元: "宝旦宇月器素年",
-  户: "外籍",
+  户: "外籍均口型",
   年: "底末初度级代轻",
-  只: "有是能要会需好",
+  只: "有是能要会需好差占剩相用花涨增升多少限为在得想不够算",
   支: "持付撑出援",
   套: "餐利路",
-  所: "以有谓在属",
+  所: "以有谓在属示",
   间: "接隔谍",
   架: "构子",
   股: "东票权市份价",
@@ -113,15 +113,24 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   安: "全装",
   伏: "特",
   天: "然气津使猫",
-  周: "期边围",
-  秒: "杀",
+  周: "期边围末",
+  秒: "杀级",
   枚: "举",
   卷: "入积",
   折: "叠射",
   瓦: "解",
+  头: "条部脑发衔号像痛",
+  段: "落位子",
+  组: "织成建合长",
+  袋: "鼠",
 };
 
 const TABLE = new WordTable([...UNITS, ...LATIN.split(" ")].map((unit) => [unit, unit] as const));
+
+/** First characters of the units. */
+export const UNIT_OPENERS: ReadonlySet<string> = new Set(
+  [...UNITS, ...LATIN.split(" ")].map((unit) => Array.from(unit)[0] ?? ""),
+);
 
 /** Money is counted in it, in the writing that `unitAt` gives. */
 export const MONEY_UNITS: ReadonlySet<string> = new Set(CURRENCIES.split(" ").map((unit) => SAME[unit] ?? unit));

@@ -13,6 +13,7 @@ export function decimalOf(whole: string, fraction = ""): ExactDecimal {
 }
 
 export function plus(a: ExactDecimal, b: ExactDecimal): ExactDecimal {
+  if (a.units === 0n) return b;
   const scale = Math.max(a.scale, b.scale);
   return { units: atScale(a, scale) + atScale(b, scale), scale };
 }
@@ -20,7 +21,7 @@ export function plus(a: ExactDecimal, b: ExactDecimal): ExactDecimal {
 /** Times 10^power. */
 export function shift({ units, scale }: ExactDecimal, power: number): ExactDecimal {
   if (power <= scale) return { units, scale: scale - power };
-  return { units: units * 10n ** BigInt(power - scale), scale: 0 };
+  return { units: units * powerOfTen(power - scale), scale: 0 };
 }
 
 export function isLess(a: ExactDecimal, b: ExactDecimal): boolean {
@@ -38,5 +39,9 @@ export function decimalText({ units, scale }: ExactDecimal): string {
 }
 
 function atScale({ units, scale }: ExactDecimal, wanted: number): bigint {
-  return units * 10n ** BigInt(wanted - scale);
+  return wanted === scale ? units : units * powerOfTen(wanted - scale);
 }
+
+/** Powers are made once: there is one for each number of a text, and few of them. */
+const POWERS = Array.from({ length: 33 }, (_, power) => 10n ** BigInt(power));
+const powerOfTen = (power: number): bigint => POWERS[power] ?? 10n ** BigInt(power);

@@ -82,6 +82,45 @@ interface Sum {
 
 /** The longest numeral that begins here. */
 export function numeralAt(points: CodePoints, at: number, bare = false): Numeral | undefined {
+  const plain = plainAt(points, at);
+  return plain === null ? composedAt(points, at, bare) : plain;
+}
+
+/** What goes on with a numeral after a number or a unit. */
+const GOES_ON = new Set([...HAN_DIGITS.keys(), ...POWERS.keys(), ..."点几幾"]);
+
+/**
+ * Most numbers of a text are one group of Arabic digits with or without one 万 or 亿, or one Chinese digit. They are read
+ * without the sum, three times as fast; null where the numeral may be of another kind, undefined where there is none.
+ */
+function plainAt(points: CodePoints, at: number): Numeral | null | undefined {
+  if (arabicDigit(points.at(at)) === undefined) {
+    const digit = hanDigit(points.at(at));
+    if (digit === undefined || mayGoOn(points, at + 1)) return null;
+    const value = decimalOf(String(digit));
+    return { start: at, end: at + 1, low: value, high: value, arabic: false, bigUnit: 0 };
+  }
+  const atom = arabicAt(points, at);
+  if (!atom) return undefined;
+  const { low, end } = atom;
+  const power = POWERS.get(points.at(end));
+  const last = power === undefined ? end : end + 1;
+  if (
+    (power === undefined && points.at(end) === "点") ||
+    (power !== undefined && (power < TEN_THOUSAND || mayGoOn(points, last)))
+  ) {
+    return null;
+  }
+  if (power === undefined) return { start: at, end, low, high: low, arabic: true, bigUnit: 0 };
+  if (low.units === 0n) return null;
+  const value = shift(low, power);
+  return { start: at, end: last, low: value, high: value, arabic: true, bigUnit: power };
+}
+
+const mayGoOn = (points: CodePoints, at: number): boolean =>
+  GOES_ON.has(points.at(at)) || arabicDigit(points.at(at)) !== undefined;
+
+function composedAt(points: CodePoints, at: number, bare: boolean): Numeral | undefined {
   const sum: Sum = {
     total: { low: ZERO, high: ZERO },
     section: { low: ZERO, high: ZERO },

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Answered, BoundNumber, NumberOrigin } from "../../claim/bound/bound-number.ts";
 import { toNumber } from "../../claim/bound/rational.ts";
 import { firstText } from "../../model/text.ts";
+import { VARIANTS_FILE } from "../../publish/addresses.ts";
 import { languageFolder } from "../../publish/page.ts";
 import { frameOf } from "../../publish/plan-site.ts";
 import { storyAddress } from "../../publish/plan/stories.ts";
@@ -30,7 +31,7 @@ export async function verifyStories({ pack, build, derived, recount }: StoriesTo
     "every bound number of every story: as printed, and its value from the published tables by SQL",
   );
   const frame = frameOf(derived);
-  const ask = new Asked(join(build, "tidui.duckdb"), derived, { recount, part });
+  const ask = new Asked(join(build, "tidui.duckdb"), derived, { recount, part, variants: pack.read(VARIANTS_FILE)?.toString() });
   for (const { slug, language, numbers } of derived.stories) {
     const path = `${languageFolder(frame, language)}${storyAddress(slug)}index.html`;
     const printed = storyNumbersOf(pack.read(path)?.toString() ?? "");
@@ -64,6 +65,38 @@ async function holdValue(
 interface Asking {
   readonly recount: Recount;
   readonly part: Part;
+  /** The published file of the index's variants; undefined where there is none. */
+  readonly variants: string | undefined;
+}
+
+/** Rank of each group in one variant, as the published file has it. */
+type Ranks = ReadonlyMap<string, number>;
+
+const CHOICES = 6;
+
+function ranksOf(csv: string): Ranks[] {
+  const [head = "", ...lines] = csv.trimEnd().split("\n");
+  const groups = head.split(",").slice(CHOICES);
+  return lines.map(
+    (line) =>
+      new Map(
+        line
+          .split(",")
+          .slice(-groups.length)
+          .map((cell, at) => [groups[at] ?? "", Number(cell)]),
+      ),
+  );
+}
+
+/** Share of the variants in which the worst of these stands before the best of the others. */
+function shareAhead(variants: readonly Ranks[], groups: readonly string[]): number {
+  const agree = variants.filter((ranks) => {
+    const [own, others] = [true, false].map((isOwn) =>
+      [...ranks].filter(([group]) => groups.includes(group) === isOwn).map(([, rank]) => rank),
+    );
+    return Math.max(...(own ?? [])) < Math.min(...(others ?? []));
+  });
+  return agree.length / variants.length;
 }
 
 /** Values by SQL; undefined where the tables cannot tell. */
@@ -71,11 +104,13 @@ class Asked {
   readonly #path: string;
   readonly #derived: LoadedSite;
   readonly #asking: Asking;
+  readonly #variants: readonly Ranks[] | undefined;
 
   constructor(path: string, derived: LoadedSite, asking: Asking) {
     this.#path = path;
     this.#derived = derived;
     this.#asking = asking;
+    this.#variants = asking.variants === undefined ? undefined : ranksOf(asking.variants);
   }
 
   async value({ origin, dimension }: Answered): Promise<number | undefined> {
@@ -123,12 +158,13 @@ class Asked {
     return this.#one(`SELECT ${figure} AS n FROM classes WHERE ${conditions.join(" AND ")}`);
   }
 
-  #index({ figure, group }: Extract<NumberOrigin, { kind: "index" }>): Promise<number | undefined> {
+  #index({ figure, groups }: Extract<NumberOrigin, { kind: "index" }>): Promise<number | undefined> {
     if (figure === "groups") return this.#one("SELECT count(*)::INTEGER AS n FROM composite");
     // The variants themselves are in a file of the site, not in the tables.
-    if (figure === "variants") return Promise.resolve(undefined);
+    if (figure === "variants") return Promise.resolve(this.#variants?.length);
+    if (figure === "ahead") return Promise.resolve(this.#variants && shareAhead(this.#variants, groups));
     const column = figure.replace("-", "_");
-    return this.#one(`SELECT ${column}::DOUBLE AS n FROM composite WHERE grp = ${orNull(this.#caption(group))}`);
+    return this.#one(`SELECT ${column}::DOUBLE AS n FROM composite WHERE grp = ${orNull(this.#caption(groups[0] ?? null))}`);
   }
 
   #caption(group: string | null): string | null {

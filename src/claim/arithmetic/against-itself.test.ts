@@ -251,6 +251,7 @@ describe("shares of one whole", () => {
   check([
     ["just all of it", [share("60", "a"), share("40", "b")], "open open"],
     ["all of it, as rounded", [share("33.4", "a"), share("33.4", "b"), share("33.3", "c")], "open open open"],
+    ["all of it, if each was rounded up", [share("60", "a"), share("41", "b")], "open open"],
     ["more than all of it", [share("60", "a"), share("45", "b")], "open×1 open×0"],
     ["one share twice", [share("60", "a"), share("60", "a"), share("30", "b")], "open open open"],
     ["of two sentences", [share("60", "a"), { ...share("45", "b"), sentence: 1 }], "open open"],

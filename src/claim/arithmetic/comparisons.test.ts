@@ -41,6 +41,24 @@ describe("differences and percentage points", () => {
     ["wrong", [qwen, doubao, { text: "619万", value: "6190000", ...apart, against: [1] }], "fails 519万 from 1,0"],
     ["a tenth of it", [qwen, doubao, { text: "51.9万", value: "519000", ...apart, against: [1] }], "fails 519万 from 1,0"],
     [
+      "a number of one digit is not cut from six",
+      [
+        { ...qwen, text: "1.0亿", value: "100000000" },
+        { ...doubao, text: "5亿", value: "500000000" },
+        { text: "4.8亿", value: "480000000", ...apart, against: [0, 1] },
+      ],
+      "fails 4亿 from 0,1",
+    ],
+    [
+      "a number in full stays in full",
+      [
+        { ...qwen, text: "120000", value: "120000" },
+        { ...doubao, text: "181900", value: "181900" },
+        { text: "51900", value: "51900", ...apart, against: [0, 1] },
+      ],
+      "fails 61900 from 0,1",
+    ],
+    [
       "more than the other, and is less",
       [qwen, doubao, { text: "519万", value: "5190000", ...apart, direction: "up", subject: "qwen", rival: "doubao" }],
       "open from 1,0",
@@ -78,6 +96,15 @@ describe("differences and percentage points", () => {
       "points of the only pair, wrong",
       [rate("17.1", "cn"), rate("15.8", "us"), { text: "2.3个百分点", value: "2.3", ...points }],
       "fails 1.3 from 0,1",
+    ],
+    [
+      "in basis points",
+      [
+        rate("17.1", "cn"),
+        rate("15.8", "us"),
+        { text: "230个基点", value: "230", unit: "个基点", comparator: "points", against: [0, 1] },
+      ],
+      "fails 130 from 0,1",
     ],
     [
       "points, told of one subject",

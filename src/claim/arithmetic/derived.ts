@@ -2,16 +2,18 @@ import type { Claim } from "../claim.ts";
 import type { Said } from "../said.ts";
 import { byDossier } from "./dossier-reading.ts";
 import { isEarlier } from "./likeness.ts";
+import { operandSlip } from "./operand-slips.ts";
+import { textOperand } from "./operands.ts";
 import { namedPair, type NamedNumbers } from "./named-numbers.ts";
 import { pairsOf, type Pair, type Pairs } from "./pairs.ts";
 import { isQuestion, questionOf } from "./question.ts";
-import { divide, isBelow, isEqual, isNought, minus, NOUGHT, rational } from "./rational.ts";
+import { isEqual, minus, NOUGHT } from "./rational.ts";
 import { failedResult, heldResult, offResult, openResult, reasonOf, type Told } from "./results.ts";
 import { joined, NO_NUMBER, NO_OPERANDS, SEVERAL } from "./sentences.ts";
 import { throughDifference } from "./through-difference.ts";
-import { best, tryPair, withoutRefuting, type Asked, type Trial } from "./trial.ts";
+import { best, trialsOf, tryPair, withoutRefuting, type Asked, type Trial } from "./trial.ts";
 import type { ArithmeticResult, Surroundings } from "./values.ts";
-import { gradeOf, wordingOf, type Wording } from "./wording.ts";
+import { gradeOf, isTelling, wordingOf } from "./wording.ts";
 
 /** Growth, decrease, difference, share, multiple and points, from the numbers that they are computed from. */
 export function checkPair(
@@ -28,7 +30,9 @@ export function checkPair(
   const text = byText(asked, index, { around, named });
   const dossier = right(text.trial) ? undefined : byDossier(asked, index, text.only, around);
   const told = { claims, claim, wording, around };
-  const result = decide(told, text, dossier);
+  const decided = decide(told, text, dossier);
+  const slip = decided.state === "fails" && !dossier ? slipIn(asked, text.only, around) : undefined;
+  const result = slip ? openResult(joined(decided.reason, slip), decided.operands) : decided;
   return { ...result, remarks: [...result.remarks, ...(result.operands.length > 0 ? question.remarks : [])] };
 }
 
@@ -58,6 +62,7 @@ function byText(
   const alone = !crowded && allEqual(trials);
   const chosen = best(trials);
   const only = alone && tries.length === 1 ? tries[0]?.pair : undefined;
+  // Of several pairs one agrees by chance with a wording that is true of much.
   if (alone || isTelling(asked.wording)) {
     if (chosen?.grade === "holds") return { trial: chosen, only, several: !alone };
   }
@@ -66,11 +71,18 @@ function byText(
   return { trial: chosen && (sure ? chosen : withoutRefuting(chosen)), only, several: false };
 }
 
-const TENTH = rational(1n, 10n);
-
-/** Of several pairs one agrees by chance with a wording that is true of much. */
-function isTelling({ holds: { low, high } }: Wording): boolean {
-  return low !== null && high !== null && !isNought(high) && !isBelow(TENTH, divide(minus(high, low), high));
+/** A number of the text that may be wrong instead of what was computed from it. */
+function slipIn(asked: Asked, only: Pair | undefined, around: Surroundings): Said | undefined {
+  const { claims, question, wording } = asked;
+  const [base, own] = [only?.base, only?.own].map((at) =>
+    at === undefined ? undefined : textOperand(claims, at, around.valueOf),
+  );
+  if (!base || !own || !isTelling(wording)) return undefined;
+  const holds = (trials: readonly Trial[]): boolean => trials.some(({ grade }) => grade === "holds");
+  return (
+    operandSlip(claims, base, around, (other) => holds(trialsOf(question, wording, own, other))) ??
+    operandSlip(claims, own, around, (other) => holds(trialsOf(question, wording, other, base)))
+  );
 }
 
 /** What stands near; only where nothing does, what is told of the same elsewhere in the text. */

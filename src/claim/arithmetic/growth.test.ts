@@ -62,6 +62,11 @@ describe("growth and decrease", () => {
       "open",
     ],
     [
+      "two things at two times, as the text names them: nothing is refuted",
+      [{ ...raised2024, subject: "other" }, raised2025, { text: "45.2%", value: "45.2", unit: "%", ...fall, against: [0, 1] }],
+      "open from 0,1",
+    ],
+    [
       "of several pairs one gives it",
       [
         by2024,
@@ -142,6 +147,35 @@ describe("growth and decrease", () => {
       "words beside one of them may narrow it down: it refutes nothing",
       [{ ...by2024, unknown: "教育类" }, by2025, { text: "48%", value: "48", unit: "%", ...growth }],
       "open from 0,1",
+    ],
+    [
+      "nothing says that the two are of one measure: they refute nothing",
+      [
+        { text: "302款", value: "302", unit: "款", time: "by 2024-12-31" },
+        { text: "748款", value: "748", unit: "款", time: "by 2025-12-31" },
+        { text: "48%", value: "48", unit: "%", ...growth },
+      ],
+      "open from 0,1",
+    ],
+    [
+      "of several pairs one goes with a wording that is true of much",
+      [
+        by2024,
+        { text: "439款", value: "439", ...filed, time: "by 2025-06-30" },
+        by2025,
+        { text: "超60%", value: "60", unit: "%", approx: "over", ...growth },
+      ],
+      "open",
+    ],
+    [
+      "more numbers stand before it than are looked at: the pair that is seen refutes nothing",
+      [
+        ...Array.from({ length: 15 }, () => ({ text: "5%", value: "5", unit: "%" })),
+        by2024,
+        by2025,
+        { text: "48%", value: "48", unit: "%", ...growth },
+      ],
+      "open",
     ],
     [
       "a plan is no base",

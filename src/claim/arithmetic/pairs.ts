@@ -101,7 +101,13 @@ function saidPair(claims: readonly Claim[], claim: Claim, pair: readonly [number
   if (!a || !b || !sameUnit(a.quantity, b.quantity)) return undefined;
   const turned = isTurned(claim, a, b);
   const [base, own] = turned ? [pair[1], pair[0]] : pair;
-  return { base, own, ordered: turned !== undefined, sure: true };
+  return { base, own, ordered: turned !== undefined, sure: isLikely(a, b) };
+}
+
+/** Two things at two times, or of two measures, are taken up wrongly more often than they are told wrongly. */
+function isLikely(a: Claim, b: Claim): boolean {
+  const [subject, time] = [shareOne(a.subjects, b.subjects), sameTime(a.time.frame, b.time.frame)];
+  return sameMeasure(a, b) !== false && !(subject === false && time === false);
 }
 
 function pairsWithBase(
@@ -119,7 +125,7 @@ function pairsWithBase(
   const owns = meant.length > 0 ? meant : alike;
   return owns.map((own) => {
     const other = claims[own];
-    const sure = meant.length > 0 || (other !== undefined && sameMeasure(from, other) === true);
+    const sure = other !== undefined && isLikely(from, other) && (meant.length > 0 || sameMeasure(from, other) === true);
     return { base, own, ordered: true, sure };
   });
 }

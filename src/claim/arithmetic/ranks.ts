@@ -31,8 +31,9 @@ export function checkRank(claims: readonly Claim[], index: number, { valueOf }: 
   const before = others.filter((other) => isBefore(rangeAt(other), range, least));
   const operands = [self, ...others];
   const reason = rankReason(claims, { self, before, all: others });
-  // 国内第一 may well come after what is listed of the world.
-  const drawn = linked.length > 1 || (claim.unknown === "" && claim.places.length === 0 && claim.scopes.length === 0);
+  // 国内第一 may well come after what is listed of the world, and one number beside it is no list.
+  const bare = claim.unknown === "" && claim.places.length === 0 && claim.scopes.length === 0;
+  const drawn = linked.length > 1 || (bare && others.length > 1);
   if (before.length > rank - 1 && drawn) {
     return { ...openResult(reason, operands), state: "fails", right: String(before.length + 1) };
   }

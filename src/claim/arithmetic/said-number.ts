@@ -21,7 +21,22 @@ export interface SaidNumber {
 const TEN = rational(10n);
 const HALF = rational(1n, 2n);
 /** 翻番, 腰斩 and "doubled" tell what a number came to; 增长两倍 tells by how much it grew. */
-const CAME_TO = ["翻", "腰斩", "减半", "減半", "腰斬", "double", "doubling", "triple", "tripling", "quadrupl", "halv", "halve"];
+const CAME_TO = [
+  "翻",
+  "腰斩",
+  "减半",
+  "減半",
+  "腰斬",
+  "double",
+  "doubling",
+  "triple",
+  "tripling",
+  "quadrupl",
+  "trebl",
+  "quintupl",
+  "halv",
+  "halve",
+];
 
 /** Up to, not by: 翻番 is to twice. */
 export function cameTo({ kind, change, text }: Quantity): boolean {
@@ -45,9 +60,16 @@ export function saidNumber(quantity: Quantity): SaidNumber | undefined {
     return { manner, low: times(low, TEN), high: times(high, TEN), step, last: step };
   }
   if (manner === "tenths") return { manner, low, high, step: TEN, last: TEN };
+  const worth = hundredthsOf(quantity.unit);
   // 6倍多 is short of 7, 60多倍 short of 70.
   const closed = manner === "multiple" && /倍[多余餘]/.test(quantity.text);
-  return { manner, low, high, step: written.step, last: closed ? written.step : last };
+  const [step, reach] = [written.step, closed ? written.step : last].map((one) => times(one, worth));
+  return { manner, low: times(low, worth), high: times(high, worth), step: step ?? worth, last: reach ?? worth };
+}
+
+/** What one of a unit is in hundredths: 5‰ is half of one per cent, 25个基点 a quarter of a point. */
+export function hundredthsOf(unit: string): Rational {
+  return unit === "‰" ? rational(1n, 10n) : unit === "个基点" ? rational(1n, 100n) : rational(1n);
 }
 
 /** 八成半 is told in halves of a tenth. */

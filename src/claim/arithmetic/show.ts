@@ -14,7 +14,7 @@ import {
   UNITY,
   type Rational,
 } from "./rational.ts";
-import { cameTo } from "./said-number.ts";
+import { cameTo, hundredthsOf } from "./said-number.ts";
 import { writtenStep } from "./written-step.ts";
 
 const TEN = rational(10n);
@@ -44,7 +44,7 @@ export function toldAs(claim: Claim, face: Interval): string {
   const number = ends(face, (value) => shown(claim, value, kind === "count" ? Math.max(digits, 4) : digits, true));
   if (kind === "fraction" && !cameTo(claim.quantity)) return number;
   if (kind === "multiple" || kind === "fraction") return claim.language === "zh" ? `${number}倍` : `${number} times`;
-  if (unit === "成" || unit === "%" || kind === "percent") return `${number}%`;
+  if (unit === "成" || unit === "%") return `${number}%`;
   const gap = /^[a-z]/i.test(unit) ? " " : "";
   return `${number}${gap}${unit}`;
 }
@@ -57,7 +57,7 @@ function ends({ low, high }: Interval, show: (value: Rational) => string): strin
 function shown(claim: Claim, value: Rational, digits: number, inHundredths = false): string {
   const { kind, unit } = claim.quantity;
   if (kind === "percent" && unit === "成") return inHundredths ? shortest(value, 1) : shortest(divide(value, TEN), 1);
-  if (kind === "percent" || kind === "points") return rounded(value, digits);
+  if (kind === "percent" || kind === "points") return rounded(divide(value, hundredthsOf(unit)), digits);
   if (kind === "fraction" && !cameTo(claim.quantity)) return `${shortest(times(value, HUNDRED), 1)}%`;
   if (kind !== "count") return shortest(value, Math.max(digits, 2));
   const { scale } = writtenStep(claim.quantity);

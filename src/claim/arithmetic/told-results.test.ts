@@ -1,5 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { lastResult, shownResult, type ArithmeticRow, by2024, by2025, growth, users } from "../../../test/arithmetic-table.ts";
+import {
+  lastResult,
+  shownResult,
+  type ArithmeticRow,
+  by2024,
+  by2025,
+  growth,
+  users,
+  fall,
+  raised2024,
+  raised2025,
+} from "../../../test/arithmetic-table.ts";
 import type { BuiltClaim } from "../../../test/claim-builders.ts";
 import type { KnownNumber, Surroundings } from "./values.ts";
 
@@ -91,6 +102,15 @@ describe("the dossier's numbers", () => {
     const claims = [by2024, by2025, { text: "48%", value: "48", unit: "%", ...growth, against: [0, 1] }];
     const around: Surroundings = { valueOf: () => undefined, stateOf: (index) => (index === 0 ? "fails" : undefined) };
     expect(shownResult(lastResult(claims, around))).toBe("open from 0,1");
+  });
+
+  test("an operand with two digits changed over may be the slip, unless the dossier bears it out", () => {
+    const slip = { ...raised2025, text: "186.18亿元", value: "18618000000" };
+    const claims = [slip, raised2024, { text: "54.8%", value: "54.8", unit: "%", ...fall, against: [1] }];
+    const open = lastResult(claims);
+    expect(shownResult(open)).toBe("open from 1,0");
+    expect(open.reason.en).toContain("Or “186.18亿元” is the slip");
+    expect(shownResult(lastResult(claims, { valueOf: () => undefined, stateOf: () => "holds" }))).toBe("fails 50.0 from 1,0");
   });
 
   test("a growth that follows from neither fails by the text's own numbers", () => {

@@ -29,6 +29,11 @@ describe("sums and means", () => {
       [...three, { ...firms, text: "四家", value: "4" }, { text: "55亿元", value: "5500000000", ...total }],
       "open from 0,1,2",
     ],
+    [
+      "an addend that is ten times too large explains it",
+      [...three.slice(0, 1), budget("50", "b"), ...three.slice(2), firms, { text: "45亿元", value: "4500000000", ...total }],
+      "open from 0,1,2",
+    ],
     ["it names them", [...three, { text: "55亿元", value: "5500000000", ...total, against: [0, 1, 2] }], "fails 45亿 from 0,1,2"],
     ["the last two give it", [...three, { text: "35亿元", value: "3500000000", ...total }], "holds from 1,2"],
     ["dollars are not added to yuan", [...three, { text: "45亿美元", value: "4500000000", ...total, unit: "美元" }], "open"],
@@ -101,9 +106,10 @@ describe("ranks", () => {
       [
         { text: "1.69亿", value: "169000000", ...users, subject: "a" },
         { text: "1.31亿", value: "131000000", ...users, subject: "b" },
+        { text: "8300万", value: "83000000", ...users, subject: "c" },
         { ...first, series: "", measure: "users", subject: "b" },
       ],
-      "fails 2 from 1,0",
+      "fails 2 from 1,2,0",
     ],
   ]);
 });

@@ -1,15 +1,18 @@
 import type { Claim } from "../claim.ts";
+import type { Said } from "../said.ts";
+import { between, type Interval } from "./interval.ts";
+import { operandSlip } from "./operand-slips.ts";
 import { added, scaled, type Operand } from "./compute.ts";
 import { failedResult, heldResult, offResult, openResult, type Told } from "./results.ts";
-import { isBelow, NOUGHT, parseRational, rational } from "./rational.ts";
+import { isBelow, minus, NOUGHT, parseRational, rational } from "./rational.ts";
 import { compute } from "./compute.ts";
 import { nearest, sameMeasure, sameTime, sameUnit } from "./likeness.ts";
 import { textOperand } from "./operands.ts";
 import { linkedTo, LONGEST_LIST } from "./pairs.ts";
-import { NO_NUMBER, NO_OPERANDS } from "./sentences.ts";
+import { joined, NO_NUMBER, NO_OPERANDS } from "./sentences.ts";
 import { tried, withoutRefuting, type Trial } from "./trial.ts";
 import { isJudged, type ArithmeticResult, type Surroundings } from "./values.ts";
-import { wordingOf, type Truth, type Wording } from "./wording.ts";
+import { gradeOf, isTelling, wordingOf, type Truth, type Wording } from "./wording.ts";
 
 interface Listing {
   /** In the order of the text. */
@@ -31,7 +34,31 @@ export function checkTotal(claims: readonly Claim[], index: number, around: Surr
   const trial = claim.comparator === "sum" ? bestSum(wording, operands, listing) : meanOf(told, operands, listing);
   if (!trial) return openResult(NO_OPERANDS);
   if (trial.grade === "holds" || trial.grade === "loosely") return heldResult(told, trial, false);
-  return trial.grade === "fails" ? failedResult(told, trial, false) : offResult(told, trial, false);
+  if (trial.grade !== "fails") return offResult(told, trial, false);
+  const failed = failedResult(told, trial, false);
+  const slip = trial.computed === "sum" ? slipIn(told, operands) : undefined;
+  return slip ? openResult(joined(failed.reason, slip), failed.operands) : failed;
+}
+
+/** An addend that may be wrong instead of the sum. */
+function slipIn({ claims, wording, around }: Told, operands: readonly Operand[]): Said | undefined {
+  if (!isTelling(wording)) return undefined;
+  const all = added(operands);
+  for (const operand of operands) {
+    const rest = without(all, operand);
+    const slip = operandSlip(claims, operand, around, (other) => gradeOf(wording, added([rest, other])) === "holds");
+    if (slip) return slip;
+  }
+  return undefined;
+}
+
+function without(all: Truth, operand: Operand): Truth {
+  return { face: minusEach(all.face, operand.face), range: minusEach(all.range, operand.range) };
+}
+
+/** Takes a part out of a sum: low from low, high from high. */
+function minusEach(all: Interval, one: Interval): Interval {
+  return between(all.low && one.low && minus(all.low, one.low), all.high && one.high && minus(all.high, one.high));
 }
 
 const byIndex = (a: number, b: number): number => a - b;

@@ -42,6 +42,11 @@ export function rangeOf(quantity: Quantity): Interval | undefined {
   return wordingOf(quantity)?.allows;
 }
 
+/** Is it true of little enough that a number which fits it is no chance? */
+export function isTelling({ holds: { low, high } }: Wording): boolean {
+  return low !== null && high !== null && isBelow(NOUGHT, high) && !isBelow(share(10, high), minus(high, low));
+}
+
 function isWithin(part: Interval, whole: Interval): boolean {
   const ends = [part.low, part.high].flatMap((end) => end ?? []);
   return ends.length === 2 && ends.every((end) => includes(whole, end));

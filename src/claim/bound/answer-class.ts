@@ -1,5 +1,6 @@
 import type { Scheme } from "../../model/classes.ts";
 import { parsePeriod } from "../../model/dates.ts";
+import { firstText, type Localized } from "../../model/text.ts";
 import type { Clock } from "../../model/observations.ts";
 import { CLASS_CLOCKS } from "../../measure/classes/half-years.ts";
 import type { Ask, Problem } from "./binding.ts";
@@ -28,10 +29,15 @@ export function answerClass(ask: Ask, scheme: Scheme, sources: NumberSources): A
     high: null,
     exactness: estimate.low === estimate.high ? "exact" : "about",
     dimension: figure === "share" ? "share" : "amount",
-    unit: "",
-    unitWords: {},
+    unit: figure === "count" ? firstText(unitOf(series, sources)) : "",
+    unitWords: figure === "count" ? unitOf(series, sources) : {},
     origin: { kind: "class", figure, row },
   };
+}
+
+/** That of the measure which counts just this series, so that a class can be a share of it. */
+function unitOf(series: string, { measures }: NumberSources): Localized {
+  return measures.find(({ count }) => count.series.length === 1 && count.series[0] === series)?.unit ?? {};
 }
 
 interface Wanted {

@@ -13,23 +13,44 @@ export function answerIndex({ measure, slice, mode, scope, by }: Ask, { verdict 
     return { problem: "gives the index a time, a scope or a measurer; it has none of its own." };
   const composite = verdict?.composite;
   if (!composite) return { problem: "asks for the index, and this dossier has none." };
-  const answered = (value: number, group: string | null): Answered => ({
+  const groups = slice === "" ? [] : slice.split(" ");
+  const unknown = groups.find((group) => !composite.units.includes(group));
+  if (unknown !== undefined)
+    return { problem: `names "${unknown}", which the index does not hold. Known: ${composite.units.join(", ")}.` };
+  const value = indexFigure(composite, figure, groups);
+  if (typeof value !== "number") return value;
+  return {
     value: rationalOf(value),
     high: null,
     exactness: "exact",
-    dimension: figure.endsWith("share") ? "share" : "amount",
+    dimension: SHARES.has(figure) ? "share" : "amount",
     unit: "",
     unitWords: {},
-    origin: { kind: "index", figure, group },
-  });
+    origin: { kind: "index", figure, groups },
+  };
+}
+
+const SHARES: ReadonlySet<IndexFigure> = new Set(["first-share", "fall-share", "ahead"]);
+
+function indexFigure(composite: Composite, figure: IndexFigure, groups: readonly string[]): number | Problem {
+  const [group, ...others] = groups;
   if (figure === "variants" || figure === "groups") {
-    if (slice !== "") return { problem: `names "${slice}", but ${measure} is of all.` };
-    return answered(figure === "groups" ? composite.units.length : variantsOf(composite), null);
+    if (group !== undefined) return { problem: `names "${group}", but ${INDEX}${figure} is of all.` };
+    return figure === "groups" ? composite.units.length : variantsOf(composite);
   }
-  const at = composite.units.indexOf(slice);
-  const placing = composite.weighed.placings[at];
-  if (!placing) return { problem: `names "${slice}", which the index does not hold. Known: ${composite.units.join(", ")}.` };
-  return answered(placingFigure(placing, figure), slice);
+  if (figure === "ahead") return aheadOf(composite, groups);
+  const placing = composite.weighed.placings.find(({ unit }) => unit === group);
+  if (!placing || others.length > 0) return { problem: `needs one group of the index: ${composite.units.join(", ")}.` };
+  return placingFigure(placing, figure);
+}
+
+/** Share of variants in which these groups, in any order among themselves, stand before every other. */
+function aheadOf({ weighed: { echelons } }: Composite, groups: readonly string[]): number | Problem {
+  const top = echelons.order.slice(0, groups.length);
+  const gap = echelons.gaps[groups.length - 1];
+  if (gap === undefined || top.some((unit) => !groups.includes(unit)))
+    return { problem: `says that these are ahead; by their median ranks the order is ${echelons.order.join(", ")}.` };
+  return gap;
 }
 
 type Composite = NonNullable<NonNullable<NumberSources["verdict"]>["composite"]>;
@@ -37,7 +58,7 @@ type Placing = Composite["weighed"]["placings"][number];
 
 const variantsOf = ({ set }: Composite): number => set.variants.length;
 
-function placingFigure(placing: Placing, figure: Exclude<IndexFigure, "variants" | "groups">): number {
+function placingFigure(placing: Placing, figure: Exclude<IndexFigure, "variants" | "groups" | "ahead">): number {
   switch (figure) {
     case "first-share":
       return placing.shareFirst;

@@ -24,7 +24,16 @@ export interface BoundValue {
 }
 
 /** Figures of the index over all outcomes that a binding can name. */
-export const INDEX_FIGURES = ["first-share", "fall-share", "rank", "rank-low", "rank-high", "variants", "groups"] as const;
+export const INDEX_FIGURES = [
+  "first-share",
+  "fall-share",
+  "rank",
+  "rank-low",
+  "rank-high",
+  "ahead",
+  "variants",
+  "groups",
+] as const;
 export type IndexFigure = (typeof INDEX_FIGURES)[number];
 
 /** What a bound number is of, and so what it opens and how it can be derived again. */
@@ -44,7 +53,7 @@ export type NumberOrigin =
       readonly observations: readonly string[];
     }
   | { readonly kind: "class"; readonly figure: "count" | "share"; readonly row: ClassRow }
-  | { readonly kind: "index"; readonly figure: IndexFigure; readonly group: string | null }
+  | { readonly kind: "index"; readonly figure: IndexFigure; readonly groups: readonly string[] }
   | { readonly kind: "derived"; readonly name: FunctionName; readonly operands: readonly Answered[] };
 
 /** A number with what it is of, before it is printed. */

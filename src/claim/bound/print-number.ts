@@ -1,6 +1,6 @@
 import { isProblem, type Form, type Problem, type Softener, type Style } from "./binding.ts";
 import type { BoundValue, Exactness } from "./bound-number.ts";
-import { inWords, isJust, TENTHS, type Language, type WordNumber } from "./print-words.ts";
+import { inWords, isAbout, isJust, TENTHS, type Language, type WordNumber } from "./print-words.ts";
 import { softened } from "./soften.ts";
 import {
   compareRational,
@@ -12,6 +12,7 @@ import {
   timesTen,
   ZERO,
   type Rational,
+  type RoundingMode,
 } from "./rational.ts";
 
 /** What a form makes of a number: by which power of ten it is shown, what stands after it, how many digits it has by itself. */
@@ -65,7 +66,7 @@ function printFigure(
   const places = digits ?? own ?? shown.rounded;
   if (places === null)
     return { problem: `has more digits than "${shown.after.trim()}" shows. Write "as about …", or how many digits.` };
-  return before(asked.word, language) + decimalFigure(roundTo(scaled, -places, "nearest")) + shown.after;
+  return before(asked.word, language) + decimalFigure(roundTo(scaled, -places, ROUNDED[exactness])) + shown.after;
 }
 
 /** The source's own "over" stays: nothing may turn it into the number itself, or into its contrary. */
@@ -77,6 +78,15 @@ function withExactness(
   if (softener === null || softener === exactness) return { softener: null, word: exactness };
   return { problem: `is told by its source as "${exactness}", so it cannot be printed as "${softener}".` };
 }
+
+/** "More than 0.46" is more than 0.4 and may not be more than 0.5: a bound is rounded to where its word stays true. */
+const ROUNDED: Readonly<Record<Exactness, RoundingMode>> = {
+  exact: "nearest",
+  about: "nearest",
+  over: "down",
+  near: "up",
+  under: "up",
+};
 
 const BEFORE: Readonly<Record<Language, Readonly<Record<Exactness, string>>>> = {
   zh: { exact: "", over: "超过", near: "近", under: "不到", about: "约" },
@@ -139,6 +149,8 @@ function printWords(number: BoundValue, { softener, form }: Style, language: Lan
       return wordBefore(number.exactness === "exact" && softener === "about" ? "about" : number.exactness, language) + word.text;
     return { problem: `is just ${word.text}, neither near nor over.` };
   }
+  if (number.exactness === "about" && isAbout(word.value, number.value) && softener !== "near" && softener !== "over")
+    return wordBefore("about", language) + word.text;
   if (number.exactness !== "exact")
     return { problem: "is told by its source as a bound and is no round number; print it in figures." };
   const side: Softener = compareRational(word.value, number.value) > 0 ? "near" : "over";

@@ -62,10 +62,19 @@ export function inWords(value: Rational, dimension: Dimension, language: Languag
 }
 
 /** Whether it is that number for every reader, so that it needs no "nearly". */
-export const isJust = (word: Rational, value: Rational): boolean => toNumber(divide(distance(word, value), word)) <= NOTHING;
+export const isJust = (word: Rational, value: Rational): boolean => offBy(word, value) <= NOTHING;
+
+/** Near enough that a number which is only about so may be called about that. */
+export const isAbout = (word: Rational, value: Rational): boolean => offBy(word, value) <= ROOM / 2;
 
 const distance = (one: Rational, other: Rational): Rational => magnitude(subtract(one, other));
-const isNear = (word: Rational, value: Rational): boolean => toNumber(divide(distance(word, value), word)) <= ROOM;
+const isNear = (word: Rational, value: Rational): boolean => offBy(word, value) <= ROOM;
+
+/** How far off, as a part of the word's own number. */
+function offBy(word: Rational, value: Rational): number {
+  if (compareRational(word, value) === 0) return 0;
+  return word.num === 0n ? Infinity : toNumber(divide(distance(word, value), word));
+}
 
 function wholeWord(value: Rational, language: Language): WordNumber | Problem {
   const words = language === "zh" ? CHINESE : ENGLISH;

@@ -35,7 +35,7 @@ function digitRuns(points: CodePoints): Run[] {
       continue;
     }
     const start = at;
-    while (at < points.length && isDigit(points.at(at))) at++;
+    while (isDigit(points.at(at)) || (/^[.,]$/.test(points.at(at)) && isDigit(points.at(at + 1)))) at++;
     runs.push({ start, end: at });
   }
   return runs;
@@ -45,13 +45,13 @@ function digitRuns(points: CodePoints): Run[] {
 function isInName(points: CodePoints, start: number, end: number): boolean {
   const isLetter = (character: string) => /^[A-Za-z]$/.test(character);
   const beside = (at: number, step: number) =>
-    isLetter(points.at(at)) || (/^[-.]$/.test(points.at(at)) && /^[A-Za-z0-9]$/.test(points.at(at + step)));
+    isLetter(points.at(at)) || (/^[-.]$/.test(points.at(at)) && isLetter(points.at(at + step)));
   return beside(start - 1, -1) || isLetter(points.at(end));
 }
 
 const MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 const ENGLISH_DATE = new RegExp(
-  `\\b(?:(?:\\d{1,2} )?${MONTH}(?: \\d{1,2},)? \\d{4}|\\d{1,2} ${MONTH}|${MONTH} \\d{1,2}|(?:19|20)\\d{2})\\b`,
+  `\\b(?:(?:\\d{1,2} (?:to \\d{1,2} )?)?${MONTH}(?: \\d{1,2},)? \\d{4}|\\d{1,2} ${MONTH}|${MONTH} \\d{1,2}|(?:19|20)\\d{2})\\b`,
   "g",
 );
 

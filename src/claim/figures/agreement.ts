@@ -1,4 +1,4 @@
-import { roundAlike, significantDigits } from "../../measure/figures/round-alike.ts";
+import { differsByASlip, roundAlike, significantDigits } from "../../measure/figures/round-alike.ts";
 import type { Observation } from "../../model/observations.ts";
 import type { Quantity } from "../../text/quantities/quantity.ts";
 import { includes, overlap, toleranceOf, type Range } from "../tolerance.ts";
@@ -112,6 +112,40 @@ export function powerSlip(quantity: Quantity, figure: Observation): number | nul
   }
   return null;
 }
+
+/** Does the figure tell this very number, whatever softens it? A bound keeps its wording, for 不足1亿 is not “at least 1亿”. */
+export function tellsNumber(quantity: Quantity, figure: Observation): boolean {
+  return agreement(figure.kind === "value" ? { ...quantity, approx: null } : quantity, figure) === "agrees";
+}
+
+/**
+ * All of at least `least` digits right but the power of ten, or two neighbours changed over, or one of four or more digits other: the
+ * number itself shows what was meant.
+ */
+export function isSlipOfThePen(quantity: Quantity, figure: Observation, least: number = FINE): boolean {
+  const said = digitsSaid(quantity);
+  if (figure.kind !== "value" || figure.value === null || typeof quantity.value !== "string") return false;
+  const [one, other] = [shownOf(said), shownOf(figure.figure?.digits ?? "")];
+  if (one.length < least) return false;
+  if (powerSlip(quantity, figure) !== null) return true;
+  const ratio = Number(quantity.value) / figure.value;
+  if (ratio < 0.1 || ratio > 10 || one.length !== other.length) return false;
+  return isTransposed(one, other) || (one.length > FINE && differsByASlip(one, other));
+}
+
+function isTransposed(one: string, other: string): boolean {
+  const at = [...one].findIndex((digit, index) => digit !== other[index]);
+  if (at < 0) return false;
+  const swapped = one.slice(0, at) + (one[at + 1] ?? "") + (one[at] ?? "") + one.slice(at + 2);
+  return swapped === other;
+}
+
+/** Digits that count: "1.65" and "16500" are the same three. */
+const shownOf = (digits: string): string =>
+  digits
+    .replace(/^0*[.]?0*/u, "")
+    .replace(".", "")
+    .replace(/0+$/u, "");
 
 /** Is the number what a slip of the pen would make of the figure: within a factor of two, or a power of ten off? */
 export function isSlip(quantity: Quantity, figure: Observation): boolean {

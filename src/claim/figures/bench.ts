@@ -1,3 +1,4 @@
+import { groupOf } from "../../model/claim-words.ts";
 import { significantDigits } from "../../measure/figures/round-alike.ts";
 import type { Claim } from "../claim.ts";
 import type { Frame } from "../reading.ts";
@@ -38,12 +39,28 @@ export function anyMeasure({ claim, knowledge }: Case): string[] {
   return knowledge.measures.filter((measure) => isToldIn(claim.quantity, measure)).map(({ id }) => id);
 }
 
+/**
+ * The scope that is meant where none is said: the only one that is ever told, "" where none is; null where there are several. Of a
+ * group's revenue the dossier says that the whole is meant, and a part that happens to be all that is told is not it.
+ */
+function meantScope(
+  measure: string,
+  scopes: readonly string[],
+  { subjects }: Meaning,
+  { words }: FigureKnowledge,
+): string | null {
+  const whole = Object.hasOwn(words.unsaid, measure) ? words.unsaid[measure] : undefined;
+  const isGroup = subjects.every((subject) => groupOf(words, subject) === subject);
+  if (whole !== undefined && (isGroup || scopes.length > 1)) return scopes.includes(whole) ? whole : null;
+  return scopes.length > 1 ? null : (scopes[0] ?? "");
+}
+
 /** Null where nothing is told of the subject and measure at all. */
 export function benchOf(measure: string, { claim, meaning, knowledge, options }: Case): Bench | null {
   const { quantity, time } = claim;
   const { subjects, scopes: asked } = meaning;
-  const scopes = knowledge.scopesOf(subjects, measure);
-  const sole = scopes.length > 1 ? null : (scopes[0] ?? "");
+  const scopes = knowledge.scopesOf(subjects, measure, meaning.measurer);
+  const sole = meantScope(measure, scopes, meaning, knowledge);
   const ask = (frame: Frame | null) => {
     const found = knowledge.candidates({ subjects, measures: [measure], scopes: asked, frame }, options);
     const told = (list: readonly Candidate[]) => list.filter(({ figure }) => sameCurrency(quantity, figure));

@@ -60,14 +60,33 @@ describe("time", () => {
     expect(check([panel, month("m7", "2025-07", 21_000_000)], claim).state).toBe("open");
   });
 
-  test("what was published after the text is a remark, and no evidence", () => {
-    const late = { date: "2025-07-01", how: "given" } as const;
-    const outcome = check([panel], { ...other, date: late });
-    expect(outcome.state).toBe("open");
-    expect(remarksOf(outcome)).toContain("Known only later");
+  test("a page that went up after the text bears out what was so before, and refutes nothing", () => {
+    const early = { date: "2025-07-01", how: "given" } as const;
+    expect(check([panel], { ...other, date: early }).state).toBe("open");
+    expect(check([panel], { ...said, date: early }).state).toBe("holds");
+    expect(remarksOf(check([panel], { ...said, date: early }))).toContain("later than the text");
     expect(check([panel], { ...other, date: { date: "2025-07-20", how: "given" } }).state).toBe("fails");
     // A date that the text names lies before the day it was written.
     expect(check([panel], { ...other, date: { date: "2025-06-30", how: "named" } }).state).toBe("fails");
+  });
+
+  test("a figure of a time after the text is a remark at most", () => {
+    const past = { date: "2025-04-30", how: "given" } as const;
+    const outcome = check([panel], { ...said, date: past });
+    expect(outcome.state).toBe("open");
+    expect(remarksOf(outcome)).toContain("Known only later");
+  });
+
+  test("a number that is the subject's of another time is open where the time was not said beside it", () => {
+    const may = month("may", "2025-05", 16_500_000);
+    expect(check([panel, may], { ...other, timeHow: "sentence" }).state).toBe("open");
+    expect(check([panel], { ...other, timeHow: "sentence" }).state).toBe("fails");
+  });
+
+  test("a week is told by the day on which it begins", () => {
+    const week = buildFigure({ id: "week", start: "2025-06-09", end: "2025-06-15", granularity: "week" });
+    expect(check([week], { ...said, time: "2025-06-09" }).state).toBe("holds");
+    expect(check([week], { ...said, time: "2025-06-10" }).state).toBe("open");
   });
 });
 

@@ -85,10 +85,19 @@ describe("what may not refute", () => {
     expect(check([panel], { ...said, ...parts }).state).toBe("holds");
   });
 
-  test("words that nothing knows leave a number open unless it is a slip", () => {
-    const far = { text: "4000万", value: "40000000", measurer: PANEL, unknown: "城东" };
-    expect(check([panel], far).state).toBe("open");
-    expect(check([panel], { ...other, unknown: "城东" }).state).toBe("fails");
+  test("words that nothing knows leave a number open unless it is a slip of the pen", () => {
+    expect(check([panel], { ...other, unknown: "城东" }).state).toBe("open");
+    expect(check([panel], { text: "1.59亿", value: "159000000", unknown: "城东" }).state).toBe("fails");
+    const long = buildFigure({ id: "long", value: 37_480_000, digits: "3748" });
+    expect(check([long], { text: "3768万", value: "37680000", unknown: "城东" }).state).toBe("fails");
+    expect(check([long], { text: "3912万", value: "39120000", unknown: "城东" }).state).toBe("open");
+  });
+
+  test("a measure of its paragraph is enough where the digits prove themselves", () => {
+    const far = { measures: [link("users", "paragraph")] };
+    expect(check([panel], { text: "1.59亿", value: "159000000", ...far }).state).toBe("fails");
+    expect(check([panel], { ...other, ...far }).state).toBe("open");
+    expect(check([panel], { text: "1.59亿", value: "159000000", measures: [] }).state).toBe("open");
   });
 
   test.each([
@@ -104,10 +113,11 @@ describe("what may not refute", () => {
     expect(check([buildFigure({ id: "only", ...figure })], other).state).toBe("open");
   });
 
-  test("a number that is right for somebody else whom the text names", () => {
+  test("a number that is right for somebody else, unless its own subject stands beside it", () => {
     const rival = buildFigure({ id: "rival-1", entity: "rival", value: 16_500_000 });
     expect(check([panel, rival], other).state).toBe("fails");
-    expect(check([panel, rival], { ...other, subjects: [link("app"), link("rival", "sentence", 9)] }).state).toBe("open");
+    expect(check([panel, rival], { ...other, subjects: [link("app", "sentence")] }).state).toBe("open");
+    expect(check([panel], { ...other, subjects: [link("app", "sentence")] }).state).toBe("fails");
   });
 
   test("the users of a group are not those of one of its apps, and its revenue is not the app's", () => {
@@ -130,8 +140,11 @@ describe("what may not refute", () => {
 describe("scopes", () => {
   const inside = buildFigure({ id: "inside", scope: "inside another app", value: 16_500_000 });
 
+  /** Somebody else's, so that the scope is one in which users are told. */
+  const elsewhere = buildFigure({ id: "elsewhere", entity: "bystander", scope: "inside another app", value: 1000 });
+
   test("a figure of another scope is no answer, and is told", () => {
-    const outcome = check([panel], { ...said, scopes: [link("inside another app")] });
+    const outcome = check([panel, elsewhere], { ...said, scopes: [link("inside another app")] });
     expect(outcome.state).toBe("open");
     expect(remarksOf(outcome)).toContain("another scope");
   });
@@ -148,8 +161,33 @@ describe("scopes", () => {
   });
 
   test("a figure that states no scope bears out and does not refute where the text says one", () => {
-    const bare = [buildFigure({ id: "bare" })];
-    expect(check(bare, { ...said, scopes: [link("app")] }).state).toBe("holds");
-    expect(check(bare, { ...other, scopes: [link("app")] }).state).toBe("open");
+    const bare = [buildFigure({ id: "bare" }), elsewhere];
+    const scopes = [link("inside another app")];
+    expect(check(bare, { ...said, scopes }).state).toBe("holds");
+    expect(check(bare, { ...other, scopes }).state).toBe("open");
+  });
+
+  test("a word that is a scope of other measures alone says none", () => {
+    expect(check([panel], { ...said, scopes: [link("inside another app")] }).state).toBe("holds");
+    expect(check([panel], { ...other, scopes: [link("inside another app")] }).state).toBe("fails");
+  });
+
+  test("a measurer that tells one scope alone is meant in that one", () => {
+    const self = buildFigure({ id: "self", scope: "inside another app", measurer: "company", start: "2025-05", end: "2025-05" });
+    expect(check([panel, self], other).state).toBe("open");
+    expect(check([panel, self], { ...other, measurer: PANEL }).state).toBe("fails");
+  });
+
+  test("a measure may have a scope that is meant where none is said", () => {
+    const whole = { entity: "group", measure: "revenue", unit: "元", scope: "whole", digits: "1590" };
+    const figures = [
+      buildFigure({ id: "whole", ...whole }),
+      buildFigure({ id: "part", ...whole, scope: "part", value: 9_000_000 }),
+    ];
+    const claim = { text: "1650万元", value: "16500000", unit: "元", subjects: [link("group")], measures: [link("revenue")] };
+    expect(check(figures, claim).state).toBe("fails");
+    expect(check(figures.slice(1), claim).state).toBe("open");
+    // Less than the whole may be a part of it that nobody here knows.
+    expect(check(figures, { ...claim, text: "1200万元", value: "12000000" }).state).toBe("open");
   });
 });

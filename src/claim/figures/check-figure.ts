@@ -1,16 +1,17 @@
 import { captionOf } from "../../model/claim-words.ts";
 import type { Claim } from "../claim.ts";
 import type { Said } from "../said.ts";
-import { powerSlip } from "./agreement.ts";
+import { powerSlip, tellsNumber } from "./agreement.ts";
 import type { FigureKnowledge, FigureOptions } from "./figure-knowledge.ts";
 import { anyMeasure, benchOf, hasManyDigits, likeDefinitions, otherDefinitions, type Bench, type Case } from "./bench.ts";
 import { evidenceOf, openFigure, type FigureOutcome } from "./figure-outcome.ts";
 import { bearingRemarks, definitionRemarks, elsewhereRemarks, fewest, laterRemarks, otherRemarks } from "./figure-remarks.ts";
 import { inStyleOf, joined, toldOf } from "./figure-words.ts";
-import { isToldIn, meaningOf } from "./meaning.ts";
+import { isToldIn, meaningOf, scopesOf } from "./meaning.ts";
 import { whyNotRefuted } from "./may-refute.ts";
 import { neededFor } from "./needed.ts";
 import type { Origin } from "./origins.ts";
+import { isAnnounced } from "./period-relation.ts";
 
 /** What reported figures say to a number: docs/checking.md has the rules. */
 export function checkFigure(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): FigureOutcome {
@@ -38,14 +39,15 @@ const NO_SUBJECT: Said = {
 };
 
 function unjudged({ stance, comparator, measures, quantity }: Claim, knowledge: FigureKnowledge): Said | null {
-  if (stance !== "asserted" && stance !== "quoted" && stance !== "planned") {
-    return { zh: "文中并未断言这个数字。", en: "The text does not assert this number." };
+  const isDecided = stance === "planned" && measures.some(({ id }) => isAnnounced(knowledge.measure(id)));
+  if (stance !== "asserted" && stance !== "quoted" && !isDecided) {
+    return { zh: "文中并未断言这个数字是事实。", en: "The text does not assert this number as a fact." };
   }
   const kinds = measures
     .filter(({ id }) => isToldIn(quantity, knowledge.measure(id)))
     .map(({ id }) => knowledge.measure(id)?.kind);
   const compares = comparator === "growth" ? ["growth"] : ["share", "rate"];
-  const isOwn = comparator === "value" || comparator === "mean";
+  const isOwn = comparator === "value" || comparator === "part" || comparator === "mean";
   if (isOwn || ((comparator === "share" || comparator === "growth") && kinds.some((kind) => compares.includes(kind ?? ""))))
     return null;
   return { zh: "这个数字不是直接报出的数。", en: "The number is no figure of its own but computed from others." };
@@ -56,8 +58,10 @@ function judge(one: Case): FigureOutcome {
   const { claim, meaning, knowledge, options } = one;
   const measures = meaning.measureSaid ? meaning.measures : anyMeasure(one);
   const outcomes = measures.flatMap((measure) => {
-    const bench = benchOf(measure, one);
-    return bench === null ? [] : [ruled(bench, one)];
+    const scopes = scopesOf(claim, (scope) => knowledge.isScopeOf(scope, measure));
+    const scoped = { ...one, meaning: { ...meaning, ...scopes } };
+    const bench = benchOf(measure, scoped);
+    return bench === null ? [] : [ruled(bench, scoped)];
   });
   const of = (wanted: FigureOutcome["state"]) => outcomes.find(({ state }) => state === wanted);
   const best = of("holds") ?? of("differs") ?? of("fails") ?? outcomes[0];
@@ -220,7 +224,8 @@ function timelessly(bench: Bench, one: Case): FigureOutcome | null {
     (origin) => measurer === "" || !measurerFirm || origin.measurer === measurer || origin.measurer === "",
   );
   const known = new Set(open.map(({ figures: [{ figure }] }) => `${figure.start}/${figure.end}`));
-  const agreeing = open.filter(isAgreeing);
+  // Far below “at most” lies much of which nobody spoke: only the number itself tells its time.
+  const agreeing = open.filter(({ figures: [{ figure }] }) => tellsNumber(one.claim.quantity, figure));
   if (known.size > 1 && !hasManyDigits(one.claim) && !isMilestone(one.claim, agreeing)) return null;
   return held({ ...bench, origins: [] }, agreeing, one);
 }

@@ -1,7 +1,7 @@
 import { spanOf, type Days } from "../../measure/figures/spans.ts";
 import { preference } from "../../measure/figures/preference.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { daysOf } from "../../model/dates.ts";
+import { daysOf, type DatePrefix } from "../../model/dates.ts";
 import type { FigureMeasure, Measurer } from "../../model/figures.ts";
 import { groupOf, type ClaimWords } from "../../model/claim-words.ts";
 import type { FigureFacts, KnownFigure } from "../check-facts.ts";
@@ -35,6 +35,8 @@ export interface Candidate {
   readonly measure: FigureMeasure | undefined;
   readonly period: PeriodRelation;
   readonly scope: ScopeRelation;
+  /** Its page went up after the text, of a time before it: it may bear out what the text knew, and refutes nothing. */
+  readonly late: boolean;
 }
 
 /** What others report, ready to be asked: by subject, in the order in which measures prefer readings. */
@@ -43,7 +45,7 @@ export interface FigureKnowledge {
   readonly measurers: readonly Measurer[];
   readonly measures: readonly FigureMeasure[];
   measure(id: string): FigureMeasure | undefined;
-  /** Figures of these subjects that a text of this day, from these sources, may be held against; and those that came later. */
+  /** Figures of these subjects that a text of this day, from these sources, may be held against; and those of a time after it. */
   candidates(
     question: FigureQuestion,
     options: FigureOptions,
@@ -52,8 +54,10 @@ export interface FigureKnowledge {
   ofMeasure(id: string, options: FigureOptions): readonly KnownFigure[];
   /** First and last day of a figure that counts; null where it has none. */
   daysOf(figure: KnownFigure): Days | null;
-  /** Scopes in which a measure of a subject is told at any time, those that are not named left out. */
-  scopesOf(subjects: readonly string[], measure: string): readonly string[];
+  /** Is the measure of anybody ever told in this scope? */
+  isScopeOf(scope: string, measure: string): boolean;
+  /** Scopes in which a measure of a subject is told at any time, by one measurer alone if that one tells any; unnamed ones left out. */
+  scopesOf(subjects: readonly string[], measure: string, measurer: string): readonly string[];
   /** Other subjects that draw a field alike, and those that draw it narrower or wider. */
   alike(subject: string): { readonly like: readonly string[]; readonly unlike: readonly string[] };
 }
@@ -69,6 +73,7 @@ export function figureKnowledge({ figures, figureMeasures, measurers, words, ali
   const byMeasure = groupBy(ranked, ({ measure }) => measure);
   const spans = new Map(ranked.map((figure) => [figure, spanOf(figure)]));
   const pages = new Map(figures.map((figure) => [figure, addressKey(figure.source)]));
+  const told = new Set(figures.map(({ measure, scope }) => JSON.stringify([measure, scope])));
   const allowed = memoOf((sources: readonly string[]) => allowedBy(pages, sources));
   const byOwner = groupBy(
     ranked.filter(({ measure }) => isAnnounced(measures.get(measure))),
@@ -98,17 +103,21 @@ export function figureKnowledge({ figures, figureMeasures, measurers, words, ali
           measure,
           period: periodRelation(spans.get(figure) ?? null, measure, time),
           scope: scopeRelation(figure, question.scopes),
+          late: isLater(figure.published, options.date),
         };
       });
-      const isLater = ({ figure }: Candidate) => cameLater(figure, options.date);
-      return { known: placed.filter((one) => !isLater(one)), later: placed.filter(isLater) };
+      const isToCome = ({ figure }: Candidate) => isLater(figure.start ?? figure.end, options.date);
+      return { known: placed.filter((one) => !isToCome(one)), later: placed.filter(isToCome) };
     },
     ofMeasure: (id, { sources, date }) =>
-      (byMeasure.get(id) ?? []).filter((figure) => allowed(sources)(figure) && !cameLater(figure, date)),
+      (byMeasure.get(id) ?? []).filter((figure) => allowed(sources)(figure) && !isLater(figure.start ?? figure.end, date)),
     daysOf: (figure) => spans.get(figure) ?? null,
-    scopesOf: (subjects, measure) => [
-      ...new Set(find({ subjects, measures: [measure] }).flatMap(({ scope }) => (scope === "" ? [] : [scope]))),
-    ],
+    isScopeOf: (scope, measure) => told.has(JSON.stringify([measure, scope])),
+    scopesOf(subjects, measure, measurer) {
+      const all = find({ subjects, measures: [measure] });
+      const own = measurer === "" ? [] : all.filter(({ figure }) => figure?.measurer === measurer);
+      return [...new Set((own.length > 0 ? own : all).flatMap(({ scope }) => (scope === "" ? [] : [scope])))];
+    },
     alike: (subject) => {
       const own = alike.find((list) => list.includes(subject));
       if (!own) return { like: [], unlike: [] };
@@ -158,10 +167,9 @@ const DAY = 86_400_000;
 /** A text names dates that lie before the day it was written: how far is not known. */
 const AFTER_NAMED = 92;
 
-/** Did the page go up, or the time it tells of begin, only after the text was written? */
-function cameLater({ published, start, end }: KnownFigure, { date, how }: TextDate): boolean {
-  if (date === null) return false;
+/** Was a day still to come when the text was written? Of a month or a year that it falls in nobody can say. */
+function isLater(day: DatePrefix | null, { date, how }: TextDate): boolean {
+  if (date === null || day === null) return false;
   const written = Date.parse(daysOf(date).end) / DAY + (how === "named" ? AFTER_NAMED : 0);
-  const first = published ?? start ?? end;
-  return first !== null && Date.parse(daysOf(first).start) / DAY > written;
+  return Date.parse(daysOf(day).start) / DAY > written;
 }

@@ -20,7 +20,7 @@ export const fewest = (remarks: readonly Said[]): Said[] => {
 
 /** What is to be known of a figure that bears a number out: that it is a bound, of another scope or of a part of the time. */
 export function bearingRemarks(origin: Origin, meaning: Meaning, { words }: FigureKnowledge, scopes: readonly string[]): Said[] {
-  const [{ figure, period, scope }] = origin.figures;
+  const [{ figure, period, scope, late }] = origin.figures;
   const remarks: Said[] = [];
   const number = numberOf(figure);
   if (figure.kind === "bound")
@@ -33,6 +33,7 @@ export function bearingRemarks(origin: Origin, meaning: Meaning, { words }: Figu
       zh: `文中没有明确说明时间；该数字是${told.zh}的。`,
       en: `The text does not clearly say when; the figure is of ${told.en}.`,
     });
+  if (late) remarks.push({ zh: "该页面晚于本文。", en: "Its page is later than the text." });
   if (figure.figure?.about)
     remarks.push({ zh: `该数字的时间只是大概：${told.zh}。`, en: `The figure's own time is only roughly known: ${told.en}.` });
   const nature = figure.figure?.nature ?? "measured";

@@ -1,6 +1,9 @@
 import type { Claim } from "../claim.ts";
+import type { KnownFigure } from "../check-facts.ts";
 import type { Said } from "../said.ts";
-import { agreement, isSlip } from "./agreement.ts";
+import { significantDigits } from "../../measure/figures/round-alike.ts";
+import { sameDays } from "../../measure/figures/spans.ts";
+import { agreement, digitsSaid, isSlip, isSlipOfThePen } from "./agreement.ts";
 import type { FigureKnowledge, FigureOptions } from "./figure-knowledge.ts";
 import { sameCurrency, type Meaning } from "./meaning.ts";
 import type { Origin } from "./origins.ts";
@@ -20,44 +23,98 @@ export interface Charge {
  * or leave no choice; where one of them is only taken to be so, the number must also be what a slip makes of the right one.
  */
 export function whyNotRefuted(charge: Charge, knowledge: FigureKnowledge, options: FigureOptions): Said | null {
-  return unfirm(charge, knowledge) ?? notASlip(charge) ?? ofSomebodyElse(charge, knowledge, options);
+  const why = unfirm(charge, knowledge) ?? notASlip(charge) ?? perhapsAPart(charge, knowledge);
+  return why ?? ofAnotherTime(charge, knowledge, options) ?? ofSomebodyElse(charge, knowledge, options);
 }
 
 function unfirm({ claim, meaning, measure, origins }: Charge, knowledge: FigureKnowledge): Said | null {
   const said = knowledge.measure(measure);
   if (origins.every(({ tier }) => tier === 2)) return NOBODY_NAMED;
   if (claim.stance !== "asserted" && claim.stance !== "quoted") return NOT_ASSERTED;
-  if (!meaning.subjectFirm || meaning.rivals.length > 0) return OPEN_SUBJECT;
-  if (!meaning.measureFirm) return OPEN_MEASURE;
+  const isProven = provesItself(claim, meaning, origins);
+  if ((!meaning.subjectFirm && !isProven) || meaning.rivals.length > 0) return OPEN_SUBJECT;
+  if (!meaning.measureFirm && !isProven) return OPEN_MEASURE;
   if (meaning.scopes.length > 0 && !meaning.scopeFirm) return OPEN_SCOPE;
   if (!meaning.timeFirm && !(isAnnounced(said) && claim.time.frame === null)) return OPEN_TIME;
   if (claim.places.some(({ how }) => how === "own" || how === "clause")) return OPEN_PLACE;
   return null;
 }
 
-/** Something is left unsaid, or words beside it are not known: then only what a slip explains is called wrong. */
+/**
+ * Subject and one measure are said in the paragraph, and the number is that figure's but for a slip of the pen: then no other can be
+ * meant. Farther off than its clause, the number needs one more digit to show it.
+ */
+function provesItself({ quantity, subjects }: Claim, { measures, measureSaid }: Meaning, origins: readonly Origin[]): boolean {
+  const isBeside = subjects[0]?.how === "own" || subjects[0]?.how === "clause";
+  const isOne = measureSaid && measures.length === 1;
+  return isOne && figuresOf(origins).some((figure) => isSlipOfThePen(quantity, figure, isBeside ? BESIDE : FARTHER));
+}
+
+const BESIDE = 3;
+const FARTHER = 4;
+
+const figuresOf = (origins: readonly Origin[]): KnownFigure[] =>
+  origins.flatMap(({ figures }) => figures.map(({ figure }) => figure));
+
+/**
+ * Beside words that nothing knows only what a slip of the pen explains is called wrong; where the text does not say whose figure it
+ * is, what lies within a factor of two too.
+ */
 function notASlip({ claim, meaning, origins }: Charge): Said | null {
   const isAttributed = meaning.measurer !== "" && origins.every(({ measurer }) => measurer === meaning.measurer);
-  if (claim.unknown === "" && isAttributed && meaning.timeFirm) return null;
-  if (origins.some(({ figures }) => figures.some(({ figure }) => isSlip(claim.quantity, figure)))) return null;
+  const figures = figuresOf(origins);
+  if (figures.some((figure) => isSlipOfThePen(claim.quantity, figure))) return null;
   if (claim.unknown !== "") {
     const word = Array.from(claim.unknown).slice(0, 24).join("");
     return { zh: `旁边的“${word}”可能收窄了所指`, en: `“${word}” beside it may narrow down what is counted` };
   }
+  if ((isAttributed && meaning.timeFirm) || figures.some((figure) => isSlip(claim.quantity, figure))) return null;
   return meaning.timeFirm ? OTHER_WAY : OPEN_TIME;
 }
 
-/** The number is right for another subject that the claim names: which of the two it is of was perhaps not understood. */
-function ofSomebodyElse({ claim, meaning, measure }: Charge, knowledge: FigureKnowledge, options: FigureOptions): Said | null {
-  if (meaning.named.length === 0) return null;
-  const question = { subjects: meaning.named, measures: [measure], scopes: [], frame: claim.time.frame };
+/** No scope is said, the whole is meant, and parts of it are told too: what is less than the whole may be a part. */
+function perhapsAPart({ claim, meaning, measure, origins }: Charge, knowledge: FigureKnowledge): Said | null {
+  const { subjects, scopes, measurer } = meaning;
+  if (scopes.length > 0 || knowledge.scopesOf(subjects, measure, measurer).length < 2) return null;
+  const figures = figuresOf(origins);
+  const said = Number(typeof claim.quantity.value === "string" ? claim.quantity.value : claim.quantity.value[1]);
+  const isLess = figures.some(({ value }) => value !== null && said < value);
+  return isLess && !figures.some((figure) => isSlipOfThePen(claim.quantity, figure)) ? OPEN_SCOPE : null;
+}
+
+/** Numbers of fewer digits are alike by chance. */
+const TELLING = 2;
+
+/** The number is the subject's of another time, and the time was not said beside it: another may be meant. */
+function ofAnotherTime({ claim, meaning, measure }: Charge, knowledge: FigureKnowledge, options: FigureOptions): Said | null {
+  if (claim.time.how === "own" || significantDigits(digitsSaid(claim.quantity)) < TELLING) return null;
+  const question = { subjects: meaning.subjects, measures: [measure], scopes: meaning.scopes, frame: null };
   const { known } = knowledge.candidates(question, options);
-  const theirs = known.some(
-    ({ figure, period }) =>
-      period === "same" && sameCurrency(claim.quantity, figure) && agreement(claim.quantity, figure) === "agrees",
-  );
+  return known.some(({ figure, scope }) => scope !== "other" && isNumber(claim, figure)) ? OPEN_TIME : null;
+}
+
+/**
+ * The number is right for somebody else at that time. Who is meant was perhaps not understood, unless the subject stands right beside
+ * it amid words that are all known: then the text has changed the two over.
+ */
+function ofSomebodyElse(
+  { claim, meaning, measure, origins }: Charge,
+  knowledge: FigureKnowledge,
+  options: FigureOptions,
+): Said | null {
+  const isBeside = claim.subjects[0]?.how === "own" && claim.unknown === "";
+  if (isBeside || significantDigits(digitsSaid(claim.quantity)) < TELLING) return null;
+  const then = knowledge.daysOf(origins[0].figures[0].figure);
+  const theirs = knowledge.ofMeasure(measure, options).some((figure) => {
+    const span = knowledge.daysOf(figure);
+    const isThen = span !== null && then !== null && sameDays(span, then);
+    return isThen && !meaning.subjects.includes(figure.entity ?? "") && isNumber(claim, figure);
+  });
   return theirs ? OPEN_SUBJECT : null;
 }
+
+const isNumber = ({ quantity }: Claim, figure: KnownFigure): boolean =>
+  figure.kind === "value" && sameCurrency(quantity, figure) && agreement({ ...quantity, approx: null }, figure) === "agrees";
 
 const NOBODY_NAMED: Said = { zh: "与之不同的数字没有署名的来源", en: "the figure that differs names nobody who measured it" };
 const NOT_ASSERTED: Said = { zh: "文中并未断言这个数字", en: "the text does not assert it" };

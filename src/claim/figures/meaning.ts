@@ -38,7 +38,6 @@ export function meaningOf(claim: Claim, knowledge: FigureKnowledge): Meaning {
   const ids = distinct(subjects);
   const owners = new Set(ids.map((id) => groupOf(knowledge.words, id)));
   const measures = measuresOf(claim, knowledge);
-  const scopes = nearest(claim.scopes);
   return {
     subjects: ids,
     subjectFirm: firm(subjects[0]),
@@ -47,11 +46,16 @@ export function meaningOf(claim: Claim, knowledge: FigureKnowledge): Meaning {
     measures: distinct(measures),
     measureSaid: measures.length > 0,
     measureFirm: measures.length > 0 && distinct(measures).length === 1 && firm(measures[0]),
-    scopes: distinct(scopes),
-    scopeFirm: firm(scopes[0]),
+    ...scopesOf(claim, () => true),
     ...measurerOf(claim, ids, knowledge),
     timeFirm: claim.time.frame !== null && FIRM.has(claim.time.how),
   };
+}
+
+/** Scopes that the nearest word may mean, of those in which something is told: 生成式AI is a scope of revenue, and none of users. */
+export function scopesOf({ scopes }: Claim, isTold: (scope: string) => boolean): Pick<Meaning, "scopes" | "scopeFirm"> {
+  const said = nearest(scopes.filter(({ id }) => isTold(id)));
+  return { scopes: distinct(said), scopeFirm: firm(said[0]) };
 }
 
 const distinct = (links: readonly Link[]): string[] => [...new Set(links.map(({ id }) => id))];

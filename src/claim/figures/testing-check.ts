@@ -60,7 +60,13 @@ export function check(
   { date = NOBODY, sources = [], alike = [], ...claim }: Held,
 ): FigureOutcome {
   const owners = { app: "group", "second app": "group", group: "group" };
-  const facts = { figures, figureMeasures: MEASURES, measurers: MEASURERS, words: { ...NO_CLAIM_WORDS, owners }, alike };
+  const facts = {
+    figures,
+    figureMeasures: MEASURES,
+    measurers: MEASURERS,
+    words: { ...NO_CLAIM_WORDS, owners, unsaid: { revenue: "whole" } },
+    alike,
+  };
   return checkFigure(buildClaim(claim), figureKnowledge(facts), { date, sources });
 }
 

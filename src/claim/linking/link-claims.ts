@@ -16,8 +16,9 @@ export interface Discourse {
   counted: readonly string[];
   /** The last value told of a subject, by its id and unit: what 不到DeepSeek的一半 is half of. */
   readonly lastOf: Map<string, number>;
-  /** The last two things named side by side, for 前者 and 后者. */
-  pair: readonly [readonly Link[], readonly Link[]] | null;
+  /** The last things named, each once, in order: of the last two speak 前者 and 后者. */
+  recent: readonly (readonly Link[])[];
+  recentSentence: number;
   /** Subjects waiting for their numbers: A、B分别为x和y. */
   waiting: (readonly Link[])[];
   waitingPlaces: (readonly Link[])[];
@@ -35,7 +36,8 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     claims: [],
     counted: [],
     lastOf: new Map(),
-    pair: null,
+    recent: [],
+    recentSentence: -1,
     waiting: [],
     waitingPlaces: [],
     waitingTimes: [],

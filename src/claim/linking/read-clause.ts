@@ -38,11 +38,12 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
 }
 
 /** 前者 and 后者 name the first and second of the two things named last. */
-function withPair(tokens: readonly TextToken[], { pair }: Discourse): readonly TextToken[] {
-  if (!pair || !hasRole(tokens, "former", "latter")) return tokens;
+function withPair(tokens: readonly TextToken[], { recent }: Discourse): readonly TextToken[] {
+  const [first, second] = recent.slice(-2);
+  if (!first || !second || !hasRole(tokens, "former", "latter")) return tokens;
   return tokens.map((token): TextToken => {
     if (token.kind !== "word" || !isRole(token, "former", "latter")) return token;
-    const things = pair[isRole(token, "former") ? 0 : 1];
+    const things = isRole(token, "former") ? first : second;
     const words = things.map(({ id }): ClaimWord => ({ kind: "entity", id, language: "zh", word: token.text }));
     return { ...token, meanings: { ...token.meanings, named: words } };
   });
@@ -78,7 +79,7 @@ function take(tokens: readonly TextToken[], clause: Passage, discourse: Discours
     const last = groups.at(-1);
     if (!last || (kind === "measure" && passes(last, discourse))) continue;
     next[kind] = { things: last.members.flat(), at: clause, referred: false };
-    if (kind === "subject") notePair(groups, clause, discourse);
+    if (kind === "subject") noteRecent(groups, clause, discourse);
   }
   return { ...scene, ...next };
 }
@@ -88,13 +89,18 @@ function passes({ members }: NamedGroup, { measures }: Discourse): boolean {
   return members.flat().every(({ id }) => measures.get(id)?.kind === "growth");
 }
 
-function notePair(groups: readonly NamedGroup[], clause: Passage, discourse: Discourse): void {
-  const members = groups.flatMap((group) => group.members).slice(-2);
-  const before = discourse.scene.subject;
-  const [first, second] = members.length === 2 ? members : [before?.things, members[0]];
-  if (!first || !second || (members.length < 2 && before?.at.sentence !== clause.sentence)) return;
-  const linked = (things: typeof first): Link[] => things.map((thing) => ({ ...thing, how: "reference" }));
-  discourse.pair = [linked(first), linked(second)];
+const MOST_RECENT = 6;
+
+/** The things named last, each once, in the order in which they were named. */
+function noteRecent(groups: readonly NamedGroup[], clause: Passage, discourse: Discourse): void {
+  const named = groups
+    .flatMap((group) => group.members)
+    .map((things): Link[] => things.map((thing) => ({ ...thing, how: "reference" })));
+  const sentence = discourse.recentSentence === clause.sentence ? discourse.recent : [];
+  const all = [...(sentence.length > 0 ? sentence : discourse.recent), ...named];
+  const key = (links: readonly Link[]): string => links.map(({ id }) => id).join(" ");
+  discourse.recent = all.filter((links, at) => all.findIndex((other) => key(other) === key(links)) === at).slice(-MOST_RECENT);
+  discourse.recentSentence = clause.sentence;
 }
 
 /** 北京、上海、广东分别有209款、138款和122款: each takes its number in turn, in this clause and those after it. */
@@ -109,11 +115,32 @@ function shareOut(clause: Passage, sentence: SentencePassages, discourse: Discou
   discourse.waiting = inTurn("subject");
   discourse.waitingPlaces = inTurn("place");
   const nobody = discourse.waiting.length === 0 && discourse.waitingPlaces.length === 0;
-  discourse.waitingTimes = nobody ? timesInTurn(before, sitesOf(clause).length) : [];
-  // 二者分别为: the two things named before this sentence.
-  if (nobody && discourse.waitingTimes.length === 0 && discourse.pair && hasRole(clause.tokens, "both"))
-    discourse.waiting = [...discourse.pair];
+  // 三者分别为: the things named before this sentence.
+  const { recent } = discourse;
+  const both = clause.tokens.find((token) => isRole(token, "both"));
+  const size = both?.kind === "word" ? sizeOf(both.text) : undefined;
+  if (nobody && size !== undefined && recent.length >= size) discourse.waiting = recent.slice(-size);
+  discourse.waitingTimes =
+    nobody && discourse.waiting.length === 0 ? timesInTurn(untilNumber(before), sitesOf(clause).length) : [];
 }
+
+/** The words after the last number that was told before this clause. */
+function untilNumber(clauses: readonly Passage[]): readonly TextToken[] {
+  const tokens = clauses.flatMap((clause): readonly TextToken[] => clause.tokens);
+  const last = clauses.at(-1);
+  const here = tokens.findIndex((token) => token.kind === "quantity" && token.start >= (last?.tokens[0]?.start ?? 0));
+  const before = here < 0 ? tokens : tokens.slice(0, here);
+  return before.slice(before.findLastIndex((token) => token.kind === "quantity") + 1);
+}
+
+const SIZES: readonly (readonly [RegExp, number])[] = [
+  [/^[两二双]|two|both/iu, 2],
+  [/^三|three/iu, 3],
+  [/^四|four/iu, 4],
+  [/^五|five/iu, 5],
+];
+
+const sizeOf = (text: string): number | undefined => SIZES.find(([word]) => word.test(text))?.[1];
 
 interface Around {
   readonly discourse: Discourse;
@@ -201,8 +228,7 @@ function ownOrHeld(site: Site, clause: Passage, { kind, scene, context, base }: 
     return linked(after.group, "clause");
   // A part of a measure is spoken of in one sentence; the next is of the whole again.
   if (kind === "scope" && noneHeld(scene.scope, clause)) return [];
-  // What an earlier paragraph was about, this one is only if it says so.
-  return linksOf(scene[kind], clause).filter(({ how }) => how !== "text");
+  return linksOf(scene[kind], clause);
 }
 
 const noneHeld = (held: Held | null, clause: Passage): boolean => held?.at.sentence !== clause.sentence;

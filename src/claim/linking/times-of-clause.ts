@@ -66,21 +66,33 @@ export function timeSaid(clause: Passage, held: { readonly frame: Frame | null; 
 }
 
 /** 2023年和2024年分别…, 2022年至2024年…分别…: as many times as numbers, each in its turn; none where they are not as many. */
-export function timesInTurn(clauses: readonly Passage[], numbers: number): (Frame | null)[] {
-  const times = clauses.flatMap(({ tokens }) => timesIn(tokens)).filter((time) => !time.base);
+export function timesInTurn(tokens: readonly TextToken[], numbers: number): (Frame | null)[] {
+  const times = timesIn(tokens).filter((time) => !time.base);
   if (numbers < 2) return [];
   if (times.length === numbers) return times.map(frameOf);
   const last = times.at(-1);
   const frame = last ? frameOf(last) : null;
-  return frame ? yearsOf(frame, numbers) : [];
+  return frame ? partsOf(frame, numbers) : [];
 }
 
-/** A span of whole years, one by one, if there are as many as numbers. */
-function yearsOf({ period, grain, asOf }: Frame, numbers: number): Frame[] {
-  const [first, last] = [Number(period.start.slice(0, 4)), Number(period.end.slice(0, 4))];
-  const whole = period.start.endsWith("-01-01") && period.end.endsWith("-12-31");
-  if (grain !== "span" || asOf || !whole || last - first + 1 !== numbers) return [];
+/** A span of whole years, quarters or months, one by one, if there are as many as numbers. */
+function partsOf({ period, grain, asOf }: Frame, numbers: number): Frame[] {
+  if (grain !== "span" || asOf) return [];
+  const first = monthAt(period.start);
+  const months = monthAt(period.end) - first + 1;
+  const each = months / numbers;
+  if (!period.start.endsWith("-01") || ![1, 3, 12].includes(each)) return [];
   return Array.from({ length: numbers }, (_, at) => {
-    return { period: daysOf(String(first + at)), grain: "year", asOf: false, upTo: false, carried: false };
+    const [from, to] = [first + at * each, first + (at + 1) * each - 1];
+    return {
+      period: { start: daysOf(isoMonth(from)).start, end: daysOf(isoMonth(to)).end },
+      grain: each === 12 ? "year" : each === 1 ? "month" : "span",
+      asOf: false,
+      upTo: false,
+      carried: false,
+    };
   });
 }
+
+const monthAt = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+const isoMonth = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;

@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { buildDocx, buildParagraph, buildTable, buildZip, documentXml } from "../../../test/docx-builder.ts";
 import { buildPdf, line, ruledTable, showText } from "../../../test/pdf-builder.ts";
@@ -155,6 +156,19 @@ test("words of other scripts keep their spaces over lines, and turned text stand
   const words = "The regulator lists several hundred services";
   const pdf = buildPdf({ pages: [[showText(words, 20, 250), showText("of this kind.", 20, 236)].join("\n")], box: [250, 300] });
   expect((await readProse(pdf, "a.pdf")).text).toBe(`${words} of this kind.`);
+});
+
+test("the text of a Word document may have as many bytes as any text, and not more", async () => {
+  const megabyte = "甲".repeat(2 ** 20 / 4) + "a".repeat(2 ** 20 / 4);
+  const document = (count: number): Uint8Array => {
+    const xml = documentXml(...Array.from({ length: count }, () => buildParagraph(megabyte)));
+    return zipSync({ "word/document.xml": [new TextEncoder().encode(xml), { level: 0 }] });
+  };
+  expect((await readProse(document(10), "a.docx")).text).toHaveLength(10 * megabyte.length + 9);
+  await expect(readProse(document(11), "a.docx")).rejects.toMatchObject({
+    code: "too-large",
+    message: expect.stringContaining("10 MB") as string,
+  });
 });
 
 const good = buildPdf({ pages: [`${showText("全国748款。", 20, 250)}\n${line(0, 0, 10, 10)}`] });

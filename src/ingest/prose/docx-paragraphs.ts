@@ -72,7 +72,7 @@ class ParagraphHandler implements XmlHandler {
   #noteCount = 0;
   #isText = false;
   #isRowProperties = false;
-  #length = 0;
+  #bytes = 0;
 
   constructor(xml: Uint8Array, part: DocxPart) {
     this.#xml = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength);
@@ -167,8 +167,8 @@ class ParagraphHandler implements XmlHandler {
     const paragraph = this.#open.at(-1);
     const run = this.#runs.at(-1);
     if (!paragraph || run?.isUnseen || text === "") return;
-    this.#length += text.length;
-    if (this.#length > MAX_TEXT) throw tooLarge("text", MAX_TEXT);
+    this.#bytes += Buffer.byteLength(text);
+    if (this.#bytes > MAX_TEXT) throw tooLarge("text", MAX_TEXT);
     if (run?.mark && /^\d/.test(text) && /\d$/.test(paragraph.pieces.at(-1) ?? "")) paragraph.pieces.push(run.mark);
     paragraph.pieces.push(text);
   }

@@ -10,6 +10,7 @@ const words = (text: string) => new Set(text.split(" "));
 
 /** What leads through a site, asks for something or was taken back, and is no part of what a page tells. */
 const NO_PROSE = words("nav menu button input textarea del s strike dialog search");
+const NOT_THERE = words("script style template noscript noframes datalist rt rp");
 /** These belong to the site where they stand outside of an article, and to the text inside of one. */
 const OF_THE_SITE = words("footer aside");
 const ROLES = words("navigation banner contentinfo search complementary menu menubar dialog alertdialog toolbar tablist");
@@ -61,6 +62,7 @@ function addTo(walk: Walk, node: PageNode): void {
     return;
   }
   if (node.name === "br") return lines.end();
+  if (isNotThere(node)) return;
   if (isNoProse(node, walk.isInside)) {
     if (BLOCKS.has(node.name)) lines.end();
     else lines.space();
@@ -85,10 +87,16 @@ function addElement(walk: Walk, node: PageElement): void {
   else if (isBlock) lines.end();
 }
 
+/** What a page does not show at all parts nothing: 7<b hidden>0</b>48 reads 748. */
+function isNotThere(element: PageElement): boolean {
+  return NOT_THERE.has(element.name) || isHidden(element);
+}
+
+/** What stands on the page and is not read; there is room between its neighbours. */
 function isNoProse(element: PageElement, isInside: boolean): boolean {
   const { name } = element;
   if (UNSEEN.has(name) || NO_PROSE.has(name) || (OF_THE_SITE.has(name) && !isInside)) return true;
-  if (isHidden(element) || isInvisible(element) || ROLES.has((attribute(element, "role") ?? "").toLowerCase())) return true;
+  if (isInvisible(element) || ROLES.has((attribute(element, "role") ?? "").toLowerCase())) return true;
   // A mark of a note: a number that leads away says nothing of its own.
   return name === "sup" && element.children.some((child) => isElement(child) && child.name === "a");
 }

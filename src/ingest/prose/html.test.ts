@@ -9,7 +9,7 @@ test.each([
   {
     what: "scripts, styles, templates",
     page: "甲<script>var a='<p>748款</p>'</script><style>b{}</style><template>9款</template>乙",
-    text: "甲 乙",
+    text: "甲乙",
   },
   { what: "attributes and comments", page: '<img alt="748款"><a title="9款" href="/138">甲</a><!-- 209款 -->', text: "甲" },
   {
@@ -17,6 +17,12 @@ test.each([
     page: '<p hidden>1</p><p style="color:red;display:none">2</p><p style="visibility:hidden">3</p>甲',
     text: "甲",
   },
+  {
+    what: "a number with hidden parts and comments inside",
+    page: '有7<b hidden>0</b><!-- 1 -->4<script>5</script>8<div style="display:none">9</div>款',
+    text: "有748款",
+  },
+  { what: "a number with a field inside", page: "7<input value=0>4款", text: "7 4款" },
   { what: "an unclosed hidden paragraph", page: "<p hidden>1款<p>甲", text: "甲" },
   {
     what: "what leads through a site",

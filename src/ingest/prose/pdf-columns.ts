@@ -1,5 +1,5 @@
 import { type Line, linesAcross, medianHeight } from "../pdf/aligned-columns.ts";
-import type { Box } from "../pdf/page-content.ts";
+import { type Box, centreY } from "../pdf/page-content.ts";
 import { boundsOf, type Word } from "../pdf/words.ts";
 
 /** A gutter is so wide at least, in heights of a line, and so many words of the page at most cross it, as part of its lines. */
@@ -98,10 +98,13 @@ export function edgesOf(boxes: readonly Box[]): { readonly left: number; readonl
 /** Words top down, parted where lines over the gutter begin and end. */
 function bandsOf(words: readonly Word[], isAcross: (word: Word) => boolean): Word[][] {
   const across = linesAcross(words).flatMap((line) => (line.some(isAcross) ? [boundsOf(line.filter(isAcross))] : []));
+  const sorted = words.toSorted((a, b) => centreY(a) - centreY(b));
   const bands: { isAcross: boolean; words: Word[] }[] = [];
-  for (const word of words.toSorted((a, b) => a.top - b.top)) {
-    const y = (word.top + word.bottom) / 2;
-    const isIn = isAcross(word) || across.some(({ top, bottom }) => y > top && y < bottom);
+  let next = 0;
+  for (const word of sorted) {
+    const y = centreY(word);
+    while (next < across.length && (across[next]?.bottom ?? 0) <= y) next++;
+    const isIn = isAcross(word) || y > (across[next]?.top ?? Infinity);
     const band = bands.at(-1);
     if (band?.isAcross === isIn) band.words.push(word);
     else bands.push({ isAcross: isIn, words: [word] });

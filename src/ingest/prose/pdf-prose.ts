@@ -28,6 +28,7 @@ export async function pdfProse(bytes: Uint8Array): Promise<Prose> {
 class Paper {
   readonly origins = new OriginText<TextPlace>();
   #last: FlowLine | undefined;
+  #bytes = 0;
 
   addPage({ page, running }: WithRunning): void {
     const tables = page.found.toSorted((a, b) => a.top - b.top);
@@ -65,7 +66,8 @@ class Paper {
     if (text === "") return;
     if (this.origins.length > 0) this.origins.more(before);
     this.origins.add(text, place);
-    if (this.origins.length > MAX_TEXT) throw tooLarge("text", MAX_TEXT);
+    this.#bytes += Buffer.byteLength(text);
+    if (this.#bytes > MAX_TEXT) throw tooLarge("text", MAX_TEXT);
   }
 }
 

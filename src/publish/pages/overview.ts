@@ -58,6 +58,7 @@ export function overviewPage(inputs: OverviewInputs, chrome: Chrome): string {
         ${readings(chrome, inputs.readings)}
       </section>`
     }
+    ${stories(chrome, inputs.stories)}
     ${
       inputs.league.rows.length > 0 &&
       html`<section>
@@ -72,7 +73,6 @@ export function overviewPage(inputs: OverviewInputs, chrome: Chrome): string {
       ${latestRounds(chrome, inputs.latest, inputs.movers)}
       ${inputs.cancelled > 0 && html`<p>${numberTo(chrome, inputs.cancellations, words.cancelled(figure(inputs.cancelled)))}</p>`}
     </section>
-    ${stories(chrome, inputs.stories)}
     <p class="onward"><a href="${linkTo(chrome, CHECK)}">${chrome.words.checker.invite}</a></p>
     <p class="onward"><a href="${linkTo(chrome, "quality/")}">${words.quality}</a></p>`;
   return layout(chrome, { title: "", section: "overview", main });

@@ -1,7 +1,17 @@
 import type { Answered, NumberOrigin } from "../../claim/bound/bound-number.ts";
-import { PLAIN } from "../../claim/bound/binding.ts";
+import { isProblem, PLAIN } from "../../claim/bound/binding.ts";
+import { parseStyle } from "../../claim/bound/parse-style.ts";
 import { printNumber } from "../../claim/bound/print-number.ts";
-import { decimalFigure, decimalsOf, exactText, magnitude, roundTo } from "../../claim/bound/rational.ts";
+import {
+  compareRational,
+  decimalFigure,
+  decimalsOf,
+  exactText,
+  magnitude,
+  ONE,
+  roundTo,
+  timesTen,
+} from "../../claim/bound/rational.ts";
 import type { Observation } from "../../model/observations.ts";
 import { gap } from "../markdown.ts";
 import { attentionAddress, labelAddress, VERDICT } from "../addresses.ts";
@@ -104,8 +114,8 @@ function evidenceOf(desk: Desk, { origin }: Answered, language: string): Evidenc
       return { address: labelAddress(row.scheme, row.label), about };
     }
     case "index": {
-      const group = origin.group === null ? null : (desk.groups.get(origin.group)?.name ?? { en: origin.group });
-      return { address: VERDICT, about: { kind: "index", figure: origin.figure, group } };
+      const names = origin.groups.map((group) => desk.groups.get(group)?.name ?? { en: group });
+      return { address: VERDICT, about: { kind: "index", figure: origin.figure, groups: names } };
     }
     case "derived":
       return { address: null, about: derivedAbout(desk, origin, language) };
@@ -114,11 +124,29 @@ function evidenceOf(desk: Desk, { origin }: Answered, language: string): Evidenc
 
 function derivedAbout(desk: Desk, { name, operands }: Extract<NumberOrigin, { kind: "derived" }>, language: string): ShownAbout {
   const shown = operands.map((operand) => {
-    const printed = printNumber(operand, PLAIN, language === "zh" ? "zh" : "en");
-    const text = typeof printed === "string" ? printed : exactText(operand.value);
-    return shownBound(desk, operand, { text, language });
+    return shownBound(desk, operand, { text: operandText(operand, language === "zh" ? "zh" : "en"), language });
   });
   return { kind: "derived", name, operands: shown };
+}
+
+const SCALES = {
+  zh: ["万亿", "亿", "万"],
+  en: ["trillion", "billion", "million"],
+} as const;
+const DIGITS = 4;
+
+/** With all its digits, in 亿 or billions where these are few: 1.15亿, and never 1.1481亿 for 114,812,345. */
+function operandText(operand: Answered, language: "zh" | "en"): string {
+  for (const sign of SCALES[language]) {
+    const style = parseStyle([sign]);
+    if (isProblem(style) || style.form.kind !== "scaled" || operand.dimension !== "amount") break;
+    const scaled = timesTen(magnitude(operand.value), -style.form.power);
+    if (compareRational(scaled, ONE) < 0 || decimalsOf(scaled, DIGITS) === undefined) continue;
+    const text = printNumber(operand, style, language);
+    if (typeof text === "string") return text;
+  }
+  const plain = printNumber(operand, PLAIN, language);
+  return typeof plain === "string" ? plain : exactText(operand.value);
 }
 
 function observationEvidence({ data, readings }: Desk, observation: Observation): Evidence {

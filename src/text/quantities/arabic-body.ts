@@ -3,9 +3,8 @@ import { arabicDigit } from "../numerals.ts";
 import { sure, type Body } from "./body.ts";
 import { currencyBefore } from "./currency-prefix.ts";
 import { figureAt, type Figure } from "./figure.ts";
-import { bodyOf, type Money } from "./figure-body.ts";
+import { bodyOf } from "./figure-body.ts";
 import { oneInAt, partsAt, slashAt } from "./fractions.ts";
-import { isSpace } from "./latin-words.ts";
 import { goesOnAsName, isInsideName, isTimeAfter, isYear, readBefore } from "./named-numbers.ts";
 import { isPlaced } from "./placed.ts";
 import { hanRankAt, markedRankAt, ordinalDigitsAt } from "./ranks.ts";
@@ -23,8 +22,8 @@ export function arabicBodyAt(points: CodePoints, at: number): Body | undefined {
   const part = partsAt(points, figure) ?? slashAt(points, figure) ?? oneInAt(points, figure);
   if (part) return part;
   const body = bodyOf(points, figure, money);
-  if (!body || isLabelled(points, figure, body, money)) return undefined;
-  const placed = body.needs === "placed" ? placedBody(points, figure, body) : body;
+  if (!body) return undefined;
+  const placed = money ? body : labelledBody(points, figure, body);
   return placed && sign === 1 ? negative(placed) : placed;
 }
 
@@ -36,7 +35,7 @@ function placedBody(points: CodePoints, figure: Figure, body: Body): Body | unde
   if (goesOnAsName(points, body.end)) return undefined;
   if (isTimeAfter(points, body.end)) return undefined;
   if (isPlaced(points, body.end === figure.end ? figure : { ...figure, end: body.end })) return { ...body, needs: "sure" };
-  return isYear(points, figure) && !isSpace(points.at(figure.start - 1)) ? undefined : { ...body, needs: "softened" };
+  return mayBeYear(points, figure) ? undefined : { ...body, needs: "softened" };
 }
 
 /** Units that no name goes before: Llama 3 models is a name, Alibaba 3 years is none. */
@@ -44,22 +43,27 @@ const NAMELESS = new Set(
   "% ‰ 个百分点 个基点 成 倍 年 个月 周 天 小时 分钟 秒 个季度 世纪 GW MW kW kWh GWh MWh TWh GB TB MB km kg".split(" "),
 );
 
-/** Figure 2, Llama 3 models, in 2025 models, 31 December: what stands before a small number makes it a label or a year. */
-function isLabelled(points: CodePoints, figure: Figure, body: Body, money: Money): boolean {
-  if (money || body.kind === "fraction" || figure.scale > 0) return false;
-  if (body.unit !== "" && !isLatinUnit(body.unit)) {
-    return body.unit === "年" && isYear(points, figure);
-  }
-  if (body.needs === "sure" && body.unit === "") return readBefore(points, figure.start) === "month";
-  if (NAMELESS.has(body.unit)) return false;
-  const before = readBefore(points, figure.start);
-  if (before === "label" || before === "name" || before === "month") return true;
-  return isYear(points, figure) && before === "year-word";
+/** 2024 is a year; 2000 softened, or before a counted noun, is a number. */
+const mayBeYear = (points: CodePoints, figure: Figure): boolean => isYear(points, figure) && points.at(figure.end - 1) !== "0";
+
+/**
+ * What stands before a small number may make it a label (Figure 2), a name (Llama 3 models, unless it is softened) or a year
+ * (the 2024 report).
+ */
+function labelledBody(points: CodePoints, figure: Figure, body: Body): Body | undefined {
+  if (body.kind === "fraction" || figure.scale > 0) return body;
+  if (body.needs === "placed") return placedBody(points, figure, body);
+  if (body.unit !== "" && !isLatinUnit(body.unit)) return body.unit === "年" && isYear(points, figure) ? undefined : body;
+  const before = NAMELESS.has(body.unit) ? "none" : readBefore(points, figure.start);
+  if (before === "month" || (before === "label" && body.unit !== "")) return undefined;
+  if (body.unit === "" || NAMELESS.has(body.unit)) return body;
+  if (isYear(points, figure) && (before === "year-word" || mayBeYear(points, figure))) return undefined;
+  return before === "name" ? { ...body, needs: "softened" } : body;
 }
 
 const isLatinUnit = (unit: string): boolean => /^[A-Za-z]/.test(unit);
 
-const MINUS_AFTER = " \n(（:：为至达到是约，,、损润额流率速幅比长";
+const MINUS_AFTER = " \n(（:：为至达到是约，,、损润额流率速幅度比长";
 
 /** A minus and no hyphen: at the beginning of something, or after a word of being. 1: a minus stands there. */
 function signBefore(points: CodePoints, at: number): 0 | 1 {

@@ -1,3 +1,5 @@
+import type { CodePoints } from "../code-points.ts";
+import { UNIT_OPENERS } from "../count-units.ts";
 import { WORDLESS_OPENERS } from "./wordless.ts";
 
 /** What may stand at a place where a number, or something that is passed over whole, begins. */
@@ -25,3 +27,23 @@ mark("〇零一二三四五六七八九两兩十百千万萬亿億数數几幾�
 mark(ENGLISH_FIRST + ENGLISH_FIRST.toUpperCase(), LETTER);
 mark(WORDLESS_OPENERS, WORD);
 mark(":`", MARK);
+
+/** By UTF-16 unit: what may follow a Chinese digit that counts something. Most digits of a text are parts of words: 一直, 三星. */
+const FOLLOWS: Uint8Array = new Uint8Array(65_536);
+for (const point of [
+  ...UNIT_OPENERS,
+  ..."〇零一二三四五六七八九十百千万萬亿億点多余餘来來几幾半分至到-–—~～－ *\u{a0}0123456789",
+]) {
+  FOLLOWS[point.codePointAt(0) ?? 0] = 1;
+}
+const DIGITS = new Set(Array.from("〇零一二三四五六七八九两兩十", (point) => point.codePointAt(0) ?? 0));
+const ORDINAL_MARKS = new Set(Array.from("第前", (point) => point.codePointAt(0) ?? 0));
+const STRONG = new Set(Array.from("超逾约約近过到于少多足概满及", (point) => point.codePointAt(0) ?? 0));
+
+/** Whether a Chinese digit or 十 may begin a number, by the characters beside it; everything else may. */
+export function mayCount(points: CodePoints, at: number, code: number): boolean {
+  if (!DIGITS.has(code)) return true;
+  if (FOLLOWS[points.code(at + 1)] === 1) return true;
+  const before = points.code(at - 1);
+  return ORDINAL_MARKS.has(before) || STRONG.has(before);
+}

@@ -6,7 +6,7 @@ type Change = Quantity["change"];
 
 const UP =
   "增长 增加 上升 上涨 提升 提高 攀升 飙升 激增 猛增 大增 暴涨 大涨 增多 增速 增幅 涨幅 升幅 增长率 扩大 多出 高出 上调 上浮 成长 " +
-  "增長 增加 上漲 提升 提高 暴漲 增 涨 漲";
+  "翻 增長 增加 上漲 提升 提高 暴漲 增 涨 漲";
 const DOWN =
   "下降 减少 下跌 下滑 降低 缩减 缩水 回落 降幅 跌幅 少了 萎缩 锐减 骤降 骤减 暴跌 大跌 大降 收窄 下调 负增长 裁减 裁员 " +
   "減少 下降 下滑 縮減 降 跌 减 減";
@@ -22,7 +22,15 @@ for (const [words, change] of [
   }
 }
 /** 新增 and 累增 count what is new; 加 and the like end other words. */
-const NOT_AFTER: Readonly<Record<string, string>> = { 增: "新倍递累", 涨: "高", 跌: "", 降: "投", 减: "裁", 減: "" };
+const NOT_AFTER: Readonly<Record<string, string>> = {
+  增: "新倍递累",
+  涨: "高",
+  跌: "",
+  降: "投起升空沉",
+  减: "裁",
+  翻: "推",
+  減: "",
+};
 
 const MOST_FILLERS = 3;
 
@@ -31,8 +39,8 @@ function hanBefore(points: CodePoints, start: number): Change {
   let end = start;
   for (let filler = 0; filler < MOST_FILLERS; filler += 1) {
     const point = points.at(end - 1);
-    if (point === "" || !"了达為为 约高：".includes(point)) break;
-    end -= 1;
+    if (point === "" || !"了达為为 约：".includes(point)) break;
+    end -= point === "达" && points.at(end - 2) === "高" ? 2 : 1;
   }
   for (const [word, change] of BY_LAST.get(points.at(end - 1)) ?? []) {
     const before = points.at(end - word.length - 1);
@@ -67,7 +75,7 @@ const table = (up: string, down: string): ReadonlyMap<string, "up" | "down"> =>
 
 const VERBS = table(
   "up rose risen rising rise increased increasing increase increases grew grown growing grow grows growth gained gaining gain climbed climbing " +
-    "jumped jumping jump surged surging surge soared soaring expanded expanding added adding leapt leaped spiked advanced raised rallied",
+    "jumped jumping jump surged surging surge soared soaring expanded expanding added adding leapt leaped spiked advanced rallied",
   "down fell fallen falling fall dropped dropping drop declined declining decline declines decreased decreasing decrease shrank shrunk slipped " +
     "lost plunged plunging plunge tumbled slumped slid cut cutting reduced reducing reduction lowered contracted sank dipped",
 );
@@ -80,6 +88,8 @@ const FILLERS = new Set("by of a an another about additional further".split(" ")
 const PERIODS = new Set("annual yearly annualised annualized quarterly monthly sharp year yoy".split(" "));
 
 function latinBefore(points: CodePoints, start: number): Change {
+  // Rose above $80 tells where it stands, rose over 5% by how much.
+  if (points.has("above", start) || points.has("below", start)) return null;
   let at = start;
   for (let count = 0; count <= MOST_FILLERS; count += 1) {
     if (!isSpace(points.at(at - 1))) return null;

@@ -20,6 +20,7 @@ export function englishBodyAt(points: CodePoints, word: LatinWord): Body | undef
   const small = smallNumber(word.word);
   if (small === undefined && !STARTS.has(word.word) && !ORDINAL_FIRST.has(word.word) && !word.word.endsWith("fold"))
     return undefined;
+  if ((word.capital && isInSentence(points, word.start)) || isHour(points, word.start)) return undefined;
   if (ORDINAL_FIRST.has(word.word)) return ordinalWordAt(points, word);
   if (word.word === "half") return isHalfOfTime(points, word) ? undefined : halfAt(points, word);
   const multiple = small === undefined ? englishMultipleAt(points, word) : undefined;
@@ -69,6 +70,19 @@ function isCompound(points: CodePoints, figure: Figure): boolean {
       /^(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?$/.test(next.word)
     )
   );
+}
+
+/** Half past six; but the past six months. */
+function isHour(points: CodePoints, start: number): boolean {
+  const past = wordBeforeSpace(points, start);
+  return past?.word === "past" && wordBeforeSpace(points, past.start)?.word !== "the";
+}
+
+/** A number with a capital letter that begins no sentence is part of a name: the Group of Seven. */
+function isInSentence(points: CodePoints, start: number): boolean {
+  if (!isSpace(points.at(start - 1))) return false;
+  const before = points.code(start - 2);
+  return isLetterCode(before) || before === 0x2c;
 }
 
 /** The first half, the second half of the year, the latter half. */

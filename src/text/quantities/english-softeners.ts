@@ -1,6 +1,6 @@
 import type { Approximation, Softened } from "../approximators.ts";
 import type { CodePoints } from "../code-points.ts";
-import { isSpace, latinWordBefore, wordsAfter } from "./latin-words.ts";
+import { isSpace, latinWordBefore, wordBeforeSpace, wordsAfter } from "./latin-words.ts";
 
 /** Longer ones before those they end with; a word a string, the last one first. */
 const BEFORE: readonly (readonly [string, Approximation])[] = [
@@ -90,10 +90,15 @@ export function englishSoftenerBefore(points: CodePoints, number: number): Softe
   if (!last) return undefined;
   for (const { words, approx } of BY_LAST.get(last.word) ?? []) {
     const start = beginningOf(points, last.start, words);
-    if (start !== undefined) return { approx, start };
+    if (start === undefined) continue;
+    const isMove = words.length === 2 && words[1] === "up" && MOVES.has(wordBeforeSpace(points, start)?.word ?? "");
+    return isMove ? undefined : { approx, start };
   }
   return undefined;
 }
+
+/** Edged up to 4.3% is 4.3%, not at most so much. */
+const MOVES = new Set("edged climbed went moved inched ticked jumped shot crept rose pushed added adds adding add".split(" "));
 
 const SIGNS: Readonly<Record<string, Approximation>> = {
   "~": "about",

@@ -6,7 +6,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "‰": " per mille",
   个百分点: " percentage points",
   个基点: " basis points",
-  倍: " times",
+  倍: "-fold",
   元: " yuan",
   美元: " US dollars",
   港元: " Hong Kong dollars",

@@ -151,9 +151,9 @@ const PHRASES: Readonly<Record<string, readonly (readonly [readonly string[], st
   ],
 };
 
-/** After "times" these compare; "6 times a year" tells how often. */
-const COMPARING = new Set(
-  "as more higher larger bigger faster greater the its that what those longer better that their".split(" "),
+/** After "times" these tell how often, as the end of a clause does; all else is so many times as much. */
+const OFTEN = new Set(
+  "a an per each every daily weekly this last in during over since before and or on at by within for so until".split(" "),
 );
 
 /** The English unit after a number that ends at `at`: after one space, a hyphen (5-year), or attached (5x, 100GW). */
@@ -198,7 +198,7 @@ function phraseAt(points: CodePoints, { word, end }: LatinWord): UnitMatch | und
 function timesAt(points: CodePoints, { word, end }: LatinWord): UnitMatch | undefined {
   if (word !== "times") return undefined;
   const next = wordAfterSpace(points, end);
-  return { unit: next === undefined || COMPARING.has(next.word) ? "倍" : "times", end };
+  return { unit: next === undefined || OFTEN.has(next.word) ? "times" : "倍", end };
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

@@ -1,6 +1,7 @@
+import { softenedAfter } from "../approximators.ts";
 import type { CodePoints } from "../code-points.ts";
 import { MONEY_UNITS, unitAt, type UnitMatch } from "../count-units.ts";
-import { decimalOf, isLess, plus, shift } from "../exact-decimal.ts";
+import { decimalOf, isLess, plus, shift, type ExactDecimal } from "../exact-decimal.ts";
 import { arabicDigit, beginsNumeral, hanDigit } from "../numerals.ts";
 import { kindOfUnit, sure, type Body } from "./body.ts";
 import { currencyBefore } from "./currency-prefix.ts";
@@ -14,21 +15,29 @@ export type Money = { readonly unit: string; readonly start: number } | undefine
 
 /** A figure with its unit or the range that it begins; `needs` says what else must hold. */
 export function bodyOf(points: CodePoints, first: Figure, money: Money): Body | undefined {
-  return rangeFrom(points, first, money) ?? single(points, first, money);
+  const unit = unitAfter(points, first, money !== undefined);
+  return rangeFrom(points, first, { money, unit }) ?? single(points, first, { money, unit: unit ?? unitAfterOf(points, first) });
 }
 
-function single(points: CodePoints, figure: Figure, money: Money): Body | undefined {
+/** The currency before a figure and the unit after it. */
+interface Named {
+  readonly money: Money;
+  readonly unit: UnitMatch | undefined;
+}
+
+function single(points: CodePoints, figure: Figure, { money, unit }: Named): Body | undefined {
   const start = money?.start ?? figure.start;
-  const unit = unitAfter(points, figure, money !== undefined) ?? unitAfterOf(points, figure);
   const value = valueOf(figure);
+  // 前11个月 says when.
+  if (unit?.unit === "个月" && points.at(figure.start - 1) === "前") return undefined;
   if (unit) {
     const whole = completed(points, figure, unit);
     const written = whole.value ?? value;
     return sure({ start, end: whole.end }, written, whole.unit ?? unit.unit, { approx: whole.approx ?? figure.approx });
   }
   if (money) return sure({ start, end: figure.end }, value, money.unit, { approx: figure.approx });
-  if (figure.open && figure.scale === 0 && figure.script === "arabic") return undefined;
-  const needs = figure.plain ? "sure" : figure.script === "han" ? bareHan(points, figure) : "placed";
+  const counted = figure.script === "han" || figure.open;
+  const needs = figure.plain && !(figure.open && figure.scale === 0) ? "sure" : counted ? bareHan(points, figure) : "placed";
   return needs && sure({ start, end: figure.end }, value, "", { approx: figure.approx, needs });
 }
 
@@ -41,7 +50,7 @@ const UNVAGUE = "百千万萬亿億";
  */
 function bareHan(points: CodePoints, { start, end, scale, approx, low, high }: Figure): Body["needs"] | undefined {
   const next = points.at(end);
-  if (next !== "" && !ENDS.includes(next)) return undefined;
+  if (next !== "" && !ENDS.includes(next)) return softenedAfter(points, end) ? "softened" : undefined;
   const vague = approx !== null || (isLess(low, high) && UNVAGUE.includes(points.at(end - 1)));
   return vague && scale === 0 && end > start + 1 ? "sure" : "softened";
 }
@@ -88,7 +97,10 @@ const AFTER_MORE = "模样元次数方边国种项个家少么语余媒";
 function completed(points: CodePoints, figure: Figure, { unit, end }: UnitMatch): Completed {
   const next = points.at(end);
   const tenth = unit === "成" && hanDigit(next) !== undefined && !unitAt(points, end + 1) ? hanDigit(next) : undefined;
-  if (tenth !== undefined) return { end: end + 1, value: plusTenths(figure, tenth) };
+  if (tenth !== undefined) {
+    const value = plusTenths(figure, tenth);
+    return points.at(end + 1) === "多" ? { end: end + 2, value, approx: "part" } : { end: end + 1, value };
+  }
   if (next === "半" && TAKES_MORE.has(unit) && !"导年数径岛场票决".includes(points.at(end + 1) || "x")) {
     return { end: end + 1, value: plusTenths(figure, 5) };
   }
@@ -99,9 +111,22 @@ function completed(points: CodePoints, figure: Figure, { unit, end }: UnitMatch)
       return { end: word.end, unit: word.unit, ...(next === "半" ? { value: plusTenths(figure, 5) } : { approx: "part" }) };
     }
   }
+  const length = unit === "米" ? decimalsAt(points, end) : undefined;
+  if (length)
+    return { end: length.end, value: valueOf({ low: plus(figure.low, length.low), high: plus(figure.high, length.low) }) };
   const more = (next === "多" || next === "余" || next === "餘") && TAKES_MORE.has(unit);
   const free = points.at(end + 1) === "" || !AFTER_MORE.includes(points.at(end + 1));
   return more && free ? { end: end + 1, approx: "part" } : { end };
+}
+
+/** 1米85. */
+function decimalsAt(points: CodePoints, at: number): { low: ExactDecimal; end: number } | undefined {
+  let digits = "";
+  while (digits.length < 3 && arabicDigit(points.at(at + digits.length)) !== undefined)
+    digits += arabicDigit(points.at(at + digits.length));
+  const end = at + digits.length;
+  if (digits === "" || digits.length > 2 || points.at(end) === "." || unitAt(points, end)) return undefined;
+  return { low: decimalOf("0", digits), end };
 }
 
 function plusTenths({ low, high }: Figure, tenths: number): string | readonly [string, string] {
@@ -110,16 +135,16 @@ function plusTenths({ low, high }: Figure, tenths: number): string | readonly [s
 }
 
 /** 30至40款, 3%—5%, 3-5万家, 5 to 10 million, $5-10 billion: two numbers, the first with no unit or the same one. */
-function rangeFrom(points: CodePoints, first: Figure, money: Money): Body | undefined {
+function rangeFrom(points: CodePoints, first: Figure, { money, unit: firstUnit }: Named): Body | undefined {
   if (first.open && first.scale === 0) return undefined;
-  const firstUnit = unitAfter(points, first, money !== undefined);
   const mark = afterMark(points, firstUnit?.end ?? first.end, money?.start ?? first.start);
   if (mark === undefined) return undefined;
   const secondMoney = points.at(mark) === "" ? undefined : moneyAt(points, mark);
   const second = secondFigure(points, secondMoney?.end ?? mark, money !== undefined || secondMoney !== undefined);
   if (!second || (secondMoney && secondMoney.unit !== money?.unit)) return undefined;
   const shares = first.scale === 0 && second.scale > 0 && !firstUnit;
-  if (!shares && isFrom(points, money?.start ?? first.start)) return undefined;
+  const dash = RANGE_DASHES.includes(points.at(mark - 1));
+  if (!shares && !dash && isFrom(points, money?.start ?? first.start)) return undefined;
   const unit = unitAfter(points, second, money !== undefined);
   const [end, name] = unit ? [unit.end, unit.unit] : [second.end, money?.unit ?? ""];
   if (firstUnit && firstUnit.unit !== name) return undefined;
@@ -147,11 +172,13 @@ function secondFigure(points: CodePoints, at: number, money: boolean): Figure | 
   return word && englishFigureAt(points, word);
 }
 
+const RANGE_DASHES = "-–—~～－";
+
 /** Where the second number begins: after 至, a dash or "to". */
 function afterMark(points: CodePoints, at: number, opening: number): number | undefined {
   const mark = points.at(at);
   if (mark === "") return undefined;
-  if ("-–—~～－".includes(mark)) return at + (points.at(at + 1) === mark ? 2 : 1);
+  if (RANGE_DASHES.includes(mark)) return at + (points.at(at + 1) === mark ? 2 : 1);
   if (mark === "至" || mark === "到") return at + 1;
   if (!isSpace(mark)) return undefined;
   const word = latinWordAt(points, at + 1);

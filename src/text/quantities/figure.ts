@@ -1,6 +1,7 @@
 import type { Approximation } from "../approximators.ts";
 import type { CodePoints, Span } from "../code-points.ts";
-import { decimalText, isLess, shift, type ExactDecimal } from "../exact-decimal.ts";
+import { unitAt } from "../count-units.ts";
+import { decimalOf, decimalText, isLess, plus, shift, type ExactDecimal } from "../exact-decimal.ts";
 import { arabicDigit, numeralAt, type Numeral } from "../numerals.ts";
 import { isLetterCode, isSpace, latinWordAt } from "./latin-words.ts";
 import { scaleOfWord } from "./scales.ts";
@@ -31,13 +32,15 @@ export function valueOf({ low, high }: Pick<Figure, "low" | "high">): string | r
 export function figureAt(points: CodePoints, at: number, { bare = false, money = false } = {}): Figure | undefined {
   const numeral = numeralAt(points, at, bare);
   if (!numeral) return undefined;
-  return partAt(points, spacedPower(points, figureOf(points, numeral)), numeral, money);
+  const figure = spacedPower(points, figureOf(points, numeral));
+  return partAt(points, shortAt(points, yiAt(points, figure)), numeral, money);
 }
 
 function figureOf(points: CodePoints, { start, end, low, high, arabic, bigUnit }: Numeral): Figure {
   const vague = !arabic && isLess(low, high) && /[数數几幾]/.test(points.slice(start, end));
   const grouped = arabic && end - start > 4 && hasGroups(points, start, end);
-  const plain = bigUnit > 0 ? end - start > 1 : grouped;
+  const big = bigUnit > 0 ? end - start > 1 : !arabic && end - start > 2 && /[万萬亿億]/.test(points.slice(start, end));
+  const plain = big || grouped || (arabic && "百千".includes(points.at(end - 1)));
   const approx = vague ? "about" : null;
   return { start, end, low, high, script: arabic ? "arabic" : "han", scale: bigUnit, plain, approx, open: false };
 }
@@ -59,6 +62,24 @@ function spacedPower(points: CodePoints, figure: Figure): Figure {
   return raised({ ...figure, end: figure.end + (rises ? 3 : 2) }, rises ? first + second : first);
 }
 
+/** 一个亿, 3个亿. */
+function yiAt(points: CodePoints, figure: Figure): Figure {
+  const isYi = points.at(figure.end) === "个" && (points.at(figure.end + 1) === "亿" || points.at(figure.end + 1) === "億");
+  return isYi && figure.scale === 0 ? raised({ ...figure, end: figure.end + 2 }, 8) : figure;
+}
+
+/** 1万6 is 16,000; 1万6家 may be two numbers that stand together, and 1.6万5 is none. */
+function shortAt(points: CodePoints, figure: Figure): Figure {
+  const digit = figure.scale >= 4 && figure.script === "arabic" ? arabicDigit(points.at(figure.end)) : undefined;
+  if (digit === undefined || figure.scale > 8 || points.slice(figure.start, figure.end).includes(".")) return figure;
+  const end = figure.end + 1;
+  const next = points.at(end);
+  if (next !== "" && (arabicDigit(next) !== undefined || ".,，/-–—:~年月日".includes(next) || unitAt(points, end))) return figure;
+  if ((POWERS[next] ?? 0) > 0 || isLetterCode(points.code(end))) return figure;
+  const value = plus(figure.low, shift(decimalOf(digit), figure.scale - 1));
+  return { ...figure, end, low: value, high: value };
+}
+
 function raised(figure: Figure, power: number): Figure {
   const [low, high] = [shift(figure.low, power), shift(figure.high, power)];
   return { ...figure, low, high, scale: power, plain: true };
@@ -66,8 +87,7 @@ function raised(figure: Figure, power: number): Figure {
 
 /** 余 or 多 after the number, or between it and its 万 or 亿; else the English scale that follows. */
 function partAt(points: CodePoints, figure: Figure, numeral: Numeral, money: boolean): Figure {
-  const mark = points.at(figure.end);
-  if (mark !== "" && "余餘多来來".includes(mark) && !isLess(figure.low, figure.high)) {
+  if (isMore(points, figure.end) && !isLess(figure.low, figure.high)) {
     const first = POWERS[points.at(figure.end + 1)] ?? 0;
     if (first < 4) return { ...figure, end: figure.end + 1, approx: "part", open: true, plain: figure.plain };
     const second = POWERS[points.at(figure.end + 2)] ?? 0;
@@ -101,6 +121,13 @@ export function withEnglishScale(points: CodePoints, figure: Figure, money: bool
   const letters = points.slice(found.start, found.end);
   const power = attached ? attachedScale(points, figure, letters, money) : scaleOfWord(found.word, money);
   return power === undefined ? figure : raised({ ...figure, end: found.end }, power);
+}
+
+/** 余, 多, and 来 only before a unit: 十来款, but 百分之五来自. */
+function isMore(points: CodePoints, at: number): boolean {
+  const mark = points.at(at);
+  if (mark === "来" || mark === "來") return unitAt(points, at + 1) !== undefined || (POWERS[points.at(at + 1)] ?? 0) >= 4;
+  return mark !== "" && "余餘多".includes(mark);
 }
 
 const LETTERS: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, t: 12 };

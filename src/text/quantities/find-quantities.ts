@@ -1,8 +1,8 @@
 import type { CodePoints, Span } from "../code-points.ts";
-import { findDates } from "../times/dates-in-text.ts";
 import { arabicDigit, beginsNumeral, hanDigit } from "../numerals.ts";
 import type { WordTable } from "../word-table.ts";
-import { CANDIDATES, DIGIT, HAN, LETTER, MARK, WORD } from "./candidates.ts";
+import { endOfDate } from "./calendar.ts";
+import { CANDIDATES, DIGIT, HAN, LETTER, MARK, mayCount, WORD } from "./candidates.ts";
 import { englishBodyAt } from "./english-body.ts";
 import { hanBodyAt } from "./han-body.ts";
 import { arabicBodyAt } from "./arabic-body.ts";
@@ -10,17 +10,14 @@ import { isLetterCode, latinWordAt } from "./latin-words.ts";
 import { endOfPassedOver } from "./passed-over.ts";
 import type { Quantity } from "./quantity.ts";
 import { quantityOf } from "./softened.ts";
-import { WORDLESS } from "./wordless.ts";
+import { mayBeWordless, WORDLESS } from "./wordless.ts";
 
 /**
  * Every number and quantity of a text, in order and apart from each other; docs/quantities.md says what is one. `taken` are
- * spans, in order, that are passed over: dates, if nothing else is given. No number begins inside one of the `names`.
+ * spans, in order, that are passed over, such as what a reader of dates found; plain dates are none without it, too. No number
+ * begins inside one of the `names`.
  */
-export function findQuantities(
-  points: CodePoints,
-  taken: readonly Span[] = findDates(points),
-  names?: WordTable<unknown>,
-): Quantity[] {
+export function findQuantities(points: CodePoints, taken: readonly Span[] = [], names?: WordTable<unknown>): Quantity[] {
   const found: Quantity[] = [];
   let [next, floor] = [0, 0];
   for (let at = 0; at < points.length;) {
@@ -56,10 +53,15 @@ function stepAt(points: CodePoints, at: number, floor: number): Step {
   const flags = CANDIDATES[code] ?? 0;
   if (flags === 0) return { end: at + 1 };
   if ((flags & MARK) !== 0) return { end: endOfPassedOver(points, at) };
-  const saying = (flags & WORD) === 0 ? undefined : WORDLESS.longestAt(points, at);
-  if (saying) return { end: saying.end };
+  if ((flags & WORD) !== 0 && mayBeWordless(code, points.code(at + 1))) {
+    const saying = WORDLESS.longestAt(points, at);
+    if (saying) return { end: saying.end };
+  }
+  if ((flags & HAN) !== 0 && !mayCount(points, at, code)) return { end: at + 1 };
   if ((flags & LETTER) !== 0) return latinStep(points, at, floor);
   if ((flags & (DIGIT | HAN)) === 0) return { end: at + 1 };
+  const date = endOfDate(points, at);
+  if (date !== undefined) return { end: date };
   const body = (flags & DIGIT) === 0 ? hanBodyAt(points, at) : arabicBodyAt(points, at);
   const quantity = body && quantityOf(points, body, floor);
   return quantity ? { end: quantity.end, quantity } : { end: endOfRun(points, at) };

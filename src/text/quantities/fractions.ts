@@ -1,9 +1,19 @@
 import type { CodePoints } from "../code-points.ts";
 import { decimalOf, decimalText, shift, type ExactDecimal } from "../exact-decimal.ts";
 import { sure, type Body } from "./body.ts";
+import { englishUnitAt } from "./english-units.ts";
+import { scaleOfWord } from "./scales.ts";
 import { figureAt, valueOf, type Figure } from "./figure.ts";
 import { englishFigureAt, smallNumber } from "./english-figure.ts";
-import { isLetterCode, isSpace, latinWordAt, wordAfterSpace, wordsAfter, type LatinWord } from "./latin-words.ts";
+import {
+  isLetterCode,
+  isSpace,
+  latinWordAt,
+  wordAfterSpace,
+  wordBeforeSpace,
+  wordsAfter,
+  type LatinWord,
+} from "./latin-words.ts";
 
 const ZERO_CODE = 48;
 
@@ -109,8 +119,25 @@ export function namedPartsAt(
   const time = word.word.startsWith("quarter") || article;
   const value = fractionText(figure.low, decimalOf(String(parts)));
   if (value === undefined) return undefined;
+  const scaled = article ? partOfScale(points, word, parts) : undefined;
+  if (scaled) return sure({ start, end: scaled.end }, scaled.value, scaled.unit);
   const needs = join === "-" || !time || isOfSomething(points, word) ? "sure" : "softened";
   return sure({ start, end: word.end }, value, "", { kind: "fraction", needs });
+}
+
+/** "a quarter of a million people": 250,000 people. */
+function partOfScale(
+  points: CodePoints,
+  { end }: LatinWord,
+  parts: number,
+): { value: string; unit: string; end: number } | undefined {
+  const of = wordsAfter(points, end, ["of", "a"]);
+  const scale = of === undefined ? undefined : wordAfterSpace(points, of);
+  const power = scale && scaleOfWord(scale.word);
+  const value = power === undefined ? undefined : fractionText(shift(decimalOf("1"), power), decimalOf(String(parts)));
+  if (!scale || value === undefined || value.includes("/")) return undefined;
+  const unit = englishUnitAt(points, scale.end);
+  return { value, unit: unit?.unit ?? "", end: unit?.end ?? scale.end };
 }
 
 /** What follows shows that a part is meant: a third of, a quarter. But not: a third company, a quarter earlier. */
@@ -122,6 +149,7 @@ function isOfSomething(points: CodePoints, { end }: LatinWord): boolean {
 
 /** "one in five", "3 out of 4": `out of` any, `in` only small numbers, so that no year and no stretch of time is a whole. */
 export function oneInAt(points: CodePoints, part: Figure): Body | undefined {
+  if (!isSpace(points.at(part.end))) return undefined;
   const out = wordsAfter(points, part.end, ["out", "of"]);
   const at = out ?? wordsAfter(points, part.end, ["in"]) ?? wordsAfter(points, part.end, ["in", "every"]);
   if (at === undefined) return undefined;
@@ -161,10 +189,12 @@ export function halfAt(points: CodePoints, half: LatinWord): Body | undefined {
   const figure = scaled && englishFigureAt(points, next ?? half);
   if (next && scaled && figure && smallNumber(scaled.word) === undefined) {
     const low = { units: figure.low.units * 5n, scale: figure.low.scale + 1 };
-    return sure({ start: half.start, end: figure.end }, decimalText(low), "");
+    const unit = englishUnitAt(points, figure.end);
+    return sure({ start: half.start, end: unit?.end ?? figure.end }, decimalText(low), unit?.unit ?? "");
   }
   const unit = scaled && halfUnit(scaled.word);
   if (scaled && unit !== undefined) return sure({ start: half.start, end: scaled.end }, "0.5", unit);
-  const needs = next && OF_HALF.has(next.word) ? "sure" : "softened";
+  const by = wordBeforeSpace(points, half.start)?.word === "by";
+  const needs = by || (next && OF_HALF.has(next.word)) ? "sure" : "softened";
   return sure(half, "0.5", "", { kind: "fraction", needs });
 }

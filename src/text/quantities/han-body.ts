@@ -12,8 +12,11 @@ import { hanRankAt } from "./ranks.ts";
 
 /** The number that begins with this Chinese character, if one does. */
 export function hanBodyAt(points: CodePoints, at: number): Body | undefined {
-  const word = hanChangeAt(points, at) ?? halfHanAt(points, at) ?? hundredthsAt(points, at);
-  if (word) return word;
+  const point = points.at(at);
+  if (point === "翻" || point === "腰" || point === "减") return hanChangeAt(points, at);
+  if (point === "半" || (point === "一" && points.at(at + 1) === "半")) return halfHanAt(points, at);
+  const hundredths = hundredthsAt(points, at);
+  if (hundredths) return hundredths;
   if (isInsideName(points, at) || isNoun(points, at)) return undefined;
   const vague = "数數几幾".includes(points.at(at));
   const bare = !vague && !beginsNumeral(points.at(at));
@@ -40,11 +43,11 @@ function isNoun(points: CodePoints, at: number): boolean {
 /** What is a number even of one, and even where it is 二: 一成, 一倍. */
 const COUNTED = new Set("成 倍 元 % ‰ 个百分点 个基点 美元 港元 欧元 英镑 日元 吨 公斤 公里 GW MW tokens".split(" "));
 
-/** 一个 and 一项 say "a"; 二 before a counter says which one: 二次, 二部. A softening word makes both numbers: 近一年. */
+/** 一个 and 一项 say "a"; 二 before a counter says which one: 二次, 二部; 零 is part of a word: 零部件. A softening word makes both numbers: 近一年. */
 function isArticle(points: CodePoints, start: number, end: number, { unit, kind, value, end: last }: Body): boolean {
   const point = points.at(start);
-  if (end !== start + 1 || (point !== "一" && point !== "二") || kind === "fraction") return false;
+  if (end !== start + 1 || (point !== "一" && point !== "二" && point !== "零") || kind === "fraction") return false;
   if (typeof value !== "string" || (COUNTED.has(unit) && !(point === "二" && unit === "元"))) return false;
-  const counts = value !== "1" && value !== "2";
+  const counts = value !== "1" && value !== "2" && value !== "0";
   return !counts && !(softenedBefore(points, start, false) && last > end);
 }

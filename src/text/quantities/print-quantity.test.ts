@@ -22,7 +22,7 @@ describe("a quantity is printed as people write it", () => {
     { value: "7.5", unit: "成", approx: null, kind: "percent", zh: "七成五", en: "75%" },
     { value: "26.5", unit: "%", approx: "about", kind: "percent", zh: "约26.5%", en: "about 26.5%" },
     { value: "2.3", unit: "个百分点", approx: null, kind: "points", zh: "2.3个百分点", en: "2.3 percentage points" },
-    { value: "6", unit: "倍", approx: "part", kind: "multiple", zh: "6倍多", en: "6-odd times" },
+    { value: "6", unit: "倍", approx: "part", kind: "multiple", zh: "6倍多", en: "6-odd-fold" },
     { value: "700", unit: "款", approx: "part", kind: "count", zh: "700多款", en: "700-odd" },
     { value: ["30", "40"], unit: "款", approx: null, kind: "count", zh: "30至40款", en: "30 to 40" },
     {

@@ -2,13 +2,13 @@ import type { CodePoints, Span } from "../code-points.ts";
 import { unitAt } from "../count-units.ts";
 import { sure, type Body } from "./body.ts";
 import { valueOf, type Figure } from "./figure.ts";
-import { isSpace, latinWordAt, latinWordBefore, wordAfterSpace, type LatinWord } from "./latin-words.ts";
+import { isLetterCode, isSpace, latinWordAt, latinWordBefore, wordAfterSpace, type LatinWord } from "./latin-words.ts";
 
 /** What may follow 第三 in a ranking or a row; 第3页, 第三章 and 第一时间 are none. */
 const SEATS = "名 位 大 家 款 个 個 届 代 批 轮 场 次 件 项 例 位数".split(" ");
 /** Before 第三 these say that it is a rank, whatever follows. */
 const RANKING =
-  "列居 位居 位列 排名 排在 排行 名列 跻身 升至 降至 跌至 升到 降到 占据 居于 排 居 列 并列 成为 全球 全国 世界 国内 行业 得 获".split(
+  "列居 位居 位列 排名 排在 排行 名列 跻身 升至 降至 跌至 升到 降到 占据 居于 排 居 列 并列 由 从 从第 至 成为 全球 全国 世界 国内 行业 得 获".split(
     " ",
   );
 const ENDS = "，。；：、！？,.;:!?）)」”’\"'\n 的和与及或";
@@ -16,11 +16,11 @@ const ENDS = "，。；：、！？,.;:!?）)」”’\"'\n 的和与及或";
 /** 第三, 第1名, 第三大, 前十, 前3名: the mark stands before the number. */
 export function hanRankAt(points: CodePoints, figure: Figure): Body | undefined {
   const mark = points.at(figure.start - 1);
+  if (mark !== "第" && mark !== "前") return undefined;
   const value = valueOf(figure);
   if (typeof value !== "string" || figure.low.scale > 0) return undefined;
   const span = { start: figure.start - 1, end: figure.end };
-  if (mark === "第") return ordinalAt(points, span, value);
-  return mark === "前" ? topAt(points, span, value) : undefined;
+  return mark === "第" ? ordinalAt(points, span, value) : topAt(points, span, value);
 }
 
 function ordinalAt(points: CodePoints, span: Span, value: string): Body | undefined {
@@ -72,7 +72,7 @@ export function ordinalWordAt(points: CodePoints, word: LatinWord): Body | undef
 
 /** "3rd", "21st", where a ranking is told; the 21st century and May 5th are none. */
 export function ordinalDigitsAt(points: CodePoints, figure: Figure): Body | undefined {
-  const ending = latinWordAt(points, figure.end);
+  const ending = isLetterCode(points.code(figure.end)) ? latinWordAt(points, figure.end) : undefined;
   if (figure.script !== "arabic" || !ending || !["st", "nd", "rd", "th"].includes(ending.word)) return undefined;
   const value = valueOf(figure);
   return typeof value === "string" ? rankBeside(points, { start: figure.start, end: ending.end }, value) : undefined;
@@ -93,9 +93,10 @@ const isSuperlative = (word: string): boolean =>
 
 /** "No. 2", "no.2", "#2", "number two"; "top 10", "top-ten": the mark stands before the number. */
 export function markedRankAt(points: CodePoints, figure: Figure): Body | undefined {
+  const before = points.at(figure.start - 1);
+  if (before !== "-" && before !== "." && before !== "№" && !isSpace(before)) return undefined;
   const value = valueOf(figure);
   if (typeof value !== "string" || figure.low.scale > 0 || figure.low.units > 1000n) return undefined;
-  const before = points.at(figure.start - 1);
   if (before === "№") return sure({ start: figure.start - 1, end: figure.end }, value, "", { kind: "rank" });
   const gap = isSpace(before) || before === "-" ? 1 : 0;
   const dot = points.at(figure.start - gap - 1) === "." ? 1 : 0;

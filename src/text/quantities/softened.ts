@@ -14,14 +14,17 @@ export function quantityOf(points: CodePoints, body: Body, floor: number): Quant
   const after = body.kind === "rank" ? undefined : softenerAfter(points, body.end);
   if (body.needs === "softened" && !before && !after) return undefined;
   const span = { start: before?.start ?? body.start, end: after?.end ?? body.end };
+  const change = body.change ?? (body.kind === "rank" ? null : changeBeside(points, span));
+  // Up 6 times is a multiple; that something happened 6 times is a count.
+  const grown = body.unit === "times" && change !== null;
   return {
     text: points.slice(span.start, span.end),
     ...span,
     value: body.value,
-    unit: body.unit,
+    unit: grown ? "倍" : body.unit,
     approx: body.approx === "part" ? "part" : (before?.approx ?? after?.approx ?? body.approx),
-    kind: body.kind,
-    change: body.change ?? (body.kind === "rank" ? null : changeBeside(points, span)),
+    kind: grown ? "multiple" : body.kind,
+    change,
   };
 }
 
