@@ -23,7 +23,8 @@ export async function checkFiles(named: readonly string[], command: CheckCommand
   const files = filesOf(named);
   const run = { files, options: optionsOf(command), format: formatOf(command), only: verdictsOf(command.only) };
   const { dossier, out } = command;
-  const onRead = (): void => terminal.error(`${dossier} is new or has changed since it was built, and is read first: some seconds.`);
+  const onRead = (): void =>
+    terminal.error(`${dossier} is new or has changed since it was built, and is read first: some seconds.`);
   const checker = await openChecker(dossier, { onRead, ...(out === undefined ? {} : { out }) });
   return check(run, {
     out: terminal.line,
