@@ -98,6 +98,30 @@ const DECLARATIONS: readonly Mistake[] = [
     says: ["money.yml", "funding-total"],
   },
   {
+    what: "words for a measure that is not declared",
+    make: (tiny) => write(tiny, "claims.yml", "measures: { riders: { zh: [骑手] } }\n"),
+    code: "unknown-measure",
+    says: ["claims.yml", "riders"],
+  },
+  {
+    what: "words for a scope that is not declared",
+    make: (tiny) => write(tiny, "claims.yml", "scopes: { country roads: { en: [country roads] } }\n"),
+    code: "unknown-scope",
+    says: ["claims.yml", "country roads"],
+  },
+  {
+    what: "words for a group that is not declared",
+    make: (tiny) => write(tiny, "claims.yml", "entities: [{ group: osprey, zh: [鱼鹰] }]\n"),
+    code: "unknown-group",
+    says: ["claims.yml", "osprey"],
+  },
+  {
+    what: "words for what is neither named nor a group",
+    make: (tiny) => write(tiny, "claims.yml", "entities: [{ zh: [鱼鹰] }]\n"),
+    code: "bad-config",
+    says: ["claims.yml at entities.0"],
+  },
+  {
     what: "a portfolio of an unknown series",
     make: (tiny) => write(tiny, "money.yml", "portfolio: { measure: held, scope: { en: all }, series: [licences] }\n"),
     code: "unknown-series",

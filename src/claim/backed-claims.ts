@@ -22,7 +22,7 @@ function backingOf(right: readonly Claim[]): Backing {
   };
 }
 
-const wordKey = ({ id, start }: Link): string => `${start} ${id}`;
+const wordKey = ({ start }: Link): string => String(start);
 const timeKey = ({ time: { frame }, paragraph }: Claim): string => `${paragraph} ${frame?.period.start} ${frame?.period.end}`;
 
 /** The claim with what is backed taken as said in its sentence; undefined where nothing changes. */

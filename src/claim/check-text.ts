@@ -89,7 +89,11 @@ function checked(claim: Claim, finding: ClaimFinding | undefined, { facts, optio
   const { text, start, end, value, unit } = claim.quantity;
   const { state, reason, right, evidence, conflicts } = finding;
   return {
-    ...{ text, start, end, value, unit },
+    text,
+    start,
+    end,
+    value,
+    unit,
     verdict: VERDICTS[state],
     reason: sentence(reason[language], language),
     right,

@@ -1,5 +1,6 @@
 import type { DatePrefix } from "../model/dates.ts";
 import { CodePoints } from "../text/code-points.ts";
+import { simplified } from "../text/times/simplified.ts";
 import { checkClaims, type Finding } from "./check-claims.ts";
 import type { CheckFacts } from "./check-facts.ts";
 import type { Claim } from "./claim.ts";
@@ -19,7 +20,7 @@ export function countFindings(
   date: DatePrefix | null,
 ): (Finding | undefined)[] {
   const read = findClaims(
-    sentencesOf(tokenize(new CodePoints(text), vocabularyOf(facts.head.series, facts.places), date)),
+    sentencesOf(tokenize(simplified(new CodePoints(text)), vocabularyOf(facts.head.series, facts.places), date)),
     facts.head.series,
   );
   const chinese = new Map(checkClaims(read, facts).map((finding, index) => [read[index]?.quantity.start ?? -1, finding]));

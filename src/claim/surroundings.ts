@@ -15,8 +15,8 @@ interface Found {
 export function surroundingsOf(claims: readonly Claim[], { counted, reported }: Found, facts: CheckFacts): Surroundings {
   const kinds = new Map(facts.figureMeasures.map(({ id, kind }) => [id, kind]));
   const stateOf = (index: number) => {
-    const states = [counted[index]?.state, reported[index]?.state];
-    return states.includes("holds") ? "holds" : states.includes("fails") ? "fails" : undefined;
+    const states = new Set([counted[index]?.state, reported[index]?.state]);
+    return states.has("holds") ? "holds" : states.has("fails") ? "fails" : undefined;
   };
   const valueOf = (index: number): KnownNumber | undefined => {
     if (stateOf(index) !== "fails") return undefined;

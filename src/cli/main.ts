@@ -110,6 +110,7 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .argument("<dir>", "folder to write to")
     .addOption(dossier())
     .addOption(out())
+    .addOption(now())
     .action(async (format: string, folder: string, options: BuildOptions) =>
       (await import("./export.ts")).exportTables(format, folder, options),
     );

@@ -30,11 +30,13 @@ interface Said {
   readonly power: number;
 }
 
+const MILLION = 1e6;
 const NUMBER: Quantity = { text: "", start: 0, end: 0, value: "", unit: "", approx: null, kind: "count", change: null };
 
 function isTrue(value: Rational, said: Rational, { softener, power }: Said): boolean {
-  const number: Quantity = { ...NUMBER, value: String(toNumber(said)), approx: softener };
-  const isHeld = includes(toleranceOf(number).holds, toNumber(value));
+  // The table tells of whole numbers: 18.28 of millions is looked at as 18,280,000.
+  const number: Quantity = { ...NUMBER, value: String(Math.round(toNumber(said) * MILLION)), approx: softener };
+  const isHeld = includes(toleranceOf(number).holds, Math.round(toNumber(value) * MILLION));
   if (softener !== "near") return isHeld;
   const half = timesTen(ONE, power);
   return isHeld && toNumber(subtract(said, value)) * 2 <= toNumber(half);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { agreement, digitsSaid, powerSlip } from "./agreement.ts";
+import { agreement, digitsSaid, isSlipOfThePen, powerSlip } from "./agreement.ts";
 import { buildClaim, buildFigure } from "./testing-claims.ts";
 
 const figure = (value: number, digits: string) => buildFigure({ id: "f", value, digits });
@@ -34,4 +34,15 @@ test.each([
   { value: "3000000000", power: null },
 ])("$value for 1,000,000,000 is off by 10 to the power of $power", ({ value, power }) => {
   expect(powerSlip(number(value, value), figure(1_000_000_000, "10"))).toBe(power);
+});
+
+test.each([
+  { said: "1.65亿", value: "165000000", of: figure(156_000_000, "15600"), is: true },
+  { said: "1278万", value: "12780000", of: figure(1_278_000, "127.8"), is: true },
+  { said: "3768万", value: "37680000", of: figure(37_480_000, "3748"), is: true },
+  { said: "1.79亿", value: "179000000", of: figure(172_000_000, "1.72"), is: false },
+  { said: "10亿", value: "1000000000", of: figure(100_000_000, "1"), is: false },
+  { said: "5000万", value: "50000000", of: figure(30_000_000, "3000"), is: false },
+] as const)("$said for $of.value is a slip of the pen: $is", ({ said, value, of, is }) => {
+  expect(isSlipOfThePen(number(said, value), of)).toBe(is);
 });

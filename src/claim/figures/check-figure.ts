@@ -47,7 +47,7 @@ function unjudged({ stance, comparator, measures, quantity }: Claim, knowledge: 
     .filter(({ id }) => isToldIn(quantity, knowledge.measure(id)))
     .map(({ id }) => knowledge.measure(id)?.kind);
   const compares = comparator === "growth" ? ["growth"] : ["share", "rate"];
-  const isOwn = comparator === "value" || comparator === "mean";
+  const isOwn = comparator === "value" || comparator === "part" || comparator === "mean";
   if (isOwn || ((comparator === "share" || comparator === "growth") && kinds.some((kind) => compares.includes(kind ?? ""))))
     return null;
   return { zh: "这个数字不是直接报出的数。", en: "The number is no figure of its own but computed from others." };

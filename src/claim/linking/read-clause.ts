@@ -115,13 +115,13 @@ function shareOut(clause: Passage, sentence: SentencePassages, discourse: Discou
   discourse.waiting = inTurn("subject");
   discourse.waitingPlaces = inTurn("place");
   const nobody = discourse.waiting.length === 0 && discourse.waitingPlaces.length === 0;
-  discourse.waitingTimes = nobody ? timesInTurn(untilNumber(before), sitesOf(clause).length) : [];
   // 三者分别为: the things named before this sentence.
   const { recent } = discourse;
   const both = clause.tokens.find((token) => isRole(token, "both"));
   const size = both?.kind === "word" ? sizeOf(both.text) : undefined;
-  if (nobody && discourse.waitingTimes.length === 0 && size !== undefined && recent.length >= size)
-    discourse.waiting = recent.slice(-size);
+  if (nobody && size !== undefined && recent.length >= size) discourse.waiting = recent.slice(-size);
+  discourse.waitingTimes =
+    nobody && discourse.waiting.length === 0 ? timesInTurn(untilNumber(before), sitesOf(clause).length) : [];
 }
 
 /** The words after the last number that was told before this clause. */

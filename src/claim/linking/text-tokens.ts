@@ -1,6 +1,6 @@
 import { DURATIONS } from "../../text/count-units.ts";
 import type { CodePoints, Span } from "../../text/code-points.ts";
-import { findMentions } from "../../text/mentions/find-mentions.ts";
+import type { Mention } from "../../text/mentions/find-mentions.ts";
 import type { Quantity } from "../../text/quantities/quantity.ts";
 import type { TimeMention } from "../../text/times/time-mention.ts";
 import type { Role } from "./grammar.ts";
@@ -51,10 +51,12 @@ const LETTER = /^[\p{Script=Latin}\p{Nd}_]$/u;
 export interface FoundInText {
   readonly times: readonly TimeMention[];
   readonly quantities: readonly Quantity[];
+  /** Words of the lexicon. */
+  readonly words: readonly Mention[];
 }
 
 /** A text as times, quantities, known words and the rest, in order. What a time or a quantity holds is no word of its own. */
-export function tokensOf(text: string, points: CodePoints, found: FoundInText, lexicon: Lexicon): TextToken[] {
+export function tokensOf(points: CodePoints, found: FoundInText, lexicon: Lexicon): TextToken[] {
   const fixed = [
     ...found.times.map((time): TextToken => ({ kind: "time", time, start: time.start, end: time.end })),
     ...found.quantities.map((quantity): TextToken => {
@@ -63,7 +65,7 @@ export function tokensOf(text: string, points: CodePoints, found: FoundInText, l
       return isLength ? { kind: "duration", start, end } : { kind: "quantity", quantity, start, end };
     }),
   ].toSorted((a, b) => a.start - b.start);
-  const words = findMentions(lexicon.dictionary, text);
+  const { words } = found;
   const tokens: TextToken[] = [];
   let [next, word, at] = [0, 0, 0];
   while (at < points.length) {

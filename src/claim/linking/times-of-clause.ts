@@ -87,7 +87,9 @@ function partsOf({ period, grain, asOf }: Frame, numbers: number): Frame[] {
     return {
       period: { start: daysOf(isoMonth(from)).start, end: daysOf(isoMonth(to)).end },
       grain: each === 12 ? "year" : each === 1 ? "month" : "span",
-      ...{ asOf: false, upTo: false, carried: false },
+      asOf: false,
+      upTo: false,
+      carried: false,
     };
   });
 }

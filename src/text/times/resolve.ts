@@ -62,9 +62,18 @@ function fromCarry(part: DatePart, { date, isBase, ahead, explicit }: Around, { 
   if (date === null || explicit || !period || (part.month === null && part.months === null)) return { period: carried, relative };
   if (carried && (ahead || carried.start <= daysOf(date).end)) return { period: carried, relative };
   if (yearOf(period.start) !== yearOf(period.end)) return { period: null, relative };
+  // 2025年11月 … 上半年 in a text of January 2026: nobody tells yet of the half-year that has just begun.
+  const again = part.months && !ahead ? periodOf(part, yearOf(period.end)) : null;
+  if (again && !carried && isGoingOn(part, date)) return { period: again, relative: true };
   const told = byTextDate(part, date, ahead);
   const apart = told.period ? yearOf(told.period.end) - yearOf(period.end) : NaN;
   return Math.abs(apart) <= 1 ? told : { period: null, relative };
+}
+
+function isGoingOn(part: DatePart, date: DatePrefix): boolean {
+  const { end } = daysOf(date);
+  const now = periodOf(part, yearOf(end));
+  return now !== null && now.end > end;
 }
 
 /**
