@@ -2,7 +2,7 @@ import type { ClaimWord } from "../../model/claim-words.ts";
 import type { Claim, Comparator, Link, Nearness } from "../claim.ts";
 import { againstOf, lastKey } from "./against.ts";
 import { comparatorOf, directionOf, isBaseValue, isComparedWith, isPossessor } from "./comparing.ts";
-import type { Discourse } from "./link-claims.ts";
+import type { Discourse } from "./discourse.ts";
 import { canMeasure, isRate } from "./measure-units.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
 import { groupsNamed, type Context, type NamedGroup } from "./pick.ts";
