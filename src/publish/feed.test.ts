@@ -26,7 +26,9 @@ test.each(["changes.atom", "en/changes.atom"])("%s has what RFC 4287 asks of a f
   expect(entries).toHaveLength(9);
   for (const entry of entries) {
     for (const element of ["id", "title", "updated", "summary"]) expect(all(entry, element), element).toHaveLength(1);
-    expect(entry).toMatch(/<link rel="alternate" type="text\/html" href="(?:changes|corrections|cancellations|stories)\/[^"]*"\/>/);
+    expect(entry).toMatch(
+      /<link rel="alternate" type="text\/html" href="(?:changes|corrections|cancellations|stories)\/[^"]*"\/>/,
+    );
   }
   const ids = all(text, "id");
   expect(new Set(ids).size).toBe(ids.length);
