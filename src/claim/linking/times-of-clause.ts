@@ -2,7 +2,7 @@ import type { TimeMention } from "../../text/times/time-mention.ts";
 import { daysOf } from "../../model/dates.ts";
 import type { ClaimTime } from "../claim.ts";
 import { frameOf, type Frame } from "../reading.ts";
-import type { Discourse } from "./link-claims.ts";
+import type { Discourse } from "./discourse.ts";
 import type { Passage } from "./passages.ts";
 import { nearness } from "./scene.ts";
 import { isRole, type Site } from "./site.ts";
@@ -87,7 +87,9 @@ function partsOf({ period, grain, asOf }: Frame, numbers: number): Frame[] {
     return {
       period: { start: daysOf(isoMonth(from)).start, end: daysOf(isoMonth(to)).end },
       grain: each === 12 ? "year" : each === 1 ? "month" : "span",
-      ...{ asOf: false, upTo: false, carried: false },
+      asOf: false,
+      upTo: false,
+      carried: false,
     };
   });
 }
