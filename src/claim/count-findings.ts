@@ -6,6 +6,8 @@ import type { CheckFacts } from "./check-facts.ts";
 import type { Claim } from "./claim.ts";
 import { countReadings } from "./count-readings.ts";
 import { findClaims } from "./find-claims.ts";
+import { knownCounts } from "./known-counts.ts";
+import { placeFindings } from "./places/place-findings.ts";
 import { sentencesOf } from "./sentences.ts";
 import { tokenize, vocabularyOf } from "./tokens.ts";
 
@@ -19,17 +21,19 @@ export function countFindings(
   facts: CheckFacts,
   date: DatePrefix | null,
 ): (Finding | undefined)[] {
+  const points = simplified(new CodePoints(text));
   const read = findClaims(
-    sentencesOf(tokenize(simplified(new CodePoints(text)), vocabularyOf(facts.head.series, facts.places), date)),
+    sentencesOf(tokenize(points, vocabularyOf(facts.head.series, facts.places), date)),
     facts.head.series,
   );
   const chinese = new Map(checkClaims(read, facts).map((finding, index) => [read[index]?.quantity.start ?? -1, finding]));
   const english = checkClaims(countReadings(claims, "en"), facts);
   const general = checkClaims(countReadings(claims, "zh"), facts);
-  return claims.map((claim, index) => {
+  const found = claims.map((claim, index) => {
     if (claim.language !== "zh") return english[index];
     return secondOpinion(chinese.get(claim.quantity.start), general[index], claim);
   });
+  return placeFindings(found, { points, claims }, { places: facts.places, counts: knownCounts(facts) });
 }
 
 /** Smaller numbers agree by chance with a count that was not meant. */

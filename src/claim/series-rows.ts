@@ -21,7 +21,7 @@ const HOW: Readonly<Record<Clock, Said>> = {
 const TOLD_BY: readonly Clock[] = ["listed_as_of", "filed_on"];
 const EVER = "9999-12-31";
 /** A place that is not a part of the country, such as a ministry, has no such ending. */
-const REGION = /[省市区县州]$/u;
+export const REGION = /[省市区县州]$/u;
 
 /** The rows of one series, counted by place, period and clock. The same question is counted once. */
 export class SeriesRows {

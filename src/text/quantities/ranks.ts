@@ -11,7 +11,7 @@ const RANKING =
   "列居 位居 位列 排名 排在 排行 名列 跻身 升至 降至 跌至 升到 降到 占据 居于 排 居 列 并列 由 从 从第 至 成为 全球 全国 世界 国内 行业 得 获".split(
     " ",
   );
-const ENDS = "，。；：、！？,.;:!?）)」”’\"'\n 的和与及或";
+const ENDS = "，。；：、！？,.;:!?）)」”’\"'\n 的和与與及或";
 
 /** 第三, 第1名, 第三大, 前十, 前3名: the mark stands before the number. */
 export function hanRankAt(points: CodePoints, figure: Figure): Body | undefined {
