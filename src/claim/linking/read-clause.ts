@@ -171,7 +171,7 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     scopes: pick("scope"),
     series: seriesLinks(site, clause, around),
     places,
-    time: inTurn === undefined ? timeOf(site, clause, { ...around, base }) : { frame: inTurn, how: inTurn ? "own" : "unclear" },
+    time: inTurn === undefined ? timeOf(site, clause, { ...around, base, computed: COMPUTED.has(comparator) }) : { frame: inTurn, how: inTurn ? "own" : "unclear" },
     basis: basisOf(site),
     comparator,
     direction: directionOf(site),
@@ -182,6 +182,8 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   };
   return { claim, base };
 }
+
+const COMPUTED: ReadonlySet<Comparator> = new Set(["difference", "growth", "share", "multiple", "points"]);
 
 /** A sum needs numbers that it adds up; without them 共发生696起 is a plain total. */
 function comparatorFor(site: Site, measures: readonly Link[], { measures: known, claims, current }: Discourse): Comparator {
