@@ -25,5 +25,21 @@ export function countFindings(
   );
   const chinese = new Map(checkClaims(read, facts).map((finding, index) => [read[index]?.quantity.start ?? -1, finding]));
   const english = checkClaims(countReadings(claims, "en"), facts);
-  return claims.map((claim, index) => (claim.language === "zh" ? chinese.get(claim.quantity.start) : english[index]));
+  const general = checkClaims(countReadings(claims, "zh"), facts);
+  return claims.map((claim, index) => {
+    if (claim.language !== "zh") return english[index];
+    return secondOpinion(chinese.get(claim.quantity.start), general[index], claim);
+  });
+}
+
+/** Smaller numbers agree by chance with a count that was not meant. */
+const LEAST_TELLING = 10;
+
+/**
+ * Where the order of the words leaves a number open, what stands near it may bear it out; it refutes it only if all is said beside it.
+ */
+function secondOpinion(first: Finding | undefined, second: Finding | undefined, { quantity }: Claim): Finding | undefined {
+  if (!second || (first && first.state !== "open")) return first;
+  if (second.state === "holds") return Number(quantity.value) >= LEAST_TELLING ? second : first;
+  return second.state === "fails" && second.reading?.trust === "explicit" ? second : (first ?? second);
 }

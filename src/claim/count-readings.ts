@@ -21,7 +21,7 @@ export function countReadings(claims: readonly Claim[], language: Claim["languag
 }
 
 const MOST_SERIES = 3;
-const MOST_CONTEXTS = 6;
+const MOST_CONTEXTS = 12;
 
 /** What a text has counted so far, the last first. */
 class Told {
