@@ -6,6 +6,7 @@ import type { CheckFacts } from "./check-facts.ts";
 import type { Claim } from "./claim.ts";
 import { countReadings } from "./count-readings.ts";
 import { findClaims } from "./find-claims.ts";
+import { groupCount } from "./group-counts.ts";
 import { sentencesOf } from "./sentences.ts";
 import { tokenize, vocabularyOf } from "./tokens.ts";
 
@@ -24,10 +25,10 @@ export function countFindings(
     facts.head.series,
   );
   const chinese = new Map(checkClaims(read, facts).map((finding, index) => [read[index]?.quantity.start ?? -1, finding]));
-  const english = checkClaims(countReadings(claims, "en"), facts);
-  const general = checkClaims(countReadings(claims, "zh"), facts);
+  const english = checkClaims(countReadings(claims, "en", date), facts);
+  const general = checkClaims(countReadings(claims, "zh", null), facts);
   return claims.map((claim, index) => {
-    if (claim.language !== "zh") return english[index];
+    if (claim.language !== "zh") return groupCount(claim, facts, date) ?? english[index];
     return secondOpinion(chinese.get(claim.quantity.start), general[index], claim);
   });
 }

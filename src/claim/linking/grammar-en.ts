@@ -55,7 +55,7 @@ export const GRAMMAR_EN: Grammar = {
   ),
   hypothetical: words("if|suppose|supposing|assuming|were to|unless|hypothetically|would have|would be|in theory|had it|even if"),
   opinion: words(
-    "may|might|perhaps|maybe|could|probably|possibly|likely|reportedly|allegedly|rumoured|rumored|i think|we think|seems|appears|guess|estimated|believed",
+    "may|might|perhaps|maybe|could|probably|possibly|likely|reportedly|allegedly|is said to|are said to|was said to|is reported to|is believed to|is thought to|rumoured|rumored|i think|we think|seems|appears|guess|estimated|believed",
   ),
   said: words(
     "said|says|told|claims|claimed|announced|stated|noted|wrote|reported|disclosed|boasts|boasted|adds that|argued|argues",

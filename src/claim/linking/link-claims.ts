@@ -61,8 +61,12 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
 /** 其, 该公司 and it take up what was spoken of last. */
 function refer({ clauses }: SentencePassages, discourse: Discourse): void {
   const { scene } = discourse;
-  if (!scene.subject || !clauses.some(({ tokens }) => hasRole(tokens, "reference"))) return;
-  discourse.scene = { ...scene, subject: { ...scene.subject, referred: true } };
+  if (!clauses.some(({ tokens }) => hasRole(tokens, "reference"))) return;
+  const { subject, place } = scene;
+  // Of a place and a company it takes up the one that was named later.
+  if (place && (!subject || place.at.clause > subject.at.clause))
+    discourse.scene = { ...scene, place: { ...place, referred: true } };
+  else if (subject) discourse.scene = { ...scene, subject: { ...subject, referred: true } };
 }
 
 /** …, according to QuestMobile: who measured is told behind the numbers, in a clause without one. */
