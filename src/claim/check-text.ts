@@ -1,3 +1,5 @@
+import { CodePoints } from "../text/code-points.ts";
+import { dateOfText } from "../text/times/date-of-text.ts";
 import { aboutOf } from "./about.ts";
 import { checkArithmetic } from "./arithmetic/check-arithmetic.ts";
 import { backClaims } from "./backed-claims.ts";
@@ -34,11 +36,12 @@ const VERDICTS: Readonly<Record<ClaimFinding["state"], Verdict>> = {
 /** Every number of a text that somebody could dispute, against the dossier and against the text itself. */
 export function checkText(text: string, facts: CheckFacts, options: CheckOptions = PLAIN_CHECK): CheckResult {
   const { lexicon, knowledge } = preparedOf(facts);
-  const date = dateFor(options);
+  const date = dateFor(text, options);
   const claims = readClaims(text, lexicon, date.date);
   const counted = countFindings(text, claims, facts, date.date);
-  const reported = figureOutcomes(claims, knowledge, { date, sources: options.sources });
-  const computed = checkArithmetic(claims, surroundingsOf(claims, { counted, reported }, facts));
+  const asking = { facts, knowledge, options: { date, sources: options.sources } };
+  const reported = figureOutcomes(claims, knowledge, asking.options);
+  const computed = checkArithmetic(claims, surroundingsOf(claims, { counted, reported }, asking));
   const found = claims.map((claim, index): ClaimFinding => {
     const [figure, arithmetic] = [reported[index], computed[index]];
     if (!figure || !arithmetic) throw new Error(`Claim ${index} was not checked`);
@@ -74,9 +77,10 @@ function preparedOf(facts: CheckFacts): Prepared {
   return made;
 }
 
-function dateFor({ date }: CheckOptions): TextDate {
+function dateFor(text: string, { date }: CheckOptions): TextDate {
   if (date !== null) return { date, how: "given" };
-  return { date: null, how: "none" };
+  const named = dateOfText(new CodePoints(text));
+  return named ? { date: named.date, how: "named" } : { date: null, how: "none" };
 }
 
 interface Reporting {
