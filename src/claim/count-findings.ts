@@ -1,3 +1,4 @@
+import type { DatePrefix } from "../model/dates.ts";
 import type { Series } from "../model/dossier.ts";
 import { simplified } from "../text/times/simplified.ts";
 import { checkClaims, type Finding } from "./check-claims.ts";
@@ -6,6 +7,7 @@ import type { Claim } from "./claim.ts";
 import { countReadings } from "./count-readings.ts";
 import { findClaims } from "./find-claims.ts";
 import type { FoundInText } from "./found-in-text.ts";
+import { groupCount } from "./group-counts.ts";
 import { knownCounts, type Counts } from "./known-counts.ts";
 import { placeFindings } from "./places/place-findings.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -13,6 +15,7 @@ import { tokenize, vocabularyOf, type Vocabulary } from "./tokens.ts";
 
 /** What the lists know, made ready once for all texts. */
 export interface ListKnowledge {
+  readonly facts: CheckFacts;
   readonly series: readonly Series[];
   readonly places: readonly NamedPlace[];
   readonly vocabulary: Vocabulary;
@@ -21,7 +24,7 @@ export interface ListKnowledge {
 
 export function listKnowledge(facts: CheckFacts): ListKnowledge {
   const { series } = facts.head;
-  return { series, places: facts.places, vocabulary: vocabularyOf(series, facts.places), counts: knownCounts(facts) };
+  return { facts, series, places: facts.places, vocabulary: vocabularyOf(series, facts.places), counts: knownCounts(facts) };
 }
 
 /**
@@ -31,17 +34,18 @@ export function listKnowledge(facts: CheckFacts): ListKnowledge {
 export function countFindings(
   found: FoundInText,
   claims: readonly Claim[],
-  { series, places, vocabulary, counts }: ListKnowledge,
+  { facts, series, places, vocabulary, counts }: ListKnowledge,
+  date: DatePrefix | null,
 ): (Finding | undefined)[] {
   const points = simplified(found.points);
   const read = findClaims(sentencesOf(tokenize({ ...found, points }, vocabulary)), series);
   const chinese = new Map(
     checkClaims(read, { counts, series }).map((finding, index) => [read[index]?.quantity.start ?? -1, finding]),
   );
-  const english = checkClaims(countReadings(claims, "en"), { counts, series });
-  const general = checkClaims(countReadings(claims, "zh"), { counts, series });
+  const english = checkClaims(countReadings(claims, "en", date), { counts, series });
+  const general = checkClaims(countReadings(claims, "zh", null), { counts, series });
   const findings = claims.map((claim, index) => {
-    if (claim.language !== "zh") return english[index];
+    if (claim.language !== "zh") return groupCount(claim, facts, date) ?? english[index];
     return secondOpinion(chinese.get(claim.quantity.start), general[index], claim);
   });
   return placeFindings(findings, { points, claims }, { places, counts });

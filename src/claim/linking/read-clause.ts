@@ -166,17 +166,32 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     scopes: pick("scope"),
     series: seriesLinks(site, clause, around),
     places,
-    time: inTurn === undefined ? timeOf(site, clause, { ...around, base }) : { frame: inTurn, how: inTurn ? "own" : "unclear" },
+    time:
+      inTurn === undefined
+        ? timeOf(site, clause, { ...around, base, computed: COMPUTED.has(comparator) })
+        : { frame: inTurn, how: inTurn ? "own" : "unclear" },
     basis: basisOf(site),
     comparator,
     direction: directionOf(site),
     against: againstOf(site, clause, { discourse, context, comparator, base }),
     measurer: linksOf(scene.measurer, clause)[0] ?? null,
     stance: stanceOf(site, clause, around.sentence),
-    unknown: unknownWords(site.before),
+    unknown: unknownWords(site.before) || strangersBefore(clause, around.sentence),
   };
   return { claim, base };
 }
+
+const COMPUTED: ReadonlySet<Comparator> = new Set(["difference", "growth", "share", "multiple", "points"]);
+
+/** Another firm, iResearch, has Doubao at …: a name that nothing knows may be whose number it is, or whom it is of. */
+function strangersBefore(clause: Passage, { clauses }: SentencePassages): string {
+  if (clause.language !== "en") return "";
+  const earlier = clauses.filter((other) => other.clause < clause.clause && !hasNumber(other.tokens));
+  const names = earlier.flatMap(({ tokens }) => tokens.filter((token) => token.kind === "other" && /\p{Lu}/u.test(token.text)));
+  return unknownWords(names);
+}
+
+const hasNumber = (tokens: readonly TextToken[]): boolean => tokens.some(({ kind }) => kind === "quantity");
 
 /** A sum needs numbers that it adds up; without them 共发生696起 is a plain total. */
 function comparatorFor(site: Site, measures: readonly Link[], { measures: known, claims, current }: Discourse): Comparator {
@@ -215,7 +230,7 @@ function ownOrHeld(site: Site, clause: Passage, { kind, scene, context, base }: 
     .filter(({ index }) => base || kind === "measure" || kind === "scope" || !isComparedWith(site.before, index, clause.tokens))
     .filter((group) => kind === "measure" || !isPossessor(site, group));
   const after = behind(site, kind, context);
-  const last = before.at(-1);
+  const last = clause.language === "en" && after && isJoinedOn(site) ? undefined : before.at(-1);
   // 1.69亿月活用户: what directly follows the number says what it counts, before anything else.
   if (after?.adjacent && (kind === "measure" || !last)) return linked(after.group, "own");
   if (last) return linked(last, "own");
@@ -224,6 +239,12 @@ function ownOrHeld(site: Site, clause: Passage, { kind, scene, context, base }: 
   // A part of a measure is spoken of in one sentence; the next is of the whole again.
   if (kind === "scope" && noneHeld(scene.scope, clause)) return [];
   return linksOf(scene[kind], clause);
+}
+
+/** 155 million people opened Doubao and 81.6 million DeepSeek: what stands before the “and” is of the number before it. */
+function isJoinedOn({ before, first }: Site): boolean {
+  const last = before.at(-1);
+  return !first && last !== undefined && isRole(last, "and");
 }
 
 const noneHeld = (held: Held | null, clause: Passage): boolean => held?.at.sentence !== clause.sentence;
