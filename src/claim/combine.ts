@@ -25,7 +25,8 @@ export function combine(claim: Claim, { counted, reported, computed }: Ways): Cl
   const ways = COMPUTED.has(claim.comparator) ? [computed, ...byDossier] : [...byDossier, computed];
   const said = (["holds", "differs", "fails"] as const).map((state) => ways.find((way) => way.state === state)).find(Boolean);
   const { conflicts } = computed;
-  const reading = said !== reported && claim.measures.length === 0 ? (counted?.reading ?? null) : null;
+  const isMeasured = claim.measures.some(({ how }) => how !== "paragraph" && how !== "text");
+  const reading = said !== reported && (!isMeasured || said === lists) ? (counted?.reading ?? null) : null;
   if (said) {
     const remarks = [
       ...(said === reported ? [] : notes(said)),
