@@ -25,10 +25,11 @@ export function countFindings(
     facts.head.series,
   );
   const chinese = new Map(checkClaims(read, facts).map((finding, index) => [read[index]?.quantity.start ?? -1, finding]));
+  const counted = [...new Set(claims.flatMap(({ series }) => series.map(({ id }) => id)))];
   const english = checkClaims(countReadings(claims, "en", date), facts);
   const general = checkClaims(countReadings(claims, "zh", null), facts);
   return claims.map((claim, index) => {
-    if (claim.language !== "zh") return groupCount(claim, facts, date) ?? english[index];
+    if (claim.language !== "zh") return groupCount(claim, facts, { date, counted }) ?? english[index];
     return secondOpinion(chinese.get(claim.quantity.start), general[index], claim);
   });
 }
