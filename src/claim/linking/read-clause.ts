@@ -1,5 +1,6 @@
 import type { ClaimWord } from "../../model/claim-words.ts";
 import type { Claim, Comparator, Link, Nearness } from "../claim.ts";
+import { announced } from "./attribution.ts";
 import { againstOf, lastKey } from "./against.ts";
 import { comparatorOf, directionOf, isBaseValue, isComparedBehind, isComparedWith, isPossessor } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
@@ -20,7 +21,7 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
   const clause = { ...said, tokens: withPair(said.tokens, discourse) };
   const { tokens } = clause;
   const sites = sitesOf(clause);
-  discourse.scene = announce(clause, discourse.scene, context);
+  discourse.scene = announced(clause, discourse.scene, context);
   shareOut(clause, sentence, discourse, context);
   const times: TimesOfClause = { used: new Set() };
   let from = 0;
@@ -60,14 +61,6 @@ function remember(claim: Claim, index: number, { lastOf }: Discourse): void {
 }
 
 const isNear = ({ how }: Link): boolean => how !== "paragraph" && how !== "text";
-
-/** Who measured what the sentence tells: a measurer beside 据, 数据显示, according to. */
-function announce(clause: Passage, scene: Scene, context: Context): Scene {
-  if (!hasRole(clause.tokens, "according", "shows", "said")) return scene;
-  const group = groupsNamed(clause.tokens, "measurer", context)[0];
-  const things = group?.members[0];
-  return things ? { ...scene, measurer: { things, at: clause, referred: false } } : scene;
-}
 
 /** What these words name stands for the numbers that follow, until something else of its kind is named. */
 function take(tokens: readonly TextToken[], clause: Passage, discourse: Discourse, context: Context): Scene {
