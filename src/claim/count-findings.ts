@@ -42,10 +42,11 @@ export function countFindings(
   const chinese = new Map(
     checkClaims(read, { counts, series }).map((finding, index) => [read[index]?.quantity.start ?? -1, finding]),
   );
+  const counted = [...new Set(claims.flatMap((claim) => claim.series.map(({ id }) => id)))];
   const english = checkClaims(countReadings(claims, "en", date), { counts, series });
   const general = checkClaims(countReadings(claims, "zh", null), { counts, series });
   const findings = claims.map((claim, index) => {
-    if (claim.language !== "zh") return groupCount(claim, facts, date) ?? english[index];
+    if (claim.language !== "zh") return groupCount(claim, facts, { date, counted }) ?? english[index];
     return secondOpinion(chinese.get(claim.quantity.start), general[index], claim);
   });
   return placeFindings(findings, { points, claims }, { places, counts });

@@ -21,7 +21,11 @@ const SLIP = 2;
  * A count of what one group has on a list: Alibaba has 81 algorithms. Our rows may lack some of a group's firms, so a larger number
  * stays open; a smaller one is refuted if group, list and time are all said beside it. undefined where no group is spoken of.
  */
-export function groupCount(claim: Claim, facts: CheckFacts, date: DatePrefix | null): Finding | undefined {
+export function groupCount(
+  claim: Claim,
+  facts: CheckFacts,
+  { date, counted }: { readonly date: DatePrefix | null; readonly counted: readonly string[] },
+): Finding | undefined {
   const { quantity, comparator, subjects, places, measures } = claim;
   const [subject] = subjects;
   const group = subject && isClose(subject) ? facts.words.rowGroups[subject.id] : undefined;
@@ -30,7 +34,9 @@ export function groupCount(claim: Claim, facts: CheckFacts, date: DatePrefix | n
   if (measures.some(isClose) || places.some(isClose) || claim.stance !== "asserted") return undefined;
   const when = timeOf(claim, date);
   if (!when) return undefined;
-  const series = [...new Set(claim.series.map(({ id }) => id))];
+  const isFirm = isSaid(claim);
+  const said = claim.series.map(({ id }) => id);
+  const series = [...new Set(isFirm ? said : [...said, ...counted])];
   const name = captionOf(facts.words, "entity", subject.id);
   const outcomes = series.map((id) => {
     const values = valuesOf({ group, series: id, when }, facts);
@@ -39,7 +45,6 @@ export function groupCount(claim: Claim, facts: CheckFacts, date: DatePrefix | n
     const what = saidOf((language) => (language === "zh" ? `${name.zh}，${list.zh}` : `${name.en}, ${list.en}`));
     return compare(quantity, [known(values, { low: least, high: Infinity }, WHY.noCount)], what);
   });
-  const isFirm = isSaid(claim);
   const holding = outcomes.find(({ state }) => state === "holds");
   if (holding && (isFirm || Number(quantity.value) >= LEAST_TELLING)) return { ...holding, reading: null };
   const [only, second] = outcomes;

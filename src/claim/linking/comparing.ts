@@ -1,5 +1,6 @@
 import type { Span } from "../../text/code-points.ts";
 import type { Comparator } from "../claim.ts";
+import type { Passage } from "./passages.ts";
 import { hasRole, isRole, named, type Site } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
 
@@ -111,6 +112,18 @@ export function isPossessor({ before, quantity }: Site, { end }: Span): boolean 
   const of = before.at(-1);
   const computed = quantity.kind === "multiple" || quantity.kind === "fraction" || quantity.unit === "成";
   return computed && of?.kind === "word" && of.text === "的" && of.start === end;
+}
+
+/** A third of Alibaba's, 2.5 times Shanghai's, 108 more than Shanghai: named behind the number, it is what that is measured by. */
+export function isComparedBehind(
+  { after, quantity }: Site,
+  { index }: { readonly index: number },
+  { language, tokens }: Passage,
+): boolean {
+  if (language !== "en") return false;
+  if (isComparedWith(after, index, tokens)) return true;
+  const ratio = quantity.kind === "multiple" || quantity.kind === "fraction";
+  return ratio && index <= 2 && after.slice(0, index).every((token) => isRole(token, "neutral"));
 }
 
 /** A subject that stands behind a mark of comparison, with no number between: 比北京, 与同日豆包的, than Shanghai. */

@@ -17,6 +17,7 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     counted: [],
     lastOf: new Map(),
     recent: [],
+    measured: [],
     waiting: [],
     waitingPlaces: [],
     waitingTimes: [],

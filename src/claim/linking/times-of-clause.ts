@@ -39,11 +39,14 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
     return { frame, how: frame ? (said === behind && !isNextTo(site, said) ? "clause" : "own") : "unclear" };
   }
   const told = computed && clause.language === "en" ? discourse.claims[discourse.current ?? -1]?.time : undefined;
-  if (told?.frame) return { frame: told.frame, how: "sentence" };
+  if (told?.frame) return { frame: told.frame, how: told.how === "own" || told.how === "clause" ? "sentence" : told.how };
   const { time } = discourse.scene;
   if (!time) return { frame: null, how: "none" };
   if (!time.frame) return { frame: null, how: "unclear" };
-  return { frame: time.frame, how: nearness(time.at, clause) };
+  // Registered apps came to 713 on the same day: the time that was told is said again.
+  const again = [...site.before, ...site.after].some((token) => token.kind === "time" && isSame(token.time));
+  const how = nearness(time.at, clause);
+  return { frame: time.frame, how: again && (how === "paragraph" || how === "text") ? "reference" : how };
 }
 
 /** 8.1 billion yuan in 2024: nothing but small words stands between the number and its time. */
