@@ -22,10 +22,7 @@ export function countFindings(
   date: DatePrefix | null,
 ): (Finding | undefined)[] {
   const points = simplified(new CodePoints(text));
-  const read = findClaims(
-    sentencesOf(tokenize(points, vocabularyOf(facts.head.series, facts.places), date)),
-    facts.head.series,
-  );
+  const read = findClaims(sentencesOf(tokenize(points, vocabularyOf(facts.head.series, facts.places), date)), facts.head.series);
   const chinese = new Map(checkClaims(read, facts).map((finding, index) => [read[index]?.quantity.start ?? -1, finding]));
   const english = checkClaims(countReadings(claims, "en"), facts);
   const general = checkClaims(countReadings(claims, "zh"), facts);

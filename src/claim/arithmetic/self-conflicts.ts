@@ -87,5 +87,13 @@ function keyOf(claim: Claim, basis: string | undefined): string | undefined {
   ];
   // What is a part of the same number under the same name is told apart by something that was not understood.
   const part = comparator === "part" && identity.place === "" ? [claim.sentence, claim.clause] : [];
-  return JSON.stringify([identity, basis ?? (time.frame.asOf ? "total" : ""), timeKey(time.frame), how, quantity.change ?? direction, beside, part]);
+  return JSON.stringify([
+    identity,
+    basis ?? (time.frame.asOf ? "total" : ""),
+    timeKey(time.frame),
+    how,
+    quantity.change ?? direction,
+    beside,
+    part,
+  ]);
 }

@@ -32,7 +32,8 @@ function howMany(points: CodePoints, { quantity: { start } }: Claim): number | u
   for (let at = Math.max(0, start - NEAR); at < start; at += 1) {
     if ("，。；,;\n".includes(points.at(at)) && at > start - NEAR) continue;
     const number = points.at(at) === "两" ? { value: 2, end: at + 1 } : smallNumberAt(points, at);
-    if (number && number.value >= 2 && number.end <= start && "地省市".includes(points.at(number.end) || "x")) return number.value;
+    if (number && number.value >= 2 && number.end <= start && "地省市".includes(points.at(number.end) || "x"))
+      return number.value;
   }
   return undefined;
 }
