@@ -1,36 +1,50 @@
-import type { DatePrefix } from "../model/dates.ts";
-import { CodePoints } from "../text/code-points.ts";
+import type { Series } from "../model/dossier.ts";
 import { simplified } from "../text/times/simplified.ts";
 import { checkClaims, type Finding } from "./check-claims.ts";
-import type { CheckFacts } from "./check-facts.ts";
+import type { CheckFacts, NamedPlace } from "./check-facts.ts";
 import type { Claim } from "./claim.ts";
 import { countReadings } from "./count-readings.ts";
 import { findClaims } from "./find-claims.ts";
-import { knownCounts } from "./known-counts.ts";
+import type { FoundInText } from "./found-in-text.ts";
+import { knownCounts, type Counts } from "./known-counts.ts";
 import { placeFindings } from "./places/place-findings.ts";
 import { sentencesOf } from "./sentences.ts";
-import { tokenize, vocabularyOf } from "./tokens.ts";
+import { tokenize, vocabularyOf, type Vocabulary } from "./tokens.ts";
+
+/** What the lists know, made ready once for all texts. */
+export interface ListKnowledge {
+  readonly series: readonly Series[];
+  readonly places: readonly NamedPlace[];
+  readonly vocabulary: Vocabulary;
+  readonly counts: Counts;
+}
+
+export function listKnowledge(facts: CheckFacts): ListKnowledge {
+  const { series } = facts.head;
+  return { series, places: facts.places, vocabulary: vocabularyOf(series, facts.places), counts: knownCounts(facts) };
+}
 
 /**
  * What the lists say to each number that counts entries of them. Chinese is read by the order of its words, which tells what
  * belongs to what; English by what stands near a number.
  */
 export function countFindings(
-  text: string,
+  found: FoundInText,
   claims: readonly Claim[],
-  facts: CheckFacts,
-  date: DatePrefix | null,
+  { series, places, vocabulary, counts }: ListKnowledge,
 ): (Finding | undefined)[] {
-  const points = simplified(new CodePoints(text));
-  const read = findClaims(sentencesOf(tokenize(points, vocabularyOf(facts.head.series, facts.places), date)), facts.head.series);
-  const chinese = new Map(checkClaims(read, facts).map((finding, index) => [read[index]?.quantity.start ?? -1, finding]));
-  const english = checkClaims(countReadings(claims, "en"), facts);
-  const general = checkClaims(countReadings(claims, "zh"), facts);
-  const found = claims.map((claim, index) => {
+  const points = simplified(found.points);
+  const read = findClaims(sentencesOf(tokenize({ ...found, points }, vocabulary)), series);
+  const chinese = new Map(
+    checkClaims(read, { counts, series }).map((finding, index) => [read[index]?.quantity.start ?? -1, finding]),
+  );
+  const english = checkClaims(countReadings(claims, "en"), { counts, series });
+  const general = checkClaims(countReadings(claims, "zh"), { counts, series });
+  const findings = claims.map((claim, index) => {
     if (claim.language !== "zh") return english[index];
     return secondOpinion(chinese.get(claim.quantity.start), general[index], claim);
   });
-  return placeFindings(found, { points, claims }, { places: facts.places, counts: knownCounts(facts) });
+  return placeFindings(findings, { points, claims }, { places, counts });
 }
 
 /** Smaller numbers agree by chance with a count that was not meant. */

@@ -24,6 +24,7 @@ export function comparatorOf({ quantity, before, after }: Site, ownMeasureIsRate
 }
 
 function counted(before: readonly TextToken[], near: readonly TextToken[]): Comparator {
+  if (hasRole(before, "difference") && hasRole(before, "both") && !hasRole(before, "sum")) return "difference";
   if (hasRole(before, "sum") || (hasRole(before, "both") && !hasRole(before, "each"))) return "sum";
   if (hasRole(near, "mean")) return "mean";
   if (leads(before) && !hasRole(before, "added")) return "difference";

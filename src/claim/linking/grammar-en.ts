@@ -77,6 +77,12 @@ export const GRAMMAR_EN: Grammar = {
     "overseas|abroad|global|globally|worldwide|international|paying|paid|female|male|rural|urban|enterprise|corporate|first batch|latest batch|this batch|some|most|many|" +
       "pending|withdrawn|cancelled|canceled|open-source|closed|outside|foreign|private|state-owned|listed|per",
   ),
+  "year-on-year": words(
+    "year on year|year-on-year|year over year|year-over-year|yoy|y/y|on the year|annually|from a year earlier|on a year earlier|from the year before",
+  ),
+  "on-before": words(
+    "quarter on quarter|quarter-on-quarter|month on month|month-on-month|q/q|m/m|on the quarter|on the month|from the previous quarter|from the previous month|from the month before",
+  ),
   "past-peak": words("peak|peaked|once|at its height|record|at its peak|all-time high"),
   and: words("and|or|as well as|while|&"),
   neutral: words(

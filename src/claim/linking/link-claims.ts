@@ -1,32 +1,11 @@
-import type { Claim, Link } from "../claim.ts";
-import type { Frame } from "../reading.ts";
+import type { Claim } from "../claim.ts";
+import type { Discourse } from "./discourse.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { readClause } from "./read-clause.ts";
 import type { SentencePassages } from "./passages.ts";
-import { EMPTY_SCENE, type Scene } from "./scene.ts";
+import { EMPTY_SCENE } from "./scene.ts";
 import { hasRole } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
-
-/** What a text has said so far, for the sentences that follow. */
-export interface Discourse {
-  readonly measures: Lexicon["measures"];
-  scene: Scene;
-  readonly claims: Claim[];
-  /** Series counted so far, the last one first. */
-  counted: readonly string[];
-  /** The last value told of a subject, by its id and unit: what 不到DeepSeek的一半 is half of. */
-  readonly lastOf: Map<string, number>;
-  /** The last things named, each once, in order: of the last two speak 前者 and 后者. */
-  recent: readonly (readonly Link[])[];
-  recentSentence: number;
-  /** Subjects waiting for their numbers: A、B分别为x和y. */
-  waiting: (readonly Link[])[];
-  waitingPlaces: (readonly Link[])[];
-  waitingTimes: (Frame | null)[];
-  /** In this sentence: the number that others are compared with, and the last one that was told as a value. */
-  base: number | null;
-  current: number | null;
-}
 
 /** Every number of a text with what it may be tied to, in the order of the text. */
 export function linkClaims(sentences: readonly SentencePassages[], measures: Lexicon["measures"]): Claim[] {
@@ -37,7 +16,6 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     counted: [],
     lastOf: new Map(),
     recent: [],
-    recentSentence: -1,
     waiting: [],
     waitingPlaces: [],
     waitingTimes: [],

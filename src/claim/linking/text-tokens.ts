@@ -1,8 +1,8 @@
 import { DURATIONS } from "../../text/count-units.ts";
 import type { CodePoints, Span } from "../../text/code-points.ts";
-import type { Mention } from "../../text/mentions/find-mentions.ts";
 import type { Quantity } from "../../text/quantities/quantity.ts";
 import type { TimeMention } from "../../text/times/time-mention.ts";
+import type { FoundInText } from "../found-in-text.ts";
 import type { Role } from "./grammar.ts";
 import type { Lexicon, Meanings } from "./lexicon.ts";
 
@@ -48,15 +48,9 @@ const STOPS: Readonly<Record<string, StopLevel>> = {
 const IGNORED = /^[-\s*_`#>"'“”‘’「」『』《》~•·\u{feff}\u{ad}\u{200b}-\u{200f}\u{202a}-\u{202e}]$/u;
 const LETTER = /^[\p{Script=Latin}\p{Nd}_]$/u;
 
-export interface FoundInText {
-  readonly times: readonly TimeMention[];
-  readonly quantities: readonly Quantity[];
-  /** Words of the lexicon. */
-  readonly words: readonly Mention[];
-}
-
 /** A text as times, quantities, known words and the rest, in order. What a time or a quantity holds is no word of its own. */
-export function tokensOf(points: CodePoints, found: FoundInText, lexicon: Lexicon): TextToken[] {
+export function tokensOf(found: FoundInText, lexicon: Lexicon): TextToken[] {
+  const { points, words } = found;
   const fixed = [
     ...found.times.map((time): TextToken => ({ kind: "time", time, start: time.start, end: time.end })),
     ...found.quantities.map((quantity): TextToken => {
@@ -65,7 +59,6 @@ export function tokensOf(points: CodePoints, found: FoundInText, lexicon: Lexico
       return isLength ? { kind: "duration", start, end } : { kind: "quantity", quantity, start, end };
     }),
   ].toSorted((a, b) => a.start - b.start);
-  const { words } = found;
   const tokens: TextToken[] = [];
   let [next, word, at] = [0, 0, 0];
   while (at < points.length) {

@@ -2,7 +2,7 @@ import type { TimeMention } from "../../text/times/time-mention.ts";
 import { daysOf } from "../../model/dates.ts";
 import type { ClaimTime } from "../claim.ts";
 import { frameOf, type Frame } from "../reading.ts";
-import type { Discourse } from "./link-claims.ts";
+import type { Discourse } from "./discourse.ts";
 import type { Passage } from "./passages.ts";
 import { nearness } from "./scene.ts";
 import { isRole, type Site } from "./site.ts";
