@@ -10,6 +10,9 @@ import { storyIssues } from "./stories/judge-stories.ts";
 import { writeSite, type WrittenSite } from "./write-site.ts";
 import type { BuildSummary } from "./summary.ts";
 import type { Issue } from "../model/issues.ts";
+import { packCheckFacts } from "../claim/fact-pack.ts";
+import { checkFactsOf } from "../publish/check-facts.ts";
+import { keepFacts } from "../store/kept-facts.ts";
 import { writeDatabase } from "../store/database.ts";
 import { currentBuild, discardBuild, finishBuild, startBuild, type Workspace } from "../store/workspace.ts";
 
@@ -53,6 +56,7 @@ async function writeBuild(inputs: BuildInputs, built: LoadedSite, target: string
   await writeDatabase(join(target, "tidui.duckdb"), buildTables(built, issues), VIEWS);
   progress("writing pages");
   const site = writeSite(built, target, currentBuild(workspace), inputs.program);
+  keepFacts(workspace.root, inputs.fingerprint, packCheckFacts(checkFactsOf(built)));
   const restated = keepState(workspace, built, { build: basename(target), date: inputs.today });
   const summary = summarise(inputs, built, site, restated);
   writeFileSync(join(target, "build.json"), JSON.stringify(summary));

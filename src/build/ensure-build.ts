@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { join, resolve } from "node:path";
 import { UserError } from "../model/issues.ts";
 import { withLock } from "../store/lock.ts";
-import { isNoInput } from "../store/fetched-folder.ts";
 import { currentBuild, openWorkspace, type Workspace } from "../store/workspace.ts";
-import { fingerprint, programVersion } from "./fingerprint.ts";
-import { LEDGER } from "./publish-site.ts";
+import { inputsOf } from "./inputs-of.ts";
 import { isWithin } from "./stories/judge-stories.ts";
 import type { BuildSummary } from "./summary.ts";
 
@@ -32,7 +30,7 @@ export async function ensureBuild(options: EnsureOptions): Promise<EnsuredBuild>
     throw new UserError("no-dossier", `There is no dossier.yml in ${dossier}. Name a dossier's folder with --dossier.`);
   }
   const workspace = openWorkspace(workspaceFolder(options));
-  const inputs = fingerprintOf(folder, workspace);
+  const inputs = inputsOf(folder, workspace);
   const now = options.now ?? new Date().toISOString();
   const known = upToDate(workspace, inputs.fingerprint, now);
   if (known) return known;
@@ -50,14 +48,6 @@ export async function ensureBuild(options: EnsureOptions): Promise<EnsuredBuild>
 /** Folder that a dossier is built in: a named one, or `.build` inside the dossier. */
 export function workspaceFolder({ dossier, out }: Pick<EnsureOptions, "dossier" | "out">): string {
   return out === undefined ? join(resolve(dossier), ".build") : resolve(out);
-}
-
-/** What Tidui wrote into the dossier itself, builds and published sites, is no input of it. */
-export function fingerprintOf(folder: string, { root }: Workspace): { fingerprint: string; program: string } {
-  const program = programVersion();
-  const builds = relative(folder, resolve(root)).split(sep).join("/");
-  const isOurs = (path: string) => path === builds || isNoInput(path) || existsSync(join(folder, path, LEDGER));
-  return { fingerprint: `${fingerprint(folder, isOurs)}-${program}`, program };
 }
 
 /** The last build, if it is of these inputs and no embargo has passed since. */

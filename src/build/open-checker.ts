@@ -1,8 +1,7 @@
-import { resolve } from "node:path";
 import type { CheckOptions, CheckResult } from "../claim/checked-claim.ts";
 import { PLAIN_CHECK } from "../claim/checked-claim.ts";
 import { checkText } from "../claim/check-text.ts";
-import { loadCheckFacts } from "./check-facts.ts";
+import { openFacts } from "./open-facts.ts";
 
 export type { CheckedText } from "../claim/checked-text.ts";
 export type { About, CheckedClaim, CheckOptions, CheckResult, Evidence, TextDate, Verdict } from "../claim/checked-claim.ts";
@@ -23,11 +22,13 @@ export interface Checker {
 export interface OpenOptions {
   /** Where the build is kept; default: .build in the dossier. */
   readonly out?: string;
+  /** Called where the dossier has changed since it was built or checked against, before it is read: that takes seconds. */
+  readonly onRead?: () => void;
 }
 
-/** Reads a dossier, and builds it first if it has changed; then checks as many texts as there are. */
-export async function openChecker(dossier: string, { out }: OpenOptions = {}): Promise<Checker> {
-  const facts = await loadCheckFacts(resolve(dossier), out);
+/** Reads what was kept of a dossier, or the dossier if it has changed; then checks as many texts as there are. */
+export async function openChecker(dossier: string, { out, onRead }: OpenOptions = {}): Promise<Checker> {
+  const facts = await openFacts({ dossier, out, onRead });
   return {
     title: facts.head.title,
     check: (text, options = {}) => checkText(text, facts, { ...PLAIN_CHECK, ...options }),

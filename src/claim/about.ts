@@ -17,7 +17,7 @@ export function aboutOf(claim: Claim, words: ClaimWords, language: "zh" | "en"):
     measure: isListed ? named("series", series) : named("measure", measures.slice(0, 1)),
     place: named("place", places),
     period: time.frame ? describePeriod(time.frame.period) : "",
-    measurer: measurer ? captionOf(words, "measurer", measurer.id)[language] : "",
+    measurer: measurer ? captionOf(words, "measurer", measurer.id)[language].replace(/^\?/u, "") : "",
     comparator,
     stance,
   };

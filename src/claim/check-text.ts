@@ -1,3 +1,5 @@
+import { CodePoints } from "../text/code-points.ts";
+import { dateOfText } from "../text/times/date-of-text.ts";
 import { aboutOf } from "./about.ts";
 import { checkArithmetic } from "./arithmetic/check-arithmetic.ts";
 import { backClaims } from "./backed-claims.ts";
@@ -12,11 +14,12 @@ import {
 } from "./checked-claim.ts";
 import type { Claim } from "./claim.ts";
 import { combine } from "./combine.ts";
-import { countFindings } from "./count-findings.ts";
+import { countFindings, listKnowledge, type ListKnowledge } from "./count-findings.ts";
 import { checkFigure } from "./figures/check-figure.ts";
 import { figureKnowledge, type FigureKnowledge, type FigureOptions } from "./figures/figure-knowledge.ts";
 import type { FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
+import { foundInText } from "./found-in-text.ts";
 import { lexiconOf, type Lexicon } from "./linking/lexicon.ts";
 import { readClaims } from "./read-claims.ts";
 import { surroundingsOf } from "./surroundings.ts";
@@ -33,12 +36,14 @@ const VERDICTS: Readonly<Record<ClaimFinding["state"], Verdict>> = {
 
 /** Every number of a text that somebody could dispute, against the dossier and against the text itself. */
 export function checkText(text: string, facts: CheckFacts, options: CheckOptions = PLAIN_CHECK): CheckResult {
-  const { lexicon, knowledge } = preparedOf(facts);
-  const date = dateFor(options);
-  const claims = readClaims(text, lexicon, date.date);
-  const counted = countFindings(text, claims, facts, date.date);
-  const reported = figureOutcomes(claims, knowledge, { date, sources: options.sources });
-  const computed = checkArithmetic(claims, surroundingsOf(claims, { counted, reported }, facts));
+  const { lexicon, knowledge, lists } = preparedOf(facts);
+  const date = dateFor(text, options);
+  const inText = foundInText(text, lexicon, date.date);
+  const claims = readClaims(inText, lexicon);
+  const counted = countFindings(inText, claims, lists, date.date);
+  const asking = { facts, knowledge, options: { date, sources: options.sources } };
+  const reported = figureOutcomes(claims, knowledge, asking.options);
+  const computed = checkArithmetic(claims, surroundingsOf(claims, { counted, reported }, asking));
   const found = claims.map((claim, index): ClaimFinding => {
     const [figure, arithmetic] = [reported[index], computed[index]];
     if (!figure || !arithmetic) throw new Error(`Claim ${index} was not checked`);
@@ -61,6 +66,7 @@ function figureOutcomes(claims: readonly Claim[], knowledge: FigureKnowledge, op
 interface Prepared {
   readonly lexicon: Lexicon;
   readonly knowledge: FigureKnowledge;
+  readonly lists: ListKnowledge;
 }
 
 /** Made once for the facts that texts are checked against, however many texts there are. */
@@ -69,14 +75,19 @@ const prepared = new WeakMap<CheckFacts, Prepared>();
 function preparedOf(facts: CheckFacts): Prepared {
   const known = prepared.get(facts);
   if (known) return known;
-  const made = { lexicon: lexiconOf(facts.words.words, facts.figureMeasures), knowledge: figureKnowledge(facts) };
+  const made = {
+    lexicon: lexiconOf(facts.words.words, facts.figureMeasures),
+    knowledge: figureKnowledge(facts),
+    lists: listKnowledge(facts),
+  };
   prepared.set(facts, made);
   return made;
 }
 
-function dateFor({ date }: CheckOptions): TextDate {
+function dateFor(text: string, { date }: CheckOptions): TextDate {
   if (date !== null) return { date, how: "given" };
-  return { date: null, how: "none" };
+  const named = dateOfText(new CodePoints(text));
+  return named ? { date: named.date, how: "named" } : { date: null, how: "none" };
 }
 
 interface Reporting {

@@ -22,7 +22,10 @@ export interface CheckCommand extends BuildOptions {
 export async function checkFiles(named: readonly string[], command: CheckCommand, version: string): Promise<boolean> {
   const files = filesOf(named);
   const run = { files, options: optionsOf(command), format: formatOf(command), only: verdictsOf(command.only) };
-  const checker = await openChecker(command.dossier, command.out === undefined ? {} : { out: command.out });
+  const { dossier, out } = command;
+  const onRead = (): void =>
+    terminal.error(`${dossier} is new or has changed since it was built, and is read first: some seconds.`);
+  const checker = await openChecker(dossier, { onRead, ...(out === undefined ? {} : { out }) });
   return check(run, {
     out: terminal.line,
     check: checker.check,

@@ -30,10 +30,14 @@ export interface RowsIndex<R extends CountedRow = ResolvedFiling> {
  * number that is listed again, in this series or another of the same measure, counts once.
  */
 export function indexRows<R extends CountedRow>(filings: readonly R[], measures: readonly Measure[]): RowsIndex<R> {
-  const byMeasure = new Map(measures.map((measure) => [measure.id, indexMeasure(filings, measure)]));
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  // Made when it is first asked for: a text that is checked asks for two of a dozen measures.
+  const indexes = new Map<string, ReturnType<typeof indexMeasure<R>>>();
   const rows = (query: RowsQuery): readonly R[] => {
-    const index = byMeasure.get(query.measure);
-    if (!index) throw new Error(`No measure ${query.measure}`);
+    const measure = byId.get(query.measure);
+    if (!measure) throw new Error(`No measure ${query.measure}`);
+    const index = indexes.get(measure.id) ?? indexMeasure(filings, measure);
+    indexes.set(measure.id, index);
     return index(query);
   };
   return { all: filings, rows, count: (query) => rows(query).length };

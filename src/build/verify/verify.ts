@@ -6,7 +6,7 @@ import type { RowsQuery } from "../../model/observations.ts";
 import { withLock } from "../../store/lock.ts";
 import { openSitePack, type SitePack } from "../../store/site-pack.ts";
 import { currentBuild, openWorkspace, type Workspace } from "../../store/workspace.ts";
-import { fingerprintOf } from "../ensure-build.ts";
+import { inputsOf } from "../inputs-of.ts";
 import { loadSiteData, type LoadedSite } from "../site-data.ts";
 import type { BuildSummary } from "../summary.ts";
 import { Part, type Mismatch, type PartSummary } from "./part.ts";
@@ -78,7 +78,7 @@ async function verifyCurrent(verifying: Verifying): Promise<Verification> {
   const files = new Part("files", "every file that the build read, hashed again, against the snapshot it read");
   const used = await usedFiles(build, files);
   for (const { file, snapshot } of used) verifyFile(folder, { file, snapshot }, files);
-  const { fingerprint, program } = fingerprintOf(folder, workspace);
+  const { fingerprint, program } = inputsOf(folder, workspace);
   files.hold(
     "the dossier's files as a whole (run `tidui build` if they were meant to change)",
     ...dossierHashes(summary, fingerprint),

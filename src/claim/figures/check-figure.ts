@@ -8,6 +8,7 @@ import { evidenceOf, openFigure, type FigureOutcome } from "./figure-outcome.ts"
 import { bearingRemarks, definitionRemarks, elsewhereRemarks, fewest, laterRemarks, otherRemarks } from "./figure-remarks.ts";
 import { inStyleOf, joined, toldOf } from "./figure-words.ts";
 import { isToldIn, meaningOf, scopesOf } from "./meaning.ts";
+import { isChange, signed, turned, wrongWay } from "./signed-growth.ts";
 import { whyNotRefuted } from "./may-refute.ts";
 import { neededFor } from "./needed.ts";
 import type { Origin } from "./origins.ts";
@@ -15,6 +16,19 @@ import { isAnnounced } from "./period-relation.ts";
 
 /** What reported figures say to a number: docs/checking.md has the rules. */
 export function checkFigure(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): FigureOutcome {
+  // A time of another paragraph is hardly the number's own.
+  const said = claim.time.how === "text" ? { ...claim, time: { frame: null, how: "none" as const } } : claim;
+  return checkSigned(said, knowledge, options);
+}
+
+function checkSigned(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): FigureOutcome {
+  const outcome = checkAsSaid(signed(claim, knowledge), knowledge, options);
+  if (outcome.state !== "open" || !isChange(claim, knowledge) || !claim.direction) return outcome;
+  const other = checkAsSaid(turned(signed(claim, knowledge)), knowledge, options);
+  return other.state === "holds" ? wrongWay(meaningOf(claim, knowledge), other, claim.direction) : outcome;
+}
+
+function checkAsSaid(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): FigureOutcome {
   const idle = unjudged(claim, knowledge);
   if (idle) return openFigure(idle);
   const meaning = meaningOf(claim, knowledge);

@@ -1,11 +1,13 @@
 import type { Quantity } from "../../text/quantities/quantity.ts";
 import type { Against, Comparator, Link } from "../claim.ts";
-import { frameOf } from "../reading.ts";
+import { daysOf } from "../../model/dates.ts";
+import { movedDay } from "../../text/times/calendar.ts";
+import { frameOf, type Frame } from "../reading.ts";
 import { isComparedWith, isPossessor } from "./comparing.ts";
-import type { Discourse } from "./link-claims.ts";
+import type { Discourse } from "./discourse.ts";
 import type { Passage } from "./passages.ts";
 import { groupsNamed, type Context } from "./pick.ts";
-import type { Site } from "./site.ts";
+import { hasRole, type Site } from "./site.ts";
 
 const NOTHING: Against = { claims: [], subjects: [], frame: null };
 
@@ -30,8 +32,33 @@ export function againstOf(site: Site, clause: Passage, { discourse, context, com
   const first = from ?? named;
   const claims = [first, current].filter((index): index is number => index !== undefined && index !== null);
   const time = site.before.findLast((token) => token.kind === "time" && token.time.base);
-  const frame = time?.kind === "time" ? frameOf(time.time) : null;
+  const said = time?.kind === "time" ? frameOf(time.time) : null;
+  const frame = said ?? periodBefore(site, discourse);
   return { claims: first === undefined ? [] : [...new Set(claims)], subjects, frame };
+}
+
+/** 同比: from the same days of the year before; 环比: from the period before, where it is a month, a quarter or a year. */
+function periodBefore({ before, after }: Site, { scene }: Discourse): Frame | null {
+  const near = [...before, ...after.slice(0, 3)];
+  const frame = scene.time?.frame ?? null;
+  if (!frame) return null;
+  const { start, end } = frame.period;
+  const months = monthsBetween(start, end);
+  const back = hasRole(near, "year-on-year") ? 12 : hasRole(near, "on-before") && [1, 3, 12].includes(months) ? months : 0;
+  if (back === 0) return null;
+  return { ...frame, period: { start: movedDay(start, -back), end: endMoved(end, -back) } };
+}
+
+/** Whole months from a first to a last day; 0 where they are none. */
+function monthsBetween(start: string, end: string): number {
+  if (!start.endsWith("-01") || daysOf(end.slice(0, 7)).end !== end) return 0;
+  return (Number(end.slice(0, 4)) - Number(start.slice(0, 4))) * 12 + Number(end.slice(5, 7)) - Number(start.slice(5, 7)) + 1;
+}
+
+/** The last day of a month stays the last day. */
+function endMoved(day: string, months: number): string {
+  const moved = movedDay(day, months);
+  return daysOf(day.slice(0, 7)).end === day ? daysOf(moved.slice(0, 7)).end : moved;
 }
 
 /** The last value of a thing is remembered for each sort of unit: its users are never compared with its money. */

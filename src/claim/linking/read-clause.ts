@@ -1,8 +1,9 @@
 import type { ClaimWord } from "../../model/claim-words.ts";
 import type { Claim, Comparator, Link, Nearness } from "../claim.ts";
+import { announced } from "./attribution.ts";
 import { againstOf, lastKey } from "./against.ts";
 import { comparatorOf, directionOf, isBaseValue, isComparedWith, isPossessor } from "./comparing.ts";
-import type { Discourse } from "./link-claims.ts";
+import type { Discourse } from "./discourse.ts";
 import { canMeasure, isRate } from "./measure-units.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
 import { groupsNamed, type Context, type NamedGroup } from "./pick.ts";
@@ -18,7 +19,7 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
   const clause = { ...said, tokens: withPair(said.tokens, discourse) };
   const { tokens } = clause;
   const sites = sitesOf(clause);
-  discourse.scene = announce(clause, discourse.scene, context);
+  discourse.scene = announced(clause, discourse.scene, context);
   shareOut(clause, sentence, discourse, context);
   const times: TimesOfClause = { used: new Set() };
   let from = 0;
@@ -39,7 +40,7 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
 
 /** 前者 and 后者 name the first and second of the two things named last. */
 function withPair(tokens: readonly TextToken[], { recent }: Discourse): readonly TextToken[] {
-  const [first, second] = recent.slice(-2);
+  const [first, second] = recent.slice(-2).map(({ links }) => links);
   if (!first || !second || !hasRole(tokens, "former", "latter")) return tokens;
   return tokens.map((token): TextToken => {
     if (token.kind !== "word" || !isRole(token, "former", "latter")) return token;
@@ -58,14 +59,6 @@ function remember(claim: Claim, index: number, { lastOf }: Discourse): void {
 }
 
 const isNear = ({ how }: Link): boolean => how !== "paragraph" && how !== "text";
-
-/** Who measured what the sentence tells: a measurer beside 据, 数据显示, according to. */
-function announce(clause: Passage, scene: Scene, context: Context): Scene {
-  if (!hasRole(clause.tokens, "according", "shows", "said")) return scene;
-  const group = groupsNamed(clause.tokens, "measurer", context)[0];
-  const things = group?.members[0];
-  return things ? { ...scene, measurer: { things, at: clause, referred: false } } : scene;
-}
 
 /** What these words name stands for the numbers that follow, until something else of its kind is named. */
 function take(tokens: readonly TextToken[], clause: Passage, discourse: Discourse, context: Context): Scene {
@@ -91,17 +84,19 @@ function passes({ members }: NamedGroup, { measures }: Discourse): boolean {
 
 const MOST_RECENT = 6;
 
-/** The things named last, each once, in the order in which they were named. */
+/** The things named last, each once, in the order in which their last sentence first named them. */
 function noteRecent(groups: readonly NamedGroup[], clause: Passage, discourse: Discourse): void {
-  const named = groups
-    .flatMap((group) => group.members)
-    .map((things): Link[] => things.map((thing) => ({ ...thing, how: "reference" })));
-  const sentence = discourse.recentSentence === clause.sentence ? discourse.recent : [];
-  const all = [...(sentence.length > 0 ? sentence : discourse.recent), ...named];
-  const key = (links: readonly Link[]): string => links.map(({ id }) => id).join(" ");
-  discourse.recent = all.filter((links, at) => all.findIndex((other) => key(other) === key(links)) === at).slice(-MOST_RECENT);
-  discourse.recentSentence = clause.sentence;
+  for (const things of groups.flatMap((group) => group.members)) {
+    const links = things.map((thing): Link => ({ ...thing, how: "reference" }));
+    const known = discourse.recent.find((one) => sameThings(one.links, links));
+    if (known?.sentence === clause.sentence) continue;
+    const others = discourse.recent.filter((one) => one !== known);
+    discourse.recent = [...others, { links, sentence: clause.sentence }].slice(-MOST_RECENT);
+  }
 }
+
+const sameThings = (a: readonly Link[], b: readonly Link[]): boolean =>
+  a.map(({ id }) => id).join(" ") === b.map(({ id }) => id).join(" ");
 
 /** 北京、上海、广东分别有209款、138款和122款: each takes its number in turn, in this clause and those after it. */
 function shareOut(clause: Passage, sentence: SentencePassages, discourse: Discourse, context: Context): void {
@@ -119,7 +114,7 @@ function shareOut(clause: Passage, sentence: SentencePassages, discourse: Discou
   const { recent } = discourse;
   const both = clause.tokens.find((token) => isRole(token, "both"));
   const size = both?.kind === "word" ? sizeOf(both.text) : undefined;
-  if (nobody && size !== undefined && recent.length >= size) discourse.waiting = recent.slice(-size);
+  if (nobody && size !== undefined && recent.length >= size) discourse.waiting = recent.slice(-size).map(({ links }) => links);
   discourse.waitingTimes =
     nobody && discourse.waiting.length === 0 ? timesInTurn(untilNumber(before), sitesOf(clause).length) : [];
 }
@@ -171,17 +166,32 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     scopes: pick("scope"),
     series: seriesLinks(site, clause, around),
     places,
-    time: inTurn === undefined ? timeOf(site, clause, { ...around, base }) : { frame: inTurn, how: inTurn ? "own" : "unclear" },
+    time:
+      inTurn === undefined
+        ? timeOf(site, clause, { ...around, base, computed: COMPUTED.has(comparator) })
+        : { frame: inTurn, how: inTurn ? "own" : "unclear" },
     basis: basisOf(site),
     comparator,
     direction: directionOf(site),
     against: againstOf(site, clause, { discourse, context, comparator, base }),
     measurer: linksOf(scene.measurer, clause)[0] ?? null,
     stance: stanceOf(site, clause, around.sentence),
-    unknown: unknownWords(site.before),
+    unknown: unknownWords(site.before) || strangersBefore(clause, around.sentence),
   };
   return { claim, base };
 }
+
+const COMPUTED: ReadonlySet<Comparator> = new Set(["difference", "growth", "share", "multiple", "points"]);
+
+/** Another firm, iResearch, has Doubao at …: a name that nothing knows may be whose number it is, or whom it is of. */
+function strangersBefore(clause: Passage, { clauses }: SentencePassages): string {
+  if (clause.language !== "en") return "";
+  const earlier = clauses.filter((other) => other.clause < clause.clause && !hasNumber(other.tokens));
+  const names = earlier.flatMap(({ tokens }) => tokens.filter((token) => token.kind === "other" && /\p{Lu}/u.test(token.text)));
+  return unknownWords(names);
+}
+
+const hasNumber = (tokens: readonly TextToken[]): boolean => tokens.some(({ kind }) => kind === "quantity");
 
 /** A sum needs numbers that it adds up; without them 共发生696起 is a plain total. */
 function comparatorFor(site: Site, measures: readonly Link[], { measures: known, claims, current }: Discourse): Comparator {
@@ -220,7 +230,7 @@ function ownOrHeld(site: Site, clause: Passage, { kind, scene, context, base }: 
     .filter(({ index }) => base || kind === "measure" || kind === "scope" || !isComparedWith(site.before, index, clause.tokens))
     .filter((group) => kind === "measure" || !isPossessor(site, group));
   const after = behind(site, kind, context);
-  const last = before.at(-1);
+  const last = clause.language === "en" && after && isJoinedOn(site) ? undefined : before.at(-1);
   // 1.69亿月活用户: what directly follows the number says what it counts, before anything else.
   if (after?.adjacent && (kind === "measure" || !last)) return linked(after.group, "own");
   if (last) return linked(last, "own");
@@ -229,6 +239,12 @@ function ownOrHeld(site: Site, clause: Passage, { kind, scene, context, base }: 
   // A part of a measure is spoken of in one sentence; the next is of the whole again.
   if (kind === "scope" && noneHeld(scene.scope, clause)) return [];
   return linksOf(scene[kind], clause);
+}
+
+/** 155 million people opened Doubao and 81.6 million DeepSeek: what stands before the “and” is of the number before it. */
+function isJoinedOn({ before, first }: Site): boolean {
+  const last = before.at(-1);
+  return !first && last !== undefined && isRole(last, "and");
 }
 
 const noneHeld = (held: Held | null, clause: Passage): boolean => held?.at.sentence !== clause.sentence;

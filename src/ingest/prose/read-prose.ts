@@ -7,7 +7,7 @@ import { pageEncoding } from "../html/page-encoding.ts";
 import { noProse } from "../not-read.ts";
 import { findEncoding, markedEncoding, type TextEncoding, unmarkedUtf16 } from "../text/encoding.ts";
 import { isWorkbook } from "../xlsx/workbook.ts";
-import { proseOfText } from "./prose-of-text.ts";
+import { markdownProse, plainProse } from "./plain-prose.ts";
 import { checkBytes } from "./prose-limits.ts";
 
 /**
@@ -20,8 +20,10 @@ export async function readProse(bytes: Uint8Array, name: string): Promise<Prose>
   checkBytes(bytes.length, kind === "docx" || kind === "pdf" ? "document" : "text");
   if (kind === "docx") return (await import("./docx-prose.ts")).docxProse(bytes);
   if (kind === "pdf") return (await import("./pdf-prose.ts")).pdfProse(bytes);
-  const text = decode(bytes, kind === "html" ? pageEncoding(bytes) : findEncoding(inMemory(bytes)));
-  return proseOfText(text, kind);
+  // A reader is loaded for files of its kind alone.
+  if (kind === "html") return (await import("./html-prose.ts")).htmlProse(decode(bytes, pageEncoding(bytes)));
+  const text = decode(bytes, findEncoding(inMemory(bytes)));
+  return kind === "markdown" ? markdownProse(text) : plainProse(text);
 }
 
 const MARKDOWN = /\.(?:md|markdown|mdown|mkd|mdx)$/i;
