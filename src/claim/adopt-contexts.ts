@@ -43,14 +43,22 @@ function adoptOne(group: readonly Claim[], counts: Counts): Adopted[] {
   const scored = contexts
     .map((context) => ({ context, right: group.filter((claim) => isRight(claim, context, counts)) }))
     .filter(({ right }) => right.length > 0)
-    .toSorted((a, b) => b.right.length - a.right.length);
-  const [best, second] = scored;
+    .toSorted(
+      (a, b) => b.right.length - a.right.length || Number(b.context.basis === "total") - Number(a.context.basis === "total"),
+    );
+  const [best, ...others] = scored;
+  const second = others.find(({ context }) => !best || !isOneState(context, best.context));
   if (!best) return [];
   const telling = best.right.length >= ENOUGH || (best.right.some(tells) && isJustBefore(best.context, group));
   if (telling && best.right.length > (second?.right.length ?? 0)) {
     return group.filter(({ reading }) => reading?.contexts.includes(best.context)).map((from) => adopt(from, best.context));
   }
   return best.right.filter(tells).map((from) => adopt(from, best.context));
+}
+
+/** All so far at one day, by another name: in May, which ends on it. */
+function isOneState(a: Context, { series, frame, basis }: Context): boolean {
+  return a.series === series && a.frame.period.end === frame.period.end && basis === "total" && a.basis !== "added";
 }
 
 const tells = ({ quantity }: Claim): boolean => quantity.approx === null && Number(quantity.value) >= LEAST_ALONE;

@@ -80,9 +80,20 @@ function judge(one: Case): FigureOutcome {
   const of = (wanted: FigureOutcome["state"]) => outcomes.find(({ state }) => state === wanted);
   const best = of("holds") ?? of("differs") ?? of("fails") ?? outcomes[0];
   const isBorneOut = best?.state === "holds" || best?.state === "differs";
+  const unsaid = isBorneOut || best?.state === "fails" ? undefined : ofUnsaidMeasure(one);
+  if (unsaid) return unsaid;
   const elsewhere = isBorneOut ? [] : elsewhereRemarks(claim, meaning, knowledge, options);
   if (best) return { ...best, remarks: fewest([...best.remarks, ...elsewhere]) };
   return openFigure(neededFor(claim, meaning, knowledge), fewest(elsewhere));
+}
+
+/** The measure was said in another sentence, and another of the subject's has this very number for this time: that is meant. */
+function ofUnsaidMeasure(one: Case): FigureOutcome | undefined {
+  const { claim, meaning } = one;
+  const isFar = claim.measures[0]?.how === "paragraph" || claim.measures[0]?.how === "text";
+  if (!isFar || !meaning.subjectFirm || !meaning.timeFirm || meaning.rivals.length > 0) return undefined;
+  const benches = anyMeasure(one).flatMap((measure) => benchOf(measure, one) ?? []);
+  return benches.map((bench) => ruled(bench, one)).find(({ state }) => state === "holds");
 }
 
 function ruled(bench: Bench, one: Case): FigureOutcome {

@@ -20,6 +20,7 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     measured: [],
     waiting: [],
     waitingPlaces: [],
+    waitingSeries: [],
     waitingTimes: [],
     base: null,
     current: null,
@@ -28,7 +29,7 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
   for (const sentence of sentences) {
     if (sentence.paragraph !== paragraph) discourse.scene = { ...discourse.scene, measurer: null, place: null };
     paragraph = sentence.paragraph;
-    Object.assign(discourse, { waiting: [], waitingPlaces: [], waitingTimes: [], base: null, current: null });
+    Object.assign(discourse, { waiting: [], waitingPlaces: [], waitingSeries: [], waitingTimes: [], base: null, current: null });
     refer(sentence, discourse);
     const context = { text: sentenceText(sentence) };
     discourse.scene = attribute(sentence, discourse.scene, context);

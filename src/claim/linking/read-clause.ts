@@ -18,7 +18,7 @@ import { timeOf, timeSaid, timesInTurn, type TimesOfClause } from "./times-of-cl
 
 /** Reads the numbers of one clause, and leaves what it named for the next. */
 export function readClause(said: Passage, sentence: SentencePassages, discourse: Discourse, context: Context): void {
-  const clause = { ...said, tokens: withPair(said.tokens, discourse) };
+  const clause = { ...said, tokens: withPair(said, discourse) };
   const { tokens } = clause;
   const sites = sitesOf(clause);
   discourse.scene = announced(clause, discourse.scene, context);
@@ -41,8 +41,11 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
 }
 
 /** 前者 and 后者 name the first and second of the two things named last. */
-function withPair(tokens: readonly TextToken[], { recent }: Discourse): readonly TextToken[] {
-  const [first, second] = recent.slice(-2).map(({ links }) => links);
+function withPair({ tokens, language }: Passage, { recent }: Discourse): readonly TextToken[] {
+  const [one, other] = recent.slice(-2);
+  // One thing of each of two sentences is no pair.
+  const isPair = language === "zh" || one?.sentence === other?.sentence;
+  const [first, second] = isPair ? [one?.links, other?.links] : [];
   if (!first || !second || !hasRole(tokens, "former", "latter")) return tokens;
   return tokens.map((token): TextToken => {
     if (token.kind !== "word" || !isRole(token, "former", "latter")) return token;
@@ -119,6 +122,15 @@ function shareOut(clause: Passage, sentence: SentencePassages, discourse: Discou
   const both = clause.tokens.find((token) => isRole(token, "both"));
   const size = both?.kind === "word" ? sizeOf(both.text) : undefined;
   if (nobody && size !== undefined && recent.length >= size) discourse.waiting = recent.slice(-size).map(({ links }) => links);
+  const { counted } = discourse;
+  // The two lists had 302 and 105 respectively: the lists counted last, in the order in which they were.
+  const isOfLists = nobody && discourse.waiting.length === 0 && size === sitesOf(clause).length && counted.length >= size;
+  const at = clause.tokens[0]?.start ?? 0;
+  if (isOfLists)
+    discourse.waitingSeries = counted
+      .slice(0, size)
+      .toReversed()
+      .map((id) => [{ id, how: "own", start: at, end: at }]);
   discourse.waitingTimes =
     nobody && discourse.waiting.length === 0 ? timesInTurn(untilNumber(before), sitesOf(clause).length) : [];
 }
@@ -152,7 +164,7 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   const places = discourse.waitingPlaces.shift() ?? pick("place");
   const time: Claim["time"] =
     inTurn === undefined
-      ? timeOf(site, clause, { ...around, base, computed: COMPUTED.has(comparator) })
+      ? timeOf(site, clause, { ...around, base, computed: COMPUTED.has(comparator) ? comparator : null })
       : { frame: inTurn, how: inTurn ? "own" : "unclear" };
   const claim: Claim = {
     quantity: site.quantity,
@@ -163,7 +175,7 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     subjects,
     measures,
     scopes: pick("scope"),
-    series: seriesLinks(site, clause, around),
+    series: discourse.waitingSeries.shift() ?? seriesLinks(site, clause, around),
     places,
     time,
     basis: basisOf(site),
@@ -272,6 +284,9 @@ function behind(
   const [group] = groupsNamed(site.after, kind, context);
   if (!group || (kind !== "measure" && isComparedBehind(site, group, clause))) return undefined;
   const between = site.after.slice(0, group.index);
+  // 210 and Zhejiang third with 124: what is joined on is of the number that follows.
+  const isLast = site.after.at(-1) === clause.tokens.at(-1);
+  if (clause.language === "en" && !isLast && hasRole(between, "and")) return undefined;
   if (between.some((token) => token.kind === "time" || isRole(token, "base", "than", "from"))) return undefined;
   const adjacent = kind === "measure" && between.length <= 2 && unknownWords(between).length <= 4;
   return { group, adjacent };
