@@ -143,7 +143,8 @@ function readingOf(claim: Claim, { before, claims, told, today }: Around): Readi
 
 /** It has grown by 78% this year: from the day before the period, up to its end or the day of the text. */
 function isSince({ comparator, time: { how, frame } }: Claim): boolean {
-  return comparator === "growth" && (how === "own" || how === "clause") && frame !== null && !frame.asOf && frame.grain !== "day";
+  const isSaid = how === "own" || how === "clause" || how === "sentence";
+  return KINDS[comparator] !== "count" && isSaid && frame !== null && !frame.asOf && frame.grain !== "day";
 }
 
 function sinceBefore(claim: Claim, today: Today): { readonly base: Frame; readonly frame: Frame } | null {

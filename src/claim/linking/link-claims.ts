@@ -23,6 +23,7 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     waitingSeries: [],
     waitingTimes: [],
     base: null,
+    compared: { subject: [], place: [] },
     current: null,
   };
   let paragraph = -1;
@@ -30,6 +31,7 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     if (sentence.paragraph !== paragraph) discourse.scene = { ...discourse.scene, measurer: null, place: null };
     paragraph = sentence.paragraph;
     Object.assign(discourse, { waiting: [], waitingPlaces: [], waitingSeries: [], waitingTimes: [], base: null, current: null });
+    Object.assign(discourse.compared, { subject: [], place: [] });
     refer(sentence, discourse);
     const context = { text: sentenceText(sentence) };
     discourse.scene = attribute(sentence, discourse.scene, context);

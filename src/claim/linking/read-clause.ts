@@ -2,7 +2,7 @@ import type { ClaimWord } from "../../model/claim-words.ts";
 import type { Claim, Comparator, Link, Nearness } from "../claim.ts";
 import { announced } from "./attribution.ts";
 import { againstOf, lastKey } from "./against.ts";
-import { comparatorOf, directionOf, isBaseValue, isComparedBehind, isComparedWith, isPossessor } from "./comparing.ts";
+import { comparatorOf, directionOf, isBaseValue, isComparedBehind, isComparedWith, isOrigin, isPossessor } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
 import { canMeasure, isRate } from "./measure-units.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
@@ -71,9 +71,12 @@ function take(tokens: readonly TextToken[], clause: Passage, discourse: Discours
   const kinds = { subject: "subject", measure: "measure", scope: "scope", place: "place" } as const;
   const next: Record<string, Held> = {};
   for (const kind of Object.values(kinds)) {
-    const groups = groupsNamed(tokens, kind, context).filter(
-      ({ index }) => (kind !== "subject" && kind !== "place") || !isComparedWith(tokens, index, clause.tokens),
-    );
+    const named = groupsNamed(tokens, kind, context);
+    const isCompared = ({ index }: NamedGroup): boolean =>
+      (kind === "subject" || kind === "place") && isComparedWith(tokens, index, clause.tokens);
+    const groups = named.filter((group) => !isCompared(group));
+    const beside = named.findLast(isCompared);
+    if (beside && (kind === "subject" || kind === "place")) discourse.compared[kind] = linked(beside, "sentence");
     const last = groups.at(-1);
     if (!last || (kind === "measure" && passes(last, discourse))) continue;
     next[kind] = { things: last.members.flat(), at: clause, referred: false };
@@ -156,7 +159,7 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   const { scene } = discourse;
   const base = isBaseValue(site, clause.tokens);
   const pick = (kind: "subject" | "measure" | "scope" | "place"): Link[] =>
-    ownOrHeld(site, clause, { kind, scene, context, base });
+    ownOrHeld(site, clause, { kind, discourse, context, base });
   const measures = fittingOrEarlier(pick("measure"), site, clause, discourse);
   const inTurn = discourse.waitingTimes.shift();
   const comparator = base ? "value" : comparatorFor(site, clause, { measures, discourse });
@@ -236,13 +239,14 @@ function fittingOrEarlier(links: readonly Link[], site: Site, clause: Passage, d
 
 interface Picking {
   readonly kind: "subject" | "measure" | "scope" | "place";
-  readonly scene: Scene;
+  readonly discourse: Discourse;
   readonly context: Context;
   readonly base: boolean;
 }
 
 /** What is named beside the number, else what its clause, its sentence or its text named last. */
-function ownOrHeld(site: Site, clause: Passage, { kind, scene, context, base }: Picking): Link[] {
+function ownOrHeld(site: Site, clause: Passage, { kind, discourse, context, base }: Picking): Link[] {
+  const { scene } = discourse;
   const before = groupsNamed(site.before, kind, context)
     .filter(({ index }) => base || kind === "measure" || kind === "scope" || !isComparedWith(site.before, index, clause.tokens))
     .filter((group) => kind === "measure" || !isPossessor(site, group));
@@ -255,6 +259,9 @@ function ownOrHeld(site: Site, clause: Passage, { kind, scene, context, base }: 
     return linked(after.group, "clause");
   // A part of a measure is spoken of in one sentence; the next is of the whole again.
   if (kind === "scope" && noneHeld(scene.scope, clause)) return [];
+  // Shanghai has more than Beijing: 224 against 195.
+  const compared = base && clause.language === "en" && (kind === "subject" || kind === "place") ? discourse.compared[kind] : [];
+  if (compared.length > 0) return compared.map((link) => ({ ...link, how: "sentence" }));
   const held = linksOf(scene[kind], clause);
   const isVerbFirst = kind === "subject" && clause.language === "en" && site.first && isNeutral(clause.tokens[0]);
   return isVerbFirst ? held.map((link) => (link.how === "sentence" ? { ...link, how: "own" } : link)) : held;
@@ -287,7 +294,8 @@ function behind(
   // 210 and Zhejiang third with 124: what is joined on is of the number that follows.
   const isLast = site.after.at(-1) === clause.tokens.at(-1);
   if (clause.language === "en" && !isLast && hasRole(between, "and")) return undefined;
-  if (between.some((token) => token.kind === "time" || isRole(token, "base", "than", "from"))) return undefined;
+  const isFrom = clause.language === "en" && kind === "place" && isOrigin(site.after, group.index);
+  if (!isFrom && between.some((token) => token.kind === "time" || isRole(token, "base", "than", "from"))) return undefined;
   const adjacent = kind === "measure" && between.length <= 2 && unknownWords(between).length <= 4;
   return { group, adjacent };
 }

@@ -52,8 +52,16 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   // Registered apps came to 713 on the same day: the time that was told is said again.
   const again = [...site.before, ...site.after].some((token) => token.kind === "time" && isSame(token.time));
   const how = nearness(time.at, clause);
+  if (how === "sentence" && opens(time.at, clause)) return { frame: time.frame, how: "clause" };
   return { frame: time.frame, how: again && (how === "paragraph" || how === "text") ? "clause" : how };
 }
+
+/** By the end of 2025, Beijing had 209: a time with a comma of its own is said in the clause that follows it. */
+function opens(said: Passage, { language, clause }: Passage): boolean {
+  const isAlone = !said.tokens.some((token) => token.kind === "quantity" || token.kind === "other");
+  return language === "en" && said.clause === clause - 1 && isAlone && said.tokens.length <= LONGEST_ADVERB;
+}
+const LONGEST_ADVERB = 5;
 
 /** 8.1 billion yuan in 2024: nothing but small words stands between the number and its time. */
 function isNextTo({ after }: Site, time: TimeMention): boolean {

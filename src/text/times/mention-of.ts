@@ -27,7 +27,7 @@ export function mentionOf(
   const introduction = introductionOf(points, span, language);
   const compared = introduction === "base" || introduction === "from";
   const ahead = !explicit && (language === "zh" ? zhAhead(points, span) : enAhead(points, span));
-  const around: Around = { date, explicit, carry, isFar, before, isBase: introduction === "base", ahead };
+  const around: Around = { date, explicit, carry, isFar, before, isBase: isBase(points, span, introduction, language), ahead };
   const told = toldOf(place, around, { compared, introduction });
   const whole = second !== null;
   const day = said.kind === "date" && (said.part.day !== null || said.part.anchor?.unit === "day");
@@ -67,6 +67,11 @@ function toldOf({ said, second }: Place, around: Around, { compared, introductio
   if (introduction !== "since" && introduction !== "until" && introduction !== "after") return told;
   const last = said.kind === "date" && said.part.last;
   return openEnded(told, { reach: introduction, last }, around.date);
+}
+
+/** Before what was told: 较11月1日; 172 million in September from 157 million in August. */
+function isBase(points: CodePoints, span: Span, introduction: Introduction, language: "zh" | "en"): boolean {
+  return introduction === "base" || (language === "en" && introduction === "from" && enStandsBeside(points, span) === "from");
 }
 
 function introductionOf(points: CodePoints, span: Span, language: "zh" | "en"): Introduction {
