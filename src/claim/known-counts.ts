@@ -10,6 +10,8 @@ import type { Range } from "./tolerance.ts";
 
 /** What the dossier knows of one series: totals and increases, announced and counted, with how far they can be off. */
 export interface SeriesCounts {
+  /** Last day of the newest list. */
+  readonly latest: string;
   /** All so far, at a day; or at one day, nobody says which, of a longer period. */
   total(place: string | null, period: Period): Answer;
   /** New in a period. */
@@ -50,6 +52,10 @@ const WEEKS_TO_PUBLISH = 8;
 const UNCONFIRMED = 0.02;
 
 class Counted implements SeriesCounts {
+  get latest(): string {
+    return this.#rows.latest;
+  }
+
   readonly #rows: SeriesRows;
   readonly #announced: AnnouncedTotals;
   /** Days at which a list or an announcement stands: counts there are complete on every clock. */

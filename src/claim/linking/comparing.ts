@@ -29,13 +29,21 @@ function counted(before: readonly TextToken[], after: readonly TextToken[]): Com
   if (hasRole(before, "difference") && hasRole(before, "both") && !hasRole(before, "sum")) return "difference";
   if (hasRole(before, "sum") || (hasRole(before, "both") && !hasRole(before, "each"))) return "sum";
   if (hasRole(near, "mean")) return "mean";
-  if (leads(before) && !hasRole(before, "added")) return "difference";
+  if (leads(before) && !hasRole(before, "added") && !isOfNamed(before)) return "difference";
   // 99 more than at the end of June: how many more, and not how many.
   const next = after[0];
   if (next && isRole(next, "difference") && isRole(next, "up", "down")) return "difference";
   const last = before.findLast((token) => token.kind === "word");
   if (last && isRole(last, "difference")) return "difference";
   return hasRole(before, "part") ? "part" : "value";
+}
+
+/** Trailing Doubao’s 172 million: the number is that of whom it stands behind, and not by how much something differs. */
+function isOfNamed(before: readonly TextToken[]): boolean {
+  const last = before.at(-1);
+  return (
+    last?.kind === "word" && /^[a-z]/iu.test(last.text) && (named(last, "subject").length > 0 || named(last, "place").length > 0)
+  );
 }
 
 /** The last word of change before the number says by how much, and not up to what: 增长26%, a rise of 148%, not 增至748款. */
@@ -99,6 +107,9 @@ const STRONG: ReadonlySet<string> = new Set([
   "比起",
   "对比",
   "than",
+  "more than",
+  "fewer than",
+  "less than",
   "compared with",
   "compared to",
   "against",
@@ -121,9 +132,17 @@ export function isComparedBehind(
   { language, tokens }: Passage,
 ): boolean {
   if (language !== "en") return false;
+  if (isOrigin(after, index)) return false;
   if (isComparedWith(after, index, tokens)) return true;
   const ratio = quantity.kind === "multiple" || quantity.kind === "fraction";
   return ratio && index <= 2 && after.slice(0, index).every((token) => isRole(token, "neutral"));
+}
+
+/** 138 were from Shanghai: where they come from, and nothing that they are measured from. */
+export function isOrigin(after: readonly TextToken[], index: number): boolean {
+  const from = after[index - 1];
+  const rest = after.slice(0, index - 1);
+  return from !== undefined && isRole(from, "from") && rest.length <= 3 && rest.every((token) => isRole(token, "neutral"));
 }
 
 /** A subject that stands behind a mark of comparison, with no number between: 比北京, 与同日豆包的, than Shanghai. */

@@ -20,15 +20,18 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     measured: [],
     waiting: [],
     waitingPlaces: [],
+    waitingSeries: [],
     waitingTimes: [],
     base: null,
+    compared: { subject: [], place: [] },
     current: null,
   };
   let paragraph = -1;
   for (const sentence of sentences) {
     if (sentence.paragraph !== paragraph) discourse.scene = { ...discourse.scene, measurer: null, place: null };
     paragraph = sentence.paragraph;
-    Object.assign(discourse, { waiting: [], waitingPlaces: [], waitingTimes: [], base: null, current: null });
+    Object.assign(discourse, { waiting: [], waitingPlaces: [], waitingSeries: [], waitingTimes: [], base: null, current: null });
+    Object.assign(discourse.compared, { subject: [], place: [] });
     refer(sentence, discourse);
     const context = { text: sentenceText(sentence) };
     discourse.scene = attribute(sentence, discourse.scene, context);
