@@ -1,13 +1,13 @@
 import { joinSaid, NOTHING_SAID, saidOf, type Said } from "./said.ts";
 import { needsMeasure, WHY } from "./count-reasons.ts";
+import type { Series } from "../model/dossier.ts";
 import type { Period } from "../model/dates.ts";
 import { inLanguage } from "../model/text.ts";
 import { adoptSeries } from "./adopt-series.ts";
 import { adoptContexts } from "./adopt-contexts.ts";
 import { answersTo, type Asked } from "./answers.ts";
-import type { CheckFacts } from "./check-facts.ts";
 import { isKnown } from "./known.ts";
-import { knownCounts, type Counts } from "./known-counts.ts";
+import type { Counts } from "./known-counts.ts";
 import { compare, openOutcome, type Outcome } from "./outcome.ts";
 import { describePeriod, type Claim, type Reading } from "./reading.ts";
 
@@ -22,14 +22,19 @@ const SLIP = 2;
 /** Smaller numbers agree by chance. */
 const LEAST_TELLING = 10;
 
+/** What is counted, and what is known of it. */
+export interface Lists {
+  readonly counts: Counts;
+  readonly series: readonly Series[];
+}
+
 /**
  * A wrong "refuted" is the worst error. A reading refutes by itself only if nothing in it was guessed; if its scope is
  * unsaid, the number must also be near the truth, as a slip is; if it rests on an earlier sentence, another number of its
  * own sentence must be right under the same reading.
  */
-export function checkClaims(claims: readonly Claim[], facts: CheckFacts): Finding[] {
-  const counts = knownCounts(facts);
-  const names = new Map(facts.head.series.map(({ id, label }) => [id, saidOf((language) => inLanguage(label, language))]));
+export function checkClaims(claims: readonly Claim[], { counts, series }: Lists): Finding[] {
+  const names = new Map(series.map(({ id, label }) => [id, saidOf((language) => inLanguage(label, language))]));
   const adopted = adoptSeries(adoptContexts(claims, counts), counts);
   const outcomes = adopted.map((claim) => outcomeOf(claim, { counts, names }));
   const backed = backedReadings(adopted, outcomes);

@@ -14,11 +14,12 @@ import {
 } from "./checked-claim.ts";
 import type { Claim } from "./claim.ts";
 import { combine } from "./combine.ts";
-import { countFindings } from "./count-findings.ts";
+import { countFindings, listKnowledge, type ListKnowledge } from "./count-findings.ts";
 import { checkFigure } from "./figures/check-figure.ts";
 import { figureKnowledge, type FigureKnowledge, type FigureOptions } from "./figures/figure-knowledge.ts";
 import type { FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
+import { foundInText } from "./found-in-text.ts";
 import { lexiconOf, type Lexicon } from "./linking/lexicon.ts";
 import { readClaims } from "./read-claims.ts";
 import { surroundingsOf } from "./surroundings.ts";
@@ -35,10 +36,11 @@ const VERDICTS: Readonly<Record<ClaimFinding["state"], Verdict>> = {
 
 /** Every number of a text that somebody could dispute, against the dossier and against the text itself. */
 export function checkText(text: string, facts: CheckFacts, options: CheckOptions = PLAIN_CHECK): CheckResult {
-  const { lexicon, knowledge } = preparedOf(facts);
+  const { lexicon, knowledge, lists } = preparedOf(facts);
   const date = dateFor(text, options);
-  const claims = readClaims(text, lexicon, date.date);
-  const counted = countFindings(text, claims, facts, date.date);
+  const inText = foundInText(text, lexicon, date.date);
+  const claims = readClaims(inText, lexicon);
+  const counted = countFindings(inText, claims, lists, date.date);
   const asking = { facts, knowledge, options: { date, sources: options.sources } };
   const reported = figureOutcomes(claims, knowledge, asking.options);
   const computed = checkArithmetic(claims, surroundingsOf(claims, { counted, reported }, asking));
@@ -64,6 +66,7 @@ function figureOutcomes(claims: readonly Claim[], knowledge: FigureKnowledge, op
 interface Prepared {
   readonly lexicon: Lexicon;
   readonly knowledge: FigureKnowledge;
+  readonly lists: ListKnowledge;
 }
 
 /** Made once for the facts that texts are checked against, however many texts there are. */
@@ -72,7 +75,11 @@ const prepared = new WeakMap<CheckFacts, Prepared>();
 function preparedOf(facts: CheckFacts): Prepared {
   const known = prepared.get(facts);
   if (known) return known;
-  const made = { lexicon: lexiconOf(facts.words.words, facts.figureMeasures), knowledge: figureKnowledge(facts) };
+  const made = {
+    lexicon: lexiconOf(facts.words.words, facts.figureMeasures),
+    knowledge: figureKnowledge(facts),
+    lists: listKnowledge(facts),
+  };
   prepared.set(facts, made);
   return made;
 }
@@ -104,7 +111,7 @@ function checked(claim: Claim, finding: ClaimFinding | undefined, { facts, optio
     evidence,
     conflicts,
     remarks: [...new Set(finding.remarks.map((said) => said[language]))],
-    about: aboutOf(claim, facts.words, language),
+    about: aboutOf(claim, finding.reading, facts.words, language),
   };
 }
 

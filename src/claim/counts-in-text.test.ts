@@ -1,9 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { CodePoints } from "../text/code-points.ts";
+import { findQuantities } from "../text/quantities/find-quantities.ts";
 import type { Quantity } from "../text/quantities/quantity.ts";
-import { findCounts } from "./counts-in-text.ts";
+import { findDates } from "../text/times/dates-in-text.ts";
+import { countsAmong } from "./counts-in-text.ts";
 
-const countsOf = (text: string): Quantity[] => findCounts(new CodePoints(text));
+function countsOf(text: string): Quantity[] {
+  const points = new CodePoints(text);
+  return countsAmong(findQuantities(points, findDates(points)));
+}
 
 describe("a number and its unit", () => {
   test.each([

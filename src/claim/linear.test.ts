@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { FACTS, HEAD } from "../../test/check-fixture.ts";
 import { CodePoints } from "../text/code-points.ts";
+import { findQuantities } from "../text/quantities/find-quantities.ts";
+import { findTimes } from "../text/times/find-times.ts";
 import { findClaims } from "./find-claims.ts";
 import { sentencesOf } from "./sentences.ts";
 import { tokenize, vocabularyOf, type Token } from "./tokens.ts";
@@ -38,7 +40,8 @@ test.each(TEXTS)("%s: twice as long costs twice as much", (_, make) => {
 
 function steps(text: string): number {
   const points = new CodePoints(text);
-  const tokens = tokenize(points, vocabulary);
+  const times = findTimes(points, { date: null });
+  const tokens = tokenize({ points, times, quantities: findQuantities(points, times) }, vocabulary);
   let reads = 0;
   const counted = new Proxy(tokens, {
     get(target, key, receiver): unknown {

@@ -21,7 +21,10 @@ const HOW: Readonly<Record<Clock, Said>> = {
 const TOLD_BY: readonly Clock[] = ["listed_as_of", "filed_on"];
 const EVER = "9999-12-31";
 /** A place that is not a part of the country, such as a ministry, has no such ending. */
-const REGION = /[省市区县州]$/u;
+export const REGION = /[省市区县州]$/u;
+
+/** Answers kept of those to all texts: a text that asks of every day there is must not fill the memory. */
+const MOST_KEPT = 20_000;
 
 /** The rows of one series, counted by place, period and clock. The same question is counted once. */
 export class SeriesRows {
@@ -33,11 +36,14 @@ export class SeriesRows {
   readonly clocks: readonly Clock[];
   readonly #measure: Measure;
   readonly #facts: CheckFacts;
+  readonly #regions: readonly string[];
   readonly #counts = new Map<string, number>();
+  readonly #unplaced = new Map<string, number>();
 
   constructor(measure: Measure, facts: CheckFacts) {
     this.#measure = measure;
     this.#facts = facts;
+    this.#regions = facts.places.map(({ name }) => name).filter((name) => REGION.test(name));
     this.rounds = roundsOf(measure, facts);
     this.latest = this.rounds.at(-1)?.asOf.end ?? daysOf(facts.latest).end;
     const told = [measure.clock, ...measure.clocks];
@@ -50,11 +56,12 @@ export class SeriesRows {
   }
 
   count(clock: Clock, asked: Pick<RowsQuery, "place" | "start" | "end">): number {
-    const query = this.#query(clock, asked);
-    const key = JSON.stringify(query);
+    const { place, start, end } = asked;
+    const key = `${clock} ${start ?? ""} ${end} ${place ?? ""}`;
     const known = this.#counts.get(key);
     if (known !== undefined) return known;
-    const counted = this.#facts.index.count(query);
+    const counted = this.#facts.index.count(this.#query(clock, asked));
+    if (this.#counts.size >= MOST_KEPT) this.#counts.clear();
     this.#counts.set(key, counted);
     return counted;
   }
@@ -68,9 +75,13 @@ export class SeriesRows {
 
   /** Rows up to a day that are given to no region; others may count them to the region of their seat. */
   unplaced(end: string): number {
-    const regions = this.#facts.places.filter(({ name }) => REGION.test(name));
+    const known = this.#unplaced.get(end);
+    if (known !== undefined) return known;
     const counted = (place: string | null): number => this.count("listed_as_of", { place, start: null, end });
-    return counted(null) - regions.reduce((sum, { name }) => sum + counted(name), 0);
+    const rest = counted(null) - this.#regions.reduce((sum, name) => sum + counted(name), 0);
+    if (this.#unplaced.size >= MOST_KEPT) this.#unplaced.clear();
+    this.#unplaced.set(end, rest);
+    return rest;
   }
 
   #query(clock: Clock, { place, start, end }: Pick<RowsQuery, "place" | "start" | "end">): RowsQuery {

@@ -1,12 +1,11 @@
-import type { DatePrefix } from "../model/dates.ts";
 import type { Series } from "../model/dossier.ts";
 import type { CodePoints, Span } from "../text/code-points.ts";
 import type { Quantity } from "../text/quantities/quantity.ts";
-import { findTimes } from "../text/times/find-times.ts";
 import type { DateMention } from "../text/times/time-mention.ts";
 import { WordTable } from "../text/word-table.ts";
 import type { NamedPlace } from "./check-facts.ts";
-import { findCounts } from "./counts-in-text.ts";
+import { countsAmong } from "./counts-in-text.ts";
+import type { FoundInText } from "./found-in-text.ts";
 import { ZH_WORDS, type WordKind } from "./zh-words.ts";
 
 /** What a word of the dossier's `terms` says about which series is meant; ids of series. */
@@ -93,11 +92,13 @@ const STOPS: Readonly<Record<string, StopLevel>> = {
 const IGNORED = /^[-\s*_`#>"'“”‘’「」『』~•·\u{feff}\u{ad}]$/u;
 const LONGEST_TITLE = 80;
 
+type InText = Pick<FoundInText, "points" | "times" | "quantities">;
+
 /** The text as dates, counts, places, words and the rest, in order. */
-export function tokenize(points: CodePoints, vocabulary: Vocabulary, date: DatePrefix | null = null): Token[] {
+export function tokenize({ points, times, quantities }: InText, vocabulary: Vocabulary): Token[] {
   // What only the text's own date tells is trusted like a year that was said before.
-  const dates = findTimes(points, { date }).map((time) => ({ ...time, carried: time.carried || time.relative }));
-  const counts = findCounts(points, dates);
+  const dates = times.map((time) => ({ ...time, carried: time.carried || time.relative }));
+  const counts = countsAmong(quantities);
   const found = [...dates.map(asDate), ...counts.map(asCount)].toSorted((a, b) => a.start - b.start);
   const tokens: Token[] = [];
   let [next, nextCount, heading] = [0, 0, false];

@@ -16,6 +16,12 @@ import { isAnnounced } from "./period-relation.ts";
 
 /** What reported figures say to a number: docs/checking.md has the rules. */
 export function checkFigure(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): FigureOutcome {
+  // A time of another paragraph is hardly the number's own.
+  const said = claim.time.how === "text" ? { ...claim, time: { frame: null, how: "none" as const } } : claim;
+  return checkSigned(said, knowledge, options);
+}
+
+function checkSigned(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): FigureOutcome {
   const outcome = checkAsSaid(signed(claim, knowledge), knowledge, options);
   if (outcome.state !== "open" || !isChange(claim, knowledge) || !claim.direction) return outcome;
   const other = checkAsSaid(turned(signed(claim, knowledge)), knowledge, options);

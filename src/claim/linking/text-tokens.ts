@@ -1,8 +1,8 @@
 import { DURATIONS } from "../../text/count-units.ts";
 import type { CodePoints, Span } from "../../text/code-points.ts";
-import type { Mention } from "../../text/mentions/find-mentions.ts";
 import type { Quantity } from "../../text/quantities/quantity.ts";
 import type { TimeMention } from "../../text/times/time-mention.ts";
+import type { FoundInText } from "../found-in-text.ts";
 import type { Role } from "./grammar.ts";
 import type { Lexicon, Meanings } from "./lexicon.ts";
 
@@ -45,18 +45,12 @@ const STOPS: Readonly<Record<string, StopLevel>> = {
 };
 
 /** Marks and spaces that separate nothing. */
-const IGNORED = /^[-\s*_`#>"'“”‘’「」『』《》~•·\u{feff}\u{ad}\u{200b}-\u{200f}\u{202a}-\u{202e}]$/u;
+const IGNORED = /^(?:['’]s|[-\s*_`#>"'“”‘’「」『』《》~•·\u{feff}\u{ad}\u{200b}-\u{200f}\u{202a}-\u{202e}])$/u;
 const LETTER = /^[\p{Script=Latin}\p{Nd}_]$/u;
 
-export interface FoundInText {
-  readonly times: readonly TimeMention[];
-  readonly quantities: readonly Quantity[];
-  /** Words of the lexicon. */
-  readonly words: readonly Mention[];
-}
-
 /** A text as times, quantities, known words and the rest, in order. What a time or a quantity holds is no word of its own. */
-export function tokensOf(points: CodePoints, found: FoundInText, lexicon: Lexicon): TextToken[] {
+export function tokensOf(found: FoundInText, lexicon: Lexicon): TextToken[] {
+  const { points, words } = found;
   const fixed = [
     ...found.times.map((time): TextToken => ({ kind: "time", time, start: time.start, end: time.end })),
     ...found.quantities.map((quantity): TextToken => {
@@ -65,7 +59,6 @@ export function tokensOf(points: CodePoints, found: FoundInText, lexicon: Lexico
       return isLength ? { kind: "duration", start, end } : { kind: "quantity", quantity, start, end };
     }),
   ].toSorted((a, b) => a.start - b.start);
-  const { words } = found;
   const tokens: TextToken[] = [];
   let [next, word, at] = [0, 0, 0];
   while (at < points.length) {
@@ -120,16 +113,29 @@ function plainAt(points: CodePoints, at: number, limit: number): TextToken {
   const level = STOPS[point];
   if (level !== undefined) return { kind: "stop", level, mark: point, start: at, end: at + 1 };
   let end = at + 1;
-  if (LETTER.test(point)) while (end < limit && LETTER.test(points.at(end))) end += 1;
+  if (isPossessive(points, at, limit)) end += 1;
+  else if (LETTER.test(point)) while (end < limit && LETTER.test(points.at(end))) end += 1;
   return { kind: "other", text: points.slice(at, end), start: at, end };
+}
+
+/** Tencent’s 26: the s belongs to the name and is no word. */
+function isPossessive(points: CodePoints, at: number, limit: number): boolean {
+  return "'’".includes(points.at(at)) && points.at(at + 1) === "s" && at + 2 <= limit && !LETTER.test(points.at(at + 2));
 }
 
 /** A full stop ends a sentence where the text or the line ends, or a space and no small letter follow. */
 function isFullStop(points: CodePoints, at: number): boolean {
-  const next = points.at(at + 1);
-  if (next === "" || next === "\n" || next === "\r" || next === "”" || next === '"') return true;
-  return next === " " && !/^[a-z]$/u.test(points.at(at + 2));
+  let behind = at + 1;
+  while (behind - at < MOST_CLOSING && CLOSING.test(points.at(behind))) behind += 1;
+  const next = points.at(behind);
+  if (next === "" || next === "\n" || next === "\r") return true;
+  if (points.at(behind - 1) === "”" || points.at(behind - 1) === '"') return true;
+  return next === " " && !/^[a-z]$/u.test(points.at(behind + 1));
 }
+
+/** Marks that may close behind a full stop: **Cloud.** Sales rose. */
+const CLOSING = /^[*_”"’')）]$/u;
+const MOST_CLOSING = 5;
 
 /** One line's end is a clause's; a blank line, a heading or a list item begins a paragraph. */
 function lineEnd(points: CodePoints, at: number): TextToken {
@@ -137,5 +143,6 @@ function lineEnd(points: CodePoints, at: number): TextToken {
   while (/^[ \t\r\u{3000}]$/u.test(points.at(end))) end += 1;
   const blank = "\n#".includes(points.at(end)) && points.at(end) !== "";
   while (/^[\n \t\r\u{3000}]$/u.test(points.at(end))) end += 1;
-  return { kind: "stop", level: blank ? "paragraph" : "sentence", mark: "\n", start: at, end };
+  const isItem = /^[-*•+]$/u.test(points.at(end)) && points.at(end + 1) === " ";
+  return { kind: "stop", level: blank || isItem ? "paragraph" : "sentence", mark: "\n", start: at, end };
 }
