@@ -26,7 +26,13 @@ export function claimWords(site: WordedSite, plan: ClaimPlan): ClaimWords {
     ...placeWords(site, plan),
     ...seriesWords(site),
   ];
-  return { words: distinct(words), captions: captionsOf(site, plan, ids), unsaid: plan.unsaid, owners: ownersOf(site, ids) };
+  return {
+    words: distinct(words),
+    captions: captionsOf(site, plan, ids),
+    unsaid: plan.unsaid,
+    owners: ownersOf(site, ids),
+    groups: Object.fromEntries(site.groups.map(({ id }) => [groupEntityId(id), id])),
+  };
 }
 
 /** Entity ids by the names that figures, groups and the plan write; a name that nothing carries gets the id it would have. */

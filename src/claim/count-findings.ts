@@ -6,6 +6,7 @@ import type { Claim } from "./claim.ts";
 import { countReadings } from "./count-readings.ts";
 import { findClaims } from "./find-claims.ts";
 import type { FoundInText } from "./found-in-text.ts";
+import { groupFindings } from "./group-findings.ts";
 import { knownCounts, type Counts } from "./known-counts.ts";
 import { placeFindings } from "./places/place-findings.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -17,11 +18,18 @@ export interface ListKnowledge {
   readonly places: readonly NamedPlace[];
   readonly vocabulary: Vocabulary;
   readonly counts: Counts;
+  readonly words: CheckFacts["words"];
 }
 
 export function listKnowledge(facts: CheckFacts): ListKnowledge {
   const { series } = facts.head;
-  return { series, places: facts.places, vocabulary: vocabularyOf(series, facts.places), counts: knownCounts(facts) };
+  return {
+    series,
+    places: facts.places,
+    vocabulary: vocabularyOf(series, facts.places),
+    counts: knownCounts(facts),
+    words: facts.words,
+  };
 }
 
 /**
@@ -31,7 +39,7 @@ export function listKnowledge(facts: CheckFacts): ListKnowledge {
 export function countFindings(
   found: FoundInText,
   claims: readonly Claim[],
-  { series, places, vocabulary, counts }: ListKnowledge,
+  { series, places, vocabulary, counts, words }: ListKnowledge,
 ): (Finding | undefined)[] {
   const points = simplified(found.points);
   const read = findClaims(sentencesOf(tokenize({ ...found, points }, vocabulary)), series);
@@ -42,9 +50,11 @@ export function countFindings(
   const general = checkClaims(countReadings(claims, "zh"), { counts, series });
   const findings = claims.map((claim, index) => {
     if (claim.language !== "zh") return english[index];
+    if (claim.cell) return general[index];
     return secondOpinion(chinese.get(claim.quantity.start), general[index], claim);
   });
-  return placeFindings(findings, { points, claims }, { places, counts });
+  const ofPlaces = placeFindings(findings, { points, claims }, { places, counts });
+  return groupFindings(ofPlaces, claims, { words, counts });
 }
 
 /** Smaller numbers agree by chance with a count that was not meant. */
