@@ -40,7 +40,7 @@ export function checkText(text: string, facts: CheckFacts, options: CheckOptions
   const date = dateFor(text, options);
   const inText = foundInText(text, lexicon, date.date);
   const claims = readClaims(inText, lexicon);
-  const counted = countFindings(inText, claims, lists);
+  const counted = countFindings(inText, claims, lists, date.date);
   const asking = { facts, knowledge, options: { date, sources: options.sources } };
   const reported = figureOutcomes(claims, knowledge, asking.options);
   const computed = checkArithmetic(claims, surroundingsOf(claims, { counted, reported }, asking));
@@ -111,7 +111,7 @@ function checked(claim: Claim, finding: ClaimFinding | undefined, { facts, optio
     evidence,
     conflicts,
     remarks: [...new Set(finding.remarks.map((said) => said[language]))],
-    about: aboutOf(claim, facts.words, language),
+    about: aboutOf(claim, finding.reading, facts.words, language),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DatePrefix } from "../model/dates.ts";
 import type { Series } from "../model/dossier.ts";
 import { simplified } from "../text/times/simplified.ts";
 import { checkClaims, type Finding } from "./check-claims.ts";
@@ -6,6 +7,7 @@ import type { Claim } from "./claim.ts";
 import { countReadings } from "./count-readings.ts";
 import { findClaims } from "./find-claims.ts";
 import type { FoundInText } from "./found-in-text.ts";
+import { groupCount } from "./group-counts.ts";
 import { groupFindings } from "./group-findings.ts";
 import { knownCounts, type Counts } from "./known-counts.ts";
 import { placeFindings } from "./places/place-findings.ts";
@@ -14,22 +16,16 @@ import { tokenize, vocabularyOf, type Vocabulary } from "./tokens.ts";
 
 /** What the lists know, made ready once for all texts. */
 export interface ListKnowledge {
+  readonly facts: CheckFacts;
   readonly series: readonly Series[];
   readonly places: readonly NamedPlace[];
   readonly vocabulary: Vocabulary;
   readonly counts: Counts;
-  readonly words: CheckFacts["words"];
 }
 
 export function listKnowledge(facts: CheckFacts): ListKnowledge {
   const { series } = facts.head;
-  return {
-    series,
-    places: facts.places,
-    vocabulary: vocabularyOf(series, facts.places),
-    counts: knownCounts(facts),
-    words: facts.words,
-  };
+  return { facts, series, places: facts.places, vocabulary: vocabularyOf(series, facts.places), counts: knownCounts(facts) };
 }
 
 /**
@@ -39,22 +35,24 @@ export function listKnowledge(facts: CheckFacts): ListKnowledge {
 export function countFindings(
   found: FoundInText,
   claims: readonly Claim[],
-  { series, places, vocabulary, counts, words }: ListKnowledge,
+  { facts, series, places, vocabulary, counts }: ListKnowledge,
+  date: DatePrefix | null,
 ): (Finding | undefined)[] {
   const points = simplified(found.points);
   const read = findClaims(sentencesOf(tokenize({ ...found, points }, vocabulary)), series);
   const chinese = new Map(
     checkClaims(read, { counts, series }).map((finding, index) => [read[index]?.quantity.start ?? -1, finding]),
   );
-  const english = checkClaims(countReadings(claims, "en"), { counts, series });
-  const general = checkClaims(countReadings(claims, "zh"), { counts, series });
+  const counted = [...new Set(claims.flatMap((claim) => claim.series.map(({ id }) => id)))];
+  const english = checkClaims(countReadings(claims, "en", date), { counts, series });
+  const general = checkClaims(countReadings(claims, "zh", null), { counts, series });
   const findings = claims.map((claim, index) => {
-    if (claim.language !== "zh") return english[index];
-    if (claim.cell) return general[index];
+    if (claim.cell) return (claim.language === "zh" ? general : english)[index];
+    if (claim.language !== "zh") return groupCount(claim, facts, { date, counted }) ?? english[index];
     return secondOpinion(chinese.get(claim.quantity.start), general[index], claim);
   });
   const ofPlaces = placeFindings(findings, { points, claims }, { places, counts });
-  return groupFindings(ofPlaces, claims, { words, counts });
+  return groupFindings(ofPlaces, claims, { words: facts.words, counts });
 }
 
 /** Smaller numbers agree by chance with a count that was not meant. */

@@ -8,7 +8,7 @@ import type { Said } from "./said.ts";
 import { includes, overlap, toleranceOf } from "./tolerance.ts";
 
 interface Known {
-  readonly words: Pick<ClaimWords, "owners" | "groups" | "captions">;
+  readonly words: Pick<ClaimWords, "owners" | "rowGroups" | "captions">;
   readonly counts: Counts;
 }
 
@@ -54,12 +54,14 @@ export function groupFindings(
 function toldOf(claim: Claim, index: number, recent: readonly string[], { words }: Known): Told[] {
   const { quantity, comparator, stance, time } = claim;
   const isCount = comparator === "value" && quantity.kind === "count" && typeof quantity.value === "string";
+  // English names a group and its number apart, and is read by group-counts.ts.
+  if (claim.language === "en" && !claim.cell) return [];
   if (!isCount || stance !== "asserted" || quantity.unit === "家" || !time.frame || time.how === "text") return [];
   if (claim.measures.some(isNear) || claim.places.some(isNear)) return [];
   const named = claim.subjects.filter(isBeside);
   const owners = new Set(named.map(({ id }) => groupOf(words, id)));
   const [owner] = owners;
-  const group = owner == null || owners.size > 1 ? undefined : words.groups[owner];
+  const group = owner == null || owners.size > 1 ? undefined : words.rowGroups[owner];
   if (group === undefined) return [];
   const said = claim.series.filter(isNear).map(({ id }) => id);
   const series = said.length > 0 ? said : recent;
@@ -120,7 +122,7 @@ function findingOf(told: Told, meant: string | undefined, { words, counts }: Kno
 }
 
 function reasonOf({ group, claim }: Told, { value, how }: KnownValue, { words }: Pick<Known, "words">): Said {
-  const owner = Object.keys(words.groups).find((id) => words.groups[id] === group) ?? group;
+  const owner = Object.keys(words.rowGroups).find((id) => words.rowGroups[id] === group) ?? group;
   const caption = words.captions.entity?.[owner] ?? { zh: group, en: group };
   const day = claim.time.frame?.period.end ?? "";
   const ways = { en: how.map(({ en }) => en).join(", "), zh: how.map(({ zh }) => zh).join("、") };

@@ -1,9 +1,10 @@
 import type { Quantity } from "../../text/quantities/quantity.ts";
-import type { Against, Comparator, Link } from "../claim.ts";
+import type { Against, ClaimTime, Comparator, Link } from "../claim.ts";
 import { daysOf } from "../../model/dates.ts";
 import { movedDay } from "../../text/times/calendar.ts";
 import { frameOf, type Frame } from "../reading.ts";
-import { isComparedWith, isPossessor } from "./comparing.ts";
+import { addedUp } from "./added-up.ts";
+import { isComparedBehind, isComparedWith, isPossessor } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Passage } from "./passages.ts";
 import { groupsNamed, type Context } from "./pick.ts";
@@ -16,23 +17,28 @@ interface Comparing {
   readonly context: Context;
   readonly comparator: Comparator;
   readonly base: boolean;
+  readonly time: ClaimTime;
 }
 
 /**
  * What a computed number is computed from: `claims` has what it is measured from first and, where it is told, what is measured
  * second. A number that is itself what others are compared with is computed from nothing.
  */
-export function againstOf(site: Site, clause: Passage, { discourse, context, comparator, base }: Comparing): Against {
+export function againstOf(site: Site, clause: Passage, { discourse, context, comparator, base, time }: Comparing): Against {
   if (base || comparator === "value" || comparator === "part" || comparator === "rank" || comparator === "mean") return NOTHING;
-  if (comparator === "sum") return NOTHING;
+  if (comparator === "sum") {
+    const isOwn = time.how === "own" || time.how === "clause";
+    return { ...NOTHING, claims: addedUp(site, clause, { discourse, frame: isOwn ? time.frame : null }) };
+  }
   const subjects = comparedWith(site, clause, context);
   const { base: from, current, lastOf } = discourse;
   const measured = current === null ? undefined : discourse.claims[current]?.quantity;
   const named = measured && subjects.flatMap(({ id }) => lastOf.get(lastKey(id, measured)) ?? [])[0];
   const first = from ?? named;
   const claims = [first, current].filter((index): index is number => index !== undefined && index !== null);
-  const time = site.before.findLast((token) => token.kind === "time" && token.time.base);
-  const said = time?.kind === "time" ? frameOf(time.time) : null;
+  const near = clause.language === "en" ? [...site.before, ...site.after] : site.before;
+  const based = near.findLast((token) => token.kind === "time" && token.time.base);
+  const said = based?.kind === "time" ? frameOf(based.time) : null;
   const frame = said ?? periodBefore(site, discourse);
   return { claims: first === undefined ? [] : [...new Set(claims)], subjects, frame };
 }
@@ -68,10 +74,11 @@ export function lastKey(id: string, { unit, kind }: Quantity): string {
 
 /** 比北京, 与豆包的7871万相比; 不到DeepSeek的一半: named behind a mark of comparison, or before 的 and the number. */
 function comparedWith(site: Site, clause: Passage, context: Context): Link[] {
-  const groups = (["subject", "place"] as const).flatMap((kind) =>
-    groupsNamed(site.before, kind, context).filter(
+  const groups = (["subject", "place"] as const).flatMap((kind) => [
+    ...groupsNamed(site.before, kind, context).filter(
       (group) => isComparedWith(site.before, group.index, clause.tokens) || isPossessor(site, group),
     ),
-  );
+    ...groupsNamed(site.after, kind, context).filter((group) => isComparedBehind(site, group, clause)),
+  ]);
   return groups.flatMap(({ members }) => members.flat().map((thing): Link => ({ ...thing, how: "own" })));
 }

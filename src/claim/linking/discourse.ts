@@ -1,7 +1,7 @@
 import type { Claim, Link } from "../claim.ts";
 import type { Frame } from "../reading.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Scene } from "./scene.ts";
+import type { Held, Scene } from "./scene.ts";
 
 /** What a text has said so far, for the sentences that follow. */
 export interface Discourse {
@@ -14,6 +14,8 @@ export interface Discourse {
   readonly lastOf: Map<string, number>;
   /** The last things named, each once, in order: of the last two speak 前者 and 后者. */
   recent: readonly { readonly links: readonly Link[]; readonly sentence: number }[];
+  /** Measures spoken of before the one that is held, the last one last: one of them may fit a unit that it does not. */
+  measured: readonly Held[];
   /** Subjects waiting for their numbers: A、B分别为x和y. */
   waiting: (readonly Link[])[];
   waitingPlaces: (readonly Link[])[];

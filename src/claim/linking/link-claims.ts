@@ -3,7 +3,8 @@ import type { Discourse } from "./discourse.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { readClause } from "./read-clause.ts";
 import type { SentencePassages } from "./passages.ts";
-import { EMPTY_SCENE } from "./scene.ts";
+import { EMPTY_SCENE, type Scene } from "./scene.ts";
+import { groupsNamed, type Context } from "./pick.ts";
 import { hasRole } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
 
@@ -16,6 +17,7 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     counted: [],
     lastOf: new Map(),
     recent: [],
+    measured: [],
     waiting: [],
     waitingPlaces: [],
     waitingTimes: [],
@@ -29,6 +31,7 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     Object.assign(discourse, { waiting: [], waitingPlaces: [], waitingTimes: [], base: null, current: null });
     refer(sentence, discourse);
     const context = { text: sentenceText(sentence) };
+    discourse.scene = attribute(sentence, discourse.scene, context);
     for (const clause of sentence.clauses) readClause(clause, sentence, discourse, context);
   }
   return discourse.claims;
@@ -37,8 +40,21 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
 /** 其, 该公司 and it take up what was spoken of last. */
 function refer({ clauses }: SentencePassages, discourse: Discourse): void {
   const { scene } = discourse;
-  if (!scene.subject || !clauses.some(({ tokens }) => hasRole(tokens, "reference"))) return;
-  discourse.scene = { ...scene, subject: { ...scene.subject, referred: true } };
+  if (!clauses.some(({ tokens }) => hasRole(tokens, "reference"))) return;
+  const { subject, place } = scene;
+  // Of a place and a company it takes up the one that was named later.
+  if (place && (!subject || place.at.clause > subject.at.clause))
+    discourse.scene = { ...scene, place: { ...place, referred: true } };
+  else if (subject) discourse.scene = { ...scene, subject: { ...subject, referred: true } };
+}
+
+/** …, according to QuestMobile: who measured is told behind the numbers, in a clause without one. */
+function attribute({ language, clauses }: SentencePassages, scene: Scene, context: Context): Scene {
+  if (language !== "en") return scene;
+  const said = clauses.filter(({ tokens }) => hasRole(tokens, "according") && !tokens.some(({ kind }) => kind === "quantity"));
+  const things = said.flatMap(({ tokens }) => groupsNamed(tokens, "measurer", context)[0]?.members[0] ?? []);
+  const [at] = said;
+  return at && things.length > 0 ? { ...scene, measurer: { things, at, referred: false } } : scene;
 }
 
 function sentenceText({ clauses }: SentencePassages): string {
