@@ -69,8 +69,8 @@ function toldOf(claim: Claim, index: number, recent: readonly string[], { words 
   return [{ index, claim, group, whole, series: [...new Set(series)], said: said.length > 0 }];
 }
 
-const isBeside = ({ how }: Pick<Link, "how"> | ClaimTime): boolean => how === "own" || how === "clause";
-const isNear = ({ how }: Link): boolean => how === "own" || how === "clause" || how === "sentence";
+const isBeside = ({ how }: Link): boolean => how === "own" || how === "clause";
+const isNear = ({ how }: Link | ClaimTime): boolean => how === "own" || how === "clause" || how === "sentence";
 
 /** So many numbers of a paragraph do not agree by chance with a series that was not meant. */
 const ENOUGH = 2;
@@ -114,7 +114,7 @@ function findingOf(told: Told, meant: string | undefined, { words, counts }: Kno
   const reason = reasonOf(told, right ?? best, { words });
   if (right) return { state: "holds", reason, right: null, evidence: right.evidence, hedged: false, ratio: 1 };
   const least = Math.min(...values.map(({ value }) => value));
-  const beside = told.whole && told.said && isBeside(claim.time) && claim.unknown === "";
+  const beside = told.whole && told.said && isNear(claim.time) && claim.unknown === "";
   const fewer = Number(claim.quantity.value) < least && !overlap(tolerance.allows, { low: least, high: Infinity });
   if (fewer && beside)
     return { state: "fails", reason, right: String(best.value), evidence: best.evidence, hedged: false, ratio: 1 };

@@ -152,7 +152,8 @@ class CellReader {
     const of = (spans: readonly Span[], kind: ClaimWordKind): Link[] =>
       spans.flatMap((span) => this.#named(span, [kind], spans === heads ? "own" : "paragraph"));
     const acts = of(heads, "series-act");
-    const subjects = [...of(heads, "series-subject"), ...(acts.length > 0 ? of([above], "series-subject") : [])];
+    const own = of(heads, "series-subject");
+    const subjects = own.length > 0 ? own : of([above], "series-subject");
     const said = acts.length > 0 ? acts : of([above], "series-act");
     const narrowed = said.filter(({ id }) => subjects.length === 0 || subjects.some((link) => link.id === id));
     return distinct(narrowed.length > 0 ? narrowed : said);
