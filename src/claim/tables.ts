@@ -106,6 +106,11 @@ function* cellsOf(claims: readonly Claim[], { rows }: Table): Generator<[Claim, 
 
 const isIn = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
+interface Dated {
+  readonly time: TimeMention;
+  readonly how: ClaimTime["how"];
+}
+
 const KINDS = {
   subjects: ["subject", "entity"],
   measures: ["measure"],
@@ -126,11 +131,11 @@ class CellReader {
     const heads = row ? [column, row] : [column];
     const links = (kinds: readonly ClaimWordKind[]): Link[] => {
       const said = heads.flatMap((head) => this.#named(head, kinds, "own"));
-      return said.length > 0 ? said : this.#named(above, kinds, "paragraph");
+      return said.length > 0 ? said : this.#named(above, kinds, "sentence");
     };
     const corner = rows[0]?.[0];
     const says = (word: string): boolean => this.#found.points.slice(column.start, column.end).includes(word);
-    const date = this.#time(heads) ?? this.#time([above], "paragraph");
+    const date = this.#time(heads) ?? this.#onlyTime(above);
     const asOf = corner !== undefined && this.#found.points.slice(corner.start, corner.end).includes("截");
     const added = says("新增") || says("新备案");
     return {
@@ -150,7 +155,7 @@ class CellReader {
   /** What was done decides, and what it was done with narrows it down, wherever that is said. */
   #series(heads: readonly Span[], above: Span): Link[] {
     const of = (spans: readonly Span[], kind: ClaimWordKind): Link[] =>
-      spans.flatMap((span) => this.#named(span, [kind], spans === heads ? "own" : "paragraph"));
+      spans.flatMap((span) => this.#named(span, [kind], spans === heads ? "own" : "sentence"));
     const acts = of(heads, "series-act");
     const own = of(heads, "series-subject");
     const subjects = own.length > 0 ? own : of([above], "series-subject");
@@ -159,12 +164,18 @@ class CellReader {
     return distinct(narrowed.length > 0 ? narrowed : said);
   }
 
-  #time(spans: readonly Span[], how: ClaimTime["how"] = "own"): { time: TimeMention; how: ClaimTime["how"] } | undefined {
+  #time(spans: readonly Span[]): Dated | undefined {
     for (const span of spans) {
       const time = within(this.#found.times, span).find(({ period, base }) => period !== null && !base);
-      if (time) return { time, how };
+      if (time) return { time, how: "own" };
     }
     return undefined;
+  }
+
+  /** Of two times above a table nobody can say which is its own. */
+  #onlyTime(above: Span): Dated | undefined {
+    const [time, second] = within(this.#found.times, above);
+    return time?.period && !second ? { time, how: "sentence" } : undefined;
   }
 
   /** What of a head is no known word, time, mark or counter: 备案（在审） is no column of what was filed. */
@@ -190,7 +201,7 @@ class CellReader {
 }
 
 /** A table of days tells what there was by each, as far as it does not say that it tells what was new. */
-function dated({ time, how }: { time: TimeMention; how: ClaimTime["how"] }, asOf: boolean): ClaimTime {
+function dated({ time, how }: Dated, asOf: boolean): ClaimTime {
   const frame = frameOf(time);
   return { frame: frame && (asOf || frame.grain === "day") ? { ...frame, asOf: true } : frame, how };
 }
