@@ -1,7 +1,7 @@
 // Bundles the browser code of src/web into dist/web under names that never change: the pages of a site link to
 // assets/app.js, assets/style.css and so on. Deterministic, and nothing is fetched. The worker of the checker brings the code of
 // src/claim and what that imports.
-import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
 
@@ -9,9 +9,11 @@ const root = join(import.meta.dirname, "..");
 const source = join(root, "src/web");
 const target = join(root, "dist/web");
 
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
-for (const name of ["theme", "app", "check", "check-worker", "registry", "review", "timeline", "verdict"])
+for (const name of ["theme", "app", "check", "check-worker", "check-prose", "registry", "review", "timeline", "verdict"])
   await bundle(`${name}.ts`, `${name}.js`);
 await bundle("style.css", "style.css");
 await bundle("check.css", "check.css");
@@ -25,6 +27,7 @@ async function bundle(entry: string, output: string): Promise<void> {
     configFile: false,
     logLevel: "warn",
     publicDir: false,
+    define: { TIDUI_VERSION: JSON.stringify(version) },
     build: {
       target: "es2022",
       // light-dark() and text-autospace are used as they are; lowering them would make a copy of every colour.

@@ -1,8 +1,8 @@
-// Takes the picture of the README from the real dossier: `npm run screenshots`. Needs a Chromium on the machine.
+// Takes the pictures of the README from the real dossier: `npm run screenshots`. Needs a Chromium on the machine.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { chromium, type Page } from "playwright-core";
 
 const root = join(import.meta.dirname, "..");
 const images = join(root, "docs/images");
@@ -34,15 +34,29 @@ const browser = await chromium.launch({
 });
 try {
   await shoot("overview.png", "en/");
+  await shoot("check.png", "en/check/", { height: 800, act: openWrongNumber });
 } finally {
   await browser.close();
   server.removeAllListeners("exit");
   server.kill("SIGINT");
 }
 
-async function shoot(file: string, path: string): Promise<void> {
-  const page = await browser.newPage({ colorScheme: "light", viewport: { width: 1280, height: 860 } });
+/** The sample of the page that checks texts, with its second wrong number open. */
+async function openWrongNumber(page: Page): Promise<void> {
+  await page.locator("#check-sample").click();
+  await page.locator("#check-proof .v-refuted").nth(1).click();
+  await page.locator("#check-panel .check-number").waitFor();
+  await page.mouse.move(0, 0);
+}
+
+async function shoot(
+  file: string,
+  path: string,
+  { height = 860, act }: { readonly height?: number; readonly act?: (page: Page) => Promise<void> } = {},
+): Promise<void> {
+  const page = await browser.newPage({ colorScheme: "light", viewport: { width: 1280, height } });
   await page.goto(site + path);
+  await act?.(page);
   await page.screenshot({ path: join(images, file) });
   await page.close();
   console.log(join("docs/images", file));

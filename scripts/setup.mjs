@@ -18,7 +18,7 @@ step("packages", ["package-lock.json"], () => {
   run(command, [...args, "ci", "--no-audit", "--no-fund"]);
 });
 // The checker runs in the browser too: its code is the browser's.
-const CHECKER = ["src/claim", "src/text", "src/measure", "src/model"];
+const CHECKER = ["package.json", "src/claim", "src/text", "src/measure", "src/model", "src/ingest"];
 step("web", ["package-lock.json", "scripts/bundle.ts", "src/web", ...CHECKER], () => {
   run(process.execPath, ["scripts/node.mjs", "scripts/bundle.ts"]);
 });

@@ -173,7 +173,7 @@ const DECLARATIONS: readonly Mistake[] = [
     what: "a series declared twice",
     make: edit("dossier.yml", /(series:\n)((?: {2}.*\n)+)/, "$1$2$2"),
     code: "duplicate-id",
-    says: ["dossier.yml, line 13", "line 9"],
+    says: ["dossier.yml, line 16", "line 9"],
   },
   {
     what: "a language declared twice",
@@ -255,6 +255,58 @@ const STORIES: readonly Mistake[] = [
     make: (tiny) => write(tiny, "stories/second.fr.md", "# x"),
     code: "bad-story-name",
     says: ["stories/second.fr.md"],
+  },
+  {
+    what: "a story without front matter",
+    make: (tiny) => write(tiny, "stories/second-year.en.md", "# A heading\n"),
+    code: "no-front-matter",
+    says: ["stories/second-year.en.md", "---"],
+  },
+  {
+    what: "a status that there is not",
+    make: edit("stories/second-year.en.md", "status: draft", "status: ready"),
+    code: "bad-front-matter",
+    says: ["stories/second-year.en.md at status", "draft"],
+  },
+  {
+    what: "an embargo without a zone",
+    make: edit("stories/second-year.en.md", "08:00:00+08:00", "08:00:00"),
+    code: "bad-front-matter",
+    says: ["stories/second-year.en.md at embargo", "zone"],
+  },
+  {
+    what: "a key of front matter that nobody reads",
+    make: edit("stories/second-year.en.md", "status: draft", "status: draft\nauthor: somebody"),
+    code: "bad-front-matter",
+    says: ["stories/second-year.en.md", "author"],
+  },
+  {
+    what: "a signature with a made-up digest",
+    make: edit(
+      "stories/second-year.en.md",
+      "status: draft",
+      "status: signed\nsignoffs: [{ by: me, on: 2026-01-01, digest: yes }]",
+    ),
+    code: "bad-front-matter",
+    says: ["stories/second-year.en.md at signoffs.0.digest"],
+  },
+  {
+    what: "front matter that is no YAML",
+    make: edit("stories/second-year.en.md", "status: draft", "status: [draft"),
+    code: "bad-yaml",
+    says: ["stories/second-year.en.md, line"],
+  },
+  {
+    what: "a ledger with a column of its own",
+    make: edit("stories/ledger.csv", "story,language", "tale,language"),
+    code: "unknown-column",
+    says: ["stories/ledger.csv", "tale"],
+  },
+  {
+    what: "a day of publication that is none",
+    make: edit("stories/ledger.csv", "2026-03-02,A permit", "soon,A permit"),
+    code: "bad-date",
+    says: ["stories/ledger.csv", '"soon"'],
   },
   {
     what: "a number of an unknown measure",

@@ -2,18 +2,22 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-const file = join(import.meta.dirname, "../dist/web/check-worker.js");
-const isHere = existsSync(file);
+const web = join(import.meta.dirname, "../dist/web");
+const isHere = existsSync(join(web, "check-worker.js"));
 if (!isHere) console.warn("The browser code is not bundled: run `node scripts/setup.mjs`.");
 
-test.skipIf(!isHere)(
-  "the worker's bundle holds the checker and nothing of Node's, of the parsers of declarations, or of markup",
-  () => {
-    const code = readFileSync(file, "utf8");
-    expect(code).toContain("$map");
-    for (const stranger of ["node:", "require(", "ZodError", "innerHTML", "eval(", "new Function"])
-      expect(code).not.toContain(stranger);
-    // Loaded before a first text can be checked: docs/decisions/0013-the-checker-runs-in-the-browser.md says how large it was.
-    expect(code.length).toBeLessThan(400_000);
+const STRANGERS = ["node:", "require(", "ZodError", "innerHTML", "eval(", "new Function"];
+
+// Each is loaded before a first text can be checked, or a first page read: docs/decisions/0013-the-checker-runs-in-the-browser.md
+// says how large they were.
+test.skipIf(!isHere).each([
+  { file: "check-worker.js", sign: "$map", most: 400_000 },
+  { file: "check-prose.js", sign: "plaintext", most: 250_000 },
+])(
+  "$file holds nothing of Node's, no parser of declarations, and nothing that makes code or markup of a text",
+  ({ file, sign, most }) => {
+    const code = readFileSync(join(web, file), "utf8");
+    expect([sign, ...STRANGERS].filter((one) => code.includes(one))).toEqual([sign]);
+    expect(code.length).toBeLessThan(most);
   },
 );

@@ -105,13 +105,13 @@ export const FACTS: CheckFacts = {
   attachments,
   latest: "2025-12-31",
   ...NO_FIGURES,
-  words: { ...NO_CLAIM_WORDS, words: seriesWords() },
+  words: { ...NO_CLAIM_WORDS, words: seriesWords(HEAD) },
 };
 
-/** As a build makes them of the series. */
-function seriesWords(): ClaimWord[] {
+/** The words of the series, as a build makes them. */
+export function seriesWords({ series: all }: DossierHead): ClaimWord[] {
   const kinds = { subject: "series-subject", act: "series-act", without: "series-without" } as const;
-  return HEAD.series.flatMap(({ id, terms }) =>
+  return all.flatMap(({ id, terms }) =>
     Object.entries(kinds).flatMap(([role, kind]) =>
       (terms["zh"]?.[role as keyof typeof kinds] ?? []).map((word): ClaimWord => ({ kind, id, language: "zh", word })),
     ),

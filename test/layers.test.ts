@@ -18,7 +18,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   publish: ["model", "measure", "graph", "claim"],
   build: ["model", "text", "store", "ingest", "resolve", "classify", "measure", "graph", "claim", "publish"],
   serve: ["model", "store", "build", "claim"],
-  web: ["model", "measure", "claim"],
+  web: ["model", "text", "ingest", "measure", "claim"],
   cli: ["model", "text", "ingest", "store", "claim", "build", "serve"],
 };
 
@@ -60,16 +60,21 @@ test("browser code imports of the measures nothing but the pure kernel of the in
   expect(outside("measure/composite/")).toEqual([]);
 });
 
-test("browser code imports of the checker its one entry, in its worker; elsewhere the types of what was checked", () => {
+test("browser code runs the checker and reads prose in two workers alone, each through one entry; elsewhere it imports types", () => {
   const edges = files
     .filter((file) => folderOf(file) === "web")
     .flatMap((file) => (imports.get(file) ?? []).map((target) => ({ file, target })))
-    .filter(({ target }) => folderOf(target) === "claim");
+    .filter(({ target }) => ["claim", "text", "ingest"].includes(folderOf(target)));
+  const types: ReadonlySet<string> = new Set(["claim/checked-claim.ts", "text/prose.ts"]);
   const isTypeOnly = ({ file, target }: (typeof edges)[number]): boolean =>
-    target === "claim/checked-claim.ts" &&
-    !/^(?:import|export) (?!type )[^;]*from "[./]*\/claim\//m.test(readFileSync(join(SRC, file), "utf8"));
+    types.has(target) &&
+    !new RegExp(`^(?:import|export) (?!type )[^;]*"[./]*/${target}"`, "m").test(readFileSync(join(SRC, file), "utf8"));
   const code = edges.filter((edge) => !isTypeOnly(edge)).map(({ file, target }) => `${file} → ${target}`);
-  expect(code).toEqual(["web/check-worker.ts → claim/in-browser.ts"]);
+  expect(code.toSorted()).toEqual([
+    "web/check-prose.ts → ingest/prose/html-prose.ts",
+    "web/check-worker.ts → claim/in-browser.ts",
+    "web/check-worker.ts → ingest/prose/plain-prose.ts",
+  ]);
 });
 
 test("no file imports itself through others, types included", () => {

@@ -26,7 +26,9 @@ export function claimWords(site: WordedSite, plan: ClaimPlan): ClaimWords {
     ...placeWords(site, plan),
     ...seriesWords(site),
   ];
-  return { words: distinct(words), captions: captionsOf(site, plan, ids), unsaid: plan.unsaid, owners: ownersOf(site, ids) };
+  const rowGroups = Object.fromEntries(site.groups.map(({ id }) => [groupEntityId(id), id]));
+  const owners = ownersOf(site, ids);
+  return { words: distinct(words), captions: captionsOf(site, plan, ids), unsaid: plan.unsaid, owners, rowGroups };
 }
 
 /** Entity ids by the names that figures, groups and the plan write; a name that nothing carries gets the id it would have. */

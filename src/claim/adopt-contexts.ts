@@ -43,7 +43,8 @@ function adoptOne(group: readonly Claim[], counts: Counts): Adopted[] {
   const scored = contexts
     .map((context) => ({ context, right: group.filter((claim) => isRight(claim, context, counts)) }))
     .filter(({ right }) => right.length > 0)
-    .toSorted((a, b) => b.right.length - a.right.length);
+    // Of two that fit as well, the one that says whether it counts all or what was new.
+    .toSorted((a, b) => b.right.length - a.right.length || Number(isVague(a.context)) - Number(isVague(b.context)));
   const [best, second] = scored;
   if (!best) return [];
   const telling = best.right.length >= ENOUGH || (best.right.some(tells) && isJustBefore(best.context, group));
@@ -53,6 +54,7 @@ function adoptOne(group: readonly Claim[], counts: Counts): Adopted[] {
   return best.right.filter(tells).map((from) => adopt(from, best.context));
 }
 
+const isVague = ({ basis }: Context): boolean => basis === "either";
 const tells = ({ quantity }: Claim): boolean => quantity.approx === null && Number(quantity.value) >= LEAST_ALONE;
 
 /** Told by the sentence before: nothing else has been spoken of since. */

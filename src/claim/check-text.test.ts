@@ -157,7 +157,7 @@ test("filed and registered are never added, and a total that does so is told apa
 test("a text that contradicts itself is told so, and the facts say which number is wrong", () => {
   const [first, second] = claimsOf("截至2025年底，全国备案古树木230项。\n\n截至2025年12月31日，完成备案的古树木共有223个。");
   expect(first).toMatchObject({ verdict: "supported", conflicts: [1] });
-  expect(second).toMatchObject({ verdict: "refuted", right: "230", conflicts: [0], reason: expect.stringContaining("230项") });
+  expect(second).toMatchObject({ verdict: "refuted", right: "230", conflicts: [0], remarks: [expect.stringContaining("230项")] });
 });
 
 test("where neither number can be checked, both stay open and name each other", () => {

@@ -1,3 +1,5 @@
+import { CodePoints } from "../text/code-points.ts";
+import { dateOfText } from "../text/times/date-of-text.ts";
 import { aboutOf } from "./about.ts";
 import { checkArithmetic } from "./arithmetic/check-arithmetic.ts";
 import { backClaims } from "./backed-claims.ts";
@@ -35,12 +37,13 @@ const VERDICTS: Readonly<Record<ClaimFinding["state"], Verdict>> = {
 /** Every number of a text that somebody could dispute, against the dossier and against the text itself. */
 export function checkText(text: string, facts: CheckFacts, options: CheckOptions = PLAIN_CHECK): CheckResult {
   const { lexicon, knowledge, lists } = preparedOf(facts);
-  const date = dateFor(options);
+  const date = dateFor(text, options);
   const inText = foundInText(text, lexicon, date.date);
   const claims = readClaims(inText, lexicon);
-  const counted = countFindings(inText, claims, lists);
-  const reported = figureOutcomes(claims, knowledge, { date, sources: options.sources });
-  const computed = checkArithmetic(claims, surroundingsOf(claims, { counted, reported }, facts));
+  const counted = countFindings(inText, claims, lists, date.date);
+  const asking = { facts, knowledge, options: { date, sources: options.sources } };
+  const reported = figureOutcomes(claims, knowledge, asking.options);
+  const computed = checkArithmetic(claims, surroundingsOf(claims, { counted, reported }, asking));
   const found = claims.map((claim, index): ClaimFinding => {
     const [figure, arithmetic] = [reported[index], computed[index]];
     if (!figure || !arithmetic) throw new Error(`Claim ${index} was not checked`);
@@ -81,9 +84,10 @@ function preparedOf(facts: CheckFacts): Prepared {
   return made;
 }
 
-function dateFor({ date }: CheckOptions): TextDate {
+function dateFor(text: string, { date }: CheckOptions): TextDate {
   if (date !== null) return { date, how: "given" };
-  return { date: null, how: "none" };
+  const named = dateOfText(new CodePoints(text));
+  return named ? { date: named.date, how: "named" } : { date: null, how: "none" };
 }
 
 interface Reporting {
@@ -107,7 +111,7 @@ function checked(claim: Claim, finding: ClaimFinding | undefined, { facts, optio
     evidence,
     conflicts,
     remarks: [...new Set(finding.remarks.map((said) => said[language]))],
-    about: aboutOf(claim, facts.words, language),
+    about: aboutOf(claim, finding.reading, facts.words, language),
   };
 }
 

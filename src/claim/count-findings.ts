@@ -1,25 +1,30 @@
+import type { DatePrefix } from "../model/dates.ts";
 import type { Series } from "../model/dossier.ts";
 import { simplified } from "../text/times/simplified.ts";
 import { checkClaims, type Finding } from "./check-claims.ts";
-import type { CheckFacts } from "./check-facts.ts";
+import type { CheckFacts, NamedPlace } from "./check-facts.ts";
 import type { Claim } from "./claim.ts";
 import { countReadings } from "./count-readings.ts";
 import { findClaims } from "./find-claims.ts";
 import type { FoundInText } from "./found-in-text.ts";
+import { groupCount } from "./group-counts.ts";
 import { knownCounts, type Counts } from "./known-counts.ts";
+import { placeFindings } from "./places/place-findings.ts";
 import { sentencesOf } from "./sentences.ts";
 import { tokenize, vocabularyOf, type Vocabulary } from "./tokens.ts";
 
 /** What the lists know, made ready once for all texts. */
 export interface ListKnowledge {
+  readonly facts: CheckFacts;
   readonly series: readonly Series[];
+  readonly places: readonly NamedPlace[];
   readonly vocabulary: Vocabulary;
   readonly counts: Counts;
 }
 
 export function listKnowledge(facts: CheckFacts): ListKnowledge {
   const { series } = facts.head;
-  return { series, vocabulary: vocabularyOf(series, facts.places), counts: knownCounts(facts) };
+  return { facts, series, places: facts.places, vocabulary: vocabularyOf(series, facts.places), counts: knownCounts(facts) };
 }
 
 /**
@@ -29,12 +34,32 @@ export function listKnowledge(facts: CheckFacts): ListKnowledge {
 export function countFindings(
   found: FoundInText,
   claims: readonly Claim[],
-  { series, vocabulary, counts }: ListKnowledge,
+  { facts, series, places, vocabulary, counts }: ListKnowledge,
+  date: DatePrefix | null,
 ): (Finding | undefined)[] {
-  const read = findClaims(sentencesOf(tokenize({ ...found, points: simplified(found.points) }, vocabulary)), series);
+  const points = simplified(found.points);
+  const read = findClaims(sentencesOf(tokenize({ ...found, points }, vocabulary)), series);
   const chinese = new Map(
     checkClaims(read, { counts, series }).map((finding, index) => [read[index]?.quantity.start ?? -1, finding]),
   );
-  const english = checkClaims(countReadings(claims, "en"), { counts, series });
-  return claims.map((claim, index) => (claim.language === "zh" ? chinese.get(claim.quantity.start) : english[index]));
+  const counted = [...new Set(claims.flatMap((claim) => claim.series.map(({ id }) => id)))];
+  const english = checkClaims(countReadings(claims, "en", date), { counts, series });
+  const general = checkClaims(countReadings(claims, "zh", null), { counts, series });
+  const findings = claims.map((claim, index) => {
+    if (claim.language !== "zh") return groupCount(claim, facts, { date, counted }) ?? english[index];
+    return secondOpinion(chinese.get(claim.quantity.start), general[index], claim);
+  });
+  return placeFindings(findings, { points, claims }, { places, counts });
+}
+
+/** Smaller numbers agree by chance with a count that was not meant. */
+const LEAST_TELLING = 10;
+
+/**
+ * Where the order of the words leaves a number open, what stands near it may bear it out; it refutes it only if all is said beside it.
+ */
+function secondOpinion(first: Finding | undefined, second: Finding | undefined, { quantity }: Claim): Finding | undefined {
+  if (!second || (first && first.state !== "open")) return first;
+  if (second.state === "holds") return Number(quantity.value) >= LEAST_TELLING ? second : first;
+  return second.state === "fails" && second.reading?.trust === "explicit" ? second : (first ?? second);
 }

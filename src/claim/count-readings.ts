@@ -1,4 +1,5 @@
 import type { Said } from "./said.ts";
+import type { DatePrefix } from "../model/dates.ts";
 import { mayNarrow, noCounter, WHY } from "./count-reasons.ts";
 import type { Claim, Link, Nearness } from "./claim.ts";
 import type { Basis, Claim as CountClaim, Context, Frame, Reading, Trust } from "./reading.ts";
@@ -8,20 +9,21 @@ import type { Basis, Claim as CountClaim, Context, Frame, Reading, Trust } from 
  * part that was said further off is trusted less; a word that nothing knows lets a number be supported, never refuted. Without
  * a series or a date of its own, it may be of any that the text has counted lately.
  */
-export function countReadings(claims: readonly Claim[], language: Claim["language"]): CountClaim[] {
+export function countReadings(claims: readonly Claim[], language: Claim["language"], date: DatePrefix | null): CountClaim[] {
   const told = new Told();
+  const today = new Today(date);
   return claims.map((claim, index) => {
     const { quantity, sentence } = claim;
     if (claim.language !== language) return { quantity, sentence, reading: null, open: null };
     const open = unread(claim, claims);
-    const reading = open === null ? readingOf(claim, { before: claims[index - 1], claims, told }) : null;
+    const reading = open === null ? readingOf(claim, { before: claims[index - 1], claims, told, today }) : null;
     if (reading) told.note(reading, sentence);
     return { quantity, sentence, reading, open };
   });
 }
 
 const MOST_SERIES = 3;
-const MOST_CONTEXTS = 6;
+const MOST_CONTEXTS = 12;
 
 /** What a text has counted so far, the last first. */
 class Told {
@@ -39,6 +41,32 @@ class Told {
   }
 }
 
+/** What is told without a time is told as of the day of the text, if that is given: one context for each list of a sentence. */
+class Today {
+  readonly #day: string | null;
+  #sentence = -1;
+  #contexts = new Map<string, Context>();
+
+  constructor(date: DatePrefix | null) {
+    this.#day = date?.length === DAY_LENGTH ? date : null;
+  }
+
+  of(series: readonly string[], sentence: number): Context[] {
+    const day = this.#day;
+    if (day === null) return [];
+    if (sentence !== this.#sentence) this.#contexts = new Map();
+    this.#sentence = sentence;
+    return series.map((id) => {
+      const frame: Frame = { period: { start: day, end: day }, grain: "day", asOf: true, upTo: false, carried: false };
+      const known = this.#contexts.get(id) ?? { sentence: sentence - 1, series: id, frame, basis: "total" };
+      this.#contexts.set(id, known);
+      return known;
+    });
+  }
+}
+
+const DAY_LENGTH = "2025-12-31".length;
+
 const KINDS: Readonly<Partial<Record<Claim["comparator"], Reading["kind"]>>> = {
   value: "count",
   part: "count",
@@ -50,6 +78,7 @@ const KINDS: Readonly<Partial<Record<Claim["comparator"], Reading["kind"]>>> = {
 function unread(claim: Claim, claims: readonly Claim[]): Said | null {
   const { quantity, comparator, series, subjects, measures, time, places } = claim;
   const kind = KINDS[comparator];
+  if (claim.direction === "down" && (kind === "growth" || kind === "difference")) return WHY.decrease;
   if (series.length === 0) return WHY.unknownThing;
   if (!kind) return WHY.noneOfThese;
   if (typeof quantity.value !== "string") return WHY.range;
@@ -83,20 +112,24 @@ interface Around {
   readonly before: Claim | undefined;
   readonly claims: readonly Claim[];
   readonly told: Told;
+  readonly today: Today;
 }
 
-function readingOf(claim: Claim, { before, claims, told }: Around): Reading {
+function readingOf(claim: Claim, { before, claims, told, today }: Around): Reading {
   const { places, comparator, time } = claim;
   const near = isNear(time.how) ? time.frame : null;
   const frame = near ?? wholeOf(claim, claims)?.time.frame ?? null;
   const series = seriesOf(claim, told);
-  const contexts = frame ? [] : told.contexts.filter((context) => series.includes(context.series));
+  const earlier = told.contexts.filter((context) => series.includes(context.series));
+  const contexts = frame ? [] : [...earlier, ...(time.how === "unclear" ? [] : today.of(series, claim.sentence))];
+  // A place of an earlier sentence may still be meant, or the whole again.
+  const left = places[0]?.how === "paragraph" || places[0]?.how === "text" ? (places[0]?.id ?? null) : null;
   const doubt = doubtOf(claim, before);
   return {
     kind: KINDS[comparator] ?? "count",
     series,
-    place: places[0]?.id ?? null,
-    otherPlace: null,
+    place: left === null ? (places[0]?.id ?? null) : null,
+    otherPlace: left,
     basis: frame ? basisOf(claim, frame) : "either",
     frame,
     base: baseOf(claim, claims),

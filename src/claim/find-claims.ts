@@ -16,7 +16,7 @@ import { trustOf, type Parts, type Trusted } from "./trust.ts";
 /** Counters that stand for an entry of a list, beside those the dossier's series are told in. */
 const COUNTERS = ["款", "个", "项", "件", "条", "种"];
 const LANGUAGE = "zh";
-const MOST_CONTEXTS = 6;
+const MOST_CONTEXTS = 12;
 
 /** What a text has said before a sentence. */
 interface Discourse {

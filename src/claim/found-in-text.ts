@@ -3,6 +3,7 @@ import type { DatePrefix } from "../model/dates.ts";
 import { CodePoints } from "../text/code-points.ts";
 import { findMentions, type Mention } from "../text/mentions/find-mentions.ts";
 import { findQuantities } from "../text/quantities/find-quantities.ts";
+import type { KnownName, NameEnds } from "../text/quantities/known-names.ts";
 import type { Quantity } from "../text/quantities/quantity.ts";
 import { findTimes } from "../text/times/find-times.ts";
 import type { TimeMention } from "../text/times/time-mention.ts";
@@ -21,10 +22,47 @@ export interface FoundInText {
 export function foundInText(text: string, lexicon: Lexicon, date: DatePrefix | null): FoundInText {
   const points = new CodePoints(text);
   const times = findTimes(points, { date });
-  const words = findMentions(lexicon.dictionary, text);
+  const words = wordsIn(text, lexicon);
   const named = words.filter(({ name, start, end }) => isNumbered(points.slice(start, end), lexicon.meanings[name]));
   const taken = [...times, ...named].toSorted((a, b) => a.start - b.start);
-  return { points, times, quantities: findQuantities(points, taken), words };
+  return { points, times, quantities: findQuantities(points, taken, undefined, endsOf(words, lexicon)), words };
+}
+
+/** Names of places have no versions; those of companies and products may. */
+function endsOf(words: readonly Mention[], { meanings }: Lexicon): NameEnds {
+  const ends = new Map<number, KnownName>();
+  for (const { name, end } of words) {
+    const named = meanings[name]?.named ?? [];
+    if (named.some(({ kind }) => NAMES.has(kind))) ends.set(end, "versioned");
+    else if (named.some(({ kind }) => kind === "place")) ends.set(end, "plain");
+  }
+  return ends;
+}
+
+/** Words of the lexicon, and those of Latin letters too that a number follows without a space: DeepSeek2080.2万次. */
+function wordsIn(text: string, { dictionary }: Lexicon): Mention[] {
+  const words = findMentions(dictionary, text);
+  const parted = text.replaceAll(/(?<=[A-Za-z])[0-9０-９]/g, " ");
+  if (parted === text) return words;
+  const points = new CodePoints(text);
+  const attached = findMentions(dictionary, parted).filter(({ start, end }) => isAttached(points, start, end));
+  return apart([...words, ...attached].toSorted((a, b) => a.start - b.start || b.end - a.end));
+}
+
+/** A name of letters alone, and not one that ends a longer name: GPT-4, A1B2. */
+function isAttached(points: CodePoints, start: number, end: number): boolean {
+  const [before, last, next] = [points.at(start - 1), points.at(end - 1), points.at(end)];
+  return /^[A-Za-z]$/.test(last) && /^[0-9０-９]$/.test(next) && !/^[-_./\p{Nd}]$/u.test(before);
+}
+
+/** Where two overlap, the one that begins first, and of those the longest. */
+function apart(words: readonly Mention[]): Mention[] {
+  let last = 0;
+  return words.filter(({ start, end }) => {
+    const isFree = start >= last;
+    if (isFree) last = end;
+    return isFree;
+  });
 }
 
 /** 58同城, 零一万物: the numeral of a name is none of the text. */

@@ -21,7 +21,7 @@ const HOW: Readonly<Record<Clock, Said>> = {
 const TOLD_BY: readonly Clock[] = ["listed_as_of", "filed_on"];
 const EVER = "9999-12-31";
 /** A place that is not a part of the country, such as a ministry, has no such ending. */
-const REGION = /[省市区县州]$/u;
+export const REGION = /[省市区县州]$/u;
 
 /** Answers kept of those to all texts: a text that asks of every day there is must not fill the memory. */
 const MOST_KEPT = 20_000;

@@ -17,14 +17,18 @@ export interface Tolerance {
 
 /** The table of docs/checking.md for the count of a list, which is whole ("short of 800" is up to 799), or a percentage. */
 export function toleranceOf(quantity: Quantity): Tolerance {
-  const isRate = quantity.unit === "%";
-  const wording = wordingOf({ ...quantity, kind: isRate ? "percent" : "count", change: null });
+  const isFraction = quantity.kind === "fraction";
+  const isRate = quantity.unit === "%" || isFraction;
+  const wording = wordingOf({ ...quantity, kind: isFraction ? "fraction" : isRate ? "percent" : "count", change: null });
   // Nothing is right or wrong of what is no number.
   if (!wording) return { holds: { low: Infinity, high: -Infinity }, allows: { low: -Infinity, high: Infinity } };
   const { holds, allows } = wording;
+  // Shares are told in per cent.
+  if (isFraction) return { holds: hundredfold(rateRange(holds)), allows: hundredfold(rateRange(allows)) };
   return { holds: (isRate ? rateRange : wholeRange)(holds), allows: (isRate ? rateRange : wholeRange)(allows) };
 }
 
+const hundredfold = ({ low, high }: Range): Range => ({ low: low * 100, high: high * 100 });
 export const includes = ({ low, high }: Range, value: number): boolean => low <= value && value <= high;
 export const overlap = (a: Range, b: Range): boolean => a.low <= b.high && b.low <= a.high;
 

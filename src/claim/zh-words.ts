@@ -5,7 +5,7 @@
  */
 export const ZH_WORDS = {
   /** All of the country. */
-  scope: "全国 我国 中国 国内 境内 全网 全国范围内 全国范围 我国境内 中国境内",
+  scope: "全国 我国 中国 国内 境内 大陆 全网 全国范围内 全国范围 我国境内 中国境内",
   /** Counted from the beginning. */
   total: "累计 累计有 累积 总数 总量 总数量 存量 累计数 总规模 累计总量 累计总数 累计数量 总数目",
   /** What there is by then, or what has happened till then. */

@@ -72,6 +72,7 @@ export interface CheckPageWords {
   readonly showRows: string;
   readonly numberPage: string;
   readonly observation: string;
+  readonly inDossier: string;
   readonly observationPage: string;
   readonly source: string;
   readonly locator: Readonly<Record<"page" | "sheet" | "table" | "row" | "cell" | "line", string>>;

@@ -54,11 +54,13 @@ export interface ClaimWords {
   readonly unsaid: Readonly<Record<string, string>>;
   /** Entity id of the group that an entity belongs to; a group is its own. Entities of no group are left out. */
   readonly owners: Readonly<Record<string, string>>;
+  /** What rows of the lists call a group, by its entity id. */
+  readonly rowGroups: Readonly<Record<string, string>>;
 }
 
 export type CaptionKind = "measure" | "scope" | "entity" | "measurer" | "place" | "series";
 
-export const NO_CLAIM_WORDS: ClaimWords = { words: [], captions: {}, unsaid: {}, owners: {} };
+export const NO_CLAIM_WORDS: ClaimWords = { words: [], captions: {}, unsaid: {}, owners: {}, rowGroups: {} };
 
 /** What a thing is called in both languages; its id where nobody says. */
 export function captionOf({ captions }: Pick<ClaimWords, "captions">, kind: CaptionKind, id: string): Caption {

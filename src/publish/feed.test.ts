@@ -22,11 +22,13 @@ test.each(["changes.atom", "en/changes.atom"])("%s has what RFC 4287 asks of a f
   const [head = "", ...entries] = text.split("<entry>");
   for (const element of ["id", "title", "updated", "name"]) expect(all(head, element), element).toHaveLength(1);
   expect(head).toContain('<link rel="self" type="application/atom+xml" href="changes.atom"/>');
-  // Six lists of two series, one notice, one correction.
-  expect(entries).toHaveLength(8);
+  // Six lists of two series, one notice, one correction, the story of its own language.
+  expect(entries).toHaveLength(9);
   for (const entry of entries) {
     for (const element of ["id", "title", "updated", "summary"]) expect(all(entry, element), element).toHaveLength(1);
-    expect(entry).toMatch(/<link rel="alternate" type="text\/html" href="(?:changes|corrections|cancellations)\/[^"]*"\/>/);
+    expect(entry).toMatch(
+      /<link rel="alternate" type="text\/html" href="(?:changes|corrections|cancellations|stories)\/[^"]*"\/>/,
+    );
   }
   const ids = all(text, "id");
   expect(new Set(ids).size).toBe(ids.length);

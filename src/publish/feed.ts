@@ -6,7 +6,7 @@ import { linkTo } from "./links.ts";
 import { numberText, type ShownCorrection } from "./pages/corrections.ts";
 import type { Chrome } from "./page.ts";
 
-/** The feed of changes (RFC 4287): a round, a notice of cancellation or a correction an entry. */
+/** The feed of changes (RFC 4287): a round, a notice of cancellation, a correction or a story an entry. */
 export interface FeedInputs {
   readonly title: Localized;
   /** The newest first. */
@@ -31,6 +31,15 @@ export type FeedEntry = {
     }
   | { readonly kind: "cancelled"; readonly numbers: readonly { readonly number: string; readonly name: string }[] }
   | { readonly kind: "correction"; readonly correction: ShownCorrection }
+  /** In the feed of its own language alone. */
+  | {
+      readonly kind: "story";
+      readonly language: string;
+      readonly title: string;
+      readonly numbers: number;
+      /** The latest, if any. */
+      readonly corrected: { readonly date: string; readonly reason: string } | null;
+    }
 );
 
 /** What was there before anything was published: an empty feed needs a date as well. */
@@ -40,7 +49,8 @@ export function feed({ title, entries }: FeedInputs, chrome: Chrome): string {
   const { frame, language, words } = chrome;
   const site = inLanguage(title, language);
   const author = `${site} · ${words.brand}`;
-  const [newest] = entries;
+  const own = entries.filter((entry) => entry.kind !== "story" || entry.language === language);
+  const [newest] = own;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language === "zh" ? "zh-Hans" : escapeXml(language)}">
 <id>${tagOf(frame.id, language, "changes")}</id>
@@ -49,7 +59,7 @@ export function feed({ title, entries }: FeedInputs, chrome: Chrome): string {
 <author><name>${escapeXml(author)}</name></author>
 <link rel="self" type="application/atom+xml" href="${escapeXml(linkTo(chrome, FEED))}"/>
 <link rel="alternate" type="text/html" href="${escapeXml(linkTo(chrome, CHANGES))}"/>
-${entries.map((entry) => entryText(chrome, entry)).join("")}</feed>
+${own.map((entry) => entryText(chrome, entry)).join("")}</feed>
 `;
 }
 
@@ -87,6 +97,11 @@ function told(chrome: Chrome, entry: FeedEntry): { readonly title: string; reado
         title: entries.correction(numberText(chrome, correction), figure(correction.before), after),
         text: inLanguage(correction.reason, language),
       };
+    }
+    case "story": {
+      const { title, numbers, corrected } = entry;
+      const { stories } = words;
+      return { title, text: corrected ? stories.correctedOn(corrected.date, corrected.reason) : stories.howMany(numbers) };
     }
   }
 }

@@ -28,7 +28,15 @@ export type ShownAbout =
       readonly halfYear: string | null;
     }
   | { readonly kind: "index"; readonly figure: IndexFigure; readonly groups: readonly Localized[] }
-  | { readonly kind: "derived"; readonly name: FunctionName; readonly operands: readonly ShownBound[] };
+  | {
+      readonly kind: "derived";
+      readonly name: FunctionName;
+      readonly operands: readonly ShownBound[];
+      /** Below zero and printed without its sign, because the prose says that it fell. */
+      readonly isFall: boolean;
+    };
+
+type Derived = Extract<ShownAbout, { kind: "derived" }>;
 
 /** A bound number as a story page shows it. */
 export interface ShownBound {
@@ -53,13 +61,20 @@ export function boundLink(chrome: Chrome, bound: ShownBound, index: number): Mar
   return html`<a class="n" href="${href}" title="${title}">${bound.text}</a>`;
 }
 
-/** "Filed services: up to 31 December 2025, by the date of its list. 748" */
-export function aboutText(chrome: Chrome, { about, exact }: Pick<ShownBound, "about" | "exact">): string {
-  const { colon } = chrome.words;
-  if (about.kind === "reading") return readingAbout(chrome, about.reading);
-  if (about.kind === "derived") return `${formulaText(about)} ${exact.startsWith("≈") ? "" : "= "}${exact}`;
-  const what = whatText(chrome, about).replace(/[。.]$/u, "");
-  return `${what}${colon}${exact}`;
+/** What a number is of, without the number: "Road permits: up to 30 June 2025, by the date of its list". */
+export function subjectText(chrome: Chrome, { about }: Pick<ShownBound, "about">): string {
+  if (about.kind === "reading") return readingAbout(chrome, about.reading, false);
+  if (about.kind === "derived") return formulaText(about);
+  return whatText(chrome, about).replace(/[。.]$/u, "");
+}
+
+/** "Filed services: up to 31 December 2025, by the date of its list: 748" */
+export function aboutText(chrome: Chrome, bound: Pick<ShownBound, "about" | "exact">): string {
+  const { about, exact } = bound;
+  if (about.kind === "reading") return readingAbout(chrome, about.reading, true);
+  const what = subjectText(chrome, bound);
+  if (about.kind === "derived") return `${what} ${exact.startsWith("≈") ? "" : "= "}${exact}`;
+  return `${what}${chrome.words.colon}${exact}`;
 }
 
 function whatText(chrome: Chrome, about: Exclude<ShownAbout, { kind: "reading" | "derived" }>): string {
@@ -87,7 +102,7 @@ function whatText(chrome: Chrome, about: Exclude<ShownAbout, { kind: "reading" |
 }
 
 /** Who, what, which part of it, when, how much, by whom. */
-function readingAbout(chrome: Chrome, reading: ShownReading): string {
+function readingAbout(chrome: Chrome, reading: ShownReading, isWhole: boolean): string {
   const { language } = chrome;
   const { subject, measure, scope, period, publisher } = reading;
   const parts = [
@@ -95,7 +110,7 @@ function readingAbout(chrome: Chrome, reading: ShownReading): string {
     inLanguage(measure, language),
     inLanguage(scope, language),
     period,
-    readingText(chrome, reading),
+    isWhole ? readingText(chrome, reading) : "",
     publisher,
   ];
   return parts.filter((part) => part !== "").join(" · ");
@@ -103,24 +118,26 @@ function readingAbout(chrome: Chrome, reading: ShownReading): string {
 
 const SIGNS: Readonly<Record<FunctionName, string>> = { share: "÷", multiple: "÷", difference: "−", sum: "+", growth: "" };
 
-/** "209 ÷ 748"; of a growth "446 ÷ 302 − 1". */
-function formulaText({ name, operands }: Extract<ShownAbout, { kind: "derived" }>): string {
+/** "209 ÷ 748"; of a growth "446 ÷ 302 − 1", of a fall told without its sign "1 − 302 ÷ 446". */
+function formulaText({ name, operands, isFall }: Derived): string {
   const texts = operands.map(operandText);
-  return name === "growth" ? `${texts[1]} ÷ ${texts[0]} − 1` : texts.join(` ${SIGNS[name]} `);
+  if (name === "growth") return isFall ? `1 − ${texts[1]} ÷ ${texts[0]}` : `${texts[1]} ÷ ${texts[0]} − 1`;
+  return (isFall ? texts.toReversed() : texts).join(` ${SIGNS[name]} `);
 }
 
 const operandText = ({ text, about }: ShownBound): string => (about.kind === "derived" ? `(${formulaText(about)})` : text);
 
 /** The same with every number of it opening its evidence. */
-export function formula(chrome: Chrome, { name, operands }: Extract<ShownAbout, { kind: "derived" }>): Markup {
+export function formula(chrome: Chrome, { name, operands, isFall }: Derived): Markup {
   const parts = operands.map((operand) => {
     if (operand.about.kind === "derived") return html`(${formula(chrome, operand.about)})`;
     const title = aboutText(chrome, operand);
     if (operand.address === null) return html`<span title="${title}">${operand.text}</span>`;
     return html`<a class="n" href="${linkTo(chrome, operand.address)}" title="${title}">${operand.text}</a>`;
   });
-  if (name === "growth") return html`${parts[1]} ÷ ${parts[0]} − 1`;
-  return html`${parts.map((part, at) => html`${at > 0 && ` ${SIGNS[name]} `}${part}`)}`;
+  if (name === "growth") return isFall ? html`1 − ${parts[1]} ÷ ${parts[0]}` : html`${parts[1]} ÷ ${parts[0]} − 1`;
+  const ordered = isFall ? parts.toReversed() : parts;
+  return html`${ordered.map((part, at) => html`${at > 0 && ` ${SIGNS[name]} `}${part}`)}`;
 }
 
 /** A block of data for machines (JSON-LD); nothing in it can end the block or run. */

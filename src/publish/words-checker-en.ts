@@ -75,7 +75,7 @@ export const checker: CheckerWords = {
     file: {
       loaded: "{name}: {length} characters.",
       document:
-        "{name} was not read: this page reads plain text and Markdown (.txt, .md). Run tidui check FILE on your machine, or copy the text out of it.",
+        "{name} was not read: this page reads plain text, Markdown and HTML. Run tidui check FILE on your machine, or copy the text out of it.",
       "not-text": "{name} is not UTF-8 text. Save it as UTF-8 and try again.",
       "too-large": "{name} is too large: up to {most} MB are read here. Run tidui check FILE on your machine.",
       unreadable: "{name} could not be read.",
@@ -99,7 +99,7 @@ export const checker: CheckerWords = {
       measure: "what",
       place: "where",
       period: "when",
-      measurer: "as measured by",
+      measurer: "measured by",
       comparator: "kind",
       stance: "told as",
     },
@@ -141,6 +141,7 @@ export const checker: CheckerWords = {
     showRows: "Show the rows",
     numberPage: "Page of this number",
     observation: "Published figure",
+    inDossier: "(in the dossier’s file: {where})",
     observationPage: "Page of this figure",
     source: "Where it was published",
     locator: { page: "page {n}", sheet: "sheet {n}", table: "table {n}", row: "row {n}", cell: "cell {n}", line: "line {n}" },

@@ -65,7 +65,7 @@ export const checker: CheckerWords = {
     notKept: "文字太长，无法暂存：重新载入页面就会丢失。",
     file: {
       loaded: "{name}：{length}个字符。",
-      document: "没有读入{name}：本页只读纯文本和Markdown（.txt、.md）。请在本机运行tidui check 文件名，或把其中的文字复制过来。",
+      document: "没有读入{name}：本页只读纯文本、Markdown和HTML。请在本机运行tidui check 文件名，或把其中的文字复制过来。",
       "not-text": "{name}不是UTF-8文本。请存为UTF-8后再试。",
       "too-large": "{name}太大：这里最多读{most} MB。请在本机运行tidui check 文件名。",
       unreadable: "{name}无法读取。",
@@ -126,6 +126,7 @@ export const checker: CheckerWords = {
     showRows: "列出各行",
     numberPage: "这个数字的页面",
     observation: "公布的数字",
+    inDossier: "（档案文件{where}）",
     observationPage: "这个数字的页面",
     source: "发布之处",
     locator: { page: "第{n}页", sheet: "工作表{n}", table: "表{n}", row: "第{n}行", cell: "第{n}格", line: "第{n}行" },

@@ -7,7 +7,7 @@ export const DURATIONS: ReadonlySet<string> = new Set("个月 年 天 周 小时
 const CURRENCIES =
   "元 美元 港元 欧元 日元 人民币 美金 港币 英镑 韩元 卢布 卢比 新台币 台币 加元 澳元 新元 新加坡元 瑞士法郎 日圆 歐元 英鎊 韓元 元人民币 块钱";
 const COUNTERS =
-  "款 个 個 项 項 家 起 条 條 次 件 种 種 类 類 名 人 位 台 部 篇 例 批 户 只 支 套 座 所 间 辆 輛 架 艘 股 份 页 頁 字 场 轮 届 " +
+  "封 款 个 個 项 項 家 起 条 條 次 件 种 種 类 類 名 人 位 台 部 篇 例 批 户 只 支 套 座 所 间 辆 輛 架 艘 股 份 页 頁 字 场 轮 届 " +
   "本 册 卷 集 首 幅 张 張 颗 枚 粒 块 片 笔 筆 单 票 桶 箱 层 岁 歲 人次 车次 架次 项次 门 道 处 杯 碗 盒 袋 瓶 罐 棵 堂 段 句 组 趟 头 倍 成 折 参数 字节 词元 汉字";
 const MEASURES =
   "吨 噸 公斤 千克 克 斤 公里 千米 米 厘米 毫米 纳米 平方米 平方公里 平方千米 立方米 亩 公顷 升 毫升 瓦 千瓦 兆瓦 吉瓦 千瓦时 " +
@@ -64,8 +64,9 @@ const SAME: Readonly<Record<string, string>> = {
 /** What may not follow, because unit and next character are then one word: 人 of 人工, 成 of 成为. */
 const NOT_BEFORE: Readonly<Record<string, string>> = {
   个: "月星期季",
+  封: "闭閉装裝面锁鎖城杀殺顶",
   次: "日年月元要级",
-  人: "工民大才均类物数",
+  人: "工民大才均类物数力",
   项: "目",
   部: "门委分署队长曲",
   类: "似",

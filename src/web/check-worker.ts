@@ -1,10 +1,23 @@
 // Checks texts in a thread of its own, so that the page answers while a long one is read. What is known is loaded at the first
 // text; the text itself is kept nowhere and sent nowhere.
-import { checkText, indexRegistry, unpackCheckFacts, type CheckFacts } from "../claim/in-browser.ts";
+import {
+  checkText,
+  indexRegistry,
+  reportClaimReview,
+  reportSarif,
+  scriptSafeJson,
+  unpackCheckFacts,
+  type CheckFacts,
+} from "../claim/in-browser.ts";
+import { markdownProse, plainProse } from "../ingest/prose/plain-prose.ts";
 import type { RowsQuery } from "../model/observations.ts";
 import type { RegistryFile } from "../model/registry-file.ts";
+import type { Prose } from "../text/prose.ts";
 import { foundRows } from "./check/found-rows.ts";
-import type { Answer, Ask, Failure } from "./check/protocol.ts";
+import type { Answer, Ask, Asked, Failure } from "./check/protocol.ts";
+
+/** Written by the bundler. */
+declare const TIDUI_VERSION: string;
 
 const MOST_ROWS = 300;
 
@@ -26,7 +39,7 @@ addEventListener("message", ({ data }: MessageEvent<Ask>) => {
   answer(data).catch((error: unknown) => {
     // A bug is told as a bug, by its kind alone: left to the browser, its message would stand in the console, and it may quote
     // the text.
-    tell({ kind: "failed", id: data.id, why: error instanceof Failed ? error.why : data.kind === "rows" ? "rows" : "check" });
+    tell({ kind: "failed", id: data.id, why: error instanceof Failed ? error.why : data.kind });
   });
 });
 
@@ -39,12 +52,30 @@ async function answer(ask: Ask): Promise<void> {
     const { file, at } = await rowsOf(ask.query, ask.places);
     return tell({ kind: "rows", id, found: foundRows(file, at, MOST_ROWS) });
   }
+  if (ask.kind === "report") return tell({ kind: "report", id, document: documentOf(ask, await factsFrom(ask.places.facts)) });
   if (!facts) tell({ kind: "stage", id, stage: "facts" });
   const known = await factsFrom(ask.places.facts);
   tell({ kind: "stage", id, stage: "checking" });
   const start = performance.now();
-  const result = checkText(ask.text, known, ask.options);
+  const result = checkText(proseOf(ask.asked).text, known, ask.asked.options);
   tell({ kind: "checked", id, result, seconds: (performance.now() - start) / 1000 });
+}
+
+const MARKDOWN = /\.(?:md|markdown|mdown|mkd|mdx)$/i;
+
+/** As `tidui check` reads a file: of Markdown, what is no prose is blanked, so that spans are those of the text. */
+function proseOf({ text, name }: Asked): Prose {
+  return MARKDOWN.test(name) ? markdownProse(text) : plainProse(text);
+}
+
+/** As `tidui check --format` prints it. A text without a file is called what the command calls one. */
+function documentOf({ asked, result, report }: Extract<Ask, { kind: "report" }>, { head }: CheckFacts): string {
+  if (report === "json") return scriptSafeJson(result);
+  const { name, options } = asked;
+  const texts = [{ file: name || "-", prose: proseOf(asked), result }];
+  if (report === "sarif") return scriptSafeJson(reportSarif(texts, TIDUI_VERSION), 2);
+  const author = head.title[options.language] ?? Object.values(head.title)[0] ?? "";
+  return scriptSafeJson(reportClaimReview(texts, { ...options, author }), 2);
 }
 
 /** Loaded once; a failure is forgotten, so that the next try loads again. */

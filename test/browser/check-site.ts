@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadSiteData } from "../../src/build/site-data.ts";
-import { checkText, type CheckResult } from "../../src/claim/check-text.ts";
+import { checkText, type CheckOptions, type CheckResult } from "../../src/claim/check-text.ts";
+import { check, type Format } from "../../src/cli/check.ts";
+import { readProse } from "../../src/ingest/prose/read-prose.ts";
 import { checkFactsOf } from "../../src/publish/check-facts.ts";
 import { openWorkspace } from "../../src/store/workspace.ts";
 import type { Reader } from "./open-browser.ts";
@@ -26,6 +28,28 @@ const facts = checkFactsOf(tiny);
 /** What `tidui check --json` would print. */
 export function resultInNode(text: string, language: "zh" | "en", date: string | null = null): CheckResult {
   return JSON.parse(JSON.stringify(checkText(text, facts, { date, sources: [], language }))) as CheckResult;
+}
+
+/** What `tidui check --format` would print of one file. */
+export async function printedByCommand(
+  file: string,
+  text: string,
+  { format, options }: { readonly format: Format; readonly options: CheckOptions },
+): Promise<string> {
+  const lines: string[] = [];
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8")) as { version: string };
+  await check(
+    { files: [file], options, format, only: null },
+    {
+      out: (line) => lines.push(line),
+      check: (one, own) => checkText(one, facts, own),
+      read: () => readProse(Buffer.from(text), file),
+      paper: { colour: false, width: Infinity },
+      author: tiny.head.title[options.language] ?? "",
+      version,
+    },
+  );
+  return lines.join("\n");
 }
 
 export async function openChecker(opening: Promise<Reader>): Promise<Reader> {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { checkTyped, openChecker, resultInNode, TEXT, tiny } from "./check-site.ts";
+import { checkTyped, openChecker, printedByCommand, resultInNode, TEXT, tiny } from "./check-site.ts";
 import { testInBrowser, type Reader } from "./open-browser.ts";
 
 const SAMPLE = tiny.samples.find(({ language }) => language === "zh")?.text ?? "";
@@ -64,6 +64,25 @@ testInBrowser(
       },
     );
 
+    test.each(["sarif", "claimreview"] as const)("the page's %s is what the command prints for the same file", async (format) => {
+      const reader = await read();
+      const { page } = reader;
+      const text = "# 标题\n\n`12项` 截至2025年12月31日，港城累计发放送货机器人上路许可20项。\n";
+      await reader.go("en/check/");
+      await page.locator("#check-file").setInputFiles({ name: "a story.md", mimeType: "", buffer: Buffer.from(text) });
+      await page.getByText("a story.md: ").waitFor();
+      await page.locator("#check-sources").fill("https://news.example/1");
+      await page.getByRole("button", { name: "Check", exact: true }).click();
+      await page.locator("#check-result summary").click();
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: `Download ${format}` }).click(),
+      ]);
+      const options = { date: null, sources: ["https://news.example/1"], language: "en" } as const;
+      expect(readFileSync(await file.path(), "utf8")).toBe(await printedByCommand("a story.md", text, { format, options }));
+      await reader.done();
+    });
+
     test("is worked by keyboard alone: in, from number to number, open, back, choose, skip", async () => {
       const reader = await openChecker(read());
       const { page } = reader;
@@ -120,7 +139,9 @@ testInBrowser(
       await checkTyped(reader, TEXT);
       await page.locator('.v[data-number="0"]').click();
       const [claim] = resultInNode(TEXT, "zh").claims;
-      expect(await page.locator("#check-panel .evidence > li").count()).toBe(claim?.evidence.length);
+      expect(await page.locator("#check-panel .evidence > li").count()).toBe(
+        new Set(claim?.evidence.map((one) => JSON.stringify(one))).size,
+      );
       expect(await page.locator("#check-panel .evidence a.out").first().getAttribute("href")).toMatch(/^https:/);
       await page.locator("#check-panel .evidence a[href*='announced/']").first().click();
       await page.getByRole("dialog").locator("h1").waitFor();

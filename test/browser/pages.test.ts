@@ -34,6 +34,7 @@ const PAGES = [
   "changes/lamps/",
   "corrections/",
   "review/",
+  "stories/",
   "stories/first/",
   "announced/lamps-2024-12-31/",
   "attachments/both-2025-06/",

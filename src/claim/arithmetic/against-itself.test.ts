@@ -18,13 +18,24 @@ function check(rows: readonly (readonly [string, readonly BuiltClaim[], string])
   });
 }
 
+function checkApart(rows: Parameters<typeof check>[0]): void {
+  check(rows.map(([title, claims, wanted]) => [title, apart(claims), wanted] as const));
+}
+
+/** Each in a sentence of its own, unless it is told where it stands. */
+const apart = (claims: readonly BuiltClaim[]): BuiltClaim[] => claims.map((claim, at) => ({ sentence: at, ...claim }));
+
 const tree = { unit: "款", series: "tree", time: "by 2025-12-31" };
 const all = { text: "748款", value: "748", ...tree };
 const users = { measure: "users", subject: "yuanbao", time: "2025-11" };
 const far = { paragraph: 3, sentence: 20 };
 
 describe("two values of one thing", () => {
-  check([
+  test("in one sentence they are two things, of which one was not understood", () => {
+    expect(shown(run([all, { ...all, text: "209款", value: "209" }]))).toBe("open open");
+  });
+
+  checkApart([
     ["748 and 743, far apart", [all, { ...all, text: "743个", value: "743", unit: "个", ...far }], "open×1 open×0"],
     ["748 twice", [all, { ...all, ...far }], "open open"],
     ["748 and 近750", [all, { ...all, text: "近750款", value: "750", approx: "near", ...far }], "open open"],
@@ -119,31 +130,42 @@ describe("two values of one thing", () => {
   });
 
   test("a slip of a unit is told", () => {
-    const [, second] = run([
-      { text: "10亿元", value: "1000000000", unit: "元", measure: "budget", subject: "a", time: "2026" },
-      {
-        text: "10 billion yuan",
-        value: "10000000000",
-        unit: "元",
-        measure: "budget",
-        subject: "a",
-        time: "2026",
-        language: "en",
-      },
-    ]);
+    const [, second] = run(
+      apart([
+        { text: "10亿元", value: "1000000000", unit: "元", measure: "budget", subject: "a", time: "2026" },
+        {
+          text: "10 billion yuan",
+          value: "10000000000",
+          unit: "元",
+          measure: "budget",
+          subject: "a",
+          time: "2026",
+          language: "en",
+        },
+      ]),
+    );
     expect(second?.remarks.map(({ en }) => en)).toContain(
       "Held against the text's other number: It is exactly 10 times too large: perhaps a slip of the unit.",
     );
   });
 
   test("what is known to be two bases is no contradiction", () => {
-    const claims = [all, { ...all, text: "446款", value: "446" }];
+    const claims = apart([all, { ...all, text: "446款", value: "446" }]);
     expect(shown(run(claims))).toBe("open×1 open×0");
     expect(shown(run(claims, { valueOf: () => undefined, basisOf: (index) => ["total", "added"][index] }))).toBe("open open");
   });
 
+  test("the state on a day is a total, whether that is said or not", () => {
+    const claims = apart([all, { ...all, text: "743款", value: "743" }]);
+    expect(shown(run(claims, { valueOf: () => undefined, basisOf: (index) => [undefined, "total"][index] }))).toBe(
+      "open×1 open×0",
+    );
+  });
+
   test("a thousand values of one thing name eight others each", () => {
-    const results = run(Array.from({ length: 1000 }, (_, at) => ({ ...all, text: `${at + 1}款`, value: String(at + 1) })));
+    const results = run(
+      Array.from({ length: 1000 }, (_, at) => ({ ...all, text: `${at + 1}款`, value: String(at + 1), sentence: at })),
+    );
     expect(Math.max(...results.map(({ conflicts }) => conflicts.length))).toBe(8);
     expect(results.every(({ conflicts }) => conflicts.length > 0)).toBe(true);
   });

@@ -10,7 +10,8 @@ import {
   raised2025,
   users,
 } from "../../../test/arithmetic-table.ts";
-import type { BuiltClaim } from "../../../test/claim-builders.ts";
+import { buildClaim, type BuiltClaim } from "../../../test/claim-builders.ts";
+import { checkArithmetic } from "./check-arithmetic.ts";
 
 function check(rows: readonly ArithmeticRow[]): void {
   test.each(rows)("%s", (_, claims, wanted) => {
@@ -232,4 +233,47 @@ describe("shares", () => {
       "fails 27.9% from 0,1",
     ],
   ]);
+});
+
+describe("a multiple of what is the larger of the two", () => {
+  const [small, large] = [
+    { text: "100款", value: "100", ...filed, time: "by 2024-12-31" },
+    { text: "700款", value: "700", ...filed, time: "by 2024-12-31" },
+  ];
+  check([
+    [
+      "is open if it is right the other way round",
+      [small, large, { text: "7倍", value: "7", unit: "倍", comparator: "multiple", place: "a", against: [1] }],
+      "open from 1,0",
+    ],
+    [
+      "is wrong if it is wrong both ways",
+      [small, large, { text: "9倍", value: "9", unit: "倍", comparator: "multiple", place: "a", against: [1] }],
+      "fails 7 from 0,1",
+    ],
+  ]);
+});
+
+describe("what follows at once is what it is compared with", () => {
+  const spent = { unit: "元", measure: "spent", language: "en" } as const;
+  const twice = (start: number): readonly BuiltClaim[] => [
+    { text: "11.2 billion", value: "11200000000", ...spent, start: 0, end: 12 },
+    { text: "46.6 billion", value: "46600000000", ...spent, start: 20, end: 32 },
+    { text: "twice", value: "2", kind: "multiple", comparator: "multiple", language: "en", start: 37, end: 42 },
+    { text: "23.1 billion", value: "23100000000", ...spent, start, end: start + 12 },
+  ];
+  test.each([
+    ["at once", 47, "holds"],
+    ["after more words: it may be another", 77, "open"],
+  ])("twice the 23.1 billion, %s", (_, start, state) => {
+    expect(checkArithmetic(twice(start).map(buildClaim))[2]?.state).toBe(state);
+  });
+
+  test("nothing is refuted by a number before it that is linked, where another follows at once", () => {
+    const [first, second, multiple, behind] = twice(47).map(buildClaim);
+    if (!first || !second || !multiple || !behind) throw new Error("four claims");
+    const linked = { ...multiple, against: { ...multiple.against, claims: [0, 1] } };
+    expect(checkArithmetic([first, second, linked])[2]?.state).toBe("fails");
+    expect(checkArithmetic([first, second, linked, behind])[2]?.state).toBe("open");
+  });
 });

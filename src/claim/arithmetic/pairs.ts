@@ -30,7 +30,14 @@ export function pairsOf(claims: readonly Claim[], index: number): Pairs {
   if (!claim) return { pairs: [], crowded: false };
   const said = linkedTo(claims, index);
   const { near, crowded } = operandsNear(claims, index);
+  const behind = baseBehind(claims, index);
+  if (behind !== undefined && said.length === 0) said.push(behind);
   const [first, ...rest] = said;
+  if (behind !== undefined && first !== undefined && !said.includes(behind)) {
+    const other = pairsWithBase(claims, claim, { base: behind, near });
+    // Two bases may be meant: the one that was spoken of before, and the one that follows.
+    return { pairs: [...other, ...rest.flatMap((own) => saidPair(claims, claim, [first, own]) ?? [])], crowded: true };
+  }
   if (first !== undefined && rest.length > 0) {
     const told = rest.length === 1 ? rest : rest.slice(0, MOST);
     const pairs = told.flatMap((other) => saidPair(claims, claim, [first, other]) ?? []);
@@ -41,6 +48,18 @@ export function pairsOf(claims: readonly Claim[], index: number): Pairs {
     near.slice(at + 1).flatMap((b) => foundPair(claims, claim, a < b ? [a, b] : [b, a]) ?? []),
   );
   return { pairs, crowded };
+}
+
+/** So little stands between "twice the", "87% of the" or "four times Acme's" and the number that it is of. */
+const BEHIND = 16;
+
+/** "or twice the 23.1 billion": what follows a multiple or a share at once in its clause. */
+function baseBehind(claims: readonly Claim[], index: number): number | undefined {
+  const [claim, next] = [claims[index], claims[index + 1]];
+  if (claim?.language !== "en" || (claim.comparator !== "multiple" && claim.comparator !== "share")) return undefined;
+  const gap =
+    next && next.clause === claim.clause && next.sentence === claim.sentence ? next.quantity.start - claim.quantity.end : -1;
+  return gap > 0 && gap <= BEHIND && isOperand(next, claim) ? index + 1 : undefined;
 }
 
 /** Claims that this one is said to be compared with; itself and what does not exist left out. */
@@ -122,11 +141,11 @@ function pairsWithBase(
     return own !== base && other && sameUnit(from.quantity, other.quantity) && sameMeasure(from, other) !== false;
   });
   const meant = alike.filter((own) => isOwn(claim, claims[own]));
-  const owns = meant.length > 0 ? meant : alike;
+  const owns = meant.length > 0 ? meant : alike.slice(0, 1);
   return owns.map((own) => {
     const other = claims[own];
-    const sure = other !== undefined && isLikely(from, other) && (meant.length > 0 || sameMeasure(from, other) === true);
-    return { base, own, ordered: true, sure };
+    const told = meant.length > 0 || (alike.length === 1 && other !== undefined && sameMeasure(from, other) === true);
+    return { base, own, ordered: true, sure: other !== undefined && isLikely(from, other) && told };
   });
 }
 

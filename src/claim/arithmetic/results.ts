@@ -57,6 +57,8 @@ export function failedResult(told: Told, trial: Trial, byDossier_: boolean): Ari
 /** Neither right nor surely wrong, with what it was computed to. */
 export function offResult(told: Told, trial: Trial, byDossier_: boolean): ArithmeticResult {
   const slip = slipOf(told.wording, trial.face);
+  // What may not be meant is not told as a result, unless it shows that a unit is a thousand times off.
+  if (trial.unsure && (slip === undefined || Math.abs(slip) < 3)) return openResult(UNSURE, trial.operands);
   const reason = joined(reasonOf(told, trial, byDossier_), trial.unsure ? UNSURE : NOT_WRONG);
   return openResult(slip === undefined ? reason : joined(reason, slipNote(slip)), trial.operands);
 }

@@ -18,8 +18,8 @@ export interface Conflict {
 }
 
 /**
- * For each claim, what else the text gives for the same thing, wherever it stands. No conflict: two measurers, a number and
- * its rounded or softened form.
+ * For each claim, what else the text gives for the same thing in another sentence: one sentence tells two numbers of one thing
+ * only where something in it was not understood. No conflict: two measurers, a number and its rounded or softened form.
  */
 export function findSelfConflicts(claims: readonly Claim[], around: Surroundings): readonly (Conflict | undefined)[] {
   const groups = new Map<string, Value[]>();
@@ -35,7 +35,9 @@ export function findSelfConflicts(claims: readonly Claim[], around: Surroundings
   return keys.map((found, index) => {
     const values = found ? (groups.get(found.key) ?? []) : [];
     if (!found || values.length < 2) return undefined;
-    const others = values.filter(({ range }) => areApart(range, found.range)).map((value) => value.index);
+    const others = values
+      .filter((value) => areApart(value.range, found.range) && claims[value.index]?.sentence !== claims[index]?.sentence)
+      .map((value) => value.index);
     return others.length === 0 ? undefined : conflictOf(claims, index, others.slice(0, MOST));
   });
 }
@@ -72,13 +74,27 @@ function slipAgainstText(power: number): Said {
   return { zh: `与文中别处相比，${zh}`, en: `Held against the text's other number: ${en}` };
 }
 
+/** The state on a day is all so far, whether a word says so or not. */
+const TOTAL = "total";
+
 const STATES: ReadonlySet<string> = new Set(["value", "sum"]);
+
+/** What was only taken over from far before may be of something else by now; a sum over places is of none of them. */
+function isNear({ time, series, measures, subjects, places, comparator }: Claim): boolean {
+  const hows = [time.how, ...[series, measures, subjects, places].flatMap(([first]) => first?.how ?? [])];
+  return hows.every((how) => NEAR.has(how)) && !(comparator === "sum" && places.length > 0);
+}
+
+const NEAR: ReadonlySet<string> = new Set(["own", "clause", "sentence", "reference"]);
 
 /** All that must be the same for two numbers to be of one thing. */
 function keyOf(claim: Claim, basis: string | undefined): string | undefined {
   const identity = isJudged(claim) && claim.comparator !== "rank" ? identityOf(claim) : undefined;
   const { time, comparator, against, direction, quantity } = claim;
-  if (!identity || !time.frame) return undefined;
+  if (!identity || !time.frame || !isNear(claim)) return undefined;
+  // A rate is of one thing with another only if both say what they are measured from.
+  const isTold = STATES.has(comparator) || comparator === "part" || against.frame !== null || against.claims.length > 0;
+  if (!isTold || quantity.kind === "multiple" || quantity.kind === "fraction") return undefined;
   const how = STATES.has(comparator) ? "value" : comparator;
   const beside = [
     against.claims.slice(0, MOST),
@@ -87,5 +103,13 @@ function keyOf(claim: Claim, basis: string | undefined): string | undefined {
   ];
   // What is a part of the same number under the same name is told apart by something that was not understood.
   const part = comparator === "part" && identity.place === "" ? [claim.sentence, claim.clause] : [];
-  return JSON.stringify([identity, basis ?? "", timeKey(time.frame), how, quantity.change ?? direction, beside, part]);
+  return JSON.stringify([
+    identity,
+    basis ?? (time.frame.asOf ? TOTAL : ""),
+    timeKey(time.frame),
+    how,
+    quantity.change ?? direction,
+    beside,
+    part,
+  ]);
 }

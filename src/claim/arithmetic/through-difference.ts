@@ -24,10 +24,17 @@ export function throughDifference(
   const [own, by] = [from === undefined ? undefined : textOperand(claims, from, valueOf), textOperand(claims, at, valueOf)];
   const base = own && by && baseOf(own, by, directionOf(change) === "down");
   const trial = own && base && best(trialsOf(asked.question, asked.wording, own, base));
-  return trial && { trial, sure: sameTime(change.against.frame, claim.against.frame) === true };
+  return trial && { trial, sure: sameTime(change.against.frame, claim.against.frame) === true || isNext(change, claim) };
 }
 
 const FAR = 4;
+/** ，增幅 and no more: 同比 or another base would not fit in between. */
+const NEXT = 3;
+
+function isNext(change: Claim, claim: Claim): boolean {
+  const gap = claim.quantity.start - change.quantity.end;
+  return claim.language === "zh" && claim.against.frame === null && gap > 0 && gap <= NEXT;
+}
 
 function nearBefore(claims: readonly Claim[], index: number, fits: (claim: Claim) => boolean): number | undefined {
   const sentence = claims[index]?.sentence;

@@ -4,6 +4,7 @@ import type { Interval } from "./interval.ts";
 import { textOperand } from "./operands.ts";
 import type { Pair } from "./pairs.ts";
 import type { Question } from "./question.ts";
+import { isBelow, UNITY } from "./rational.ts";
 import type { ValueOf } from "./values.ts";
 import { gradeOf, type Grade, type Truth, type Wording } from "./wording.ts";
 
@@ -53,8 +54,20 @@ export function tryPair({ claims, question, wording }: Asked, pair: Pair, valueO
   const base = textOperand(claims, pair.base, valueOf);
   const own = textOperand(claims, pair.own, valueOf);
   if (!base || !own) return undefined;
-  const straight = trialsOf(question, wording, own, base);
-  return best(pair.ordered ? straight : [...straight, ...trialsOf(question, wording, base, own)]);
+  const straight = best(trialsOf(question, wording, own, base));
+  const turned = best(trialsOf(question, wording, base, own));
+  if (!pair.ordered) return best([straight, turned].filter((trial) => trial !== undefined));
+  return straight && turned && isUpsideDown(straight, wording) ? rightedOf(straight, turned) : straight;
+}
+
+/** 6倍 of what is the larger of the two: which is the base was taken up wrongly, or is told wrongly. */
+function isUpsideDown({ computed, face, grade }: Trial, { holds }: Wording): boolean {
+  const [isBelowOne, isAboveOne] = [face.high && isBelow(face.high, UNITY), holds.low && isBelow(UNITY, holds.low)];
+  return computed === "ratio" && grade === "fails" && isBelowOne === true && isAboveOne === true;
+}
+
+function rightedOf(straight: Trial, turned: Trial): Trial {
+  return turned.grade === "fails" ? turned : withoutRefuting(straight);
 }
 
 /** What only stands near and may not be meant refutes nothing. */

@@ -1,11 +1,14 @@
 import type { Quantity } from "../../text/quantities/quantity.ts";
-import type { Against, Comparator, Link } from "../claim.ts";
-import { frameOf } from "../reading.ts";
-import { isComparedWith, isPossessor } from "./comparing.ts";
-import type { Discourse } from "./link-claims.ts";
+import type { Against, ClaimTime, Comparator, Link } from "../claim.ts";
+import { daysOf } from "../../model/dates.ts";
+import { movedDay } from "../../text/times/calendar.ts";
+import { frameOf, type Frame } from "../reading.ts";
+import { addedUp } from "./added-up.ts";
+import { isComparedBehind, isComparedWith, isPossessor } from "./comparing.ts";
+import type { Discourse } from "./discourse.ts";
 import type { Passage } from "./passages.ts";
 import { groupsNamed, type Context } from "./pick.ts";
-import type { Site } from "./site.ts";
+import { hasRole, type Site } from "./site.ts";
 
 const NOTHING: Against = { claims: [], subjects: [], frame: null };
 
@@ -14,24 +17,54 @@ interface Comparing {
   readonly context: Context;
   readonly comparator: Comparator;
   readonly base: boolean;
+  readonly time: ClaimTime;
 }
 
 /**
  * What a computed number is computed from: `claims` has what it is measured from first and, where it is told, what is measured
  * second. A number that is itself what others are compared with is computed from nothing.
  */
-export function againstOf(site: Site, clause: Passage, { discourse, context, comparator, base }: Comparing): Against {
+export function againstOf(site: Site, clause: Passage, { discourse, context, comparator, base, time }: Comparing): Against {
   if (base || comparator === "value" || comparator === "part" || comparator === "rank" || comparator === "mean") return NOTHING;
-  if (comparator === "sum") return NOTHING;
+  if (comparator === "sum") {
+    const isOwn = time.how === "own" || time.how === "clause";
+    return { ...NOTHING, claims: addedUp(site, clause, { discourse, frame: isOwn ? time.frame : null }) };
+  }
   const subjects = comparedWith(site, clause, context);
   const { base: from, current, lastOf } = discourse;
   const measured = current === null ? undefined : discourse.claims[current]?.quantity;
   const named = measured && subjects.flatMap(({ id }) => lastOf.get(lastKey(id, measured)) ?? [])[0];
   const first = from ?? named;
   const claims = [first, current].filter((index): index is number => index !== undefined && index !== null);
-  const time = site.before.findLast((token) => token.kind === "time" && token.time.base);
-  const frame = time?.kind === "time" ? frameOf(time.time) : null;
+  const near = clause.language === "en" ? [...site.before, ...site.after] : site.before;
+  const based = near.findLast((token) => token.kind === "time" && token.time.base);
+  const said = based?.kind === "time" ? frameOf(based.time) : null;
+  const frame = said ?? periodBefore(site, discourse);
   return { claims: first === undefined ? [] : [...new Set(claims)], subjects, frame };
+}
+
+/** 同比: from the same days of the year before; 环比: from the period before, where it is a month, a quarter or a year. */
+function periodBefore({ before, after }: Site, { scene }: Discourse): Frame | null {
+  const near = [...before, ...after.slice(0, 3)];
+  const frame = scene.time?.frame ?? null;
+  if (!frame) return null;
+  const { start, end } = frame.period;
+  const months = monthsBetween(start, end);
+  const back = hasRole(near, "year-on-year") ? 12 : hasRole(near, "on-before") && [1, 3, 12].includes(months) ? months : 0;
+  if (back === 0) return null;
+  return { ...frame, period: { start: movedDay(start, -back), end: endMoved(end, -back) } };
+}
+
+/** Whole months from a first to a last day; 0 where they are none. */
+function monthsBetween(start: string, end: string): number {
+  if (!start.endsWith("-01") || daysOf(end.slice(0, 7)).end !== end) return 0;
+  return (Number(end.slice(0, 4)) - Number(start.slice(0, 4))) * 12 + Number(end.slice(5, 7)) - Number(start.slice(5, 7)) + 1;
+}
+
+/** The last day of a month stays the last day. */
+function endMoved(day: string, months: number): string {
+  const moved = movedDay(day, months);
+  return daysOf(day.slice(0, 7)).end === day ? daysOf(moved.slice(0, 7)).end : moved;
 }
 
 /** The last value of a thing is remembered for each sort of unit: its users are never compared with its money. */
@@ -41,10 +74,11 @@ export function lastKey(id: string, { unit, kind }: Quantity): string {
 
 /** 比北京, 与豆包的7871万相比; 不到DeepSeek的一半: named behind a mark of comparison, or before 的 and the number. */
 function comparedWith(site: Site, clause: Passage, context: Context): Link[] {
-  const groups = (["subject", "place"] as const).flatMap((kind) =>
-    groupsNamed(site.before, kind, context).filter(
+  const groups = (["subject", "place"] as const).flatMap((kind) => [
+    ...groupsNamed(site.before, kind, context).filter(
       (group) => isComparedWith(site.before, group.index, clause.tokens) || isPossessor(site, group),
     ),
-  );
+    ...groupsNamed(site.after, kind, context).filter((group) => isComparedBehind(site, group, clause)),
+  ]);
   return groups.flatMap(({ members }) => members.flat().map((thing): Link => ({ ...thing, how: "own" })));
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../../text/code-points.ts";
 import type { Comparator } from "../claim.ts";
+import type { Passage } from "./passages.ts";
 import { hasRole, isRole, named, type Site } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
 
@@ -19,14 +20,19 @@ export function comparatorOf({ quantity, before, after }: Site, ownMeasureIsRate
       if (ownMeasureIsRate) return "value";
       return quantity.kind === "fraction" || hasRole(near, "share") ? "share" : "value";
     case "count":
-      return counted(before, near);
+      return counted(before, after);
   }
 }
 
-function counted(before: readonly TextToken[], near: readonly TextToken[]): Comparator {
+function counted(before: readonly TextToken[], after: readonly TextToken[]): Comparator {
+  const near = [...before, ...after];
+  if (hasRole(before, "difference") && hasRole(before, "both") && !hasRole(before, "sum")) return "difference";
   if (hasRole(before, "sum") || (hasRole(before, "both") && !hasRole(before, "each"))) return "sum";
   if (hasRole(near, "mean")) return "mean";
   if (leads(before) && !hasRole(before, "added")) return "difference";
+  // 99 more than at the end of June: how many more, and not how many.
+  const next = after[0];
+  if (next && isRole(next, "difference") && isRole(next, "up", "down")) return "difference";
   const last = before.findLast((token) => token.kind === "word");
   if (last && isRole(last, "difference")) return "difference";
   return hasRole(before, "part") ? "part" : "value";
@@ -64,7 +70,7 @@ export function isBaseValue({ quantity, before, after }: Site, clause: readonly 
 /** A mark of comparison. 与, 是 and from are marks only where the clause compares at all. */
 export function isMark(token: TextToken, clause: readonly TextToken[]): boolean {
   if (token.kind === "time") return token.time.base || token.time.from;
-  if (isRole(token, "than") || isRole(token, "from")) return true;
+  if (isRole(token, "than") || isRole(token, "from") || isAfterward(token, clause)) return true;
   if (!isRole(token, "base")) return false;
   if (token.kind === "word" && STRONG.has(token.text.toLowerCase())) return true;
   return clause.some(
@@ -73,6 +79,12 @@ export function isMark(token: TextToken, clause: readonly TextToken[]): boolean 
       (other.kind === "word" && /^相[比较]/u.test(other.text)) ||
       (other.kind === "quantity" && ["multiple", "points"].includes(other.quantity.kind)),
   );
+}
+
+/** 79.2 billion in 2025 after 76.8 billion in 2024: what came before is what the other is set beside. */
+function isAfterward(token: TextToken, clause: readonly TextToken[]): boolean {
+  if (token.kind !== "word" || token.text.toLowerCase() !== "after") return false;
+  return clause[clause.indexOf(token) + 1]?.kind === "quantity";
 }
 
 const STRONG: ReadonlySet<string> = new Set([
@@ -100,6 +112,18 @@ export function isPossessor({ before, quantity }: Site, { end }: Span): boolean 
   const of = before.at(-1);
   const computed = quantity.kind === "multiple" || quantity.kind === "fraction" || quantity.unit === "成";
   return computed && of?.kind === "word" && of.text === "的" && of.start === end;
+}
+
+/** A third of Alibaba's, 2.5 times Shanghai's, 108 more than Shanghai: named behind the number, it is what that is measured by. */
+export function isComparedBehind(
+  { after, quantity }: Site,
+  { index }: { readonly index: number },
+  { language, tokens }: Passage,
+): boolean {
+  if (language !== "en") return false;
+  if (isComparedWith(after, index, tokens)) return true;
+  const ratio = quantity.kind === "multiple" || quantity.kind === "fraction";
+  return ratio && index <= 2 && after.slice(0, index).every((token) => isRole(token, "neutral"));
 }
 
 /** A subject that stands behind a mark of comparison, with no number between: 比北京, 与同日豆包的, than Shanghai. */

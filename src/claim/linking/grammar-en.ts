@@ -14,7 +14,7 @@ export const GRAMMAR_EN: Grammar = {
   ),
   both: words("both|the two|the three|the four|the five|all three|all four"),
   each: words("respectively|each|apiece"),
-  part: words("of which|of these|of them|of those|among them|among these|including"),
+  part: words("of which|of whom|of these|of them|of those|among them|among these|including"),
   up: words(
     "up|rose|rise|risen|rising|grew|growth|grown|growing|increase|increased|increases|gain|gained|climbed|climb|jump|jumped|surged|surge|soared|higher|more|" +
       "expanded|added|advanced|swelled|year on year growth|up by|increase of|a rise of|an increase of",
@@ -55,7 +55,7 @@ export const GRAMMAR_EN: Grammar = {
   ),
   hypothetical: words("if|suppose|supposing|assuming|were to|unless|hypothetically|would have|would be|in theory|had it|even if"),
   opinion: words(
-    "may|might|perhaps|maybe|could|probably|possibly|likely|reportedly|allegedly|rumoured|rumored|i think|we think|seems|appears|guess|estimated|believed",
+    "may|might|perhaps|maybe|could|probably|possibly|likely|reportedly|allegedly|is said to|are said to|was said to|is reported to|is believed to|is thought to|rumoured|rumored|i think|we think|seems|appears|guess|estimated|believed",
   ),
   said: words(
     "said|says|told|claims|claimed|announced|stated|noted|wrote|reported|disclosed|boasts|boasted|adds that|argued|argues",
@@ -77,6 +77,12 @@ export const GRAMMAR_EN: Grammar = {
     "overseas|abroad|global|globally|worldwide|international|paying|paid|female|male|rural|urban|enterprise|corporate|first batch|latest batch|this batch|some|most|many|" +
       "pending|withdrawn|cancelled|canceled|open-source|closed|outside|foreign|private|state-owned|listed|per",
   ),
+  "year-on-year": words(
+    "year on year|year-on-year|year over year|year-over-year|yoy|y/y|on the year|annually|from a year earlier|on a year earlier|from the year before",
+  ),
+  "on-before": words(
+    "quarter on quarter|quarter-on-quarter|month on month|month-on-month|q/q|m/m|on the quarter|on the month|from the previous quarter|from the previous month|from the month before",
+  ),
   "past-peak": words("peak|peaked|once|at its height|record|at its peak|all-time high"),
   and: words("and|or|as well as|while|&"),
   neutral: words(
@@ -84,6 +90,9 @@ export const GRAMMAR_EN: Grammar = {
       "some|nearly|almost|over|more than|at least|users|people|number|numbers|figure|figures|yuan|dollars|renminbi|china|chinese|country|company|companies|apps|app|models|model|services|service|" +
       "its|their|his|her|our|put|putting|into|onto|out|still|already|even|now|later|earlier|before|after|during|through|since|until|till|whole|all|every|same|when|where|while|" +
       "but|yet|however|meanwhile|also|too|very|much|far|away|times|time|year|month|day|week|quarter|half|period|end|start|beginning|end of|per cent|percent|percentage|points|" +
+      "booked|posted|logged|recorded|saw|sees|hold|holds|holding|brought|brings|drew|draws|drawn|passed|passes|crossed|opened|opens|used|use|uses|ended|ends|began|starts|" +
+      "started|amounted|amounts|ran|runs|stand|stands|stood|sits|remained|remains|gives|earned|earns|invested|shipped|attracted|itself|themselves|own|ones|them|we|i|you|he|she|" +
+      "what|how|because|thus|one|otherwise|turn|way|today|together with|respective|some of|what is|while|between|among|next|previous|last|first|ago|recent|recently|" +
       "came|come|comes|went|go|got|get|made|make|makes|took|take|gave|give|given|spent|spend|spending|set|counted|got to|well|followed|regulator|government|authority|authorities|office|list|lists|there|here|that|to",
   ),
 };

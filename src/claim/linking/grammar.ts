@@ -34,6 +34,8 @@ export const ROLES = [
   "except",
   "besides",
   "narrow",
+  "year-on-year",
+  "on-before",
   "past-peak",
   "and",
   "neutral",

@@ -1,32 +1,12 @@
-import type { Claim, Link } from "../claim.ts";
-import type { Frame } from "../reading.ts";
+import type { Claim } from "../claim.ts";
+import type { Discourse } from "./discourse.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { readClause } from "./read-clause.ts";
 import type { SentencePassages } from "./passages.ts";
 import { EMPTY_SCENE, type Scene } from "./scene.ts";
+import { groupsNamed, type Context } from "./pick.ts";
 import { hasRole } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
-
-/** What a text has said so far, for the sentences that follow. */
-export interface Discourse {
-  readonly measures: Lexicon["measures"];
-  scene: Scene;
-  readonly claims: Claim[];
-  /** Series counted so far, the last one first. */
-  counted: readonly string[];
-  /** The last value told of a subject, by its id and unit: what 不到DeepSeek的一半 is half of. */
-  readonly lastOf: Map<string, number>;
-  /** The last things named, each once, in order: of the last two speak 前者 and 后者. */
-  recent: readonly (readonly Link[])[];
-  recentSentence: number;
-  /** Subjects waiting for their numbers: A、B分别为x和y. */
-  waiting: (readonly Link[])[];
-  waitingPlaces: (readonly Link[])[];
-  waitingTimes: (Frame | null)[];
-  /** In this sentence: the number that others are compared with, and the last one that was told as a value. */
-  base: number | null;
-  current: number | null;
-}
 
 /** Every number of a text with what it may be tied to, in the order of the text. */
 export function linkClaims(sentences: readonly SentencePassages[], measures: Lexicon["measures"]): Claim[] {
@@ -37,7 +17,7 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     counted: [],
     lastOf: new Map(),
     recent: [],
-    recentSentence: -1,
+    measured: [],
     waiting: [],
     waitingPlaces: [],
     waitingTimes: [],
@@ -51,6 +31,7 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     Object.assign(discourse, { waiting: [], waitingPlaces: [], waitingTimes: [], base: null, current: null });
     refer(sentence, discourse);
     const context = { text: sentenceText(sentence) };
+    discourse.scene = attribute(sentence, discourse.scene, context);
     for (const clause of sentence.clauses) readClause(clause, sentence, discourse, context);
   }
   return discourse.claims;
@@ -59,8 +40,21 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
 /** 其, 该公司 and it take up what was spoken of last. */
 function refer({ clauses }: SentencePassages, discourse: Discourse): void {
   const { scene } = discourse;
-  if (!scene.subject || !clauses.some(({ tokens }) => hasRole(tokens, "reference"))) return;
-  discourse.scene = { ...scene, subject: { ...scene.subject, referred: true } };
+  if (!clauses.some(({ tokens }) => hasRole(tokens, "reference"))) return;
+  const { subject, place } = scene;
+  // Of a place and a company it takes up the one that was named later.
+  if (place && (!subject || place.at.clause > subject.at.clause))
+    discourse.scene = { ...scene, place: { ...place, referred: true } };
+  else if (subject) discourse.scene = { ...scene, subject: { ...subject, referred: true } };
+}
+
+/** …, according to QuestMobile: who measured is told behind the numbers, in a clause without one. */
+function attribute({ language, clauses }: SentencePassages, scene: Scene, context: Context): Scene {
+  if (language !== "en") return scene;
+  const said = clauses.filter(({ tokens }) => hasRole(tokens, "according") && !tokens.some(({ kind }) => kind === "quantity"));
+  const things = said.flatMap(({ tokens }) => groupsNamed(tokens, "measurer", context)[0]?.members[0] ?? []);
+  const [at] = said;
+  return at && things.length > 0 ? { ...scene, measurer: { things, at, referred: false } } : scene;
 }
 
 function sentenceText({ clauses }: SentencePassages): string {

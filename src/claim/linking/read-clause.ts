@@ -1,15 +1,18 @@
 import type { ClaimWord } from "../../model/claim-words.ts";
 import type { Claim, Comparator, Link, Nearness } from "../claim.ts";
+import { announced } from "./attribution.ts";
 import { againstOf, lastKey } from "./against.ts";
-import { comparatorOf, directionOf, isBaseValue, isComparedWith, isPossessor } from "./comparing.ts";
-import type { Discourse } from "./link-claims.ts";
+import { comparatorOf, directionOf, isBaseValue, isComparedBehind, isComparedWith, isPossessor } from "./comparing.ts";
+import type { Discourse } from "./discourse.ts";
 import { canMeasure, isRate } from "./measure-units.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
 import { groupsNamed, type Context, type NamedGroup } from "./pick.ts";
 import { linksOf, type Held, type Scene } from "./scene.ts";
 import { noteSeries, seriesLinks } from "./series-links.ts";
 import { hasRole, isRole, sitesOf, unknownWords, type Site } from "./site.ts";
+import { sizeOf } from "./sizes.ts";
 import { stanceOf } from "./stances.ts";
+import { strangersBefore } from "./strangers.ts";
 import type { TextToken } from "./text-tokens.ts";
 import { timeOf, timeSaid, timesInTurn, type TimesOfClause } from "./times-of-clause.ts";
 
@@ -18,7 +21,7 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
   const clause = { ...said, tokens: withPair(said.tokens, discourse) };
   const { tokens } = clause;
   const sites = sitesOf(clause);
-  discourse.scene = announce(clause, discourse.scene, context);
+  discourse.scene = announced(clause, discourse.scene, context);
   shareOut(clause, sentence, discourse, context);
   const times: TimesOfClause = { used: new Set() };
   let from = 0;
@@ -39,7 +42,7 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
 
 /** 前者 and 后者 name the first and second of the two things named last. */
 function withPair(tokens: readonly TextToken[], { recent }: Discourse): readonly TextToken[] {
-  const [first, second] = recent.slice(-2);
+  const [first, second] = recent.slice(-2).map(({ links }) => links);
   if (!first || !second || !hasRole(tokens, "former", "latter")) return tokens;
   return tokens.map((token): TextToken => {
     if (token.kind !== "word" || !isRole(token, "former", "latter")) return token;
@@ -59,14 +62,6 @@ function remember(claim: Claim, index: number, { lastOf }: Discourse): void {
 
 const isNear = ({ how }: Link): boolean => how !== "paragraph" && how !== "text";
 
-/** Who measured what the sentence tells: a measurer beside 据, 数据显示, according to. */
-function announce(clause: Passage, scene: Scene, context: Context): Scene {
-  if (!hasRole(clause.tokens, "according", "shows", "said")) return scene;
-  const group = groupsNamed(clause.tokens, "measurer", context)[0];
-  const things = group?.members[0];
-  return things ? { ...scene, measurer: { things, at: clause, referred: false } } : scene;
-}
-
 /** What these words name stands for the numbers that follow, until something else of its kind is named. */
 function take(tokens: readonly TextToken[], clause: Passage, discourse: Discourse, context: Context): Scene {
   const { scene } = discourse;
@@ -80,6 +75,7 @@ function take(tokens: readonly TextToken[], clause: Passage, discourse: Discours
     if (!last || (kind === "measure" && passes(last, discourse))) continue;
     next[kind] = { things: last.members.flat(), at: clause, referred: false };
     if (kind === "subject") noteRecent(groups, clause, discourse);
+    if (kind === "measure" && scene.measure) discourse.measured = [...discourse.measured, scene.measure].slice(-MOST_MEASURES);
   }
   return { ...scene, ...next };
 }
@@ -90,18 +86,21 @@ function passes({ members }: NamedGroup, { measures }: Discourse): boolean {
 }
 
 const MOST_RECENT = 6;
+const MOST_MEASURES = 4;
 
-/** The things named last, each once, in the order in which they were named. */
+/** The things named last, each once, in the order in which their last sentence first named them. */
 function noteRecent(groups: readonly NamedGroup[], clause: Passage, discourse: Discourse): void {
-  const named = groups
-    .flatMap((group) => group.members)
-    .map((things): Link[] => things.map((thing) => ({ ...thing, how: "reference" })));
-  const sentence = discourse.recentSentence === clause.sentence ? discourse.recent : [];
-  const all = [...(sentence.length > 0 ? sentence : discourse.recent), ...named];
-  const key = (links: readonly Link[]): string => links.map(({ id }) => id).join(" ");
-  discourse.recent = all.filter((links, at) => all.findIndex((other) => key(other) === key(links)) === at).slice(-MOST_RECENT);
-  discourse.recentSentence = clause.sentence;
+  for (const things of groups.flatMap((group) => group.members)) {
+    const links = things.map((thing): Link => ({ ...thing, how: "reference" }));
+    const known = discourse.recent.find((one) => sameThings(one.links, links));
+    if (known?.sentence === clause.sentence) continue;
+    const others = discourse.recent.filter((one) => one !== known);
+    discourse.recent = [...others, { links, sentence: clause.sentence }].slice(-MOST_RECENT);
+  }
 }
+
+const sameThings = (a: readonly Link[], b: readonly Link[]): boolean =>
+  a.map(({ id }) => id).join(" ") === b.map(({ id }) => id).join(" ");
 
 /** 北京、上海、广东分别有209款、138款和122款: each takes its number in turn, in this clause and those after it. */
 function shareOut(clause: Passage, sentence: SentencePassages, discourse: Discourse, context: Context): void {
@@ -119,7 +118,7 @@ function shareOut(clause: Passage, sentence: SentencePassages, discourse: Discou
   const { recent } = discourse;
   const both = clause.tokens.find((token) => isRole(token, "both"));
   const size = both?.kind === "word" ? sizeOf(both.text) : undefined;
-  if (nobody && size !== undefined && recent.length >= size) discourse.waiting = recent.slice(-size);
+  if (nobody && size !== undefined && recent.length >= size) discourse.waiting = recent.slice(-size).map(({ links }) => links);
   discourse.waitingTimes =
     nobody && discourse.waiting.length === 0 ? timesInTurn(untilNumber(before), sitesOf(clause).length) : [];
 }
@@ -132,15 +131,6 @@ function untilNumber(clauses: readonly Passage[]): readonly TextToken[] {
   const before = here < 0 ? tokens : tokens.slice(0, here);
   return before.slice(before.findLastIndex((token) => token.kind === "quantity") + 1);
 }
-
-const SIZES: readonly (readonly [RegExp, number])[] = [
-  [/^[两二双]|two|both/iu, 2],
-  [/^三|three/iu, 3],
-  [/^四|four/iu, 4],
-  [/^五|five/iu, 5],
-];
-
-const sizeOf = (text: string): number | undefined => SIZES.find(([word]) => word.test(text))?.[1];
 
 interface Around {
   readonly discourse: Discourse;
@@ -155,11 +145,15 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   const base = isBaseValue(site, clause.tokens);
   const pick = (kind: "subject" | "measure" | "scope" | "place"): Link[] =>
     ownOrHeld(site, clause, { kind, scene, context, base });
-  const measures = fitting(pick("measure"), site, discourse);
+  const measures = fittingOrEarlier(pick("measure"), site, clause, discourse);
   const inTurn = discourse.waitingTimes.shift();
-  const comparator = base ? "value" : comparatorFor(site, measures, discourse);
+  const comparator = base ? "value" : comparatorFor(site, clause, { measures, discourse });
   const subjects = discourse.waiting.shift() ?? pick("subject");
   const places = discourse.waitingPlaces.shift() ?? pick("place");
+  const time: Claim["time"] =
+    inTurn === undefined
+      ? timeOf(site, clause, { ...around, base, computed: COMPUTED.has(comparator) })
+      : { frame: inTurn, how: inTurn ? "own" : "unclear" };
   const claim: Claim = {
     quantity: site.quantity,
     language: clause.language,
@@ -171,25 +165,35 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     scopes: pick("scope"),
     series: seriesLinks(site, clause, around),
     places,
-    time: inTurn === undefined ? timeOf(site, clause, { ...around, base }) : { frame: inTurn, how: inTurn ? "own" : "unclear" },
+    time,
     basis: basisOf(site),
     comparator,
     direction: directionOf(site),
-    against: againstOf(site, clause, { discourse, context, comparator, base }),
+    against: againstOf(site, clause, { discourse, context, comparator, base, time }),
     measurer: linksOf(scene.measurer, clause)[0] ?? null,
     stance: stanceOf(site, clause, around.sentence),
-    unknown: unknownWords(site.before),
+    unknown: unknownWords(site.before) || strangersBefore(clause, around.sentence),
   };
   return { claim, base };
 }
 
+const COMPUTED: ReadonlySet<Comparator> = new Set(["difference", "growth", "share", "multiple", "points"]);
+
 /** A sum needs numbers that it adds up; without them 共发生696起 is a plain total. */
-function comparatorFor(site: Site, measures: readonly Link[], { measures: known, claims, current }: Discourse): Comparator {
+function comparatorFor(
+  site: Site,
+  clause: Passage,
+  { measures, discourse }: { measures: readonly Link[]; discourse: Discourse },
+): Comparator {
+  const { measures: known, claims, current } = discourse;
   const [measure] = measures;
   const units = measure?.how === "own" ? known.get(measure.id) : undefined;
   const comparator = comparatorOf(site, units !== undefined && isRate(units));
   const last = current === null ? undefined : claims[current];
-  if (comparator !== "sum" || hasRole(site.before, "both")) return comparator;
+  if (comparator !== "sum") return comparator;
+  // The two had 320 and 105 respectively: each has one of them.
+  if (hasRole(clause.tokens, "each") && !hasRole(site.before, "sum")) return "value";
+  if (hasRole(site.before, "both")) return comparator;
   return last?.quantity.unit === site.quantity.unit ? "sum" : "value";
 }
 
@@ -207,6 +211,17 @@ function fitting(links: readonly Link[], { quantity }: Site, { measures }: Disco
   });
 }
 
+/** What was spoken of last may not be told in the number's unit: then what was before it, and is. */
+function fittingOrEarlier(links: readonly Link[], site: Site, clause: Passage, discourse: Discourse): Link[] {
+  const own = fitting(links, site, discourse);
+  if (own.length > 0 || clause.language !== "en" || site.quantity.kind !== "count") return own;
+  for (const held of discourse.measured.toReversed()) {
+    const earlier = fitting(linksOf(held, clause), site, discourse);
+    if (earlier.length > 0) return earlier;
+  }
+  return own;
+}
+
 interface Picking {
   readonly kind: "subject" | "measure" | "scope" | "place";
   readonly scene: Scene;
@@ -219,8 +234,8 @@ function ownOrHeld(site: Site, clause: Passage, { kind, scene, context, base }: 
   const before = groupsNamed(site.before, kind, context)
     .filter(({ index }) => base || kind === "measure" || kind === "scope" || !isComparedWith(site.before, index, clause.tokens))
     .filter((group) => kind === "measure" || !isPossessor(site, group));
-  const after = behind(site, kind, context);
-  const last = before.at(-1);
+  const after = behind(site, clause, kind, context);
+  const last = clause.language === "en" && after && isJoinedOn(site) ? undefined : before.at(-1);
   // 1.69亿月活用户: what directly follows the number says what it counts, before anything else.
   if (after?.adjacent && (kind === "measure" || !last)) return linked(after.group, "own");
   if (last) return linked(last, "own");
@@ -228,7 +243,19 @@ function ownOrHeld(site: Site, clause: Passage, { kind, scene, context, base }: 
     return linked(after.group, "clause");
   // A part of a measure is spoken of in one sentence; the next is of the whole again.
   if (kind === "scope" && noneHeld(scene.scope, clause)) return [];
-  return linksOf(scene[kind], clause);
+  const held = linksOf(scene[kind], clause);
+  const isVerbFirst = kind === "subject" && clause.language === "en" && site.first && isNeutral(clause.tokens[0]);
+  return isVerbFirst ? held.map((link) => (link.how === "sentence" ? { ...link, how: "own" } : link)) : held;
+}
+
+/** Xiaoyi, by the count of QuestMobile, had 159 million: a clause that begins with its verb has its subject before the comma. */
+const isNeutral = (token: TextToken | undefined): boolean => token?.kind === "word" && VERBS.has(token.text.toLowerCase());
+const VERBS: ReadonlySet<string> = new Set(["had", "has", "was", "is", "stood", "reached", "came", "counted", "held", "holds"]);
+
+/** 155 million people opened Doubao and 81.6 million DeepSeek: what stands before the “and” is of the number before it. */
+function isJoinedOn({ before, first }: Site): boolean {
+  const last = before.at(-1);
+  return !first && last !== undefined && isRole(last, "and");
 }
 
 const noneHeld = (held: Held | null, clause: Passage): boolean => held?.at.sentence !== clause.sentence;
@@ -236,9 +263,14 @@ const noneHeld = (held: Held | null, clause: Passage): boolean => held?.at.sente
 const linked = ({ members }: NamedGroup, how: Nearness): Link[] => members.flat().map((thing) => ({ ...thing, how }));
 
 /** What is named behind the number: next to it, or after words like of, by, 来自. */
-function behind(site: Site, kind: Picking["kind"], context: Context): { group: NamedGroup; adjacent: boolean } | undefined {
+function behind(
+  site: Site,
+  clause: Passage,
+  kind: Picking["kind"],
+  context: Context,
+): { group: NamedGroup; adjacent: boolean } | undefined {
   const [group] = groupsNamed(site.after, kind, context);
-  if (!group) return undefined;
+  if (!group || (kind !== "measure" && isComparedBehind(site, group, clause))) return undefined;
   const between = site.after.slice(0, group.index);
   if (between.some((token) => token.kind === "time" || isRole(token, "base", "than", "from"))) return undefined;
   const adjacent = kind === "measure" && between.length <= 2 && unknownWords(between).length <= 4;

@@ -1,5 +1,5 @@
 import type { Link } from "../claim.ts";
-import type { Discourse } from "./link-claims.ts";
+import type { Discourse } from "./discourse.ts";
 import type { Passage } from "./passages.ts";
 import { groupsNamed, type Context } from "./pick.ts";
 import { linksOf } from "./scene.ts";

@@ -45,7 +45,7 @@ const STOPS: Readonly<Record<string, StopLevel>> = {
 };
 
 /** Marks and spaces that separate nothing. */
-const IGNORED = /^[-\s*_`#>"'“”‘’「」『』《》~•·\u{feff}\u{ad}\u{200b}-\u{200f}\u{202a}-\u{202e}]$/u;
+const IGNORED = /^(?:['’]s|[-\s*_`#>"'“”‘’「」『』《》~•·\u{feff}\u{ad}\u{200b}-\u{200f}\u{202a}-\u{202e}])$/u;
 const LETTER = /^[\p{Script=Latin}\p{Nd}_]$/u;
 
 /** A text as times, quantities, known words and the rest, in order. What a time or a quantity holds is no word of its own. */
@@ -113,16 +113,29 @@ function plainAt(points: CodePoints, at: number, limit: number): TextToken {
   const level = STOPS[point];
   if (level !== undefined) return { kind: "stop", level, mark: point, start: at, end: at + 1 };
   let end = at + 1;
-  if (LETTER.test(point)) while (end < limit && LETTER.test(points.at(end))) end += 1;
+  if (isPossessive(points, at, limit)) end += 1;
+  else if (LETTER.test(point)) while (end < limit && LETTER.test(points.at(end))) end += 1;
   return { kind: "other", text: points.slice(at, end), start: at, end };
+}
+
+/** Tencent’s 26: the s belongs to the name and is no word. */
+function isPossessive(points: CodePoints, at: number, limit: number): boolean {
+  return "'’".includes(points.at(at)) && points.at(at + 1) === "s" && at + 2 <= limit && !LETTER.test(points.at(at + 2));
 }
 
 /** A full stop ends a sentence where the text or the line ends, or a space and no small letter follow. */
 function isFullStop(points: CodePoints, at: number): boolean {
-  const next = points.at(at + 1);
-  if (next === "" || next === "\n" || next === "\r" || next === "”" || next === '"') return true;
-  return next === " " && !/^[a-z]$/u.test(points.at(at + 2));
+  let behind = at + 1;
+  while (behind - at < MOST_CLOSING && CLOSING.test(points.at(behind))) behind += 1;
+  const next = points.at(behind);
+  if (next === "" || next === "\n" || next === "\r") return true;
+  if (points.at(behind - 1) === "”" || points.at(behind - 1) === '"') return true;
+  return next === " " && !/^[a-z]$/u.test(points.at(behind + 1));
 }
+
+/** Marks that may close behind a full stop: **Cloud.** Sales rose. */
+const CLOSING = /^[*_”"’')）]$/u;
+const MOST_CLOSING = 5;
 
 /** One line's end is a clause's; a blank line, a heading or a list item begins a paragraph. */
 function lineEnd(points: CodePoints, at: number): TextToken {
@@ -130,5 +143,6 @@ function lineEnd(points: CodePoints, at: number): TextToken {
   while (/^[ \t\r\u{3000}]$/u.test(points.at(end))) end += 1;
   const blank = "\n#".includes(points.at(end)) && points.at(end) !== "";
   while (/^[\n \t\r\u{3000}]$/u.test(points.at(end))) end += 1;
-  return { kind: "stop", level: blank ? "paragraph" : "sentence", mark: "\n", start: at, end };
+  const isItem = /^[-*•+]$/u.test(points.at(end)) && points.at(end + 1) === " ";
+  return { kind: "stop", level: blank || isItem ? "paragraph" : "sentence", mark: "\n", start: at, end };
 }

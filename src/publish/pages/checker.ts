@@ -32,6 +32,7 @@ export function checkerPage({ samples }: CheckerInputs, chrome: Chrome): string 
       id="checker"
       data-setup="${JSON.stringify(setup)}"
       data-worker="${chrome.root}assets/check-worker.js"
+      data-prose="${chrome.root}assets/check-prose.js"
       data-facts="${chrome.root}${CHECK_FACTS_FILE}"
       data-links="${chrome.root}${CHECK_LINKS_FILE}"
       data-registry="${chrome.root}${REGISTRY_FILE}"
@@ -83,7 +84,8 @@ function writing(chrome: Chrome, sample: boolean): Markup {
     <p class="bar">
       <button type="button" id="check-run" class="primary">${words.check}</button>
       <label class="file-button"
-        ><span>${words.file}</span><input type="file" id="check-file" accept=".txt,.md,.markdown,text/plain,text/markdown"
+        ><span>${words.file}</span
+        ><input type="file" id="check-file" accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
       /></label>
       ${sample && html`<button type="button" id="check-sample">${words.sample}</button>`}
       <button type="button" class="check-forget">${words.forget}</button>

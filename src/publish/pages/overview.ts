@@ -129,7 +129,7 @@ function stories(chrome: Chrome, list: OverviewInputs["stories"]): Markup | fals
   const items = own.map(({ slug, title }) => html`<li><a href="${linkTo(chrome, `stories/${slug}/`)}">${title}</a></li>`);
   return html`<section>
     <h2 id="stories">${chrome.words.overview.stories}</h2>
-    <ul class="contents">
+    <ul class="contents stories">
       ${join(items)}
     </ul>
     <p class="meta"><a href="${linkTo(chrome, "stories/")}">${chrome.words.stories.all}</a></p>

@@ -1,11 +1,10 @@
-import type { NumberChange, StoryCorrection } from "../../model/story.ts";
 import { inLanguage } from "../../model/text.ts";
 import { html, type Markup } from "../html.ts";
 import { layout } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import { markdown } from "../markdown.ts";
 import type { Chrome } from "../page.ts";
-import { boundLink, dataBlock, formula, workedAnchor, type ShownBound } from "../shown-bound.ts";
+import { boundLink, dataBlock, formula, subjectText, workedAnchor, type ShownBound } from "../shown-bound.ts";
 
 /** A story: Markdown with gaps, and the numbers that fill them. No number in it is typed by hand. */
 export interface StoryInputs {
@@ -16,9 +15,24 @@ export interface StoryInputs {
   readonly markdown: string;
   readonly numbers: readonly ShownBound[];
   /** The newest first. */
-  readonly corrections: readonly StoryCorrection[];
+  readonly corrections: readonly ShownStoryCorrection[];
   /** It can be seen in every language of the site. */
   readonly translated: boolean;
+}
+
+/** What a story said before, what it says now, since when and why. */
+export interface ShownStoryCorrection {
+  readonly date: string;
+  readonly reason: string;
+  readonly changes: readonly ShownChange[];
+}
+
+export interface ShownChange {
+  /** "" where it is new, or was taken out. */
+  readonly before: string;
+  readonly after: string;
+  /** The number in the story; null where it stands there no more. */
+  readonly of: ShownBound | null;
 }
 
 export function storyPage(inputs: StoryInputs, chrome: Chrome): string {
@@ -50,14 +64,15 @@ function byline({ words }: Chrome, { date, signedBy, numbers }: StoryInputs): Ma
 }
 
 /** What was changed, when and why stands before the text: whoever comes back must not have to look for it. */
-function corrections({ words: { stories } }: Chrome, list: readonly StoryCorrection[]): Markup | false {
+function corrections(chrome: Chrome, list: readonly ShownStoryCorrection[]): Markup | false {
+  const { stories } = chrome.words;
   if (list.length === 0) return false;
   const items = list.map(
     ({ date, reason, changes }) =>
       html`<li>
         <p>${stories.correctedOn(date, reason)}</p>
         <ul>
-          ${changes.map((change) => html`<li>${changeText(stories, change)}</li>`)}
+          ${changes.map((change) => html`<li>${changeText(chrome, change)}</li>`)}
         </ul>
       </li>`,
   );
@@ -69,9 +84,10 @@ function corrections({ words: { stories } }: Chrome, list: readonly StoryCorrect
   </aside>`;
 }
 
-function changeText(words: Chrome["words"]["stories"], { before, after }: NumberChange): string {
-  if (before === "") return words.added(after);
-  return after === "" ? words.takenOut(before) : words.changed(before, after);
+function changeText(chrome: Chrome, { before, after, of }: ShownChange): string {
+  const { stories, brackets } = chrome.words;
+  const change = before === "" ? stories.added(after) : after === "" ? stories.takenOut(before) : stories.changed(before, after);
+  return of === null ? change : change + brackets(subjectText(chrome, of));
 }
 
 function worked(chrome: Chrome, numbers: readonly ShownBound[]): Markup | false {
@@ -90,7 +106,8 @@ function worked(chrome: Chrome, numbers: readonly ShownBound[]): Markup | false 
 }
 
 /** schema.org Article, with its corrections as CorrectionComment. */
-function articleData(inputs: StoryInputs, { frame, language, words }: Chrome): unknown {
+function articleData(inputs: StoryInputs, chrome: Chrome): unknown {
+  const { frame, language, words } = chrome;
   const { title, date, signedBy, corrections: list } = inputs;
   const site = `${inLanguage(frame.title, language)} · ${words.brand}`;
   const [latest] = list;
@@ -107,7 +124,7 @@ function articleData(inputs: StoryInputs, { frame, language, words }: Chrome): u
       correction: list.map(({ date: on, reason, changes }) => ({
         "@type": "CorrectionComment",
         datePublished: on,
-        text: [reason, ...changes.map((change) => changeText(words.stories, change))].join(" · "),
+        text: [reason, ...changes.map((change) => changeText(chrome, change))].join(" · "),
       })),
     }),
   };

@@ -6,11 +6,19 @@ import { feed, type FeedEntry, type FeedInputs } from "../feed.ts";
 import type { ShownCorrection } from "../pages/corrections.ts";
 import { CANCELLATIONS } from "./cancellations.ts";
 import { seriesRounds } from "./changes.ts";
+import type { PublishedStory } from "../site.ts";
+import { slugOf } from "../slugs.ts";
 import type { Desk, Plan } from "./desk.ts";
+import { storyAddress } from "./stories.ts";
 
 /** The feed of changes, the newest first; lists first seen on one day by the dates they speak of, the newest first. */
 export function planFeed(desk: Desk, corrections: readonly ShownCorrection[]): Plan {
-  const entries = [...roundEntries(desk), ...noticeEntries(desk), ...corrections.map(correctionEntry)];
+  const entries = [
+    ...roundEntries(desk),
+    ...noticeEntries(desk),
+    ...corrections.map(correctionEntry),
+    ...desk.data.stories.map(storyEntry),
+  ];
   const newest = entries.toSorted(
     (left, right) =>
       newestFirst(left.day, right.day) || newestFirst(dateOf(left), dateOf(right)) || (left.id < right.id ? -1 : 1),
@@ -52,6 +60,21 @@ function noticeEntries({ data }: Desk): FeedEntry[] {
     address: CANCELLATIONS,
     numbers: struck.map(({ number, name }) => ({ number, name })),
   }));
+}
+
+/** A corrected story is new again on the day of its correction. */
+function storyEntry({ slug, language, title, date, numbers, corrections }: PublishedStory): FeedEntry {
+  const [latest] = corrections;
+  return {
+    kind: "story",
+    id: `story/${slugOf(slug)}`,
+    day: latest?.date ?? date,
+    address: storyAddress(slug),
+    language,
+    title,
+    numbers: numbers.length,
+    corrected: latest ? { date: latest.date, reason: latest.reason } : null,
+  };
 }
 
 function correctionEntry(correction: ShownCorrection): FeedEntry {

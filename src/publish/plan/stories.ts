@@ -60,13 +60,23 @@ export function listedStories(stories: readonly PublishedStory[], language: stri
 
 function storyInputs(desk: Desk, story: PublishedStory, translated: boolean): StoryInputs {
   const { title, date, signoffs, prose, numbers, corrections, language } = story;
+  const shown = numbers.map((number) => shownBound(desk, number, { text: number.printed, language }));
   return {
     title,
     date,
     signedBy: [...new Set(signoffs.map(({ by }) => by))],
     markdown: prose.map((piece, index) => (index === 0 ? piece : gap(index - 1) + piece)).join(""),
-    numbers: numbers.map((number) => shownBound(desk, number, { text: number.printed, language })),
-    corrections,
+    numbers: shown,
+    corrections: corrections.map(({ date: on, reason, changes }) => ({
+      date: on,
+      reason,
+      changes: changes.map(({ binding, before, after }) => ({
+        before,
+        after,
+        // A number that was taken out stands in the story no more, and so has nothing to open.
+        of: shown[numbers.findIndex((number) => number.binding === binding)] ?? null,
+      })),
+    })),
     translated,
   };
 }
@@ -78,7 +88,9 @@ interface Printing {
 
 function shownBound(desk: Desk, number: Answered, { text, language }: Printing): ShownBound {
   const { address, about } = evidenceOf(desk, number, language);
-  return { text, exact: exactOf(number, language), address, about };
+  const isFall = number.value.num < 0n && !text.startsWith("−");
+  const exact = exactOf(isFall ? { ...number, value: magnitude(number.value) } : number, language);
+  return { text, exact, address, about: about.kind === "derived" ? { ...about, isFall } : about };
 }
 
 /** All digits where the number has an end, else four: a third has no end, and its arithmetic stands beside it. */
@@ -126,7 +138,7 @@ function derivedAbout(desk: Desk, { name, operands }: Extract<NumberOrigin, { ki
   const shown = operands.map((operand) => {
     return shownBound(desk, operand, { text: operandText(operand, language === "zh" ? "zh" : "en"), language });
   });
-  return { kind: "derived", name, operands: shown };
+  return { kind: "derived", name, operands: shown, isFall: false };
 }
 
 const SCALES = {

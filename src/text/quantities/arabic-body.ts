@@ -1,18 +1,22 @@
-import type { CodePoints } from "../code-points.ts";
+import { isLatin, type CodePoints } from "../code-points.ts";
 import { arabicDigit } from "../numerals.ts";
 import { sure, type Body } from "./body.ts";
 import { currencyBefore } from "./currency-prefix.ts";
+import { ordinalDigitsAt } from "./english-ranks.ts";
 import { figureAt, type Figure } from "./figure.ts";
 import { bodyOf } from "./figure-body.ts";
+import { isApart, type KnownName } from "./known-names.ts";
+import { latinWordBefore } from "./latin-words.ts";
 import { oneInAt, partsAt, slashAt } from "./fractions.ts";
 import { goesOnAsName, isInsideName, isTimeAfter, isYear, readBefore } from "./named-numbers.ts";
-import { isPlaced } from "./placed.ts";
-import { hanRankAt, markedRankAt, ordinalDigitsAt } from "./ranks.ts";
+import { endsAfterName, isPlaced } from "./placed.ts";
+import { hanRankAt, markedRankAt } from "./ranks.ts";
 
-/** The number that begins with this Arabic digit, if one does. */
-export function arabicBodyAt(points: CodePoints, at: number): Body | undefined {
+/** The number that begins with this Arabic digit, if one does; `name` ends before it. */
+export function arabicBodyAt(points: CodePoints, at: number, name?: KnownName): Body | undefined {
   const money = currencyBefore(points, at);
   const sign = money ? 0 : signBefore(points, at);
+  if (!money && sign === 0 && isLatin(points.at(at - 1))) return attachedBody(points, at, name);
   if (!money && sign === 0 && isInsideName(points, at) && !isRankMark(points, at)) return undefined;
   const figure = figureAt(points, at, { money: money !== undefined });
   if (!figure) return undefined;
@@ -23,18 +27,39 @@ export function arabicBodyAt(points: CodePoints, at: number): Body | undefined {
   if (part) return part;
   const body = bodyOf(points, figure, money);
   if (!body) return undefined;
-  const placed = money ? body : labelledBody(points, figure, body);
+  const placed = money ? body : labelledBody(points, figure, body, isApart(name, figure));
   return placed && sign === 1 ? negative(placed) : placed;
 }
 
 const isRankMark = (points: CodePoints, at: number): boolean =>
   points.at(at - 1) === "." && points.at(at - 2).toLowerCase() === "o";
 
+/**
+ * GDP5.2%, DeepSeek2080.2万次: no name has a per cent sign or 万 in it. Letters of one or two before 万 are (GB200万片), and so is all
+ * else, unless it is known that a name ends there.
+ */
+function attachedBody(points: CodePoints, at: number, name: KnownName | undefined): Body | undefined {
+  const letters = latinWordBefore(points, at);
+  const figure = letters && !isNameMark(points.at(letters.start - 1)) ? figureAt(points, at) : undefined;
+  const body = figure && bodyOf(points, figure, undefined);
+  if (!letters || !figure || !body || isLatin(points.at(figure.end)) || isLatinUnit(body.unit)) return undefined;
+  const length = letters.end - letters.start;
+  const isRate = body.kind === "percent" || body.kind === "points";
+  if (length > 1 && isRate) return body;
+  if (length > 2 && figure.scale >= 4) return body;
+  if (!isApart(name, figure)) return undefined;
+  return body.unit === "" ? placedBody(points, figure, body, true) : body;
+}
+
+/** GPT-4o5, 3D4: the letters before are part of a longer name. */
+const isNameMark = (before: string): boolean => before !== "" && (arabicDigit(before) !== undefined || "-–_./".includes(before));
+
 /** A unit was not found: a softening word, or the place where it stands, must say that it is a number. */
-function placedBody(points: CodePoints, figure: Figure, body: Body): Body | undefined {
+function placedBody(points: CodePoints, figure: Figure, body: Body, apart: boolean): Body | undefined {
   if (goesOnAsName(points, body.end)) return undefined;
   if (isTimeAfter(points, body.end)) return undefined;
-  if (isPlaced(points, body.end === figure.end ? figure : { ...figure, end: body.end })) return { ...body, needs: "sure" };
+  const whole = body.end === figure.end ? figure : { ...figure, end: body.end };
+  if (isPlaced(points, whole) || (apart && endsAfterName(points, whole))) return { ...body, needs: "sure" };
   return mayBeYear(points, figure) ? undefined : { ...body, needs: "softened" };
 }
 
@@ -48,17 +73,17 @@ const mayBeYear = (points: CodePoints, figure: Figure): boolean => isYear(points
 
 /**
  * What stands before a small number may make it a label (Figure 2), a name (Llama 3 models, unless it is softened) or a year
- * (the 2024 report).
+ * (the 2024 report). After a name that is known to end here it is none of these.
  */
-function labelledBody(points: CodePoints, figure: Figure, body: Body): Body | undefined {
+function labelledBody(points: CodePoints, figure: Figure, body: Body, apart: boolean): Body | undefined {
   if (body.kind === "fraction" || figure.scale > 0) return body;
-  if (body.needs === "placed") return placedBody(points, figure, body);
+  if (body.needs === "placed") return placedBody(points, figure, body, apart);
   if (body.unit !== "" && !isLatinUnit(body.unit)) return body.unit === "年" && isYear(points, figure) ? undefined : body;
   const before = NAMELESS.has(body.unit) ? "none" : readBefore(points, figure.start);
   if (before === "month" || (before === "label" && body.unit !== "")) return undefined;
   if (body.unit === "" || NAMELESS.has(body.unit)) return body;
   if (isYear(points, figure) && (before === "year-word" || mayBeYear(points, figure))) return undefined;
-  return before === "name" ? { ...body, needs: "softened" } : body;
+  return before === "name" && !apart ? { ...body, needs: "softened" } : body;
 }
 
 const isLatinUnit = (unit: string): boolean => /^[A-Za-z]/.test(unit);

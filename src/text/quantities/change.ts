@@ -96,12 +96,19 @@ function latinBefore(points: CodePoints, start: number): Change {
     const word = latinWordBefore(points, at - 1);
     if (!word) return null;
     const change = VERBS.get(word.word);
-    if (change) return change;
+    if (change) return isComposed(points, word) ? null : change;
     if (!FILLERS.has(word.word)) return null;
     at = word.start;
   }
   return null;
 }
+
+/** Made up 17.1% tells a part, and took up 3% too: up belongs to the verb. */
+function isComposed(points: CodePoints, { word, start }: LatinWord): boolean {
+  const verb = word === "up" && isSpace(points.at(start - 1)) ? latinWordBefore(points, start - 1) : undefined;
+  return verb !== undefined && COMPOSING.has(verb.word);
+}
+const COMPOSING = new Set("make makes made making take takes took taken taking use uses used using".split(" "));
 
 function latinAfter(points: CodePoints, end: number): Change {
   let word: LatinWord | undefined = after(points, end);

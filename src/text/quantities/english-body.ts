@@ -2,11 +2,12 @@ import type { CodePoints } from "../code-points.ts";
 import { sure, type Body } from "./body.ts";
 import { englishMultipleAt } from "./change-words.ts";
 import { englishFigureAt, smallNumber } from "./english-figure.ts";
+import { isRankedBefore, ordinalWordAt } from "./english-ranks.ts";
 import { withPlus, type Figure } from "./figure.ts";
 import { bodyOf, unitAfter } from "./figure-body.ts";
 import { halfAt, namedPartsAt, oneInAt } from "./fractions.ts";
 import { isLetterCode, isSpace, latinWordAt, wordAfterSpace, wordBeforeSpace, type LatinWord } from "./latin-words.ts";
-import { markedRankAt, ordinalWordAt } from "./ranks.ts";
+import { markedRankAt } from "./ranks.ts";
 
 const STARTS = new Set(
   "a half double doubled doubles doubling triple tripled triples tripling trebled quadruple quadrupled quadrupling quintupled halved halves halving twice thrice several dozens tens hundreds thousands millions billions trillions".split(
@@ -20,8 +21,10 @@ export function englishBodyAt(points: CodePoints, word: LatinWord): Body | undef
   const small = smallNumber(word.word);
   if (small === undefined && !STARTS.has(word.word) && !ORDINAL_FIRST.has(word.word) && !word.word.endsWith("fold"))
     return undefined;
-  if ((word.capital && isInSentence(points, word.start)) || isHour(points, word.start)) return undefined;
-  if (ORDINAL_FIRST.has(word.word)) return ordinalWordAt(points, word);
+  const isName = word.capital && isInSentence(points, word.start);
+  if (ORDINAL_FIRST.has(word.word))
+    return isName && !isRankedBefore(points, word.start) ? undefined : ordinalWordAt(points, word);
+  if (isName || isHour(points, word.start)) return undefined;
   if (word.word === "half") return isHalfOfTime(points, word) ? undefined : halfAt(points, word);
   const multiple = small === undefined ? englishMultipleAt(points, word) : undefined;
   if (multiple) return multiple;

@@ -120,11 +120,12 @@ function nextWord(points: CodePoints, at: number, last: Step): LatinWord | undef
   return wordAfterSpace(points, word.end);
 }
 
-/** "two and a half million". */
+/** "two and a half million", "a billion and a half". */
 function halfAfter(points: CodePoints, found: Figure): Figure {
-  const end = found.scale === 0 ? wordsAfter(points, found.end, ["and", "a", "half"]) : undefined;
+  const end = wordsAfter(points, found.end, ["and", "a", "half"]);
   if (end === undefined) return found;
-  const value = plus(found.low, decimalOf("0", "5"));
+  const value = plus(found.low, shift(decimalOf("0", "5"), found.scale));
+  if (found.scale > 0) return { ...found, end, low: value, high: value };
   const half = { ...found, end, low: value, high: value };
   const scale = wordAfterSpace(points, end);
   const power = scale && scaleOfWord(scale.word);

@@ -144,7 +144,8 @@ function rangeFrom(points: CodePoints, first: Figure, { money, unit: firstUnit }
   if (!second || (secondMoney && secondMoney.unit !== money?.unit)) return undefined;
   const shares = first.scale === 0 && second.scale > 0 && !firstUnit;
   const dash = RANGE_DASHES.includes(points.at(mark - 1));
-  if (!shares && !dash && isFrom(points, money?.start ?? first.start)) return undefined;
+  const opening = money?.start ?? first.start;
+  if (!shares && !dash && (isFrom(points, opening) || (first.scale > 0 && isFromBefore(points, opening)))) return undefined;
   const unit = unitAfter(points, second, money !== undefined);
   const [end, name] = unit ? [unit.end, unit.unit] : [second.end, money?.unit ?? ""];
   if (firstUnit && firstUnit.unit !== name) return undefined;
@@ -165,6 +166,19 @@ function isFrom(points: CodePoints, start: number): boolean {
   if (before !== "" && "从從由自".includes(before)) return true;
   return isSpace(before) && latinWordBefore(points, start - 1)?.word === "from";
 }
+
+/** “From a mean of 25 million to 30.9 million”: the word stands a little before it in the same clause. */
+function isFromBefore(points: CodePoints, start: number): boolean {
+  for (let at = start - 1; at > start - LONGEST_FROM; at -= 1) {
+    const point = points.at(at);
+    if (point === "" || ",.;:，。；：\n".includes(point) || arabicDigit(point) !== undefined) return false;
+    if (point === "f" && isSpace(points.at(at - 1)) && wordsAfter(points, at - 1, ["from"]) !== undefined) return true;
+  }
+  return false;
+}
+
+/** About eight words. */
+const LONGEST_FROM = 48;
 
 function secondFigure(points: CodePoints, at: number, money: boolean): Figure | undefined {
   if (beginsNumeral(points.at(at))) return figureAt(points, at, { money });

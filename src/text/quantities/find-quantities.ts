@@ -6,6 +6,7 @@ import { CANDIDATES, DIGIT, HAN, LETTER, MARK, mayCount, WORD } from "./candidat
 import { englishBodyAt } from "./english-body.ts";
 import { hanBodyAt } from "./han-body.ts";
 import { arabicBodyAt } from "./arabic-body.ts";
+import { nameBefore, type NameEnds } from "./known-names.ts";
 import { isLetterCode, latinWordAt } from "./latin-words.ts";
 import { endOfPassedOver } from "./passed-over.ts";
 import type { Quantity } from "./quantity.ts";
@@ -15,9 +16,14 @@ import { mayBeWordless, WORDLESS } from "./wordless.ts";
 /**
  * Every number and quantity of a text, in order and apart from each other; docs/quantities.md says what is one. `taken` are
  * spans, in order, that are passed over, such as what a reader of dates found; plain dates are none without it, too. No number
- * begins inside one of the `names`.
+ * begins inside one of the `names`. Where one of the `known` ends, a number may follow that is none of it.
  */
-export function findQuantities(points: CodePoints, taken: readonly Span[] = [], names?: WordTable<unknown>): Quantity[] {
+export function findQuantities(
+  points: CodePoints,
+  taken: readonly Span[] = [],
+  names?: WordTable<unknown>,
+  known: NameEnds = NONE_KNOWN,
+): Quantity[] {
   const found: Quantity[] = [];
   let [next, floor] = [0, 0];
   for (let at = 0; at < points.length;) {
@@ -30,7 +36,7 @@ export function findQuantities(points: CodePoints, taken: readonly Span[] = [], 
       continue;
     }
     const passed = names?.longestAt(points, place)?.end;
-    const step = passed === undefined ? stepAt(points, place, floor) : { end: passed };
+    const step = passed === undefined ? stepAt(points, place, floor, known) : { end: passed };
     const { quantity } = step;
     // A number that would run into a date is none: its digits are the date's.
     if (quantity && !(span && span.start < quantity.end)) {
@@ -42,13 +48,15 @@ export function findQuantities(points: CodePoints, taken: readonly Span[] = [], 
   return found;
 }
 
+const NONE_KNOWN: NameEnds = new Map();
+
 interface Step {
   readonly end: number;
   readonly quantity?: Quantity;
 }
 
 /** What stands at a place that may begin a number, and where to go on. `floor` is the end of the number before. */
-function stepAt(points: CodePoints, at: number, floor: number): Step {
+function stepAt(points: CodePoints, at: number, floor: number, known: NameEnds): Step {
   const code = points.code(at);
   const flags = CANDIDATES[code] ?? 0;
   if (flags === 0) return { end: at + 1 };
@@ -62,7 +70,7 @@ function stepAt(points: CodePoints, at: number, floor: number): Step {
   if ((flags & (DIGIT | HAN)) === 0) return { end: at + 1 };
   const date = endOfDate(points, at);
   if (date !== undefined) return { end: date };
-  const body = (flags & DIGIT) === 0 ? hanBodyAt(points, at) : arabicBodyAt(points, at);
+  const body = (flags & DIGIT) === 0 ? hanBodyAt(points, at) : arabicBodyAt(points, at, nameBefore(points, at, known));
   const quantity = body && quantityOf(points, body, floor);
   return quantity ? { end: quantity.end, quantity } : { end: endOfRun(points, at) };
 }

@@ -18,12 +18,13 @@ export function isInsideName(points: CodePoints, at: number): boolean {
   return isLatin(further) || arabicDigit(further) !== undefined || (before === "." && isSpace(further));
 }
 
-/** What follows makes it no number of its own: 14:30, 7×24, 24/7, 400-800, 4.5.1, 5G, 3D. */
+/** What follows makes it no number of its own: 14:30, 7×24, 24/7, 400-800, 4.5.1, 58.com, 5G, 3D. */
 export function goesOnAsName(points: CodePoints, end: number): boolean {
   const next = points.at(end);
   if (next === "") return false;
   if (isLatin(next)) return true;
   const after = points.at(end + 1);
+  if (next === "." && after >= "a" && after <= "z") return true;
   if (":：/×*-–.'’".includes(next) && (arabicDigit(after) !== undefined || (next === "-" && isLatin(after)))) return true;
   return next === "比" && arabicDigit(after) !== undefined;
 }
@@ -36,6 +37,8 @@ const LABELS = new Set(
     "note question slide lesson verse route highway windows ios android python java chapter annex schedule rule title area zone edition"
   ).split(" "),
 );
+
+export const isLabel = (word: string): boolean => LABELS.has(word);
 
 /** Words that begin a sentence with a capital letter and name nothing. */
 const FUNCTION_WORDS = new Set(

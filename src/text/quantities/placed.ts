@@ -1,8 +1,8 @@
-import type { CodePoints } from "../code-points.ts";
+import { isLatin, type CodePoints } from "../code-points.ts";
 import { arabicDigit } from "../numerals.ts";
 import type { Figure } from "./figure.ts";
-import { isSpace } from "./latin-words.ts";
-import { isYear, readBefore } from "./named-numbers.ts";
+import { isSpace, latinWordAt, latinWordBefore, wordBeforeSpace } from "./latin-words.ts";
+import { isLabel, isYear, readBefore } from "./named-numbers.ts";
 
 const ENDS = "，。；：、！？,.;:!?）)」”’\"'\n";
 /** Chinese words just before a bare number that say that it is one: 共748, 增至446. */
@@ -10,19 +10,112 @@ const BEFORE = "达 达到 为 至 增至 共 共计 合计 总计 有 仅 仅�
 
 /** Serial and telephone numbers are as long. */
 const LONGEST_BARE = 7;
+/** In a table those stand more rarely, and large counts are not always grouped. */
+const LONGEST_CELL = 10;
 
 /**
  * A bare Arabic number stands where a text counts: before an English word or at the end of an English clause, in Chinese
- * between a verb of counting and the end of a clause.
+ * between a verb of counting and the end of a clause; and so do a number that a cell of a table holds, and one after a colon.
  */
 export function isPlaced(points: CodePoints, figure: Figure): boolean {
-  if (figure.end - figure.start > LONGEST_BARE || isYear(points, figure)) return false;
+  const length = figure.end - figure.start;
+  if (length > LONGEST_CELL || isYear(points, figure)) return false;
+  if (isCell(points, figure)) return true;
+  if (length > LONGEST_BARE) return false;
   const before = readBefore(points, figure.start);
-  if (before === "label" || before === "name" || before === "month") return false;
-  const next = points.at(figure.end);
-  const first = points.at(figure.end + 1);
-  if (isSpace(next) && first >= "a" && first <= "z") return true;
-  if (next !== "" && !ENDS.includes(next)) return false;
-  if (next === "." && arabicDigit(first) !== undefined) return false;
-  return before === "word" || before === "year-word" || BEFORE.some((word) => points.endsWith(word, figure.start));
+  if (before === "label") return isVerb(points, figure.start) && isEnd(points, figure.end);
+  if (before === "name") return false;
+  if (before === "month") return isNoDay(figure) && isEnd(points, figure.end);
+  if (isSpace(points.at(figure.end)) && isCounting(points, figure.end + 1)) return true;
+  if (!isEnd(points, figure.end)) return false;
+  return (
+    before === "word" ||
+    before === "year-word" ||
+    BEFORE.some((word) => points.endsWith(word, figure.start)) ||
+    isListed(points, figure.start)
+  );
+}
+
+/** After a name that is known a list goes on: Shanghai 863, Zhejiang 840 and Jiangsu 352; 北京225和上海158. */
+export function endsAfterName(points: CodePoints, figure: Figure): boolean {
+  if (figure.end - figure.start > LONGEST_BARE || isYear(points, figure)) return false;
+  const { end } = figure;
+  if (isEnd(points, end) || "和与與及或（(".includes(points.at(end))) return true;
+  return isSpace(points.at(end)) && ["and", "or", "but", "against", "to"].includes(latinWordAt(points, end + 1)?.word ?? "");
+}
+
+function isEnd(points: CodePoints, at: number): boolean {
+  const next = points.at(at);
+  if (next === "." || next === ",") return arabicDigit(points.at(at + 1)) === undefined && !isLatin(points.at(at + 1));
+  return next === "" || ENDS.includes(next);
+}
+
+/** A small letter, or somebody's: “142 Shanghai's and 158 Guangdong's”. */
+function isCounting(points: CodePoints, at: number): boolean {
+  const first = points.at(at);
+  if (first >= "a" && first <= "z") return true;
+  const word = first >= "A" && first <= "Z" ? latinWordAt(points, at) : undefined;
+  return word !== undefined && "'’".includes(points.at(word.end) || "x") && points.at(word.end + 1) === "s";
+}
+
+/** “Others number 938”, but “flight number 938”: the verb follows what is more than one. */
+function isVerb(points: CodePoints, start: number): boolean {
+  const word = wordBeforeSpace(points, start);
+  const subject = word?.word === "number" ? wordBeforeSpace(points, word.start) : undefined;
+  if (!subject) return false;
+  return /[^suia]s$/.test(subject.word) || ["they", "we", "which", "who", "people", "now", "already"].includes(subject.word);
+}
+
+/** July and August 171; a day of a month is none. */
+const isNoDay = ({ low, script }: Figure): boolean => script === "arabic" && low.scale === 0 && low.units > 31n;
+
+/** The number alone between two bars or tabs. The first cell of a row says which row it is. */
+function isCell(points: CodePoints, { start, end }: Figure): boolean {
+  const opening = skip(points, start, -1);
+  const closing = skip(points, end, 1);
+  const [before, after] = [points.at(opening - 1), points.at(closing)];
+  if (before === "|") return after === "|" && !isRowStart(points, opening - 1);
+  return before === "\t" && (after === "\t" || after === "\n" || after === "\r" || after === "");
+}
+
+const PADDING = " *\u{a0}\u{3000}";
+/** Cells are not padded further than this: what is looked at stays bounded. */
+const MOST_PADDING = 24;
+
+function skip(points: CodePoints, from: number, by: 1 | -1): number {
+  let at = from;
+  for (let steps = 0; steps < MOST_PADDING; steps += 1) {
+    const point = points.at(by === 1 ? at : at - 1);
+    if (point === "" || !PADDING.includes(point)) break;
+    at += by;
+  }
+  return at;
+}
+
+function isRowStart(points: CodePoints, bar: number): boolean {
+  const before = points.at(skip(points, bar, -1) - 1);
+  return before === "" || before === "\n" || before === "\r";
+}
+
+/** What a number after a colon would be called by: no count. */
+const NUMBERED = new Set(
+  (
+    "tel phone telephone mobile hotline call dial fax postcode postal zip id code ref reference pin ext extension no isbn issn doi port " +
+    "account licence license serial password contact isin ticker score ratio time date day year odds at to is as note see from"
+  ).split(" "),
+);
+const NUMBERED_HAN = "话 線 线 编 編 号 號 码 碼 群 真 信 版 址 间 間 期 股 分 比 率 录 注 例 证 證 机 機 箱".split(" ");
+
+/** “Registered apps: 530”, 备案：1105; a telephone, a code, a score and a time are not told so. */
+function isListed(points: CodePoints, start: number): boolean {
+  const colon = skip(points, start, -1);
+  const mark = points.at(colon - 1);
+  if (mark !== ":" && mark !== "：") return false;
+  const at = points.at(colon - 2) === "*" ? skip(points, colon - 1, -1) : colon - 1;
+  const before = points.at(at - 1);
+  if (before >= "\u4e00" && before <= "\u9fff") return !NUMBERED_HAN.includes(before);
+  const word = isSpace(points.at(colon)) ? latinWordBefore(points, at) : undefined;
+  return (
+    word !== undefined && !isLabel(word.word) && !NUMBERED.has(word.word) && !(word.capital && isSpace(points.at(word.start - 1)))
+  );
 }

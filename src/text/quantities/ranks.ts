@@ -2,7 +2,7 @@ import type { CodePoints, Span } from "../code-points.ts";
 import { unitAt } from "../count-units.ts";
 import { sure, type Body } from "./body.ts";
 import { valueOf, type Figure } from "./figure.ts";
-import { isLetterCode, isSpace, latinWordAt, latinWordBefore, wordAfterSpace, type LatinWord } from "./latin-words.ts";
+import { isSpace, latinWordBefore, wordAfterSpace } from "./latin-words.ts";
 
 /** What may follow 第三 in a ranking or a row; 第3页, 第三章 and 第一时间 are none. */
 const SEATS = "名 位 大 家 款 个 個 届 代 批 轮 场 次 件 项 例 位数".split(" ");
@@ -11,7 +11,7 @@ const RANKING =
   "列居 位居 位列 排名 排在 排行 名列 跻身 升至 降至 跌至 升到 降到 占据 居于 排 居 列 并列 由 从 从第 至 成为 全球 全国 世界 国内 行业 得 获".split(
     " ",
   );
-const ENDS = "，。；：、！？,.;:!?）)」”’\"'\n 的和与及或";
+const ENDS = "，。；：、！？,.;:!?）)」”’\"'\n 的和与與及或跟暨";
 
 /** 第三, 第1名, 第三大, 前十, 前3名: the mark stands before the number. */
 export function hanRankAt(points: CodePoints, figure: Figure): Body | undefined {
@@ -50,46 +50,6 @@ function topAt(points: CodePoints, span: Span, value: string): Body | undefined 
   if (next !== "" && !ENDS.includes(next)) return undefined;
   return sure(span, value, "", more);
 }
-
-const ORDINALS = new Map<string, number>();
-for (const [index, word] of "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-  .split(" ")
-  .entries()) {
-  ORDINALS.set(word, index + 1);
-}
-const SUPERLATIVES = new Set("most least best worst".split(" "));
-const NO_SUPERLATIVE = new Set(
-  "interest request test rest west latest contest quest forest guest manifest protest harvest honest invest".split(" "),
-);
-const PLACES = new Set("place position spot".split(" "));
-const RANKED = new Set("ranked ranks rank ranking came finished placed placing finishing finish".split(" "));
-
-/** "third-largest", "ranked third", "second place". */
-export function ordinalWordAt(points: CodePoints, word: LatinWord): Body | undefined {
-  const value = ORDINALS.get(word.word);
-  return value === undefined ? undefined : rankBeside(points, word, String(value));
-}
-
-/** "3rd", "21st", where a ranking is told; the 21st century and May 5th are none. */
-export function ordinalDigitsAt(points: CodePoints, figure: Figure): Body | undefined {
-  const ending = isLetterCode(points.code(figure.end)) ? latinWordAt(points, figure.end) : undefined;
-  if (figure.script !== "arabic" || !ending || !["st", "nd", "rd", "th"].includes(ending.word)) return undefined;
-  const value = valueOf(figure);
-  return typeof value === "string" ? rankBeside(points, { start: figure.start, end: ending.end }, value) : undefined;
-}
-
-function rankBeside(points: CodePoints, span: Span, value: string): Body | undefined {
-  const join = points.at(span.end);
-  const next = isSpace(join) || join === "-" ? latinWordAt(points, span.end + 1) : undefined;
-  if (next && isSuperlative(next.word)) return sure({ start: span.start, end: next.end }, value, "", { kind: "rank" });
-  if (next && PLACES.has(next.word)) return sure({ start: span.start, end: next.end }, value, "", { kind: "rank" });
-  const before = isSpace(points.at(span.start - 1)) ? latinWordBefore(points, span.start - 1) : undefined;
-  const verb = before?.word === "in" && isSpace(points.at(before.start - 1)) ? latinWordBefore(points, before.start - 1) : before;
-  return verb && RANKED.has(verb.word) && next?.word !== "time" ? sure(span, value, "", { kind: "rank" }) : undefined;
-}
-
-const isSuperlative = (word: string): boolean =>
-  SUPERLATIVES.has(word) || (word.length > 5 && word.endsWith("est") && !NO_SUPERLATIVE.has(word));
 
 /** "No. 2", "no.2", "#2", "number two"; "top 10", "top-ten": the mark stands before the number. */
 export function markedRankAt(points: CodePoints, figure: Figure): Body | undefined {

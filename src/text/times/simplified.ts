@@ -1,11 +1,8 @@
 import { CodePoints } from "../code-points.ts";
+import { SIMPLIFIED } from "../names/simplified-characters.ts";
 
-/** Traditional characters of words that tell times, each with its simplified one. */
-const PAIRS =
-  "個个過过兩两來来後后號号與与從从較较當当間间現现這这該该將将預预計计對对時时發发報报內内劃划擬拟歷历經经長长達达萬万億亿週周貓猫節节";
-const SIMPLE = new Map<string, string>();
-const points = Array.from(PAIRS);
-for (let at = 0; at + 1 < points.length; at += 2) SIMPLE.set(points[at] ?? "", points[at + 1] ?? "");
+/** 后 is a character of its own in names (皇后), so that the table for names leaves it out; in times it is 後. */
+const SIMPLE = new Map([...SIMPLIFIED, ["後", "后"] as const]);
 
 /** The text in which 過去兩年 is 过去两年, code point for code point, so that its spans are those of the original. */
 export function simplified(text: CodePoints): CodePoints {

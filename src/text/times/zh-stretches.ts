@@ -27,15 +27,19 @@ export function spanAt(points: CodePoints, at: number): Stretch | undefined {
   return { months: [1, count.value], end: count.end + 2 };
 }
 
-/** 上半年, 前三季度, 第三季度, 首季. */
+const quarterOf = (digit: string): number => (digit === "" ? -1 : Math.max(QUARTERS.indexOf(digit), "1234".indexOf(digit)));
+
+/** 上半年, 前三季度, 第三季度, 一至三季度, 首季. */
 export function namedSpanAt(points: CodePoints, at: number): Stretch | undefined {
   const first = points.at(at);
   const named = "上下全前".includes(first) && first !== "" ? SPANS.find(([word]) => points.has(word, at)) : undefined;
   if (named) return { months: named[1], end: at + named[0].length };
   const numeral = first === "第" ? at + 1 : at;
   const digit = points.at(numeral);
-  const quarter = digit === "" ? -1 : digit === "首" ? 0 : Math.max(QUARTERS.indexOf(digit), "1234".indexOf(digit));
+  const quarter = digit === "首" ? 0 : quarterOf(digit);
   if (quarter < 0) return undefined;
+  const last = isRangeMark(points.at(numeral + 1)) ? quarterOf(points.at(numeral + 2)) : -1;
+  if (last > quarter && points.has("季度", numeral + 3)) return { months: [quarter * 3 + 1, last * 3 + 3], end: numeral + 5 };
   const whole = points.has("季度", numeral + 1);
   if (!whole && !(digit === "首" && points.at(numeral + 1) === "季")) return undefined;
   return { months: [quarter * 3 + 1, quarter * 3 + 3], end: numeral + (whole ? 3 : 2) };

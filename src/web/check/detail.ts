@@ -31,7 +31,9 @@ export function detailOf(claims: readonly CheckedClaim[], number: number, option
   parts.push(element("h4", {}, words.evidence));
   if (evidence.length === 0) parts.push(element("p", { class: "meta" }, words.noEvidence));
   else {
-    const items = evidence.map((one) => evidenceItem(one, { ...options, links: options.links() }));
+    // Both ends of a difference may stand in one announcement.
+    const each = new Map(evidence.map((one) => [JSON.stringify(one), one]));
+    const items = [...each.values()].map((one) => evidenceItem(one, { ...options, links: options.links() }));
     parts.push(element("ul", { class: "evidence" }, ...items));
   }
   return parts;
@@ -44,10 +46,11 @@ function aboutPart({ about, verdict }: CheckedClaim, { words }: DetailOptions): 
   if (!about && verdict !== "not-enough-evidence") return [];
   if (!about) return [heading, element("p", { class: "meta" }, words.aboutNothing)];
   const said = PARTS.flatMap((part): [string, string][] => (about[part] === "" ? [] : [[words.aboutParts[part], about[part]]]));
-  const kinds: [string, string][] = [
-    [words.aboutParts.comparator, words.comparators[about.comparator] ?? about.comparator],
-    [words.aboutParts.stance, words.stances[about.stance] ?? about.stance],
-  ];
+  // A plain value that is plainly asserted is the rule, and goes without saying.
+  const kinds: [string, string][] = [];
+  if (about.comparator !== "value")
+    kinds.push([words.aboutParts.comparator, words.comparators[about.comparator] ?? about.comparator]);
+  if (about.stance !== "asserted") kinds.push([words.aboutParts.stance, words.stances[about.stance] ?? about.stance]);
   const list = element("dl", { class: "about" });
   for (const [term, value] of [...said, ...kinds])
     list.append(element("div", {}, element("dt", {}, term), element("dd", {}, value)));

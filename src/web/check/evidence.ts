@@ -58,7 +58,9 @@ function observationItem(
     const n = locator[part as keyof typeof locator];
     return n === undefined ? [] : [fill(text, { n })];
   });
-  const item = element("li", {}, words.observation, where.length > 0 ? ` (${where.join(words.separator)})` : "");
+  const item = element("li", {}, words.observation);
+  if (where.length > 0)
+    item.append(" ", element("span", { class: "meta" }, fill(words.inDossier, { where: where.join(words.separator) })));
   const address = links?.observations[observation];
   const ways: Node[] = [];
   if (address !== undefined) {

@@ -3,6 +3,8 @@ export interface Kept {
   readonly text: string;
   readonly date: string;
   readonly sources: string;
+  /** Of the file it was read from, whatever was changed since; "" where it was pasted. */
+  readonly name: string;
 }
 
 /** Of this tab alone, and gone with it: nothing of the text is put where another visit could find it. */
@@ -25,9 +27,10 @@ export function kept(): Kept | undefined {
 
 function parseKept(json: string): Kept | undefined {
   try {
-    const { text, date, sources } = JSON.parse(json) as Partial<Kept>;
-    if (typeof text !== "string" || typeof date !== "string" || typeof sources !== "string") return undefined;
-    return { text, date, sources };
+    const { text, date, sources, name } = JSON.parse(json) as Partial<Kept>;
+    if (typeof text !== "string" || typeof date !== "string" || typeof sources !== "string" || typeof name !== "string")
+      return undefined;
+    return { text, date, sources, name };
   } catch (error) {
     // Another page of this site's address may use the same name for something else.
     if (!(error instanceof SyntaxError)) throw error;

@@ -1,6 +1,6 @@
-import type { CheckOptions, CheckResult } from "../../claim/checked-claim.ts";
+import type { CheckResult } from "../../claim/checked-claim.ts";
 import type { RowsQuery } from "../../model/observations.ts";
-import type { Answer, Ask, Failure, FoundRows, Places, Stage } from "./protocol.ts";
+import type { Answer, Asked, Failure, FoundRows, Places, Question, Report, Stage } from "./protocol.ts";
 
 export interface Checked {
   readonly result: CheckResult;
@@ -9,18 +9,17 @@ export interface Checked {
 
 /** The worker as the page sees it. Nothing is loaded before something is asked. */
 export interface Checker {
-  check(text: string, options: CheckOptions, stage: (stage: Stage) => void): Promise<Checked | Failure>;
+  check(asked: Asked, stage: (stage: Stage) => void): Promise<Checked | Failure>;
   rows(query: RowsQuery): Promise<FoundRows | Failure>;
+  report(asked: Asked, result: CheckResult, report: Report): Promise<{ readonly document: string } | Failure>;
   /** Ends whatever is being done, and the worker with all that it holds. */
   stop(): void;
 }
 
-type Waiting = (answer: Answer) => void;
-
 export function openChecker(script: string, places: Places): Checker {
   let worker: Worker | undefined;
   let last = 0;
-  const waiting = new Map<number, Waiting>();
+  const waiting = new Map<number, (answer: Answer) => void>();
 
   function failAll(why: Failure): void {
     worker?.terminate();
@@ -41,41 +40,35 @@ export function openChecker(script: string, places: Places): Checker {
     });
     return made;
   }
-  function ask(make: (id: number) => Ask, tell: Waiting): void {
+  function ask<T>(question: Question, read: (answer: Answer) => T | undefined): Promise<T | Failure> {
     const id = (last += 1);
-    waiting.set(id, tell);
-    try {
-      worker ??= start();
-    } catch (error) {
-      // A page that was opened as a file may start none.
-      if (!(error instanceof DOMException)) throw error;
-      return failAll("worker");
-    }
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-    worker.postMessage(make(id));
+    return new Promise((resolve) => {
+      waiting.set(id, (answer) => {
+        const found = answer.kind === "failed" ? answer.why : read(answer);
+        if (found !== undefined) resolve(found);
+      });
+      try {
+        worker ??= start();
+      } catch (error) {
+        // A page that was opened as a file may start none.
+        if (!(error instanceof DOMException)) throw error;
+        return failAll("worker");
+      }
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+      worker.postMessage({ ...question, id, places });
+    });
   }
   return {
-    check: (text, options, stage) =>
-      new Promise((resolve) => {
-        ask(
-          (id) => ({ kind: "check", id, text, options, places }),
-          (answer) => {
-            if (answer.kind === "stage") stage(answer.stage);
-            if (answer.kind === "checked") resolve({ result: answer.result, seconds: answer.seconds });
-            if (answer.kind === "failed") resolve(answer.why);
-          },
-        );
+    check: (asked, stage) =>
+      ask({ kind: "check", asked }, (answer) => {
+        if (answer.kind === "stage") stage(answer.stage);
+        return answer.kind === "checked" ? { result: answer.result, seconds: answer.seconds } : undefined;
       }),
-    rows: (query) =>
-      new Promise((resolve) => {
-        ask(
-          (id) => ({ kind: "rows", id, query, places }),
-          (answer) => {
-            if (answer.kind === "rows") resolve(answer.found);
-            if (answer.kind === "failed") resolve(answer.why);
-          },
-        );
-      }),
+    rows: (query) => ask({ kind: "rows", query }, (answer) => (answer.kind === "rows" ? answer.found : undefined)),
+    report: (asked, result, report) =>
+      ask({ kind: "report", asked, result, report }, (answer) =>
+        answer.kind === "report" ? { document: answer.document } : undefined,
+      ),
     stop: () => failAll("stopped"),
   };
 }

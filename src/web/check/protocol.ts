@@ -7,26 +7,34 @@ export interface Places {
   readonly registry: string;
 }
 
+/** A text to be checked. */
+export interface Asked {
+  readonly text: string;
+  /** Of its file: tells Markdown, and names the text in reports. "" where it was pasted. */
+  readonly name: string;
+  readonly options: CheckOptions;
+}
+
+export const REPORTS = ["json", "sarif", "claimreview"] as const;
+export type Report = (typeof REPORTS)[number];
+
 /** What the page asks its worker. The text goes no further than to it. */
-export type Ask =
-  | {
-      readonly kind: "check";
-      readonly id: number;
-      readonly text: string;
-      readonly options: CheckOptions;
-      readonly places: Places;
-    }
-  | { readonly kind: "rows"; readonly id: number; readonly query: RowsQuery; readonly places: Places };
+export type Question =
+  | { readonly kind: "check"; readonly asked: Asked }
+  | { readonly kind: "rows"; readonly query: RowsQuery }
+  | { readonly kind: "report"; readonly asked: Asked; readonly result: CheckResult; readonly report: Report };
+export type Ask = Question & { readonly id: number; readonly places: Places };
 
 export type Stage = "facts" | "checking";
 
 /** `check` is a bug of the checker's own: only that it failed is told, for the message of a bug may quote the text. */
-export type Failure = "facts" | "version" | "check" | "worker" | "rows" | "stopped";
+export type Failure = "facts" | "version" | "check" | "worker" | "rows" | "report" | "stopped";
 
 export type Answer =
   | { readonly kind: "stage"; readonly id: number; readonly stage: Stage }
   | { readonly kind: "checked"; readonly id: number; readonly result: CheckResult; readonly seconds: number }
   | { readonly kind: "rows"; readonly id: number; readonly found: FoundRows }
+  | { readonly kind: "report"; readonly id: number; readonly document: string }
   | { readonly kind: "failed"; readonly id: number; readonly why: Failure };
 
 export interface FoundRows {

@@ -5,7 +5,7 @@ const bytes = (...values: number[]): ArrayBuffer => new Uint8Array(values).buffe
 
 test("a text file is read as it is, byte order mark and line ends included", async () => {
   const text = "\u{feff}共748款\r\n😀";
-  expect(await readTextFile(new File([text], "a.txt"))).toEqual({ text });
+  expect(await readTextFile(new File([text], "a.txt"))).toEqual({ text, isPage: false });
 });
 
 test.each([
@@ -15,7 +15,13 @@ test.each([
   expect(decoded(content)).toBe(problem);
 });
 
-test.each(["story.docx", "story.pdf", "story.html", "story"])("%s is left to the command", async (name) => {
+test("a page of HTML is told from a text by its name or type", async () => {
+  const page = { text: "<p>748款", isPage: true };
+  expect(await readTextFile(new File(["<p>748款"], "a.HTM"))).toEqual(page);
+  expect(await readTextFile(new File(["<p>748款"], "a", { type: "text/html" }))).toEqual(page);
+});
+
+test.each(["story.docx", "story.pdf", "story.xlsx", "story"])("%s is left to the command", async (name) => {
   expect(await readTextFile(new File(["748款"], name))).toBe("document");
 });
 

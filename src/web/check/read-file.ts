@@ -4,18 +4,27 @@ export type FileProblem = Exclude<keyof CheckPageWords["file"], "loaded">;
 
 /** Most bytes of a file that is read here. */
 export const LARGEST_FILE = 8 * 1024 * 1024;
-const TEXT = /\.(?:txt|text|md|markdown)$/i;
+const TEXT = /\.(?:txt|text|md|markdown|mdown|mkd|mdx)$/i;
+const PAGE = /\.(?:html?|xhtml)$/i;
 
-/** A plain text or Markdown file as it is; else why it was not read. Other kinds are the command's. */
-export async function readTextFile(file: File): Promise<{ readonly text: string } | FileProblem> {
-  if (!TEXT.test(file.name) && !/^text\/(?:plain|markdown)$/.test(file.type)) return "document";
+export interface FileText {
+  readonly text: string;
+  /** It is the source of a page of HTML, of which only what a reader sees is checked. */
+  readonly isPage: boolean;
+}
+
+/** A text, Markdown or HTML file as it is; else why it was not read. Other kinds are the command's. */
+export async function readTextFile(file: File): Promise<FileText | FileProblem> {
+  const isPage = PAGE.test(file.name) || file.type === "text/html";
+  if (!isPage && !TEXT.test(file.name) && !/^text\/(?:plain|markdown)$/.test(file.type)) return "document";
   if (file.size > LARGEST_FILE) return "too-large";
   const bytes = await file.arrayBuffer().catch((error: unknown) => {
     // Gone or forbidden since it was chosen; a folder cannot be read at all.
     if (error instanceof DOMException) return undefined;
     throw error;
   });
-  return bytes ? decoded(bytes) : "unreadable";
+  const found = bytes ? decoded(bytes) : "unreadable";
+  return typeof found === "string" ? found : { ...found, isPage };
 }
 
 /** As `tidui check` reads it: a byte order mark stays, and bytes that are no UTF-8 are refused. */

@@ -1,36 +1,23 @@
-import type { CheckResult } from "../../claim/checked-claim.ts";
-
-/** What a download is made from. */
-export interface CheckedText {
-  readonly text: string;
-  /** Of its file; "" where it was pasted. */
-  readonly name: string;
-  readonly result: CheckResult;
-}
+import type { Report } from "./protocol.ts";
 
 export interface ReportFormat {
   readonly name: string;
   readonly file: string;
   readonly type: string;
-  readonly make: (checked: CheckedText) => string;
 }
 
-/** A format that is added here gets its button. */
-export const REPORT_FORMATS: readonly ReportFormat[] = [
-  {
-    name: "JSON",
-    file: "checked.json",
-    type: "application/json",
-    // As `tidui check --json` prints it.
-    make: ({ result }) => JSON.stringify(result),
-  },
-];
+/** The reports that `tidui check --format` prints, as files. */
+export const REPORT_FORMATS: Readonly<Record<Report, ReportFormat>> = {
+  json: { name: "JSON", file: "checked.json", type: "application/json" },
+  sarif: { name: "SARIF", file: "checked.sarif", type: "application/sarif+json" },
+  claimreview: { name: "ClaimReview", file: "checked.jsonld", type: "application/ld+json" },
+};
 
-export function download(format: ReportFormat, checked: CheckedText): void {
-  const address = URL.createObjectURL(new Blob([format.make(checked)], { type: format.type }));
-  const link = document.createElement("a");
+export function download({ file, type }: ReportFormat, document: string): void {
+  const address = URL.createObjectURL(new Blob([document], { type }));
+  const link = window.document.createElement("a");
   link.href = address;
-  link.download = format.file;
+  link.download = file;
   link.click();
   URL.revokeObjectURL(address);
 }

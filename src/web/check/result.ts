@@ -1,16 +1,14 @@
 import type { CheckLinks, CheckPageWords } from "../../model/check-page.ts";
 import type { RowsQuery } from "../../model/observations.ts";
-import { element } from "../element.ts";
 import { byId } from "./by-id.ts";
-import { copyText } from "./copy-text.ts";
 import { rowsText } from "./evidence.ts";
 import { createFilter } from "./filter.ts";
 import type { Checker } from "./open-checker.ts";
 import { createPanel } from "./panel.ts";
-import { createProof } from "./proof.ts";
-import { judgedBy, markdownReport, plainReport } from "./report.ts";
-import { download, REPORT_FORMATS, type CheckedText } from "./report-formats.ts";
+import { Proof } from "./proof.ts";
+import { judgedBy } from "./report.ts";
 import { showRowsDialog } from "./rows-dialog.ts";
+import { createTakeAway, type CheckedText } from "./take-away.ts";
 import { createTooltip } from "./tooltip.ts";
 import { EVERYTHING, type View } from "./view.ts";
 
@@ -29,7 +27,7 @@ export interface ResultOptions {
   readonly links: () => CheckLinks | undefined;
   /** Keeps in the address what is chosen here. */
   readonly choose: (choice: Pick<View, "show"> | Pick<View, "number">) => void;
-  readonly say: (text: string) => void;
+  readonly say: (text: string, problem?: boolean) => void;
 }
 
 export function createResult({ words, checker, links, choose, say }: ResultOptions): Result {
@@ -42,7 +40,7 @@ export function createResult({ words, checker, links, choose, say }: ResultOptio
   const claims = () => checked?.result.claims ?? [];
   const isShown = (number: number): boolean => view.show === "all" || claims()[number]?.verdict === view.show;
   const tooltip = createTooltip(words);
-  const proof = createProof(byId("check-proof", HTMLElement), {
+  const proof = new Proof(byId("check-proof", HTMLElement), {
     words,
     open: (number, byKeyboard) => open(number, byKeyboard),
     point(mark, number) {
@@ -87,22 +85,8 @@ export function createResult({ words, checker, links, choose, say }: ResultOptio
     // After the panel, which may lie over the end of the text.
     proof.select(number);
   }
-  const copy = async (make: (one: CheckedText) => string): Promise<void> => {
-    if (checked && (await copyText(make(checked), words))) say(words.copied);
-  };
-  byId("check-copy-text", HTMLElement).addEventListener("click", () => void copy(({ result }) => plainReport(result, words)));
-  byId("check-copy-markdown", HTMLElement).addEventListener(
-    "click",
-    () => void copy(({ result }) => markdownReport(result, words)),
-  );
-  byId("check-copy-link", HTMLElement).addEventListener("click", () => void copy(() => location.href));
+  createTakeAway({ words, checker, checked: () => checked, say });
   byId("check-skip", HTMLElement).addEventListener("click", () => panelPlace.querySelector<HTMLElement>("h3")?.focus());
-  const downloads = byId("check-downloads", HTMLElement);
-  for (const format of REPORT_FORMATS) {
-    const button = element("button", { type: "button" }, `${downloads.dataset["label"] ?? ""} ${format.name}`);
-    button.addEventListener("click", () => checked && download(format, checked));
-    downloads.append(button, " ");
-  }
   return {
     apply,
     draw(one, next) {
@@ -110,7 +94,7 @@ export function createResult({ words, checker, links, choose, say }: ResultOptio
       section.classList.toggle("nothing", one.result.claims.length === 0);
       judged.textContent = one.result.claims.length === 0 ? words.nothingHint : judgedBy(one.result, words);
       proof.show(next.show);
-      proof.draw(one.text, one.result.claims);
+      proof.draw(one.asked.text, one.result.claims);
       apply(next);
     },
     focus: () => byId("check-heading", HTMLElement).focus(),

@@ -47,7 +47,13 @@ function notes(words: CheckPageWords, { count: found, shown }: FoundRows, count:
 function table(words: CheckPageWords, rows: readonly FoundRow[]): HTMLElement {
   const head = element("tr", {}, ...COLUMNS.map((column) => element("th", { scope: "col" }, words.columns[column])));
   const body = element("tbody", {}, ...rows.map(rowOf));
-  const made = element("table", {}, element("caption", {}, words.rowsTitle), element("thead", {}, head), body);
+  const made = element(
+    "table",
+    { class: "check-rows" },
+    element("caption", {}, words.rowsTitle),
+    element("thead", {}, head),
+    body,
+  );
   return element("div", { class: "scroll", role: "region", "aria-label": words.rowsTitle, tabindex: "0" }, made);
 }
 

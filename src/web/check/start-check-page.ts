@@ -8,6 +8,8 @@ import { openChecker, type Checked, type Checker } from "./open-checker.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { summaryOf } from "./report.ts";
 import { createResult, type Result } from "./result.ts";
+import type { CheckedText } from "./take-away.ts";
+import type { Asked } from "./protocol.ts";
 import { EVERYTHING, hashOf, viewOf, type View } from "./view.ts";
 import { createWriting, sourcesIn, type Writing } from "./writing.ts";
 
@@ -56,6 +58,7 @@ class CheckPage {
     this.#progress = createProgress(byId("check-status", HTMLElement), words, () => this.#checker.stop());
     this.#writing = createWriting({
       words,
+      prose: absolute("prose"),
       say: (text, problem) => this.#say(text, problem),
       run: () => void this.run(),
       changed: () => {
@@ -67,7 +70,7 @@ class CheckPage {
       words,
       checker: this.#checker,
       links: () => this.#known,
-      say: (text) => this.#say(text),
+      say: (text, problem) => this.#say(text, problem),
       choose: (choice) => setAddress({ ...(viewOf(location.hash) ?? EVERYTHING), ...choice }, "stay"),
     });
     const before = kept();
@@ -100,7 +103,7 @@ class CheckPage {
     clearTimeout(this.#timer);
     this.#checker.stop();
     forget();
-    this.#writing.set({ text: "", date: "", sources: "" });
+    this.#writing.set({ text: "", date: "", sources: "", name: "" });
     this.#result.clear();
     [this.#shown, this.#wanted] = [undefined, undefined];
     setAddress(undefined, "stay");
@@ -115,8 +118,8 @@ class CheckPage {
     // An anchor of the page, such as that of the way past the masthead, is no view of ours.
     if (!view && location.hash !== "") return;
     if (!view) return this.#setMode("writing");
-    const { text } = this.#writing.given();
-    const asked = { text, date: view.date, sources: view.sources.join(" ") };
+    const { text, name } = this.#writing.given();
+    const asked = { text, name, date: view.date, sources: view.sources.join(" ") };
     if (text !== "" && isSame(asked, this.#shown)) {
       this.#setMode("result");
       return this.#result.apply(view);
@@ -139,30 +142,29 @@ class CheckPage {
     }
     const isKept = keep(given);
     this.#writing.setBusy(true);
-    const language = pageLanguage() === "zh" ? "zh" : "en";
-    const options = { date: given.date || null, sources: sourcesIn(given), language } as const;
+    const asked = askedOf(given);
     const [outcome, links] = await Promise.all([
-      this.#checker.check(given.text, options, (stage) => this.#progress.stage(stage)),
+      this.#checker.check(asked, (stage) => this.#progress.stage(stage)),
       this.#known ?? loadLinks(this.#links),
     ]);
     this.#known = links;
     this.#writing.setBusy(false);
     this.#progress.end();
     if (outcome === "stopped") return this.#say(this.#words.stopped);
-    if (typeof outcome === "string") return this.#say(this.#words.failed[outcome === "rows" ? "check" : outcome], true);
+    if (typeof outcome === "string")
+      return this.#say(this.#words.failed[outcome === "rows" || outcome === "report" ? "check" : outcome], true);
     this.#wanted = undefined;
     this.#shown = given;
-    this.#show(outcome, view ?? EVERYTHING, step);
+    this.#show({ ...outcome, asked }, view ?? EVERYTHING, step);
     if (!isKept) byId("check-notice", HTMLElement).textContent = this.#words.notKept;
   }
 
-  #show({ result, seconds }: Checked, { show, number }: View, step: Step): void {
-    const given = this.#writing.given();
+  #show({ result, seconds, asked }: Checked & CheckedText, { show, number }: View, step: Step): void {
     const here = number !== null && number <= result.claims.length ? number : null;
-    const view: View = { show, number: here, date: given.date, sources: sourcesIn(given) };
+    const view: View = { show, number: here, date: asked.options.date ?? "", sources: asked.options.sources };
     setAddress(view, step);
     this.#setMode("result");
-    this.#result.draw({ text: given.text, name: this.#writing.name(), result }, view);
+    this.#result.draw({ asked, result }, view);
     const took = fill(this.#words.took, { seconds: seconds.toFixed(seconds < 1 ? 2 : 1) });
     this.#say(`${summaryOf(result, this.#words)} ${took}`);
     if (step === "push") this.#result.focus();
@@ -185,6 +187,11 @@ class CheckPage {
   }
 }
 
+function askedOf(given: Kept): Asked {
+  const language = pageLanguage() === "zh" ? "zh" : "en";
+  return { text: given.text, name: given.name, options: { date: given.date || null, sources: sourcesIn(given), language } };
+}
+
 function setAddress(view: View | undefined, step: Step): void {
   const address = location.pathname + location.search + (view ? hashOf(view) : "");
   if (step === "push") history.pushState(history.state, "", address);
@@ -193,5 +200,10 @@ function setAddress(view: View | undefined, step: Step): void {
 
 function isSame(asked: Kept, shown: Kept | undefined): boolean {
   if (!shown) return false;
-  return asked.text === shown.text && asked.date === shown.date && asked.sources === sourcesIn(shown).join(" ");
+  return (
+    asked.text === shown.text &&
+    asked.name === shown.name &&
+    asked.date === shown.date &&
+    asked.sources === sourcesIn(shown).join(" ")
+  );
 }

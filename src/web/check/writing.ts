@@ -3,12 +3,11 @@ import { fill } from "./fill.ts";
 import type { Kept } from "./kept-text.ts";
 import { LARGEST_FILE, readTextFile } from "./read-file.ts";
 import { byId } from "./by-id.ts";
+import { readPage } from "./read-page.ts";
 
 /** Where a text is given: typed, pasted or read from a file, with its date and where it came from. */
 export interface Writing {
   given(): Kept;
-  /** Of the file it was read from; "" otherwise. */
-  name(): string;
   set(kept: Kept): void;
   setText(text: string, name: string): void;
   /** Sets date and sources of the text that is there. */
@@ -20,13 +19,15 @@ export interface Writing {
 
 export interface WritingOptions {
   readonly words: CheckPageWords;
+  /** Address of the worker that reads pages of HTML. */
+  readonly prose: string;
   readonly changed: () => void;
   readonly run: () => void;
   /** Tells what became of a file; `problem` where it was not read. */
   readonly say: (text: string, problem: boolean) => void;
 }
 
-export function createWriting({ words, changed, run, say }: WritingOptions): Writing {
+export function createWriting({ words, prose, changed, run, say }: WritingOptions): Writing {
   const area = byId("check-text", HTMLTextAreaElement);
   const date = byId("check-date", HTMLInputElement);
   const sources = byId("check-sources", HTMLInputElement);
@@ -39,8 +40,11 @@ export function createWriting({ words, changed, run, say }: WritingOptions): Wri
     const found = await readTextFile(file);
     const values = { name: file.name, most: LARGEST_FILE / 1024 / 1024 };
     if (typeof found === "string") return say(fill(words.file[found], values), true);
-    setText(found.text, file.name);
-    say(fill(words.file.loaded, { ...values, length: found.text.length.toLocaleString("en") }), false);
+    const text = found.isPage ? await readPage(found.text, prose) : found.text;
+    if (text === undefined) return say(fill(words.file.unreadable, values), true);
+    // What a page says is a text of its own: no place in it is a place of the file.
+    setText(text, found.isPage ? "" : file.name);
+    say(fill(words.file.loaded, { ...values, length: text.length.toLocaleString("en") }), false);
     changed();
   }
   function setText(text: string, name: string): void {
@@ -85,10 +89,10 @@ export function createWriting({ words, changed, run, say }: WritingOptions): Wri
       text: area.value === loaded.shown ? loaded.text : area.value,
       date: date.value,
       sources: sources.value,
+      name: area.value === "" ? "" : loaded.name,
     }),
-    name: () => (area.value === loaded.shown ? loaded.name : ""),
     set(kept) {
-      setText(kept.text, "");
+      setText(kept.text, kept.name);
       date.value = kept.date;
       sources.value = kept.sources;
     },

@@ -1,0 +1,41 @@
+import { sameTime, sameUnit } from "../arithmetic/likeness.ts";
+import type { Claim } from "../claim.ts";
+import type { Frame } from "../reading.ts";
+import { sizeOf } from "./sizes.ts";
+import { hasRole, isRole, type Site } from "./site.ts";
+import type { Discourse } from "./discourse.ts";
+import type { Passage } from "./passages.ts";
+
+/** So many numbers before a sum are looked at: a constant, however long the text is. */
+const BACK = 24;
+
+/**
+ * Together the five hold 873: the last five things of the paragraph that were told one number each, in the sum's unit and, where
+ * it says a time of its own, for that time. None where they are not as many.
+ */
+export function addedUp(
+  site: Site,
+  clause: Passage,
+  { discourse, frame }: { discourse: Discourse; frame: Frame | null },
+): number[] {
+  // In Chinese 两家合计 may as well tell of two that follow.
+  if (clause.language !== "en" || hasRole(site.before, "besides", "except")) return [];
+  const both = [...site.before, ...site.after.slice(0, 2)].find((token) => isRole(token, "both"));
+  const size = both?.kind === "word" ? sizeOf(both.text) : undefined;
+  if (size === undefined) return [];
+  const { claims } = discourse;
+  const found = new Map<string, number>();
+  for (let at = claims.length - 1; at >= Math.max(0, claims.length - BACK) && found.size < size; at -= 1) {
+    const claim = claims[at];
+    if (!claim || claim.paragraph !== clause.paragraph) break;
+    const key = keyOf(claim);
+    const isOne = claim.comparator === "value" && key !== undefined && sameUnit(claim.quantity, site.quantity);
+    if (isOne && !found.has(key) && sameTime(claim.time.frame, frame) !== false) found.set(key, at);
+  }
+  return found.size === size ? [...found.values()].toReversed() : [];
+}
+
+function keyOf({ subjects, places }: Claim): string | undefined {
+  const one = places[0] ?? subjects[0];
+  return one && (one.how === "own" || one.how === "clause") ? one.id : undefined;
+}

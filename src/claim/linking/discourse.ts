@@ -1,0 +1,26 @@
+import type { Claim, Link } from "../claim.ts";
+import type { Frame } from "../reading.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Held, Scene } from "./scene.ts";
+
+/** What a text has said so far, for the sentences that follow. */
+export interface Discourse {
+  readonly measures: Lexicon["measures"];
+  scene: Scene;
+  readonly claims: Claim[];
+  /** Series counted so far, the last one first. */
+  counted: readonly string[];
+  /** The last value told of a subject, by its id and unit: what 不到DeepSeek的一半 is half of. */
+  readonly lastOf: Map<string, number>;
+  /** The last things named, each once, in order: of the last two speak 前者 and 后者. */
+  recent: readonly { readonly links: readonly Link[]; readonly sentence: number }[];
+  /** Measures spoken of before the one that is held, the last one last: one of them may fit a unit that it does not. */
+  measured: readonly Held[];
+  /** Subjects waiting for their numbers: A、B分别为x和y. */
+  waiting: (readonly Link[])[];
+  waitingPlaces: (readonly Link[])[];
+  waitingTimes: (Frame | null)[];
+  /** In this sentence: the number that others are compared with, and the last one that was told as a value. */
+  base: number | null;
+  current: number | null;
+}

@@ -1,0 +1,129 @@
+import type { CodePoints } from "../../text/code-points.ts";
+import type { Finding } from "../check-claims.ts";
+import type { CheckFacts } from "../check-facts.ts";
+import type { Claim } from "../claim.ts";
+import type { Counts } from "../known-counts.ts";
+import type { Outcome } from "../outcome.ts";
+import { anchorOfText, anchorsBefore, anchorsOf, isBorneOut, type Anchor, type Anchors } from "./anchors.ts";
+import { placeAt, regionsAt, wholeAt } from "./counts-of-places.ts";
+import { rankOfPlace } from "./rank-of-place.ts";
+import { shareOfPlaces, sumOfPlaces } from "./sum-of-places.ts";
+import { isRest, placesAddedUp } from "./named-places.ts";
+
+interface Around {
+  readonly points: CodePoints;
+  readonly claims: readonly Claim[];
+  readonly anchors: Anchors;
+  readonly places: CheckFacts["places"];
+  readonly counts: Counts;
+  /** By sentence: the reading under which one of its sums or shares was right. */
+  readonly borneOut: Map<number, Anchor>;
+}
+
+/**
+ * Ranks, sums and shares of places that nothing else decided, by the counts of a series and a time that a number beside them was
+ * found to be of. They refute only if that number is right and no word beside them is unknown.
+ */
+export function placeFindings(
+  found: readonly (Finding | undefined)[],
+  text: { readonly points: CodePoints; readonly claims: readonly Claim[] },
+  known: { readonly places: CheckFacts["places"]; readonly counts: Counts },
+): (Finding | undefined)[] {
+  const around: Around = { ...text, ...known, anchors: anchorsOf(found), borneOut: new Map() };
+  return found.map((finding, index) => {
+    const claim = text.claims[index];
+    if (!claim || (finding && finding.state !== "open") || claim.stance !== "asserted") return finding;
+    const outcome = outcomeOf(claim, index, around);
+    return outcome ? { ...outcome, reading: finding?.reading ?? null } : finding;
+  });
+}
+
+function outcomeOf(claim: Claim, index: number, around: Around): Outcome | undefined {
+  if (claim.comparator === "rank") return ranked(claim, index, around);
+  if (claim.quantity.kind === "count") return summed(claim, index, around);
+  const isShare = claim.quantity.unit === "%" || claim.quantity.unit === "成" || claim.quantity.kind === "fraction";
+  return isShare && (claim.comparator === "share" || claim.comparator === "value") ? shared(claim, index, around) : undefined;
+}
+
+function ranked(claim: Claim, index: number, { claims, anchors, places, counts }: Around): Outcome | undefined {
+  const said = Number(claim.quantity.value);
+  if (claim.quantity.approx !== null || claim.direction === "down") return undefined;
+  const anchor = rankedPlace(claim, index, claims, anchors);
+  if (!anchor || anchor.place === null) return undefined;
+  const outcome = rankOfPlace(said, anchor.place, regionsAt(anchor, places, counts));
+  return outcome && unlessDoubtful(outcome, claim, anchor.holds);
+}
+
+/** 分居第一、第二与第三: of the places counted before, each in its turn. */
+function rankedPlace(claim: Claim, index: number, claims: readonly Claim[], anchors: Anchors): Anchor | undefined {
+  const isRank = (at: number): boolean => claims[at]?.clause === claim.clause && claims[at]?.comparator === "rank";
+  let [first, last] = [index, index];
+  while (isRank(first - 1)) first -= 1;
+  while (isRank(last + 1)) last += 1;
+  const inSentence = anchorsBefore(claims, first, anchors).filter(
+    (anchor) => anchor.place !== null && claims[anchor.index]?.sentence === claim.sentence,
+  );
+  if (first === last) {
+    const named = new Set(claim.places.map(({ id }) => id));
+    const counted = inSentence.find(({ place }) => named.size === 1 && named.has(place ?? ""));
+    // 北京以209款居首 has its place before the number, 居首的是北京 behind the rank: only the number just told is ranked.
+    return counted?.index === first - 1 ? counted : undefined;
+  }
+  const ranks = last - first + 1;
+  return inSentence.length === ranks ? inSentence[ranks - 1 - (index - first)] : undefined;
+}
+
+function summed(claim: Claim, index: number, around: Around): Outcome | undefined {
+  const places = placesAddedUp(claim, index, around);
+  const meant = anchorFor(claim, index, around);
+  if (places.length < 2 || !meant || claim.basis === "added" || claim.direction !== null) return undefined;
+  const { anchor, sure } = meant;
+  const outcome = sumOfPlaces(
+    claim.quantity,
+    places.map((place) => placeAt(anchor, place, around.counts)),
+  );
+  return noted(unlessDoubtful(outcome, claim, sure), claim, { anchor, around });
+}
+
+function shared(claim: Claim, index: number, around: Around): Outcome | undefined {
+  const { counts, claims } = around;
+  const before = claims[index - 1];
+  const own = placesAddedUp(claim, index, around);
+  const told = before?.sentence === claim.sentence ? placesAddedUp(before, index - 1, around) : [];
+  const rest = isRest(claim, around.points);
+  const places = rest || own.length === 0 ? told : own;
+  const meant = anchorFor(claim, index, around);
+  const whole = meant && wholeAt(meant.anchor, counts);
+  if (!meant || !whole || places.length === 0) return undefined;
+  const { anchor, sure } = meant;
+  if (claim.basis === "added" && anchor.basis !== "added") return undefined;
+  const counted = places.map((place) => placeAt(anchor, place, counts));
+  const outcome = shareOfPlaces(claim.quantity, counted, { whole, rest });
+  return noted(unlessDoubtful(outcome, claim, sure && claim.comparator === "share"), claim, { anchor, around });
+}
+
+/** The series and time of the numbers before it, and whether they are surely meant. */
+function anchorFor(claim: Claim, index: number, around: Around): { anchor: Anchor; sure: boolean } | undefined {
+  const { claims, anchors, borneOut } = around;
+  const before = anchorsBefore(claims, index, anchors);
+  const [near] = before;
+  if (near) return { anchor: near, sure: isBorneOut(near, before) };
+  const far = anchorOfText(claims, index, anchors);
+  return far && { anchor: far, sure: borneOut.get(claim.sentence) === far };
+}
+
+function noted(
+  outcome: Outcome | undefined,
+  { sentence }: Claim,
+  { anchor, around }: { anchor: Anchor; around: Around },
+): Outcome | undefined {
+  if (outcome?.state === "holds") around.borneOut.set(sentence, anchor);
+  return outcome;
+}
+
+/** What does not hold under a guessed reading is left to others. */
+function unlessDoubtful(outcome: Outcome, { unknown, subjects }: Claim, sure: boolean): Outcome | undefined {
+  const ofSomebody = subjects.some(({ how }) => how === "own" || how === "clause");
+  if (outcome.state === "open" || ofSomebody) return undefined;
+  return outcome.state === "holds" || (sure && unknown === "") ? outcome : undefined;
+}

@@ -1,0 +1,139 @@
+import type { CodePoints, Span } from "../code-points.ts";
+import { arabicDigit } from "../numerals.ts";
+import { sure, type Body } from "./body.ts";
+import { valueOf, type Figure } from "./figure.ts";
+import { isLetterCode, isSpace, latinWordAt, wordBeforeSpace, type LatinWord } from "./latin-words.ts";
+
+const ORDINALS = new Map<string, number>();
+for (const [index, word] of "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+  .split(" ")
+  .entries()) {
+  ORDINALS.set(word, index + 1);
+}
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+const SUPERLATIVES = words("most least best worst");
+const NO_SUPERLATIVE = words(
+  "interest request test rest west latest contest quest forest guest manifest protest harvest honest invest",
+);
+const PLACES = words("place position spot");
+/** After these an ordinal is a rank, whatever follows, if it is not “time”. */
+const RANKED = words("ranked ranks rank ranking came finished placed placing finishing finish");
+/** After these it is one at the end of a clause and before a word that goes on with a ranking: “is second with 192”. */
+const STANDS = words(
+  "is are was were be been being come comes coming finishes stand stands stood sit sits sat lie lies lay remain remains remained stay " +
+    "stays stayed take takes took claim claimed",
+);
+const BETWEEN = words(
+  "joint equal only now still just again currently narrowly comfortably a distant close clear clearly even once then",
+);
+/** A distant second. */
+const RANK_ADJECTIVES = words("distant close joint poor comfortable narrow");
+const MOVED = words(
+  "slip slips slipped slipping fall falls fell fallen falling drop drops dropped dropping rise rises rose risen rising climb climbs climbed " +
+    "climbing move moves moved moving jump jumps jumped slide slides slid leap leaps leapt sink sinks sank advance advances advanced up " +
+    "down back place",
+);
+const GOES_ON = words(
+  "with behind ahead after among overall globally nationally nationwide worldwide but while by at that last in",
+);
+const DETERMINERS = words("the a an this that its their his her our my your each every no another some any in of for");
+
+/** "third-largest", "ranked third", "second place", “is second with 192”. */
+export function ordinalWordAt(points: CodePoints, word: LatinWord): Body | undefined {
+  const value = ORDINALS.get(word.word);
+  return value === undefined ? undefined : rankBeside(points, word, value);
+}
+
+/** "3rd", "21st", where a ranking is told; the 21st century and May 5th are none. */
+export function ordinalDigitsAt(points: CodePoints, figure: Figure): Body | undefined {
+  const ending = isLetterCode(points.code(figure.end)) ? latinWordAt(points, figure.end) : undefined;
+  if (figure.script !== "arabic" || !ending || !["st", "nd", "rd", "th"].includes(ending.word)) return undefined;
+  const value = valueOf(figure);
+  return typeof value === "string" ? rankBeside(points, { start: figure.start, end: ending.end }, Number(value)) : undefined;
+}
+
+/** A word of a ranking before it makes even a capital letter no name: “Ranks Third”. */
+export const isRankedBefore = (points: CodePoints, start: number): boolean =>
+  RANKED.has(wordBeforeSpace(points, start)?.word ?? "");
+
+function rankBeside(points: CodePoints, span: Span, value: number): Body | undefined {
+  const join = points.at(span.end);
+  const next = isSpace(join) || join === "-" ? latinWordAt(points, span.end + 1) : undefined;
+  const rank = (end: number): Body => sure({ start: span.start, end }, String(value), "", { kind: "rank" });
+  if (next && isSuperlative(next.word)) return rank(next.end);
+  const before = wordBeforeSpace(points, span.start);
+  if (next && PLACES.has(next.word)) return isInTheFirst(points, before, value) ? undefined : rank(next.end);
+  const verb = before?.word === "in" ? wordBeforeSpace(points, before.start) : before;
+  if (verb && RANKED.has(verb.word)) return next?.word === "time" ? undefined : rank(span.end);
+  const goesOn = tailOf(points, span.end, value);
+  return goesOn !== undefined && isTold(points, { before, goesOn, value }) ? rank(span.end) : undefined;
+}
+
+/** “In the first place” is a saying. */
+const isInTheFirst = (points: CodePoints, the: LatinWord | undefined, value: number): boolean =>
+  value === 1 && the?.word === "the" && wordBeforeSpace(points, the.start)?.word === "in";
+
+/** How a ranking may go on after an ordinal: its clause ends, a number follows, another word or rank; else undefined. */
+type Tail = "end" | "number" | "word" | "to";
+
+function tailOf(points: CodePoints, end: number, value: number): Tail | undefined {
+  const mark = points.at(end);
+  if (mark === "" || ",.;:!?)]—–\n’”'\"".includes(mark))
+    return mark === "." && isLetterCode(points.code(end + 1)) ? undefined : "end";
+  if (!isSpace(mark)) return undefined;
+  if (points.at(end + 1) === "(") return arabicDigit(points.at(end + 2)) === undefined ? "end" : "number";
+  const next = latinWordAt(points, end + 1);
+  if (!next) return "—–".includes(points.at(end + 1) || "x") ? "end" : undefined;
+  if (next.word === "to") return "to";
+  if (next.word === "and") return "word";
+  const isNumber = arabicDigit(points.at(next.end + 1)) !== undefined || "$¥€£".includes(points.at(next.end + 1) || "x");
+  if (next.word === "with" || next.word === "at") return isNumber ? "number" : value > 1 ? "word" : undefined;
+  if (next.word === "in" || next.word === "by") return value === 1 && isNumber ? undefined : "word";
+  return GOES_ON.has(next.word) ? "word" : undefined;
+}
+
+interface Told {
+  readonly before: LatinWord | undefined;
+  readonly goesOn: Tail;
+  readonly value: number;
+}
+
+/** What stands before it tells a ranking: “comes fourth”, “slipped to fourth”, “Guangdong second with 210”, “a distant third”. */
+function isTold(points: CodePoints, { before, goesOn, value }: Told): boolean {
+  if (!before) return false;
+  const verb = verbBefore(points, before);
+  if (goesOn !== "to" && STANDS.has(verb.word)) return value > 1 || goesOn === "number" || isBeing(verb.word);
+  if (goesOn !== "to" && RANK_ADJECTIVES.has(before.word) && verb !== before) return true;
+  if (goesOn === "number" && !DETERMINERS.has(before.word)) return true;
+  if (before.word === "from") return goesOn === "to" ? value > 1 : isUpOrDown(points, before);
+  if (before.word === "to" || before.word === "into") return goesOn !== "to" && isMoved(points, before);
+  return false;
+}
+
+const isBeing = (word: string): boolean => /^(?:is|are|was|were|be|been)$/.test(word);
+
+/** The verb before “only”, “joint” or “a distant”. */
+function verbBefore(points: CodePoints, before: LatinWord): LatinWord {
+  let verb = before;
+  for (let steps = 0; steps < 3 && BETWEEN.has(verb.word); steps += 1) {
+    const further = wordBeforeSpace(points, verb.start);
+    if (!further) break;
+    verb = further;
+  }
+  return verb;
+}
+
+function isUpOrDown(points: CodePoints, from: LatinWord): boolean {
+  const word = wordBeforeSpace(points, from.start)?.word;
+  return word === "up" || word === "down";
+}
+
+/** “Slipped to fourth”, “moved up to second”, “from third to second”. */
+function isMoved(points: CodePoints, to: LatinWord): boolean {
+  const word = wordBeforeSpace(points, to.start);
+  return word !== undefined && (MOVED.has(word.word) || (ORDINALS.get(word.word) ?? 0) > 1);
+}
+
+const isSuperlative = (word: string): boolean =>
+  SUPERLATIVES.has(word) || (word.length > 5 && word.endsWith("est") && !NO_SUPERLATIVE.has(word));

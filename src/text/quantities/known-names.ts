@@ -1,0 +1,22 @@
+import type { CodePoints } from "../code-points.ts";
+import type { Figure } from "./figure.ts";
+import { isSpace } from "./latin-words.ts";
+
+/**
+ * Where names end that the reader of a text knows, by code point. `plain`: of what has no versions, as a place: any number may
+ * follow it. `versioned`: of a company or a product, after which 3 and 4.5 are versions and 62 is a number.
+ */
+export type NameEnds = ReadonlyMap<number, KnownName>;
+export type KnownName = "plain" | "versioned";
+
+/** The name that ends before a number, at it or one space before it. */
+export function nameBefore(points: CodePoints, at: number, known: NameEnds): KnownName | undefined {
+  if (known.size === 0) return undefined;
+  return known.get(at) ?? (isSpace(points.at(at - 1)) ? known.get(at - 1) : undefined);
+}
+
+/** Whether a number after this name is none of it. */
+export function isApart(name: KnownName | undefined, { low, script }: Figure): boolean {
+  if (name === undefined || script !== "arabic") return false;
+  return name === "plain" || (low.scale <= 0 && low.units >= 10n);
+}
