@@ -31,7 +31,7 @@ async function everythingWritten(tiny: Tiny, now: string): Promise<string> {
   ])
     expect(await runHere(...args, ...optionsOf(tiny))).toMatchObject({ code: 0, err: "" });
   for (const format of ["csv", "json"]) await runHere("export", format, join(results, format), "--now", now, ...optionsOf(tiny));
-  const files = [...filesOf(lastBuild(tiny)), ...filesOf(results)];
+  const files = [...filesOf(tiny.out), ...filesOf(results)];
   return files.map(([path, bytes]) => `${path}\n${bytes.toString("latin1")}`).join("\n");
 }
 

@@ -89,6 +89,12 @@ describe("what cannot be bound is refused, with what there is", () => {
     expect(bindStory("最近[[permits @ 2025-12-31]]项", "zh", tiny).problems).toEqual([]);
   });
 
+  test("characters by which pages keep the places of numbers are taken out of a story", () => {
+    const { prose, numbers } = bindStory("One \u{E000}7\u{E001} and [[permits @ 2025-12-31]]", "en", tiny);
+    expect(numbers).toHaveLength(1);
+    expect(prose).toEqual(["One 7 and ", ""]);
+  });
+
   test.each(["[[permits @ 2025-12-31 and so on", "[[permits\n@ 2025-12-31]]", `[[${"x".repeat(600)}]]`])(
     "a binding that is not closed on its line is refused and printed as nothing",
     (text) => {

@@ -43,9 +43,8 @@ function adoptOne(group: readonly Claim[], counts: Counts): Adopted[] {
   const scored = contexts
     .map((context) => ({ context, right: group.filter((claim) => isRight(claim, context, counts)) }))
     .filter(({ right }) => right.length > 0)
-    .toSorted(
-      (a, b) => b.right.length - a.right.length || Number(b.context.basis === "total") - Number(a.context.basis === "total"),
-    );
+    // Of two that fit as well, the one that says whether it counts all or what was new.
+    .toSorted((a, b) => b.right.length - a.right.length || Number(isVague(a.context)) - Number(isVague(b.context)));
   const [best, ...others] = scored;
   const second = others.find(({ context }) => !best || !isOneState(context, best.context));
   if (!best) return [];
@@ -55,6 +54,8 @@ function adoptOne(group: readonly Claim[], counts: Counts): Adopted[] {
   }
   return best.right.filter(tells).map((from) => adopt(from, best.context));
 }
+
+const isVague = ({ basis }: Context): boolean => basis === "either";
 
 /** All so far at one day, by another name: in May, which ends on it. */
 function isOneState(a: Context, { series, frame, basis }: Context): boolean {

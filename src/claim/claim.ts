@@ -69,4 +69,6 @@ export interface Claim {
   readonly stance: Stance;
   /** Words beside it that nothing knows, and that may narrow down what is counted. */
   readonly unknown: string;
+  /** It stands in a table: the order of words tells nothing. */
+  readonly cell?: true;
 }

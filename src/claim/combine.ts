@@ -25,16 +25,26 @@ export function combine(claim: Claim, { counted, reported, computed }: Ways): Cl
   const ways = COMPUTED.has(claim.comparator) ? [computed, ...byDossier] : [...byDossier, computed];
   const said = (["holds", "differs", "fails"] as const).map((state) => ways.find((way) => way.state === state)).find(Boolean);
   const { conflicts } = computed;
+  const isMeasured = claim.measures.some(({ how }) => how !== "paragraph" && how !== "text");
+  const reading = said !== reported && (!isMeasured || said === lists) ? (counted?.reading ?? null) : null;
   if (said) {
     const remarks = [
       ...(said === reported ? [] : notes(said)),
       ...(said === reported ? reported.remarks : []),
       ...onlyNew(said, computed),
     ];
-    return { state: said.state, reason: said.reason, right: said.right, evidence: evidenceOf(said), remarks, conflicts };
+    return { state: said.state, reason: said.reason, right: said.right, evidence: evidenceOf(said), remarks, conflicts, reading };
   }
   const reason = openReason(claim, { counted, reported, computed });
-  return { state: "open", reason, right: null, evidence: [], remarks: [...reported.remarks, ...computed.remarks], conflicts };
+  return {
+    state: "open",
+    reason,
+    right: null,
+    evidence: [],
+    remarks: [...reported.remarks, ...computed.remarks],
+    conflicts,
+    reading,
+  };
 }
 
 type Way = Finding | FigureOutcome | ArithmeticResult;

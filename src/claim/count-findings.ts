@@ -9,6 +9,7 @@ import { countReadings, type DayOf } from "./count-readings.ts";
 import { findClaims } from "./find-claims.ts";
 import type { FoundInText } from "./found-in-text.ts";
 import { groupCount } from "./group-counts.ts";
+import { groupFindings } from "./group-findings.ts";
 import { knownCounts, type Counts } from "./known-counts.ts";
 import { placeFindings } from "./places/place-findings.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -50,10 +51,12 @@ export function countFindings(
   });
   const general = checkClaims(countReadings(claims, "zh", { dayOf: () => null, counters: new Set() }), { counts, series });
   const findings = claims.map((claim, index) => {
+    if (claim.cell) return (claim.language === "zh" ? general : english)[index];
     if (claim.language !== "zh") return groupCount(claim, facts, { date, counted }) ?? english[index];
     return secondOpinion(chinese.get(claim.quantity.start), general[index], claim);
   });
-  return placeFindings(findings, { points, claims }, { places, counts });
+  const ofPlaces = placeFindings(findings, { points, claims }, { places, counts });
+  return groupFindings(ofPlaces, claims, { words: facts.words, counts });
 }
 
 /** The last words of what is counted, in English: services, apps. */

@@ -1,4 +1,5 @@
 import type { Evidence } from "./checked-claim.ts";
+import type { Reading } from "./reading.ts";
 import type { Said } from "./said.ts";
 
 /** What is found of a claim, by whatever it was held against. `differs`: sources of equal standing do not agree. */
@@ -9,6 +10,8 @@ export interface ClaimFinding {
   readonly right: string | null;
   readonly evidence: readonly Evidence[];
   readonly remarks: readonly Said[];
+  /** The count that the number was read as, where it was read as one and not as a figure. */
+  readonly reading: Reading | null;
   /** Other claims of the text that cannot be right together with this one, by index. */
   readonly conflicts: readonly number[];
 }

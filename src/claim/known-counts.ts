@@ -4,7 +4,7 @@ import { daysOf, type Period } from "../model/dates.ts";
 import { nextDay } from "../text/times/calendar.ts";
 import { AnnouncedTotals } from "./announced-totals.ts";
 import type { CheckFacts } from "./check-facts.ts";
-import { isKnown, known, type Answer, type Known, type KnownValue } from "./known.ts";
+import { isKnown, known, mergeEqual, type Answer, type Known, type KnownValue } from "./known.ts";
 import { SeriesRows } from "./series-rows.ts";
 import type { Range } from "./tolerance.ts";
 
@@ -18,6 +18,8 @@ export interface SeriesCounts {
   added(place: string | null, period: Period): Answer;
   /** New by a day, since whenever. */
   addedBy(day: string): Answer;
+  /** Of a group, in a period or since ever: of whom a row is was found out, so that some may be missing. */
+  ofGroup(group: string, period: { readonly start: string | null; readonly end: string }): readonly KnownValue[];
 }
 
 /** By series id; undefined where no measure counts the series alone. */
@@ -108,6 +110,10 @@ class Counted implements SeriesCounts {
   addedBy(day: string): Answer {
     const missing = WHY.sinceWhen;
     return known(this.#announced.addedBy(day), { low: -Infinity, high: Infinity }, missing);
+  }
+
+  ofGroup(group: string, period: { readonly start: string | null; readonly end: string }): readonly KnownValue[] {
+    return period.end > this.#rows.latest ? [] : mergeEqual(this.#rows.ofGroup(group, period));
   }
 
   #later(): Said {

@@ -91,7 +91,7 @@ function list(judged: readonly JudgedStory[], json: boolean): void {
     digest,
     numbers: story.numbers.length,
     changed,
-    typed: story.prose.flatMap(typedNumbers),
+    typed: [story.title, ...story.prose].flatMap(typedNumbers),
   }));
   if (json) return terminal.line(JSON.stringify({ stories: told }));
   if (told.length === 0) return terminal.line("This dossier has no stories.");

@@ -25,3 +25,9 @@ test.each([
 ])("$source", ({ source, text }) => {
   expect(rendered(source)).toBe(text);
 });
+
+test("a number inside the address of a link leaves no link", () => {
+  const text = rendered(`[x](https://a.example/${gap(0)})`);
+  expect(text).not.toContain("href");
+  expect(text).toContain(`<a class="n">0</a>`);
+});

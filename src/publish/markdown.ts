@@ -43,7 +43,7 @@ function blockMarkup(block: string, fill: (index: number) => Markup): Markup {
 function inlineMarkup(text: string, fill: (index: number) => Markup): Markup {
   const marked = escapeHtml(text)
     .replace(/`([^`\n]+)`/g, "<code>$1</code>")
-    .replace(/\[([^\]\n]+)\]\(([^()\s]+)\)/g, (whole, label: string, address: string) =>
+    .replace(/\[([^\]\n]+)\]\(([^()\s\u{E000}]+)\)/gu, (whole, label: string, address: string) =>
       isWebAddress(address) ? `<a class="out" href="${address}" rel="noopener noreferrer">${label}</a>` : whole,
     )
     .replace(/\*\*([^*\n]+)\*\*/g, "<strong>$1</strong>")

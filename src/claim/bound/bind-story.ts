@@ -18,6 +18,8 @@ export interface BoundAttempt extends BoundText {
   readonly problems: readonly string[];
 }
 
+/** Pages keep the places of numbers with characters that have no meaning in any text; a story must not bring its own. */
+const PRIVATE = /[\u{E000}\u{E001}]/gu;
 const OPEN = "[[";
 const CLOSE = "]]";
 /** A binding is a line of a person's own; what is longer is a bracket that was never closed. */
@@ -27,18 +29,19 @@ const LONGEST = 500;
  * Cuts a story at `[[…]]` and prints each number in the story's language. What cannot be bound or printed is told and
  * printed as nothing: a story must never fall back to a number typed by hand, so whoever calls this refuses it.
  */
-export function bindStory(markdown: string, language: string, sources: NumberSources): BoundAttempt {
+export function bindStory(text: string, language: string, sources: NumberSources): BoundAttempt {
+  const markdown = text.replaceAll(PRIVATE, "");
   const prose: string[] = [];
   const numbers: BoundNumber[] = [];
   const problems: string[] = [];
   let from = 0;
   for (let at = markdown.indexOf(OPEN); at >= 0; at = markdown.indexOf(OPEN, from)) {
     const end = markdown.indexOf(CLOSE, at);
-    const text = end < 0 ? markdown.slice(at + OPEN.length, at + OPEN.length + 40) : markdown.slice(at + OPEN.length, end);
-    const isWhole = end >= 0 && text.length <= LONGEST && !text.includes("\n");
+    const inside = end < 0 ? markdown.slice(at + OPEN.length, at + OPEN.length + 40) : markdown.slice(at + OPEN.length, end);
+    const isWhole = end >= 0 && inside.length <= LONGEST && !inside.includes("\n");
     const piece = markdown.slice(from, at);
-    const number = isWhole ? bindOne(text, language, sources) : { problem: "is never closed on its line." };
-    const binding = normalised(text);
+    const number = isWhole ? bindOne(inside, language, sources) : { problem: "is never closed on its line." };
+    const binding = normalised(inside);
     if (isProblem(number)) problems.push(`[[${binding}]] ${number.problem}`);
     else if (isSoftened(piece, language)) problems.push(`[[${binding}]] ${SOFTENED}`);
     else numbers.push(number);

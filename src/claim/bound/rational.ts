@@ -1,7 +1,17 @@
 /** An exact number, `num / den` in lowest terms, `den` above zero. A share of two counts has no exact decimal. */
-export interface Rational {
+export class Rational {
   readonly num: bigint;
   readonly den: bigint;
+
+  constructor(num: bigint, den: bigint) {
+    this.num = num;
+    this.den = den;
+  }
+
+  /** Data of a site can be put into JSON, and so can its stories. */
+  toJSON(): string {
+    return `${this.num}/${this.den}`;
+  }
 }
 
 const TEN = 10n;
@@ -10,7 +20,7 @@ export function rational(num: bigint, den = 1n): Rational {
   if (den === 0n) throw new Error("A number over zero");
   const [top, bottom] = den < 0n ? [-num, -den] : [num, den];
   const shared = divisor(top < 0n ? -top : top, bottom);
-  return { num: top / shared, den: bottom / shared };
+  return new Rational(top / shared, bottom / shared);
 }
 
 function divisor(left: bigint, right: bigint): bigint {
@@ -30,11 +40,11 @@ export function rationalOf(value: number): Rational {
 export const add = (a: Rational, b: Rational): Rational => rational(a.num * b.den + b.num * a.den, a.den * b.den);
 export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b));
 export const divide = (a: Rational, b: Rational): Rational => rational(a.num * b.den, a.den * b.num);
-export const negate = ({ num, den }: Rational): Rational => ({ num: -num, den });
+export const negate = ({ num, den }: Rational): Rational => new Rational(-num, den);
 export const magnitude = (a: Rational): Rational => (a.num < 0n ? negate(a) : a);
 export const toNumber = ({ num, den }: Rational): number => Number(num) / Number(den);
-export const ZERO: Rational = { num: 0n, den: 1n };
-export const ONE: Rational = { num: 1n, den: 1n };
+export const ZERO: Rational = new Rational(0n, 1n);
+export const ONE: Rational = new Rational(1n, 1n);
 
 /** Below zero where the first is less, above where it is more. */
 export function compareRational(a: Rational, b: Rational): number {

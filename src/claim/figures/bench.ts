@@ -33,9 +33,12 @@ export interface Bench {
 const DIGITS = 3;
 export const hasManyDigits = ({ quantity }: Claim): boolean => significantDigits(digitsSaid(quantity)) >= DIGITS;
 
-/** Where no measure is said, a number of several digits may be any of the subject's. */
-export function anyMeasure({ claim, knowledge }: Case): string[] {
-  if (!hasManyDigits(claim)) return [];
+export const hasFourDigits = ({ quantity }: Claim): boolean => significantDigits(digitsSaid(quantity)) > DIGITS;
+
+/** Where no measure is said, a number of several digits may be any of the subject's; of two digits where subject and time are said. */
+export function anyMeasure({ claim, meaning, knowledge }: Case): string[] {
+  const isFirm = meaning.subjectFirm && meaning.timeFirm && significantDigits(digitsSaid(claim.quantity)) > 1;
+  if (!hasManyDigits(claim) && !isFirm) return [];
   return knowledge.measures.filter((measure) => isToldIn(claim.quantity, measure)).map(({ id }) => id);
 }
 

@@ -3,7 +3,16 @@ import type { Claim } from "../claim.ts";
 import type { Said } from "../said.ts";
 import { powerSlip, tellsNumber } from "./agreement.ts";
 import type { FigureKnowledge, FigureOptions } from "./figure-knowledge.ts";
-import { anyMeasure, benchOf, hasManyDigits, likeDefinitions, otherDefinitions, type Bench, type Case } from "./bench.ts";
+import {
+  anyMeasure,
+  benchOf,
+  hasFourDigits,
+  hasManyDigits,
+  likeDefinitions,
+  otherDefinitions,
+  type Bench,
+  type Case,
+} from "./bench.ts";
 import { evidenceOf, openFigure, type FigureOutcome } from "./figure-outcome.ts";
 import { bearingRemarks, definitionRemarks, elsewhereRemarks, fewest, laterRemarks, otherRemarks } from "./figure-remarks.ts";
 import { inStyleOf, joined, toldOf } from "./figure-words.ts";
@@ -67,33 +76,44 @@ function unjudged({ stance, comparator, measures, quantity }: Claim, knowledge: 
   return { zh: "这个数字不是直接报出的数。", en: "The number is no figure of its own but computed from others." };
 }
 
-/** By each measure that may be meant: the first that bears it out, else what the likeliest says. */
+/**
+ * By each measure that may be meant: the first that bears it out, else what the likeliest says. A measure that was said far off, or not
+ * at all, may be another: any of the subject's that gives the number bears it out, and one that is it but for a slip of the pen refutes it.
+ */
 function judge(one: Case): FigureOutcome {
   const { claim, meaning, knowledge, options } = one;
-  const measures = meaning.measureSaid ? meaning.measures : anyMeasure(one);
-  const outcomes = measures.flatMap((measure) => {
-    const scopes = scopesOf(claim, (scope) => knowledge.isScopeOf(scope, measure));
-    const scoped = { ...one, meaning: { ...meaning, ...scopes } };
-    const bench = benchOf(measure, scoped);
-    return bench === null ? [] : [ruled(bench, scoped)];
-  });
+  const outcomes = meaning.measures.flatMap((measure) => byMeasure(measure, one) ?? []);
+  const isBorne = outcomes.some(({ state }) => state === "holds" || state === "differs");
+  if (!isBorne && !isMeasureNear(claim)) {
+    const others = anyMeasure(one).filter((measure) => !meaning.measures.includes(measure));
+    const found = others.map((measure) => byMeasure(measure, withMeasure(one, measure))).filter((outcome) => outcome !== null);
+    const bearing = found.filter(({ state }) => state === "holds" || state === "differs");
+    const slips = hasFourDigits(claim) ? found.filter(({ state }) => state === "fails") : [];
+    if (bearing.length > 0) outcomes.push(...bearing);
+    else if (slips.length === 1 && !outcomes.some(({ state }) => state === "fails")) outcomes.push(...slips);
+  }
   const of = (wanted: FigureOutcome["state"]) => outcomes.find(({ state }) => state === wanted);
   const best = of("holds") ?? of("differs") ?? of("fails") ?? outcomes[0];
   const isBorneOut = best?.state === "holds" || best?.state === "differs";
-  const unsaid = isBorneOut || best?.state === "fails" ? undefined : ofUnsaidMeasure(one);
-  if (unsaid) return unsaid;
   const elsewhere = isBorneOut ? [] : elsewhereRemarks(claim, meaning, knowledge, options);
   if (best) return { ...best, remarks: fewest([...best.remarks, ...elsewhere]) };
   return openFigure(neededFor(claim, meaning, knowledge), fewest(elsewhere));
 }
 
-/** The measure was said in another sentence, and another of the subject's has this very number for this time: that is meant. */
-function ofUnsaidMeasure(one: Case): FigureOutcome | undefined {
-  const { claim, meaning } = one;
-  const isFar = claim.measures[0]?.how === "paragraph" || claim.measures[0]?.how === "text";
-  if (!isFar || !meaning.subjectFirm || !meaning.timeFirm || meaning.rivals.length > 0) return undefined;
-  const benches = anyMeasure(one).flatMap((measure) => benchOf(measure, one) ?? []);
-  return benches.map((bench) => ruled(bench, one)).find(({ state }) => state === "holds");
+function byMeasure(measure: string, one: Case): FigureOutcome | null {
+  const scopes = scopesOf(one.claim, (scope) => one.knowledge.isScopeOf(scope, measure));
+  const scoped = { ...one, meaning: { ...one.meaning, ...scopes } };
+  const bench = benchOf(measure, scoped);
+  return bench && ruled(bench, scoped);
+}
+
+const withMeasure = (one: Case, measure: string): Case => ({
+  ...one,
+  meaning: { ...one.meaning, measures: [measure], measureSaid: true, measureFirm: false },
+});
+
+function isMeasureNear({ measures: [first] }: Claim): boolean {
+  return first !== undefined && first.how !== "paragraph" && first.how !== "text";
 }
 
 function ruled(bench: Bench, one: Case): FigureOutcome {

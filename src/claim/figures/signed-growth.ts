@@ -11,7 +11,7 @@ export function signed(claim: Claim, knowledge: FigureKnowledge): Claim {
 
 /** Is it told of a measure that is a growth? */
 export function isChange({ comparator, measures, quantity }: Claim, knowledge: FigureKnowledge): boolean {
-  const [first] = measures.filter(({ id }) => isToldIn(quantity, knowledge.measure(id)));
+  const first = measures.find(({ id }) => isToldIn(quantity, knowledge.measure(id)));
   const isGrowth = first !== undefined && knowledge.measure(first.id)?.kind === "growth";
   return comparator === "growth" && isGrowth && typeof quantity.value === "string" && quantity.approx === null;
 }

@@ -23,6 +23,7 @@ export function anchorsOf(findings: readonly (Finding | undefined)[]): Anchors {
     const { series, place, otherPlace, frame, basis } = reading;
     const [only, second] = series;
     if (only === undefined || second !== undefined || (place === null && otherPlace !== null)) return undefined;
+    if (basis === "either" || basis === "added-by") return undefined;
     return { index, place, series: only, frame, basis, holds: finding.state === "holds" };
   });
 }
@@ -36,12 +37,30 @@ const FAR = 12;
 export function anchorsBefore(claims: readonly Claim[], index: number, anchors: Anchors): Anchor[] {
   const claim = claims[index];
   const found: Anchor[] = [];
-  for (let at = index - 1; claim && at >= Math.max(0, index - FAR); at -= 1) {
+  if (!claim) return found;
+  for (let at = index - 1; at >= Math.max(0, index - FAR); at -= 1) {
     if (claims[at]?.paragraph !== claim.paragraph) break;
     const anchor = anchors[at];
     if (anchor && mayCount(claim, anchor)) found.push(anchor);
   }
   return found;
+}
+
+/** A number of the paragraph before it is right for the same series and time, so that these are surely meant. */
+export function isBorneOut({ series, frame, basis }: Anchor, before: readonly Anchor[]): boolean {
+  return before.some(
+    (other) => other.holds && other.series === series && other.basis === basis && other.frame.period.end === frame.period.end,
+  );
+}
+
+/** The last number of an earlier paragraph that counts a series which the claim names beside it. */
+export function anchorOfText(claims: readonly Claim[], index: number, anchors: Anchors): Anchor | undefined {
+  const claim = claims[index];
+  const said = claim?.series.filter(({ how }) => how === "own" || how === "clause" || how === "sentence") ?? [];
+  if (!claim || said.length !== 1) return undefined;
+  return anchors
+    .slice(Math.max(0, index - FAR), index)
+    .findLast((anchor) => anchor?.holds === true && anchor.series === said[0]?.id);
 }
 
 /** Does the claim leave it possible that it is of the anchor's series? */

@@ -4,7 +4,7 @@ import type { CheckFacts } from "../check-facts.ts";
 import type { Claim } from "../claim.ts";
 import type { Counts } from "../known-counts.ts";
 import type { Outcome } from "../outcome.ts";
-import { anchorsBefore, anchorsOf, type Anchor, type Anchors } from "./anchors.ts";
+import { anchorOfText, anchorsBefore, anchorsOf, isBorneOut, type Anchor, type Anchors } from "./anchors.ts";
 import { placeAt, regionsAt, wholeAt } from "./counts-of-places.ts";
 import { rankOfPlace } from "./rank-of-place.ts";
 import { shareOfPlaces, sumOfPlaces } from "./sum-of-places.ts";
@@ -16,6 +16,8 @@ interface Around {
   readonly anchors: Anchors;
   readonly places: CheckFacts["places"];
   readonly counts: Counts;
+  /** By sentence: the reading under which one of its sums or shares was right. */
+  readonly borneOut: Map<number, Anchor>;
 }
 
 /**
@@ -27,7 +29,7 @@ export function placeFindings(
   text: { readonly points: CodePoints; readonly claims: readonly Claim[] },
   known: { readonly places: CheckFacts["places"]; readonly counts: Counts },
 ): (Finding | undefined)[] {
-  const around: Around = { ...text, ...known, anchors: anchorsOf(found) };
+  const around: Around = { ...text, ...known, anchors: anchorsOf(found), borneOut: new Map() };
   return found.map((finding, index) => {
     const claim = text.claims[index];
     if (!claim || (finding && finding.state !== "open") || claim.stance !== "asserted") return finding;
@@ -49,7 +51,7 @@ function ranked(claim: Claim, index: number, { claims, anchors, places, counts }
   const anchor = rankedPlace(claim, index, claims, anchors);
   if (!anchor || anchor.place === null) return undefined;
   const outcome = rankOfPlace(said, anchor.place, regionsAt(anchor, places, counts));
-  return outcome && unlessDoubtful(outcome, claim, true);
+  return outcome && unlessDoubtful(outcome, claim, anchor.holds);
 }
 
 /** 分居第一、第二与第三: of the places counted before, each in its turn. */
@@ -72,34 +74,51 @@ function rankedPlace(claim: Claim, index: number, claims: readonly Claim[], anch
 }
 
 function summed(claim: Claim, index: number, around: Around): Outcome | undefined {
-  const { counts, claims, anchors } = around;
   const places = placesAddedUp(claim, index, around);
-  const anchor = anchorsBefore(claims, index, anchors)[0];
-  if (places.length < 2 || !anchor || claim.basis === "added" || claim.direction !== null) return undefined;
+  const meant = anchorFor(claim, index, around);
+  if (places.length < 2 || !meant || claim.basis === "added" || claim.direction !== null) return undefined;
+  const { anchor, sure } = meant;
   const outcome = sumOfPlaces(
     claim.quantity,
-    places.map((place) => placeAt(anchor, place, counts)),
+    places.map((place) => placeAt(anchor, place, around.counts)),
   );
-  return unlessDoubtful(outcome, claim, anchor.holds);
+  return noted(unlessDoubtful(outcome, claim, sure), claim, { anchor, around });
 }
 
 function shared(claim: Claim, index: number, around: Around): Outcome | undefined {
-  const { counts, claims, anchors } = around;
+  const { counts, claims } = around;
   const before = claims[index - 1];
   const own = placesAddedUp(claim, index, around);
   const told = before?.sentence === claim.sentence ? placesAddedUp(before, index - 1, around) : [];
   const rest = isRest(claim, around.points);
   const places = rest || own.length === 0 ? told : own;
-  const anchor = anchorsBefore(claims, index, anchors)[0];
-  const whole = anchor && wholeAt(anchor, counts);
-  if (!anchor || !whole || places.length === 0) return undefined;
+  const meant = anchorFor(claim, index, around);
+  const whole = meant && wholeAt(meant.anchor, counts);
+  if (!meant || !whole || places.length === 0) return undefined;
+  const { anchor, sure } = meant;
   if (claim.basis === "added" && anchor.basis !== "added") return undefined;
-  const outcome = shareOfPlaces(
-    claim.quantity,
-    places.map((place) => placeAt(anchor, place, counts)),
-    { whole, rest },
-  );
-  return unlessDoubtful(outcome, claim, anchor.holds && claim.comparator === "share");
+  const counted = places.map((place) => placeAt(anchor, place, counts));
+  const outcome = shareOfPlaces(claim.quantity, counted, { whole, rest });
+  return noted(unlessDoubtful(outcome, claim, sure && claim.comparator === "share"), claim, { anchor, around });
+}
+
+/** The series and time of the numbers before it, and whether they are surely meant. */
+function anchorFor(claim: Claim, index: number, around: Around): { anchor: Anchor; sure: boolean } | undefined {
+  const { claims, anchors, borneOut } = around;
+  const before = anchorsBefore(claims, index, anchors);
+  const [near] = before;
+  if (near) return { anchor: near, sure: isBorneOut(near, before) };
+  const far = anchorOfText(claims, index, anchors);
+  return far && { anchor: far, sure: borneOut.get(claim.sentence) === far };
+}
+
+function noted(
+  outcome: Outcome | undefined,
+  { sentence }: Claim,
+  { anchor, around }: { anchor: Anchor; around: Around },
+): Outcome | undefined {
+  if (outcome?.state === "holds") around.borneOut.set(sentence, anchor);
+  return outcome;
 }
 
 /** What does not hold under a guessed reading is left to others. */

@@ -28,7 +28,8 @@ export function shareOfPlaces(
   const percent = ((part / all) * 100).toFixed(1);
   const reason = { en: `${part} of ${all} are ${percent}%.`, zh: `${all}中的${part}占${percent}%。` };
   const right = quantity.unit === "%" ? percent : quantity.unit === "成" ? ((part / all) * 10).toFixed(1) : `${percent}%`;
-  const inUnit = quantity.unit === "%" ? 100 : quantity.unit === "成" ? 10 : 1;
+  // Tenths are graded in hundredths, as percentages are.
+  const inUnit = quantity.kind === "fraction" ? 1 : 100;
   return graded(quantity, part * inUnit, all, { reason, right, places });
 }
 

@@ -5,7 +5,7 @@ import { rowsText } from "./evidence.ts";
 import { createFilter } from "./filter.ts";
 import type { Checker } from "./open-checker.ts";
 import { createPanel } from "./panel.ts";
-import { createProof } from "./proof.ts";
+import { Proof } from "./proof.ts";
 import { judgedBy } from "./report.ts";
 import { showRowsDialog } from "./rows-dialog.ts";
 import { createTakeAway, type CheckedText } from "./take-away.ts";
@@ -40,7 +40,7 @@ export function createResult({ words, checker, links, choose, say }: ResultOptio
   const claims = () => checked?.result.claims ?? [];
   const isShown = (number: number): boolean => view.show === "all" || claims()[number]?.verdict === view.show;
   const tooltip = createTooltip(words);
-  const proof = createProof(byId("check-proof", HTMLElement), {
+  const proof = new Proof(byId("check-proof", HTMLElement), {
     words,
     open: (number, byKeyboard) => open(number, byKeyboard),
     point(mark, number) {
