@@ -48,11 +48,11 @@ export function countFindings(
     checkClaims(read, { counts, series }).map((finding, index) => [read[index]?.quantity.start ?? -1, finding]),
   );
   const counted = [...new Set(claims.flatMap((claim) => claim.series.map(({ id }) => id)))];
-  const english = checkClaims(countReadings(claims, "en", dayOfText(date, counts)), { counts, series });
-  const general = checkClaims(
-    countReadings(claims, "zh", () => null),
-    { counts, series },
-  );
+  const english = checkClaims(countReadings(claims, "en", { dayOf: dayOfText(date, counts), counters: countersOf(series) }), {
+    counts,
+    series,
+  });
+  const general = checkClaims(countReadings(claims, "zh", { dayOf: () => null, counters: new Set() }), { counts, series });
   const findings = claims.map((claim, index) => {
     if (claim.cell) return (claim.language === "zh" ? general : english)[index];
     if (claim.language !== "zh") return groupCount(claim, facts, { date, counted }) ?? english[index];
@@ -61,6 +61,12 @@ export function countFindings(
   const ofPlaces = placeFindings(findings, { points, claims }, { places, counts });
   const names = new Map(series.map(({ id, label }) => [id, saidOf((language) => inLanguage(label, language))]));
   return fitCounts(claims, groupFindings(ofPlaces, claims, { words: facts.words, counts }), { counts, names });
+}
+
+/** The last words of what is counted, in English: services, apps. */
+function countersOf(series: readonly Series[]): ReadonlySet<string> {
+  const words = series.flatMap(({ unit, terms }) => [unit["en"] ?? "", ...(terms["en"]?.subject ?? [])]);
+  return new Set(words.map((word) => word.toLowerCase().split(" ").at(-1) ?? ""));
 }
 
 /** Lists go up some weeks after the day they speak of: from a newer one than ours a text may tell what we cannot know. */

@@ -178,7 +178,9 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     subjects,
     measures,
     scopes: pick("scope"),
-    series: discourse.waitingSeries.shift() ?? seriesLinks(site, clause, around),
+    series:
+      discourse.waitingSeries.shift() ??
+      seriesLinks(clause.language === "en" && isJoinedOn(site) ? { ...site, before: [] } : site, clause, around),
     places,
     time,
     basis: basisOf(site),
