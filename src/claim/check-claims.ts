@@ -121,8 +121,9 @@ function placeKey({ sentence, reading }: Pick<Claim, "sentence" | "reading">): s
   return `${sentence} ${reading?.series[0]} by place`;
 }
 
-function isBacked({ sentence, reading }: Claim, backed: ReadonlySet<string>): boolean {
+function isBacked({ sentence, reading, leans }: Claim, backed: ReadonlySet<string>): boolean {
   if (!reading) return false;
+  if (leans !== undefined && backed.has(placeKey({ sentence: leans, reading }))) return true;
   const anywhere = reading.backing === "sentence" && reading.place === null;
   return backed.has(anywhere ? String(sentence) : `${sentence} ${reading.series[0]}`);
 }

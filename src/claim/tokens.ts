@@ -1,5 +1,6 @@
 import type { Series } from "../model/dossier.ts";
 import type { CodePoints, Span } from "../text/code-points.ts";
+import { arabicDigit } from "../text/numerals.ts";
 import type { Quantity } from "../text/quantities/quantity.ts";
 import type { DateMention } from "../text/times/time-mention.ts";
 import { WordTable } from "../text/word-table.ts";
@@ -106,6 +107,11 @@ export function tokenize({ points, times, quantities }: InText, vocabulary: Voca
     while ((found[next]?.start ?? Infinity) < at) next += 1;
     while ((counts[nextCount]?.start ?? Infinity) < at) nextCount += 1;
     heading ||= points.at(at) === "#" && (at === 0 || points.at(at - 1) === "\n");
+    const item = at === 0 || points.at(at - 1) === "\n" ? endOfItemMark(points, at) : at;
+    if (item > at) {
+      at = item;
+      continue;
+    }
     const here = isSum(points, vocabulary, found[next], at) ? undefined : found[next];
     const token =
       (here?.start === at ? here : titleAt(points, at, counts[nextCount]?.start ?? Infinity)) ??
@@ -118,6 +124,16 @@ export function tokenize({ points, times, quantities }: InText, vocabulary: Voca
   }
   return tokens;
 }
+
+/** 3. or ３、 at the beginning of a line counts the lines and says nothing. */
+function endOfItemMark(points: CodePoints, at: number): number {
+  let end = at;
+  while (end - at < LONGEST_ITEM && arabicDigit(points.at(end)) !== undefined) end += 1;
+  const marked = end > at && ".．、)）".includes(points.at(end) || "x") && arabicDigit(points.at(end + 1)) === undefined;
+  return marked ? end + 1 : at;
+}
+
+const LONGEST_ITEM = 3;
 
 /** 两类合计1183款: 两类 is no count here, it says what is added up. */
 function isSum(points: CodePoints, vocabulary: Vocabulary, token: Token | undefined, at: number): boolean {
