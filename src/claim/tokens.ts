@@ -100,7 +100,8 @@ export function tokenize({ points, times, quantities }: InText, vocabulary: Voca
   // What only the text's own date tells is trusted like a year that was said before.
   const dates = times.map((time) => ({ ...time, carried: time.carried || time.relative }));
   const counts = countsAmong(quantities);
-  const found = [...dates.map(asDate), ...counts.map(asCount)].toSorted((a, b) => a.start - b.start);
+  const aside = quantities.filter(saysNothing).map(asNeutral);
+  const found = [...dates.map(asDate), ...counts.map(asCount), ...aside].toSorted((a, b) => a.start - b.start);
   const tokens: Token[] = [];
   let [next, nextCount, heading] = [0, 0, false];
   for (let at = 0; at < points.length;) {
@@ -142,6 +143,9 @@ function isSum(points: CodePoints, vocabulary: Vocabulary, token: Token | undefi
   return match?.value.kind === "word" && match.value.word === "sum" && match.end >= token.end;
 }
 
+/** 位列第六, 占三分之一: a rank or a part told of what has been counted narrows nothing down; 前十 does. */
+const saysNothing = ({ kind, text }: Quantity): boolean => (kind === "rank" && text.startsWith("第")) || kind === "fraction";
+const asNeutral = ({ start, end }: Quantity): Token => ({ kind: "word", word: "neutral", start, end });
 const asDate = (date: DateMention): Token => ({ kind: "date", date, start: date.start, end: date.end });
 const asCount = (quantity: Quantity): Token => ({ kind: "count", quantity, start: quantity.start, end: quantity.end });
 

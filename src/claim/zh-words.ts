@@ -15,7 +15,7 @@ export const ZH_WORDS = {
   /** Beside what was counted before. */
   besides: "另 另有 另外 还有 此外 除此之外",
   /** New in a period. */
-  added: "最新 新增 新增加 新增了 新 新添 增添 增补 再添 再增 再有 又有 又 另新增 增量 增设 新获",
+  added: "又添 又添了 最新 新增 新增加 新增了 新 新添 增添 增补 再添 再增 再有 又有 又 另新增 增量 增设 新获",
   /** By how much something grew or exceeds. */
   more: "增加 增加了 净增 净增加 多 多出 多了 多出了 高出 高出了 增长 增长了 上升 上升了 提高 提高了 提升 提升了 扩大了 涨了",
   less: "减少 减少了 少了 下降 下降了 降低 下滑 回落 减 降幅",
