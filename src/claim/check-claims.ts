@@ -103,8 +103,17 @@ function placeKey({ sentence, reading }: Pick<Claim, "sentence" | "reading">): s
   return `${sentence} ${reading?.series[0]} by place`;
 }
 
-function isBacked({ sentence, reading }: Claim, backed: ReadonlySet<string>): boolean {
+/** A place of its list is right, or of the list that it goes on with. */
+function hasPlacesBacked(
+  { sentence, reading, leans }: Pick<Claim, "sentence" | "reading" | "leans">,
+  backed: ReadonlySet<string>,
+) {
+  return [sentence, leans].some((at) => at !== undefined && backed.has(placeKey({ sentence: at, reading })));
+}
+
+function isBacked({ sentence, reading, leans }: Claim, backed: ReadonlySet<string>): boolean {
   if (!reading) return false;
+  if (leans !== undefined && hasPlacesBacked({ sentence, reading, leans }, backed)) return true;
   const anywhere = reading.backing === "sentence" && reading.place === null;
   return backed.has(anywhere ? String(sentence) : `${sentence} ${reading.series[0]}`);
 }
@@ -125,7 +134,7 @@ function decide(claim: Claim, outcome: Outcome, backed: ReadonlySet<string>): Ou
   });
   const small = reading.kind === "count" && Number(quantity.value) < LEAST_TELLING;
   if (outcome.state === "holds") return guessed && small ? leave(doubt) : outcome;
-  if (outcome.hedged && !backed.has(placeKey(claim))) return leave(WHY.noRegion);
+  if (outcome.hedged && !hasPlacesBacked(claim, backed)) return leave(WHY.noRegion);
   if (trust === "explicit") return outcome;
   if (trust === "weak") return leave(doubt);
   if (trust === "inherited" && !isBacked(claim, backed)) return leave(doubt);
