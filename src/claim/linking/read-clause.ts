@@ -26,7 +26,7 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
   const times: TimesOfClause = { used: new Set() };
   let from = 0;
   for (const site of sites) {
-    const upTo = tokens.findIndex((token) => token.kind === "quantity" && token.quantity === site.quantity);
+    const upTo = from + site.before.length;
     discourse.scene = take(tokens.slice(from, upTo), clause, discourse, context);
     from = upTo + 1;
     const { claim, base } = claimAt(site, clause, { discourse, times, context, sentence });
