@@ -101,7 +101,7 @@ function noteRecent(groups: readonly NamedGroup[], clause: Passage, discourse: D
     const known = discourse.recent.find((one) => sameThings(one.links, links));
     if (known?.sentence === clause.sentence) continue;
     const others = discourse.recent.filter((one) => one !== known);
-    discourse.recent = [...others, { links, sentence: clause.sentence }].slice(-MOST_RECENT);
+    discourse.recent = [...others, { links, sentence: clause.sentence, paragraph: clause.paragraph }].slice(-MOST_RECENT);
   }
 }
 
@@ -176,6 +176,7 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     sentence: clause.sentence,
     clause: clause.clause,
     subjects,
+    nearby: nearbyOf(discourse, clause),
     measures,
     scopes: pick("scope"),
     series:
@@ -212,6 +213,14 @@ function comparatorFor(
   if (hasRole(clause.tokens, "each") && !hasRole(site.before, "sum")) return "value";
   if (hasRole(site.before, "both")) return comparator;
   return last?.quantity.unit === site.quantity.unit ? "sum" : "value";
+}
+
+const MOST_NEARBY = 8;
+
+/** Things that the text has named lately, those of its own paragraph alone. */
+function nearbyOf({ recent }: Discourse, { paragraph }: Passage): string[] {
+  const ids = recent.filter((one) => one.paragraph === paragraph).flatMap(({ links }) => links.map(({ id }) => id));
+  return [...new Set(ids.toReversed())].slice(0, MOST_NEARBY);
 }
 
 function basisOf({ before, after }: Site): Claim["basis"] {
