@@ -8,6 +8,9 @@ import { groupsNamed, type Context } from "./pick.ts";
 import { hasRole } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
 
+/** So much of what a paragraph said before may tell which measure a word means: a constant, however long the text is. */
+const SAID = 200;
+
 /** Every number of a text with what it may be tied to, in the order of the text. */
 export function linkClaims(sentences: readonly SentencePassages[], measures: Lexicon["measures"]): Claim[] {
   const discourse: Discourse = {
@@ -24,13 +27,18 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     base: null,
     current: null,
   };
-  let paragraph = -1;
+  let [paragraph, said] = [-1, ""];
   for (const sentence of sentences) {
-    if (sentence.paragraph !== paragraph) discourse.scene = { ...discourse.scene, measurer: null, place: null };
+    if (sentence.paragraph !== paragraph) {
+      discourse.scene = { ...discourse.scene, measurer: null, place: null };
+      said = "";
+    }
     paragraph = sentence.paragraph;
     Object.assign(discourse, { waiting: [], waitingPlaces: [], waitingTimes: [], base: null, current: null });
     refer(sentence, discourse);
-    const context = { text: sentenceText(sentence) };
+    const text = sentenceText(sentence);
+    const context = { text, around: sentence.language === "zh" ? `${said}\n${text}` : text };
+    said = context.around.slice(-SAID);
     discourse.scene = attribute(sentence, discourse.scene, context);
     for (const clause of sentence.clauses) readClause(clause, sentence, discourse, context);
   }

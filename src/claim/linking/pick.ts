@@ -3,9 +3,10 @@ import type { ClaimWord } from "../../model/claim-words.ts";
 import { isRole, named, type Named } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
 
-/** Words of a sentence, folded, in which context words are looked for. */
+/** Words of a sentence, in which context words are looked for; `around` has what its paragraph said shortly before it, too. */
 export interface Context {
   readonly text: string;
+  readonly around: string;
 }
 
 /** One or more things named as one: 北京、上海; Tencent and Baidu. */
@@ -34,9 +35,10 @@ export function groupsNamed(tokens: readonly TextToken[], kind: Named, context: 
   return groups;
 }
 
-function fits({ with: wanted, without }: ClaimWord, { text }: Context): boolean {
+function fits({ with: wanted, without, kind }: ClaimWord, { text, around }: Context): boolean {
   const has = (word: string): boolean => text.includes(word);
-  return (wanted === undefined || wanted.some(has)) && !(without ?? []).some(has);
+  const hasNear = kind === "measure" ? (word: string): boolean => around.includes(word) : has;
+  return (wanted === undefined || wanted.some(hasNear)) && !(without ?? []).some(has);
 }
 
 /** Nothing but list marks and words of joining stands between two members of a list. */
