@@ -1,7 +1,8 @@
 import type { Claim } from "../claim.ts";
 import type { Discourse } from "./discourse.ts";
+import { foretold } from "./foretold.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { readClause } from "./read-clause.ts";
+import { foretell, readClause } from "./read-clause.ts";
 import type { SentencePassages } from "./passages.ts";
 import { EMPTY_SCENE, type Scene } from "./scene.ts";
 import { groupsNamed, type Context } from "./pick.ts";
@@ -40,6 +41,8 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     const context = { text, around: sentence.language === "zh" ? `${said}\n${text}` : text };
     said = context.around.slice(-SAID);
     discourse.scene = attribute(sentence, discourse.scene, context);
+    const behind = foretold(sentence);
+    if (behind) foretell(behind, discourse, context);
     for (const clause of sentence.clauses) readClause(clause, sentence, discourse, context);
   }
   return discourse.claims;
