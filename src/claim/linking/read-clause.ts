@@ -4,12 +4,13 @@ import { announced } from "./attribution.ts";
 import { againstOf, lastKey } from "./against.ts";
 import { comparatorOf, directionOf, isBaseValue, isComparedBehind, isComparedWith, isOrigin, isPossessor } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
+import type { Foretold } from "./foretold.ts";
 import { canMeasure, isRate } from "./measure-units.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
 import { groupsNamed, strangeWords, type Context, type NamedGroup } from "./pick.ts";
 import { linksOf, type Held, type Scene } from "./scene.ts";
 import { noteSeries, seriesLinks } from "./series-links.ts";
-import { hasRole, isRole, sitesOf, unknownWords, type Site } from "./site.ts";
+import { hasRole, isRole, named, sitesOf, unknownWords, type Site } from "./site.ts";
 import { sizeOf } from "./sizes.ts";
 import { stanceOf } from "./stances.ts";
 import { strangersBefore } from "./strangers.ts";
@@ -38,6 +39,14 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
   const scene = take(tokens.slice(from), clause, discourse, context);
   discourse.scene = sites.length === 0 ? { ...scene, time: timeSaid(clause, scene.time) } : scene;
   if (sites.length === 0) noteSeries(clause, { discourse, context });
+}
+
+/** Takes what is told behind the numbers of a sentence before they are read. */
+export function foretell({ clause: behind, inBrackets }: Foretold, discourse: Discourse, context: Context): void {
+  const scene = inBrackets ? discourse.scene : take(behind.tokens, behind, discourse, context);
+  const [measurer] = groupsNamed(behind.tokens, "measurer", context);
+  const held = measurer ? { things: measurer.members[0] ?? [], at: behind, referred: false } : scene.measurer;
+  discourse.scene = { ...scene, time: timeSaid(behind, scene.time), measurer: held };
 }
 
 /** 前者 and 后者 name the first and second of the two things named last. */
@@ -211,6 +220,8 @@ function comparatorFor(
   if (comparator !== "sum") return comparator;
   // The two had 320 and 105 respectively: each has one of them.
   if (hasRole(clause.tokens, "each") && !hasRole(site.before, "sum")) return "value";
+  // 腾讯和百度两家合计15亿元: the two together are a thing that figures are told of.
+  if (site.before.some((token) => named(token, "subject").some(({ kind }) => kind === "subject"))) return "value";
   if (hasRole(site.before, "both")) return comparator;
   return last?.quantity.unit === site.quantity.unit ? "sum" : "value";
 }
@@ -240,7 +251,7 @@ function fitting(links: readonly Link[], { quantity }: Site, { measures }: Disco
 /** What was spoken of last may not be told in the number's unit: then what was before it, and is. */
 function fittingOrEarlier(links: readonly Link[], site: Site, clause: Passage, discourse: Discourse): Link[] {
   const own = fitting(links, site, discourse);
-  if (own.length > 0 || clause.language !== "en" || site.quantity.kind !== "count") return own;
+  if (own.length > 0 || site.quantity.kind !== "count") return own;
   for (const held of discourse.measured.toReversed()) {
     const earlier = fitting(linksOf(held, clause), site, discourse);
     if (earlier.length > 0) return earlier;
