@@ -7,6 +7,7 @@ import type { Discourse } from "./discourse.ts";
 import { canMeasure, isRate } from "./measure-units.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
 import { groupsNamed, type Context, type NamedGroup } from "./pick.ts";
+import { partOfNumber } from "./part-of-number.ts";
 import { linksOf, type Held, type Scene } from "./scene.ts";
 import { noteSeries, seriesLinks } from "./series-links.ts";
 import { hasRole, isRole, sitesOf, unknownWords, type Site } from "./site.ts";
@@ -31,13 +32,23 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
     from = upTo + 1;
     const { claim, base } = claimAt(site, clause, { discourse, times, context, sentence });
     const index = discourse.claims.push(claim) - 1;
-    if (base) discourse.base = index;
+    if (base) noteBase(index, discourse);
     else if (tells(claim)) discourse.current = index;
     if (tells(claim) && (!base || claim.subjects[0]?.how === "own")) remember(claim, index, discourse);
   }
   const scene = take(tokens.slice(from), clause, discourse, context);
   discourse.scene = sites.length === 0 ? { ...scene, time: timeSaid(clause, scene.time) } : scene;
   if (sites.length === 0) noteSeries(clause, { discourse, context });
+}
+
+/** A number that others are compared with; up 3.1% from 76.8 billion is computed from the number that follows it. */
+function noteBase(index: number, discourse: Discourse): void {
+  const { claims, current } = discourse;
+  const [claim, before] = [claims[index], claims[index - 1]];
+  discourse.base = index;
+  const isNext = before?.language === "en" && before.clause === claim?.clause && before.sentence === claim.sentence;
+  if (!isNext || !COMPUTED.has(before.comparator) || before.against.claims.length > 0 || current === null) return;
+  claims[index - 1] = { ...before, against: { ...before.against, claims: [index, current] } };
 }
 
 /** 前者 and 后者 name the first and second of the two things named last. */
@@ -143,11 +154,13 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   const { discourse, context } = around;
   const { scene } = discourse;
   const base = isBaseValue(site, clause.tokens);
+  const parted = base ? undefined : partOfNumber(site, clause);
   const pick = (kind: "subject" | "measure" | "scope" | "place"): Link[] =>
     ownOrHeld(site, clause, { kind, scene, context, base });
   const measures = fittingOrEarlier(pick("measure"), site, clause, discourse);
   const inTurn = discourse.waitingTimes.shift();
-  const comparator = base ? "value" : comparatorFor(site, clause, { measures, discourse });
+  const told = base ? "value" : comparatorFor(site, clause, { measures, discourse });
+  const comparator = told === "value" && parted?.isShare ? "share" : told;
   const subjects = discourse.waiting.shift() ?? pick("subject");
   const places = discourse.waitingPlaces.shift() ?? pick("place");
   const time: Claim["time"] =
@@ -155,7 +168,7 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
       ? timeOf(site, clause, { ...around, base, computed: COMPUTED.has(comparator) })
       : { frame: inTurn, how: inTurn ? "own" : "unclear" };
   const claim: Claim = {
-    quantity: site.quantity,
+    quantity: { ...site.quantity, approx: site.quantity.approx ?? parted?.approx ?? null },
     language: clause.language,
     paragraph: clause.paragraph,
     sentence: clause.sentence,
