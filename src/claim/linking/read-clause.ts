@@ -8,6 +8,7 @@ import type { Foretold } from "./foretold.ts";
 import { canMeasure, isRate } from "./measure-units.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
 import { groupsNamed, strangeWords, type Context, type NamedGroup } from "./pick.ts";
+import { partOfNumber } from "./part-of-number.ts";
 import { linksOf, type Held, type Scene } from "./scene.ts";
 import { noteSeries, seriesLinks } from "./series-links.ts";
 import { hasRole, isRole, named, sitesOf, unknownWords, type Site } from "./site.ts";
@@ -32,7 +33,7 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
     from = upTo + 1;
     const { claim, base } = claimAt(site, clause, { discourse, times, context, sentence });
     const index = discourse.claims.push(claim) - 1;
-    if (base) discourse.base = index;
+    if (base) noteBase(index, discourse);
     else if (tells(claim)) discourse.current = index;
     if (tells(claim) && (!base || claim.subjects[0]?.how === "own")) remember(claim, index, discourse);
   }
@@ -47,6 +48,16 @@ export function foretell({ clause: behind, inBrackets }: Foretold, discourse: Di
   const [measurer] = groupsNamed(behind.tokens, "measurer", context);
   const held = measurer ? { things: measurer.members[0] ?? [], at: behind, referred: false } : scene.measurer;
   discourse.scene = { ...scene, time: timeSaid(behind, scene.time), measurer: held };
+}
+
+/** A number that others are compared with; up 3.1% from 76.8 billion is computed from the number that follows it. */
+function noteBase(index: number, discourse: Discourse): void {
+  const { claims, current } = discourse;
+  const [claim, before] = [claims[index], claims[index - 1]];
+  discourse.base = index;
+  const isNext = before?.language === "en" && before.clause === claim?.clause && before.sentence === claim.sentence;
+  if (!isNext || !COMPUTED.has(before.comparator) || before.against.claims.length > 0 || current === null) return;
+  claims[index - 1] = { ...before, against: { ...before.against, claims: [index, current] } };
 }
 
 /** 前者 and 后者 name the first and second of the two things named last. */
@@ -167,11 +178,13 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   const { discourse, context } = around;
   const { scene } = discourse;
   const base = isBaseValue(site, clause.tokens);
+  const parted = base ? undefined : partOfNumber(site, clause);
   const pick = (kind: "subject" | "measure" | "scope" | "place"): Link[] =>
     ownOrHeld(site, clause, { kind, discourse, context, base });
   const measures = fittingOrEarlier(pick("measure"), site, clause, discourse);
   const inTurn = discourse.waitingTimes.shift();
-  const comparator = base ? "value" : comparatorFor(site, clause, { measures, discourse });
+  const told = base ? "value" : comparatorFor(site, clause, { measures, discourse });
+  const comparator = told === "value" && parted?.isShare ? "share" : told;
   const subjects = discourse.waiting.shift() ?? pick("subject");
   const places = discourse.waitingPlaces.shift() ?? pick("place");
   const time: Claim["time"] =
@@ -179,7 +192,7 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
       ? timeOf(site, clause, { ...around, base, computed: COMPUTED.has(comparator) ? comparator : null })
       : { frame: inTurn, how: inTurn ? "own" : "unclear" };
   const claim: Claim = {
-    quantity: site.quantity,
+    quantity: { ...site.quantity, approx: site.quantity.approx ?? parted?.approx ?? null },
     language: clause.language,
     paragraph: clause.paragraph,
     sentence: clause.sentence,
