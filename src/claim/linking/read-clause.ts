@@ -24,18 +24,19 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
   discourse.scene = announced(clause, discourse.scene, context);
   shareOut(clause, sentence, discourse, context);
   const times: TimesOfClause = { used: new Set() };
-  let from = 0;
+  let [from, noun]: [number, readonly TextToken[]] = [0, []];
   for (const site of sites) {
     const upTo = tokens.findIndex((token) => token.kind === "quantity" && token.quantity === site.quantity);
-    discourse.scene = take(tokens.slice(from, upTo), clause, discourse, context);
+    discourse.scene = take([...noun, ...tokens.slice(from, upTo)], clause, discourse, context);
     from = upTo + 1;
+    noun = site.noun ? [site.noun] : [];
     const { claim, base } = claimAt(site, clause, { discourse, times, context, sentence });
     const index = discourse.claims.push(claim) - 1;
     if (base) discourse.base = index;
     else if (tells(claim)) discourse.current = index;
     if (tells(claim) && (!base || claim.subjects[0]?.how === "own")) remember(claim, index, discourse);
   }
-  const scene = take(tokens.slice(from), clause, discourse, context);
+  const scene = take([...noun, ...tokens.slice(from)], clause, discourse, context);
   discourse.scene = sites.length === 0 ? { ...scene, time: timeSaid(clause, scene.time) } : scene;
   if (sites.length === 0) noteSeries(clause, { discourse, context });
 }
