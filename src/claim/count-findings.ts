@@ -1,17 +1,20 @@
 import type { DatePrefix } from "../model/dates.ts";
 import type { Series } from "../model/dossier.ts";
+import { inLanguage } from "../model/text.ts";
 import { nextDay } from "../text/times/calendar.ts";
 import { simplified } from "../text/times/simplified.ts";
 import { checkClaims, type Finding } from "./check-claims.ts";
 import type { CheckFacts, NamedPlace } from "./check-facts.ts";
 import type { Claim } from "./claim.ts";
 import { countReadings, type DayOf } from "./count-readings.ts";
+import { fitCounts } from "./count-fits.ts";
 import { findClaims } from "./find-claims.ts";
 import type { FoundInText } from "./found-in-text.ts";
 import { groupCount } from "./group-counts.ts";
 import { groupFindings } from "./group-findings.ts";
 import { knownCounts, type Counts } from "./known-counts.ts";
 import { placeFindings } from "./places/place-findings.ts";
+import { saidOf } from "./said.ts";
 import { sentencesOf } from "./sentences.ts";
 import { tokenize, vocabularyOf, type Vocabulary } from "./tokens.ts";
 
@@ -56,7 +59,8 @@ export function countFindings(
     return secondOpinion(chinese.get(claim.quantity.start), general[index], claim);
   });
   const ofPlaces = placeFindings(findings, { points, claims }, { places, counts });
-  return groupFindings(ofPlaces, claims, { words: facts.words, counts });
+  const names = new Map(series.map(({ id, label }) => [id, saidOf((language) => inLanguage(label, language))]));
+  return fitCounts(claims, groupFindings(ofPlaces, claims, { words: facts.words, counts }), { counts, names });
 }
 
 /** The last words of what is counted, in English: services, apps. */

@@ -13,12 +13,12 @@ export function countReadings(claims: readonly Claim[], language: Claim["languag
   const told = new Told();
   const today = new Today(dayOf);
   return claims.map((claim, index) => {
-    const { quantity, sentence } = claim;
-    if (claim.language !== language) return { quantity, sentence, reading: null, open: null };
+    const { quantity, sentence, paragraph } = claim;
+    if (claim.language !== language) return { quantity, sentence, paragraph, reading: null, open: null };
     const open = unread(claim, claims) ?? (isCounter(quantity, counters) ? null : noCounter(quantity.unit));
     const reading = open === null ? readingOf(claim, { before: claims[index - 1], claims, told, today }) : null;
     if (reading) told.note(reading, sentence);
-    return { quantity, sentence, reading, open };
+    return { quantity, sentence, paragraph, reading, open };
   });
 }
 
