@@ -26,7 +26,7 @@ function isCounting({ tokens, language }: Passage, context: Context): boolean {
 
 const COUNTING: ReadonlySet<string> = new Set("has had have put puts finds found gives gave estimates".split(" "));
 const COUNTS: ReadonlySet<string> = new Set("count reckoning tally estimate estimates survey panel".split(" "));
-const isCount = (token: TextToken): boolean => "text" in token && COUNTS.has(token.text.toLowerCase());
+const isCount = (token: TextToken): boolean => "text" in token && COUNTS.has(token.text.toLowerCase().split(" ").at(-1) ?? "");
 
 const LONGEST = 8;
 
