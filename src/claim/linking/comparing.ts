@@ -20,9 +20,12 @@ export function comparatorOf({ quantity, before, after }: Site, ownMeasureIsRate
       if (ownMeasureIsRate) return "value";
       return quantity.kind === "fraction" || hasRole(near, "share") ? "share" : "value";
     case "count":
-      return counted(before, after);
+      return counted(before, quantity.unit === "" ? after : withoutNoun(after, quantity));
   }
 }
+
+const withoutNoun = (after: readonly TextToken[], { end }: Span): readonly TextToken[] =>
+  after.filter((token) => token.start >= end);
 
 function counted(before: readonly TextToken[], after: readonly TextToken[]): Comparator {
   const near = [...before, ...after];
@@ -38,6 +41,12 @@ function counted(before: readonly TextToken[], after: readonly TextToken[]): Com
   const last = before.findLast((token) => token.kind === "word");
   if (last && isRole(last, "difference")) return "difference";
   return hasRole(before, "part") ? "part" : "value";
+}
+
+/** Trailing Pelican’s 172 million: the number of whom it is set beside. */
+function isBeatenBy(before: readonly TextToken[]): boolean {
+  const verb = before.at(-2);
+  return isOfNamed(before) && verb !== undefined && isOvertaking(verb);
 }
 
 /** 209 to 138, and not from 105 to 209: the second is the other’s. */
@@ -91,7 +100,7 @@ export function isBaseValue(site: Site, clause: readonly TextToken[]): boolean {
   const { quantity, before, after } = site;
   if (quantity.kind === "multiple" || quantity.kind === "points" || quantity.kind === "rank") return false;
   if (isByHowMuch(before)) return false;
-  if (isOther(site, clause)) return true;
+  if (isOther(site, clause) || isBeatenBy(before)) return true;
   const mark = before.findLastIndex((token) => isMark(token, clause));
   const rest = before.slice(mark + 1);
   if (mark >= 0) return !rest.some((token) => isRole(token, "up", "down", "reach", "difference") && !isRole(token, "than"));

@@ -16,6 +16,7 @@ import { sizeOf } from "./sizes.ts";
 import { stanceOf } from "./stances.ts";
 import { strangersBefore } from "./strangers.ts";
 import type { TextToken } from "./text-tokens.ts";
+import { isWholeOfShare, saysWhole } from "./wholes.ts";
 import { timeOf, timeSaid, timesInTurn, type TimesOfClause } from "./times-of-clause.ts";
 
 /** Reads the numbers of one clause, and leaves what it named for the next. */
@@ -26,18 +27,20 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
   discourse.scene = announced(clause, discourse.scene, context);
   shareOut(clause, sentence, discourse, context);
   const times: TimesOfClause = { used: new Set() };
-  let from = 0;
+  let [from, noun]: [number, readonly TextToken[]] = [0, []];
   for (const site of sites) {
-    const upTo = from + site.before.length;
-    discourse.scene = take(tokens.slice(from, upTo), clause, discourse, context);
+    let upTo = from;
+    while (upTo < tokens.length && tokens[upTo]?.kind !== "quantity") upTo += 1;
+    discourse.scene = take([...noun, ...tokens.slice(from, upTo)], clause, discourse, context);
     from = upTo + 1;
+    noun = site.noun ? [site.noun] : [];
     const { claim, base } = claimAt(site, clause, { discourse, times, context, sentence });
     const index = discourse.claims.push(claim) - 1;
     if (base) noteBase(index, discourse);
     else if (tells(claim)) discourse.current = index;
     if (tells(claim) && (!base || claim.subjects[0]?.how === "own")) remember(claim, index, discourse);
   }
-  const scene = take(tokens.slice(from), clause, discourse, context);
+  const scene = take([...noun, ...tokens.slice(from)], clause, discourse, context);
   discourse.scene = sites.length === 0 ? { ...scene, time: timeSaid(clause, scene.time) } : scene;
   if (sites.length === 0) noteSeries(clause, { discourse, context });
 }
@@ -130,7 +133,8 @@ const sameThings = (a: readonly Link[], b: readonly Link[]): boolean =>
 
 /** 北京、上海、广东分别有209款、138款和122款: each takes its number in turn, in this clause and those after it. */
 function shareOut(clause: Passage, sentence: SentencePassages, discourse: Discourse, context: Context): void {
-  if (!hasRole(clause.tokens, "each")) return;
+  const isSaid = hasRole(clause.tokens, "each");
+  if (!isSaid && !areListed(clause, context)) return;
   const before = sentence.clauses.filter((other) => other.clause <= clause.clause);
   const inTurn = (kind: "subject" | "place"): (readonly Link[])[] => {
     const groups = before.flatMap((other) => groupsNamed(other.tokens, kind, context));
@@ -158,6 +162,15 @@ function shareOut(clause: Passage, sentence: SentencePassages, discourse: Discou
     nobody && discourse.waiting.length === 0 ? timesInTurn(untilNumber(before), sitesOf(clause).length) : [];
 }
 
+/** Guangdong, Beijing and Shanghai have 2,106, 1,501 and 840: as many numbers as names, one straight after the other. */
+function areListed(clause: Passage, context: Context): boolean {
+  const [first, ...rest] = sitesOf(clause);
+  if (clause.language !== "en" || !first || rest.length === 0) return false;
+  const names = (["subject", "place"] as const).flatMap((kind) => groupsNamed(first.before, kind, context));
+  const isStraight = rest.every(({ before }) => before.every((token) => token.kind === "stop" || isRole(token, "and")));
+  return isStraight && names.length === 1 && names[0]?.members.length === rest.length + 1;
+}
+
 /** The words after the last number that was told before this clause. */
 function untilNumber(clauses: readonly Passage[]): readonly TextToken[] {
   const tokens = clauses.flatMap((clause): readonly TextToken[] => clause.tokens);
@@ -179,8 +192,12 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   const { scene } = discourse;
   const base = isBaseValue(site, clause.tokens);
   const parted = base ? undefined : partOfNumber(site, clause);
-  const pick = (kind: "subject" | "measure" | "scope" | "place"): Link[] =>
-    ownOrHeld(site, clause, { kind, discourse, context, base });
+  const isWhole = clause.language === "en" && isWholeOfShare(site, clause, discourse);
+  const pick = (kind: "subject" | "measure" | "scope" | "place"): Link[] => {
+    const links = ownOrHeld(site, clause, { kind, discourse, context, base });
+    if (kind === "place" && isWhole) return links.filter(({ how }) => how === "own");
+    return kind === "scope" && clause.language === "en" && saysWhole(site) ? [] : links;
+  };
   const measures = fittingOrEarlier(pick("measure"), site, clause, discourse);
   const inTurn = discourse.waitingTimes.shift();
   const told = base ? "value" : comparatorFor(site, clause, { measures, discourse });
