@@ -34,6 +34,15 @@ export function groupsNamed(tokens: readonly TextToken[], kind: Named, context: 
   return groups;
 }
 
+/** Words that name somebody only beside other words, and those are not there: who is meant is open, as it is of unknown words. */
+export function undecidedWords(tokens: readonly TextToken[], context: Context): string {
+  const undecided = tokens.filter((token) => {
+    const names = named(token, "subject");
+    return names.length > 0 && !names.some((word) => fits(word, context));
+  });
+  return undecided.map((token) => (token.kind === "word" ? token.text : "")).join("");
+}
+
 function fits({ with: wanted, without }: ClaimWord, { text }: Context): boolean {
   const has = (word: string): boolean => text.includes(word);
   return (wanted === undefined || wanted.some(has)) && !(without ?? []).some(has);

@@ -6,7 +6,7 @@ import { comparatorOf, directionOf, isBaseValue, isComparedBehind, isComparedWit
 import type { Discourse } from "./discourse.ts";
 import { canMeasure, isRate } from "./measure-units.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
-import { groupsNamed, type Context, type NamedGroup } from "./pick.ts";
+import { groupsNamed, undecidedWords, type Context, type NamedGroup } from "./pick.ts";
 import { linksOf, type Held, type Scene } from "./scene.ts";
 import { noteSeries, seriesLinks } from "./series-links.ts";
 import { hasRole, isRole, sitesOf, unknownWords, type Site } from "./site.ts";
@@ -187,7 +187,7 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     against: againstOf(site, clause, { discourse, context, comparator, base, time }),
     measurer: linksOf(scene.measurer, clause)[0] ?? null,
     stance: stanceOf(site, clause, around.sentence),
-    unknown: unknownWords(site.before) || strangersBefore(clause, around.sentence),
+    unknown: unknownWords(site.before) || undecidedWords(site.before, context) || strangersBefore(clause, around.sentence),
   };
   return { claim, base };
 }
