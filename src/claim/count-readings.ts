@@ -9,18 +9,31 @@ import type { Basis, Claim as CountClaim, Context, Frame, Reading, Trust } from 
  * part that was said further off is trusted less; a word that nothing knows lets a number be supported, never refuted. Without
  * a series or a date of its own, it may be of any that the text has counted lately.
  */
-export function countReadings(claims: readonly Claim[], language: Claim["language"], dayOf: DayOf): CountClaim[] {
+export function countReadings(claims: readonly Claim[], language: Claim["language"], { dayOf, counters }: Lists): CountClaim[] {
   const told = new Told();
   const today = new Today(dayOf);
   return claims.map((claim, index) => {
-    const { quantity, sentence } = claim;
-    if (claim.language !== language) return { quantity, sentence, reading: null, open: null };
-    const open = unread(claim, claims);
+    const { quantity, sentence, paragraph } = claim;
+    if (claim.language !== language) return { quantity, sentence, paragraph, reading: null, open: null };
+    const open = unread(claim, claims) ?? (isCounter(quantity, counters) ? null : noCounter(quantity.unit));
     const reading = open === null ? readingOf(claim, { before: claims[index - 1], claims, told, today }) : null;
     if (reading) told.note(reading, sentence);
-    return { quantity, sentence, reading, open };
+    return { quantity, sentence, paragraph, reading, open };
   });
 }
+
+/** What the lists are counted in, and until when they tell. */
+export interface Lists {
+  readonly dayOf: DayOf;
+  /** Nouns for an entry of a list, in small letters. */
+  readonly counters: ReadonlySet<string>;
+}
+
+/** 500 companies are no 500 services. A number of nothing named may be of anything. */
+function isCounter({ kind, unit }: Claim["quantity"], counters: ReadonlySet<string>): boolean {
+  return kind !== "count" || !/^[a-z]/iu.test(unit) || counters.has(unit.toLowerCase()) || ENTRIES.has(unit.toLowerCase());
+}
+const ENTRIES: ReadonlySet<string> = new Set(["items", "entries", "filings", "registrations", "products", "names"]);
 
 const MOST_SERIES = 3;
 const MOST_CONTEXTS = 12;
@@ -81,6 +94,9 @@ function unread(claim: Claim, claims: readonly Claim[]): Said | null {
   if (claim.direction === "down" && (kind === "growth" || kind === "difference")) return WHY.decrease;
   if (series.length === 0) return WHY.unknownThing;
   if (!kind) return WHY.noneOfThese;
+  // 300 of them may be any.
+  if (claim.language === "en" && comparator === "part" && places.every(({ how }) => how === "paragraph" || how === "text"))
+    return WHY.part;
   if (typeof quantity.value !== "string") return WHY.range;
   const rate = kind === "growth" || kind === "share";
   if (rate !== (quantity.kind === "percent" || quantity.kind === "fraction")) return WHY.notCounter;

@@ -7,14 +7,16 @@ export const GRAMMAR_EN: Grammar = {
   total: words(
     "cumulative|cumulatively|total of|in all|a total of|altogether|overall|the total|total number|running total|tally|the count|count",
   ),
-  stock: words("stood at|had reached|reached|has reached|stands at|numbered|there were|hit|topped|held"),
+  stock: words(
+    "surpassed|surpasses|surpassing|surpass|overtaking|overtake|overtakes|beat|beats|beating|outpaced|topping|outstripped|leapfrogged|stood at|had reached|reached|has reached|stands at|numbered|there were|hit|topped|held",
+  ),
   added: words("new|newly|added|adds|additional|additions|net new|were added|was added|fresh"),
   sum: words(
     "together|combined|in total|totalling|totaling|adding up to|add up to|sum|sum of|a combined|between them|totalled|totaled",
   ),
   both: words("both|the two|the three|the four|the five|all three|all four"),
   each: words("respectively|each|apiece"),
-  part: words("of which|of whom|of these|of them|of those|among them|among these|including"),
+  part: words("of which|of the rest|of whom|of these|of them|of those|among them|among these|including"),
   up: words(
     "up|rose|rise|risen|rising|grew|growth|grown|growing|increase|increased|increases|gain|gained|climbed|climb|jump|jumped|surged|surge|soared|higher|more|more than|" +
       "expanded|added|advanced|swelled|year on year growth|up by|increase of|a rise of|an increase of",

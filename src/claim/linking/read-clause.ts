@@ -6,7 +6,7 @@ import { comparatorOf, directionOf, isBaseValue, isComparedBehind, isComparedWit
 import type { Discourse } from "./discourse.ts";
 import { canMeasure, isRate } from "./measure-units.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
-import { groupsNamed, undecidedWords, type Context, type NamedGroup } from "./pick.ts";
+import { groupsNamed, strangeWords, type Context, type NamedGroup } from "./pick.ts";
 import { linksOf, type Held, type Scene } from "./scene.ts";
 import { noteSeries, seriesLinks } from "./series-links.ts";
 import { hasRole, isRole, sitesOf, unknownWords, type Site } from "./site.ts";
@@ -26,7 +26,7 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
   const times: TimesOfClause = { used: new Set() };
   let from = 0;
   for (const site of sites) {
-    const upTo = tokens.findIndex((token) => token.kind === "quantity" && token.quantity === site.quantity);
+    const upTo = from + site.before.length;
     discourse.scene = take(tokens.slice(from, upTo), clause, discourse, context);
     from = upTo + 1;
     const { claim, base } = claimAt(site, clause, { discourse, times, context, sentence });
@@ -178,7 +178,9 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     subjects,
     measures,
     scopes: pick("scope"),
-    series: discourse.waitingSeries.shift() ?? seriesLinks(site, clause, around),
+    series:
+      discourse.waitingSeries.shift() ??
+      seriesLinks(clause.language === "en" && isJoinedOn(site) ? { ...site, before: [] } : site, clause, around),
     places,
     time,
     basis: basisOf(site),
@@ -187,7 +189,7 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     against: againstOf(site, clause, { discourse, context, comparator, base, time }),
     measurer: linksOf(scene.measurer, clause)[0] ?? null,
     stance: stanceOf(site, clause, around.sentence),
-    unknown: unknownWords(site.before) || undecidedWords(site.before, context) || strangersBefore(clause, around.sentence),
+    unknown: strangeWords(site.before, context) || strangersBefore(clause, around.sentence),
   };
   return { claim, base };
 }

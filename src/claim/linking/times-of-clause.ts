@@ -46,6 +46,8 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   const inEnglish = computed !== null && clause.language === "en";
   const told = inEnglish && isTold(computed, discourse) ? discourse.claims[discourse.current ?? -1]?.time : undefined;
   if (told?.frame) return { frame: told.frame, how: told.how === "own" || told.how === "clause" ? "sentence" : told.how };
+  // From 302 to 748: what something rose from is of an earlier time, and the text does not say which.
+  if (base && clause.language === "en" && roseFrom(site)) return { frame: null, how: "none" };
   const { time } = discourse.scene;
   if (!time || (inEnglish && time.at.sentence !== clause.sentence)) return { frame: null, how: "none" };
   if (!time.frame) return { frame: null, how: "unclear" };
@@ -55,6 +57,8 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   if (how === "sentence" && opens(time.at, clause)) return { frame: time.frame, how: "clause" };
   return { frame: time.frame, how: again && (how === "paragraph" || how === "text") ? "clause" : how };
 }
+
+const roseFrom = ({ before }: Site): boolean => before.slice(-2).some((token) => isRole(token, "from"));
 
 /** By the end of 2025, Beijing had 209: a time with a comma of its own is said in the clause that follows it. */
 function opens(said: Passage, { language, clause }: Passage): boolean {
