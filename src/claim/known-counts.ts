@@ -5,18 +5,22 @@ import { nextDay } from "../text/times/calendar.ts";
 import { AnnouncedTotals } from "./announced-totals.ts";
 import type { CheckFacts } from "./check-facts.ts";
 import { KeptAnswers } from "./kept-answers.ts";
-import { isKnown, known, type Answer, type Known, type KnownValue } from "./known.ts";
+import { isKnown, known, mergeEqual, type Answer, type Known, type KnownValue } from "./known.ts";
 import { SeriesRows } from "./series-rows.ts";
 import type { Range } from "./tolerance.ts";
 
 /** What the dossier knows of one series: totals and increases, announced and counted, with how far they can be off. */
 export interface SeriesCounts {
+  /** Last day of the newest list. */
+  readonly latest: string;
   /** All so far, at a day; or at one day, nobody says which, of a longer period. */
   total(place: string | null, period: Period): Answer;
   /** New in a period. */
   added(place: string | null, period: Period): Answer;
   /** New by a day, since whenever. */
   addedBy(day: string): Answer;
+  /** Of a group, in a period or since ever: of whom a row is was found out, so that some may be missing. */
+  ofGroup(group: string, period: { readonly start: string | null; readonly end: string }): readonly KnownValue[];
 }
 
 /** By series id; undefined where no measure counts the series alone. */
@@ -51,6 +55,10 @@ const WEEKS_TO_PUBLISH = 8;
 const UNCONFIRMED = 0.02;
 
 class Counted implements SeriesCounts {
+  get latest(): string {
+    return this.#rows.latest;
+  }
+
   readonly #rows: SeriesRows;
   readonly #announced: AnnouncedTotals;
   readonly #totals = new KeptAnswers<Answer>();
@@ -113,6 +121,10 @@ class Counted implements SeriesCounts {
   addedBy(day: string): Answer {
     const missing = WHY.sinceWhen;
     return known(this.#announced.addedBy(day), { low: -Infinity, high: Infinity }, missing);
+  }
+
+  ofGroup(group: string, period: { readonly start: string | null; readonly end: string }): readonly KnownValue[] {
+    return period.end > this.#rows.latest ? [] : mergeEqual(this.#rows.ofGroup(group, period));
   }
 
   #later(): Said {

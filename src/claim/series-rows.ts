@@ -72,6 +72,15 @@ export class SeriesRows {
     return this.#unplaced.get(end, () => counted(null) - this.#regions.reduce((sum, name) => sum + counted(name), 0));
   }
 
+  /** Rows of one group, by each clock that the series is told by. */
+  ofGroup(group: string, { start, end }: Pick<RowsQuery, "start" | "end">): KnownValue[] {
+    return this.clocks.map((clock) => {
+      const query = { ...this.#query(clock, { place: null, start, end }), group };
+      const value = this.#facts.index.count(query);
+      return { value, how: [HOW[clock]], evidence: [{ rows: value, query, source: this.#measure.id, locator: null }] };
+    });
+  }
+
   #query(clock: Clock, { place, start, end }: Pick<RowsQuery, "place" | "start" | "end">): RowsQuery {
     return { measure: this.#measure.id, clock, start, end, place, group: null };
   }
