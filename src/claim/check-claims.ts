@@ -5,6 +5,7 @@ import type { Period } from "../model/dates.ts";
 import { inLanguage } from "../model/text.ts";
 import { adoptSeries } from "./adopt-series.ts";
 import { adoptContexts } from "./adopt-contexts.ts";
+import { changedOver } from "./changed-over.ts";
 import { answersTo, type Asked } from "./answers.ts";
 import { isKnown } from "./known.ts";
 import type { Counts } from "./known-counts.ts";
@@ -38,10 +39,25 @@ export function checkClaims(claims: readonly Claim[], { counts, series }: Lists)
   const adopted = adoptSeries(adoptContexts(claims, counts), counts);
   const outcomes = adopted.map((claim) => outcomeOf(claim, { counts, names }));
   const backed = backedReadings(adopted, outcomes);
+  const fits = ({ quantity }: Claim, placed: Claim): boolean =>
+    outcomeOf({ ...placed, quantity }, { counts, names }).state === "holds";
+  const changed = changedOver(adopted, outcomes, fits);
   return adopted.map((claim, index) => {
     const outcome = outcomes[index] ?? openOutcome(NOTHING_SAID);
-    return { ...decide(claim, outcome, backed), reading: claim.reading };
+    const other = adopted[changed.get(index) ?? -1];
+    const found = other ? standsFor(outcome, other) : decide(claim, outcome, backed);
+    return { ...found, reading: claim.reading };
   });
+}
+
+/** Right in the place of another number of its sentence, whose own is right here. */
+function standsFor(outcome: Outcome, { quantity }: Claim): Outcome {
+  const { text, value } = quantity;
+  const reason = joinSaid([outcome.reason, { en: `It and ${text} are changed over.`, zh: `它与${text}写反了。` }], {
+    en: " ",
+    zh: "",
+  });
+  return { ...outcome, state: "fails", right: typeof value === "string" ? value : value[0], reason };
 }
 
 interface Known {
@@ -122,7 +138,10 @@ function placeKey({ sentence, reading }: Pick<Claim, "sentence" | "reading">): s
 }
 
 /** A place of its list is right, or of the list that it goes on with. */
-function hasPlacesBacked({ sentence, reading, leans }: Pick<Claim, "sentence" | "reading" | "leans">, backed: ReadonlySet<string>) {
+function hasPlacesBacked(
+  { sentence, reading, leans }: Pick<Claim, "sentence" | "reading" | "leans">,
+  backed: ReadonlySet<string>,
+) {
   return [sentence, leans].some((at) => at !== undefined && backed.has(placeKey({ sentence: at, reading })));
 }
 

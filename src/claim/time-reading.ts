@@ -55,7 +55,8 @@ export function advance(tokens: readonly Token[], current: TimeReading, before: 
 }
 
 /** 同期, 同一天: the time told last, which stands in another line where the reader of times finds none. */
-export const isSameTime = ({ date }: DateToken): boolean => date.period === null && /^(?:同期|同日|同一天|当日|当天)/u.test(date.text);
+export const isSameTime = ({ date }: DateToken): boolean =>
+  date.period === null && /^(?:同期|同日|同一天|当日|当天)/u.test(date.text);
 
 function sameTime({ frame, earlier }: TimeBefore): TimeReading {
   const same = frame ?? earlier;

@@ -103,7 +103,9 @@ function timeDoubts({ time, kind, basisWords, site }: Parts, basis: Basis, scene
   if (kind.kind !== "count") return doubts;
   if (monthsSaid(site.before) !== undefined) doubts.push(weak(WHY.length));
   const increase = hasWord(basisWords, "added", "more") || scene.readings.at(-1)?.basis === "added";
-  const vague = [...site.before, ...site.after].some((token) => token.kind === "date" && token.date.period === null && !isSameTime(token));
+  const vague = [...site.before, ...site.after].some(
+    (token) => token.kind === "date" && token.date.period === null && !isSameTime(token),
+  );
   if (vague || hasWord([...site.before, ...site.after], "someTime")) doubts.push(weak(WHY.secondTime));
   if (basis === "added" && !increase) doubts.push(near(WHY.newUnsaid));
   if (basis === "either") doubts.push(weak(WHY.either));

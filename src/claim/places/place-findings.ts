@@ -5,8 +5,9 @@ import type { Claim } from "../claim.ts";
 import type { Counts } from "../known-counts.ts";
 import type { Outcome } from "../outcome.ts";
 import { anchorOfText, anchorsBefore, anchorsOf, isBorneOut, type Anchor, type Anchors } from "./anchors.ts";
-import { placeAt, regionsAt, wholeAt } from "./counts-of-places.ts";
+import { placeAt, regionsAt, wholeAt, type PlaceCount } from "./counts-of-places.ts";
 import { rankOfPlace } from "./rank-of-place.ts";
+import { shareOfPeriod } from "./share-of-period.ts";
 import { shareOfPlaces, sumOfPlaces } from "./sum-of-places.ts";
 import { isRest, placesAddedUp } from "./named-places.ts";
 
@@ -78,10 +79,7 @@ function summed(claim: Claim, index: number, around: Around): Outcome | undefine
   const meant = anchorFor(claim, index, around);
   if (places.length < 2 || !meant || claim.basis === "added" || claim.direction !== null) return undefined;
   const { anchor, sure } = meant;
-  const outcome = sumOfPlaces(
-    claim.quantity,
-    places.map((place) => placeAt(anchor, place, around.counts)),
-  );
+  const outcome = sumOfPlaces(claim.quantity, countsOf(places, meant, around));
   return noted(unlessDoubtful(outcome, claim, sure), claim, { anchor, around });
 }
 
@@ -92,24 +90,45 @@ function shared(claim: Claim, index: number, around: Around): Outcome | undefine
   const told = before?.sentence === claim.sentence ? placesAddedUp(before, index - 1, around) : [];
   const rest = isRest(claim, around.points);
   const places = rest || own.length === 0 ? told : own;
+  const last = around.anchors[index - 1];
+  if (own.length === 0 && last && before?.sentence === claim.sentence && claim.comparator === "share") {
+    const outcome = shareOfPeriod(claim, { claim: before, part: last }, counts);
+    if (outcome) return unlessDoubtful(outcome, claim, true);
+  }
   const meant = anchorFor(claim, index, around);
   const whole = meant && wholeAt(meant.anchor, counts);
   if (!meant || !whole || places.length === 0) return undefined;
   const { anchor, sure } = meant;
   if (claim.basis === "added" && anchor.basis !== "added") return undefined;
-  const counted = places.map((place) => placeAt(anchor, place, counts));
+  const counted = countsOf(places, meant, around);
   const outcome = shareOfPlaces(claim.quantity, counted, { whole, rest });
   return noted(unlessDoubtful(outcome, claim, sure && claim.comparator === "share"), claim, { anchor, around });
 }
 
-/** The series and time of the numbers before it, and whether they are surely meant. */
-function anchorFor(claim: Claim, index: number, around: Around): { anchor: Anchor; sure: boolean } | undefined {
+/** The number that tells series and time, and whether they are surely meant. */
+interface Meant {
+  readonly anchor: Anchor;
+  readonly sure: boolean;
+  /** Numbers of the paragraph before it. */
+  readonly before: readonly Anchor[];
+}
+
+/** A place whose count the text has just given rightly has that count: no rows of no region are counted to it. */
+function countsOf(places: readonly string[], { anchor, before }: Meant, { counts }: Around): PlaceCount[] {
+  const told = new Set(before.filter((one) => one.holds && one.series === anchor.series).map(({ place }) => place));
+  return places.map((place) => {
+    const count = placeAt(anchor, place, counts);
+    return told.has(place) ? { ...count, unplaced: 0 } : count;
+  });
+}
+
+function anchorFor(claim: Claim, index: number, around: Around): Meant | undefined {
   const { claims, anchors, borneOut } = around;
   const before = anchorsBefore(claims, index, anchors);
   const [near] = before;
-  if (near) return { anchor: near, sure: isBorneOut(near, before) };
+  if (near) return { anchor: near, sure: isBorneOut(near, before), before };
   const far = anchorOfText(claims, index, anchors);
-  return far && { anchor: far, sure: borneOut.get(claim.sentence) === far };
+  return far && { anchor: far, sure: borneOut.get(claim.sentence) === far, before };
 }
 
 function noted(
