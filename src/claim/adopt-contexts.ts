@@ -67,7 +67,8 @@ function adoptOne(group: readonly Claim[], counts: Counts): Adopted[] {
     .filter(({ right }) => right.length > 0)
     // Of two that fit as well, the one that says whether it counts all or what was new.
     .toSorted((a, b) => b.right.length - a.right.length || Number(isVague(a.context)) - Number(isVague(b.context)));
-  const [best, second] = scored;
+  const [best, ...others] = scored;
+  const second = others.find(({ context }) => !best || !isOneState(context, best.context));
   if (!best) return [];
   const telling = best.right.length >= ENOUGH || (best.right.some(tells) && isJustBefore(best.context, group));
   if (telling && best.right.length > (second?.right.length ?? 0)) {
@@ -77,6 +78,12 @@ function adoptOne(group: readonly Claim[], counts: Counts): Adopted[] {
 }
 
 const isVague = ({ basis }: Context): boolean => basis === "either";
+
+/** All so far at one day, by another name: in May, which ends on it. */
+function isOneState(a: Context, { series, frame, basis }: Context): boolean {
+  return a.series === series && a.frame.period.end === frame.period.end && basis === "total" && a.basis !== "added";
+}
+
 const tells = ({ quantity }: Claim): boolean => quantity.approx === null && Number(quantity.value) >= LEAST_ALONE;
 
 /** Told by the sentence before: nothing else has been spoken of since. */

@@ -18,9 +18,12 @@ export interface Discourse {
   measured: readonly Held[];
   /** Subjects waiting for their numbers: A、B分别为x和y. */
   waiting: (readonly Link[])[];
+  waitingSeries: (readonly Link[])[];
   waitingPlaces: (readonly Link[])[];
   waitingTimes: (Frame | null)[];
   /** In this sentence: the number that others are compared with, and the last one that was told as a value. */
   base: number | null;
+  /** What the sentence compares with, by name: of it may be a number that others are compared with. */
+  readonly compared: { subject: readonly Link[]; place: readonly Link[] };
   current: number | null;
 }

@@ -20,21 +20,34 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     measured: [],
     waiting: [],
     waitingPlaces: [],
+    waitingSeries: [],
     waitingTimes: [],
     base: null,
+    compared: { subject: [], place: [] },
     current: null,
   };
+  const known = new Set<string>();
   let paragraph = -1;
   for (const sentence of sentences) {
     if (sentence.paragraph !== paragraph) discourse.scene = { ...discourse.scene, measurer: null, place: null };
     paragraph = sentence.paragraph;
-    Object.assign(discourse, { waiting: [], waitingPlaces: [], waitingTimes: [], base: null, current: null });
+    Object.assign(discourse, { waiting: [], waitingPlaces: [], waitingSeries: [], waitingTimes: [], base: null, current: null });
+    Object.assign(discourse.compared, { subject: [], place: [] });
     refer(sentence, discourse);
-    const context = { text: sentenceText(sentence) };
+    const context = { text: sentenceText(sentence), known };
+    noteKnown(sentence, known);
     discourse.scene = attribute(sentence, discourse.scene, context);
     for (const clause of sentence.clauses) readClause(clause, sentence, discourse, context);
   }
   return discourse.claims;
+}
+
+/** What a sentence names by words that need no context. */
+function noteKnown({ clauses }: SentencePassages, known: Set<string>): void {
+  for (const token of clauses.flatMap((clause): readonly TextToken[] => clause.tokens)) {
+    if (token.kind !== "word") continue;
+    for (const word of token.meanings.named) if (!word.with && !word.without) known.add(word.id);
+  }
 }
 
 /** 其, 该公司 and it take up what was spoken of last. */

@@ -1,3 +1,4 @@
+import { LONGEST_CLAUSE, LONGEST_SENTENCE } from "../longest-sentence.ts";
 import type { TextToken } from "./text-tokens.ts";
 
 /** What stands between two commas, with where it stands. Numbers count over the whole text. */
@@ -26,12 +27,16 @@ export function passagesOf(tokens: readonly TextToken[]): SentencePassages[] {
   let [paragraph, clause] = [0, 0];
   let clauses: TextToken[][] = [];
   let current: TextToken[] = [];
+  let length = 0;
   const endClause = (): void => {
     if (current.length > 0) clauses.push(current);
+    length += current.length;
     current = [];
+    if (length >= LONGEST_SENTENCE) endSentence("");
   };
   const endSentence = (mark: string): void => {
-    endClause();
+    if (current.length > 0) clauses.push(current);
+    [current, length] = [[], 0];
     if (clauses.length > 0) {
       const language = languageOf(clauses);
       const sentence = sentences.length;
@@ -49,6 +54,7 @@ export function passagesOf(tokens: readonly TextToken[]): SentencePassages[] {
     if (token.kind !== "stop" || token.level === "list" || token.level === "bracket") current.push(token);
     else if (token.level === "clause") endClause();
     else endSentence(token.mark);
+    if (current.length >= LONGEST_CLAUSE) endClause();
     if (token.kind === "stop" && token.level === "paragraph") paragraph += 1;
   }
   endSentence("");

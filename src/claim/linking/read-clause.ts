@@ -2,11 +2,11 @@ import type { ClaimWord } from "../../model/claim-words.ts";
 import type { Claim, Comparator, Link, Nearness } from "../claim.ts";
 import { announced } from "./attribution.ts";
 import { againstOf, lastKey } from "./against.ts";
-import { comparatorOf, directionOf, isBaseValue, isComparedBehind, isComparedWith, isPossessor } from "./comparing.ts";
+import { comparatorOf, directionOf, isBaseValue, isComparedBehind, isComparedWith, isOrigin, isPossessor } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
 import { canMeasure, isRate } from "./measure-units.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
-import { groupsNamed, type Context, type NamedGroup } from "./pick.ts";
+import { groupsNamed, strangeWords, type Context, type NamedGroup } from "./pick.ts";
 import { linksOf, type Held, type Scene } from "./scene.ts";
 import { noteSeries, seriesLinks } from "./series-links.ts";
 import { hasRole, isRole, sitesOf, unknownWords, type Site } from "./site.ts";
@@ -18,7 +18,7 @@ import { timeOf, timeSaid, timesInTurn, type TimesOfClause } from "./times-of-cl
 
 /** Reads the numbers of one clause, and leaves what it named for the next. */
 export function readClause(said: Passage, sentence: SentencePassages, discourse: Discourse, context: Context): void {
-  const clause = { ...said, tokens: withPair(said.tokens, discourse) };
+  const clause = { ...said, tokens: withPair(said, discourse) };
   const { tokens } = clause;
   const sites = sitesOf(clause);
   discourse.scene = announced(clause, discourse.scene, context);
@@ -26,7 +26,7 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
   const times: TimesOfClause = { used: new Set() };
   let from = 0;
   for (const site of sites) {
-    const upTo = tokens.findIndex((token) => token.kind === "quantity" && token.quantity === site.quantity);
+    const upTo = from + site.before.length;
     discourse.scene = take(tokens.slice(from, upTo), clause, discourse, context);
     from = upTo + 1;
     const { claim, base } = claimAt(site, clause, { discourse, times, context, sentence });
@@ -41,8 +41,11 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
 }
 
 /** 前者 and 后者 name the first and second of the two things named last. */
-function withPair(tokens: readonly TextToken[], { recent }: Discourse): readonly TextToken[] {
-  const [first, second] = recent.slice(-2).map(({ links }) => links);
+function withPair({ tokens, language }: Passage, { recent }: Discourse): readonly TextToken[] {
+  const [one, other] = recent.slice(-2);
+  // One thing of each of two sentences is no pair.
+  const isPair = language === "zh" || one?.sentence === other?.sentence;
+  const [first, second] = isPair ? [one?.links, other?.links] : [];
   if (!first || !second || !hasRole(tokens, "former", "latter")) return tokens;
   return tokens.map((token): TextToken => {
     if (token.kind !== "word" || !isRole(token, "former", "latter")) return token;
@@ -68,9 +71,12 @@ function take(tokens: readonly TextToken[], clause: Passage, discourse: Discours
   const kinds = { subject: "subject", measure: "measure", scope: "scope", place: "place" } as const;
   const next: Record<string, Held> = {};
   for (const kind of Object.values(kinds)) {
-    const groups = groupsNamed(tokens, kind, context).filter(
-      ({ index }) => (kind !== "subject" && kind !== "place") || !isComparedWith(tokens, index, clause.tokens),
-    );
+    const named = groupsNamed(tokens, kind, context);
+    const isCompared = ({ index }: NamedGroup): boolean =>
+      (kind === "subject" || kind === "place") && isComparedWith(tokens, index, clause.tokens);
+    const groups = named.filter((group) => !isCompared(group));
+    const beside = named.findLast(isCompared);
+    if (beside && (kind === "subject" || kind === "place")) discourse.compared[kind] = linked(beside, "sentence");
     const last = groups.at(-1);
     if (!last || (kind === "measure" && passes(last, discourse))) continue;
     next[kind] = { things: last.members.flat(), at: clause, referred: false };
@@ -119,6 +125,15 @@ function shareOut(clause: Passage, sentence: SentencePassages, discourse: Discou
   const both = clause.tokens.find((token) => isRole(token, "both"));
   const size = both?.kind === "word" ? sizeOf(both.text) : undefined;
   if (nobody && size !== undefined && recent.length >= size) discourse.waiting = recent.slice(-size).map(({ links }) => links);
+  const { counted } = discourse;
+  // The two lists had 302 and 105 respectively: the lists counted last, in the order in which they were.
+  const isOfLists = nobody && discourse.waiting.length === 0 && size === sitesOf(clause).length && counted.length >= size;
+  const at = clause.tokens[0]?.start ?? 0;
+  if (isOfLists)
+    discourse.waitingSeries = counted
+      .slice(0, size)
+      .toReversed()
+      .map((id) => [{ id, how: "own", start: at, end: at }]);
   discourse.waitingTimes =
     nobody && discourse.waiting.length === 0 ? timesInTurn(untilNumber(before), sitesOf(clause).length) : [];
 }
@@ -144,7 +159,7 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   const { scene } = discourse;
   const base = isBaseValue(site, clause.tokens);
   const pick = (kind: "subject" | "measure" | "scope" | "place"): Link[] =>
-    ownOrHeld(site, clause, { kind, scene, context, base });
+    ownOrHeld(site, clause, { kind, discourse, context, base });
   const measures = fittingOrEarlier(pick("measure"), site, clause, discourse);
   const inTurn = discourse.waitingTimes.shift();
   const comparator = base ? "value" : comparatorFor(site, clause, { measures, discourse });
@@ -152,7 +167,7 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   const places = discourse.waitingPlaces.shift() ?? pick("place");
   const time: Claim["time"] =
     inTurn === undefined
-      ? timeOf(site, clause, { ...around, base, computed: COMPUTED.has(comparator) })
+      ? timeOf(site, clause, { ...around, base, computed: COMPUTED.has(comparator) ? comparator : null })
       : { frame: inTurn, how: inTurn ? "own" : "unclear" };
   const claim: Claim = {
     quantity: site.quantity,
@@ -163,7 +178,9 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     subjects,
     measures,
     scopes: pick("scope"),
-    series: seriesLinks(site, clause, around),
+    series:
+      discourse.waitingSeries.shift() ??
+      seriesLinks(clause.language === "en" && isJoinedOn(site) ? { ...site, before: [] } : site, clause, around),
     places,
     time,
     basis: basisOf(site),
@@ -172,7 +189,7 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     against: againstOf(site, clause, { discourse, context, comparator, base, time }),
     measurer: linksOf(scene.measurer, clause)[0] ?? null,
     stance: stanceOf(site, clause, around.sentence),
-    unknown: unknownWords(site.before) || strangersBefore(clause, around.sentence),
+    unknown: strangeWords(site.before, context) || strangersBefore(clause, around.sentence),
   };
   return { claim, base };
 }
@@ -224,13 +241,14 @@ function fittingOrEarlier(links: readonly Link[], site: Site, clause: Passage, d
 
 interface Picking {
   readonly kind: "subject" | "measure" | "scope" | "place";
-  readonly scene: Scene;
+  readonly discourse: Discourse;
   readonly context: Context;
   readonly base: boolean;
 }
 
 /** What is named beside the number, else what its clause, its sentence or its text named last. */
-function ownOrHeld(site: Site, clause: Passage, { kind, scene, context, base }: Picking): Link[] {
+function ownOrHeld(site: Site, clause: Passage, { kind, discourse, context, base }: Picking): Link[] {
+  const { scene } = discourse;
   const before = groupsNamed(site.before, kind, context)
     .filter(({ index }) => base || kind === "measure" || kind === "scope" || !isComparedWith(site.before, index, clause.tokens))
     .filter((group) => kind === "measure" || !isPossessor(site, group));
@@ -243,6 +261,9 @@ function ownOrHeld(site: Site, clause: Passage, { kind, scene, context, base }: 
     return linked(after.group, "clause");
   // A part of a measure is spoken of in one sentence; the next is of the whole again.
   if (kind === "scope" && noneHeld(scene.scope, clause)) return [];
+  // Shanghai has more than Beijing: 224 against 195.
+  const compared = base && clause.language === "en" && (kind === "subject" || kind === "place") ? discourse.compared[kind] : [];
+  if (compared.length > 0) return compared.map((link) => ({ ...link, how: "sentence" }));
   const held = linksOf(scene[kind], clause);
   const isVerbFirst = kind === "subject" && clause.language === "en" && site.first && isNeutral(clause.tokens[0]);
   return isVerbFirst ? held.map((link) => (link.how === "sentence" ? { ...link, how: "own" } : link)) : held;
@@ -272,7 +293,11 @@ function behind(
   const [group] = groupsNamed(site.after, kind, context);
   if (!group || (kind !== "measure" && isComparedBehind(site, group, clause))) return undefined;
   const between = site.after.slice(0, group.index);
-  if (between.some((token) => token.kind === "time" || isRole(token, "base", "than", "from"))) return undefined;
+  // 210 and Zhejiang third with 124: what is joined on is of the number that follows.
+  const isLast = site.after.at(-1) === clause.tokens.at(-1);
+  if (clause.language === "en" && !isLast && hasRole(between, "and")) return undefined;
+  const isFrom = clause.language === "en" && kind === "place" && isOrigin(site.after, group.index);
+  if (!isFrom && between.some((token) => token.kind === "time" || isRole(token, "base", "than", "from"))) return undefined;
   const adjacent = kind === "measure" && between.length <= 2 && unknownWords(between).length <= 4;
   return { group, adjacent };
 }
