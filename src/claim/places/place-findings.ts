@@ -71,7 +71,10 @@ function rankedPlace(claim: Claim, index: number, claims: readonly Claim[], anch
     return counted?.index === first - 1 ? counted : undefined;
   }
   const ranks = last - first + 1;
-  return inSentence.length === ranks ? inSentence[ranks - 1 - (index - first)] : undefined;
+  // 北京以195款位居第二，江苏、广东分别以91款和78款分列第三、第四: those of the clause come before those of the sentence.
+  const inClause = inSentence.filter((anchor) => claims[anchor.index]?.clause === claim.clause);
+  const ranked = inClause.length === ranks ? inClause : inSentence;
+  return ranked.length === ranks ? ranked[ranks - 1 - (index - first)] : undefined;
 }
 
 function summed(claim: Claim, index: number, around: Around): Outcome | undefined {
@@ -87,7 +90,7 @@ function shared(claim: Claim, index: number, around: Around): Outcome | undefine
   const { counts, claims } = around;
   const before = claims[index - 1];
   const own = placesAddedUp(claim, index, around);
-  const told = before?.sentence === claim.sentence ? placesAddedUp(before, index - 1, around) : [];
+  const told = before?.sentence === claim.sentence ? placesTold(before, index - 1, around) : [];
   const rest = isRest(claim, around.points);
   const places = rest || own.length === 0 ? told : own;
   const last = around.anchors[index - 1];
@@ -103,6 +106,13 @@ function shared(claim: Claim, index: number, around: Around): Outcome | undefine
   const counted = countsOf(places, meant, around);
   const outcome = shareOfPlaces(claim.quantity, counted, { whole, rest });
   return noted(unlessDoubtful(outcome, claim, sure && claim.comparator === "share"), claim, { anchor, around });
+}
+
+/** 上海登记的最多，达224款，占三成: of the place that the number before the share was found to be of. */
+function placesTold(claim: Claim, index: number, around: Around): string[] {
+  const named = placesAddedUp(claim, index, around);
+  const place = around.anchors[index]?.place ?? null;
+  return named.length > 0 || place === null ? named : [place];
 }
 
 /** The number that tells series and time, and whether they are surely meant. */
