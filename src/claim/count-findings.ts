@@ -48,11 +48,17 @@ export function countFindings(
     checkClaims(read, { counts, series }).map((finding, index) => [read[index]?.quantity.start ?? -1, finding]),
   );
   const counted = [...new Set(claims.flatMap((claim) => claim.series.map(({ id }) => id)))];
-  const english = checkClaims(countReadings(claims, "en", { dayOf: dayOfText(date, counts), counters: countersOf(series) }), {
+  const english = checkClaims(
+    countReadings(claims, "en", { date, dayOf: dayOfText(date, counts), counters: countersOf(series) }),
+    {
+      counts,
+      series,
+    },
+  );
+  const general = checkClaims(countReadings(claims, "zh", { date: null, dayOf: () => null, counters: new Set() }), {
     counts,
     series,
   });
-  const general = checkClaims(countReadings(claims, "zh", { dayOf: () => null, counters: new Set() }), { counts, series });
   const findings = claims.map((claim, index) => {
     if (claim.cell) return (claim.language === "zh" ? general : english)[index];
     if (claim.language !== "zh") return groupCount(claim, facts, { date, counted }) ?? english[index];

@@ -9,14 +9,19 @@ import type { Basis, Claim as CountClaim, Context, Frame, Reading, Trust } from 
  * part that was said further off is trusted less; a word that nothing knows lets a number be supported, never refuted. Without
  * a series or a date of its own, it may be of any that the text has counted lately.
  */
-export function countReadings(claims: readonly Claim[], language: Claim["language"], { dayOf, counters }: Lists): CountClaim[] {
+export function countReadings(
+  claims: readonly Claim[],
+  language: Claim["language"],
+  { date, dayOf, counters }: Lists,
+): CountClaim[] {
   const told = new Told();
   const today = new Today(dayOf);
   return claims.map((claim, index) => {
     const { quantity, sentence, paragraph } = claim;
     if (claim.language !== language) return { quantity, sentence, paragraph, reading: null, open: null };
     const open = unread(claim, claims) ?? (isCounter(quantity, counters) ? null : noCounter(quantity.unit));
-    const reading = open === null ? readingOf(claim, { before: claims[index - 1], claims, told, today }) : null;
+    const read = open === null ? readingOf(claim, { before: claims[index - 1], claims, told, today }) : null;
+    const reading = read && date !== null && language === "en" ? untilNow(read, date, dayOf) : read;
     if (reading) told.note(reading, sentence);
     return { quantity, sentence, paragraph, reading, open };
   });
@@ -24,9 +29,19 @@ export function countReadings(claims: readonly Claim[], language: Claim["languag
 
 /** What the lists are counted in, and until when they tell. */
 export interface Lists {
+  /** The day of the text. */
+  readonly date: string | null;
   readonly dayOf: DayOf;
   /** Nouns for an entry of a list, in small letters. */
   readonly counters: ReadonlySet<string>;
+}
+
+/** So far, as of today: by the newest list, which may not be the newest there is: other numbers of the sentence have to tell that it is meant. */
+function untilNow(reading: Reading, date: string, dayOf: DayOf): Reading {
+  const { frame, series } = reading;
+  const day = series[0] === undefined ? null : dayOf(series[0]);
+  if (!frame?.asOf || frame.period.end !== date || day === null || day >= date) return reading;
+  return { ...reading, frame: onDay(day), trust: reading.trust === "weak" ? "weak" : "inherited", doubt: WHY.earlierDate };
 }
 
 /** 500 companies are no 500 services. A number of nothing named may be of anything. */
@@ -93,6 +108,8 @@ function unread(claim: Claim, claims: readonly Claim[]): Said | null {
   const kind = KINDS[comparator];
   if (claim.direction === "down" && (kind === "growth" || kind === "difference")) return WHY.decrease;
   if (series.length === 0) return WHY.unknownThing;
+  if (claim.language === "en" && claim.stance !== "asserted" && claim.stance !== "quoted") return WHY.modal;
+  if (claim.language === "en" && new Set(nearest(places).map(({ id }) => id)).size > 1) return WHY.placeUnclear;
   if (!kind) return WHY.noneOfThese;
   // 300 of them may be any.
   if (claim.language === "en" && comparator === "part" && places.every(({ how }) => how === "paragraph" || how === "text"))

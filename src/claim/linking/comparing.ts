@@ -20,9 +20,12 @@ export function comparatorOf({ quantity, before, after }: Site, ownMeasureIsRate
       if (ownMeasureIsRate) return "value";
       return quantity.kind === "fraction" || hasRole(near, "share") ? "share" : "value";
     case "count":
-      return counted(before, after);
+      return counted(before, quantity.unit === "" ? after : withoutNoun(after, quantity));
   }
 }
+
+const withoutNoun = (after: readonly TextToken[], { end }: Span): readonly TextToken[] =>
+  after.filter((token) => token.start >= end);
 
 function counted(before: readonly TextToken[], after: readonly TextToken[]): Comparator {
   const near = [...before, ...after];
@@ -34,10 +37,16 @@ function counted(before: readonly TextToken[], after: readonly TextToken[]): Com
   if (isPartOf(after)) return "part";
   // 99 more than at the end of June: how many more, and not how many.
   const next = after[0];
-  if (next && isRole(next, "difference") && isRole(next, "up", "down")) return "difference";
+  if (next && (isMoreThan(next) || (isRole(next, "difference") && isRole(next, "up", "down")))) return "difference";
   const last = before.findLast((token) => token.kind === "word");
   if (last && isRole(last, "difference")) return "difference";
   return hasRole(before, "part") ? "part" : "value";
+}
+
+/** Trailing Pelican’s 172 million: the number of whom it is set beside. */
+function isBeatenBy(before: readonly TextToken[]): boolean {
+  const verb = before.at(-2);
+  return isOfNamed(before) && verb !== undefined && isOvertaking(verb);
 }
 
 /** 209 to 138, and not from 105 to 209: the second is the other’s. */
@@ -65,6 +74,9 @@ function isOfNamed(before: readonly TextToken[]): boolean {
   );
 }
 
+/** 446 more than a year earlier; where more and than are read as one word. */
+const isMoreThan = (token: TextToken): boolean => token.kind === "word" && /^(?:more|fewer|less) than$/iu.test(token.text);
+
 /** The last word of change before the number says by how much, and not up to what: 增长26%, a rise of 148%, not 增至748款. */
 function leads(before: readonly TextToken[]): boolean {
   const last = before.findLast((token) => isRole(token, "up", "down", "reach") && !isRole(token, "and"));
@@ -73,6 +85,8 @@ function leads(before: readonly TextToken[]): boolean {
 
 export function directionOf({ quantity, before, after }: Site): "up" | "down" | null {
   if (quantity.change) return quantity.change;
+  const [next] = after;
+  if (next?.kind === "word" && isMoreThan(next)) return /^more/iu.test(next.text) ? "up" : "down";
   const last = [...before, ...after.slice(0, 2)].findLast((token) => isRole(token, "up", "down"));
   if (!last) return null;
   return isRole(last, "down") ? "down" : "up";
@@ -86,7 +100,7 @@ export function isBaseValue(site: Site, clause: readonly TextToken[]): boolean {
   const { quantity, before, after } = site;
   if (quantity.kind === "multiple" || quantity.kind === "points" || quantity.kind === "rank") return false;
   if (isByHowMuch(before)) return false;
-  if (isOther(site, clause)) return true;
+  if (isOther(site, clause) || isBeatenBy(before)) return true;
   const mark = before.findLastIndex((token) => isMark(token, clause));
   const rest = before.slice(mark + 1);
   if (mark >= 0) return !rest.some((token) => isRole(token, "up", "down", "reach", "difference") && !isRole(token, "than"));
@@ -94,7 +108,8 @@ export function isBaseValue(site: Site, clause: readonly TextToken[]): boolean {
   const of = after[0];
   const multiple = clause.find((token) => token.kind === "quantity" && token.quantity.start > quantity.end);
   const kind = multiple?.kind === "quantity" ? multiple.quantity.kind : null;
-  return of?.kind === "word" && of.text === "的" && (kind === "multiple" || kind === "fraction");
+  const isParted = kind === "multiple" || kind === "fraction" || (kind === "percent" && hasRole(before, "share"));
+  return of?.kind === "word" && of.text === "的" && isParted;
 }
 
 /** A mark of comparison. 与, 是 and from are marks only where the clause compares at all. */

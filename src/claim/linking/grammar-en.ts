@@ -38,7 +38,7 @@ export const GRAMMAR_EN: Grammar = {
     "gap|difference|a gap of|margin|a margin of|short of|more|fewer|less|more than|fewer than|less than|leads by|trails by|led by|lead of|ahead by|behind by",
   ),
   share: words(
-    "share|share of|accounted for|accounts for|accounting for|made up|makes up|making up|proportion|of all|percentage of|represented|represents|represent|took|takes|" +
+    "share|share of|accounted for|accounts for|accounting for|make up|made up|makes up|making up|proportion|of all|percentage of|represented|represents|represent|took|takes|" +
       "market share|a share of|of the|of the total",
   ),
   mean: words("average|averaged|averaging|on average|mean|an average of"),

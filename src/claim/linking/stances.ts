@@ -4,6 +4,9 @@ import { hasRole, isRole, type Site } from "./site.ts";
 
 /** …, the bureau said: a last clause without a number tells who says it. */
 function isSaidBehind({ clause }: Passage, { clauses }: SentencePassages): boolean {
+  const next = clauses.find((other) => other.clause === clause + 1);
+  const isQuote = next && hasRole(next.tokens, "said") && !next.tokens.some(({ kind }) => kind === "quantity");
+  if (isQuote) return true;
   const last = clauses.at(-1);
   const end = last?.tokens.at(-1);
   if (!last || !end || last.clause <= clause || last.tokens.some(({ kind }) => kind === "quantity")) return false;
