@@ -4,6 +4,7 @@ import { daysOf, type Period } from "../model/dates.ts";
 import { nextDay } from "../text/times/calendar.ts";
 import { AnnouncedTotals } from "./announced-totals.ts";
 import type { CheckFacts } from "./check-facts.ts";
+import { KeptAnswers } from "./kept-answers.ts";
 import { isKnown, known, mergeEqual, type Answer, type Known, type KnownValue } from "./known.ts";
 import { SeriesRows } from "./series-rows.ts";
 import type { Range } from "./tolerance.ts";
@@ -60,6 +61,8 @@ class Counted implements SeriesCounts {
 
   readonly #rows: SeriesRows;
   readonly #announced: AnnouncedTotals;
+  readonly #totals = new KeptAnswers<Answer>();
+  readonly #increases = new KeptAnswers<Answer>();
   /** Days at which a list or an announcement stands: counts there are complete on every clock. */
   readonly #points: ReadonlySet<string>;
 
@@ -70,6 +73,14 @@ class Counted implements SeriesCounts {
   }
 
   total(place: string | null, period: Period): Answer {
+    return this.#totals.get(`${period.start} ${period.end} ${place ?? ""}`, () => this.#totalOf(place, period));
+  }
+
+  added(place: string | null, period: Period): Answer {
+    return this.#increases.get(`${period.start} ${period.end} ${place ?? ""}`, () => this.#addedOf(place, period));
+  }
+
+  #totalOf(place: string | null, period: Period): Answer {
     const { rounds, latest } = this.#rows;
     if (rounds.length === 0) return { missing: WHY.noList };
     if (period.start > latest) return { missing: this.#later() };
@@ -90,7 +101,7 @@ class Counted implements SeriesCounts {
     );
   }
 
-  added(place: string | null, period: Period): Answer {
+  #addedOf(place: string | null, period: Period): Answer {
     const { latest } = this.#rows;
     if (period.end > latest) return { missing: this.#later() };
     const before = nextDay(period.start, -1);

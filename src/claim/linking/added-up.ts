@@ -18,8 +18,10 @@ export function addedUp(
   clause: Passage,
   { discourse, frame }: { discourse: Discourse; frame: Frame | null },
 ): number[] {
-  // In Chinese 两家合计 may as well tell of two that follow.
-  if (clause.language !== "en" || hasRole(site.before, "besides", "except")) return [];
+  if (hasRole(site.before, "besides", "except")) return [];
+  // In Chinese 两家合计 may as well tell of two that follow: then it names them, or nothing is listed before it in its sentence.
+  const isOpen = clause.language !== "en" && (!site.first || hasRole(site.after, "part"));
+  if (isOpen) return [];
   const both = [...site.before, ...site.after.slice(0, 2)].find((token) => isRole(token, "both"));
   const size = both?.kind === "word" ? sizeOf(both.text) : undefined;
   if (size === undefined) return [];
@@ -36,7 +38,7 @@ export function addedUp(
   return found.size === size ? [...found.values()].toReversed() : [];
 }
 
-function keyOf({ subjects, places }: Claim): string | undefined {
-  const one = places[0] ?? subjects[0];
+function keyOf({ subjects, places, series }: Claim): string | undefined {
+  const one = places[0] ?? subjects[0] ?? series[0];
   return one && one.how !== "paragraph" && one.how !== "text" ? one.id : undefined;
 }

@@ -37,7 +37,7 @@ function counted(before: readonly TextToken[], after: readonly TextToken[]): Com
   if (isPartOf(after)) return "part";
   // 99 more than at the end of June: how many more, and not how many.
   const next = after[0];
-  if (next && isRole(next, "difference") && isRole(next, "up", "down")) return "difference";
+  if (next && (isMoreThan(next) || (isRole(next, "difference") && isRole(next, "up", "down")))) return "difference";
   const last = before.findLast((token) => token.kind === "word");
   if (last && isRole(last, "difference")) return "difference";
   return hasRole(before, "part") ? "part" : "value";
@@ -74,6 +74,9 @@ function isOfNamed(before: readonly TextToken[]): boolean {
   );
 }
 
+/** 446 more than a year earlier; where more and than are read as one word. */
+const isMoreThan = (token: TextToken): boolean => token.kind === "word" && /^(?:more|fewer|less) than$/iu.test(token.text);
+
 /** The last word of change before the number says by how much, and not up to what: 增长26%, a rise of 148%, not 增至748款. */
 function leads(before: readonly TextToken[]): boolean {
   const last = before.findLast((token) => isRole(token, "up", "down", "reach") && !isRole(token, "and"));
@@ -82,6 +85,8 @@ function leads(before: readonly TextToken[]): boolean {
 
 export function directionOf({ quantity, before, after }: Site): "up" | "down" | null {
   if (quantity.change) return quantity.change;
+  const [next] = after;
+  if (next?.kind === "word" && isMoreThan(next)) return /^more/iu.test(next.text) ? "up" : "down";
   const last = [...before, ...after.slice(0, 2)].findLast((token) => isRole(token, "up", "down"));
   if (!last) return null;
   return isRole(last, "down") ? "down" : "up";
@@ -103,7 +108,8 @@ export function isBaseValue(site: Site, clause: readonly TextToken[]): boolean {
   const of = after[0];
   const multiple = clause.find((token) => token.kind === "quantity" && token.quantity.start > quantity.end);
   const kind = multiple?.kind === "quantity" ? multiple.quantity.kind : null;
-  return of?.kind === "word" && of.text === "的" && (kind === "multiple" || kind === "fraction");
+  const isParted = kind === "multiple" || kind === "fraction" || (kind === "percent" && hasRole(before, "share"));
+  return of?.kind === "word" && of.text === "的" && isParted;
 }
 
 /** A mark of comparison. 与, 是 and from are marks only where the clause compares at all. */

@@ -13,7 +13,7 @@ export interface Discourse {
   /** The last value told of a subject, by its id and unit: what 不到DeepSeek的一半 is half of. */
   readonly lastOf: Map<string, number>;
   /** The last things named, each once, in order: of the last two speak 前者 and 后者. */
-  recent: readonly { readonly links: readonly Link[]; readonly sentence: number }[];
+  recent: readonly { readonly links: readonly Link[]; readonly sentence: number; readonly paragraph: number }[];
   /** Measures spoken of before the one that is held, the last one last: one of them may fit a unit that it does not. */
   measured: readonly Held[];
   /** Subjects waiting for their numbers: A、B分别为x和y. */

@@ -1,12 +1,16 @@
 import type { Claim } from "../claim.ts";
 import type { Discourse } from "./discourse.ts";
+import { foretold } from "./foretold.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { readClause } from "./read-clause.ts";
+import { foretell, readClause } from "./read-clause.ts";
 import type { SentencePassages } from "./passages.ts";
 import { EMPTY_SCENE, type Scene } from "./scene.ts";
 import { groupsNamed, type Context } from "./pick.ts";
 import { hasRole } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
+
+/** So much of what a paragraph said before may tell which measure a word means: a constant, however long the text is. */
+const SAID = 200;
 
 /** Every number of a text with what it may be tied to, in the order of the text. */
 export function linkClaims(sentences: readonly SentencePassages[], measures: Lexicon["measures"]): Claim[] {
@@ -27,16 +31,23 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     current: null,
   };
   const known = new Set<string>();
-  let paragraph = -1;
+  let [paragraph, said] = [-1, ""];
   for (const sentence of sentences) {
-    if (sentence.paragraph !== paragraph) discourse.scene = { ...discourse.scene, measurer: null, place: null };
+    if (sentence.paragraph !== paragraph) {
+      discourse.scene = { ...discourse.scene, measurer: null, place: null };
+      said = "";
+    }
     paragraph = sentence.paragraph;
     Object.assign(discourse, { waiting: [], waitingPlaces: [], waitingSeries: [], waitingTimes: [], base: null, current: null });
     Object.assign(discourse.compared, { subject: [], place: [] });
     refer(sentence, discourse);
-    const context = { text: sentenceText(sentence), known };
+    const text = sentenceText(sentence);
+    const context = { text, known, around: sentence.language === "zh" ? `${said}\n${text}` : text };
+    said = context.around.slice(-SAID);
     noteKnown(sentence, known);
     discourse.scene = attribute(sentence, discourse.scene, context);
+    const behind = foretold(sentence);
+    if (behind) foretell(behind, discourse, context);
     for (const clause of sentence.clauses) readClause(clause, sentence, discourse, context);
   }
   return discourse.claims;

@@ -9,6 +9,8 @@ export interface Passage {
   readonly clause: number;
   readonly language: "zh" | "en";
   readonly tokens: readonly TextToken[];
+  /** The mark behind it; "" at the end of its sentence. */
+  readonly mark: string;
   /** Its sentence ends with a question mark. */
   readonly asked: boolean;
 }
@@ -27,36 +29,44 @@ export function passagesOf(tokens: readonly TextToken[]): SentencePassages[] {
   const sentences: SentencePassages[] = [];
   let [paragraph, clause] = [0, 0];
   let clauses: TextToken[][] = [];
+  let marks: string[] = [];
   let current: TextToken[] = [];
   let length = 0;
-  const endClause = (): void => {
-    if (current.length > 0) clauses.push(current);
+  const endClause = (mark: string): void => {
     length += current.length;
+    if (current.length > 0) {
+      clauses.push(current);
+      marks.push(mark);
+    } else if (marks.length > 0) marks[marks.length - 1] = mark;
     current = [];
     if (length >= LONGEST_SENTENCE) endSentence("");
   };
   const endSentence = (mark: string): void => {
-    if (current.length > 0) clauses.push(current);
+    if (current.length > 0) {
+      clauses.push(current);
+      marks.push("");
+    }
     [current, length] = [[], 0];
     if (clauses.length > 0) {
       const language = languageOf(clauses);
+      const behind = marks;
       const sentence = sentences.length;
       const asked = mark === "？" || mark === "?";
       const first = clause;
       const passages = clauses.map((inside, index): Passage => {
-        return { paragraph, sentence, clause: first + index, language, tokens: inside, asked };
+        return { paragraph, sentence, clause: first + index, language, tokens: inside, mark: behind[index] ?? "", asked };
       });
       sentences.push({ paragraph, sentence, language, clauses: passages });
       clause += clauses.length;
     }
-    clauses = [];
+    [clauses, marks] = [[], []];
   };
   for (const [at, token] of tokens.entries()) {
     if (isListComma(tokens, at)) current.push({ ...token, kind: "stop", level: "list", mark: "," });
     else if (token.kind !== "stop" || token.level === "list" || token.level === "bracket") current.push(token);
-    else if (token.level === "clause") endClause();
+    else if (token.level === "clause") endClause(token.mark);
     else endSentence(token.mark);
-    if (current.length >= LONGEST_CLAUSE) endClause();
+    if (current.length >= LONGEST_CLAUSE) endClause("");
     if (token.kind === "stop" && token.level === "paragraph") paragraph += 1;
   }
   endSentence("");

@@ -4,12 +4,14 @@ import { announced } from "./attribution.ts";
 import { againstOf, lastKey } from "./against.ts";
 import { comparatorOf, directionOf, isBaseValue, isComparedBehind, isComparedWith, isOrigin, isPossessor } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
+import type { Foretold } from "./foretold.ts";
 import { canMeasure, isRate } from "./measure-units.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
 import { groupsNamed, strangeWords, type Context, type NamedGroup } from "./pick.ts";
+import { partOfNumber } from "./part-of-number.ts";
 import { linksOf, type Held, type Scene } from "./scene.ts";
 import { noteSeries, seriesLinks } from "./series-links.ts";
-import { hasRole, isRole, sitesOf, unknownWords, type Site } from "./site.ts";
+import { hasRole, isRole, named, sitesOf, unknownWords, type Site } from "./site.ts";
 import { sizeOf } from "./sizes.ts";
 import { stanceOf } from "./stances.ts";
 import { strangersBefore } from "./strangers.ts";
@@ -27,19 +29,38 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
   const times: TimesOfClause = { used: new Set() };
   let [from, noun]: [number, readonly TextToken[]] = [0, []];
   for (const site of sites) {
-    const upTo = tokens.findIndex((token) => token.kind === "quantity" && token.quantity === site.quantity);
+    let upTo = from;
+    while (upTo < tokens.length && tokens[upTo]?.kind !== "quantity") upTo += 1;
     discourse.scene = take([...noun, ...tokens.slice(from, upTo)], clause, discourse, context);
     from = upTo + 1;
     noun = site.noun ? [site.noun] : [];
     const { claim, base } = claimAt(site, clause, { discourse, times, context, sentence });
     const index = discourse.claims.push(claim) - 1;
-    if (base) discourse.base = index;
+    if (base) noteBase(index, discourse);
     else if (tells(claim)) discourse.current = index;
     if (tells(claim) && (!base || claim.subjects[0]?.how === "own")) remember(claim, index, discourse);
   }
   const scene = take([...noun, ...tokens.slice(from)], clause, discourse, context);
   discourse.scene = sites.length === 0 ? { ...scene, time: timeSaid(clause, scene.time) } : scene;
   if (sites.length === 0) noteSeries(clause, { discourse, context });
+}
+
+/** Takes what is told behind the numbers of a sentence before they are read. */
+export function foretell({ clause: behind, inBrackets }: Foretold, discourse: Discourse, context: Context): void {
+  const scene = inBrackets ? discourse.scene : take(behind.tokens, behind, discourse, context);
+  const [measurer] = groupsNamed(behind.tokens, "measurer", context);
+  const held = measurer ? { things: measurer.members[0] ?? [], at: behind, referred: false } : scene.measurer;
+  discourse.scene = { ...scene, time: timeSaid(behind, scene.time), measurer: held };
+}
+
+/** A number that others are compared with; up 3.1% from 76.8 billion is computed from the number that follows it. */
+function noteBase(index: number, discourse: Discourse): void {
+  const { claims, current } = discourse;
+  const [claim, before] = [claims[index], claims[index - 1]];
+  discourse.base = index;
+  const isNext = before?.language === "en" && before.clause === claim?.clause && before.sentence === claim.sentence;
+  if (!isNext || !COMPUTED.has(before.comparator) || before.against.claims.length > 0 || current === null) return;
+  claims[index - 1] = { ...before, against: { ...before.against, claims: [index, current] } };
 }
 
 /** 前者 and 后者 name the first and second of the two things named last. */
@@ -103,7 +124,7 @@ function noteRecent(groups: readonly NamedGroup[], clause: Passage, discourse: D
     const known = discourse.recent.find((one) => sameThings(one.links, links));
     if (known?.sentence === clause.sentence) continue;
     const others = discourse.recent.filter((one) => one !== known);
-    discourse.recent = [...others, { links, sentence: clause.sentence }].slice(-MOST_RECENT);
+    discourse.recent = [...others, { links, sentence: clause.sentence, paragraph: clause.paragraph }].slice(-MOST_RECENT);
   }
 }
 
@@ -170,6 +191,7 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   const { discourse, context } = around;
   const { scene } = discourse;
   const base = isBaseValue(site, clause.tokens);
+  const parted = base ? undefined : partOfNumber(site, clause);
   const isWhole = clause.language === "en" && isWholeOfShare(site, clause, discourse);
   const pick = (kind: "subject" | "measure" | "scope" | "place"): Link[] => {
     const links = ownOrHeld(site, clause, { kind, discourse, context, base });
@@ -178,7 +200,8 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   };
   const measures = fittingOrEarlier(pick("measure"), site, clause, discourse);
   const inTurn = discourse.waitingTimes.shift();
-  const comparator = base ? "value" : comparatorFor(site, clause, { measures, discourse });
+  const told = base ? "value" : comparatorFor(site, clause, { measures, discourse });
+  const comparator = told === "value" && parted?.isShare ? "share" : told;
   const subjects = discourse.waiting.shift() ?? pick("subject");
   const places = discourse.waitingPlaces.shift() ?? pick("place");
   const time: Claim["time"] =
@@ -186,12 +209,13 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
       ? timeOf(site, clause, { ...around, base, computed: COMPUTED.has(comparator) ? comparator : null })
       : { frame: inTurn, how: inTurn ? "own" : "unclear" };
   const claim: Claim = {
-    quantity: site.quantity,
+    quantity: { ...site.quantity, approx: site.quantity.approx ?? parted?.approx ?? null },
     language: clause.language,
     paragraph: clause.paragraph,
     sentence: clause.sentence,
     clause: clause.clause,
     subjects,
+    nearby: nearbyOf(discourse, clause),
     measures,
     scopes: pick("scope"),
     series:
@@ -226,8 +250,18 @@ function comparatorFor(
   if (comparator !== "sum") return comparator;
   // The two had 320 and 105 respectively: each has one of them.
   if (hasRole(clause.tokens, "each") && !hasRole(site.before, "sum")) return "value";
+  // 腾讯和百度两家合计15亿元: the two together are a thing that figures are told of.
+  if (site.before.some((token) => named(token, "subject").some(({ kind }) => kind === "subject"))) return "value";
   if (hasRole(site.before, "both")) return comparator;
   return last?.quantity.unit === site.quantity.unit ? "sum" : "value";
+}
+
+const MOST_NEARBY = 8;
+
+/** Things that the text has named lately, those of its own paragraph alone. */
+function nearbyOf({ recent }: Discourse, { paragraph }: Passage): string[] {
+  const ids = recent.filter((one) => one.paragraph === paragraph).flatMap(({ links }) => links.map(({ id }) => id));
+  return [...new Set(ids.toReversed())].slice(0, MOST_NEARBY);
 }
 
 function basisOf({ before, after }: Site): Claim["basis"] {
@@ -247,7 +281,7 @@ function fitting(links: readonly Link[], { quantity }: Site, { measures }: Disco
 /** What was spoken of last may not be told in the number's unit: then what was before it, and is. */
 function fittingOrEarlier(links: readonly Link[], site: Site, clause: Passage, discourse: Discourse): Link[] {
   const own = fitting(links, site, discourse);
-  if (own.length > 0 || clause.language !== "en" || site.quantity.kind !== "count") return own;
+  if (own.length > 0 || site.quantity.kind !== "count") return own;
   for (const held of discourse.measured.toReversed()) {
     const earlier = fitting(linksOf(held, clause), site, discourse);
     if (earlier.length > 0) return earlier;

@@ -80,7 +80,8 @@ const mayBeYear = (points: CodePoints, figure: Figure): boolean => isYear(points
 function labelledBody(points: CodePoints, figure: Figure, body: Body, apart: boolean): Body | undefined {
   if (body.kind === "fraction" || figure.scale > 0) return body;
   if (body.needs === "placed") return placedBody(points, figure, body, apart);
-  if (body.unit !== "" && !isLatinUnit(body.unit)) return body.unit === "年" && isYear(points, figure) ? undefined : body;
+  if (body.unit !== "" && !isLatinUnit(body.unit))
+    return body.unit === "年" && typeof body.value === "string" && isYear(points, figure) ? undefined : body;
   const before = NAMELESS.has(body.unit) ? "none" : readBefore(points, figure.start);
   if (before === "month" || (before === "label" && body.unit !== "")) return undefined;
   if (body.unit === "" || NAMELESS.has(body.unit)) return body;

@@ -68,6 +68,7 @@ function fromFar(part: DatePart, around: Around, carry: Known): Resolved {
  * one year only: the 2月 after 2025年11月 in a text of May 2026, not the 3月 after 2023年12月.
  */
 function fromCarry(part: DatePart, { date, isBase, ahead, explicit }: Around, { period, relative }: Known): Resolved {
+  if (part.month === null && part.day !== null && period?.start === period?.end) return laterThatMonth(part, period, relative);
   const year = period ? carriedYear(part, period, isBase) : undefined;
   const carried = year === undefined ? null : periodOf(part, year);
   if (date === null || explicit || !period || (part.month === null && part.months === null)) return { period: carried, relative };
@@ -95,8 +96,19 @@ function carriedYear(part: DatePart, { start, end }: Period, isBase: boolean): n
   if (part.month === null && part.day !== null) return undefined;
   if (yearOf(start) !== yearOf(end)) return undefined;
   const period = periodOf(part, yearOf(end));
-  const follows = period && (period.end >= end || period.start >= start);
+  const follows = period && (period.end >= end || period.start >= start || isQuarterBefore(part, period, start));
   return follows || (isBase && period) ? yearOf(end) : undefined;
+}
+
+/** 2月5日…，6日…，7日: later days of that month. */
+function laterThatMonth(part: DatePart, day: Period | null, relative: boolean): Resolved {
+  const period = day && periodOf({ ...part, month: Number(day.end.slice(5, 7)) }, yearOf(day.end));
+  return { period: period && day && period.start > day.end ? period : null, relative };
+}
+
+/** 三季度…，二季度…，一季度…: quarters told one by one backwards are of one year. */
+function isQuarterBefore({ months }: DatePart, { end }: Period, start: string): boolean {
+  return months !== null && months[1] - months[0] === 2 && nextDay(end) === start;
 }
 
 /** A text of a whole month or year may be of any of its days: what they do not agree on, nobody can say. */

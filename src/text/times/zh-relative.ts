@@ -37,6 +37,9 @@ const ANCHORS = new WordTable<Anchor>([
 /** What shows that such a word was none: 上月球, 次日留存, 当天猫. */
 const NO_ANCHOR = ["球", "留存", "猫", "达"];
 
+/** What has a day of its own, known or not. */
+const DAYS_OF = "除夕 初一 初二 初三 节 夜 生日 周年 开幕 上市 发布会".split(" ");
+
 const NOW: Said = { kind: "now" };
 const VAGUE: Said = { kind: "vague" };
 const said = (words: string, meaning: Said): [string, Said][] => words.split(" ").map((word) => [word, meaning]);
@@ -140,6 +143,9 @@ function anchorAt(points: CodePoints, at: number): Found | undefined {
   const word = ANCHORS.longestAt(points, at);
   if (!word || NO_ANCHOR.some((next) => points.has(next, word.end))) return undefined;
   const { value: anchor, end } = word;
+  // 除夕当天, 上线当日: the day of what is named, and not the one told before.
+  if ("天日".includes(points.at(end - 1)) && points.at(at) === "当" && DAYS_OF.some((noun) => points.endsWith(noun, at)))
+    return { said: VAGUE, end };
   const last = anchor.unit === "day" ? undefined : lastAt(points, end);
   if (last !== undefined) return foundDate(sinceEnd(points, datePart({ end: last, anchor, last: true })));
   const day = anchor.unit === "month" ? dayAt(points, end) : undefined;
