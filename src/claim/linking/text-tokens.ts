@@ -14,7 +14,7 @@ export type TextToken = Span &
     | { readonly kind: "time"; readonly time: TimeMention }
     | { readonly kind: "quantity"; readonly quantity: Quantity }
     /** How long something took: no number that could be disputed by itself. */
-    | { readonly kind: "duration" }
+    | { readonly kind: "duration"; readonly count: number }
     | { readonly kind: "word"; readonly meanings: Meanings; readonly text: string }
     | { readonly kind: "stop"; readonly level: StopLevel; readonly mark: string }
     | { readonly kind: "other"; readonly text: string }
@@ -56,7 +56,7 @@ export function tokensOf(found: FoundInText, lexicon: Lexicon): TextToken[] {
     ...found.quantities.map((quantity): TextToken => {
       const { start, end } = quantity;
       const isLength = DURATIONS.has(quantity.unit) || lastsFor(points, quantity);
-      return isLength ? { kind: "duration", start, end } : { kind: "quantity", quantity, start, end };
+      return isLength ? { kind: "duration", count: Number(quantity.value), start, end } : { kind: "quantity", quantity, start, end };
     }),
   ].toSorted((a, b) => a.start - b.start);
   const tokens: TextToken[] = [];
