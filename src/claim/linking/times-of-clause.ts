@@ -2,6 +2,7 @@ import type { TimeMention } from "../../text/times/time-mention.ts";
 import { daysOf } from "../../model/dates.ts";
 import type { ClaimTime, Comparator } from "../claim.ts";
 import { frameOf, type Frame } from "../reading.ts";
+import { timeParted } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Passage } from "./passages.ts";
 import { nearness } from "./scene.ts";
@@ -29,7 +30,8 @@ function isTold(computed: Comparator | null, { base }: Discourse): boolean {
 
 /** When a number is told for, and what that leaves for the numbers after it. */
 export function timeOf(site: Site, clause: Passage, { discourse, times, base, computed }: Telling): ClaimTime {
-  const own = timesIn(site.before).filter((time) => !times.used.has(time));
+  const parted = timeParted(site);
+  const own = timesIn(site.before).filter((time) => !times.used.has(time) && time !== parted);
   const before = own.findLast((time) => (base ? true : !time.base && !time.from)) ?? own.findLast((time) => base || !time.base);
   const behind = clause.language === "en" || own.length === 0 ? behindIt(site) : undefined;
   const { scene } = discourse;
