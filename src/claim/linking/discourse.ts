@@ -20,6 +20,8 @@ export interface Discourse {
   waiting: (readonly Link[])[];
   waitingPlaces: (readonly Link[])[];
   waitingTimes: (Frame | null)[];
+  /** The time that a text is of, while it tells what was a year earlier. */
+  beforeAside: Scene["time"];
   /** In this sentence: the number that others are compared with, and the last one that was told as a value. */
   base: number | null;
   current: number | null;

@@ -15,7 +15,7 @@ import { sizeOf } from "./sizes.ts";
 import { stanceOf } from "./stances.ts";
 import { strangersBefore } from "./strangers.ts";
 import type { TextToken } from "./text-tokens.ts";
-import { timeOf, timeSaid, timesInTurn, type TimesOfClause } from "./times-of-clause.ts";
+import { backFromAside, timeOf, timeSaid, timesInTurn, type TimesOfClause } from "./times-of-clause.ts";
 
 /** Reads the numbers of one clause, and leaves what it named for the next. */
 export function readClause(said: Passage, sentence: SentencePassages, discourse: Discourse, context: Context): void {
@@ -39,6 +39,13 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
   const scene = take(tokens.slice(from), clause, discourse, context);
   discourse.scene = sites.length === 0 ? { ...scene, time: timeSaid(clause, scene.time) } : scene;
   if (sites.length === 0) noteSeries(clause, { discourse, context });
+  if (said.mark === "；" || said.mark === ";") endPart(discourse);
+}
+
+/** What a semicolon parts: the next part is of the sentence's own time, and of the whole of what is measured. */
+function endPart(discourse: Discourse): void {
+  backFromAside(discourse);
+  discourse.scene = { ...discourse.scene, scope: null };
 }
 
 /** Takes what is told behind the numbers of a sentence before they are read. */
@@ -205,6 +212,8 @@ function comparatorFor(
   // 腾讯和百度两家合计15亿元: the two together are a thing that figures are told of.
   if (site.before.some((token) => named(token, "subject").some(({ kind }) => kind === "subject"))) return "value";
   if (hasRole(site.before, "both")) return comparator;
+  // 前三季度合计597亿元: the total of a stretch of its own is told like any other.
+  if (site.before.some((token) => token.kind === "time" && token.time.grain === "span")) return "value";
   return last?.quantity.unit === site.quantity.unit ? "sum" : "value";
 }
 
