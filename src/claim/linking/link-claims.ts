@@ -23,6 +23,7 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     lastOf: new Map(),
     recent: [],
     measured: [],
+    growth: null,
     waiting: [],
     waitingPlaces: [],
     waitingTimes: [],

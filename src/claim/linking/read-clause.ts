@@ -88,7 +88,11 @@ function take(tokens: readonly TextToken[], clause: Passage, discourse: Discours
       ({ index }) => (kind !== "subject" && kind !== "place") || !isComparedWith(tokens, index, clause.tokens),
     );
     const last = groups.at(-1);
-    if (!last || (kind === "measure" && passes(last, discourse))) continue;
+    if (!last) continue;
+    if (kind === "measure" && passes(last, discourse)) {
+      discourse.growth = { things: last.members.flat(), at: clause, referred: false };
+      continue;
+    }
     next[kind] = { things: last.members.flat(), at: clause, referred: false };
     if (kind === "subject") noteRecent(groups, clause, discourse);
     if (kind === "measure" && scene.measure) discourse.measured = [...discourse.measured, scene.measure].slice(-MOST_MEASURES);
@@ -231,9 +235,16 @@ function fitting(links: readonly Link[], { quantity }: Site, { measures }: Disco
   });
 }
 
-/** What was spoken of last may not be told in the number's unit: then what was before it, and is. */
+/**
+ * What was spoken of last may not be told in the number's unit: then what was before it, and is. 即梦复合增长率12.1%，豆包8%: a rate of
+ * growth goes on within its sentence.
+ */
 function fittingOrEarlier(links: readonly Link[], site: Site, clause: Passage, discourse: Discourse): Link[] {
   const own = fitting(links, site, discourse);
+  const isSaid = own[0]?.how === "own" || own[0]?.how === "clause";
+  const { growth } = discourse;
+  if (clause.language === "zh" && site.quantity.kind === "percent" && !isSaid && growth?.at.sentence === clause.sentence)
+    return linksOf(growth, clause);
   if (own.length > 0 || site.quantity.kind !== "count") return own;
   for (const held of discourse.measured.toReversed()) {
     const earlier = fitting(linksOf(held, clause), site, discourse);
