@@ -17,7 +17,7 @@ import { stanceOf } from "./stances.ts";
 import { strangersBefore } from "./strangers.ts";
 import type { TextToken } from "./text-tokens.ts";
 import { isWholeOfShare, saysWhole } from "./wholes.ts";
-import { timeOf, timeSaid, timesInTurn, type TimesOfClause } from "./times-of-clause.ts";
+import { backFromAside, timeOf, timeSaid, timesInTurn, type TimesOfClause } from "./times-of-clause.ts";
 
 /** Reads the numbers of one clause, and leaves what it named for the next. */
 export function readClause(said: Passage, sentence: SentencePassages, discourse: Discourse, context: Context): void {
@@ -43,6 +43,13 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
   const scene = take([...noun, ...tokens.slice(from)], clause, discourse, context);
   discourse.scene = sites.length === 0 ? { ...scene, time: timeSaid(clause, scene.time) } : scene;
   if (sites.length === 0) noteSeries(clause, { discourse, context });
+  if (said.mark === "；" || said.mark === ";") endPart(discourse);
+}
+
+/** What a semicolon parts: the next part is of the sentence's own time, and of the whole of what is measured. */
+function endPart(discourse: Discourse): void {
+  backFromAside(discourse);
+  discourse.scene = { ...discourse.scene, scope: null };
 }
 
 /** Takes what is told behind the numbers of a sentence before they are read. */
@@ -120,7 +127,11 @@ function take(tokens: readonly TextToken[], clause: Passage, discourse: Discours
     const beside = named.findLast(isCompared);
     if (beside && (kind === "subject" || kind === "place")) discourse.compared[kind] = linked(beside, "sentence");
     const last = groups.at(-1);
-    if (!last || (kind === "measure" && passes(last, discourse))) continue;
+    if (!last) continue;
+    if (kind === "measure" && passes(last, discourse)) {
+      discourse.growth = { things: last.members.flat(), at: clause, referred: false };
+      continue;
+    }
     next[kind] = { things: last.members.flat(), at: clause, referred: false };
     if (kind === "subject") noteRecent(groups, clause, discourse);
     if (kind === "measure" && scene.measure) discourse.measured = [...discourse.measured, scene.measure].slice(-MOST_MEASURES);
@@ -288,6 +299,8 @@ function comparatorFor(
   // 腾讯和百度两家合计15亿元: the two together are a thing that figures are told of.
   if (site.before.some((token) => named(token, "subject").some(({ kind }) => kind === "subject"))) return "value";
   if (hasRole(site.before, "both")) return comparator;
+  // 前三季度合计597亿元: the total of a stretch of its own is told like any other.
+  if (site.before.some((token) => token.kind === "time" && token.time.grain === "span")) return "value";
   return last?.quantity.unit === site.quantity.unit ? "sum" : "value";
 }
 
@@ -313,9 +326,16 @@ function fitting(links: readonly Link[], { quantity }: Site, { measures }: Disco
   });
 }
 
-/** What was spoken of last may not be told in the number's unit: then what was before it, and is. */
+/**
+ * What was spoken of last may not be told in the number's unit: then what was before it, and is. 即梦复合增长率12.1%，豆包8%: a rate of
+ * growth goes on within its sentence.
+ */
 function fittingOrEarlier(links: readonly Link[], site: Site, clause: Passage, discourse: Discourse): Link[] {
   const own = fitting(links, site, discourse);
+  const isSaid = own[0]?.how === "own" || own[0]?.how === "clause";
+  const { growth } = discourse;
+  if (clause.language === "zh" && site.quantity.kind === "percent" && !isSaid && growth?.at.sentence === clause.sentence)
+    return linksOf(growth, clause);
   if (own.length > 0 || site.quantity.kind !== "count") return own;
   for (const held of discourse.measured.toReversed()) {
     const earlier = fitting(linksOf(held, clause), site, discourse);

@@ -42,6 +42,8 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   if (said) {
     if (said === behind) times.used.add(said);
     const frame = frameOf(said);
+    if (isAside(said) && scene.time?.at.sentence === clause.sentence) discourse.beforeAside ??= scene.time;
+    else if (!base) discourse.beforeAside = null;
     if (!base) discourse.scene = { ...scene, time: { frame, at: clause } };
     return { frame, how: frame ? (said === behind && !isNextTo(site, said) ? "clause" : "own") : "unclear" };
   }
@@ -52,7 +54,7 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   if (told?.frame) return { frame: told.frame, how: told.how === "own" || told.how === "clause" ? "sentence" : told.how };
   // From 302 to 748: what something rose from is of an earlier time, and the text does not say which.
   if (base && clause.language === "en" && roseFrom(site)) return { frame: null, how: "none" };
-  const { time } = discourse.scene;
+  const time = (computed ? discourse.beforeAside : null) ?? discourse.scene.time;
   if (!time || (inEnglish && time.at.sentence !== clause.sentence)) return { frame: null, how: "none" };
   if (!time.frame) return { frame: null, how: "unclear" };
   // Registered apps came to 713 on the same day: the time that was told is said again.
@@ -70,6 +72,17 @@ function opens(said: Passage, { language, clause }: Passage): boolean {
   return language === "en" && said.clause === clause - 1 && isAlone && said.tokens.length <= LONGEST_ADVERB;
 }
 const LONGEST_ADVERB = 5;
+
+/** 上年3.1亿元, 2024年同期17.4亿元: told beside the time that the text is of, which goes on behind it. */
+const isAside = ({ text, language }: TimeMention): boolean =>
+  language === "zh" && /^(?:上年|上一年|前一年|前年|上年度)$|同期$|^上一?个?(?:季度|月|季)$/u.test(text);
+
+/** Behind a semicolon or a full stop a text is back at its own time. */
+export function backFromAside(discourse: Discourse): void {
+  const { beforeAside, scene } = discourse;
+  if (beforeAside) discourse.scene = { ...scene, time: beforeAside };
+  discourse.beforeAside = null;
+}
 
 /** 8.1 billion yuan in 2024: nothing but small words stands between the number and its time. */
 function isNextTo({ after }: Site, time: TimeMention): boolean {
