@@ -84,7 +84,8 @@ function noteCurrent(index: number, discourse: Discourse): void {
   const { claims, base } = discourse;
   const [claim, growth] = [claims[index], claims[index - 2]];
   discourse.current = index;
-  const isOpen = growth?.sentence === claim?.sentence && growth?.against.claims.length === 0;
+  const isSame = growth?.subjects[0]?.id === claim?.subjects[0]?.id && growth?.places[0]?.id === claim?.places[0]?.id;
+  const isOpen = isSame && growth?.sentence === claim?.sentence && growth?.against.claims.length === 0;
   if (base !== index - 1 || !growth || !isOpen || !COMPUTED.has(growth.comparator)) return;
   claims[index - 2] = { ...growth, against: { ...growth.against, claims: [base, index] } };
 }
