@@ -73,8 +73,8 @@ function rankedPlace(claim: Claim, index: number, claims: readonly Claim[], anch
   const ranks = last - first + 1;
   // 北京以195款位居第二，江苏、广东分别以91款和78款分列第三、第四: those of the clause come before those of the sentence.
   const inClause = inSentence.filter((anchor) => claims[anchor.index]?.clause === claim.clause);
-  const ranked = inClause.length === ranks ? inClause : inSentence;
-  return ranked.length === ranks ? ranked[ranks - 1 - (index - first)] : undefined;
+  const chosen = inClause.length === ranks ? inClause : inSentence;
+  return chosen.length === ranks ? chosen[ranks - 1 - (index - first)] : undefined;
 }
 
 function summed(claim: Claim, index: number, around: Around): Outcome | undefined {
