@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { verdicts } from "./testing-verdicts.ts";
+import { verdicts } from "../../test/check-verdicts.ts";
 
 // The numbers of the invented registry stand in test/check-fixture.ts.
 describe("what a Chinese text says once and means again", () => {
