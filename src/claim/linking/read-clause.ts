@@ -17,14 +17,14 @@ import { stanceOf } from "./stances.ts";
 import { strangersBefore } from "./strangers.ts";
 import type { TextToken } from "./text-tokens.ts";
 import { isWholeOfShare, saysWhole } from "./wholes.ts";
-import { timeOf, timeSaid, timesInTurn, type TimesOfClause } from "./times-of-clause.ts";
+import { backFromAside, timeOf, timeSaid, timesInTurn, type TimesOfClause } from "./times-of-clause.ts";
 
 /** Reads the numbers of one clause, and leaves what it named for the next. */
 export function readClause(said: Passage, sentence: SentencePassages, discourse: Discourse, context: Context): void {
   const clause = { ...said, tokens: withPair(said, discourse) };
   const { tokens } = clause;
   const sites = sitesOf(clause);
-  discourse.scene = announced(clause, discourse.scene, context);
+  discourse.scene = relative(clause, sentence, announced(clause, discourse.scene, context), context);
   shareOut(clause, sentence, discourse, context);
   const times: TimesOfClause = { used: new Set() };
   let [from, noun]: [number, readonly TextToken[]] = [0, []];
@@ -37,12 +37,19 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
     const { claim, base } = claimAt(site, clause, { discourse, times, context, sentence });
     const index = discourse.claims.push(claim) - 1;
     if (base) noteBase(index, discourse);
-    else if (tells(claim)) discourse.current = index;
+    else if (tells(claim) || claim.comparator === "sum") noteCurrent(index, discourse);
     if (tells(claim) && (!base || claim.subjects[0]?.how === "own")) remember(claim, index, discourse);
   }
   const scene = take([...noun, ...tokens.slice(from)], clause, discourse, context);
   discourse.scene = sites.length === 0 ? { ...scene, time: timeSaid(clause, scene.time) } : scene;
   if (sites.length === 0) noteSeries(clause, { discourse, context });
+  if (said.mark === "；" || said.mark === ";") endPart(discourse);
+}
+
+/** What a semicolon parts: the next part is of the sentence's own time, and of the whole of what is measured. */
+function endPart(discourse: Discourse): void {
+  backFromAside(discourse);
+  discourse.scene = { ...discourse.scene, scope: null };
 }
 
 /** Takes what is told behind the numbers of a sentence before they are read. */
@@ -53,6 +60,15 @@ export function foretell({ clause: behind, inBrackets }: Foretold, discourse: Di
   discourse.scene = { ...scene, time: timeSaid(behind, scene.time), measurer: held };
 }
 
+/** 38 million more than Doubao, which had 131 million: which and who are the last thing named before them. */
+function relative(clause: Passage, sentence: SentencePassages, scene: Scene, context: Context): Scene {
+  const [first] = clause.tokens;
+  if (clause.language !== "en" || first?.kind !== "word" || !/^(?:which|who|whose)$/iu.test(first.text)) return scene;
+  const before = sentence.clauses.find((other) => other.clause === clause.clause - 1);
+  const last = before && groupsNamed(before.tokens, "subject", context).at(-1);
+  return before && last ? { ...scene, subject: { things: last.members.flat(), at: clause, referred: false } } : scene;
+}
+
 /** A number that others are compared with; up 3.1% from 76.8 billion is computed from the number that follows it. */
 function noteBase(index: number, discourse: Discourse): void {
   const { claims, current } = discourse;
@@ -61,6 +77,16 @@ function noteBase(index: number, discourse: Discourse): void {
   const isNext = before?.language === "en" && before.clause === claim?.clause && before.sentence === claim.sentence;
   if (!isNext || !COMPUTED.has(before.comparator) || before.against.claims.length > 0 || current === null) return;
   claims[index - 1] = { ...before, against: { ...before.against, claims: [index, current] } };
+}
+
+/** A value, or a sum: 合计469款，占62.7%. Where a growth says from what to what behind it, these are its two numbers. */
+function noteCurrent(index: number, discourse: Discourse): void {
+  const { claims, base } = discourse;
+  const [claim, growth] = [claims[index], claims[index - 2]];
+  discourse.current = index;
+  const isOpen = growth?.sentence === claim?.sentence && growth?.against.claims.length === 0;
+  if (base !== index - 1 || !growth || !isOpen || !COMPUTED.has(growth.comparator)) return;
+  claims[index - 2] = { ...growth, against: { ...growth.against, claims: [base, index] } };
 }
 
 /** 前者 and 后者 name the first and second of the two things named last. */
@@ -101,7 +127,11 @@ function take(tokens: readonly TextToken[], clause: Passage, discourse: Discours
     const beside = named.findLast(isCompared);
     if (beside && (kind === "subject" || kind === "place")) discourse.compared[kind] = linked(beside, "sentence");
     const last = groups.at(-1);
-    if (!last || (kind === "measure" && passes(last, discourse))) continue;
+    if (!last) continue;
+    if (kind === "measure" && passes(last, discourse)) {
+      discourse.growth = { things: last.members.flat(), at: clause, referred: false };
+      continue;
+    }
     next[kind] = { things: last.members.flat(), at: clause, referred: false };
     if (kind === "subject") noteRecent(groups, clause, discourse);
     if (kind === "measure" && scene.measure) discourse.measured = [...discourse.measured, scene.measure].slice(-MOST_MEASURES);
@@ -201,7 +231,8 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   const measures = fittingOrEarlier(pick("measure"), site, clause, discourse);
   const inTurn = discourse.waitingTimes.shift();
   const told = base ? "value" : comparatorFor(site, clause, { measures, discourse });
-  const comparator = told === "value" && parted?.isShare ? "share" : told;
+  const isShare = parted?.isShare === true || isSaidAgain(site, clause, discourse);
+  const comparator = told === "value" && isShare ? "share" : told;
   const subjects = discourse.waiting.shift() ?? pick("subject");
   const places = discourse.waitingPlaces.shift() ?? pick("place");
   const time: Claim["time"] =
@@ -234,6 +265,20 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   return { claim, base };
 }
 
+/** Beijing accounted for 209, or about 28%: the number before it, told once more as a share. */
+function isSaidAgain({ quantity, before }: Site, { language, clause, sentence }: Passage, { claims }: Discourse): boolean {
+  const [first] = before;
+  const last = claims.at(-1);
+  if (language !== "en" || quantity.kind !== "percent" || first?.kind !== "word" || first.text !== "or") return false;
+  return last?.sentence === sentence && last.clause >= clause - 1 && last.quantity.kind === "count" && tells(last);
+}
+
+/** 三年累计314亿元: of the years that were told. */
+function isOverTimes({ before }: Site): boolean {
+  const at = before.findLastIndex((token) => token.kind === "duration");
+  return at >= 0 && before.slice(at + 1).some((token) => isRole(token, "total", "sum"));
+}
+
 const COMPUTED: ReadonlySet<Comparator> = new Set(["difference", "growth", "share", "multiple", "points"]);
 
 /** A sum needs numbers that it adds up; without them 共发生696起 is a plain total. */
@@ -247,12 +292,15 @@ function comparatorFor(
   const units = measure?.how === "own" ? known.get(measure.id) : undefined;
   const comparator = comparatorOf(site, units !== undefined && isRate(units));
   const last = current === null ? undefined : claims[current];
+  if (comparator === "value" && isOverTimes(site) && last?.sentence === clause.sentence) return "sum";
   if (comparator !== "sum") return comparator;
   // The two had 320 and 105 respectively: each has one of them.
   if (hasRole(clause.tokens, "each") && !hasRole(site.before, "sum")) return "value";
   // 腾讯和百度两家合计15亿元: the two together are a thing that figures are told of.
   if (site.before.some((token) => named(token, "subject").some(({ kind }) => kind === "subject"))) return "value";
   if (hasRole(site.before, "both")) return comparator;
+  // 前三季度合计597亿元: the total of a stretch of its own is told like any other.
+  if (site.before.some((token) => token.kind === "time" && token.time.grain === "span")) return "value";
   return last?.quantity.unit === site.quantity.unit ? "sum" : "value";
 }
 
@@ -278,9 +326,16 @@ function fitting(links: readonly Link[], { quantity }: Site, { measures }: Disco
   });
 }
 
-/** What was spoken of last may not be told in the number's unit: then what was before it, and is. */
+/**
+ * What was spoken of last may not be told in the number's unit: then what was before it, and is. 即梦复合增长率12.1%，豆包8%: a rate of
+ * growth goes on within its sentence.
+ */
 function fittingOrEarlier(links: readonly Link[], site: Site, clause: Passage, discourse: Discourse): Link[] {
   const own = fitting(links, site, discourse);
+  const isSaid = own[0]?.how === "own" || own[0]?.how === "clause";
+  const { growth } = discourse;
+  if (clause.language === "zh" && site.quantity.kind === "percent" && !isSaid && growth?.at.sentence === clause.sentence)
+    return linksOf(growth, clause);
   if (own.length > 0 || site.quantity.kind !== "count") return own;
   for (const held of discourse.measured.toReversed()) {
     const earlier = fitting(linksOf(held, clause), site, discourse);

@@ -4,7 +4,7 @@ import type { CheckFacts } from "../check-facts.ts";
 import type { Claim } from "../claim.ts";
 import type { Counts } from "../known-counts.ts";
 import type { Outcome } from "../outcome.ts";
-import { anchorOfText, anchorsBefore, anchorsOf, isBorneOut, type Anchor, type Anchors } from "./anchors.ts";
+import { anchorOfText, anchorsBefore, anchorsOf, isBorneOut, mayCount, type Anchor, type Anchors } from "./anchors.ts";
 import { placeAt, regionsAt, wholeAt, type PlaceCount } from "./counts-of-places.ts";
 import { meanOfPeriod } from "./mean-of-period.ts";
 import { rankOfPlace } from "./rank-of-place.ts";
@@ -70,7 +70,10 @@ function rankedPlace(claim: Claim, index: number, claims: readonly Claim[], anch
     const named = new Set(claim.places.map(({ id }) => id));
     const counted = inSentence.find(({ place }) => named.size === 1 && named.has(place ?? ""));
     // 北京以209款居首 has its place before the number, 居首的是北京 behind the rank: only the number just told is ranked.
-    return counted?.index === first - 1 ? counted : undefined;
+    if (counted?.index === first - 1) return counted;
+    // Guangdong is second with 122: in English the number of the ranked place follows.
+    const behind = claim.language === "en" && claims[last + 1]?.sentence === claim.sentence ? anchors[last + 1] : undefined;
+    return behind && named.size === 1 && named.has(behind.place ?? "") && mayCount(claim, behind) ? behind : undefined;
   }
   const ranks = last - first + 1;
   // 北京以195款位居第二，江苏、广东分别以91款和78款分列第三、第四: those of the clause come before those of the sentence.
