@@ -18,6 +18,11 @@ export function countAt(claim: Claim, frame: Frame | null, places: readonly Link
   if (!frame || !(frame.asOf || frame.grain === "day") || claim.basis === "added") return undefined;
   const { end } = frame.period;
   const answer = counts(series.id)?.total(place?.id ?? null, { start: end, end });
-  if (!answer || !isKnown(answer) || !Number.isFinite(answer.high) ) return undefined;
-  return { value: [String(answer.low), String(answer.high + (answer.unplaced ?? 0))], bound: null, source: "dossier", scope: null };
+  if (!answer || !isKnown(answer) || !Number.isFinite(answer.high)) return undefined;
+  return {
+    value: [String(answer.low), String(answer.high + (answer.unplaced ?? 0))],
+    bound: null,
+    source: "dossier",
+    scope: null,
+  };
 }

@@ -112,7 +112,10 @@ function withoutRounded(values: readonly number[]): number[] {
   });
 }
 
-const digitsOf = (value: number): number => String(value).replace(/[-.]|e.*$/gu, "").replace(/^0+|0+$/gu, "").length;
+const digitsOf = (value: number): number =>
+  String(value)
+    .replace(/[-.]|e.*$/gu, "")
+    .replace(/^0+|0+$/gu, "").length;
 
 const LEVELS: ReadonlySet<string> = new Set(["level", "flow", "cumulative"]);
 

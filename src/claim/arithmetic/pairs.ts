@@ -152,7 +152,9 @@ function pairsWithBase(
   return owns.map((own) => {
     const other = claims[own];
     const told = meant.length > 0 || (alike.length === 1 && other !== undefined && sameMeasure(from, other) === true);
-    return { base, own, ordered: true, sure: other !== undefined && isLikely(from, other) && told };
+    // Words that nothing knows beside the base may say whose it is, and then the other number is not of the same.
+    const isStrange = from.unknown !== "" && from.unknown !== other?.unknown;
+    return { base, own, ordered: true, sure: other !== undefined && isLikely(from, other) && told && !isStrange };
   });
 }
 

@@ -11,7 +11,7 @@ import type { Passage } from "./passages.ts";
 const BACK = 24;
 
 /**
- * Together the five hold 873: the last five things of the paragraph that were told one number each, in the sum's unit and, where
+ * Together the five hold 873: the last five things of the paragraph or the one before that were told one number each, in the sum's unit and, where
  * it says a time of its own, for that time. None where they are not as many.
  */
 export function addedUp(
@@ -32,10 +32,10 @@ export function addedUp(
   const found = new Map<string, number>();
   for (let at = claims.length - 1; at >= Math.max(0, claims.length - BACK) && found.size < size; at -= 1) {
     const claim = claims[at];
-    if (!claim || claim.paragraph !== clause.paragraph) break;
-    if (clause.language !== "en" && claim.sentence !== clause.sentence) break;
+    if (!claim || claim.paragraph < clause.paragraph - 1) break;
     const key = keyOf(claim);
-    const isOne = claim.comparator === "value" && key !== undefined && sameUnit(claim.quantity, site.quantity);
+    const isTold = claim.stance === "asserted" || claim.stance === "quoted";
+    const isOne = isTold && claim.comparator === "value" && key !== undefined && sameUnit(claim.quantity, site.quantity);
     if (isOne && !found.has(key) && sameTime(claim.time.frame, frame) !== false) found.set(key, at);
   }
   return found.size === size ? [...found.values()].toReversed() : [];
@@ -63,5 +63,5 @@ function timesBefore(site: Site, { sentence }: Passage, { claims }: Discourse): 
 
 function keyOf({ subjects, places, series }: Claim): string | undefined {
   const one = places[0] ?? subjects[0] ?? series[0];
-  return one && (one.how === "own" || one.how === "clause") ? one.id : undefined;
+  return one && one.how !== "paragraph" && one.how !== "text" ? one.id : undefined;
 }

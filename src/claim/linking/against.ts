@@ -70,9 +70,9 @@ function wholeOfPart({ claims, current }: Discourse, { sentence }: Passage): num
 }
 
 /** 同比: from the same days of the year before; 环比: from the period before, where it is a month, a quarter or a year. */
-function periodBefore({ before, after }: Site, { scene }: Discourse): Frame | null {
+function periodBefore({ before, after }: Site, { scene, beforeAside }: Discourse): Frame | null {
   const near = [...before, ...after.slice(0, 3)];
-  const frame = scene.time?.frame ?? null;
+  const frame = (beforeAside ?? scene.time)?.frame ?? null;
   if (!frame) return null;
   const { start, end } = frame.period;
   const months = monthsBetween(start, end);

@@ -1,12 +1,17 @@
 import type { Claim } from "../claim.ts";
 import type { Discourse } from "./discourse.ts";
+import { foretold } from "./foretold.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { readClause } from "./read-clause.ts";
+import { foretell, readClause } from "./read-clause.ts";
 import type { SentencePassages } from "./passages.ts";
 import { EMPTY_SCENE, type Scene } from "./scene.ts";
 import { groupsNamed, type Context } from "./pick.ts";
 import { hasRole } from "./site.ts";
+import { backFromAside } from "./times-of-clause.ts";
 import type { TextToken } from "./text-tokens.ts";
+
+/** So much of what a paragraph said before may tell which measure a word means: a constant, however long the text is. */
+const SAID = 200;
 
 /** Every number of a text with what it may be tied to, in the order of the text. */
 export function linkClaims(sentences: readonly SentencePassages[], measures: Lexicon["measures"]): Claim[] {
@@ -18,23 +23,46 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     lastOf: new Map(),
     recent: [],
     measured: [],
+    growth: null,
     waiting: [],
     waitingPlaces: [],
+    waitingSeries: [],
     waitingTimes: [],
+    beforeAside: null,
     base: null,
+    compared: { subject: [], place: [] },
     current: null,
   };
-  let paragraph = -1;
+  const known = new Set<string>();
+  let [paragraph, said] = [-1, ""];
   for (const sentence of sentences) {
-    if (sentence.paragraph !== paragraph) discourse.scene = { ...discourse.scene, measurer: null, place: null };
+    if (sentence.paragraph !== paragraph) {
+      discourse.scene = { ...discourse.scene, measurer: null, place: null };
+      said = "";
+    }
     paragraph = sentence.paragraph;
-    Object.assign(discourse, { waiting: [], waitingPlaces: [], waitingTimes: [], base: null, current: null });
+    Object.assign(discourse, { waiting: [], waitingPlaces: [], waitingSeries: [], waitingTimes: [], base: null, current: null });
+    Object.assign(discourse.compared, { subject: [], place: [] });
     refer(sentence, discourse);
-    const context = { text: sentenceText(sentence) };
+    const text = sentenceText(sentence);
+    const context = { text, known, around: sentence.language === "zh" ? `${said}\n${text}` : text };
+    said = context.around.slice(-SAID);
+    noteKnown(sentence, known);
     discourse.scene = attribute(sentence, discourse.scene, context);
+    const behind = foretold(sentence);
+    if (behind) foretell(behind, discourse, context);
+    backFromAside(discourse);
     for (const clause of sentence.clauses) readClause(clause, sentence, discourse, context);
   }
   return discourse.claims;
+}
+
+/** What a sentence names by words that need no context. */
+function noteKnown({ clauses }: SentencePassages, known: Set<string>): void {
+  for (const token of clauses.flatMap((clause): readonly TextToken[] => clause.tokens)) {
+    if (token.kind !== "word") continue;
+    for (const word of token.meanings.named) if (!word.with && !word.without) known.add(word.id);
+  }
 }
 
 /** 其, 该公司 and it take up what was spoken of last. */

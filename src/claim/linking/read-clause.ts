@@ -3,43 +3,62 @@ import type { Claim, Comparator, Link, Nearness } from "../claim.ts";
 import { shareOne } from "../arithmetic/likeness.ts";
 import { announced } from "./attribution.ts";
 import { againstOf, lastKey } from "./against.ts";
-import { comparatorOf, directionOf, isBaseValue, isComparedBehind, isComparedWith, isPossessor } from "./comparing.ts";
+import { comparatorOf, directionOf, isBaseValue, isComparedBehind, isComparedWith, isOrigin, isPossessor } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
+import type { Foretold } from "./foretold.ts";
 import { canMeasure, isRate } from "./measure-units.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
-import { groupsNamed, type Context, type NamedGroup } from "./pick.ts";
+import { groupsNamed, strangeWords, type Context, type NamedGroup } from "./pick.ts";
 import { partOfNumber } from "./part-of-number.ts";
 import { linksOf, type Held, type Scene } from "./scene.ts";
 import { noteSeries, seriesLinks } from "./series-links.ts";
-import { hasRole, isRole, sitesOf, unknownWords, type Site } from "./site.ts";
+import { hasRole, isRole, named, sitesOf, unknownWords, type Site } from "./site.ts";
 import { sizeOf } from "./sizes.ts";
 import { stanceOf } from "./stances.ts";
 import { strangersBefore } from "./strangers.ts";
 import type { TextToken } from "./text-tokens.ts";
-import { timeOf, timeSaid, timesInTurn, type TimesOfClause } from "./times-of-clause.ts";
+import { isWholeOfShare, saysWhole } from "./wholes.ts";
+import { backFromAside, timeOf, timeSaid, timesInTurn, type TimesOfClause } from "./times-of-clause.ts";
 
 /** Reads the numbers of one clause, and leaves what it named for the next. */
 export function readClause(said: Passage, sentence: SentencePassages, discourse: Discourse, context: Context): void {
-  const clause = { ...said, tokens: withPair(said.tokens, discourse) };
+  const clause = { ...said, tokens: withPair(said, discourse) };
   const { tokens } = clause;
   const sites = sitesOf(clause);
   discourse.scene = relative(clause, sentence, announced(clause, discourse.scene, context), context);
   shareOut(clause, sentence, discourse, context);
   const times: TimesOfClause = { used: new Set() };
-  let from = 0;
+  let [from, noun]: [number, readonly TextToken[]] = [0, []];
   for (const site of sites) {
-    const upTo = tokens.findIndex((token) => token.kind === "quantity" && token.quantity === site.quantity);
-    discourse.scene = take(tokens.slice(from, upTo), clause, discourse, context);
+    let upTo = from;
+    while (upTo < tokens.length && tokens[upTo]?.kind !== "quantity") upTo += 1;
+    discourse.scene = take([...noun, ...tokens.slice(from, upTo)], clause, discourse, context);
     from = upTo + 1;
+    noun = site.noun ? [site.noun] : [];
     const { claim, base } = claimAt(site, clause, { discourse, times, context, sentence });
     const index = discourse.claims.push(claim) - 1;
     if (base) noteBase(index, discourse);
     else if (tells(claim) || claim.comparator === "sum") noteCurrent(index, discourse);
     if (tells(claim) && (!base || claim.subjects[0]?.how === "own")) remember(claim, index, discourse);
   }
-  const scene = take(tokens.slice(from), clause, discourse, context);
+  const scene = take([...noun, ...tokens.slice(from)], clause, discourse, context);
   discourse.scene = sites.length === 0 ? { ...scene, time: timeSaid(clause, scene.time) } : scene;
   if (sites.length === 0) noteSeries(clause, { discourse, context });
+  if (said.mark === "；" || said.mark === ";") endPart(discourse);
+}
+
+/** What a semicolon parts: the next part is of the sentence's own time, and of the whole of what is measured. */
+function endPart(discourse: Discourse): void {
+  backFromAside(discourse);
+  discourse.scene = { ...discourse.scene, scope: null };
+}
+
+/** Takes what is told behind the numbers of a sentence before they are read. */
+export function foretell({ clause: behind, inBrackets }: Foretold, discourse: Discourse, context: Context): void {
+  const scene = inBrackets ? discourse.scene : take(behind.tokens, behind, discourse, context);
+  const [measurer] = groupsNamed(behind.tokens, "measurer", context);
+  const held = measurer ? { things: measurer.members[0] ?? [], at: behind, referred: false } : scene.measurer;
+  discourse.scene = { ...scene, time: timeSaid(behind, scene.time), measurer: held };
 }
 
 /** 38 million more than Doubao, which had 131 million: which and who are the last thing named before them. */
@@ -76,8 +95,11 @@ function noteCurrent(index: number, discourse: Discourse): void {
 }
 
 /** 前者 and 后者 name the first and second of the two things named last. */
-function withPair(tokens: readonly TextToken[], { recent }: Discourse): readonly TextToken[] {
-  const [first, second] = recent.slice(-2).map(({ links }) => links);
+function withPair({ tokens, language }: Passage, { recent }: Discourse): readonly TextToken[] {
+  const [one, other] = recent.slice(-2);
+  // One thing of each of two sentences is no pair.
+  const isPair = language === "zh" || one?.sentence === other?.sentence;
+  const [first, second] = isPair ? [one?.links, other?.links] : [];
   if (!first || !second || !hasRole(tokens, "former", "latter")) return tokens;
   return tokens.map((token): TextToken => {
     if (token.kind !== "word" || !isRole(token, "former", "latter")) return token;
@@ -103,11 +125,18 @@ function take(tokens: readonly TextToken[], clause: Passage, discourse: Discours
   const kinds = { subject: "subject", measure: "measure", scope: "scope", place: "place" } as const;
   const next: Record<string, Held> = {};
   for (const kind of Object.values(kinds)) {
-    const groups = groupsNamed(tokens, kind, context).filter(
-      ({ index }) => (kind !== "subject" && kind !== "place") || !isComparedWith(tokens, index, clause.tokens),
-    );
+    const named = groupsNamed(tokens, kind, context);
+    const isCompared = ({ index }: NamedGroup): boolean =>
+      (kind === "subject" || kind === "place") && isComparedWith(tokens, index, clause.tokens);
+    const groups = named.filter((group) => !isCompared(group));
+    const beside = named.findLast(isCompared);
+    if (beside && (kind === "subject" || kind === "place")) discourse.compared[kind] = linked(beside, "sentence");
     const last = groups.at(-1);
-    if (!last || (kind === "measure" && passes(last, discourse))) continue;
+    if (!last) continue;
+    if (kind === "measure" && passes(last, discourse)) {
+      discourse.growth = { things: last.members.flat(), at: clause, referred: false };
+      continue;
+    }
     next[kind] = { things: last.members.flat(), at: clause, referred: false };
     if (kind === "subject") noteRecent(groups, clause, discourse);
     if (kind === "measure" && scene.measure) discourse.measured = [...discourse.measured, scene.measure].slice(-MOST_MEASURES);
@@ -130,7 +159,7 @@ function noteRecent(groups: readonly NamedGroup[], clause: Passage, discourse: D
     const known = discourse.recent.find((one) => sameThings(one.links, links));
     if (known?.sentence === clause.sentence) continue;
     const others = discourse.recent.filter((one) => one !== known);
-    discourse.recent = [...others, { links, sentence: clause.sentence }].slice(-MOST_RECENT);
+    discourse.recent = [...others, { links, sentence: clause.sentence, paragraph: clause.paragraph }].slice(-MOST_RECENT);
   }
 }
 
@@ -139,7 +168,8 @@ const sameThings = (a: readonly Link[], b: readonly Link[]): boolean =>
 
 /** 北京、上海、广东分别有209款、138款和122款: each takes its number in turn, in this clause and those after it. */
 function shareOut(clause: Passage, sentence: SentencePassages, discourse: Discourse, context: Context): void {
-  if (!hasRole(clause.tokens, "each")) return;
+  const isSaid = hasRole(clause.tokens, "each");
+  if (!isSaid && !areListed(clause, context)) return;
   const before = sentence.clauses.filter((other) => other.clause <= clause.clause);
   const inTurn = (kind: "subject" | "place"): (readonly Link[])[] => {
     const groups = before.flatMap((other) => groupsNamed(other.tokens, kind, context));
@@ -154,8 +184,26 @@ function shareOut(clause: Passage, sentence: SentencePassages, discourse: Discou
   const both = clause.tokens.find((token) => isRole(token, "both"));
   const size = both?.kind === "word" ? sizeOf(both.text) : undefined;
   if (nobody && size !== undefined && recent.length >= size) discourse.waiting = recent.slice(-size).map(({ links }) => links);
+  const { counted } = discourse;
+  // The two lists had 302 and 105 respectively: the lists counted last, in the order in which they were.
+  const isOfLists = nobody && discourse.waiting.length === 0 && size === sitesOf(clause).length && counted.length >= size;
+  const at = clause.tokens[0]?.start ?? 0;
+  if (isOfLists)
+    discourse.waitingSeries = counted
+      .slice(0, size)
+      .toReversed()
+      .map((id) => [{ id, how: "own", start: at, end: at }]);
   discourse.waitingTimes =
     nobody && discourse.waiting.length === 0 ? timesInTurn(untilNumber(before), sitesOf(clause).length) : [];
+}
+
+/** Guangdong, Beijing and Shanghai have 2,106, 1,501 and 840: as many numbers as names, one straight after the other. */
+function areListed(clause: Passage, context: Context): boolean {
+  const [first, ...rest] = sitesOf(clause);
+  if (clause.language !== "en" || !first || rest.length === 0) return false;
+  const names = (["subject", "place"] as const).flatMap((kind) => groupsNamed(first.before, kind, context));
+  const isStraight = rest.every(({ before }) => before.every((token) => token.kind === "stop" || isRole(token, "and")));
+  return isStraight && names.length === 1 && names[0]?.members.length === rest.length + 1;
 }
 
 /** The words after the last number that was told before this clause. */
@@ -179,8 +227,12 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   const { scene } = discourse;
   const base = isBaseValue(site, clause.tokens);
   const parted = base ? undefined : partOfNumber(site, clause);
-  const pick = (kind: "subject" | "measure" | "scope" | "place"): Link[] =>
-    ownOrHeld(site, clause, { kind, scene, context, base });
+  const isWhole = clause.language === "en" && isWholeOfShare(site, clause, discourse);
+  const pick = (kind: "subject" | "measure" | "scope" | "place"): Link[] => {
+    const links = ownOrHeld(site, clause, { kind, discourse, context, base });
+    if (kind === "place" && isWhole) return links.filter(({ how }) => how === "own");
+    return kind === "scope" && clause.language === "en" && saysWhole(site) ? [] : links;
+  };
   const measures = fittingOrEarlier(pick("measure"), site, clause, discourse);
   const inTurn = discourse.waitingTimes.shift();
   const told = base ? "value" : comparatorFor(site, clause, { measures, discourse });
@@ -190,7 +242,7 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   const places = discourse.waitingPlaces.shift() ?? pick("place");
   const time: Claim["time"] =
     inTurn === undefined
-      ? timeOf(site, clause, { ...around, base, computed: COMPUTED.has(comparator) })
+      ? timeOf(site, clause, { ...around, base, computed: COMPUTED.has(comparator) ? comparator : null })
       : { frame: inTurn, how: inTurn ? "own" : "unclear" };
   const claim: Claim = {
     quantity: { ...site.quantity, approx: site.quantity.approx ?? parted?.approx ?? null },
@@ -199,9 +251,12 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     sentence: clause.sentence,
     clause: clause.clause,
     subjects,
+    nearby: nearbyOf(discourse, clause),
     measures,
     scopes: pick("scope"),
-    series: seriesLinks(site, clause, around),
+    series:
+      discourse.waitingSeries.shift() ??
+      seriesLinks(clause.language === "en" && isJoinedOn(site) ? { ...site, before: [] } : site, clause, around),
     places,
     time,
     basis: basisOf(site),
@@ -210,7 +265,7 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     against: againstOf(site, clause, { discourse, context, comparator, base, time }),
     measurer: linksOf(scene.measurer, clause)[0] ?? null,
     stance: stanceOf(site, clause, around.sentence),
-    unknown: unknownWords(site.before) || strangersBefore(clause, around.sentence),
+    unknown: strangeWords(site.before, context) || strangersBefore(clause, around.sentence),
   };
   return { claim, base };
 }
@@ -246,8 +301,20 @@ function comparatorFor(
   if (comparator !== "sum") return comparator;
   // The two had 320 and 105 respectively: each has one of them.
   if (hasRole(clause.tokens, "each") && !hasRole(site.before, "sum")) return "value";
+  // 腾讯和百度两家合计15亿元: the two together are a thing that figures are told of.
+  if (site.before.some((token) => named(token, "subject").some(({ kind }) => kind === "subject"))) return "value";
   if (hasRole(site.before, "both")) return comparator;
+  // 前三季度合计597亿元: the total of a stretch of its own is told like any other.
+  if (site.before.some((token) => token.kind === "time" && token.time.grain === "span")) return "value";
   return last?.quantity.unit === site.quantity.unit ? "sum" : "value";
+}
+
+const MOST_NEARBY = 8;
+
+/** Things that the text has named lately, those of its own paragraph alone. */
+function nearbyOf({ recent }: Discourse, { paragraph }: Passage): string[] {
+  const ids = recent.filter((one) => one.paragraph === paragraph).flatMap(({ links }) => links.map(({ id }) => id));
+  return [...new Set(ids.toReversed())].slice(0, MOST_NEARBY);
 }
 
 function basisOf({ before, after }: Site): Claim["basis"] {
@@ -264,10 +331,17 @@ function fitting(links: readonly Link[], { quantity }: Site, { measures }: Disco
   });
 }
 
-/** What was spoken of last may not be told in the number's unit: then what was before it, and is. */
+/**
+ * What was spoken of last may not be told in the number's unit: then what was before it, and is. 即梦复合增长率12.1%，豆包8%: a rate of
+ * growth goes on within its sentence.
+ */
 function fittingOrEarlier(links: readonly Link[], site: Site, clause: Passage, discourse: Discourse): Link[] {
   const own = fitting(links, site, discourse);
-  if (own.length > 0 || clause.language !== "en" || site.quantity.kind !== "count") return own;
+  const isSaid = own[0]?.how === "own" || own[0]?.how === "clause";
+  const { growth } = discourse;
+  if (clause.language === "zh" && site.quantity.kind === "percent" && !isSaid && growth?.at.sentence === clause.sentence)
+    return linksOf(growth, clause);
+  if (own.length > 0 || site.quantity.kind !== "count") return own;
   for (const held of discourse.measured.toReversed()) {
     const earlier = fitting(linksOf(held, clause), site, discourse);
     if (earlier.length > 0) return earlier;
@@ -277,13 +351,14 @@ function fittingOrEarlier(links: readonly Link[], site: Site, clause: Passage, d
 
 interface Picking {
   readonly kind: "subject" | "measure" | "scope" | "place";
-  readonly scene: Scene;
+  readonly discourse: Discourse;
   readonly context: Context;
   readonly base: boolean;
 }
 
 /** What is named beside the number, else what its clause, its sentence or its text named last. */
-function ownOrHeld(site: Site, clause: Passage, { kind, scene, context, base }: Picking): Link[] {
+function ownOrHeld(site: Site, clause: Passage, { kind, discourse, context, base }: Picking): Link[] {
+  const { scene } = discourse;
   const before = groupsNamed(site.before, kind, context)
     .filter(({ index }) => base || kind === "measure" || kind === "scope" || !isComparedWith(site.before, index, clause.tokens))
     .filter((group) => kind === "measure" || !isPossessor(site, group));
@@ -296,6 +371,9 @@ function ownOrHeld(site: Site, clause: Passage, { kind, scene, context, base }: 
     return linked(after.group, "clause");
   // A part of a measure is spoken of in one sentence; the next is of the whole again.
   if (kind === "scope" && noneHeld(scene.scope, clause)) return [];
+  // Shanghai has more than Beijing: 224 against 195.
+  const compared = base && clause.language === "en" && (kind === "subject" || kind === "place") ? discourse.compared[kind] : [];
+  if (compared.length > 0) return compared.map((link) => ({ ...link, how: "sentence" }));
   const held = linksOf(scene[kind], clause);
   const isVerbFirst = kind === "subject" && clause.language === "en" && site.first && isNeutral(clause.tokens[0]);
   return isVerbFirst ? held.map((link) => (link.how === "sentence" ? { ...link, how: "own" } : link)) : held;
@@ -325,7 +403,11 @@ function behind(
   const [group] = groupsNamed(site.after, kind, context);
   if (!group || (kind !== "measure" && isComparedBehind(site, group, clause))) return undefined;
   const between = site.after.slice(0, group.index);
-  if (between.some((token) => token.kind === "time" || isRole(token, "base", "than", "from"))) return undefined;
+  // 210 and Zhejiang third with 124: what is joined on is of the number that follows.
+  const isLast = site.after.at(-1) === clause.tokens.at(-1);
+  if (clause.language === "en" && !isLast && hasRole(between, "and")) return undefined;
+  const isFrom = clause.language === "en" && kind === "place" && isOrigin(site.after, group.index);
+  if (!isFrom && between.some((token) => token.kind === "time" || isRole(token, "base", "than", "from"))) return undefined;
   const adjacent = kind === "measure" && between.length <= 2 && unknownWords(between).length <= 4;
   return { group, adjacent };
 }

@@ -1,6 +1,6 @@
 import type { TimeMention } from "../../text/times/time-mention.ts";
 import { daysOf } from "../../model/dates.ts";
-import type { ClaimTime } from "../claim.ts";
+import type { ClaimTime, Comparator } from "../claim.ts";
 import { frameOf, type Frame } from "../reading.ts";
 import { timeParted } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
@@ -20,7 +20,12 @@ interface Telling {
   /** The number tells what something else is compared with. */
   readonly base: boolean;
   /** It is computed from others: an increase of 13% is that of the number told before it, whatever that is compared with. */
-  readonly computed: boolean;
+  readonly computed: Comparator | null;
+}
+
+/** A part is of its whole's time; a change is of the number before it, if what that is compared with was told. */
+function isTold(computed: Comparator | null, { base }: Discourse): boolean {
+  return base !== null || computed === "share" || computed === "multiple";
 }
 
 /** When a number is told for, and what that leaves for the numbers after it. */
@@ -37,18 +42,46 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   if (said) {
     if (said === behind) times.used.add(said);
     const frame = frameOf(said);
+    if (isAside(said) && scene.time?.at.sentence === clause.sentence) discourse.beforeAside ??= scene.time;
+    else if (!base) discourse.beforeAside = null;
     if (!base) discourse.scene = { ...scene, time: { frame, at: clause } };
     return { frame, how: frame ? (said === behind && !isNextTo(site, said) ? "clause" : "own") : "unclear" };
   }
-  const told = computed && clause.language === "en" ? discourse.claims[discourse.current ?? -1]?.time : undefined;
+  const listed = clause.language === "en" ? behindList(site, clause) : undefined;
+  if (listed) return { frame: frameOf(listed), how: frameOf(listed) ? "clause" : "unclear" };
+  const inEnglish = computed !== null && clause.language === "en";
+  const told = inEnglish && isTold(computed, discourse) ? discourse.claims[discourse.current ?? -1]?.time : undefined;
   if (told?.frame) return { frame: told.frame, how: told.how === "own" || told.how === "clause" ? "sentence" : told.how };
-  const { time } = discourse.scene;
-  if (!time) return { frame: null, how: "none" };
+  // From 302 to 748: what something rose from is of an earlier time, and the text does not say which.
+  if (base && clause.language === "en" && roseFrom(site)) return { frame: null, how: "none" };
+  const time = (computed ? discourse.beforeAside : null) ?? discourse.scene.time;
+  if (!time || (inEnglish && time.at.sentence !== clause.sentence)) return { frame: null, how: "none" };
   if (!time.frame) return { frame: null, how: "unclear" };
   // Registered apps came to 713 on the same day: the time that was told is said again.
   const again = [...site.before, ...site.after].some((token) => token.kind === "time" && isSame(token.time));
   const how = nearness(time.at, clause);
-  return { frame: time.frame, how: again && (how === "paragraph" || how === "text") ? "reference" : how };
+  if (how === "sentence" && opens(time.at, clause)) return { frame: time.frame, how: "clause" };
+  return { frame: time.frame, how: again && (how === "paragraph" || how === "text") ? "clause" : how };
+}
+
+const roseFrom = ({ before }: Site): boolean => before.slice(-2).some((token) => isRole(token, "from"));
+
+/** By the end of 2025, Beijing had 209: a time with a comma of its own is said in the clause that follows it. */
+function opens(said: Passage, { language, clause }: Passage): boolean {
+  const isAlone = !said.tokens.some((token) => token.kind === "quantity" || token.kind === "other");
+  return language === "en" && said.clause === clause - 1 && isAlone && said.tokens.length <= LONGEST_ADVERB;
+}
+const LONGEST_ADVERB = 5;
+
+/** 上年3.1亿元, 2024年同期17.4亿元: told beside the time that the text is of, which goes on behind it. */
+const isAside = ({ text, language }: TimeMention): boolean =>
+  language === "zh" && /^(?:上年|上一年|前一年|前年|上年度)$|同期$|^上一?个?(?:季度|月|季)$/u.test(text);
+
+/** Behind a semicolon or a full stop a text is back at its own time. */
+export function backFromAside(discourse: Discourse): void {
+  const { beforeAside, scene } = discourse;
+  if (beforeAside) discourse.scene = { ...scene, time: beforeAside };
+  discourse.beforeAside = null;
 }
 
 /** 8.1 billion yuan in 2024: nothing but small words stands between the number and its time. */
@@ -57,6 +90,21 @@ function isNextTo({ after }: Site, time: TimeMention): boolean {
   return at <= MOST_BETWEEN && after.slice(0, at).every((token) => isRole(token, "neutral"));
 }
 const MOST_BETWEEN = 3;
+
+/** 209, 138 and 122 moorings in 2025: the time behind the last number of a list is that of all. */
+function behindList({ quantity }: Site, { tokens }: Passage): TimeMention | undefined {
+  const own = tokens.findIndex((token) => token.kind === "quantity" && token.quantity === quantity);
+  const rest = tokens.slice(own + 1, own + 1 + LONGEST_LIST);
+  const at = rest.findIndex((token) => token.kind === "time");
+  const [found, between] = [rest[at], rest.slice(0, at)];
+  if (found?.kind !== "time" || found.time.base || found.time.from || isSame(found.time)) return undefined;
+  const last = between.findLastIndex((token) => token.kind === "quantity");
+  const isList = last >= 0 && between.slice(0, last).every((token) => token.kind === "quantity" || isJoint(token));
+  return isList && between.slice(last + 1).every((token) => token.kind === "word") ? found.time : undefined;
+}
+
+const LONGEST_LIST = 40;
+const isJoint = (token: TextToken): boolean => (token.kind === "stop" && token.level === "list") || isRole(token, "and");
 
 /** A time behind the number, with nothing between that speaks of something else. */
 function behindIt({ after }: Site): TimeMention | undefined {

@@ -1,6 +1,6 @@
 import { daysOf, isDatePrefix, type DatePrefix, type Period } from "../../model/dates.ts";
 import { isoMonth, monthsOf, nextDay, unitAround, yearOf } from "./calendar.ts";
-import type { DatePart } from "./date-part.ts";
+import type { Anchor, DatePart } from "./date-part.ts";
 import type { Grain } from "./time-mention.ts";
 
 /** A time that the text has told. */
@@ -18,6 +18,8 @@ export interface Around {
   readonly explicit: boolean;
   /** The date that a bare month takes its year from. */
   readonly carry: Known | null;
+  /** It stands in an earlier sentence, in English: then the bare month may just as well be the latest. */
+  readonly isFar: boolean;
   /** The time told before: what 次日 and a year earlier are reckoned from. */
   readonly before: Known | null;
   /** Something is compared with it, so that it comes before what was told. */
@@ -48,8 +50,17 @@ export function resolvePart(part: DatePart, around: Around): Resolved {
   if (part.vague || (around.explicit && isReckoned(part))) return UNRESOLVED;
   if (part.anchor) return fromAnchor(part, around);
   if (part.year !== null) return { period: periodOf(part, part.year), relative: false };
-  if (around.carry) return fromCarry(part, around, around.carry);
+  if (around.carry) return around.isFar ? fromFar(part, around, around.carry) : fromCarry(part, around, around.carry);
   return around.date === null || around.explicit ? UNRESOLVED : byTextDate(part, around.date, around.ahead);
+}
+
+/** “In March”, in a sentence after one of 2023: that year’s, or the latest. Where they are two, nobody can say. */
+function fromFar(part: DatePart, around: Around, carry: Known): Resolved {
+  const carried = fromCarry(part, around, carry);
+  const { date, explicit, ahead } = around;
+  if (date === null || explicit || !carried.period || (part.month === null && part.months === null)) return carried;
+  const latest = byTextDate(part, date, ahead).period;
+  return latest && latest.start !== carried.period.start ? { period: null, relative: true } : carried;
 }
 
 /**
@@ -57,6 +68,7 @@ export function resolvePart(part: DatePart, around: Around): Resolved {
  * one year only: the 2月 after 2025年11月 in a text of May 2026, not the 3月 after 2023年12月.
  */
 function fromCarry(part: DatePart, { date, isBase, ahead, explicit }: Around, { period, relative }: Known): Resolved {
+  if (part.month === null && part.day !== null && period?.start === period?.end) return laterThatMonth(part, period, relative);
   const year = period ? carriedYear(part, period, isBase) : undefined;
   const carried = year === undefined ? null : periodOf(part, year);
   if (date === null || explicit || !period || (part.month === null && part.months === null)) return { period: carried, relative };
@@ -84,8 +96,19 @@ function carriedYear(part: DatePart, { start, end }: Period, isBase: boolean): n
   if (part.month === null && part.day !== null) return undefined;
   if (yearOf(start) !== yearOf(end)) return undefined;
   const period = periodOf(part, yearOf(end));
-  const follows = period && (period.end >= end || period.start >= start);
+  const follows = period && (period.end >= end || period.start >= start || isQuarterBefore(part, period, start));
   return follows || (isBase && period) ? yearOf(end) : undefined;
+}
+
+/** 2月5日…，6日…，7日: later days of that month. */
+function laterThatMonth(part: DatePart, day: Period | null, relative: boolean): Resolved {
+  const period = day && periodOf({ ...part, month: Number(day.end.slice(5, 7)) }, yearOf(day.end));
+  return { period: period && day && period.start > day.end ? period : null, relative };
+}
+
+/** 三季度…，二季度…，一季度…: quarters told one by one backwards are of one year. */
+function isQuarterBefore({ months }: DatePart, { end }: Period, start: string): boolean {
+  return months !== null && months[1] - months[0] === 2 && nextDay(end) === start;
 }
 
 /** A text of a whole month or year may be of any of its days: what they do not agree on, nobody can say. */
@@ -102,11 +125,23 @@ function fromAnchor(part: DatePart, { date, before }: Around): Resolved {
     const unit = unitAround(day, anchor.unit, anchor.by);
     return unit && within(part, unit);
   };
+  if (anchor.of === "text" && isBeforeTold(anchor, before, date)) {
+    return { period: before?.period ? around(before.period.end) : null, relative: before?.relative === true };
+  }
   if (anchor.of === "text") return date === null ? UNRESOLVED : { period: onEveryDay(date, around), relative: true };
   if (!before?.period) return UNRESOLVED;
   const [first, last] = [around(before.period.start), around(before.period.end)];
   const same = first !== null && first.start === last?.start && first.end === last.end;
   return { period: same ? first : null, relative: before.relative };
+}
+
+/** 三季度1.59亿，比上一季度…: of a quarter or month that is over and was told just now, it is the one before. */
+function isBeforeTold({ unit, by }: Anchor, before: Known | null, date: DatePrefix | null): boolean {
+  const told = before?.period;
+  if (by !== -1 || (unit !== "quarter" && unit !== "month") || !told) return false;
+  const whole = unitAround(told.end, unit, 0);
+  const isOver = date === null || told.end < daysOf(date).start;
+  return isOver && whole?.start === told.start && whole.end === told.end;
 }
 
 /** The part of a year or month that is said: 去年12月31日, 上月6日, 上季度末. */

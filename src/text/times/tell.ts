@@ -33,6 +33,8 @@ export function tell(said: Said, around: Around, compared: boolean): Told {
   switch (said.kind) {
     case "date":
       return tellDate(said.part, around);
+    case "within":
+      return tellWithin(said.part, around);
     case "now": {
       const period = date === null ? null : daysOf(date);
       return { ...PLAIN, period, relative: true, grain: date === null ? "day" : grainOfDate(date), asOf: true, refers: true };
@@ -82,6 +84,15 @@ export function openEnded(told: Told, { reach, last }: Pick<DatePart, "reach" | 
 export function isCarried({ year, anchor, vague }: DatePart, { carry }: Around): boolean {
   if (anchor) return anchor.of === "before";
   return year === null && !vague && carry !== null;
+}
+
+/** 2025年3月 … 年内最后两个月 in a text of January 2026 is of 2025; 年内将 is still to come. */
+function tellWithin(part: DatePart, around: Around): Told {
+  const { carry, date, ahead } = around;
+  const year = carry?.period && !ahead && !carry.relative ? yearOf(carry.period.end) : NaN;
+  const isLast = date !== null && year === yearOf(date) - 1;
+  const anchored = { ...part, anchor: { of: "text", unit: "year", by: isLast ? -1 : 0 } } as const;
+  return { ...tellDate(anchored, around), carried: isLast };
 }
 
 function tellMoved({ before }: Around, unit: Unit, by: number): Told {

@@ -7,7 +7,7 @@ const AS_OF = ["截至", "截止", "截止到", "截止至", "截至到", "直�
 /** Only at the beginning of a clause: 升至2025年的446款 tells what was reached, not by when. */
 const UP_TO = ["到", "至", "到了", "而到"];
 const CLAUSE_ENDS = "，。；：、！？\n,;:—）)> *-";
-const BASE = ["比", "较", "较之", "相比", "相比于", "相较", "相较于", "比起", "对比", "比之"];
+const BASE = ["比", "较", "较之", "相比", "相比于", "相较", "相较于", "比起", "对比", "比之", "相当于"];
 /** 占比 and 同比 end with 比 and introduce nothing. */
 const NO_COMPARISON = "占同环对百";
 /** Words for what is planned: the next such time is meant, not the last one. */
