@@ -1,5 +1,6 @@
 import type { ClaimWord } from "../../model/claim-words.ts";
 import type { Claim, Comparator, Link, Nearness } from "../claim.ts";
+import { shareOne } from "../arithmetic/likeness.ts";
 import { announced } from "./attribution.ts";
 import { againstOf, lastKey } from "./against.ts";
 import { comparatorOf, directionOf, isBaseValue, isComparedBehind, isComparedWith, isOrigin, isPossessor } from "./comparing.ts";
@@ -79,14 +80,17 @@ function noteBase(index: number, discourse: Discourse): void {
   claims[index - 1] = { ...before, against: { ...before.against, claims: [index, current] } };
 }
 
-/** A value, or a sum: 合计469款，占62.7%. Where a growth says from what to what behind it, these are its two numbers. */
+/**
+ * A value, or a sum: 合计469款，占62.7%. Where a sentence begins with a growth and says from what to what behind it, these are
+ * its two numbers.
+ */
 function noteCurrent(index: number, discourse: Discourse): void {
   const { claims, base } = discourse;
-  const [claim, growth] = [claims[index], claims[index - 2]];
+  const [before, growth, from, claim] = [-3, -2, -1, 0].map((by) => claims[index + by]);
   discourse.current = index;
-  const isSame = growth?.subjects[0]?.id === claim?.subjects[0]?.id && growth?.places[0]?.id === claim?.places[0]?.id;
-  const isOpen = isSame && growth?.sentence === claim?.sentence && growth?.against.claims.length === 0;
-  if (base !== index - 1 || !growth || !isOpen || !COMPUTED.has(growth.comparator)) return;
+  if (base !== index - 1 || !growth || !from || growth.sentence !== claim?.sentence || before?.sentence === claim.sentence) return;
+  const isOf = growth.clause >= from.clause - 1 && shareOne(growth.subjects, from.subjects) !== false;
+  if (!isOf || growth.against.claims.length > 0 || !COMPUTED.has(growth.comparator)) return;
   claims[index - 2] = { ...growth, against: { ...growth.against, claims: [base, index] } };
 }
 
