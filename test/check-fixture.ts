@@ -61,11 +61,15 @@ const LISTS: readonly List[] = [
 /** Of ten rows of any list four are Beijing's, three Shanghai's, two Guangdong's and one the ministry's own. */
 const PLACES = ["北京市", "北京市", "北京市", "北京市", "上海市", "上海市", "上海市", "广东省", "广东省", "林业部"];
 
+/** One row in so many is the garden society's: 23 trees and 14 wells by the end of 2025, 15 trees by the middle. */
+const GARDEN_EVERY = 10;
+
 const filings: ResolvedFiling[] = LISTS.flatMap(({ series: id, round, asOf, rows, late = 0, filedOn }) =>
   Array.from({ length: rows }, (_, index) =>
     buildFiling(`${id}-${round}-${index}`, {
       series: id,
       place: PLACES[index % PLACES.length] ?? null,
+      group: index % GARDEN_EVERY === 0 ? "garden" : null,
       filedOn: index < late ? "2025-06-15" : filedOn,
       listedAsOf: asOf,
       publishedOn: null,
@@ -105,7 +109,12 @@ export const FACTS: CheckFacts = {
   attachments,
   latest: "2025-12-31",
   ...NO_FIGURES,
-  words: { ...NO_CLAIM_WORDS, words: seriesWords(HEAD) },
+  words: {
+    ...NO_CLAIM_WORDS,
+    words: [...seriesWords(HEAD), ...placeWords(), { kind: "entity", id: "society", language: "zh", word: "园林社" }],
+    owners: { society: "society" },
+    rowGroups: { society: "garden" },
+  },
 };
 
 /** The words of the series, as a build makes them. */
@@ -115,5 +124,12 @@ export function seriesWords({ series: all }: DossierHead): ClaimWord[] {
     Object.entries(kinds).flatMap(([role, kind]) =>
       (terms["zh"]?.[role as keyof typeof kinds] ?? []).map((word): ClaimWord => ({ kind, id, language: "zh", word })),
     ),
+  );
+}
+
+function placeWords(): ClaimWord[] {
+  const names = [...new Set(PLACES)].map((name) => [name, name.replace(/[市省]$/u, "")] as const);
+  return names.flatMap(([id, short]) =>
+    [...new Set([id, short])].map((word): ClaimWord => ({ kind: "place", id, language: "zh", word })),
   );
 }

@@ -23,7 +23,7 @@ export async function openFacts({ dossier, out, onRead }: OpenFacts): Promise<Ch
   const isDossier = existsSync(join(folder, "dossier.yml"));
   const fingerprint = isDossier ? inputsOf(folder, { root }).fingerprint : "";
   const pack = isDossier ? keptFacts(root, fingerprint) : undefined;
-  const kept = pack === undefined ? undefined : unpackCheckFacts(pack);
+  const kept = pack === undefined ? undefined : unpack(pack);
   if (kept) return kept;
   if (isDossier) onRead?.();
   // Whoever has the pack needs none of what reads a dossier: it takes longer to load than a text to check.
@@ -31,4 +31,14 @@ export async function openFacts({ dossier, out, onRead }: OpenFacts): Promise<Ch
   const facts = await loadCheckFacts(folder, root);
   keepFacts(root, fingerprint, packCheckFacts(facts));
   return facts;
+}
+
+/** What is damaged is made again. */
+function unpack(pack: string): CheckFacts | undefined {
+  try {
+    return unpackCheckFacts(pack);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }

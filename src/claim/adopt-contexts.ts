@@ -2,7 +2,7 @@ import { answersTo } from "./answers.ts";
 import type { Counts } from "./known-counts.ts";
 import { NOTHING_SAID } from "./said.ts";
 import { compare } from "./outcome.ts";
-import type { Claim, Context } from "./reading.ts";
+import type { Claim, Context, Reading } from "./reading.ts";
 
 /** So many numbers of one sentence do not agree by chance with counts of a time and series that were not meant. */
 const ENOUGH = 2;
@@ -18,7 +18,29 @@ export function adoptContexts(claims: readonly Claim[], counts: Counts): Claim[]
   for (const group of bySentence(claims.filter(isUndated))) {
     for (const claim of adoptOne(group, counts)) adopted.set(claim.from, claim.to);
   }
-  return claims.map((claim) => adopted.get(claim) ?? claim);
+  return listedOn(claims.map((claim) => adopted.get(claim) ?? claim));
+}
+
+/** 北京209款、上海138款。山东29款: a list of places that goes on in the next sentence of its paragraph goes on at its time. */
+function listedOn(claims: readonly Claim[]): Claim[] {
+  let list: { readonly claim: Claim; readonly reading: Reading } | undefined;
+  return claims.map((claim) => {
+    const { reading, sentence, paragraph } = claim;
+    if (!reading) return claim;
+    if (reading.place === null) {
+      // Another time or thing has been spoken of since.
+      if (list && sentence > list.claim.sentence) list = undefined;
+      return claim;
+    }
+    if (reading.frame) {
+      list = reading.series.length === 1 ? { claim, reading } : undefined;
+      return claim;
+    }
+    if (!list || list.claim.paragraph !== paragraph || reading.kind !== "count") return claim;
+    const { series, frame, basis } = list.reading;
+    if (!reading.contexts.some((context) => context.series === series[0])) return claim;
+    return { ...claim, leans: list.claim.leans ?? list.claim.sentence, reading: { ...reading, series, frame, basis } };
+  });
 }
 
 function bySentence(claims: readonly Claim[]): Iterable<Claim[]> {
@@ -45,7 +67,8 @@ function adoptOne(group: readonly Claim[], counts: Counts): Adopted[] {
     .filter(({ right }) => right.length > 0)
     // Of two that fit as well, the one that says whether it counts all or what was new.
     .toSorted((a, b) => b.right.length - a.right.length || Number(isVague(a.context)) - Number(isVague(b.context)));
-  const [best, second] = scored;
+  const [best, ...others] = scored;
+  const second = others.find(({ context }) => !best || !isOneState(context, best.context));
   if (!best) return [];
   const telling = best.right.length >= ENOUGH || (best.right.some(tells) && isJustBefore(best.context, group));
   if (telling && best.right.length > (second?.right.length ?? 0)) {
@@ -55,6 +78,12 @@ function adoptOne(group: readonly Claim[], counts: Counts): Adopted[] {
 }
 
 const isVague = ({ basis }: Context): boolean => basis === "either";
+
+/** All so far at one day, by another name: in May, which ends on it. */
+function isOneState(a: Context, { series, frame, basis }: Context): boolean {
+  return a.series === series && a.frame.period.end === frame.period.end && basis === "total" && a.basis !== "added";
+}
+
 const tells = ({ quantity }: Claim): boolean => quantity.approx === null && Number(quantity.value) >= LEAST_ALONE;
 
 /** Told by the sentence before: nothing else has been spoken of since. */

@@ -5,11 +5,12 @@ import type { Period } from "../model/dates.ts";
 import { inLanguage } from "../model/text.ts";
 import { adoptSeries } from "./adopt-series.ts";
 import { adoptContexts } from "./adopt-contexts.ts";
-import { answersTo, type Asked } from "./answers.ts";
+import { answersTo } from "./answers.ts";
 import { isKnown } from "./known.ts";
 import type { Counts } from "./known-counts.ts";
 import { compare, openOutcome, type Outcome } from "./outcome.ts";
-import { describePeriod, type Claim, type Reading } from "./reading.ts";
+import { describeAsked } from "./describe-asked.ts";
+import type { Claim, Reading } from "./reading.ts";
 
 /** What is found of a claim, and the reading it was found under. */
 export interface Finding extends Outcome {
@@ -58,7 +59,7 @@ function outcomeOf({ quantity, reading, open }: Claim, { counts, names }: Known)
   const outcomes = asked.map(({ id, asked: question }) => {
     const known = counts(id);
     if (!known) return openOutcome(needsMeasure(nameOf(id, names)));
-    return compare(quantity, answersTo(question, known), describe(question, nameOf(id, names)));
+    return compare(quantity, answersTo(question, known), describeAsked(question, nameOf(id, names)));
   });
   const outcome = outcomes.find(({ state }) => state === "holds") ?? outcomes[0] ?? openOutcome(WHY.unsaid);
   if (outcome.state !== "fails") return outcome;
@@ -67,25 +68,6 @@ function outcomeOf({ quantity, reading, open }: Claim, { counts, names }: Known)
 }
 
 const nameOf = (id: string, names: Known["names"]): Said => names.get(id) ?? { en: id, zh: id };
-
-function describe({ kind, place, frame, base }: Asked, name: Said): Said {
-  const whose = { en: place === null ? name.en : `${name.en}, ${place}`, zh: place === null ? name.zh : `${name.zh}，${place}` };
-  const when = describePeriod(frame.period);
-  if (kind === "count")
-    return { en: `${whose.en}, ${frame.asOf ? "by " : ""}${when}`, zh: `${whose.zh}，${frame.asOf ? "截至" : ""}${when}` };
-  if (kind === "share") {
-    return {
-      en: `Share of ${place ?? "a place"} in ${name.en}, ${when}`,
-      zh: `${place ?? "某地"}在“${name.zh}”中的占比，${when}`,
-    };
-  }
-  const from = base ? describePeriod(base.period) : null;
-  const what = kind === "growth" ? { en: "Growth", zh: "增幅" } : { en: "Difference", zh: "之差" };
-  return {
-    en: `${what.en} of ${whose.en} from ${from ?? "before"} to ${when}`,
-    zh: `${whose.zh}，${from ?? "此前"}至${when}的${what.zh}`,
-  };
-}
 
 /** The commonest slip: two series under one heading, added up. */
 function sumHint({ kind, basis, series, place }: Reading, period: Period, said: number, { counts, names }: Known): Said | null {
@@ -121,8 +103,17 @@ function placeKey({ sentence, reading }: Pick<Claim, "sentence" | "reading">): s
   return `${sentence} ${reading?.series[0]} by place`;
 }
 
-function isBacked({ sentence, reading }: Claim, backed: ReadonlySet<string>): boolean {
+/** A place of its list is right, or of the list that it goes on with. */
+function hasPlacesBacked(
+  { sentence, reading, leans }: Pick<Claim, "sentence" | "reading" | "leans">,
+  backed: ReadonlySet<string>,
+) {
+  return [sentence, leans].some((at) => at !== undefined && backed.has(placeKey({ sentence: at, reading })));
+}
+
+function isBacked({ sentence, reading, leans }: Claim, backed: ReadonlySet<string>): boolean {
   if (!reading) return false;
+  if (leans !== undefined && hasPlacesBacked({ sentence, reading, leans }, backed)) return true;
   const anywhere = reading.backing === "sentence" && reading.place === null;
   return backed.has(anywhere ? String(sentence) : `${sentence} ${reading.series[0]}`);
 }
@@ -143,7 +134,7 @@ function decide(claim: Claim, outcome: Outcome, backed: ReadonlySet<string>): Ou
   });
   const small = reading.kind === "count" && Number(quantity.value) < LEAST_TELLING;
   if (outcome.state === "holds") return guessed && small ? leave(doubt) : outcome;
-  if (outcome.hedged && !backed.has(placeKey(claim))) return leave(WHY.noRegion);
+  if (outcome.hedged && !hasPlacesBacked(claim, backed)) return leave(WHY.noRegion);
   if (trust === "explicit") return outcome;
   if (trust === "weak") return leave(doubt);
   if (trust === "inherited" && !isBacked(claim, backed)) return leave(doubt);

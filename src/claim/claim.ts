@@ -54,6 +54,8 @@ export interface Claim {
   readonly clause: number;
   /** Entities and declared subjects, by id of the dossier. More than one of one nearness: it is open which, or it is of all. */
   readonly subjects: readonly Link[];
+  /** Ids of whatever else its paragraph has named so far, the last first: of them it may be if it is not of its subjects. */
+  readonly nearby?: readonly string[];
   readonly measures: readonly Link[];
   readonly scopes: readonly Link[];
   readonly series: readonly Link[];
@@ -69,4 +71,6 @@ export interface Claim {
   readonly stance: Stance;
   /** Words beside it that nothing knows, and that may narrow down what is counted. */
   readonly unknown: string;
+  /** It stands in a table: the order of words tells nothing. */
+  readonly cell?: true;
 }

@@ -1,15 +1,20 @@
 import type { DatePrefix } from "../model/dates.ts";
 import type { Series } from "../model/dossier.ts";
+import { inLanguage } from "../model/text.ts";
+import { nextDay } from "../text/times/calendar.ts";
 import { simplified } from "../text/times/simplified.ts";
 import { checkClaims, type Finding } from "./check-claims.ts";
 import type { CheckFacts, NamedPlace } from "./check-facts.ts";
 import type { Claim } from "./claim.ts";
-import { countReadings } from "./count-readings.ts";
+import { countReadings, type DayOf } from "./count-readings.ts";
+import { fitCounts } from "./count-fits.ts";
 import { findClaims } from "./find-claims.ts";
 import type { FoundInText } from "./found-in-text.ts";
 import { groupCount } from "./group-counts.ts";
+import { groupFindings } from "./group-findings.ts";
 import { knownCounts, type Counts } from "./known-counts.ts";
 import { placeFindings } from "./places/place-findings.ts";
+import { saidOf } from "./said.ts";
 import { sentencesOf } from "./sentences.ts";
 import { tokenize, vocabularyOf, type Vocabulary } from "./tokens.ts";
 
@@ -43,13 +48,44 @@ export function countFindings(
     checkClaims(read, { counts, series }).map((finding, index) => [read[index]?.quantity.start ?? -1, finding]),
   );
   const counted = [...new Set(claims.flatMap((claim) => claim.series.map(({ id }) => id)))];
-  const english = checkClaims(countReadings(claims, "en", date), { counts, series });
-  const general = checkClaims(countReadings(claims, "zh", null), { counts, series });
+  const english = checkClaims(
+    countReadings(claims, "en", { date, dayOf: dayOfText(date, counts), counters: countersOf(series) }),
+    {
+      counts,
+      series,
+    },
+  );
+  const general = checkClaims(countReadings(claims, "zh", { date: null, dayOf: () => null, counters: new Set() }), {
+    counts,
+    series,
+  });
   const findings = claims.map((claim, index) => {
+    if (claim.cell) return (claim.language === "zh" ? general : english)[index];
     if (claim.language !== "zh") return groupCount(claim, facts, { date, counted }) ?? english[index];
     return secondOpinion(chinese.get(claim.quantity.start), general[index], claim);
   });
-  return placeFindings(findings, { points, claims }, { places, counts });
+  const ofPlaces = placeFindings(findings, { points, claims }, { places, counts });
+  const names = new Map(series.map(({ id, label }) => [id, saidOf((language) => inLanguage(label, language))]));
+  return fitCounts(claims, groupFindings(ofPlaces, claims, { words: facts.words, counts }), { counts, names });
+}
+
+/** The last words of what is counted, in English: services, apps. */
+function countersOf(series: readonly Series[]): ReadonlySet<string> {
+  const words = series.flatMap(({ unit, terms }) => [unit["en"] ?? "", ...(terms["en"]?.subject ?? [])]);
+  return new Set(words.map((word) => word.toLowerCase().split(" ").at(-1) ?? ""));
+}
+
+/** Lists go up some weeks after the day they speak of: from a newer one than ours a text may tell what we cannot know. */
+const MOST_DAYS_BEHIND = 62;
+const DAY_LENGTH = "2025-12-31".length;
+
+function dayOfText(date: DatePrefix | null, counts: Counts): DayOf {
+  return (series) => {
+    const latest = counts(series)?.latest;
+    if (date?.length !== DAY_LENGTH || latest === undefined) return null;
+    if (date <= latest) return date;
+    return nextDay(latest, MOST_DAYS_BEHIND) >= date ? latest : null;
+  };
 }
 
 /** Smaller numbers agree by chance with a count that was not meant. */

@@ -1,6 +1,6 @@
 import type { Said } from "./said.ts";
-import type { DatePrefix } from "../model/dates.ts";
 import { mayNarrow, noCounter, WHY } from "./count-reasons.ts";
+import { nextDay } from "../text/times/calendar.ts";
 import type { Claim, Link, Nearness } from "./claim.ts";
 import type { Basis, Claim as CountClaim, Context, Frame, Reading, Trust } from "./reading.ts";
 
@@ -9,18 +9,46 @@ import type { Basis, Claim as CountClaim, Context, Frame, Reading, Trust } from 
  * part that was said further off is trusted less; a word that nothing knows lets a number be supported, never refuted. Without
  * a series or a date of its own, it may be of any that the text has counted lately.
  */
-export function countReadings(claims: readonly Claim[], language: Claim["language"], date: DatePrefix | null): CountClaim[] {
+export function countReadings(
+  claims: readonly Claim[],
+  language: Claim["language"],
+  { date, dayOf, counters }: Lists,
+): CountClaim[] {
   const told = new Told();
-  const today = new Today(date);
+  const today = new Today(dayOf);
   return claims.map((claim, index) => {
-    const { quantity, sentence } = claim;
-    if (claim.language !== language) return { quantity, sentence, reading: null, open: null };
-    const open = unread(claim, claims);
-    const reading = open === null ? readingOf(claim, { before: claims[index - 1], claims, told, today }) : null;
+    const { quantity, sentence, paragraph } = claim;
+    if (claim.language !== language) return { quantity, sentence, paragraph, reading: null, open: null };
+    const open = unread(claim, claims) ?? (isCounter(quantity, counters) ? null : noCounter(quantity.unit));
+    const read = open === null ? readingOf(claim, { before: claims[index - 1], claims, told, today }) : null;
+    const reading = read && date !== null && language === "en" ? untilNow(read, date, dayOf) : read;
     if (reading) told.note(reading, sentence);
-    return { quantity, sentence, reading, open };
+    return { quantity, sentence, paragraph, reading, open };
   });
 }
+
+/** What the lists are counted in, and until when they tell. */
+export interface Lists {
+  /** The day of the text. */
+  readonly date: string | null;
+  readonly dayOf: DayOf;
+  /** Nouns for an entry of a list, in small letters. */
+  readonly counters: ReadonlySet<string>;
+}
+
+/** So far, as of today: by the newest list, which may not be the newest there is: other numbers of the sentence have to tell that it is meant. */
+function untilNow(reading: Reading, date: string, dayOf: DayOf): Reading {
+  const { frame, series } = reading;
+  const day = series[0] === undefined ? null : dayOf(series[0]);
+  if (!frame?.asOf || frame.period.end !== date || day === null || day >= date) return reading;
+  return { ...reading, frame: onDay(day), trust: reading.trust === "weak" ? "weak" : "inherited", doubt: WHY.earlierDate };
+}
+
+/** 500 companies are no 500 services. A number of nothing named may be of anything. */
+function isCounter({ kind, unit }: Claim["quantity"], counters: ReadonlySet<string>): boolean {
+  return kind !== "count" || !/^[a-z]/iu.test(unit) || counters.has(unit.toLowerCase()) || ENTRIES.has(unit.toLowerCase());
+}
+const ENTRIES: ReadonlySet<string> = new Set(["items", "entries", "filings", "registrations", "products", "names"]);
 
 const MOST_SERIES = 3;
 const MOST_CONTEXTS = 12;
@@ -43,29 +71,29 @@ class Told {
 
 /** What is told without a time is told as of the day of the text, if that is given: one context for each list of a sentence. */
 class Today {
-  readonly #day: string | null;
+  readonly #dayOf: DayOf;
   #sentence = -1;
   #contexts = new Map<string, Context>();
 
-  constructor(date: DatePrefix | null) {
-    this.#day = date?.length === DAY_LENGTH ? date : null;
+  constructor(dayOf: DayOf) {
+    this.#dayOf = dayOf;
   }
 
   of(series: readonly string[], sentence: number): Context[] {
-    const day = this.#day;
-    if (day === null) return [];
     if (sentence !== this.#sentence) this.#contexts = new Map();
     this.#sentence = sentence;
-    return series.map((id) => {
-      const frame: Frame = { period: { start: day, end: day }, grain: "day", asOf: true, upTo: false, carried: false };
-      const known = this.#contexts.get(id) ?? { sentence: sentence - 1, series: id, frame, basis: "total" };
+    return series.flatMap((id) => {
+      const day = this.#dayOf(id);
+      if (day === null) return [];
+      const known = this.#contexts.get(id) ?? { sentence: sentence - 1, series: id, frame: onDay(day), basis: "total" };
       this.#contexts.set(id, known);
       return known;
     });
   }
 }
 
-const DAY_LENGTH = "2025-12-31".length;
+/** The last day that a list could tell when the text was written; null where the text has no day, or ours is long before it. */
+export type DayOf = (series: string) => string | null;
 
 const KINDS: Readonly<Partial<Record<Claim["comparator"], Reading["kind"]>>> = {
   value: "count",
@@ -80,7 +108,12 @@ function unread(claim: Claim, claims: readonly Claim[]): Said | null {
   const kind = KINDS[comparator];
   if (claim.direction === "down" && (kind === "growth" || kind === "difference")) return WHY.decrease;
   if (series.length === 0) return WHY.unknownThing;
+  if (claim.language === "en" && claim.stance !== "asserted" && claim.stance !== "quoted") return WHY.modal;
+  if (claim.language === "en" && new Set(nearest(places).map(({ id }) => id)).size > 1) return WHY.placeUnclear;
   if (!kind) return WHY.noneOfThese;
+  // 300 of them may be any.
+  if (claim.language === "en" && comparator === "part" && places.every(({ how }) => how === "paragraph" || how === "text"))
+    return WHY.part;
   if (typeof quantity.value !== "string") return WHY.range;
   const rate = kind === "growth" || kind === "share";
   if (rate !== (quantity.kind === "percent" || quantity.kind === "fraction")) return WHY.notCounter;
@@ -89,7 +122,7 @@ function unread(claim: Claim, claims: readonly Claim[]): Said | null {
   if (subjects.some(isClose)) return WHY.ofCompany;
   if (time.how === "unclear" && wholeOf(claim, claims)?.time.frame == null) return WHY.noDateEn;
   if (rate && kind === "share" && places.length === 0) return WHY.shareUnclearEn;
-  if (kind !== "count" && kind !== "share" && !baseOf(claim, claims)) return WHY.measuredFrom;
+  if (kind !== "count" && kind !== "share" && !baseOf(claim, claims) && !isSince(claim)) return WHY.measuredFrom;
   return null;
 }
 
@@ -116,15 +149,16 @@ interface Around {
 }
 
 function readingOf(claim: Claim, { before, claims, told, today }: Around): Reading {
+  const since = baseOf(claim, claims) ? null : sinceBefore(claim, today);
   const { places, comparator, time } = claim;
   const near = isNear(time.how) ? time.frame : null;
-  const frame = near ?? wholeOf(claim, claims)?.time.frame ?? null;
+  const frame = since?.frame ?? near ?? wholeOf(claim, claims)?.time.frame ?? null;
   const series = seriesOf(claim, told);
   const earlier = told.contexts.filter((context) => series.includes(context.series));
   const contexts = frame ? [] : [...earlier, ...(time.how === "unclear" ? [] : today.of(series, claim.sentence))];
   // A place of an earlier sentence may still be meant, or the whole again.
   const left = places[0]?.how === "paragraph" || places[0]?.how === "text" ? (places[0]?.id ?? null) : null;
-  const doubt = doubtOf(claim, before);
+  const doubt: Doubt = since ? { trust: "weak", doubt: WHY.grownFrom } : doubtOf(claim, before);
   return {
     kind: KINDS[comparator] ?? "count",
     series,
@@ -132,13 +166,38 @@ function readingOf(claim: Claim, { before, claims, told, today }: Around): Readi
     otherPlace: left,
     basis: frame ? basisOf(claim, frame) : "either",
     frame,
-    base: baseOf(claim, claims),
+    base: since?.base ?? baseOf(claim, claims),
     contexts,
     trust: doubt.trust,
     doubt: doubt.doubt,
     backing: "sentence",
   };
 }
+
+/** It has grown by 78% this year: from the day before the period, up to its end or the day of the text. */
+function isSince({ comparator, time: { how, frame } }: Claim): boolean {
+  const isSaid = how === "own" || how === "clause" || how === "sentence";
+  return KINDS[comparator] !== "count" && isSaid && frame !== null && !frame.asOf && frame.grain !== "day";
+}
+
+function sinceBefore(claim: Claim, today: Today): { readonly base: Frame; readonly frame: Frame } | null {
+  const { frame } = claim.time;
+  if (!isSince(claim) || !frame) return null;
+  const [day] = today.of(
+    claim.series.slice(0, 1).map(({ id }) => id),
+    claim.sentence,
+  );
+  const last = day && day.frame.period.end < frame.period.end ? day.frame.period.end : frame.period.end;
+  return { base: onDay(nextDay(frame.period.start, -1)), frame: onDay(last) };
+}
+
+const onDay = (day: string): Frame => ({
+  period: { start: day, end: day },
+  grain: "day",
+  asOf: true,
+  upTo: false,
+  carried: false,
+});
 
 const isNear = (how: Claim["time"]["how"]): boolean =>
   how === "own" || how === "clause" || how === "sentence" || how === "reference";

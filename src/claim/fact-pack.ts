@@ -14,7 +14,7 @@ export function packCheckFacts({ index, ...fields }: CheckFacts): string {
   return JSON.stringify(packed, plainOnly);
 }
 
-/** The facts again: a text gets the same verdicts from them. undefined where the text is a pack of another program. */
+/** The facts again: a text gets the same verdicts from them. undefined where it is a pack of another program; what is no JSON throws. */
 export function unpackCheckFacts(json: string): CheckFacts | undefined {
   const { pack, rows, ...packed } = JSON.parse(json) as Packed;
   if (pack !== VERSION) return undefined;

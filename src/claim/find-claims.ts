@@ -45,11 +45,11 @@ export function findClaims(sentences: readonly Sentence[], series: readonly Seri
     headingNarrow: false,
   };
   return sentences.flatMap((sentence, index) =>
-    readSentence(sentence, index, discourse).map((claim) => ({ ...claim, sentence: index })),
+    readSentence(sentence, index, discourse).map((claim) => ({ ...claim, sentence: index, paragraph: sentence.paragraph })),
   );
 }
 
-type Found = Omit<Claim, "sentence">;
+type Found = Omit<Claim, "sentence" | "paragraph">;
 
 function readSentence(sentence: Sentence, index: number, discourse: Discourse): Found[] {
   if (sentence.paragraph !== discourse.paragraph) Object.assign(discourse, { paragraphPlace: null, paragraphUnknown: false });

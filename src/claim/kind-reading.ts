@@ -115,12 +115,27 @@ function percentage({ before, after }: Site, told: ToldBefore): KindReading {
 
 /** 同比: from the same day a year before. */
 function yearOnYear({ time, readings }: ToldBefore, kind: "difference" | "growth"): KindReading {
+  const pair = aYearApart(readings);
+  if (pair) return { ...difference(pair.from, pair.to, true), kind };
   if (!time.frame) return open(WHY.grownTo);
   const { asOf, grain } = time.frame;
   const told = readings.at(-1);
   const increase = kind === "growth" && told?.basis === "added" && told.frame?.period.end === time.frame.period.end;
   if (!asOf && !(increase && (grain === "year" || grain === "span"))) return open(WHY.yearBefore);
   return { ...difference({ ...time.frame, period: yearBefore(time.frame.period) }, null, true), kind };
+}
+
+/** 上半年新增240款，去年同期137款，同比增长75%: the last two numbers, of which one is of a year before the other. */
+function aYearApart(readings: readonly Reading[]): { from: Frame; to: Frame } | undefined {
+  const [first, second] = readings.slice(-2);
+  if (!first?.frame || !second?.frame || first.kind !== "count" || second.kind !== "count") return undefined;
+  const same = first.place === second.place && first.series.join() === second.series.join() && first.basis === second.basis;
+  if (!same || first.basis === "either") return undefined;
+  const [from, to] = first.frame.period.end < second.frame.period.end ? [first, second] : [second, first];
+  if (!from.frame || !to.frame) return undefined;
+  const before = yearBefore(to.frame.period);
+  const { start, end } = from.frame.period;
+  return before.start === start && before.end === end ? { from: from.frame, to: to.frame } : undefined;
 }
 
 function yearBefore({ start, end }: Period): Period {

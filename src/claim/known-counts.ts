@@ -4,18 +4,23 @@ import { daysOf, type Period } from "../model/dates.ts";
 import { nextDay } from "../text/times/calendar.ts";
 import { AnnouncedTotals } from "./announced-totals.ts";
 import type { CheckFacts } from "./check-facts.ts";
-import { isKnown, known, type Answer, type Known, type KnownValue } from "./known.ts";
+import { KeptAnswers } from "./kept-answers.ts";
+import { isKnown, known, mergeEqual, type Answer, type Known, type KnownValue } from "./known.ts";
 import { SeriesRows } from "./series-rows.ts";
 import type { Range } from "./tolerance.ts";
 
 /** What the dossier knows of one series: totals and increases, announced and counted, with how far they can be off. */
 export interface SeriesCounts {
+  /** Last day of the newest list. */
+  readonly latest: string;
   /** All so far, at a day; or at one day, nobody says which, of a longer period. */
   total(place: string | null, period: Period): Answer;
   /** New in a period. */
   added(place: string | null, period: Period): Answer;
   /** New by a day, since whenever. */
   addedBy(day: string): Answer;
+  /** Of a group, in a period or since ever: of whom a row is was found out, so that some may be missing. */
+  ofGroup(group: string, period: { readonly start: string | null; readonly end: string }): readonly KnownValue[];
 }
 
 /** By series id; undefined where no measure counts the series alone. */
@@ -50,8 +55,14 @@ const WEEKS_TO_PUBLISH = 8;
 const UNCONFIRMED = 0.02;
 
 class Counted implements SeriesCounts {
+  get latest(): string {
+    return this.#rows.latest;
+  }
+
   readonly #rows: SeriesRows;
   readonly #announced: AnnouncedTotals;
+  readonly #totals = new KeptAnswers<Answer>();
+  readonly #increases = new KeptAnswers<Answer>();
   /** Days at which a list or an announcement stands: counts there are complete on every clock. */
   readonly #points: ReadonlySet<string>;
 
@@ -62,6 +73,14 @@ class Counted implements SeriesCounts {
   }
 
   total(place: string | null, period: Period): Answer {
+    return this.#totals.get(`${period.start} ${period.end} ${place ?? ""}`, () => this.#totalOf(place, period));
+  }
+
+  added(place: string | null, period: Period): Answer {
+    return this.#increases.get(`${period.start} ${period.end} ${place ?? ""}`, () => this.#addedOf(place, period));
+  }
+
+  #totalOf(place: string | null, period: Period): Answer {
     const { rounds, latest } = this.#rows;
     if (rounds.length === 0) return { missing: WHY.noList };
     if (period.start > latest) return { missing: this.#later() };
@@ -82,7 +101,7 @@ class Counted implements SeriesCounts {
     );
   }
 
-  added(place: string | null, period: Period): Answer {
+  #addedOf(place: string | null, period: Period): Answer {
     const { latest } = this.#rows;
     if (period.end > latest) return { missing: this.#later() };
     const before = nextDay(period.start, -1);
@@ -102,6 +121,10 @@ class Counted implements SeriesCounts {
   addedBy(day: string): Answer {
     const missing = WHY.sinceWhen;
     return known(this.#announced.addedBy(day), { low: -Infinity, high: Infinity }, missing);
+  }
+
+  ofGroup(group: string, period: { readonly start: string | null; readonly end: string }): readonly KnownValue[] {
+    return period.end > this.#rows.latest ? [] : mergeEqual(this.#rows.ofGroup(group, period));
   }
 
   #later(): Said {

@@ -30,8 +30,9 @@ export function placesOfCounts(clause: Clause, before: PlacesBefore): Map<CountT
   const allFirst = markers.slice(0, places.length).every((token) => token.kind === "place");
   // 北京、上海、广东分别209款、138款、122款, with or without 分别.
   if (allFirst && places.length > 1) return inOrder(counts, hasUnlisted(clause) ? [] : places);
-  if (each) return new Map(counts.map((count) => [count, UNCLEAR]));
+  // 依次为上海224款、北京195款: each has its place beside it, whatever 依次 says.
   if (alternate(markers)) return inOrder(counts, places);
+  if (each) return new Map(counts.map((count) => [count, UNCLEAR]));
   const bySegment = new Map(clause.segments.flatMap((segment, index) => inSegment(segment, clause.segments[index - 1])));
   const [only] = places;
   if (!allFirst || only === undefined) return bySegment;

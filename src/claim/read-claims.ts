@@ -4,8 +4,9 @@ import type { Lexicon } from "./linking/lexicon.ts";
 import { linkClaims } from "./linking/link-claims.ts";
 import { passagesOf } from "./linking/passages.ts";
 import { tokensOf } from "./linking/text-tokens.ts";
+import { readTables } from "./tables.ts";
 
 /** Every number of a text with what it is taken to say. */
 export function readClaims(found: FoundInText, lexicon: Lexicon): Claim[] {
-  return linkClaims(passagesOf(tokensOf(found, lexicon)), lexicon.measures);
+  return readTables(linkClaims(passagesOf(tokensOf(found, lexicon)), lexicon.measures), found, lexicon);
 }

@@ -61,6 +61,9 @@ export interface Claim {
   readonly quantity: Quantity;
   /** Index of its sentence. */
   readonly sentence: number;
+  readonly paragraph: number;
+  /** The sentence whose list of places it goes on with: what is right there bears out its time too. */
+  readonly leans?: number;
   /** null where the number cannot be tied to a count at all; `open` then says what is missing. */
   readonly reading: Reading | null;
   readonly open: Said | null;

@@ -1,5 +1,6 @@
 import type { Quantity } from "../text/quantities/quantity.ts";
 import { DURATIONS } from "../text/count-units.ts";
+import { LONGEST_CLAUSE, LONGEST_SENTENCE } from "./longest-sentence.ts";
 import type { Token } from "./tokens.ts";
 import type { WordKind } from "./zh-words.ts";
 
@@ -48,12 +49,16 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
   let [paragraph, first] = [0, true];
   let clauses: Clause[] = [];
   let current: Token[] = [];
+  let length = 0;
   const endClause = (): void => {
     if (current.length > 0) clauses.push(clauseOf(current));
+    length += current.length;
     current = [];
+    if (length >= LONGEST_SENTENCE) endSentence(true);
   };
   const endSentence = (marked: boolean): void => {
-    endClause();
+    if (current.length > 0) clauses.push(clauseOf(current));
+    [current, length] = [[], 0];
     const heading = first && !marked && clauses.every(({ sites }) => sites.length === 0);
     if (clauses.length > 0) sentences.push({ clauses, paragraph, heading });
     if (clauses.length > 0) first = false;
@@ -63,6 +68,7 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
     if (token.kind !== "stop" || token.level === "segment") current.push(token);
     else if (token.level === "clause") endClause();
     else endSentence(token.level === "sentence");
+    if (current.length >= LONGEST_CLAUSE) endClause();
     if (token.kind === "stop" && token.level === "paragraph") [paragraph, first] = [paragraph + 1, true];
   }
   endSentence(false);

@@ -3,6 +3,7 @@ import type { Measure } from "../model/dossier.ts";
 import type { Clock, RowsQuery } from "../model/observations.ts";
 import type { CheckFacts } from "./check-facts.ts";
 import type { Said } from "./said.ts";
+import { KeptAnswers } from "./kept-answers.ts";
 import type { KnownValue } from "./known.ts";
 
 /** One list of a series: what it is called, and the days it may speak of. */
@@ -23,9 +24,6 @@ const EVER = "9999-12-31";
 /** A place that is not a part of the country, such as a ministry, has no such ending. */
 export const REGION = /[省市区县州]$/u;
 
-/** Answers kept of those to all texts: a text that asks of every day there is must not fill the memory. */
-const MOST_KEPT = 20_000;
-
 /** The rows of one series, counted by place, period and clock. The same question is counted once. */
 export class SeriesRows {
   readonly rounds: readonly Round[];
@@ -37,8 +35,8 @@ export class SeriesRows {
   readonly #measure: Measure;
   readonly #facts: CheckFacts;
   readonly #regions: readonly string[];
-  readonly #counts = new Map<string, number>();
-  readonly #unplaced = new Map<string, number>();
+  readonly #counts = new KeptAnswers<number>();
+  readonly #unplaced = new KeptAnswers<number>();
 
   constructor(measure: Measure, facts: CheckFacts) {
     this.#measure = measure;
@@ -58,12 +56,7 @@ export class SeriesRows {
   count(clock: Clock, asked: Pick<RowsQuery, "place" | "start" | "end">): number {
     const { place, start, end } = asked;
     const key = `${clock} ${start ?? ""} ${end} ${place ?? ""}`;
-    const known = this.#counts.get(key);
-    if (known !== undefined) return known;
-    const counted = this.#facts.index.count(this.#query(clock, asked));
-    if (this.#counts.size >= MOST_KEPT) this.#counts.clear();
-    this.#counts.set(key, counted);
-    return counted;
+    return this.#counts.get(key, () => this.#facts.index.count(this.#query(clock, asked)));
   }
 
   /** The count with what it rests on. */
@@ -75,13 +68,17 @@ export class SeriesRows {
 
   /** Rows up to a day that are given to no region; others may count them to the region of their seat. */
   unplaced(end: string): number {
-    const known = this.#unplaced.get(end);
-    if (known !== undefined) return known;
     const counted = (place: string | null): number => this.count("listed_as_of", { place, start: null, end });
-    const rest = counted(null) - this.#regions.reduce((sum, name) => sum + counted(name), 0);
-    if (this.#unplaced.size >= MOST_KEPT) this.#unplaced.clear();
-    this.#unplaced.set(end, rest);
-    return rest;
+    return this.#unplaced.get(end, () => counted(null) - this.#regions.reduce((sum, name) => sum + counted(name), 0));
+  }
+
+  /** Rows of one group, by each clock that the series is told by. */
+  ofGroup(group: string, { start, end }: Pick<RowsQuery, "start" | "end">): KnownValue[] {
+    return this.clocks.map((clock) => {
+      const query = { ...this.#query(clock, { place: null, start, end }), group };
+      const value = this.#facts.index.count(query);
+      return { value, how: [HOW[clock]], evidence: [{ rows: value, query, source: this.#measure.id, locator: null }] };
+    });
   }
 
   #query(clock: Clock, { place, start, end }: Pick<RowsQuery, "place" | "start" | "end">): RowsQuery {

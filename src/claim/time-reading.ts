@@ -44,16 +44,23 @@ function startOfClause({ frame, unclear }: TimeBefore): TimeReading {
 export function advance(tokens: readonly Token[], current: TimeReading, before: TimeBefore): TimeReading {
   const dates = tokens.filter(isDate).filter((token) => !token.date.base);
   const date = dates.findLast((token) => !token.date.from);
+  if (date && isSameTime(date)) return sameTime(before);
   if (date) return read(date);
   // 由6月底的439款增至748款: when it was 748 is what the sentence said before, or it is not said at all.
   if (dates.length > 0) return before.frame ? { frame: before.frame, how: "sentence" } : UNCLEAR;
-  if (hasWord(tokens, "sameTime")) {
-    const frame = before.frame ?? before.earlier;
-    return frame ? { frame, how: "same" } : UNCLEAR;
-  }
+  if (hasWord(tokens, "sameTime")) return sameTime(before);
   // 截至2025年底，目前已有748款: a 目前 that follows a date before anything is counted only repeats it.
   const repeats = current.frame?.asOf === true && !before.used;
   return hasWord(tokens, "someTime") || (hasWord(tokens, "now") && !repeats) ? UNCLEAR : current;
+}
+
+/** 同期, 同一天: the time told last, which stands in another line where the reader of times finds none. */
+export const isSameTime = ({ date }: DateToken): boolean =>
+  date.period === null && /^(?:同期|同日|同一天|当日|当天)/u.test(date.text);
+
+function sameTime({ frame, earlier }: TimeBefore): TimeReading {
+  const same = frame ?? earlier;
+  return same ? { frame: same, how: "same" } : UNCLEAR;
 }
 
 function read({ date }: DateToken): TimeReading {

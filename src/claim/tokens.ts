@@ -1,5 +1,6 @@
 import type { Series } from "../model/dossier.ts";
 import type { CodePoints, Span } from "../text/code-points.ts";
+import { arabicDigit } from "../text/numerals.ts";
 import type { Quantity } from "../text/quantities/quantity.ts";
 import type { DateMention } from "../text/times/time-mention.ts";
 import { WordTable } from "../text/word-table.ts";
@@ -99,13 +100,19 @@ export function tokenize({ points, times, quantities }: InText, vocabulary: Voca
   // What only the text's own date tells is trusted like a year that was said before.
   const dates = times.map((time) => ({ ...time, carried: time.carried || time.relative }));
   const counts = countsAmong(quantities);
-  const found = [...dates.map(asDate), ...counts.map(asCount)].toSorted((a, b) => a.start - b.start);
+  const aside = quantities.filter(saysNothing).map(asNeutral);
+  const found = [...dates.map(asDate), ...counts.map(asCount), ...aside].toSorted((a, b) => a.start - b.start);
   const tokens: Token[] = [];
   let [next, nextCount, heading] = [0, 0, false];
   for (let at = 0; at < points.length;) {
     while ((found[next]?.start ?? Infinity) < at) next += 1;
     while ((counts[nextCount]?.start ?? Infinity) < at) nextCount += 1;
     heading ||= points.at(at) === "#" && (at === 0 || points.at(at - 1) === "\n");
+    const item = at === 0 || points.at(at - 1) === "\n" ? endOfItemMark(points, at) : at;
+    if (item > at) {
+      at = item;
+      continue;
+    }
     const here = isSum(points, vocabulary, found[next], at) ? undefined : found[next];
     const token =
       (here?.start === at ? here : titleAt(points, at, counts[nextCount]?.start ?? Infinity)) ??
@@ -119,6 +126,16 @@ export function tokenize({ points, times, quantities }: InText, vocabulary: Voca
   return tokens;
 }
 
+/** 3. or ３、 at the beginning of a line counts the lines and says nothing. */
+function endOfItemMark(points: CodePoints, at: number): number {
+  let end = at;
+  while (end - at < LONGEST_ITEM && arabicDigit(points.at(end)) !== undefined) end += 1;
+  const marked = end > at && ".．、)）".includes(points.at(end) || "x") && arabicDigit(points.at(end + 1)) === undefined;
+  return marked ? end + 1 : at;
+}
+
+const LONGEST_ITEM = 3;
+
 /** 两类合计1183款: 两类 is no count here, it says what is added up. */
 function isSum(points: CodePoints, vocabulary: Vocabulary, token: Token | undefined, at: number): boolean {
   if (token?.kind !== "count" || token.start !== at) return false;
@@ -126,6 +143,9 @@ function isSum(points: CodePoints, vocabulary: Vocabulary, token: Token | undefi
   return match?.value.kind === "word" && match.value.word === "sum" && match.end >= token.end;
 }
 
+/** 位列第六, 占三分之一: a rank or a part told of what has been counted narrows nothing down; 前十 does. */
+const saysNothing = ({ kind, text }: Quantity): boolean => (kind === "rank" && text.startsWith("第")) || kind === "fraction";
+const asNeutral = ({ start, end }: Quantity): Token => ({ kind: "word", word: "neutral", start, end });
 const asDate = (date: DateMention): Token => ({ kind: "date", date, start: date.start, end: date.end });
 const asCount = (quantity: Quantity): Token => ({ kind: "count", quantity, start: quantity.start, end: quantity.end });
 

@@ -6,7 +6,7 @@ import { TRUST, type Basis, type Reading, type Trust } from "./reading.ts";
 import type { Scene } from "./scene.ts";
 import { hasWord, isTerm, unknownWords, type Clause, type Site } from "./sentences.ts";
 import type { SeriesReading } from "./series-reading.ts";
-import { monthsSaid, type TimeReading } from "./time-reading.ts";
+import { isSameTime, monthsSaid, type TimeReading } from "./time-reading.ts";
 import type { Token } from "./tokens.ts";
 
 /** What the words beside one number say, part by part. */
@@ -103,7 +103,9 @@ function timeDoubts({ time, kind, basisWords, site }: Parts, basis: Basis, scene
   if (kind.kind !== "count") return doubts;
   if (monthsSaid(site.before) !== undefined) doubts.push(weak(WHY.length));
   const increase = hasWord(basisWords, "added", "more") || scene.readings.at(-1)?.basis === "added";
-  const vague = [...site.before, ...site.after].some((token) => token.kind === "date" && token.date.period === null);
+  const vague = [...site.before, ...site.after].some(
+    (token) => token.kind === "date" && token.date.period === null && !isSameTime(token),
+  );
   if (vague || hasWord([...site.before, ...site.after], "someTime")) doubts.push(weak(WHY.secondTime));
   if (basis === "added" && !increase) doubts.push(near(WHY.newUnsaid));
   if (basis === "either") doubts.push(weak(WHY.either));

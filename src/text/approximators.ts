@@ -9,6 +9,10 @@ const BEFORE: readonly (readonly [string, Approximation])[] = [
   ["不超過", "at-most"],
   ["不多于", "at-most"],
   ["不高于", "at-most"],
+  ["不多於", "at-most"],
+  ["不高於", "at-most"],
+  ["不少於", "at-least"],
+  ["不低於", "at-least"],
   ["不大于", "at-most"],
   ["至多", "at-most"],
   ["最多", "at-most"],
@@ -28,6 +32,8 @@ const BEFORE: readonly (readonly [string, Approximation])[] = [
   ["多于", "over"],
   ["高于", "over"],
   ["大于", "over"],
+  ["多於", "over"],
+  ["高於", "over"],
   ["不止", "over"],
   ["大约", "about"],
   ["大約", "about"],
@@ -48,6 +54,9 @@ const BEFORE: readonly (readonly [string, Approximation])[] = [
   ["不满", "under"],
   ["不及", "under"],
   ["未满", "under"],
+  ["少於", "under"],
+  ["低於", "under"],
+  ["不滿", "under"],
   ["少于", "under"],
   ["低于", "under"],
   ["小于", "under"],
@@ -56,6 +65,7 @@ const BEFORE: readonly (readonly [string, Approximation])[] = [
   ["约", "about"],
   ["約", "about"],
   ["近", "near"],
+  ["破", "over"],
 ];
 
 /** Words that soften only 百, 千, 万 and 亿 with no digit before them: 上百, 过百, 破千. */
@@ -63,7 +73,6 @@ const BEFORE_BARE: readonly (readonly [string, Approximation])[] = [
   ["上", "over"],
   ["过", "over"],
   ["過", "over"],
-  ["破", "over"],
 ];
 
 /** 最近 and 节约 end with a softening character and soften nothing. */
@@ -71,6 +80,7 @@ const PART_OF_A_WORD: Readonly<Record<string, string>> = {
   近: "最附远亲临靠邻迫就",
   约: "节签合条公违预制契",
   超: "赶反高",
+  破: "打冲爆攻侦识看撕",
   不足: "而",
   不及: "来",
   上: "网线以之至",

@@ -1,4 +1,5 @@
 import { isLatin, type CodePoints } from "./code-points.ts";
+import { SIMPLIFIED } from "./names/simplified-characters.ts";
 import { WordTable } from "./word-table.ts";
 
 /** Units of time are found so that no other reading takes their numbers; they are no counts. */
@@ -7,7 +8,7 @@ export const DURATIONS: ReadonlySet<string> = new Set("个月 年 天 周 小时
 const CURRENCIES =
   "元 美元 港元 欧元 日元 人民币 美金 港币 英镑 韩元 卢布 卢比 新台币 台币 加元 澳元 新元 新加坡元 瑞士法郎 日圆 歐元 英鎊 韓元 元人民币 块钱";
 const COUNTERS =
-  "封 款 个 個 项 項 家 起 条 條 次 件 种 種 类 類 名 人 位 台 部 篇 例 批 户 只 支 套 座 所 间 辆 輛 架 艘 股 份 页 頁 字 场 轮 届 " +
+  "封 場 輪 間 層 門 處 冊 單 組 頭 塊 顆 隻 雙 双 款 个 個 项 項 家 起 条 條 次 件 种 種 类 類 名 人 位 台 部 篇 例 批 户 只 支 套 座 所 间 辆 輛 架 艘 股 份 页 頁 字 场 轮 届 " +
   "本 册 卷 集 首 幅 张 張 颗 枚 粒 块 片 笔 筆 单 票 桶 箱 层 岁 歲 人次 车次 架次 项次 门 道 处 杯 碗 盒 袋 瓶 罐 棵 堂 段 句 组 趟 头 倍 成 折 参数 字节 词元 汉字";
 const MEASURES =
   "吨 噸 公斤 千克 克 斤 公里 千米 米 厘米 毫米 纳米 平方米 平方公里 平方千米 立方米 亩 公顷 升 毫升 瓦 千瓦 兆瓦 吉瓦 千瓦时 " +
@@ -30,6 +31,20 @@ const SAME: Readonly<Record<string, string>> = {
   頁: "页",
   張: "张",
   筆: "笔",
+  場: "场",
+  輪: "轮",
+  間: "间",
+  層: "层",
+  門: "门",
+  處: "处",
+  冊: "册",
+  單: "单",
+  組: "组",
+  頭: "头",
+  塊: "块",
+  顆: "颗",
+  隻: "只",
+  雙: "双",
   歲: "岁",
   噸: "吨",
   千克: "公斤",
@@ -117,6 +132,7 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   周: "期边围末活",
   秒: "杀级",
   枚: "举",
+  双: "方边十向胞语赢轨休一碳减创重倍手眼脚",
   卷: "入积",
   折: "叠射",
   瓦: "解",
@@ -125,6 +141,17 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   组: "织成建合长",
   袋: "鼠",
 };
+
+/** NOT_BEFORE with the traditional characters too. */
+const NOT_AFTER: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries(NOT_BEFORE).map(([unit, points]) => [unit, withTraditional(points)]),
+);
+
+function withTraditional(points: string): ReadonlySet<string> {
+  const simple = new Set(points);
+  const more = [...SIMPLIFIED].filter(([, character]) => simple.has(character)).map(([character]) => character);
+  return new Set([...simple, ...more]);
+}
 
 const TABLE = new WordTable([...UNITS, ...LATIN.split(" ")].map((unit) => [unit, unit] as const));
 
@@ -148,7 +175,7 @@ export function unitAt(points: CodePoints, at: number): UnitMatch | undefined {
   if (!match) return undefined;
   const unit = SAME[match.value] ?? match.value;
   const next = points.at(match.end);
-  if (next !== "" && NOT_BEFORE[unit]?.includes(next)) return undefined;
+  if (next !== "" && NOT_AFTER[unit]?.has(next)) return undefined;
   if (next !== "" && isLatin(points.at(match.end - 1)) && isLatin(next)) return undefined;
   return { unit, end: match.end };
 }

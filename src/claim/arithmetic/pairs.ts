@@ -1,3 +1,4 @@
+import type { Quantity } from "../../text/quantities/quantity.ts";
 import type { Claim } from "../claim.ts";
 import { isEarlier, sameGrain, sameMeasure, sameTime, sameUnit, shareOne, type Likeness } from "./likeness.ts";
 import { parseRational, isBelow } from "./rational.ts";
@@ -117,11 +118,14 @@ function isOperand(other: Claim | undefined, claim: Claim): boolean {
 /** Two numbers that the text itself names: only what cannot be computed is left out. */
 function saidPair(claims: readonly Claim[], claim: Claim, pair: readonly [number, number]): Pair | undefined {
   const [a, b] = [claims[pair[0]], claims[pair[1]]];
-  if (!a || !b || !sameUnit(a.quantity, b.quantity)) return undefined;
+  if (!a || !b || !(sameUnit(a.quantity, b.quantity) || isBareBase(a.quantity, b.quantity))) return undefined;
   const turned = isTurned(claim, a, b);
   const [base, own] = turned ? [pair[1], pair[0]] : pair;
   return { base, own, ordered: turned !== undefined, sure: isLikely(a, b) };
 }
+
+/** 79.2 billion yuan, up from 76.8 billion: what a number is said to be compared with need not repeat its currency. */
+const isBareBase = (base: Quantity, own: Quantity): boolean => base.kind === "count" && own.kind === "count" && base.unit === "";
 
 /** Two things at two times, or of two measures, are taken up wrongly more often than they are told wrongly. */
 function isLikely(a: Claim, b: Claim): boolean {
@@ -145,7 +149,9 @@ function pairsWithBase(
   return owns.map((own) => {
     const other = claims[own];
     const told = meant.length > 0 || (alike.length === 1 && other !== undefined && sameMeasure(from, other) === true);
-    return { base, own, ordered: true, sure: other !== undefined && isLikely(from, other) && told };
+    // Words that nothing knows beside the base may say whose it is, and then the other number is not of the same.
+    const isStrange = from.unknown !== "" && from.unknown !== other?.unknown;
+    return { base, own, ordered: true, sure: other !== undefined && isLikely(from, other) && told && !isStrange };
   });
 }
 

@@ -45,7 +45,10 @@ export function checkRank(claims: readonly Claim[], index: number, { valueOf }: 
 function rankable(claims: readonly Claim[], index: number): { near: readonly number[]; crowded: boolean } {
   const claim = claims[index];
   const { near, crowded } = operandsNear(claims, index);
-  return { near: near.filter((other) => claims[other]?.sentence === claim?.sentence), crowded };
+  const inSentence = near.filter((other) => claims[other]?.sentence === claim?.sentence);
+  // 豆包x、DeepSeek y、千问z。DeepSeek位居第二: a sentence that tells no number ranks those of the one before.
+  const before = near.filter((other) => claims[other]?.sentence !== claim?.sentence);
+  return { near: inSentence.length === 0 ? before : inSentence, crowded };
 }
 
 function rankOf({ quantity: { kind, value } }: Claim): number | undefined {

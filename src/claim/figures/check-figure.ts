@@ -41,8 +41,9 @@ function checkAsSaid(claim: Claim, knowledge: FigureKnowledge, options: FigureOp
   const idle = unjudged(claim, knowledge);
   if (idle) return openFigure(idle);
   const meaning = meaningOf(claim, knowledge);
-  if (meaning.subjects.length === 0) return openFigure(NO_SUBJECT);
-  const own = judge({ claim, meaning, knowledge, options });
+  const one = { claim, meaning, knowledge, options };
+  if (meaning.subjects.length === 0) return ofSomebodyNear(one) ?? openFigure(NO_SUBJECT);
+  const own = judge(one);
   if (own.state === "holds" || own.state === "differs") return own;
   for (const rival of meaning.rivals) {
     const other = judge({
@@ -53,7 +54,23 @@ function checkAsSaid(claim: Claim, knowledge: FigureKnowledge, options: FigureOp
     });
     if (other.state === "holds" && hasManyDigits(claim)) return other;
   }
-  return own;
+  return (own.state === "open" && ofSomebodyNear(one)) || own;
+}
+
+/**
+ * Whom the number is of was not said beside it, and it is the figure of exactly one whom its paragraph names: that one is meant. The time
+ * must be said near, so that three digits do not agree by chance.
+ */
+function ofSomebodyNear(one: Case): FigureOutcome | undefined {
+  const { claim, meaning } = one;
+  const isBeside = claim.subjects[0]?.how === "own" || claim.subjects[0]?.how === "clause";
+  if (isBeside || !meaning.timeFirm || !hasManyDigits(claim)) return undefined;
+  const others = (claim.nearby ?? []).filter((id) => !meaning.subjects.includes(id) && !meaning.rivals.includes(id));
+  const found = others.flatMap((id) => {
+    const outcome = judge({ ...one, meaning: { ...meaning, subjects: [id], rivals: [], subjectFirm: false } });
+    return outcome.state === "holds" ? [outcome] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
 }
 
 const NO_SUBJECT: Said = {
@@ -113,7 +130,7 @@ const withMeasure = (one: Case, measure: string): Case => ({
 });
 
 function isMeasureNear({ measures: [first] }: Claim): boolean {
-  return first !== undefined && first.how !== "paragraph" && first.how !== "text";
+  return first !== undefined && (first.how === "own" || first.how === "clause");
 }
 
 function ruled(bench: Bench, one: Case): FigureOutcome {

@@ -10,7 +10,7 @@ import type { Passage } from "./passages.ts";
 const BACK = 24;
 
 /**
- * Together the five hold 873: the last five things of the paragraph that were told one number each, in the sum's unit and, where
+ * Together the five hold 873: the last five things of the paragraph or the one before that were told one number each, in the sum's unit and, where
  * it says a time of its own, for that time. None where they are not as many.
  */
 export function addedUp(
@@ -18,8 +18,10 @@ export function addedUp(
   clause: Passage,
   { discourse, frame }: { discourse: Discourse; frame: Frame | null },
 ): number[] {
-  // In Chinese 两家合计 may as well tell of two that follow.
-  if (clause.language !== "en" || hasRole(site.before, "besides", "except")) return [];
+  if (hasRole(site.before, "besides", "except")) return [];
+  // In Chinese 两家合计 may as well tell of two that follow: then it names them, or nothing is listed before it in its sentence.
+  const isOpen = clause.language !== "en" && (!site.first || hasRole(site.after, "part"));
+  if (isOpen) return [];
   const both = [...site.before, ...site.after.slice(0, 2)].find((token) => isRole(token, "both"));
   const size = both?.kind === "word" ? sizeOf(both.text) : undefined;
   if (size === undefined) return [];
@@ -27,15 +29,16 @@ export function addedUp(
   const found = new Map<string, number>();
   for (let at = claims.length - 1; at >= Math.max(0, claims.length - BACK) && found.size < size; at -= 1) {
     const claim = claims[at];
-    if (!claim || claim.paragraph !== clause.paragraph) break;
+    if (!claim || claim.paragraph < clause.paragraph - 1) break;
     const key = keyOf(claim);
-    const isOne = claim.comparator === "value" && key !== undefined && sameUnit(claim.quantity, site.quantity);
+    const isTold = claim.stance === "asserted" || claim.stance === "quoted";
+    const isOne = isTold && claim.comparator === "value" && key !== undefined && sameUnit(claim.quantity, site.quantity);
     if (isOne && !found.has(key) && sameTime(claim.time.frame, frame) !== false) found.set(key, at);
   }
   return found.size === size ? [...found.values()].toReversed() : [];
 }
 
-function keyOf({ subjects, places }: Claim): string | undefined {
-  const one = places[0] ?? subjects[0];
-  return one && (one.how === "own" || one.how === "clause") ? one.id : undefined;
+function keyOf({ subjects, places, series }: Claim): string | undefined {
+  const one = places[0] ?? subjects[0] ?? series[0];
+  return one && one.how !== "paragraph" && one.how !== "text" ? one.id : undefined;
 }

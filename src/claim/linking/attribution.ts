@@ -10,10 +10,23 @@ export const STRANGER = "?";
 /** Who measured what the sentence tells: a measurer beside 据, 数据显示, according to; or somebody whom nobody knows here. */
 export function announced(clause: Passage, scene: Scene, context: Context): Scene {
   const { tokens } = clause;
-  if (!hasRole(tokens, "according", "shows", "said")) return scene;
+  if (!hasRole(tokens, "according", "shows", "said") && !isCounting(clause, context)) return scene;
   const things = groupsNamed(tokens, "measurer", context)[0]?.members[0] ?? strangerIn(clause);
   return things ? { ...scene, measurer: { things, at: clause, referred: false } } : scene;
 }
+
+/** PanelCo has Pelican at 157 million; by the count of PanelCo: a measurer before its verb, or behind what it did. */
+function isCounting({ tokens, language }: Passage, context: Context): boolean {
+  const [group] = language === "en" ? groupsNamed(tokens, "measurer", context) : [];
+  if (!group) return false;
+  const verb = tokens[group.index + 1];
+  const isVerb = verb?.kind === "word" && COUNTING.has(verb.text.toLowerCase());
+  return isVerb || tokens.slice(Math.max(0, group.index - 3), group.index + 3).some(isCount);
+}
+
+const COUNTING: ReadonlySet<string> = new Set("has had have put puts finds found gives gave estimates".split(" "));
+const COUNTS: ReadonlySet<string> = new Set("count reckoning tally estimate estimates survey panel".split(" "));
+const isCount = (token: TextToken): boolean => "text" in token && COUNTS.has(token.text.toLowerCase().split(" ").at(-1) ?? "");
 
 const LONGEST = 8;
 

@@ -20,23 +20,62 @@ export function comparatorOf({ quantity, before, after }: Site, ownMeasureIsRate
       if (ownMeasureIsRate) return "value";
       return quantity.kind === "fraction" || hasRole(near, "share") ? "share" : "value";
     case "count":
-      return counted(before, after);
+      return counted(before, quantity.unit === "" ? after : withoutNoun(after, quantity));
   }
 }
+
+const withoutNoun = (after: readonly TextToken[], { end }: Span): readonly TextToken[] =>
+  after.filter((token) => token.start >= end);
 
 function counted(before: readonly TextToken[], after: readonly TextToken[]): Comparator {
   const near = [...before, ...after];
   if (hasRole(before, "difference") && hasRole(before, "both") && !hasRole(before, "sum")) return "difference";
   if (hasRole(before, "sum") || (hasRole(before, "both") && !hasRole(before, "each"))) return "sum";
   if (hasRole(near, "mean")) return "mean";
-  if (leads(before) && !hasRole(before, "added")) return "difference";
+  if (leads(before) && !hasRole(before, "added") && !isOfNamed(before)) return "difference";
+  if (isByHowMuch(before)) return "difference";
+  if (isPartOf(after)) return "part";
   // 99 more than at the end of June: how many more, and not how many.
   const next = after[0];
-  if (next && isRole(next, "difference") && isRole(next, "up", "down")) return "difference";
+  if (next && (isMoreThan(next) || (isRole(next, "difference") && isRole(next, "up", "down")))) return "difference";
   const last = before.findLast((token) => token.kind === "word");
   if (last && isRole(last, "difference")) return "difference";
   return hasRole(before, "part") ? "part" : "value";
 }
+
+/** Trailing Pelican’s 172 million: the number of whom it is set beside. */
+function isBeatenBy(before: readonly TextToken[]): boolean {
+  const verb = before.at(-2);
+  return isOfNamed(before) && verb !== undefined && isOvertaking(verb);
+}
+
+/** 209 to 138, and not from 105 to 209: the second is the other’s. */
+function isOther({ before, first, quantity }: Site, clause: readonly TextToken[]): boolean {
+  const [to, more] = before;
+  if (first || more || to?.kind !== "word" || to.text.toLowerCase() !== "to") return false;
+  return !clause.some((token) => token.start < quantity.start && isRole(token, "from"));
+}
+
+/** Ahead of Shanghai by 71, exceeded it by 30: how much more. */
+function isByHowMuch(before: readonly TextToken[]): boolean {
+  const by = before.at(-1);
+  if (by?.kind !== "word" || by.text.toLowerCase() !== "by") return false;
+  return hasRole(before, "up", "down", "than", "difference");
+}
+
+/** 300 of them, 12 of which: not of the whole. */
+const isPartOf = (after: readonly TextToken[]): boolean => after[0] !== undefined && isRole(after[0], "part");
+
+/** Trailing Doubao’s 172 million: the number is that of whom it stands behind, and not by how much something differs. */
+function isOfNamed(before: readonly TextToken[]): boolean {
+  const last = before.at(-1);
+  return (
+    last?.kind === "word" && /^[a-z]/iu.test(last.text) && (named(last, "subject").length > 0 || named(last, "place").length > 0)
+  );
+}
+
+/** 446 more than a year earlier; where more and than are read as one word. */
+const isMoreThan = (token: TextToken): boolean => token.kind === "word" && /^(?:more|fewer|less) than$/iu.test(token.text);
 
 /** The last word of change before the number says by how much, and not up to what: 增长26%, a rise of 148%, not 增至748款. */
 function leads(before: readonly TextToken[]): boolean {
@@ -46,6 +85,8 @@ function leads(before: readonly TextToken[]): boolean {
 
 export function directionOf({ quantity, before, after }: Site): "up" | "down" | null {
   if (quantity.change) return quantity.change;
+  const [next] = after;
+  if (next?.kind === "word" && isMoreThan(next)) return /^more/iu.test(next.text) ? "up" : "down";
   const last = [...before, ...after.slice(0, 2)].findLast((token) => isRole(token, "up", "down"));
   if (!last) return null;
   return isRole(last, "down") ? "down" : "up";
@@ -55,8 +96,11 @@ export function directionOf({ quantity, before, after }: Site): "up" | "down" | 
  * Does the number tell what something else is compared with: 较2024年的372亿元, higher than the 15.8%? Then the words between
  * the mark of comparison and the number say neither a change nor what was reached.
  */
-export function isBaseValue({ quantity, before, after }: Site, clause: readonly TextToken[]): boolean {
+export function isBaseValue(site: Site, clause: readonly TextToken[]): boolean {
+  const { quantity, before, after } = site;
   if (quantity.kind === "multiple" || quantity.kind === "points" || quantity.kind === "rank") return false;
+  if (isByHowMuch(before)) return false;
+  if (isOther(site, clause) || isBeatenBy(before)) return true;
   const mark = before.findLastIndex((token) => isMark(token, clause));
   const rest = before.slice(mark + 1);
   if (mark >= 0) return !rest.some((token) => isRole(token, "up", "down", "reach", "difference") && !isRole(token, "than"));
@@ -64,7 +108,8 @@ export function isBaseValue({ quantity, before, after }: Site, clause: readonly 
   const of = after[0];
   const multiple = clause.find((token) => token.kind === "quantity" && token.quantity.start > quantity.end);
   const kind = multiple?.kind === "quantity" ? multiple.quantity.kind : null;
-  return of?.kind === "word" && of.text === "的" && (kind === "multiple" || kind === "fraction");
+  const isParted = kind === "multiple" || kind === "fraction" || (kind === "percent" && hasRole(before, "share"));
+  return of?.kind === "word" && of.text === "的" && isParted;
 }
 
 /** A mark of comparison. 与, 是 and from are marks only where the clause compares at all. */
@@ -99,6 +144,9 @@ const STRONG: ReadonlySet<string> = new Set([
   "比起",
   "对比",
   "than",
+  "more than",
+  "fewer than",
+  "less than",
   "compared with",
   "compared to",
   "against",
@@ -121,17 +169,33 @@ export function isComparedBehind(
   { language, tokens }: Passage,
 ): boolean {
   if (language !== "en") return false;
+  if (isOrigin(after, index)) return false;
   if (isComparedWith(after, index, tokens)) return true;
   const ratio = quantity.kind === "multiple" || quantity.kind === "fraction";
   return ratio && index <= 2 && after.slice(0, index).every((token) => isRole(token, "neutral"));
 }
+
+/** 138 were from Shanghai: where they come from, and nothing that they are measured from. */
+export function isOrigin(after: readonly TextToken[], index: number): boolean {
+  const from = after[index - 1];
+  const rest = after.slice(0, index - 1);
+  return from !== undefined && isRole(from, "from") && rest.length <= 3 && rest.every((token) => isRole(token, "neutral"));
+}
+
+/** Doubao overtook DeepSeek with 157 million: the number is that of whoever came before. */
+const isOvertaking = (token: TextToken): boolean => token.kind === "word" && OVERTAKING.has(token.text.toLowerCase());
+const OVERTAKING: ReadonlySet<string> = new Set(
+  "overtook overtaking overtake overtakes overtaken surpassed surpasses surpassing surpass passed passing passes beat beats beating trails trailed trailing lags lagged lagging outpaced topped topping exceeded exceeds exceeding outstripped leapfrogged behind".split(
+    " ",
+  ),
+);
 
 /** A subject that stands behind a mark of comparison, with no number between: 比北京, 与同日豆包的, than Shanghai. */
 export function isComparedWith(tokens: readonly TextToken[], index: number, clause: readonly TextToken[]): boolean {
   for (let at = index - 1; at >= 0; at -= 1) {
     const token = tokens[at];
     if (!token || token.kind === "quantity") return false;
-    if (isMark(token, clause)) return true;
+    if (isMark(token, clause) || (at === index - 1 && isOvertaking(token))) return true;
     if (token.kind === "other" || (token.kind === "word" && named(token, "subject").length > 0)) return false;
   }
   return false;

@@ -7,20 +7,22 @@ export const GRAMMAR_EN: Grammar = {
   total: words(
     "cumulative|cumulatively|total of|in all|a total of|altogether|overall|the total|total number|running total|tally|the count|count",
   ),
-  stock: words("stood at|had reached|reached|has reached|stands at|numbered|there were|hit|topped|held"),
+  stock: words(
+    "surpassed|surpasses|surpassing|surpass|overtaking|overtake|overtakes|beat|beats|beating|outpaced|topping|outstripped|leapfrogged|stood at|had reached|reached|has reached|stands at|numbered|there were|hit|topped|held",
+  ),
   added: words("new|newly|added|adds|additional|additions|net new|were added|was added|fresh"),
   sum: words(
     "together|combined|in total|totalling|totaling|adding up to|add up to|sum|sum of|a combined|between them|totalled|totaled",
   ),
   both: words("both|the two|the three|the four|the five|all three|all four"),
   each: words("respectively|each|apiece"),
-  part: words("of which|of whom|of these|of them|of those|among them|among these|including"),
+  part: words("of which|of the rest|of whom|of these|of them|of those|among them|among these|including"),
   up: words(
-    "up|rose|rise|risen|rising|grew|growth|grown|growing|increase|increased|increases|gain|gained|climbed|climb|jump|jumped|surged|surge|soared|higher|more|" +
+    "up|rose|rise|risen|rising|grew|growth|grown|growing|increase|increased|increases|gain|gained|climbed|climb|jump|jumped|surged|surge|soared|higher|more|more than|" +
       "expanded|added|advanced|swelled|year on year growth|up by|increase of|a rise of|an increase of",
   ),
   down: words(
-    "down|fell|fall|fallen|falling|declined|decline|drop|dropped|decrease|decreased|shrank|shrunk|slid|slipped|slumped|plunged|lower|fewer|less|behind|lost|lags|lagged|" +
+    "down|fell|fall|fallen|falling|declined|decline|drop|dropped|decrease|decreased|shrank|shrunk|slid|slipped|slumped|plunged|lower|fewer|less|fewer than|less than|behind|lost|lags|lagged|" +
       "trails|trailed|trailing|a fall of|a drop of|a decline of|contracted|sank|tumbled",
   ),
   reach: words(
@@ -29,14 +31,14 @@ export const GRAMMAR_EN: Grammar = {
   ),
   from: words("from|up from|down from"),
   base: words(
-    "than|compared with|compared to|against|versus|vs|over|as against|relative to|that of|from|as many as|as much as|as big as|as large as",
+    "than|more than|fewer than|less than|compared with|compared to|against|versus|vs|over|as against|relative to|that of|from|as many as|as much as|as big as|as large as",
   ),
   than: words("higher than|lower than|above|below|exceeding|exceeds|exceeded|ahead of|behind"),
   difference: words(
-    "gap|difference|a gap of|margin|a margin of|short of|more|fewer|less|leads by|trails by|led by|lead of|ahead by|behind by",
+    "gap|difference|a gap of|margin|a margin of|short of|more|fewer|less|more than|fewer than|less than|leads by|trails by|led by|lead of|ahead by|behind by",
   ),
   share: words(
-    "share|share of|accounted for|accounts for|accounting for|made up|makes up|making up|proportion|of all|percentage of|represented|represents|represent|took|takes|" +
+    "share|share of|accounted for|accounts for|accounting for|make up|made up|makes up|making up|proportion|of all|percentage of|represented|represents|represent|took|takes|" +
       "market share|a share of|of the|of the total",
   ),
   mean: words("average|averaged|averaging|on average|mean|an average of"),
@@ -87,7 +89,7 @@ export const GRAMMAR_EN: Grammar = {
   and: words("and|or|as well as|while|&"),
   neutral: words(
     "the|a|an|of|in|on|at|for|by|with|had|has|have|been|be|was|were|is|are|did|does|do|this|these|those|which|who|whose|as|so|then|only|just|alone|about|around|" +
-      "some|nearly|almost|over|more than|at least|users|people|number|numbers|figure|figures|yuan|dollars|renminbi|china|chinese|country|company|companies|apps|app|models|model|services|service|" +
+      "some|nearly|almost|over|at least|users|people|number|numbers|figure|figures|yuan|dollars|renminbi|china|chinese|country|company|companies|apps|app|models|model|services|service|" +
       "its|their|his|her|our|put|putting|into|onto|out|still|already|even|now|later|earlier|before|after|during|through|since|until|till|whole|all|every|same|when|where|while|" +
       "but|yet|however|meanwhile|also|too|very|much|far|away|times|time|year|month|day|week|quarter|half|period|end|start|beginning|end of|per cent|percent|percentage|points|" +
       "booked|posted|logged|recorded|saw|sees|hold|holds|holding|brought|brings|drew|draws|drawn|passed|passes|crossed|opened|opens|used|use|uses|ended|ends|began|starts|" +

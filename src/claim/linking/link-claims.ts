@@ -26,11 +26,14 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     growth: null,
     waiting: [],
     waitingPlaces: [],
+    waitingSeries: [],
     waitingTimes: [],
     beforeAside: null,
     base: null,
+    compared: { subject: [], place: [] },
     current: null,
   };
+  const known = new Set<string>();
   let [paragraph, said] = [-1, ""];
   for (const sentence of sentences) {
     if (sentence.paragraph !== paragraph) {
@@ -38,11 +41,13 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
       said = "";
     }
     paragraph = sentence.paragraph;
-    Object.assign(discourse, { waiting: [], waitingPlaces: [], waitingTimes: [], base: null, current: null });
+    Object.assign(discourse, { waiting: [], waitingPlaces: [], waitingSeries: [], waitingTimes: [], base: null, current: null });
+    Object.assign(discourse.compared, { subject: [], place: [] });
     refer(sentence, discourse);
     const text = sentenceText(sentence);
-    const context = { text, around: sentence.language === "zh" ? `${said}\n${text}` : text };
+    const context = { text, known, around: sentence.language === "zh" ? `${said}\n${text}` : text };
     said = context.around.slice(-SAID);
+    noteKnown(sentence, known);
     discourse.scene = attribute(sentence, discourse.scene, context);
     const behind = foretold(sentence);
     if (behind) foretell(behind, discourse, context);
@@ -50,6 +55,14 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     for (const clause of sentence.clauses) readClause(clause, sentence, discourse, context);
   }
   return discourse.claims;
+}
+
+/** What a sentence names by words that need no context. */
+function noteKnown({ clauses }: SentencePassages, known: Set<string>): void {
+  for (const token of clauses.flatMap((clause): readonly TextToken[] => clause.tokens)) {
+    if (token.kind !== "word") continue;
+    for (const word of token.meanings.named) if (!word.with && !word.without) known.add(word.id);
+  }
 }
 
 /** 其, 该公司 and it take up what was spoken of last. */

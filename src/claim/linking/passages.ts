@@ -1,3 +1,5 @@
+import { LONGEST_CLAUSE, LONGEST_SENTENCE } from "../longest-sentence.ts";
+import { isRole, named } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
 
 /** What stands between two commas, with where it stands. Numbers count over the whole text. */
@@ -29,15 +31,22 @@ export function passagesOf(tokens: readonly TextToken[]): SentencePassages[] {
   let clauses: TextToken[][] = [];
   let marks: string[] = [];
   let current: TextToken[] = [];
+  let length = 0;
   const endClause = (mark: string): void => {
+    length += current.length;
     if (current.length > 0) {
       clauses.push(current);
       marks.push(mark);
     } else if (marks.length > 0) marks[marks.length - 1] = mark;
     current = [];
+    if (length >= LONGEST_SENTENCE) endSentence("");
   };
   const endSentence = (mark: string): void => {
-    endClause("");
+    if (current.length > 0) {
+      clauses.push(current);
+      marks.push("");
+    }
+    [current, length] = [[], 0];
     if (clauses.length > 0) {
       const language = languageOf(clauses);
       const behind = marks;
@@ -52,15 +61,30 @@ export function passagesOf(tokens: readonly TextToken[]): SentencePassages[] {
     }
     [clauses, marks] = [[], []];
   };
-  for (const token of tokens) {
-    if (token.kind !== "stop" || token.level === "list" || token.level === "bracket") current.push(token);
+  for (const [at, token] of tokens.entries()) {
+    if (isListComma(tokens, at)) current.push({ ...token, kind: "stop", level: "list", mark: "," });
+    else if (token.kind !== "stop" || token.level === "list" || token.level === "bracket") current.push(token);
     else if (token.level === "clause") endClause(token.mark);
     else endSentence(token.mark);
+    if (current.length >= LONGEST_CLAUSE) endClause("");
     if (token.kind === "stop" && token.level === "paragraph") paragraph += 1;
   }
   endSentence("");
   return sentences;
 }
+
+/** Tencent, Alibaba and Baidu spent 79, 104 and 12 billion, respectively: a comma between two of a kind, or before that word. */
+function isListComma(tokens: readonly TextToken[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "stop" || token.mark !== ",") return false;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const next = after && isRole(after, "and") ? tokens[at + 2] : after;
+  if (!before || !next) return false;
+  if (after && isRole(after, "each")) return true;
+  if (before.kind === "quantity") return next.kind === "quantity";
+  return LISTED.some((kind) => named(before, kind).length > 0 && named(next, kind).length > 0);
+}
+const LISTED = ["subject", "place"] as const;
 
 /** A sentence with Han characters outside the names in it is Chinese. */
 function languageOf(clauses: readonly (readonly TextToken[])[]): "zh" | "en" {

@@ -1,4 +1,5 @@
 import type { Span } from "../../text/code-points.ts";
+import type { Link, Nearness } from "../claim.ts";
 import type { ClaimWord } from "../../model/claim-words.ts";
 import { isRole, named, type Named } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
@@ -6,6 +7,8 @@ import type { TextToken } from "./text-tokens.ts";
 /** Words of a sentence, in which context words are looked for; `around` has what its paragraph said shortly before it, too. */
 export interface Context {
   readonly text: string;
+  /** Things that the text has named so far by words that mean nothing else: their short names are then theirs too. */
+  readonly known: ReadonlySet<string>;
   readonly around: string;
 }
 
@@ -15,6 +18,9 @@ export interface NamedGroup extends Span {
   /** By member; each may mean more than one thing. */
   readonly members: readonly (readonly (Span & { readonly id: string })[])[];
 }
+
+/** All that a group names, as links of one nearness. */
+export const linked = ({ members }: NamedGroup, how: Nearness): Link[] => members.flat().map((thing) => ({ ...thing, how }));
 
 /** Things of one kind that these tokens name, each run of them joined by 、 or 和 as one group. */
 export function groupsNamed(tokens: readonly TextToken[], kind: Named, context: Context): NamedGroup[] {
@@ -35,10 +41,22 @@ export function groupsNamed(tokens: readonly TextToken[], kind: Named, context: 
   return groups;
 }
 
-function fits({ with: wanted, without, kind }: ClaimWord, { text, around }: Context): boolean {
+function fits({ id, kind, with: wanted, without }: ClaimWord, { text, around, known }: Context): boolean {
   const has = (word: string): boolean => text.includes(word);
   const hasNear = kind === "measure" ? (word: string): boolean => around.includes(word) : has;
-  return (wanted === undefined || wanted.some(hasNear)) && !(without ?? []).some(has);
+  return (wanted === undefined || wanted.some(hasNear) || known.has(id)) && !(without ?? []).some(has);
+}
+
+/** Words that nothing knows, and names that mean somebody else here: they may narrow down what is counted. */
+export function strangeWords(tokens: readonly TextToken[], context: Context): string {
+  return tokens.map((token) => (isStrange(token, context) ? token.text : "")).join("");
+}
+
+function isStrange(token: TextToken, context: Context): token is Extract<TextToken, { readonly text: string }> {
+  if (token.kind === "other") return true;
+  if (token.kind !== "word" || token.meanings.roles.size > 0) return false;
+  const { named: words } = token.meanings;
+  return words.length > 0 && !words.some((word) => fits(word, context));
 }
 
 /** Nothing but list marks and words of joining stands between two members of a list. */

@@ -1,42 +1,47 @@
 import type { ClaimWord } from "../../model/claim-words.ts";
-import type { Claim, Comparator, Link, Nearness } from "../claim.ts";
+import type { Claim, Comparator, Link } from "../claim.ts";
 import { announced } from "./attribution.ts";
 import { againstOf, lastKey } from "./against.ts";
-import { comparatorOf, directionOf, isBaseValue, isComparedBehind, isComparedWith, isPossessor } from "./comparing.ts";
+import { comparatorOf, directionOf, isBaseValue, isComparedBehind, isComparedWith, isOrigin, isPossessor } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Foretold } from "./foretold.ts";
 import { canMeasure, isRate } from "./measure-units.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
-import { groupsNamed, type Context, type NamedGroup } from "./pick.ts";
-import { linksOf, type Held, type Scene } from "./scene.ts";
+import { groupsNamed, linked, strangeWords, type Context, type NamedGroup } from "./pick.ts";
+import { partOfNumber } from "./part-of-number.ts";
+import { shareOut } from "./share-out.ts";
+import { linksOf, type Held } from "./scene.ts";
 import { noteSeries, seriesLinks } from "./series-links.ts";
 import { hasRole, isRole, named, sitesOf, unknownWords, type Site } from "./site.ts";
-import { sizeOf } from "./sizes.ts";
 import { stanceOf } from "./stances.ts";
 import { strangersBefore } from "./strangers.ts";
+import { take } from "./take-named.ts";
 import type { TextToken } from "./text-tokens.ts";
-import { backFromAside, timeOf, timeSaid, timesInTurn, type TimesOfClause } from "./times-of-clause.ts";
+import { isWholeOfShare, saysWhole } from "./wholes.ts";
+import { backFromAside, timeOf, timeSaid, type TimesOfClause } from "./times-of-clause.ts";
 
 /** Reads the numbers of one clause, and leaves what it named for the next. */
 export function readClause(said: Passage, sentence: SentencePassages, discourse: Discourse, context: Context): void {
-  const clause = { ...said, tokens: withPair(said.tokens, discourse) };
+  const clause = { ...said, tokens: withPair(said, discourse) };
   const { tokens } = clause;
   const sites = sitesOf(clause);
   discourse.scene = announced(clause, discourse.scene, context);
   shareOut(clause, sentence, discourse, context);
   const times: TimesOfClause = { used: new Set() };
-  let from = 0;
+  let [from, noun]: [number, readonly TextToken[]] = [0, []];
   for (const site of sites) {
-    const upTo = tokens.findIndex((token) => token.kind === "quantity" && token.quantity === site.quantity);
-    discourse.scene = take(tokens.slice(from, upTo), clause, discourse, context);
+    let upTo = from;
+    while (upTo < tokens.length && tokens[upTo]?.kind !== "quantity") upTo += 1;
+    discourse.scene = take([...noun, ...tokens.slice(from, upTo)], clause, discourse, context);
     from = upTo + 1;
+    noun = site.noun ? [site.noun] : [];
     const { claim, base } = claimAt(site, clause, { discourse, times, context, sentence });
     const index = discourse.claims.push(claim) - 1;
-    if (base) discourse.base = index;
+    if (base) noteBase(index, discourse);
     else if (tells(claim)) discourse.current = index;
     if (tells(claim) && (!base || claim.subjects[0]?.how === "own")) remember(claim, index, discourse);
   }
-  const scene = take(tokens.slice(from), clause, discourse, context);
+  const scene = take([...noun, ...tokens.slice(from)], clause, discourse, context);
   discourse.scene = sites.length === 0 ? { ...scene, time: timeSaid(clause, scene.time) } : scene;
   if (sites.length === 0) noteSeries(clause, { discourse, context });
   if (said.mark === "；" || said.mark === ";") endPart(discourse);
@@ -49,16 +54,29 @@ function endPart(discourse: Discourse): void {
 }
 
 /** Takes what is told behind the numbers of a sentence before they are read. */
-export function foretell({ clause: behind, inBrackets }: Foretold, discourse: Discourse, context: Context): void {
-  const scene = inBrackets ? discourse.scene : take(behind.tokens, behind, discourse, context);
-  const [measurer] = groupsNamed(behind.tokens, "measurer", context);
-  const held = measurer ? { things: measurer.members[0] ?? [], at: behind, referred: false } : scene.measurer;
-  discourse.scene = { ...scene, time: timeSaid(behind, scene.time), measurer: held };
+export function foretell({ clause, inBrackets }: Foretold, discourse: Discourse, context: Context): void {
+  const scene = inBrackets ? discourse.scene : take(clause.tokens, clause, discourse, context);
+  const [measurer] = groupsNamed(clause.tokens, "measurer", context);
+  const held = measurer ? { things: measurer.members[0] ?? [], at: clause, referred: false } : scene.measurer;
+  discourse.scene = { ...scene, time: timeSaid(clause, scene.time), measurer: held };
+}
+
+/** A number that others are compared with; up 3.1% from 76.8 billion is computed from the number that follows it. */
+function noteBase(index: number, discourse: Discourse): void {
+  const { claims, current } = discourse;
+  const [claim, before] = [claims[index], claims[index - 1]];
+  discourse.base = index;
+  const isNext = before?.language === "en" && before.clause === claim?.clause && before.sentence === claim.sentence;
+  if (!isNext || !COMPUTED.has(before.comparator) || before.against.claims.length > 0 || current === null) return;
+  claims[index - 1] = { ...before, against: { ...before.against, claims: [index, current] } };
 }
 
 /** 前者 and 后者 name the first and second of the two things named last. */
-function withPair(tokens: readonly TextToken[], { recent }: Discourse): readonly TextToken[] {
-  const [first, second] = recent.slice(-2).map(({ links }) => links);
+function withPair({ tokens, language }: Passage, { recent }: Discourse): readonly TextToken[] {
+  const [one, other] = recent.slice(-2);
+  // One thing of each of two sentences is no pair.
+  const isPair = language === "zh" || one?.sentence === other?.sentence;
+  const [first, second] = isPair ? [one?.links, other?.links] : [];
   if (!first || !second || !hasRole(tokens, "former", "latter")) return tokens;
   return tokens.map((token): TextToken => {
     if (token.kind !== "word" || !isRole(token, "former", "latter")) return token;
@@ -78,80 +96,6 @@ function remember(claim: Claim, index: number, { lastOf }: Discourse): void {
 
 const isNear = ({ how }: Link): boolean => how !== "paragraph" && how !== "text";
 
-/** What these words name stands for the numbers that follow, until something else of its kind is named. */
-function take(tokens: readonly TextToken[], clause: Passage, discourse: Discourse, context: Context): Scene {
-  const { scene } = discourse;
-  const kinds = { subject: "subject", measure: "measure", scope: "scope", place: "place" } as const;
-  const next: Record<string, Held> = {};
-  for (const kind of Object.values(kinds)) {
-    const groups = groupsNamed(tokens, kind, context).filter(
-      ({ index }) => (kind !== "subject" && kind !== "place") || !isComparedWith(tokens, index, clause.tokens),
-    );
-    const last = groups.at(-1);
-    if (!last) continue;
-    if (kind === "measure" && passes(last, discourse)) {
-      discourse.growth = { things: last.members.flat(), at: clause, referred: false };
-      continue;
-    }
-    next[kind] = { things: last.members.flat(), at: clause, referred: false };
-    if (kind === "subject") noteRecent(groups, clause, discourse);
-    if (kind === "measure" && scene.measure) discourse.measured = [...discourse.measured, scene.measure].slice(-MOST_MEASURES);
-  }
-  return { ...scene, ...next };
-}
-
-/** A growth is told of one number; those that follow are of what has grown. */
-function passes({ members }: NamedGroup, { measures }: Discourse): boolean {
-  return members.flat().every(({ id }) => measures.get(id)?.kind === "growth");
-}
-
-const MOST_RECENT = 6;
-const MOST_MEASURES = 4;
-
-/** The things named last, each once, in the order in which their last sentence first named them. */
-function noteRecent(groups: readonly NamedGroup[], clause: Passage, discourse: Discourse): void {
-  for (const things of groups.flatMap((group) => group.members)) {
-    const links = things.map((thing): Link => ({ ...thing, how: "reference" }));
-    const known = discourse.recent.find((one) => sameThings(one.links, links));
-    if (known?.sentence === clause.sentence) continue;
-    const others = discourse.recent.filter((one) => one !== known);
-    discourse.recent = [...others, { links, sentence: clause.sentence }].slice(-MOST_RECENT);
-  }
-}
-
-const sameThings = (a: readonly Link[], b: readonly Link[]): boolean =>
-  a.map(({ id }) => id).join(" ") === b.map(({ id }) => id).join(" ");
-
-/** 北京、上海、广东分别有209款、138款和122款: each takes its number in turn, in this clause and those after it. */
-function shareOut(clause: Passage, sentence: SentencePassages, discourse: Discourse, context: Context): void {
-  if (!hasRole(clause.tokens, "each")) return;
-  const before = sentence.clauses.filter((other) => other.clause <= clause.clause);
-  const inTurn = (kind: "subject" | "place"): (readonly Link[])[] => {
-    const groups = before.flatMap((other) => groupsNamed(other.tokens, kind, context));
-    const members = groups.findLast((group) => group.members.length > 1)?.members ?? [];
-    return members.map((things) => things.map((thing) => ({ ...thing, how: "own" })));
-  };
-  discourse.waiting = inTurn("subject");
-  discourse.waitingPlaces = inTurn("place");
-  const nobody = discourse.waiting.length === 0 && discourse.waitingPlaces.length === 0;
-  // 三者分别为: the things named before this sentence.
-  const { recent } = discourse;
-  const both = clause.tokens.find((token) => isRole(token, "both"));
-  const size = both?.kind === "word" ? sizeOf(both.text) : undefined;
-  if (nobody && size !== undefined && recent.length >= size) discourse.waiting = recent.slice(-size).map(({ links }) => links);
-  discourse.waitingTimes =
-    nobody && discourse.waiting.length === 0 ? timesInTurn(untilNumber(before), sitesOf(clause).length) : [];
-}
-
-/** The words after the last number that was told before this clause. */
-function untilNumber(clauses: readonly Passage[]): readonly TextToken[] {
-  const tokens = clauses.flatMap((clause): readonly TextToken[] => clause.tokens);
-  const last = clauses.at(-1);
-  const here = tokens.findIndex((token) => token.kind === "quantity" && token.start >= (last?.tokens[0]?.start ?? 0));
-  const before = here < 0 ? tokens : tokens.slice(0, here);
-  return before.slice(before.findLastIndex((token) => token.kind === "quantity") + 1);
-}
-
 interface Around {
   readonly discourse: Discourse;
   readonly times: TimesOfClause;
@@ -163,27 +107,38 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   const { discourse, context } = around;
   const { scene } = discourse;
   const base = isBaseValue(site, clause.tokens);
-  const pick = (kind: "subject" | "measure" | "scope" | "place"): Link[] =>
-    ownOrHeld(site, clause, { kind, scene, context, base });
+  const parted = base ? undefined : partOfNumber(site, clause);
+  const isWhole = clause.language === "en" && isWholeOfShare(site, clause, discourse);
+  const pick = (kind: "subject" | "measure" | "scope" | "place"): Link[] => {
+    const links = ownOrHeld(site, clause, { kind, discourse, context, base });
+    if (kind === "place" && isWhole) return links.filter(({ how }) => how === "own");
+    return kind === "scope" && clause.language === "en" && saysWhole(site) ? [] : links;
+  };
   const measures = fittingOrEarlier(pick("measure"), site, clause, discourse);
   const inTurn = discourse.waitingTimes.shift();
-  const comparator = base ? "value" : comparatorFor(site, clause, { measures, discourse });
-  const subjects = discourse.waiting.shift() ?? pick("subject");
+  const told = base ? "value" : comparatorFor(site, clause, { measures, discourse });
+  const comparator = told === "value" && parted?.isShare ? "share" : told;
+  const inOrder = discourse.waiting.shift();
+  const subjects = inOrder ?? pick("subject");
   const places = discourse.waitingPlaces.shift() ?? pick("place");
   const time: Claim["time"] =
     inTurn === undefined
-      ? timeOf(site, clause, { ...around, base, computed: COMPUTED.has(comparator) })
+      ? timeOf(site, clause, { ...around, base, computed: COMPUTED.has(comparator) ? comparator : null })
       : { frame: inTurn, how: inTurn ? "own" : "unclear" };
   const claim: Claim = {
-    quantity: site.quantity,
+    quantity: { ...site.quantity, approx: site.quantity.approx ?? parted?.approx ?? null },
     language: clause.language,
     paragraph: clause.paragraph,
     sentence: clause.sentence,
     clause: clause.clause,
     subjects,
+    // What takes its number in turn is said, and nobody else is meant.
+    nearby: inOrder ? [] : nearbyOf(discourse, clause),
     measures,
     scopes: pick("scope"),
-    series: seriesLinks(site, clause, around),
+    series:
+      discourse.waitingSeries.shift() ??
+      seriesLinks(clause.language === "en" && isJoinedOn(site) ? { ...site, before: [] } : site, clause, around),
     places,
     time,
     basis: basisOf(site),
@@ -192,7 +147,7 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     against: againstOf(site, clause, { discourse, context, comparator, base, time }),
     measurer: linksOf(scene.measurer, clause)[0] ?? null,
     stance: stanceOf(site, clause, around.sentence),
-    unknown: unknownWords(site.before) || strangersBefore(clause, around.sentence),
+    unknown: strangeWords(site.before, context) || strangersBefore(clause, around.sentence),
   };
   return { claim, base };
 }
@@ -210,6 +165,9 @@ function comparatorFor(
   const units = measure?.how === "own" ? known.get(measure.id) : undefined;
   const comparator = comparatorOf(site, units !== undefined && isRate(units));
   const last = current === null ? undefined : claims[current];
+  // 豆包净增2900万: of what is measured anew each time, by how much more.
+  const isLevel = measure !== undefined && known.get(measure.id)?.kind === "level";
+  if (comparator === "value" && isLevel && hasRole(site.before, "added")) return "difference";
   if (comparator !== "sum") return comparator;
   // The two had 320 and 105 respectively: each has one of them.
   if (hasRole(clause.tokens, "each") && !hasRole(site.before, "sum")) return "value";
@@ -219,6 +177,14 @@ function comparatorFor(
   // 前三季度合计597亿元: the total of a stretch of its own is told like any other.
   if (site.before.some((token) => token.kind === "time" && token.time.grain === "span")) return "value";
   return last?.quantity.unit === site.quantity.unit ? "sum" : "value";
+}
+
+const MOST_NEARBY = 8;
+
+/** Things that the text has named lately, those of its own paragraph alone. */
+function nearbyOf({ recent }: Discourse, { paragraph }: Passage): string[] {
+  const ids = recent.filter((one) => one.paragraph === paragraph).flatMap(({ links }) => links.map(({ id }) => id));
+  return [...new Set(ids.toReversed())].slice(0, MOST_NEARBY);
 }
 
 function basisOf({ before, after }: Site): Claim["basis"] {
@@ -255,13 +221,14 @@ function fittingOrEarlier(links: readonly Link[], site: Site, clause: Passage, d
 
 interface Picking {
   readonly kind: "subject" | "measure" | "scope" | "place";
-  readonly scene: Scene;
+  readonly discourse: Discourse;
   readonly context: Context;
   readonly base: boolean;
 }
 
 /** What is named beside the number, else what its clause, its sentence or its text named last. */
-function ownOrHeld(site: Site, clause: Passage, { kind, scene, context, base }: Picking): Link[] {
+function ownOrHeld(site: Site, clause: Passage, { kind, discourse, context, base }: Picking): Link[] {
+  const { scene } = discourse;
   const before = groupsNamed(site.before, kind, context)
     .filter(({ index }) => base || kind === "measure" || kind === "scope" || !isComparedWith(site.before, index, clause.tokens))
     .filter((group) => kind === "measure" || !isPossessor(site, group));
@@ -274,6 +241,9 @@ function ownOrHeld(site: Site, clause: Passage, { kind, scene, context, base }: 
     return linked(after.group, "clause");
   // A part of a measure is spoken of in one sentence; the next is of the whole again.
   if (kind === "scope" && noneHeld(scene.scope, clause)) return [];
+  // Shanghai has more than Beijing: 224 against 195.
+  const compared = base && clause.language === "en" && (kind === "subject" || kind === "place") ? discourse.compared[kind] : [];
+  if (compared.length > 0) return compared.map((link) => ({ ...link, how: "sentence" }));
   const held = linksOf(scene[kind], clause);
   const isVerbFirst = kind === "subject" && clause.language === "en" && site.first && isNeutral(clause.tokens[0]);
   return isVerbFirst ? held.map((link) => (link.how === "sentence" ? { ...link, how: "own" } : link)) : held;
@@ -291,8 +261,6 @@ function isJoinedOn({ before, first }: Site): boolean {
 
 const noneHeld = (held: Held | null, clause: Passage): boolean => held?.at.sentence !== clause.sentence;
 
-const linked = ({ members }: NamedGroup, how: Nearness): Link[] => members.flat().map((thing) => ({ ...thing, how }));
-
 /** What is named behind the number: next to it, or after words like of, by, 来自. */
 function behind(
   site: Site,
@@ -303,7 +271,11 @@ function behind(
   const [group] = groupsNamed(site.after, kind, context);
   if (!group || (kind !== "measure" && isComparedBehind(site, group, clause))) return undefined;
   const between = site.after.slice(0, group.index);
-  if (between.some((token) => token.kind === "time" || isRole(token, "base", "than", "from"))) return undefined;
+  // 210 and Zhejiang third with 124: what is joined on is of the number that follows.
+  const isLast = site.after.at(-1) === clause.tokens.at(-1);
+  if (clause.language === "en" && !isLast && hasRole(between, "and")) return undefined;
+  const isFrom = clause.language === "en" && kind === "place" && isOrigin(site.after, group.index);
+  if (!isFrom && between.some((token) => token.kind === "time" || isRole(token, "base", "than", "from"))) return undefined;
   const adjacent = kind === "measure" && between.length <= 2 && unknownWords(between).length <= 4;
   return { group, adjacent };
 }

@@ -7,21 +7,25 @@ import type { TextToken } from "./text-tokens.ts";
 /** A number of a clause and the words that may belong to it. */
 export interface Site {
   readonly quantity: Quantity;
+  /** The word of the dossier that is its unit. */
+  readonly noun: TextToken | null;
   /** From the number before, or from the beginning of the clause. */
   readonly before: readonly TextToken[];
-  /** Up to the next number, the next list mark or the end of the clause. */
+  /** With its own noun, up to the next number, the next list mark or the end of the clause. */
   readonly after: readonly TextToken[];
   /** It is the first number of its clause. */
   readonly first: boolean;
 }
 
 export function sitesOf({ tokens }: Passage): Site[] {
-  const at = tokens.flatMap((token, index) => (token.kind === "quantity" ? [{ quantity: token.quantity, index }] : []));
-  return at.map(({ quantity, index }, position) => {
-    const rest = tokens.slice(index + 1, at[position + 1]?.index ?? tokens.length);
+  const at = tokens.flatMap((token, index) => (token.kind === "quantity" ? [{ ...token, index }] : []));
+  return at.map(({ quantity, noun, index }, position) => {
+    const behind = tokens.slice(index + 1, at[position + 1]?.index ?? tokens.length);
+    const rest = noun ? [noun, ...behind] : behind;
     const mark = rest.findIndex((token) => token.kind === "stop" && token.level === "list");
     return {
       quantity,
+      noun,
       before: tokens.slice((at[position - 1]?.index ?? -1) + 1, index),
       after: mark < 0 ? rest : rest.slice(0, mark),
       first: position === 0,

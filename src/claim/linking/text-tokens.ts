@@ -12,14 +12,19 @@ export type StopLevel = "list" | "bracket" | "clause" | "sentence" | "paragraph"
 export type TextToken = Span &
   (
     | { readonly kind: "time"; readonly time: TimeMention }
-    | { readonly kind: "quantity"; readonly quantity: Quantity }
+    /** `noun`: the word of the dossier that is its unit, the users of 172 million users. */
+    | { readonly kind: "quantity"; readonly quantity: Quantity; readonly noun: WordToken | null }
     /** How long something took: no number that could be disputed by itself. */
     | { readonly kind: "duration" }
     | { readonly kind: "word"; readonly meanings: Meanings; readonly text: string }
     | { readonly kind: "stop"; readonly level: StopLevel; readonly mark: string }
     | { readonly kind: "other"; readonly text: string }
   );
-export type WordToken = Extract<TextToken, { kind: "word" }>;
+export interface WordToken extends Span {
+  readonly kind: "word";
+  readonly meanings: Meanings;
+  readonly text: string;
+}
 
 const STOPS: Readonly<Record<string, StopLevel>> = {
   "、": "list",
@@ -56,7 +61,9 @@ export function tokensOf(found: FoundInText, lexicon: Lexicon): TextToken[] {
     ...found.quantities.map((quantity): TextToken => {
       const { start, end } = quantity;
       const isLength = DURATIONS.has(quantity.unit) || lastsFor(points, quantity);
-      return isLength ? { kind: "duration", start, end } : { kind: "quantity", quantity, start, end };
+      return isLength
+        ? { kind: "duration", start, end }
+        : { kind: "quantity", quantity, noun: nounOf(points, quantity, { words, lexicon }), start, end };
     }),
   ].toSorted((a, b) => a.start - b.start);
   const tokens: TextToken[] = [];
@@ -81,12 +88,32 @@ export function tokensOf(found: FoundInText, lexicon: Lexicon): TextToken[] {
   return tokens;
 }
 
+interface Known {
+  readonly words: FoundInText["words"];
+  readonly lexicon: Lexicon;
+}
+
+/** Words stand in order: the last one that begins before the number ends is its unit, if it ends with it. */
+function nounOf(points: CodePoints, { start, end, unit }: Quantity, { words, lexicon }: Known): WordToken | null {
+  if (!/^[a-z]/iu.test(unit)) return null;
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  const last = words[low - 1];
+  if (!last || last.end !== end || last.start <= start) return null;
+  const token = wordToken(points, last, lexicon);
+  return token.meanings.named.length > 0 ? token : null;
+}
+
 /** A month, and not what may be. */
 const NO_ROLES: ReadonlySet<Role> = new Set();
 
 const isBoth = (name: number, { meanings }: Lexicon): boolean => meanings[name]?.roles.has("both") === true;
 
-function wordToken(points: CodePoints, { name, start, end }: Span & { readonly name: number }, { meanings }: Lexicon): TextToken {
+function wordToken(points: CodePoints, { name, start, end }: Span & { readonly name: number }, { meanings }: Lexicon): WordToken {
   const meaning = meanings[name];
   if (!meaning) throw new Error(`The lexicon tells nothing of word ${name}`);
   const text = points.slice(start, end);

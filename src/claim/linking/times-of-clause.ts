@@ -1,6 +1,6 @@
 import type { TimeMention } from "../../text/times/time-mention.ts";
 import { daysOf } from "../../model/dates.ts";
-import type { ClaimTime } from "../claim.ts";
+import type { ClaimTime, Comparator } from "../claim.ts";
 import { frameOf, type Frame } from "../reading.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Passage } from "./passages.ts";
@@ -19,7 +19,12 @@ interface Telling {
   /** The number tells what something else is compared with. */
   readonly base: boolean;
   /** It is computed from others: an increase of 13% is that of the number told before it, whatever that is compared with. */
-  readonly computed: boolean;
+  readonly computed: Comparator | null;
+}
+
+/** A part is of its whole's time; a change is of the number before it, if what that is compared with was told. */
+function isTold(computed: Comparator | null, { base }: Discourse): boolean {
+  return base !== null || computed === "share" || computed === "multiple";
 }
 
 /** When a number is told for, and what that leaves for the numbers after it. */
@@ -40,15 +45,19 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
     if (!base) discourse.scene = { ...scene, time: { frame, at: clause } };
     return { frame, how: frame ? (said === behind && !isNextTo(site, said) ? "clause" : "own") : "unclear" };
   }
-  const told = computed && clause.language === "en" ? discourse.claims[discourse.current ?? -1]?.time : undefined;
+  const inEnglish = computed !== null && clause.language === "en";
+  const told = inEnglish && isTold(computed, discourse) ? discourse.claims[discourse.current ?? -1]?.time : undefined;
   if (told?.frame) return { frame: told.frame, how: told.how === "own" || told.how === "clause" ? "sentence" : told.how };
-  const time = (computed ? discourse.beforeAside : null) ?? discourse.scene.time;
-  if (!time) return { frame: null, how: "none" };
+  // From 302 to 748: what something rose from is of an earlier time, and the text does not say which.
+  if (base && clause.language === "en" && roseFrom(site)) return { frame: null, how: "none" };
+  const time = (computed !== null ? discourse.beforeAside : null) ?? discourse.scene.time;
+  if (!time || (inEnglish && time.at.sentence !== clause.sentence)) return { frame: null, how: "none" };
   if (!time.frame) return { frame: null, how: "unclear" };
   // Registered apps came to 713 on the same day: the time that was told is said again.
   const again = [...site.before, ...site.after].some((token) => token.kind === "time" && isSame(token.time));
   const how = nearness(time.at, clause);
-  return { frame: time.frame, how: again && (how === "paragraph" || how === "text") ? "reference" : how };
+  if (how === "sentence" && opens(time.at, clause)) return { frame: time.frame, how: "clause" };
+  return { frame: time.frame, how: again && (how === "paragraph" || how === "text") ? "clause" : how };
 }
 
 /** 上年3.1亿元, 2024年同期17.4亿元: told beside the time that the text is of, which goes on behind it. */
@@ -61,6 +70,15 @@ export function backFromAside(discourse: Discourse): void {
   if (beforeAside) discourse.scene = { ...scene, time: beforeAside };
   discourse.beforeAside = null;
 }
+
+const roseFrom = ({ before }: Site): boolean => before.slice(-2).some((token) => isRole(token, "from"));
+
+/** By the end of 2025, Beijing had 209: a time with a comma of its own is said in the clause that follows it. */
+function opens(said: Passage, { language, clause }: Passage): boolean {
+  const isAlone = !said.tokens.some((token) => token.kind === "quantity" || token.kind === "other");
+  return language === "en" && said.clause === clause - 1 && isAlone && said.tokens.length <= LONGEST_ADVERB;
+}
+const LONGEST_ADVERB = 5;
 
 /** 8.1 billion yuan in 2024: nothing but small words stands between the number and its time. */
 function isNextTo({ after }: Site, time: TimeMention): boolean {

@@ -37,7 +37,8 @@ const FAR = 12;
 export function anchorsBefore(claims: readonly Claim[], index: number, anchors: Anchors): Anchor[] {
   const claim = claims[index];
   const found: Anchor[] = [];
-  for (let at = index - 1; claim && at >= Math.max(0, index - FAR); at -= 1) {
+  if (!claim) return found;
+  for (let at = index - 1; at >= Math.max(0, index - FAR); at -= 1) {
     if (claims[at]?.paragraph !== claim.paragraph) break;
     const anchor = anchors[at];
     if (anchor && mayCount(claim, anchor)) found.push(anchor);
@@ -57,11 +58,9 @@ export function anchorOfText(claims: readonly Claim[], index: number, anchors: A
   const claim = claims[index];
   const said = claim?.series.filter(({ how }) => how === "own" || how === "clause" || how === "sentence") ?? [];
   if (!claim || said.length !== 1) return undefined;
-  for (let at = index - 1; at >= Math.max(0, index - FAR); at -= 1) {
-    const anchor = anchors[at];
-    if (anchor?.holds && anchor.series === said[0]?.id) return anchor;
-  }
-  return undefined;
+  return anchors
+    .slice(Math.max(0, index - FAR), index)
+    .findLast((anchor) => anchor?.holds === true && anchor.series === said[0]?.id);
 }
 
 /** Does the claim leave it possible that it is of the anchor's series? */

@@ -39,6 +39,6 @@ function howMany(points: CodePoints, { quantity: { start } }: Claim): number | u
 }
 
 export function isRest({ quantity: { start } }: Claim, points: CodePoints): boolean {
-  const before = points.slice(Math.max(0, start - NEAR), start);
-  return REST.some((word) => before.includes(word));
+  const from = Math.max(0, start - NEAR);
+  return REST.some((word) => points.slice(from, start).includes(word));
 }

@@ -42,11 +42,13 @@ function attachedBody(points: CodePoints, at: number, name: KnownName | undefine
   const letters = latinWordBefore(points, at);
   const figure = letters && !isNameMark(points.at(letters.start - 1)) ? figureAt(points, at) : undefined;
   const body = figure && bodyOf(points, figure, undefined);
-  if (!letters || !figure || !body || isLatin(points.at(figure.end)) || isLatinUnit(body.unit)) return undefined;
+  if (!letters || !figure || !body) return undefined;
+  const isHanScale = figure.scale >= 4 && "万亿萬億".includes(points.at(figure.end - 1));
+  if ((isLatin(points.at(figure.end)) || isLatinUnit(body.unit)) && !isHanScale) return undefined;
   const length = letters.end - letters.start;
   const isRate = body.kind === "percent" || body.kind === "points";
   if (length > 1 && isRate) return body;
-  if (length > 2 && figure.scale >= 4) return body;
+  if (length > 2 && isHanScale) return body;
   if (!isApart(name, figure)) return undefined;
   return body.unit === "" ? placedBody(points, figure, body, true) : body;
 }
@@ -78,7 +80,8 @@ const mayBeYear = (points: CodePoints, figure: Figure): boolean => isYear(points
 function labelledBody(points: CodePoints, figure: Figure, body: Body, apart: boolean): Body | undefined {
   if (body.kind === "fraction" || figure.scale > 0) return body;
   if (body.needs === "placed") return placedBody(points, figure, body, apart);
-  if (body.unit !== "" && !isLatinUnit(body.unit)) return body.unit === "年" && isYear(points, figure) ? undefined : body;
+  if (body.unit !== "" && !isLatinUnit(body.unit))
+    return body.unit === "年" && typeof body.value === "string" && isYear(points, figure) ? undefined : body;
   const before = NAMELESS.has(body.unit) ? "none" : readBefore(points, figure.start);
   if (before === "month" || (before === "label" && body.unit !== "")) return undefined;
   if (body.unit === "" || NAMELESS.has(body.unit)) return body;

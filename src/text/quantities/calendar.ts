@@ -37,6 +37,8 @@ function endOfYear(points: CodePoints, end: number, spaced: number): number | un
     return points.at(second) === "年" || mark !== "." ? second : undefined;
   }
   if (length === 0 || length > 2) return undefined;
+  // 2023—24年.
+  if (length === 2 && points.at(second) === "年") return second + 1;
   if (points.at(second) !== mark) return mark === "-" && length === 2 && !isUnitSign(points.at(second)) ? second : undefined;
   const third = endOfDigits(points, second + 1);
   return third > second + 1 && third - second <= 3 ? third : undefined;

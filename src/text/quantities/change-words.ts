@@ -57,7 +57,9 @@ const HALF_TIMES: readonly (readonly [string, string])[] = [
 
 function halfTime(points: CodePoints, span: Span, unit: string): Body | undefined {
   const next = points.at(span.end);
-  return next !== "" && "报度刊".includes(next) ? undefined : sure(span, "0.5", unit);
+  if (next !== "" && "报報度刊".includes(next)) return undefined;
+  const isMore = (next === "多" || next === "余" || next === "餘") && !"家数人".includes(points.at(span.end + 1) || "x");
+  return isMore ? sure({ ...span, end: span.end + 1 }, "0.5", unit, { approx: "part" }) : sure(span, "0.5", unit);
 }
 
 const CHANGES: Readonly<Record<string, readonly [string, "up" | "down"]>> = {

@@ -6,10 +6,10 @@ type Change = Quantity["change"];
 
 const UP =
   "增长 增加 上升 上涨 提升 提高 攀升 飙升 激增 猛增 大增 暴涨 大涨 增多 增速 增幅 涨幅 升幅 增长率 扩大 多出 高出 上调 上浮 成长 " +
-  "翻 增長 增加 上漲 提升 提高 暴漲 增 涨 漲";
+  "多了 调升 調升 成長 擴大 擴充 擴增 飆升 漲幅 增長率 上調 提昇 翻 增長 增加 上漲 提升 提高 暴漲 增 涨 漲";
 const DOWN =
   "下降 减少 下跌 下滑 降低 缩减 缩水 回落 降幅 跌幅 少了 萎缩 锐减 骤降 骤减 暴跌 大跌 大降 收窄 下调 负增长 裁减 裁员 " +
-  "減少 下降 下滑 縮減 降 跌 减 減";
+  "调降 調降 萎縮 縮水 銳減 驟降 驟減 大減 下調 負增長 裁減 裁員 減少 下降 下滑 縮減 降 跌 减 減";
 
 const BY_LAST = new Map<string, [string, "up" | "down"][]>();
 for (const [words, change] of [
@@ -28,6 +28,7 @@ const NOT_AFTER: Readonly<Record<string, string>> = {
   跌: "",
   降: "投起升空沉",
   减: "裁",
+  多了: "不",
   翻: "推",
   減: "",
 };
@@ -38,10 +39,16 @@ const MOST_FILLERS = 3;
 function hanBefore(points: CodePoints, start: number): Change {
   let end = start;
   for (let filler = 0; filler < MOST_FILLERS; filler += 1) {
+    const change = changeEnding(points, end);
     const point = points.at(end - 1);
+    if (change !== null) return change;
     if (point === "" || !"了达為为 约：".includes(point)) break;
     end -= point === "达" && points.at(end - 2) === "高" ? 2 : 1;
   }
+  return changeEnding(points, end);
+}
+
+function changeEnding(points: CodePoints, end: number): Change {
   for (const [word, change] of BY_LAST.get(points.at(end - 1)) ?? []) {
     const before = points.at(end - word.length - 1);
     if (points.endsWith(word, end) && !(before !== "" && NOT_AFTER[word]?.includes(before))) return change;

@@ -35,7 +35,7 @@ const MOVED = words(
     "down back place",
 );
 const GOES_ON = words(
-  "with behind ahead after among overall globally nationally nationwide worldwide but while by at that last in",
+  "with behind ahead after among overall globally nationally nationwide worldwide but while by at that last in from",
 );
 const DETERMINERS = words("the a an this that its their his her our my your each every no another some any in of for");
 
@@ -125,8 +125,8 @@ function verbBefore(points: CodePoints, before: LatinWord): LatinWord {
 }
 
 function isUpOrDown(points: CodePoints, from: LatinWord): boolean {
-  const word = wordBeforeSpace(points, from.start)?.word;
-  return word === "up" || word === "down";
+  const word = wordBeforeSpace(points, from.start)?.word ?? "";
+  return word === "up" || word === "down" || (ORDINALS.get(word) ?? 0) > 1;
 }
 
 /** “Slipped to fourth”, “moved up to second”, “from third to second”. */

@@ -153,8 +153,8 @@ function rangeFrom(points: CodePoints, first: Figure, { money, unit: firstUnit }
   if (!low) return undefined;
   const known = unit !== undefined || money !== undefined || second.scale > 0;
   if (!known && first.script === "han") return undefined;
-  const between = isBetween(points, first.start);
-  const start = between ?? money?.start ?? first.start;
+  const between = isBetween(points, opening);
+  const start = between ?? opening;
   const needs = known || between !== undefined ? "sure" : "placed";
   const value = valueOf({ low, high: second.high });
   return { start, end, value, unit: name, kind: kindOfUnit(name), approx: null, change: null, needs };

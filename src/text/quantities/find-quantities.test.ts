@@ -55,6 +55,13 @@ describe("steps are counted, not seconds: twice the text costs at most twice the
     ["ranks", (length) => "第".repeat(length)],
     ["dates", (length) => "2025年12月31日".repeat(length / 11)],
     ["spaces", (length) => "1 ".repeat(length / 2)],
+    ["cells", (length) => "| 1 ".repeat(length / 4)],
+    ["bars and padding", (length) => `|1${" ".repeat(30)}`.repeat(length / 32)],
+    ["colons", (length) => "a: 1 ".repeat(length / 5)],
+    ["ordinals", (length) => "was first and ".repeat(length / 14)],
+    ["movements", (length) => "to second from ".repeat(length / 15)],
+    ["ranges from afar", (length) => "from a 1 million to ".repeat(length / 20)],
+    ["letters before numbers", (length) => "abc1万".repeat(length / 5)],
   ])("%s", (_, make) => {
     const [once, twice] = [stepsOf(make(8000)), stepsOf(make(16_000))];
     expect(twice).toBeLessThan(once * 2.1 + 500);

@@ -6,7 +6,7 @@ import { CANDIDATES, DIGIT, HAN, LETTER, MARK, mayCount, WORD } from "./candidat
 import { englishBodyAt } from "./english-body.ts";
 import { hanBodyAt } from "./han-body.ts";
 import { arabicBodyAt } from "./arabic-body.ts";
-import { nameBefore, type NameEnds } from "./known-names.ts";
+import { nameBefore, nameInList, type KnownName, type NameEnds } from "./known-names.ts";
 import { isLetterCode, latinWordAt } from "./latin-words.ts";
 import { endOfPassedOver } from "./passed-over.ts";
 import type { Quantity } from "./quantity.ts";
@@ -25,7 +25,7 @@ export function findQuantities(
   known: NameEnds = NONE_KNOWN,
 ): Quantity[] {
   const found: Quantity[] = [];
-  let [next, floor] = [0, 0];
+  let [next, floor, list] = [0, 0, 0];
   for (let at = 0; at < points.length;) {
     const place = names ? at : points.next(CANDIDATES, at);
     if (place >= points.length) break;
@@ -36,12 +36,14 @@ export function findQuantities(
       continue;
     }
     const passed = names?.longestAt(points, place)?.end;
-    const step = passed === undefined ? stepAt(points, place, floor, known) : { end: passed };
+    const name = known.size > 0 ? (nameBefore(points, place, known) ?? nameInList(points, list, place)) : undefined;
+    const step = passed === undefined ? stepAt(points, place, floor, name) : { end: passed };
     const { quantity } = step;
     // A number that would run into a date is none: its digits are the date's.
     if (quantity && !(span && span.start < quantity.end)) {
       found.push(quantity);
       floor = quantity.end;
+      if (name) list = floor;
     }
     at = quantity && floor !== quantity.end ? (span?.end ?? step.end) : step.end;
   }
@@ -56,7 +58,7 @@ interface Step {
 }
 
 /** What stands at a place that may begin a number, and where to go on. `floor` is the end of the number before. */
-function stepAt(points: CodePoints, at: number, floor: number, known: NameEnds): Step {
+function stepAt(points: CodePoints, at: number, floor: number, name: KnownName | undefined): Step {
   const code = points.code(at);
   const flags = CANDIDATES[code] ?? 0;
   if (flags === 0) return { end: at + 1 };
@@ -70,7 +72,7 @@ function stepAt(points: CodePoints, at: number, floor: number, known: NameEnds):
   if ((flags & (DIGIT | HAN)) === 0) return { end: at + 1 };
   const date = endOfDate(points, at);
   if (date !== undefined) return { end: date };
-  const body = (flags & DIGIT) === 0 ? hanBodyAt(points, at) : arabicBodyAt(points, at, nameBefore(points, at, known));
+  const body = (flags & DIGIT) === 0 ? hanBodyAt(points, at) : arabicBodyAt(points, at, name);
   const quantity = body && quantityOf(points, body, floor);
   return quantity ? { end: quantity.end, quantity } : { end: endOfRun(points, at) };
 }

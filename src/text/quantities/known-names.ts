@@ -1,4 +1,5 @@
 import type { CodePoints } from "../code-points.ts";
+import { arabicDigit } from "../numerals.ts";
 import type { Figure } from "./figure.ts";
 import { isSpace } from "./latin-words.ts";
 
@@ -9,10 +10,22 @@ import { isSpace } from "./latin-words.ts";
 export type NameEnds = ReadonlyMap<number, KnownName>;
 export type KnownName = "plain" | "versioned";
 
-/** The name that ends before a number, at it or one space before it. */
+/** The name that ends before a number, at it or one space before it; before the bracket of “Shanghai (158)” only a place. */
 export function nameBefore(points: CodePoints, at: number, known: NameEnds): KnownName | undefined {
   if (known.size === 0) return undefined;
+  if ("(（".includes(points.at(at - 1) || "x")) return nameBefore(points, at - 1, known) === "plain" ? "plain" : undefined;
   return known.get(at) ?? (isSpace(points.at(at - 1)) ? known.get(at - 1) : undefined);
+}
+
+/** No member of a list and its mark are longer. */
+const LONGEST_MEMBER = 40;
+const MEMBER =
+  /^[)）]?(?:(?:, and |, | and |; )\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)? \(?|[、和与與]\p{Script=Han}{1,6}[（(]?)$/u;
+
+/** A list that began with a known name goes on with one that is not: Beijing 225, Shanghai 158, Shenzhen 61; `from` ends the number before. */
+export function nameInList(points: CodePoints, from: number, at: number): KnownName | undefined {
+  if (from === 0 || at - from < 2 || at - from > LONGEST_MEMBER || arabicDigit(points.at(at)) === undefined) return undefined;
+  return MEMBER.test(points.slice(from, at)) ? "versioned" : undefined;
 }
 
 /** Whether a number after this name is none of it. */

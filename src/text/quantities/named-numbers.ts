@@ -64,13 +64,16 @@ const YEAR_WORDS = new Set(
   ),
 );
 
+/** “The 17th list added 608, the 16th 797”. */
+const ORDINAL_ENDINGS = new Set(["st", "nd", "rd", "th"]);
+
 /** What the word before an Arabic number, one space between them, makes of it. */
 export function readBefore(points: CodePoints, start: number): "label" | "name" | "month" | "year-word" | "word" | "none" {
   if (!isSpace(points.at(start - 1))) return "none";
   const at = points.at(start - 2) === "." ? start - 2 : start - 1;
   const word = latinWordBefore(points, at);
   if (!word) return "none";
-  if (arabicDigit(points.at(word.start - 1)) !== undefined) return "name";
+  if (arabicDigit(points.at(word.start - 1)) !== undefined) return ORDINAL_ENDINGS.has(word.word) ? "word" : "name";
   if (MONTHS.has(word.word) && word.capital) return "month";
   if (at === start - 2 && !LABELS.has(word.word)) return "none";
   if (LABELS.has(word.word)) return "label";

@@ -1,7 +1,7 @@
 import { isLatin, type CodePoints } from "../code-points.ts";
 import { arabicDigit } from "../numerals.ts";
 import type { Figure } from "./figure.ts";
-import { isSpace, latinWordAt, latinWordBefore, wordBeforeSpace } from "./latin-words.ts";
+import { isSpace, latinWordAt, latinWordBefore, wordBeforeSpace, type LatinWord } from "./latin-words.ts";
 import { isLabel, isYear, readBefore } from "./named-numbers.ts";
 
 const ENDS = "，。；：、！？,.;:!?）)」”’\"'\n";
@@ -104,7 +104,7 @@ const NUMBERED = new Set(
     "account licence license serial password contact isin ticker score ratio time date day year odds at to is as note see from"
   ).split(" "),
 );
-const NUMBERED_HAN = "话 線 线 编 編 号 號 码 碼 群 真 信 版 址 间 間 期 股 分 比 率 录 注 例 证 證 机 機 箱".split(" ");
+const NUMBERED_HAN = "话 線 线 编 編 号 號 码 碼 群 真 信 版 址 间 間 期 股 比 率 录 注 例 证 證 机 機 箱".split(" ");
 
 /** “Registered apps: 530”, 备案：1105; a telephone, a code, a score and a time are not told so. */
 function isListed(points: CodePoints, start: number): boolean {
@@ -114,8 +114,11 @@ function isListed(points: CodePoints, start: number): boolean {
   const at = points.at(colon - 2) === "*" ? skip(points, colon - 1, -1) : colon - 1;
   const before = points.at(at - 1);
   if (before >= "\u4e00" && before <= "\u9fff") return !NUMBERED_HAN.includes(before);
+  if (before === "）" || before === ")") return true;
   const word = isSpace(points.at(colon)) ? latinWordBefore(points, at) : undefined;
-  return (
-    word !== undefined && !isLabel(word.word) && !NUMBERED.has(word.word) && !(word.capital && isSpace(points.at(word.start - 1)))
-  );
+  return word !== undefined && !isLabel(word.word) && !NUMBERED.has(word.word) && !isProperName(points, word);
 }
+
+/** A capital letter within a sentence: “see Genesis: 3”. */
+const isProperName = (points: CodePoints, { start, capital }: LatinWord): boolean =>
+  capital && isSpace(points.at(start - 1)) && isLatin(points.at(start - 2));

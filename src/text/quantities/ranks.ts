@@ -24,6 +24,8 @@ export function hanRankAt(points: CodePoints, figure: Figure): Body | undefined 
 }
 
 function ordinalAt(points: CodePoints, span: Span, value: string): Body | undefined {
+  // 第十二条第三款 is a place in a law.
+  if ("条條章节節".includes(points.at(span.start - 1) || "x")) return undefined;
   const seat = SEATS.find((word) => points.has(word, span.end));
   if (seat !== undefined) {
     const unit =

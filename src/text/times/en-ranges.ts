@@ -15,16 +15,29 @@ const DASHES = "-–—~";
 const isDash = (point: string): boolean => point !== "" && DASHES.includes(point);
 
 /** From May to July 2025, between March and June, 2023–2025, December 1–15, 2025. */
-export function enRange(points: CodePoints, start: number, first: DatePart): DateRange {
+export function enRange(points: CodePoints, start: number, first: DatePart, dateAt: DateAt): DateRange {
   const alone = { first, second: null, end: first.end };
   if (first.vague) return alone;
+  const joined = monthAfter(points, first);
+  if (joined) return { first: withYearOf(joined, first), second: joined, end: joined.end };
   const at = afterRangeWord(points, start, first.end);
   if (at === undefined) return alone;
-  const second = enDateAt(points, at) ?? dayOfSameMonth(points, at, first);
+  const second = dateAt(points, at) ?? dayOfSameMonth(points, at, first);
   if (!second || second.vague || !areAlike(first, second)) return alone;
   // 2023-2025-1 is a number of something.
   if (isDash(points.at(second.end)) && isAlphanumeric(points.at(second.end + 1))) return alone;
   return { first: withYearOf(second, first), second, end: second.end };
+}
+
+/** A date at a place, the end of a month among them. */
+export type DateAt = (points: CodePoints, at: number) => DatePart | undefined;
+
+/** July and August 2026: two months that follow each other are one time. */
+function monthAfter(points: CodePoints, { month, day, year, last, end }: DatePart): DatePart | undefined {
+  const and = month === null || day !== null || last || year !== null ? undefined : wordAfter(points, end);
+  const at = and?.text === "and" ? wordAfter(points, and.end)?.start : undefined;
+  const next = at === undefined ? undefined : enDateAt(points, at);
+  return next && month !== null && next.day === null && next.month === (month % 12) + 1 ? next : undefined;
 }
 
 function afterRangeWord(points: CodePoints, start: number, end: number): number | undefined {

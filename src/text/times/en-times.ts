@@ -186,7 +186,7 @@ function dateAt(points: CodePoints, word: Word): DateRange | undefined {
   // Of 010-2023-2025 no part is a date.
   const joined = "-–—".includes(points.at(word.start - 1)) && isFigures(points.at(word.start - 2));
   if (!part || (joined && isFigures(word.text))) return undefined;
-  const range = enRange(points, word.start, part);
+  const range = enRange(points, word.start, part, (text, at) => lastOf(text, at) ?? enDateAt(text, at));
   const adjective = range.second ? undefined : adjectiveAt(points, word, part);
   if (adjective) return { first: adjective, second: null, end: adjective.end };
   if (!range.second && !mayBeBare(points, word, part)) return undefined;

@@ -4,6 +4,7 @@ import { mentionOf } from "./mention-of.ts";
 import { NamedTable } from "./named-table.ts";
 import { placeAt, type Scan } from "./places.ts";
 import type { Known } from "./resolve.ts";
+import type { Said } from "./said.ts";
 import { simplified } from "./simplified.ts";
 import type { TimeMention, TimeOptions } from "./time-mention.ts";
 
@@ -23,23 +24,43 @@ export function findTimes(points: CodePoints, options: TimeOptions): TimeMention
 export function scanTimes(points: CodePoints, scan: Scan): TimeMention[] {
   const found: TimeMention[] = [];
   let [carry, before]: (Known | null)[] = [null, null];
+  let [isEnded, hasOpened, start] = [false, false, 0];
   for (let at = 0; at < points.length;) {
     const point = points.at(at);
-    if (point === "\n") carry = before = null;
+    if (point === "\n") [carry, before, start] = [null, null, at + 1];
     const place = placeAt(points, at, point, scan);
+    if (endsSentence(points, at, point)) [isEnded, start] = [true, at + 2];
     if (!place) {
       at = passed(points, at, point);
       continue;
     }
-    const [mention, told] = mentionOf(points, place, { ...scan, carry: carry ?? null, before: before ?? null });
+    const [mention, told] = mentionOf(points, place, {
+      ...scan,
+      carry: carry ?? null,
+      before: before ?? null,
+      isFar: isEnded && !hasOpened && place.language === "en",
+    });
     found.push(mention);
     const known = { period: mention.period, relative: mention.relative, asOf: mention.asOf };
-    if (told.carries && !mention.base) carry = known;
+    // “The same day” that refers to nothing says no year, and takes none from what follows.
+    if (told.carries && !mention.base && (mention.period || !refersBack(place.said))) {
+      [carry, isEnded, hasOpened] = [
+        { ...known, period: known.period ?? told.within ?? null },
+        false,
+        place.start - start <= LONGEST_OPENING,
+      ];
+    }
     if (told.refers && !mention.base && mention.period) before = known;
     at = mention.end;
   }
   return found;
 }
+
+/** “In 2024 it had 302. By June, 400”: a time that opens its sentence is that of the next one too. “In the ” */
+const LONGEST_OPENING = 10;
+const refersBack = (said: Said): boolean => said.kind === "date" && said.part.anchor?.of === "before";
+const endsSentence = (points: CodePoints, at: number, point: string): boolean =>
+  (point === "." || point === "!" || point === "?") && points.at(at + 1) === " ";
 
 /** The next place where a time may begin: a word or a number is passed over as a whole. */
 function passed(points: CodePoints, at: number, point: string): number {

@@ -10,18 +10,24 @@ import { zhAhead, zhIntroduction, type Introduction } from "./zh-introductions.t
 /** What a text has told when it comes to a time. */
 export interface Before extends Scan {
   readonly carry: Known | null;
+  /** A sentence has ended since, in a language in which a bare month is then the latest. */
+  readonly isFar: boolean;
   readonly before: Known | null;
 }
 
 /** A time of a text as a reader gets it, and what later times may take from it. */
-export function mentionOf(points: CodePoints, place: Place, { date, explicit, carry, before }: Before): [TimeMention, Told] {
+export function mentionOf(
+  points: CodePoints,
+  place: Place,
+  { date, explicit, carry, before, isFar }: Before,
+): [TimeMention, Told] {
   const { language, said, second } = place;
   const stop = language === "zh" && points.at(place.end) === "止" ? 1 : 0;
   const span = { start: place.start, end: place.end + stop };
   const introduction = introductionOf(points, span, language);
   const compared = introduction === "base" || introduction === "from";
   const ahead = !explicit && (language === "zh" ? zhAhead(points, span) : enAhead(points, span));
-  const around: Around = { date, explicit, carry, before, isBase: introduction === "base", ahead };
+  const around: Around = { date, explicit, carry, isFar, before, isBase: isBase(points, span, introduction, language), ahead };
   const told = toldOf(place, around, { compared, introduction });
   const whole = second !== null;
   const day = said.kind === "date" && (said.part.day !== null || said.part.anchor?.unit === "day");
@@ -61,6 +67,11 @@ function toldOf({ said, second }: Place, around: Around, { compared, introductio
   if (introduction !== "since" && introduction !== "until" && introduction !== "after") return told;
   const last = said.kind === "date" && said.part.last;
   return openEnded(told, { reach: introduction, last }, around.date);
+}
+
+/** Before what was told: 较11月1日; 172 million in September from 157 million in August. */
+function isBase(points: CodePoints, span: Span, introduction: Introduction, language: "zh" | "en"): boolean {
+  return introduction === "base" || (language === "en" && introduction === "from" && enStandsBeside(points, span) === "from");
 }
 
 function introductionOf(points: CodePoints, span: Span, language: "zh" | "en"): Introduction {

@@ -18,6 +18,8 @@ export interface Around {
   readonly explicit: boolean;
   /** The date that a bare month takes its year from. */
   readonly carry: Known | null;
+  /** It stands in an earlier sentence, in English: then the bare month may just as well be the latest. */
+  readonly isFar: boolean;
   /** The time told before: what 次日 and a year earlier are reckoned from. */
   readonly before: Known | null;
   /** Something is compared with it, so that it comes before what was told. */
@@ -48,8 +50,17 @@ export function resolvePart(part: DatePart, around: Around): Resolved {
   if (part.vague || (around.explicit && isReckoned(part))) return UNRESOLVED;
   if (part.anchor) return fromAnchor(part, around);
   if (part.year !== null) return { period: periodOf(part, part.year), relative: false };
-  if (around.carry) return fromCarry(part, around, around.carry);
+  if (around.carry) return around.isFar ? fromFar(part, around, around.carry) : fromCarry(part, around, around.carry);
   return around.date === null || around.explicit ? UNRESOLVED : byTextDate(part, around.date, around.ahead);
+}
+
+/** “In March”, in a sentence after one of 2023: that year’s, or the latest. Where they are two, nobody can say. */
+function fromFar(part: DatePart, around: Around, carry: Known): Resolved {
+  const carried = fromCarry(part, around, carry);
+  const { date, explicit, ahead } = around;
+  if (date === null || explicit || !carried.period || (part.month === null && part.months === null)) return carried;
+  const latest = byTextDate(part, date, ahead).period;
+  return latest && latest.start !== carried.period.start ? { period: null, relative: true } : carried;
 }
 
 /**

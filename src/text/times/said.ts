@@ -5,6 +5,8 @@ import type { NamedPeriod } from "./time-mention.ts";
 /** What words say of a time, before it is worked out from the text's date and the times before it. */
 export type Said =
   | { readonly kind: "date"; readonly part: DatePart }
+  /** 年内: of the year that was told before if that is the last one, else of the text's. */
+  | { readonly kind: "within"; readonly part: DatePart }
   /** 目前, to date: as of the text's date. */
   | { readonly kind: "now" }
   /** Says when, but to no calendar: 近日, recently. */

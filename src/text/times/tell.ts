@@ -13,6 +13,8 @@ export interface Told extends Resolved {
   readonly open: TimeMention["open"];
   /** A bare month behind it takes its year. */
   readonly carries: boolean;
+  /** The year that a time without a calendar is of: 今年年初. */
+  readonly within?: Period | null;
   /** 次日 and a year earlier behind it are reckoned from it. */
   readonly refers: boolean;
 }
@@ -33,6 +35,8 @@ export function tell(said: Said, around: Around, compared: boolean): Told {
   switch (said.kind) {
     case "date":
       return tellDate(said.part, around);
+    case "within":
+      return tellWithin(said.part, around);
     case "now": {
       const period = date === null ? null : daysOf(date);
       return { ...PLAIN, period, relative: true, grain: date === null ? "day" : grainOfDate(date), asOf: true, refers: true };
@@ -61,10 +65,15 @@ export function tell(said: Said, around: Around, compared: boolean): Told {
   }
 }
 
+const WHOLE_YEAR = { vague: false, month: null, months: null, day: null, last: false, reach: null };
+
 function tellDate(part: DatePart, around: Around): Told {
   const resolved = resolvePart(part, around);
   const carried = around.explicit ? part.year === null : isCarried(part, around);
-  const told = { ...PLAIN, ...resolved, grain: grainOf(part), asOf: part.last, carried, carries: true, refers: true };
+  const { anchor, vague } = part;
+  const isThisYear = vague && anchor?.of === "text" && anchor.unit === "year" && anchor.by === 0;
+  const within = isThisYear ? resolvePart({ ...part, ...WHOLE_YEAR }, around).period : null;
+  const told = { ...PLAIN, ...resolved, grain: grainOf(part), asOf: part.last, carried, carries: true, within, refers: true };
   return part.reach === null ? told : openEnded(told, part, around.date);
 }
 
@@ -82,6 +91,15 @@ export function openEnded(told: Told, { reach, last }: Pick<DatePart, "reach" | 
 export function isCarried({ year, anchor, vague }: DatePart, { carry }: Around): boolean {
   if (anchor) return anchor.of === "before";
   return year === null && !vague && carry !== null;
+}
+
+/** 2025年3月 … 年内最后两个月 in a text of January 2026 is of 2025; 年内将 is still to come. */
+function tellWithin(part: DatePart, around: Around): Told {
+  const { carry, date, ahead } = around;
+  const year = carry?.period && !ahead && !carry.relative ? yearOf(carry.period.end) : NaN;
+  const isLast = date !== null && year === yearOf(date) - 1;
+  const anchored = { ...part, anchor: { of: "text", unit: "year", by: isLast ? -1 : 0 } } as const;
+  return { ...tellDate(anchored, around), carried: isLast };
 }
 
 function tellMoved({ before }: Around, unit: Unit, by: number): Told {

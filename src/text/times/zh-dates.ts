@@ -2,7 +2,7 @@ import type { CodePoints } from "../code-points.ts";
 import { arabicDigit, hanDigit } from "../numerals.ts";
 import { closed, lastAt } from "./zh-endings.ts";
 import { digitsAt, smallNumberAt } from "./zh-numbers.ts";
-import { latinSpanAt, namedSpanAt, spanAt, type Stretch } from "./zh-stretches.ts";
+import { lastMonthsAt, latinSpanAt, namedSpanAt, spanAt, type Stretch } from "./zh-stretches.ts";
 import { datePart, fullYear, isYear, type Anchor, type DatePart } from "./date-part.ts";
 
 /** null: which year, nobody can tell. 上年 and 当年 are reckoned from the year told before, whatever year the text is of. */
@@ -140,7 +140,7 @@ function yearAt(points: CodePoints, at: number): { value: number; end: number; s
 
 /** What may follow a year, or stand alone where the year is clear: 下半年, 三季度, 6月底, 11月1日, and only alone 年底. */
 function tailAt(points: CodePoints, at: number, year: number | null, alone: boolean): DatePart | undefined {
-  const span = spanAt(points, at) ?? (alone ? undefined : latinSpanAt(points, at));
+  const span = spanAt(points, at) ?? (alone ? undefined : (latinSpanAt(points, at) ?? lastMonthsAt(points, at)));
   if (span) return { ...stretch(points, span), year };
   const month = monthAt(points, at);
   if (!month) {

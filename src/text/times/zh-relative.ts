@@ -5,6 +5,7 @@ import { datePart, isYear, type Anchor, type DatePart } from "./date-part.ts";
 import { foundDate, type Found, type Said } from "./said.ts";
 import { dayAt, zhDateAt } from "./zh-dates.ts";
 import { closed, lastAt } from "./zh-endings.ts";
+import { lastMonthsAt } from "./zh-stretches.ts";
 import { digitsAt, isRangeMark, smallNumberAt } from "./zh-numbers.ts";
 
 const anchored = (words: string, of: Anchor["of"], unit: Unit, by: number): [string, Anchor][] =>
@@ -48,7 +49,7 @@ const WORDS = new WordTable<Said>([
   ...said("截至今日 截至今天 截至发稿 截至发稿时 截至记者发稿 截至记者发稿时 截至本文发稿 截至本文发布 截至当前 截至现在", NOW),
   ...said("近日 日前 近期 近年来 近几年 近些年 过去几年 此前 以往 本周 上周 下周 年中 十三五 十四五 十五五", VAGUE),
   ...said("年初至今 年初以来", { kind: "date", part: datePart({ end: 0, anchor: thisYear(), reach: "since" }) }),
-  ...said("年内", { kind: "date", part: datePart({ end: 0, anchor: thisYear() }) }),
+  ...said("年内", { kind: "within", part: datePart({ end: 0 }) }),
   ...said("年初", VAGUE),
   ...said("同期", { kind: "moved", unit: "year", by: 0 }),
 ]);
@@ -127,6 +128,13 @@ function wordAt(points: CodePoints, at: number): Found | undefined {
   const { value, end } = word;
   // 截至今年6月底 has no 至今.
   if (points.at(end - 1) === "今" && points.at(end) !== "" && "年天日".includes(points.at(end))) return undefined;
+  if (value.kind === "within") {
+    const months = lastMonthsAt(points, end);
+    return {
+      said: { kind: "within", part: datePart({ end: months?.end ?? end, months: months?.months ?? null }) },
+      end: months?.end ?? end,
+    };
+  }
   return value.kind === "date" ? foundDate({ ...value.part, end }) : { said: value, end };
 }
 
@@ -136,7 +144,8 @@ function anchorAt(points: CodePoints, at: number): Found | undefined {
   if (!word || NO_ANCHOR.some((next) => points.has(next, word.end))) return undefined;
   const { value: anchor, end } = word;
   // 除夕当天, 上线当日: the day of what is named, and not the one told before.
-  if ("天日".includes(points.at(end - 1)) && points.at(at) === "当" && DAYS_OF.some((noun) => points.endsWith(noun, at))) return { said: VAGUE, end };
+  if ("天日".includes(points.at(end - 1)) && points.at(at) === "当" && DAYS_OF.some((noun) => points.endsWith(noun, at)))
+    return { said: VAGUE, end };
   const last = anchor.unit === "day" ? undefined : lastAt(points, end);
   if (last !== undefined) return foundDate(sinceEnd(points, datePart({ end: last, anchor, last: true })));
   const day = anchor.unit === "month" ? dayAt(points, end) : undefined;

@@ -1,5 +1,5 @@
 import type { CodePoints } from "../code-points.ts";
-import { arabicDigit } from "../numerals.ts";
+import { arabicDigit, hanDigit } from "../numerals.ts";
 import { digitsAt, isRangeMark, smallNumberAt } from "./zh-numbers.ts";
 
 const SPANS: readonly (readonly [string, readonly [number, number]])[] = [
@@ -21,7 +21,7 @@ export interface Stretch {
 export function spanAt(points: CodePoints, at: number): Stretch | undefined {
   const named = namedSpanAt(points, at);
   if (named) return named;
-  if (points.at(at) !== "前") return monthsAt(points, at);
+  if (points.at(at) !== "前") return monthsAt(points, at) ?? monthAndNextAt(points, at);
   const count = smallNumberAt(points, at + 1);
   if (!count || count.value > 12 || !points.has("个月", count.end)) return undefined;
   return { months: [1, count.value], end: count.end + 2 };
@@ -52,6 +52,37 @@ export function latinSpanAt(points: CodePoints, at: number): Stretch | undefined
   if (size === undefined || !(digit >= 1 && digit * size <= 12)) return undefined;
   if (/[A-Za-z0-9]/.test(points.at(at + 2))) return undefined;
   return { months: [(digit - 1) * size + 1, digit * size], end: at + 2 };
+}
+
+/** 最后两个月 of a year that has just been named. */
+export function lastMonthsAt(points: CodePoints, at: number): Stretch | undefined {
+  const number = points.has("最后", at) ? monthsNumberAt(points, at + 2) : undefined;
+  return number && number.value < 12 ? { months: [13 - number.value, 12], end: number.end } : undefined;
+}
+
+/** 两个月, 3个月. */
+function monthsNumberAt(points: CodePoints, at: number): { value: number; end: number } | undefined {
+  const number = points.at(at) === "两" ? { value: 2, end: at + 1 } : smallNumberAt(points, at);
+  return number && number.value > 0 && points.has("个月", number.end) ? { value: number.value, end: number.end + 2 } : undefined;
+}
+
+/** 六两个月 is no 六两. */
+function beforeBothAt(points: CodePoints, at: number): { value: number; end: number } | undefined {
+  const digit = points.at(at + 1) === "两" ? hanDigit(points.at(at)) : undefined;
+  return digit === undefined ? smallNumberAt(points, at) : { value: digit, end: at + 1 };
+}
+
+/** 五、六两个月, 7、8月: months that follow each other, the first without its unit. */
+function monthAndNextAt(points: CodePoints, at: number): Stretch | undefined {
+  if (points.at(at - 1) === "、" || points.at(at - 1) === "第") return undefined;
+  const first = smallNumberAt(points, at);
+  const second = first && points.at(first.end) === "、" ? beforeBothAt(points, first.end + 1) : undefined;
+  if (!first || !second || first.value < 1 || second.value !== first.value + 1 || second.value > 12) return undefined;
+  const both = ["两个月", "两月"].find((word) => points.has(word, second.end));
+  const end = both === undefined ? second.end + 1 : second.end + both.length;
+  if (both === undefined && points.at(second.end) !== "月") return undefined;
+  // 7、8月份, but 7、8月8日 is a day.
+  return both === undefined && smallNumberAt(points, end) ? undefined : { months: [first.value, second.value], end };
 }
 
 /** 1—6月: the first month without its unit. */
