@@ -49,7 +49,7 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   const told = inEnglish && isTold(computed, discourse) ? discourse.claims[discourse.current ?? -1]?.time : undefined;
   if (told?.frame) return { frame: told.frame, how: told.how === "own" || told.how === "clause" ? "sentence" : told.how };
   // From 302 to 748: what something rose from is of an earlier time, and the text does not say which.
-  if (base && clause.language === "en" && roseFrom(site)) return { frame: null, how: "none" };
+  if (base && roseFrom(site)) return { frame: null, how: "none" };
   const time = (computed !== null ? discourse.beforeAside : null) ?? discourse.scene.time;
   if (!time || (inEnglish && time.at.sentence !== clause.sentence)) return { frame: null, how: "none" };
   if (!time.frame) return { frame: null, how: "unclear" };
