@@ -44,8 +44,7 @@ export function checkText(text: string, facts: CheckFacts, options: CheckOptions
   const counted = countFindings(inText, claims, lists, date.date);
   const asking = { facts, knowledge, lists, options: { date, sources: options.sources } };
   const reported = figureOutcomes(claims, knowledge, asking.options);
-  const arithmetic = checkArithmetic(claims, surroundingsOf(claims, { counted, reported }, asking));
-  const computed = restrained(claims, arithmetic);
+  const computed = restrained(claims, checkArithmetic(claims, surroundingsOf(claims, { counted, reported }, asking)));
   const found = claims.map((claim, index): ClaimFinding => {
     const [figure, arithmetic] = [reported[index], computed[index]];
     if (!figure || !arithmetic) throw new Error(`Claim ${index} was not checked`);
