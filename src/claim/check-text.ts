@@ -23,7 +23,7 @@ import type { ClaimFinding } from "./finding.ts";
 import { foundInText } from "./found-in-text.ts";
 import { lexiconOf, type Lexicon } from "./linking/lexicon.ts";
 import { readClaims } from "./read-claims.ts";
-import { surroundingsOf } from "./surroundings.ts";
+import { measuredAs, surroundingsOf } from "./surroundings.ts";
 
 export type { CheckFacts } from "./check-facts.ts";
 export type { CheckedClaim, CheckOptions, CheckResult, Evidence, Verdict } from "./checked-claim.ts";
@@ -44,7 +44,8 @@ export function checkText(text: string, facts: CheckFacts, options: CheckOptions
   const counted = countFindings(inText, claims, lists, date.date);
   const asking = { facts, knowledge, lists, options: { date, sources: options.sources } };
   const reported = figureOutcomes(claims, knowledge, asking.options);
-  const arithmetic = checkArithmetic(claims, surroundingsOf(claims, { counted, reported }, asking));
+  const grown = measuredAs(claims, facts);
+  const arithmetic = checkArithmetic(grown, surroundingsOf(grown, { counted, reported }, asking));
   const computed = restrained(claims, arithmetic);
   const found = claims.map((claim, index): ClaimFinding => {
     const [figure, arithmetic] = [reported[index], computed[index]];
