@@ -12,6 +12,9 @@ import { DEV, DOSSIER } from "./measure-accuracy.ts";
 const CHARACTERS = 4000;
 const RUNS = 9;
 const WARM_TIMES = 40;
+/** Bytes of a text that is longer than any article. */
+const MUCH = 1_000_000;
+const MUCH_RUNS = 3;
 
 const script = fileURLToPath(new URL("check-once.ts", import.meta.url));
 const command = fileURLToPath(new URL("command-once.ts", import.meta.url));
@@ -36,9 +39,6 @@ async function measure(language: "zh" | "en", out: string): Promise<void> {
   const cold = await measureProcess(args, { runs: RUNS });
   printResult({ what: "tidui check, cold", language, characters: CHARACTERS, seconds: cold.seconds, peakMB: cold.peakMB });
 }
-
-const MUCH = 1_000_000;
-const MUCH_RUNS = 3;
 
 /** All labelled texts again and again: as dense in numbers as a text can well be. */
 async function measureMuch(out: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { verdicts } from "./testing-verdicts.ts";
+import { verdicts } from "../../test/check-verdicts.ts";
 
 // The numbers of the invented registry stand in test/check-fixture.ts.
 describe("what a Chinese text says once and means again", () => {
@@ -59,4 +59,16 @@ describe("a share of a longer time, and a growth over a year", () => {
     },
     { text: "截至2025年底，全国备案古树木230项，去年同期为100项，同比增长130%。", found: "230项 +, 100项 +, 130% +" },
   ])("$text", ({ text, found }) => expect(verdicts(text, "2025-12-31")).toBe(found));
+});
+
+// 130 trees were filed in 2025: 10.8 a month, 0.36 a day.
+describe("a mean over a time", () => {
+  const told = "截至2025年底，全国备案古树木230项。";
+  test.each([
+    { text: `${told}2025年平均每月备案11项。`, found: "230项 +, 11项 +" },
+    { text: `${told}2025年平均每月备案19项。`, found: "230项 +, 19项 - 11" },
+    { text: `${told}2025年平均每天备案0.36项。`, found: "230项 +, 0.36项 +" },
+    { text: `${told}2025年平均每周备案19项。`, found: "230项 +, 19项 ?" },
+    { text: `${told}2025年平均每月备案枯树19项。`, found: "230项 +, 19项 ?" },
+  ])("$text", ({ text, found }) => expect(verdicts(text, "2026-01-12")).toBe(found));
 });

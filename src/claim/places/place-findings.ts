@@ -6,6 +6,7 @@ import type { Counts } from "../known-counts.ts";
 import type { Outcome } from "../outcome.ts";
 import { anchorOfText, anchorsBefore, anchorsOf, isBorneOut, mayCount, type Anchor, type Anchors } from "./anchors.ts";
 import { placeAt, regionsAt, wholeAt, type PlaceCount } from "./counts-of-places.ts";
+import { meanOfPeriod } from "./mean-of-period.ts";
 import { rankOfPlace } from "./rank-of-place.ts";
 import { shareOfPeriod } from "./share-of-period.ts";
 import { shareOfPlaces, sumOfPlaces } from "./sum-of-places.ts";
@@ -41,6 +42,7 @@ export function placeFindings(
 
 function outcomeOf(claim: Claim, index: number, around: Around): Outcome | undefined {
   if (claim.comparator === "rank") return ranked(claim, index, around);
+  if (claim.comparator === "mean") return averaged(claim, index, around);
   if (claim.quantity.kind === "count") return summed(claim, index, around);
   const isShare = claim.quantity.unit === "%" || claim.quantity.unit === "成" || claim.quantity.kind === "fraction";
   return isShare && (claim.comparator === "share" || claim.comparator === "value") ? shared(claim, index, around) : undefined;
@@ -76,8 +78,27 @@ function rankedPlace(claim: Claim, index: number, claims: readonly Claim[], anch
   const ranks = last - first + 1;
   // 北京以195款位居第二，江苏、广东分别以91款和78款分列第三、第四: those of the clause come before those of the sentence.
   const inClause = inSentence.filter((anchor) => claims[anchor.index]?.clause === claim.clause);
-  const ranked = inClause.length === ranks ? inClause : inSentence;
-  return ranked.length === ranks ? ranked[ranks - 1 - (index - first)] : undefined;
+  const chosen = inClause.length === ranks ? inClause : inSentence;
+  return chosen.length === ranks ? chosen[ranks - 1 - (index - first)] : undefined;
+}
+
+/** How far before a mean the word stands that says over what. */
+const NEAR = 8;
+/** So many numbers before it tell what the text counts. */
+const FAR = 50;
+
+/** Of the series that its words may mean the one that the text has counted rightly. */
+function averaged(claim: Claim, index: number, { points, anchors, counts }: Around): Outcome | undefined {
+  const { start } = claim.quantity;
+  const counted = new Set(
+    anchors.slice(Math.max(0, index - FAR), index).flatMap((anchor) => (anchor?.holds ? anchor.series : [])),
+  );
+  const named = new Set(claim.series.map(({ id }) => id).filter((id) => counted.has(id)));
+  const [only] = named;
+  const isNear = claim.time.how === "own" || claim.time.how === "clause" || claim.time.how === "sentence";
+  if (only === undefined || named.size > 1 || !isNear || claim.places.some(({ how }) => how !== "text")) return undefined;
+  const outcome = meanOfPeriod(claim, only, points.slice(Math.max(0, start - NEAR), start), counts);
+  return outcome && unlessDoubtful(outcome, { ...claim, unknown: claim.unknown.replace(/^[天日月个]+$/u, "") }, true);
 }
 
 function summed(claim: Claim, index: number, around: Around): Outcome | undefined {
