@@ -48,9 +48,9 @@ export function checkText(text: string, facts: CheckFacts, options: CheckOptions
   const arithmetic = checkArithmetic(grown, surroundingsOf(grown, { counted, reported }, asking));
   const computed = restrained(claims, arithmetic);
   const found = claims.map((claim, index): ClaimFinding => {
-    const [figure, arithmetic] = [reported[index], computed[index]];
-    if (!figure || !arithmetic) throw new Error(`Claim ${index} was not checked`);
-    return combine(claim, { counted: counted[index], reported: figure, computed: arithmetic });
+    const [figure, result] = [reported[index], computed[index]];
+    if (!figure || !result) throw new Error(`Claim ${index} was not checked`);
+    return combine(claim, { counted: counted[index], reported: figure, computed: result });
   });
   return { date, claims: claims.map((claim, index) => checked(claim, found[index], { facts, options })) };
 }

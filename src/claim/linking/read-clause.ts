@@ -1,18 +1,19 @@
 import type { ClaimWord } from "../../model/claim-words.ts";
-import type { Claim, Comparator, Link, Nearness } from "../claim.ts";
-import { shareOne } from "../arithmetic/likeness.ts";
+import type { Claim, Comparator, Link } from "../claim.ts";
 import { announced } from "./attribution.ts";
 import { againstOf, lastKey } from "./against.ts";
-import { comparatorOf, directionOf, isBaseValue, isComparedBehind, isComparedWith, isOrigin, isPossessor } from "./comparing.ts";
+import { comparatorOf, directionOf, isBaseValue, isComparedWith } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Foretold } from "./foretold.ts";
 import { canMeasure, isRate } from "./measure-units.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
 import { groupsNamed, strangeWords, type Context, type NamedGroup } from "./pick.ts";
 import { partOfNumber } from "./part-of-number.ts";
+import { COMPUTED, noteBase, noteCurrent, relative } from "./operands-behind.ts";
+import { isJoinedOn, linked, ownOrHeld } from "./own-or-held.ts";
 import { linksOf, type Held, type Scene } from "./scene.ts";
 import { noteSeries, seriesLinks } from "./series-links.ts";
-import { hasRole, isRole, named, sitesOf, unknownWords, type Site } from "./site.ts";
+import { hasRole, isRole, named, sitesOf, type Site } from "./site.ts";
 import { sizeOf } from "./sizes.ts";
 import { stanceOf } from "./stances.ts";
 import { strangersBefore } from "./strangers.ts";
@@ -61,39 +62,6 @@ export function foretell({ clause: behind, inBrackets }: Foretold, discourse: Di
   discourse.scene = { ...scene, time: timeSaid(behind, scene.time), measurer: held };
 }
 
-/** 38 million more than Doubao, which had 131 million: which and who are the last thing named before them. */
-function relative(clause: Passage, sentence: SentencePassages, scene: Scene, context: Context): Scene {
-  const [first] = clause.tokens;
-  if (clause.language !== "en" || first?.kind !== "word" || !/^(?:which|who|whose)$/iu.test(first.text)) return scene;
-  const before = sentence.clauses.find((other) => other.clause === clause.clause - 1);
-  const last = before && groupsNamed(before.tokens, "subject", context).at(-1);
-  return before && last ? { ...scene, subject: { things: last.members.flat(), at: clause, referred: false } } : scene;
-}
-
-/** A number that others are compared with; up 3.1% from 76.8 billion is computed from the number that follows it. */
-function noteBase(index: number, discourse: Discourse): void {
-  const { claims, current } = discourse;
-  const [claim, before] = [claims[index], claims[index - 1]];
-  discourse.base = index;
-  const isNext = before?.language === "en" && before.clause === claim?.clause && before.sentence === claim.sentence;
-  if (!isNext || !COMPUTED.has(before.comparator) || before.against.claims.length > 0 || current === null) return;
-  claims[index - 1] = { ...before, against: { ...before.against, claims: [index, current] } };
-}
-
-/**
- * A value, or a sum: 合计469款，占62.7%. Where a sentence begins with a growth and says from what to what behind it, these are
- * its two numbers.
- */
-function noteCurrent(index: number, discourse: Discourse): void {
-  const { claims, base } = discourse;
-  const [before, growth, from, claim] = [-3, -2, -1, 0].map((by) => claims[index + by]);
-  discourse.current = index;
-  if (base !== index - 1 || !growth || !from || growth.sentence !== claim?.sentence || before?.sentence === claim.sentence) return;
-  const isOf = growth.clause >= from.clause - 1 && shareOne(growth.subjects, from.subjects) !== false;
-  if (!isOf || growth.against.claims.length > 0 || !COMPUTED.has(growth.comparator)) return;
-  claims[index - 2] = { ...growth, against: { ...growth.against, claims: [base, index] } };
-}
-
 /** 前者 and 后者 name the first and second of the two things named last. */
 function withPair({ tokens, language }: Passage, { recent }: Discourse): readonly TextToken[] {
   const [one, other] = recent.slice(-2);
@@ -125,11 +93,11 @@ function take(tokens: readonly TextToken[], clause: Passage, discourse: Discours
   const kinds = { subject: "subject", measure: "measure", scope: "scope", place: "place" } as const;
   const next: Record<string, Held> = {};
   for (const kind of Object.values(kinds)) {
-    const named = groupsNamed(tokens, kind, context);
+    const spoken = groupsNamed(tokens, kind, context);
     const isCompared = ({ index }: NamedGroup): boolean =>
       (kind === "subject" || kind === "place") && isComparedWith(tokens, index, clause.tokens);
-    const groups = named.filter((group) => !isCompared(group));
-    const beside = named.findLast(isCompared);
+    const groups = spoken.filter((group) => !isCompared(group));
+    const beside = spoken.findLast(isCompared);
     if (beside && (kind === "subject" || kind === "place")) discourse.compared[kind] = linked(beside, "sentence");
     const last = groups.at(-1);
     if (!last) continue;
@@ -284,8 +252,6 @@ function isOverTimes({ before }: Site): boolean {
   return at >= 0 && before.slice(at + 1).some((token) => isRole(token, "total", "sum"));
 }
 
-const COMPUTED: ReadonlySet<Comparator> = new Set(["difference", "growth", "share", "multiple", "points"]);
-
 /** A sum needs numbers that it adds up; without them 共发生696起 is a plain total. */
 function comparatorFor(
   site: Site,
@@ -347,67 +313,4 @@ function fittingOrEarlier(links: readonly Link[], site: Site, clause: Passage, d
     if (earlier.length > 0) return earlier;
   }
   return own;
-}
-
-interface Picking {
-  readonly kind: "subject" | "measure" | "scope" | "place";
-  readonly discourse: Discourse;
-  readonly context: Context;
-  readonly base: boolean;
-}
-
-/** What is named beside the number, else what its clause, its sentence or its text named last. */
-function ownOrHeld(site: Site, clause: Passage, { kind, discourse, context, base }: Picking): Link[] {
-  const { scene } = discourse;
-  const before = groupsNamed(site.before, kind, context)
-    .filter(({ index }) => base || kind === "measure" || kind === "scope" || !isComparedWith(site.before, index, clause.tokens))
-    .filter((group) => kind === "measure" || !isPossessor(site, group));
-  const after = behind(site, clause, kind, context);
-  const last = clause.language === "en" && after && isJoinedOn(site) ? undefined : before.at(-1);
-  // 1.69亿月活用户: what directly follows the number says what it counts, before anything else.
-  if (after?.adjacent && (kind === "measure" || !last)) return linked(after.group, "own");
-  if (last) return linked(last, "own");
-  if (after && (kind === "measure" || clause.language === "en" || noneHeld(scene[kind], clause)))
-    return linked(after.group, "clause");
-  // A part of a measure is spoken of in one sentence; the next is of the whole again.
-  if (kind === "scope" && noneHeld(scene.scope, clause)) return [];
-  // Shanghai has more than Beijing: 224 against 195.
-  const compared = base && clause.language === "en" && (kind === "subject" || kind === "place") ? discourse.compared[kind] : [];
-  if (compared.length > 0) return compared.map((link) => ({ ...link, how: "sentence" }));
-  const held = linksOf(scene[kind], clause);
-  const isVerbFirst = kind === "subject" && clause.language === "en" && site.first && isNeutral(clause.tokens[0]);
-  return isVerbFirst ? held.map((link) => (link.how === "sentence" ? { ...link, how: "own" } : link)) : held;
-}
-
-/** Xiaoyi, by the count of QuestMobile, had 159 million: a clause that begins with its verb has its subject before the comma. */
-const isNeutral = (token: TextToken | undefined): boolean => token?.kind === "word" && VERBS.has(token.text.toLowerCase());
-const VERBS: ReadonlySet<string> = new Set(["had", "has", "was", "is", "stood", "reached", "came", "counted", "held", "holds"]);
-
-/** 155 million people opened Doubao and 81.6 million DeepSeek: what stands before the “and” is of the number before it. */
-function isJoinedOn({ before, first }: Site): boolean {
-  const last = before.at(-1);
-  return !first && last !== undefined && isRole(last, "and");
-}
-
-const noneHeld = (held: Held | null, clause: Passage): boolean => held?.at.sentence !== clause.sentence;
-
-const linked = ({ members }: NamedGroup, how: Nearness): Link[] => members.flat().map((thing) => ({ ...thing, how }));
-
-/** What is named behind the number: next to it, or after words like of, by, 来自. */
-function behind(
-  site: Site,
-  clause: Passage,
-  kind: Picking["kind"],
-  context: Context,
-): { group: NamedGroup; adjacent: boolean } | undefined {
-  const [group] = groupsNamed(site.after, kind, context);
-  if (!group || (kind !== "measure" && isComparedBehind(site, group, clause))) return undefined;
-  const between = site.after.slice(0, group.index);
-  // 210 and Zhejiang third with 124: what is joined on is of the number that follows.
-  const isLast = site.after.at(-1) === clause.tokens.at(-1);
-  if (clause.language === "en" && !isLast && hasRole(between, "and")) return undefined;
-  const isFrom = clause.language === "en" && kind === "place" && isOrigin(site.after, group.index);
-  if (!isFrom && between.some((token) => token.kind === "time" || isRole(token, "base", "than", "from"))) return undefined;
-  const adjacent = kind === "measure" && between.length <= 2 && unknownWords(between).length <= 4;
-  return { group, adjacent };
 }
