@@ -53,8 +53,8 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   const told = inEnglish && isTold(computed, discourse) ? discourse.claims[discourse.current ?? -1]?.time : undefined;
   if (told?.frame) return { frame: told.frame, how: told.how === "own" || told.how === "clause" ? "sentence" : told.how };
   // From 302 to 748: what something rose from is of an earlier time, and the text does not say which.
-  if (base && clause.language === "en" && roseFrom(site)) return { frame: null, how: "none" };
-  const time = (computed ? discourse.beforeAside : null) ?? discourse.scene.time;
+  if (base && roseFrom(site)) return { frame: null, how: "none" };
+  const time = (computed !== null ? discourse.beforeAside : null) ?? discourse.scene.time;
   if (!time || (inEnglish && time.at.sentence !== clause.sentence)) return { frame: null, how: "none" };
   if (!time.frame) return { frame: null, how: "unclear" };
   // Registered apps came to 713 on the same day: the time that was told is said again.
@@ -63,15 +63,6 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   if (how === "sentence" && opens(time.at, clause)) return { frame: time.frame, how: "clause" };
   return { frame: time.frame, how: again && (how === "paragraph" || how === "text") ? "clause" : how };
 }
-
-const roseFrom = ({ before }: Site): boolean => before.slice(-2).some((token) => isRole(token, "from"));
-
-/** By the end of 2025, Beijing had 209: a time with a comma of its own is said in the clause that follows it. */
-function opens(said: Passage, { language, clause }: Passage): boolean {
-  const isAlone = !said.tokens.some((token) => token.kind === "quantity" || token.kind === "other");
-  return language === "en" && said.clause === clause - 1 && isAlone && said.tokens.length <= LONGEST_ADVERB;
-}
-const LONGEST_ADVERB = 5;
 
 /** 上年3.1亿元, 2024年同期17.4亿元: told beside the time that the text is of, which goes on behind it. */
 const isAside = ({ text, language }: TimeMention): boolean =>
@@ -83,6 +74,15 @@ export function backFromAside(discourse: Discourse): void {
   if (beforeAside) discourse.scene = { ...scene, time: beforeAside };
   discourse.beforeAside = null;
 }
+
+const roseFrom = ({ before }: Site): boolean => before.slice(-2).some((token) => isRole(token, "from"));
+
+/** By the end of 2025, Beijing had 209: a time with a comma of its own is said in the clause that follows it. */
+function opens(said: Passage, { language, clause }: Passage): boolean {
+  const isAlone = !said.tokens.some((token) => token.kind === "quantity" || token.kind === "other");
+  return language === "en" && said.clause === clause - 1 && isAlone && said.tokens.length <= LONGEST_ADVERB;
+}
+const LONGEST_ADVERB = 5;
 
 /** 8.1 billion yuan in 2024: nothing but small words stands between the number and its time. */
 function isNextTo({ after }: Site, time: TimeMention): boolean {
