@@ -10,7 +10,7 @@ import type { Passage, SentencePassages } from "./passages.ts";
 import { groupsNamed, linked, strangeWords, type Context, type NamedGroup } from "./pick.ts";
 import { partOfNumber } from "./part-of-number.ts";
 import { shareOut } from "./share-out.ts";
-import { linksOf, type Held } from "./scene.ts";
+import { linksOf, type Held, type Scene } from "./scene.ts";
 import { noteSeries, seriesLinks } from "./series-links.ts";
 import { hasRole, isRole, named, sitesOf, unknownWords, type Site } from "./site.ts";
 import { stanceOf } from "./stances.ts";
@@ -25,7 +25,7 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
   const clause = { ...said, tokens: withPair(said, discourse) };
   const { tokens } = clause;
   const sites = sitesOf(clause);
-  discourse.scene = announced(clause, discourse.scene, context);
+  discourse.scene = relative(clause, sentence, announced(clause, discourse.scene, context), context);
   shareOut(clause, sentence, discourse, context);
   const times: TimesOfClause = { used: new Set() };
   let [from, noun]: [number, readonly TextToken[]] = [0, []];
@@ -38,7 +38,7 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
     const { claim, base } = claimAt(site, clause, { discourse, times, context, sentence });
     const index = discourse.claims.push(claim) - 1;
     if (base) noteBase(index, discourse);
-    else if (tells(claim)) discourse.current = index;
+    else if (tells(claim) || claim.comparator === "sum") noteCurrent(index, discourse);
     if (tells(claim) && (!base || claim.subjects[0]?.how === "own")) remember(claim, index, discourse);
   }
   const scene = take([...noun, ...tokens.slice(from)], clause, discourse, context);
@@ -61,6 +61,15 @@ export function foretell({ clause, inBrackets }: Foretold, discourse: Discourse,
   discourse.scene = { ...scene, time: timeSaid(clause, scene.time), measurer: held };
 }
 
+/** 38 million more than Doubao, which had 131 million: which and who are the last thing named before them. */
+function relative(clause: Passage, sentence: SentencePassages, scene: Scene, context: Context): Scene {
+  const [first] = clause.tokens;
+  if (clause.language !== "en" || first?.kind !== "word" || !/^(?:which|who|whose)$/iu.test(first.text)) return scene;
+  const before = sentence.clauses.find((other) => other.clause === clause.clause - 1);
+  const last = before && groupsNamed(before.tokens, "subject", context).at(-1);
+  return before && last ? { ...scene, subject: { things: last.members.flat(), at: clause, referred: false } } : scene;
+}
+
 /** A number that others are compared with; up 3.1% from 76.8 billion is computed from the number that follows it. */
 function noteBase(index: number, discourse: Discourse): void {
   const { claims, current } = discourse;
@@ -69,6 +78,17 @@ function noteBase(index: number, discourse: Discourse): void {
   const isNext = before?.language === "en" && before.clause === claim?.clause && before.sentence === claim.sentence;
   if (!isNext || !COMPUTED.has(before.comparator) || before.against.claims.length > 0 || current === null) return;
   claims[index - 1] = { ...before, against: { ...before.against, claims: [index, current] } };
+}
+
+/** A value, or a sum: 合计469款，占62.7%. Where a growth says from what to what behind it, these are its two numbers. */
+function noteCurrent(index: number, discourse: Discourse): void {
+  const { claims, base } = discourse;
+  const [claim, growth] = [claims[index], claims[index - 2]];
+  discourse.current = index;
+  const isSame = growth?.subjects[0]?.id === claim?.subjects[0]?.id && growth?.places[0]?.id === claim?.places[0]?.id;
+  const isOpen = isSame && growth?.sentence === claim?.sentence && growth?.against.claims.length === 0;
+  if (base !== index - 1 || !growth || !isOpen || !COMPUTED.has(growth.comparator)) return;
+  claims[index - 2] = { ...growth, against: { ...growth.against, claims: [base, index] } };
 }
 
 /** 前者 and 后者 name the first and second of the two things named last. */
@@ -117,7 +137,8 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   const measures = fittingOrEarlier(pick("measure"), site, clause, discourse);
   const inTurn = discourse.waitingTimes.shift();
   const told = base ? "value" : comparatorFor(site, clause, { measures, discourse });
-  const comparator = told === "value" && parted?.isShare ? "share" : told;
+  const isShare = parted?.isShare === true || isSaidAgain(site, clause, discourse);
+  const comparator = told === "value" && isShare ? "share" : told;
   const inOrder = discourse.waiting.shift();
   const subjects = inOrder ?? pick("subject");
   const places = discourse.waitingPlaces.shift() ?? pick("place");
@@ -152,6 +173,20 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   return { claim, base };
 }
 
+/** Beijing accounted for 209, or about 28%: the number before it, told once more as a share. */
+function isSaidAgain({ quantity, before }: Site, { language, clause, sentence }: Passage, { claims }: Discourse): boolean {
+  const [first] = before;
+  const last = claims.at(-1);
+  if (language !== "en" || quantity.kind !== "percent" || first?.kind !== "word" || first.text !== "or") return false;
+  return last?.sentence === sentence && last.clause >= clause - 1 && last.quantity.kind === "count" && tells(last);
+}
+
+/** 三年累计314亿元: of the years that were told. */
+function isOverTimes({ before }: Site): boolean {
+  const at = before.findLastIndex((token) => token.kind === "duration");
+  return at >= 0 && before.slice(at + 1).some((token) => isRole(token, "total", "sum"));
+}
+
 const COMPUTED: ReadonlySet<Comparator> = new Set(["difference", "growth", "share", "multiple", "points"]);
 
 /** A sum needs numbers that it adds up; without them 共发生696起 is a plain total. */
@@ -168,6 +203,7 @@ function comparatorFor(
   // 豆包净增2900万: of what is measured anew each time, by how much more.
   const isLevel = measure !== undefined && known.get(measure.id)?.kind === "level";
   if (comparator === "value" && isLevel && hasRole(site.before, "added")) return "difference";
+  if (comparator === "value" && isOverTimes(site) && last?.sentence === clause.sentence) return "sum";
   if (comparator !== "sum") return comparator;
   // The two had 320 and 105 respectively: each has one of them.
   if (hasRole(clause.tokens, "each") && !hasRole(site.before, "sum")) return "value";

@@ -2,6 +2,7 @@ import type { TimeMention } from "../../text/times/time-mention.ts";
 import { daysOf } from "../../model/dates.ts";
 import type { ClaimTime, Comparator } from "../claim.ts";
 import { frameOf, type Frame } from "../reading.ts";
+import { timeParted } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Passage } from "./passages.ts";
 import { nearness } from "./scene.ts";
@@ -29,7 +30,8 @@ function isTold(computed: Comparator | null, { base }: Discourse): boolean {
 
 /** When a number is told for, and what that leaves for the numbers after it. */
 export function timeOf(site: Site, clause: Passage, { discourse, times, base, computed }: Telling): ClaimTime {
-  const own = timesIn(site.before).filter((time) => !times.used.has(time));
+  const parted = timeParted(site);
+  const own = timesIn(site.before).filter((time) => !times.used.has(time) && time !== parted);
   const before = own.findLast((time) => (base ? true : !time.base && !time.from)) ?? own.findLast((time) => base || !time.base);
   const behind = clause.language === "en" || own.length === 0 ? behindIt(site) : undefined;
   const { scene } = discourse;
@@ -45,6 +47,8 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
     if (!base) discourse.scene = { ...scene, time: { frame, at: clause } };
     return { frame, how: frame ? (said === behind && !isNextTo(site, said) ? "clause" : "own") : "unclear" };
   }
+  const listed = clause.language === "en" ? behindList(site, clause) : undefined;
+  if (listed) return { frame: frameOf(listed), how: frameOf(listed) ? "clause" : "unclear" };
   const inEnglish = computed !== null && clause.language === "en";
   const told = inEnglish && isTold(computed, discourse) ? discourse.claims[discourse.current ?? -1]?.time : undefined;
   if (told?.frame) return { frame: told.frame, how: told.how === "own" || told.how === "clause" ? "sentence" : told.how };
@@ -86,6 +90,21 @@ function isNextTo({ after }: Site, time: TimeMention): boolean {
   return at <= MOST_BETWEEN && after.slice(0, at).every((token) => isRole(token, "neutral"));
 }
 const MOST_BETWEEN = 3;
+
+/** 209, 138 and 122 moorings in 2025: the time behind the last number of a list is that of all. */
+function behindList({ quantity }: Site, { tokens }: Passage): TimeMention | undefined {
+  const own = tokens.findIndex((token) => token.kind === "quantity" && token.quantity === quantity);
+  const rest = tokens.slice(own + 1, own + 1 + LONGEST_LIST);
+  const at = rest.findIndex((token) => token.kind === "time");
+  const [found, between] = [rest[at], rest.slice(0, at)];
+  if (found?.kind !== "time" || found.time.base || found.time.from || isSame(found.time)) return undefined;
+  const last = between.findLastIndex((token) => token.kind === "quantity");
+  const isList = last >= 0 && between.slice(0, last).every((token) => token.kind === "quantity" || isJoint(token));
+  return isList && between.slice(last + 1).every((token) => token.kind === "word") ? found.time : undefined;
+}
+
+const LONGEST_LIST = 40;
+const isJoint = (token: TextToken): boolean => (token.kind === "stop" && token.level === "list") || isRole(token, "and");
 
 /** A time behind the number, with nothing between that speaks of something else. */
 function behindIt({ after }: Site): TimeMention | undefined {
