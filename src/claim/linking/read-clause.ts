@@ -205,10 +205,10 @@ function comparatorFor(
   const units = measure?.how === "own" ? known.get(measure.id) : undefined;
   const comparator = comparatorOf(site, units !== undefined && isRate(units));
   const last = current === null ? undefined : claims[current];
-  if (comparator === "value" && isOverTimes(site) && last?.sentence === clause.sentence) return "sum";
   // 豆包净增2900万: of what is measured anew each time, by how much more.
   const isLevel = measure !== undefined && known.get(measure.id)?.kind === "level";
   if (comparator === "value" && isLevel && hasRole(site.before, "added")) return "difference";
+  if (comparator === "value" && isOverTimes(site) && last?.sentence === clause.sentence) return "sum";
   if (comparator !== "sum") return comparator;
   // The two had 320 and 105 respectively: each has one of them.
   if (hasRole(clause.tokens, "each") && !hasRole(site.before, "sum")) return "value";
