@@ -79,10 +79,13 @@ function adoptOne(group: readonly Claim[], counts: Counts): Adopted[] {
 
 const isVague = ({ basis }: Context): boolean => basis === "either";
 
-/** All so far at one day, by another name: in May, which ends on it. */
+/** All so far at one day, by another name: in May, which ends about then. */
 function isOneState(a: Context, { series, frame, basis }: Context): boolean {
-  return a.series === series && a.frame.period.end === frame.period.end && basis === "total" && a.basis !== "added";
+  const apart = Math.abs(Date.parse(a.frame.period.end) - Date.parse(frame.period.end)) / DAY;
+  return a.series === series && apart < MONTH && basis === "total" && a.basis !== "added";
 }
+const DAY = 86_400_000;
+const MONTH = 31;
 
 const tells = ({ quantity }: Claim): boolean => quantity.approx === null && Number(quantity.value) >= LEAST_ALONE;
 

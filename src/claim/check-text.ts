@@ -3,6 +3,7 @@ import { dateOfText } from "../text/times/date-of-text.ts";
 import { aboutOf } from "./about.ts";
 import { checkArithmetic } from "./arithmetic/check-arithmetic.ts";
 import { backClaims } from "./backed-claims.ts";
+import { restrained } from "./arithmetic/restrained.ts";
 import type { CheckFacts } from "./check-facts.ts";
 import {
   PLAIN_CHECK,
@@ -41,9 +42,10 @@ export function checkText(text: string, facts: CheckFacts, options: CheckOptions
   const inText = foundInText(text, lexicon, date.date);
   const claims = readClaims(inText, lexicon);
   const counted = countFindings(inText, claims, lists, date.date);
-  const asking = { facts, knowledge, options: { date, sources: options.sources } };
+  const asking = { facts, knowledge, lists, options: { date, sources: options.sources } };
   const reported = figureOutcomes(claims, knowledge, asking.options);
-  const computed = checkArithmetic(claims, surroundingsOf(claims, { counted, reported }, asking));
+  const arithmetic = checkArithmetic(claims, surroundingsOf(claims, { counted, reported }, asking));
+  const computed = restrained(claims, arithmetic);
   const found = claims.map((claim, index): ClaimFinding => {
     const [figure, arithmetic] = [reported[index], computed[index]];
     if (!figure || !arithmetic) throw new Error(`Claim ${index} was not checked`);

@@ -78,6 +78,11 @@ const rows = (cases: readonly (readonly [string, readonly string[]])[]) => cases
 describe("when a number is told for", () => {
   test.each(
     rows([
+      ["In August 2025, Pelican had 157 million users.", ["157 million users: pelican users 2025-08"]],
+      [
+        "Boats registered by the end of August 2026 came to 731 on the same day as the count of moorings, 1,105.",
+        ["731: boats 2026-08-31", "1,105: boats 2026-08-31"],
+      ],
       [
         "There were 796 licensed moorings at the end of February 2026 and 988 at the end of June.",
         ["796: moorings 2026-02-28", "988: moorings 2026-06-30"],
@@ -123,8 +128,18 @@ describe("whose number it is", () => {
   test.each(
     rows([
       [
+        "Acme, Heron and Pelican booked 79 billion yuan, 104 billion yuan and 12 billion yuan in 2025, respectively.",
+        ["79 billion yuan: acme sales 2025", "104 billion yuan: heron sales 2025", "12 billion yuan: pelican sales 2025"],
+      ],
+      [
+        "Northport, Southport and Eastport have 209, 138 and 122 licensed moorings.",
+        ["209: north moorings", "138: south moorings", "122: east moorings"],
+      ],
+      ["Southport has 18% of the 748 licensed moorings.", ["18%: south moorings share", "748: moorings"]],
+      ["Acme runs Pelican, and Heron has 145 million users.", ["145 million users: heron users"]],
+      [
         "Pelican had 155 million users and 81 million opened Heron in August 2025.",
-        ["155 million users: pelican users", "81 million: heron users 2025-08"],
+        ["155 million users: pelican users 2025-08", "81 million: heron users 2025-08"],
       ],
       [
         "Heron had 145 million users in September 2025, trailing Pelican’s 172 million.",
@@ -157,7 +172,7 @@ describe("whose number it is", () => {
         "Northport was ahead of Southport by 71 licensed moorings, 209 to 138.",
         ["71: north moorings difference than south", "209: north moorings", "138: south moorings"],
       ],
-      ["Heron, by the count of PanelCo, had 159 million users in May 2025.", ["159 million users: heron users 2025-05"]],
+      ["Heron, by the count of PanelCo, had 159 million users in May 2025.", ["159 million users: heron users 2025-05 by panel"]],
       ["Acme runs Pelican. It has 172 million users.", ["172 million users: pelican users"]],
       ["Northport leads. It has 209 licensed moorings.", ["209: north moorings"]],
     ]),
@@ -215,6 +230,8 @@ describe("what is counted or measured", () => {
 describe("whose figure it is said to be", () => {
   test.each(
     rows([
+      ["In 2024 the count was 238 moorings, not 302.", ["238: moorings 2024", "302: moorings 2024 negated"]],
+      ["“There were 800 moorings,” one lawyer told reporters, late in 2025.", ["800: moorings quoted"]],
       [
         "Pelican had 172 million users in September 2025, according to PanelCo.",
         ["172 million users: pelican users 2025-09 by panel"],
@@ -241,6 +258,36 @@ describe("where sentences and paragraphs end", () => {
     rows([
       ["**Sales.** Acme booked 79 billion yuan in 2025.", ["79 billion yuan: acme sales 2025"]],
       ["- Northport has 209 licensed moorings.\n- Registered boats number 435.", ["209: north moorings", "435: boats"]],
+    ]),
+  )("$text", ({ text, says }) => {
+    expect(told(text)).toEqual(says);
+  });
+});
+
+describe("Chinese news of figures", () => {
+  test.each(
+    rows([
+      ["鹈鹕1.72亿、苍鹭1.45亿：2025年9月的月活用户。", ["1.72亿: pelican users 2025-09", "1.45亿: heron users 2025-09"]],
+      ["79亿元：极品公司2025年营收。", ["79亿元: acme sales 2025"]],
+      [
+        "鹈鹕有1.72亿月活用户，苍鹭有1.45亿（盘点公司，2025年9月）。",
+        ["1.72亿: pelican users 2025-09 by panel", "1.45亿: heron users 2025-09 by panel"],
+      ],
+      [
+        "极品公司2025年营收79亿元，上年为76亿元，同比增长4%。",
+        ["79亿元: acme sales 2025", "76亿元: acme sales 2024", "4%: acme sales 2025 growth up"],
+      ],
+      [
+        "极品公司2025年营收79亿元，2024年同期76亿元；苍鹭营收3亿元。",
+        ["79亿元: acme sales 2025", "76亿元: acme sales 2024", "3亿元: heron sales 2025"],
+      ],
+      [
+        "2025年9月鹈鹕月活用户1.72亿。极品公司营收79亿元，苍鹭1.45亿。",
+        ["1.72亿: pelican users 2025-09", "79亿元: acme sales (2025-09)", "1.45亿: heron (users) (2025-09)"],
+      ],
+      ["2025年9月鹈鹕月活用户净增2900万。", ["2900万: pelican users 2025-09 difference up"]],
+      ["2025年前三季度极品公司营收合计597亿元。", ["597亿元: acme sales 2025-01-01 to 2025-09-30"]],
+      ["2025年12月鹈鹕有1.55亿周活用户。", ["1.55亿: pelican users 2025-12"]],
     ]),
   )("$text", ({ text, says }) => {
     expect(told(text)).toEqual(says);

@@ -78,12 +78,15 @@ function isListComma(tokens: readonly TextToken[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== "stop" || token.mark !== ",") return false;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  const next = after && isRole(after, "and") ? tokens[at + 2] : after;
+  // A, B, and C is a list; A, and B may be two clauses.
+  const isLastOfThree = after !== undefined && isRole(after, "and") && isStop(tokens[at - 2]);
+  const next = isLastOfThree ? tokens[at + 2] : after;
   if (!before || !next) return false;
   if (after && isRole(after, "each")) return true;
   if (before.kind === "quantity") return next.kind === "quantity";
   return LISTED.some((kind) => named(before, kind).length > 0 && named(next, kind).length > 0);
 }
+const isStop = (token: TextToken | undefined): boolean => token?.kind === "stop" && token.mark === ",";
 const LISTED = ["subject", "place"] as const;
 
 /** A sentence with Han characters outside the names in it is Chinese. */

@@ -1,7 +1,6 @@
 import type { ClaimWord, ClaimWordKind } from "../../model/claim-words.ts";
 import type { Quantity } from "../../text/quantities/quantity.ts";
 import type { Role } from "./grammar.ts";
-import type { Passage } from "./passages.ts";
 import type { TextToken } from "./text-tokens.ts";
 
 /** A number of a clause and the words that may belong to it. */
@@ -17,7 +16,7 @@ export interface Site {
   readonly first: boolean;
 }
 
-export function sitesOf({ tokens }: Passage): Site[] {
+export function sitesOf({ tokens }: { readonly tokens: readonly TextToken[] }): Site[] {
   const at = tokens.flatMap((token, index) => (token.kind === "quantity" ? [{ ...token, index }] : []));
   return at.map(({ quantity, noun, index }, position) => {
     const behind = tokens.slice(index + 1, at[position + 1]?.index ?? tokens.length);

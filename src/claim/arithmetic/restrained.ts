@@ -1,0 +1,57 @@
+import type { Claim } from "../claim.ts";
+import type { Said } from "../said.ts";
+import type { ArithmeticResult } from "./values.ts";
+
+/**
+ * A wrong "refuted" is the worst error, and operands that stand elsewhere are taken up wrongly more often than numbers are computed
+ * wrongly. So what is computed from numbers of other sentences refutes only where the text itself says both of them, and a sum only
+ * if it is off by as little as a slip is.
+ */
+export function restrained(claims: readonly Claim[], results: readonly ArithmeticResult[]): ArithmeticResult[] {
+  return results.map((result, index) => {
+    const claim = claims[index];
+    if (!claim || result.state !== "fails" || !COMPUTED.has(claim.comparator)) return result;
+    return isTold(claim, result, claims) ? result : { ...result, state: "open", right: null, reason: unsure(result.reason) };
+  });
+}
+
+const COMPUTED: ReadonlySet<Claim["comparator"]> = new Set([
+  "sum",
+  "mean",
+  "difference",
+  "growth",
+  "share",
+  "multiple",
+  "points",
+]);
+
+function isTold(claim: Claim, { operands, right }: ArithmeticResult, claims: readonly Claim[]): boolean {
+  const isHere = operands.every((operand) => claims[operand]?.sentence === claim.sentence);
+  const isLinked = claim.against.claims.length > 1 || (claim.against.claims.length === 1 && isSaid(claim));
+  if (isFar(claim)) return false;
+  if (claim.comparator !== "sum" && claim.comparator !== "mean")
+    return isLinked && (isHere || (claim.against.claims.length > 1 && isSaid(claim)));
+  return isHere && isNearlyRight(claim, right);
+}
+
+const isSaid = ({ against }: Claim): boolean => against.frame !== null || against.subjects.length > 0;
+
+/** What it is a number of is taken from another paragraph. */
+const isFar = ({ measures: [measure], series: [series] }: Claim): boolean =>
+  (measure?.how === "text" && series?.how !== "own" && series?.how !== "sentence") || (!measure && series?.how === "text");
+
+const NEARLY = 1.3;
+
+function isNearlyRight({ quantity }: Claim, right: string | null): boolean {
+  const [said, computed] = [Number(quantity.value), Number(/[\d.]+/u.exec(right ?? "")?.[0] ?? NaN)];
+  const digits = Number(/[\d.]+/u.exec(quantity.text.replaceAll(",", ""))?.[0] ?? said);
+  const ratio = computed / digits;
+  return (ratio >= 1 / NEARLY && ratio <= NEARLY) || (computed / said >= 1 / NEARLY && computed / said <= NEARLY);
+}
+
+function unsure({ zh, en }: Said): Said {
+  return {
+    zh: `${zh.replace(/。$/u, "")}；但文中没有说明由哪些数算出。`,
+    en: `${en.replace(/\.$/u, "")}; but the text does not say which numbers it is computed from.`,
+  };
+}
