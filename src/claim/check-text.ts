@@ -23,7 +23,7 @@ import type { ClaimFinding } from "./finding.ts";
 import { foundInText } from "./found-in-text.ts";
 import { lexiconOf, type Lexicon } from "./linking/lexicon.ts";
 import { readClaims } from "./read-claims.ts";
-import { surroundingsOf } from "./surroundings.ts";
+import { measuredAs, surroundingsOf } from "./surroundings.ts";
 
 export type { CheckFacts } from "./check-facts.ts";
 export type { CheckedClaim, CheckOptions, CheckResult, Evidence, Verdict } from "./checked-claim.ts";
@@ -44,12 +44,12 @@ export function checkText(text: string, facts: CheckFacts, options: CheckOptions
   const counted = countFindings(inText, claims, lists, date.date);
   const asking = { facts, knowledge, lists, options: { date, sources: options.sources } };
   const reported = figureOutcomes(claims, knowledge, asking.options);
-  const arithmetic = checkArithmetic(claims, surroundingsOf(claims, { counted, reported }, asking));
-  const computed = restrained(claims, arithmetic);
+  const grown = measuredAs(claims, facts);
+  const computed = restrained(claims, checkArithmetic(grown, surroundingsOf(grown, { counted, reported }, asking)));
   const found = claims.map((claim, index): ClaimFinding => {
-    const [figure, arithmetic] = [reported[index], computed[index]];
-    if (!figure || !arithmetic) throw new Error(`Claim ${index} was not checked`);
-    return combine(claim, { counted: counted[index], reported: figure, computed: arithmetic });
+    const [figure, result] = [reported[index], computed[index]];
+    if (!figure || !result) throw new Error(`Claim ${index} was not checked`);
+    return combine(claim, { counted: counted[index], reported: figure, computed: result });
   });
   return { date, claims: claims.map((claim, index) => checked(claim, found[index], { facts, options })) };
 }

@@ -37,12 +37,12 @@ export function surroundingsOf(claims: readonly Claim[], { counted, reported }: 
     valueOf,
     stateOf,
     baseOf: (index) => {
-      const claim = measuredAs(claims, index, kinds);
+      const claim = claims[index];
       const found = claim && figureAt(claim, claim.against.frame ?? claim.time.frame, basesOf(claim), asking);
       return found ?? (claim && isOpen(index) ? countOfBase(claim, asking) : undefined);
     },
     ownOf: (index) => {
-      const claim = measuredAs(claims, index, kinds);
+      const claim = claims[index];
       const found = claim && figureAt(claim, claim.time.frame, claim.subjects, asking);
       return found ?? (claim && isOpen(index) ? countAt(claim, claim.time.frame, claim.places, asking.lists.counts) : undefined);
     },
@@ -52,11 +52,14 @@ export function surroundingsOf(claims: readonly Claim[], { counted, reported }: 
 }
 
 /** 月活3092.1万，环比增长23.6%: what has grown is what was measured just before. */
-function measuredAs(claims: readonly Claim[], index: number, kinds: ReadonlyMap<string, string>): Claim | undefined {
-  const [claim, before] = [claims[index], claims[index - 1]];
-  if (!claim || !before || before.sentence !== claim.sentence || shareOne(claim.subjects, before.subjects) !== true) return claim;
-  const isRate = claim.measures.length > 0 && claim.measures.every(({ id }) => kinds.get(id) === "growth");
-  return isRate ? { ...claim, measures: before.measures } : claim;
+export function measuredAs(claims: readonly Claim[], facts: CheckFacts): Claim[] {
+  const rates = new Set(facts.figureMeasures.flatMap(({ id, kind }) => (kind === "growth" ? [id] : [])));
+  return claims.map((claim, index) => {
+    const before = claims[index - 1];
+    const isSame = before?.sentence === claim.sentence && shareOne(claim.subjects, before.subjects) === true;
+    const isRate = claim.measures.length > 0 && claim.measures.every(({ id }) => rates.has(id));
+    return isSame && isRate && claim.comparator === "growth" ? { ...claim, measures: before.measures } : claim;
+  });
 }
 
 export interface Asking {

@@ -11,7 +11,7 @@ import type { Passage, SentencePassages } from "./passages.ts";
 import { groupsNamed, linked, strangeWords, type Context, type NamedGroup } from "./pick.ts";
 import { partOfNumber } from "./part-of-number.ts";
 import { shareOut } from "./share-out.ts";
-import { linksOf, type Scene } from "./scene.ts";
+import { linksOf, type Held, type Scene } from "./scene.ts";
 import { noteSeries, seriesLinks } from "./series-links.ts";
 import { hasRole, isRole, named, sitesOf, unknownWords, type Site } from "./site.ts";
 import { stanceOf } from "./stances.ts";
