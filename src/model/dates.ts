@@ -65,8 +65,12 @@ export function isDatePrefix(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
 
+const DAY = "2024-02-29".length;
+
 /** The days a date may be: "2024-02" is 2024-02-01 to 2024-02-29. */
 export function daysOf(date: DatePrefix): Period {
+  // Most are days: they are asked for so often that splitting them is felt.
+  if (date.length === DAY) return { start: date, end: date };
   const [year = "", month, day] = date.split("-");
   if (day) return { start: date, end: date };
   if (month) return { start: `${date}-01`, end: lastDay(year, Number(month)) };

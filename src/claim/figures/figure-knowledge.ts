@@ -1,11 +1,12 @@
 import { spanOf, type Days } from "../../measure/figures/spans.ts";
 import { preference } from "../../measure/figures/preference.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { daysOf, type DatePrefix } from "../../model/dates.ts";
+import { daysOf, isDatePrefix, type DatePrefix } from "../../model/dates.ts";
 import type { FigureMeasure, Measurer } from "../../model/figures.ts";
 import { groupOf, type ClaimWords } from "../../model/claim-words.ts";
 import type { FigureFacts, KnownFigure } from "../check-facts.ts";
 import type { TextDate } from "../checked-claim.ts";
+import { nextDay } from "../../text/times/calendar.ts";
 import type { Frame } from "../reading.ts";
 import { isAnnounced, periodRelation, type PeriodRelation } from "./period-relation.ts";
 
@@ -163,13 +164,16 @@ export function addressKey(address: string): string {
   return `${hostname.replace(/^(?:www|m)\./u, "")}${pathname.replace(/\/$/u, "")}${search}`;
 }
 
-const DAY = 86_400_000;
 /** A text names dates that lie before the day it was written: how far is not known. */
 const AFTER_NAMED = 92;
 
 /** Was a day still to come when the text was written? Of a month or a year that it falls in nobody can say. */
-function isLater(day: DatePrefix | null, { date, how }: TextDate): boolean {
-  if (date === null || day === null) return false;
-  const written = Date.parse(daysOf(date).end) / DAY + (how === "named" ? AFTER_NAMED : 0);
-  return Date.parse(daysOf(day).start) / DAY > written;
+function isLater(day: DatePrefix | null, text: TextDate): boolean {
+  const last = day === null ? null : lastDayOf(text);
+  return day !== null && last !== null && daysOf(day).start > last;
 }
+
+/** The last day on which a text may have been written; each of its numbers is held against the dates of many figures. */
+const lastDayOf = memoOf(({ date, how }: TextDate): string | null =>
+  date === null || !isDatePrefix(date) ? null : nextDay(daysOf(date).end, how === "named" ? AFTER_NAMED : 0),
+);
