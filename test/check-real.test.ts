@@ -114,12 +114,16 @@ describe.skipIf(!isHere)("true sentences about the lists", () => {
     const count = (place: string): number =>
       facts.index.count({ measure: "genai-filed", clock: "listed_as_of", start: null, end: asOf, place, group: null });
     const [beijing, shanghai, guangdong] = ["北京市", "上海市", "广东省"].map(count);
+    const sum = (...parts: readonly (number | undefined)[]): number => parts.reduce<number>((all, part) => all + (part ?? 0), 0);
+    const share = ((sum(beijing, shanghai) / Number(filed)) * 100).toFixed(1);
     const texts = [
       `截至${date}，全国累计有${filed}款生成式人工智能服务完成备案，另有${registered}款应用或功能完成登记。`,
       `截至${date}，生成式人工智能服务备案和登记的数量分别为${filed}款、${registered}款。`,
       `截至${date}，登记的生成式人工智能应用为${registered}款，备案的服务为${filed}款。`,
       `截至${date}，北京、上海、广东分别有${beijing}款、${shanghai}款和${guangdong}款大模型完成备案。`,
       `截至${date}，我国已有${filed}款大模型通过备案。从属地看，北京${beijing}款、上海${shanghai}款、广东${guangdong}款。`,
+      `截至${date}，我国已有${filed}款大模型通过备案。北京${beijing}款、上海${shanghai}款，两地合计${sum(beijing, shanghai)}款，占全国的${share}%。`,
+      `| 截至日期 | 大模型备案 | 应用登记 |\n| --- | --- | --- |\n| ${date} | ${filed} | ${registered} |`,
     ];
     const verdicts = texts.flatMap((text) => checkText(text, facts).claims.map((claim) => `${claim.text} ${claim.verdict}`));
     expect(verdicts.filter((verdict) => !verdict.endsWith(" supported"))).toEqual([]);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
-import { loadCheckFacts } from "../../src/build/check-facts.ts";
+import { openFacts } from "../../src/build/open-facts.ts";
 import { checkText } from "../../src/claim/check-text.ts";
 import { PLAIN_CHECK } from "../../src/claim/checked-claim.ts";
 import { median, tell } from "../measure.ts";
@@ -13,7 +13,7 @@ const text = readFileSync(file, "utf8");
 const options = { ...PLAIN_CHECK, language: language === "zh" ? "zh" : "en" } as const;
 
 const start = performance.now();
-const facts = await loadCheckFacts(DOSSIER, out);
+const facts = await openFacts({ dossier: DOSSIER, out });
 const loaded = performance.now();
 const milliseconds: number[] = [];
 let claims = 0;

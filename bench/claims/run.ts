@@ -10,8 +10,11 @@ import { DEV, DOSSIER } from "./measure-accuracy.ts";
 /** Measures how long the checker takes for an article; see README.md. Prints one JSON line a result. */
 
 const CHARACTERS = 4000;
-const RUNS = 5;
+const RUNS = 9;
 const WARM_TIMES = 40;
+/** Bytes of a text that is longer than any article. */
+const MUCH = 1_000_000;
+const MUCH_RUNS = 3;
 
 const script = fileURLToPath(new URL("check-once.ts", import.meta.url));
 const command = fileURLToPath(new URL("command-once.ts", import.meta.url));
@@ -22,6 +25,7 @@ try {
   const out = join(scratch, "build");
   await ensureBuild({ dossier: DOSSIER, out, progress: () => undefined });
   for (const language of ["zh", "en"] as const) await measure(language, out);
+  await measureMuch(out);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -34,6 +38,20 @@ async function measure(language: "zh" | "en", out: string): Promise<void> {
   const args = [command, "check", file, "--json", "--dossier", DOSSIER, "--out", out];
   const cold = await measureProcess(args, { runs: RUNS });
   printResult({ what: "tidui check, cold", language, characters: CHARACTERS, seconds: cold.seconds, peakMB: cold.peakMB });
+}
+
+/** All labelled texts again and again: as dense in numbers as a text can well be. */
+async function measureMuch(out: string): Promise<void> {
+  const all = readLabelledTexts(DEV)
+    .map(({ body }) => body)
+    .join("\n\n");
+  const text = all.repeat(Math.ceil(MUCH / Buffer.byteLength(all)));
+  const file = join(scratch, "much.md");
+  writeFileSync(file, text);
+  const { told, peakMB } = await measureProcess([script, file, "en", out, "1"], { runs: MUCH_RUNS });
+  const bytes = Buffer.byteLength(text);
+  const seconds = (told["firstMs"] ?? Number.NaN) / 1000;
+  printResult({ what: "check, 1 MB", bytes, claims: told["claims"], seconds, MBperSecond: bytes / 1e6 / seconds, peakMB });
 }
 
 /** The labelled texts of a language one after another, cut to the length of a long article. */

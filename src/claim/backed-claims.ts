@@ -35,7 +35,9 @@ function backed(claim: Claim, { words, times }: Backing): Claim | undefined {
       : links;
   const [subjects, measures] = [nearer(claim.subjects), nearer(claim.measures)];
   const isTimed = claim.time.how === "paragraph" && times.has(timeKey(claim));
-  if (subjects === claim.subjects && measures === claim.measures && !isTimed) return undefined;
+  const guessed = [subjects !== claim.subjects, measures !== claim.measures, isTimed].filter(Boolean).length;
+  // Of two guesses one may be wrong though each of them has been right elsewhere.
+  if (guessed !== 1) return undefined;
   return { ...claim, subjects, measures, time: isTimed ? { ...claim.time, how: "sentence" } : claim.time };
 }
 

@@ -5,6 +5,7 @@ import type { Period } from "../model/dates.ts";
 import { inLanguage } from "../model/text.ts";
 import { adoptSeries } from "./adopt-series.ts";
 import { adoptContexts } from "./adopt-contexts.ts";
+import { changedOver } from "./changed-over.ts";
 import { answersTo } from "./answers.ts";
 import { isKnown } from "./known.ts";
 import type { Counts } from "./known-counts.ts";
@@ -39,10 +40,25 @@ export function checkClaims(claims: readonly Claim[], { counts, series }: Lists)
   const adopted = adoptSeries(adoptContexts(claims, counts), counts);
   const outcomes = adopted.map((claim) => outcomeOf(claim, { counts, names }));
   const backed = backedReadings(adopted, outcomes);
+  const fits = ({ quantity }: Claim, placed: Claim): boolean =>
+    outcomeOf({ ...placed, quantity }, { counts, names }).state === "holds";
+  const changed = changedOver(adopted, outcomes, fits);
   return adopted.map((claim, index) => {
     const outcome = outcomes[index] ?? openOutcome(NOTHING_SAID);
-    return { ...decide(claim, outcome, backed), reading: claim.reading };
+    const other = adopted[changed.get(index) ?? -1];
+    const found = other ? standsFor(outcome, other) : decide(claim, outcome, backed);
+    return { ...found, reading: claim.reading };
   });
+}
+
+/** Right in the place of another number of its sentence, whose own is right here. */
+function standsFor(outcome: Outcome, { quantity }: Claim): Outcome {
+  const { text, value } = quantity;
+  const reason = joinSaid([outcome.reason, { en: `It and ${text} are changed over.`, zh: `它与${text}写反了。` }], {
+    en: " ",
+    zh: "",
+  });
+  return { ...outcome, state: "fails", right: typeof value === "string" ? value : value[0], reason };
 }
 
 interface Known {

@@ -42,7 +42,7 @@ export function checkText(text: string, facts: CheckFacts, options: CheckOptions
   const inText = foundInText(text, lexicon, date.date);
   const claims = readClaims(inText, lexicon);
   const counted = countFindings(inText, claims, lists, date.date);
-  const asking = { facts, knowledge, options: { date, sources: options.sources } };
+  const asking = { facts, knowledge, lists, options: { date, sources: options.sources } };
   const reported = figureOutcomes(claims, knowledge, asking.options);
   const arithmetic = checkArithmetic(claims, surroundingsOf(claims, { counted, reported }, asking));
   const computed = restrained(claims, arithmetic);

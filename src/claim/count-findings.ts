@@ -95,7 +95,9 @@ const LEAST_TELLING = 10;
  * Where the order of the words leaves a number open, what stands near it may bear it out; it refutes it only if all is said beside it.
  */
 function secondOpinion(first: Finding | undefined, second: Finding | undefined, { quantity }: Claim): Finding | undefined {
-  if (!second || (first && first.state !== "open")) return first;
-  if (second.state === "holds") return Number(quantity.value) >= LEAST_TELLING ? second : first;
+  if (!second || first?.state === "holds") return first;
+  const guessed = first?.reading?.trust !== "explicit";
+  if (second.state === "holds") return guessed && Number(quantity.value) >= LEAST_TELLING ? second : first;
+  if (first && first.state !== "open") return first;
   return second.state === "fails" && second.reading?.trust === "explicit" ? second : (first ?? second);
 }

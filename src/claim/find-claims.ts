@@ -97,7 +97,14 @@ function readClause(clause: Clause, start: Scene, discourse: Discourse): Found[]
   return clause.sites.map((site, index) => {
     const act = acts?.[index];
     const { series: sentence, act: said, subjects } = scene;
-    const before = { sentence, memory: discourse.memory, clauseAct: clauseAct ?? only, act: said, subjects };
+    const before = {
+      sentence,
+      taken: isTaken(scene),
+      memory: discourse.memory,
+      clauseAct: clauseAct ?? only,
+      act: said,
+      subjects,
+    };
     const timed = times[index] ?? { frame: null, how: "unclear" };
     if (hasWord(site.before, ...BASIS_WORDS)) basisWords = site.before;
     const kind = kindOf(site, { time: timed, base, readings: scene.readings });
@@ -119,6 +126,12 @@ function readClause(clause: Clause, start: Scene, discourse: Discourse): Found[]
       scene = { ...scene, readings: [...scene.readings.slice(-2), reading], series: reading.series[0] ?? scene.series };
     return claim;
   });
+}
+
+/** Is what the sentence counted last known from an earlier one alone? */
+function isTaken({ readings }: Scene): boolean {
+  const last = readings.findLast(({ series }) => series.length === 1);
+  return last?.backing === "series" && (last.trust === "inherited" || last.trust === "weak");
 }
 
 const UNCLEAR: PlaceReading = { place: null, how: "unclear", other: null };

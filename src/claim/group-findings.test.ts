@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { verdicts } from "./testing-verdicts.ts";
+import { verdicts } from "../../test/check-verdicts.ts";
 
 // By the end of 2025 the society has 23 trees and 14 wells, by the middle of the year 15 trees.
 test.each([

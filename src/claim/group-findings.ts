@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group-by.ts";
 import { groupOf, type ClaimWords } from "../model/claim-words.ts";
 import type { Finding } from "./check-claims.ts";
 import type { Claim, ClaimTime, Link } from "./claim.ts";
@@ -78,8 +79,7 @@ const ENOUGH = 2;
 /** The series under which most of a paragraph's numbers are right, if there is only one such. */
 function seriesByParagraph(told: readonly Told[], counts: Counts): ReadonlyMap<number, string> {
   const meant = new Map<number, string>();
-  for (const paragraph of new Set(told.map(({ claim }) => claim.paragraph))) {
-    const group = told.filter(({ claim }) => claim.paragraph === paragraph);
+  for (const [paragraph, group] of groupBy(told, ({ claim }) => claim.paragraph)) {
     const ids = [...new Set(group.flatMap(({ series }) => series))];
     const scored = ids
       .map((id) => ({ id, right: group.filter((one) => one.series.includes(id) && isRight(one, id, counts)).length }))

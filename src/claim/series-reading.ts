@@ -14,6 +14,8 @@ export interface SeriesReading {
 export interface SeriesBefore {
   /** What the sentence counted last. */
   readonly sentence: string | null;
+  /** That was itself taken from an earlier sentence: taking it over again makes it no surer. */
+  readonly taken: boolean;
   readonly memory: SeriesMemory;
   /** The act that the clause names before the number's own list item, or the only one that it names. */
   readonly clauseAct: TermToken | undefined;
@@ -61,7 +63,7 @@ function inherited(subjects: readonly TermToken[], before: SeriesBefore, fits: (
     const chosen = choose(before.act.term.act.filter(fits), subjects.length > 0 ? subjects : before.subjects, before.memory);
     return chosen.how === "own" ? { ...chosen, how: "sentence" } : chosen;
   }
-  if (before.sentence !== null && agrees(before.sentence)) return found(before.sentence, "sentence");
+  if (before.sentence !== null && agrees(before.sentence)) return found(before.sentence, before.taken ? "text" : "sentence");
   const last = before.memory.last();
   if (last !== undefined && agrees(last)) return found(last, "text");
   const named = [...new Set(subjects.flatMap(({ term }) => term.subject))].filter(fits);

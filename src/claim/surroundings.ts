@@ -1,8 +1,11 @@
 import { CodePoints } from "../text/code-points.ts";
 import { findQuantities } from "../text/quantities/find-quantities.ts";
 import type { KnownNumber, Surroundings } from "./arithmetic/check-arithmetic.ts";
+import { shareOne } from "./arithmetic/likeness.ts";
 import type { Finding } from "./check-claims.ts";
 import type { CheckFacts } from "./check-facts.ts";
+import { countAt } from "./count-known.ts";
+import type { ListKnowledge } from "./count-findings.ts";
 import type { Claim, Link } from "./claim.ts";
 import type { FigureKnowledge, FigureOptions } from "./figures/figure-knowledge.ts";
 import type { Frame } from "./reading.ts";
@@ -28,26 +31,47 @@ export function surroundingsOf(claims: readonly Claim[], { counted, reported }: 
     if (value === undefined) return undefined;
     return { value, bound: null, source: "dossier", scope: claims[index]?.scopes[0]?.id ?? null };
   };
+  // What the lists themselves have judged they tell better, with their rows.
+  const isOpen = (index: number): boolean => (counted[index]?.state ?? "open") === "open";
   return {
     valueOf,
     stateOf,
     baseOf: (index) => {
-      const claim = claims[index];
-      return claim && figureAt(claim, claim.against.frame ?? claim.time.frame, basesOf(claim), asking);
+      const claim = measuredAs(claims, index, kinds);
+      const found = claim && figureAt(claim, claim.against.frame ?? claim.time.frame, basesOf(claim), asking);
+      return found ?? (claim && isOpen(index) ? countOfBase(claim, asking) : undefined);
     },
     ownOf: (index) => {
-      const claim = claims[index];
-      return claim && figureAt(claim, claim.time.frame, claim.subjects, asking);
+      const claim = measuredAs(claims, index, kinds);
+      const found = claim && figureAt(claim, claim.time.frame, claim.subjects, asking);
+      return found ?? (claim && isOpen(index) ? countAt(claim, claim.time.frame, claim.places, asking.lists.counts) : undefined);
     },
     basisOf: (index) => claims[index]?.basis ?? undefined,
     isFlow: (measure) => kinds.get(measure) === "flow",
   };
 }
 
+/** 月活3092.1万，环比增长23.6%: what has grown is what was measured just before. */
+function measuredAs(claims: readonly Claim[], index: number, kinds: ReadonlyMap<string, string>): Claim | undefined {
+  const [claim, before] = [claims[index], claims[index - 1]];
+  if (!claim || !before || before.sentence !== claim.sentence || shareOne(claim.subjects, before.subjects) !== true) return claim;
+  const isRate = claim.measures.length > 0 && claim.measures.every(({ id }) => kinds.get(id) === "growth");
+  return isRate ? { ...claim, measures: before.measures } : claim;
+}
+
 export interface Asking {
   readonly facts: CheckFacts;
   readonly knowledge: FigureKnowledge;
   readonly options: FigureOptions;
+  readonly lists: ListKnowledge;
+}
+
+/** The same list at another day, or of another place. */
+function countOfBase(claim: Claim, { lists }: Asking): KnownNumber | undefined {
+  const { subjects, frame } = claim.against;
+  const places = subjects.filter(({ id }) => lists.places.some(({ name }) => name === id));
+  if (places.length < subjects.length || (places.length === 0 && !frame)) return undefined;
+  return countAt(claim, frame ?? claim.time.frame, places.length > 0 ? places : claim.places, lists.counts);
 }
 
 /** What a number is compared with: another thing that is named, or the same at another time; nothing where neither is said. */
@@ -72,12 +96,26 @@ function figureAt(
     .known.filter(({ figure, period }) => period === "same" && figure.kind === "value" && figure.standing <= 2)
     .map(({ figure }) => figure)
     .filter(({ figure }) => !measurer || figure?.measurer === measurer.id);
-  const values = new Set(figures.map(({ value }) => value));
+  const values = withoutRounded(figures.flatMap(({ value }) => value ?? []));
   const [value] = values;
-  const one = values.size === 1 && new Set(figures.map(({ scope }) => scope)).size === 1;
+  const one = values.length === 1 && new Set(figures.map(({ scope }) => scope)).size === 1;
   if (!one || value == null) return undefined;
   return { value: String(value), bound: null, source: "dossier", scope: figures[0]?.scope ?? null };
 }
+
+/** 77亿 beside 76.8亿 is the same number with fewer digits. */
+function withoutRounded(values: readonly number[]): number[] {
+  const distinct = [...new Set(values)];
+  return distinct.filter((value) => {
+    const digits = digitsOf(value);
+    return !distinct.some((other) => digitsOf(other) > digits && Number(other.toPrecision(Math.max(1, digits))) === value);
+  });
+}
+
+const digitsOf = (value: number): number =>
+  String(value)
+    .replace(/[-.]|e.*$/gu, "")
+    .replace(/^0+|0+$/gu, "").length;
 
 const LEVELS: ReadonlySet<string> = new Set(["level", "flow", "cumulative"]);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { verdicts } from "./testing-verdicts.ts";
+import { verdicts } from "../../test/check-verdicts.ts";
 
 const table = (...rows: readonly string[]): string => rows.join("\n");
 

@@ -88,6 +88,9 @@ interface Heads {
   readonly row: Span | null;
 }
 
+/** Each cell reads its heads again, so that long ones would make work grow faster than the text. */
+const LONGEST_HEAD = 200;
+
 function* cellsOf(claims: readonly Claim[], { rows }: Table): Generator<[Claim, Heads]> {
   const [header = []] = rows;
   const isHeaded = !claims.some(({ quantity }) => header.some((cell) => isIn(quantity, cell)));
@@ -99,7 +102,8 @@ function* cellsOf(claims: readonly Claim[], { rows }: Table): Generator<[Claim, 
       const claim = claims[next];
       const column = header[at];
       // What stands at the left heads its row and is told of nothing.
-      if (claim && column && at > 0 && isIn(claim.quantity, cell)) yield [claim, { column, row: row[0] ?? null }];
+      const isShort = [column, row[0]].every((head) => head && head.end - head.start <= LONGEST_HEAD);
+      if (claim && column && at > 0 && isShort && isIn(claim.quantity, cell)) yield [claim, { column, row: row[0] ?? null }];
     }
   }
 }

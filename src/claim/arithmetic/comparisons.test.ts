@@ -62,7 +62,7 @@ describe("differences and percentage points", () => {
     [
       "more than the other, and is less",
       [qwen, doubao, { text: "519万", value: "5190000", ...apart, direction: "up", subject: "qwen", rival: "doubao" }],
-      "open from 1,0",
+      "fails -519万 from 1,0",
     ],
     [
       "less than the other",

@@ -1,7 +1,7 @@
 import type { Claim } from "../claim.ts";
 import type { Said } from "../said.ts";
 import { byDossier } from "./dossier-reading.ts";
-import { isEarlier } from "./likeness.ts";
+import { isEarlier, nearest } from "./likeness.ts";
 import { operandSlip } from "./operand-slips.ts";
 import { textOperand } from "./operands.ts";
 import { namedPair, type NamedNumbers } from "./named-numbers.ts";
@@ -115,6 +115,7 @@ function decide(told: Told, { trial, several }: TextReading, dossier: Trial | un
     if (dossier?.grade === "off") return offResult(told, dossier, true);
     return !dossier && restsOnRefuted(told, trial) ? offResult(told, trial, false) : failedResult(told, trial, false);
   }
+  if (dossier?.grade === "fails" && isTurned(told, dossier)) return openResult(joined(reasonOf(told, dossier, true), OTHER_WAY));
   if (dossier?.grade === "fails" && (!trial || trial.unsure)) return failedResult(told, dossier, true);
   if (trial) return offResult(told, trial, false);
   if (dossier) return offResult(told, dossier, true);
@@ -132,9 +133,26 @@ const OTHER_WAY: Said = {
 };
 
 /** Right but for its sign: an error only if the times of both leave no doubt which came first. */
-function isTurnedRound({ claims, wording }: Told, { face: { low, high }, operands }: Trial): boolean {
+function isTurnedRound({ claims, claim, wording }: Told, trial: Trial): boolean {
+  const { face, operands } = trial;
+  const { low, high } = face;
   const [base, own] = operands.map((index) => claims[index]?.time.frame ?? null);
-  if (!low || !high || isEarlier(base ?? null, own ?? null) === true) return false;
+  if (!low || !high || isEarlier(base ?? null, own ?? null) === true || saysWhich(claims, trial, claim)) return false;
+  return isTurned({ wording }, trial);
+}
+
+/** Right but for its sign. */
+function isTurned({ wording }: Pick<Told, "wording">, { face: { low, high } }: Trial): boolean {
+  if (!low || !high) return false;
   const face = { low: minus(NOUGHT, high), high: minus(NOUGHT, low) };
   return gradeOf(wording, { face, range: face }) === "holds";
+}
+
+/** 前者比后者高出3800万: both are named beside the number, and the two operands are theirs and no one else's. */
+function saysWhich(claims: readonly Claim[], { operands }: Trial, { subjects, against }: Claim): boolean {
+  const [base, own] = operands.map((index) => claims[index]);
+  const [subject, rival, ...others] = [...subjects, ...against.subjects];
+  if (!base || !own || !subject || !rival || others.length > 0 || subject.how !== "own" || rival.how !== "own") return false;
+  const isOf = (id: string, claim: Claim): boolean => claim.subjects[0]?.how === "own" && nearest(claim.subjects).join() === id;
+  return subject.id !== rival.id && isOf(subject.id, own) && isOf(rival.id, base);
 }

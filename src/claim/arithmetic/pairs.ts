@@ -45,10 +45,13 @@ export function pairsOf(claims: readonly Claim[], index: number): Pairs {
     return { pairs, crowded: pairs.length !== 1 };
   }
   if (first !== undefined) return { pairs: pairsWithBase(claims, claim, { base: first, near }), crowded };
-  const pairs = near.flatMap((a, at) =>
+  const found = near.flatMap((a, at) =>
     near.slice(at + 1).flatMap((b) => foundPair(claims, claim, a < b ? [a, b] : [b, a]) ?? []),
   );
-  return { pairs, crowded };
+  // 2024年底为2101万，2025年三季度为992.6万: a day beside a quarter may be meant where nothing fits better, and refutes nothing.
+  const even = found.filter((pair) => isEven(claims, pair));
+  const uneven = found.filter((pair) => isReported(claims[pair.base]) && isReported(claims[pair.own]));
+  return { pairs: even.length > 0 ? even : uneven.map((pair) => ({ ...pair, sure: false })), crowded };
 }
 
 /** So little stands between "twice the", "87% of the" or "four times Acme's" and the number that it is of. */
@@ -181,7 +184,7 @@ function foundPair(claims: readonly Claim[], claim: Claim, pair: readonly [numbe
   if (claim.quantity.kind === "count" && !sameUnit(claim.quantity, a.quantity)) return undefined;
   const [measure, subject, time] = [sameMeasure(a, b), shareOne(a.subjects, b.subjects), sameTime(a.time.frame, b.time.frame)];
   if (measure === false || !areComparable(claim, a, b)) return undefined;
-  const told = claim.comparator === "share" ? time !== false : isComparison(claim, { a, b, subject, time });
+  const told = claim.comparator === "share" ? time !== false : isComparison(claim, { subject, time });
   if (!told) return undefined;
   const turned = isTurned(claim, a, b);
   const [base, own] = turned ? [pair[1], pair[0]] : pair;
@@ -214,15 +217,19 @@ function isDistance({ quantity, comparator, direction }: Claim): boolean {
 }
 
 interface Compared {
-  readonly a: Claim;
-  readonly b: Claim;
   readonly subject: Likeness;
   readonly time: Likeness;
 }
 
+/** Of a measure and no list: what is new in a year is no base of what there is at its end. */
+const isReported = (claim: Claim | undefined): boolean => claim?.series.length === 0 && claim.basis === null;
+
+const isEven = (claims: readonly Claim[], { base, own }: Pair): boolean =>
+  sameGrain(claims[base]?.time.frame ?? null, claims[own]?.time.frame ?? null) !== false;
+
 /** One thing at two times, or two things at one; never two things at two times. */
-function isComparison(claim: Claim, { a, b, subject, time }: Compared): boolean {
-  const overTime = time !== true && subject !== false && sameGrain(a.time.frame, b.time.frame) !== false;
+function isComparison(claim: Claim, { subject, time }: Compared): boolean {
+  const overTime = time !== true && subject !== false;
   const across = subject === false && time !== false;
   if (claim.against.subjects.length > 0) return across;
   if (claim.against.frame || claim.comparator === "growth") return overTime;

@@ -1,7 +1,7 @@
 import type { Claim } from "../claim.ts";
 import type { Said } from "../said.ts";
 import { endsBefore, type Interval } from "./interval.ts";
-import { sameUnit } from "./likeness.ts";
+import { sameMeasure, sameUnit } from "./likeness.ts";
 import { textOperand } from "./operands.ts";
 import { linkedTo } from "./pairs.ts";
 import { listed } from "./sentences.ts";
@@ -33,6 +33,7 @@ function isWhole(whole: Claim | undefined, part: Claim): boolean {
     whole !== undefined &&
     isJudged(whole) &&
     sameUnit(whole.quantity, part.quantity) &&
+    sameMeasure(whole, part) !== false &&
     whole.quantity.kind === part.quantity.kind
   );
 }

@@ -28,11 +28,17 @@ const COMPUTED: ReadonlySet<Claim["comparator"]> = new Set([
 function isTold(claim: Claim, { operands, right }: ArithmeticResult, claims: readonly Claim[]): boolean {
   const isHere = operands.every((operand) => claims[operand]?.sentence === claim.sentence);
   const isLinked = claim.against.claims.length > 1 || (claim.against.claims.length === 1 && isSaid(claim));
-  if (claim.comparator !== "sum" && claim.comparator !== "mean") return isLinked && (isHere || isSaid(claim));
+  if (isFar(claim)) return false;
+  if (claim.comparator !== "sum" && claim.comparator !== "mean")
+    return isLinked && (isHere || (claim.against.claims.length > 1 && isSaid(claim)));
   return isHere && isNearlyRight(claim, right);
 }
 
 const isSaid = ({ against }: Claim): boolean => against.frame !== null || against.subjects.length > 0;
+
+/** What it is a number of is taken from another paragraph. */
+const isFar = ({ measures: [measure], series: [series] }: Claim): boolean =>
+  (measure?.how === "text" && series?.how !== "own" && series?.how !== "sentence") || (!measure && series?.how === "text");
 
 const NEARLY = 1.3;
 

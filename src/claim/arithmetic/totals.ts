@@ -1,4 +1,5 @@
 import type { Claim } from "../claim.ts";
+import { nextDay } from "../../text/times/calendar.ts";
 import type { Said } from "../said.ts";
 import { between, type Interval } from "./interval.ts";
 import { operandSlip } from "./operand-slips.ts";
@@ -104,7 +105,8 @@ function listBefore(claims: readonly Claim[], index: number): Listing {
     const { members, count, cut } = listIn(claims, index, sentence);
     if (members.length < 2) continue;
     const told = count !== undefined && count === members.length;
-    return { members, sure: told && !cut && areApart(claims, members) };
+    const isAll = (told && areApart(claims, members)) || areInTurn(claims, members, claim);
+    return { members, sure: isAll && !cut };
   }
   return { members: [], sure: false };
 }
@@ -139,7 +141,26 @@ function isMember(other: Claim, claim: Claim): boolean {
   const { quantity } = other;
   const state = other.comparator === "value" || other.comparator === "part";
   if (!state || quantity.change !== null || !isJudged(other) || !sameUnit(quantity, claim.quantity)) return false;
-  return sameMeasure(other, claim) !== false && sameTime(other.time.frame, claim.time.frame) !== false;
+  if (sameMeasure(other, claim) === false) return false;
+  return sameTime(other.time.frame, claim.time.frame) !== false || isInside(other, claim);
+}
+
+/** 前三季度 after its quarters; a state on a day adds up to nothing. */
+function isInside({ time: { frame: part } }: Claim, { time: { frame: all } }: Claim): boolean {
+  if (!part || !all || part.asOf || all.asOf) return false;
+  return part.period.start >= all.period.start && part.period.end <= all.period.end;
+}
+
+/** One thing's numbers, time after time without a gap, from the first day of what they add up to until its last. */
+function areInTurn(claims: readonly Claim[], members: readonly number[], claim: Claim): boolean {
+  const all = claim.time.how === "own" ? claim.time.frame?.period : undefined;
+  const periods = members.map((member) => claims[member]?.time.frame?.period);
+  const subjects = new Set(members.map((member) => JSON.stringify(nearest(claims[member]?.subjects ?? []))));
+  if (!all || subjects.size !== 1 || claim.unknown !== "") return false;
+  return periods.every((period, at) => {
+    const start = at === 0 ? all.start : periods[at - 1] && nextDay(periods[at - 1]?.end ?? "");
+    return period?.start === start && (at < periods.length - 1 || period?.end === all.end);
+  });
 }
 
 function countOf({ quantity }: Claim): number | undefined {

@@ -1,4 +1,5 @@
-import { sameTime, sameUnit } from "../arithmetic/likeness.ts";
+import { nextDay } from "../../text/times/calendar.ts";
+import { nearest, sameTime, sameUnit } from "../arithmetic/likeness.ts";
 import type { Claim } from "../claim.ts";
 import type { Frame } from "../reading.ts";
 import { sizeOf } from "./sizes.ts";
@@ -19,6 +20,8 @@ export function addedUp(
   { discourse, frame }: { discourse: Discourse; frame: Frame | null },
 ): number[] {
   if (hasRole(site.before, "besides", "except")) return [];
+  const times = timesBefore(site, clause, discourse);
+  if (times.length > 0) return times;
   // In Chinese 两家合计 may as well tell of two that follow: then it names them, or nothing is listed before it in its sentence.
   const isOpen = clause.language !== "en" && (!site.first || hasRole(site.after, "part"));
   if (isOpen) return [];
@@ -36,6 +39,26 @@ export function addedUp(
     if (isOne && !found.has(key) && sameTime(claim.time.frame, frame) !== false) found.set(key, at);
   }
   return found.size === size ? [...found.values()].toReversed() : [];
+}
+
+/** 三年累计314亿元 after a number for each of three times: of one thing, one after the other, and as many as the words say. */
+function timesBefore(site: Site, { sentence }: Passage, { claims }: Discourse): number[] {
+  const length = site.before.findLast((token) => token.kind === "duration");
+  const size = length?.kind === "duration" ? length.count : 0;
+  if (!(size >= 2 && size <= BACK) || claims.length < size) return [];
+  const found = claims.slice(-size);
+  const periods = found.map(({ time }) => time.frame?.period);
+  const isList = found.every(
+    (claim, at) =>
+      claim.sentence === sentence &&
+      claim.comparator === "value" &&
+      claim.time.how === "own" &&
+      claim.time.frame?.asOf === false &&
+      sameUnit(claim.quantity, site.quantity) &&
+      nearest(claim.subjects).join(" ") === nearest(found[0]?.subjects ?? []).join(" ") &&
+      (at === 0 || periods[at]?.start === nextDay(periods[at - 1]?.end ?? "")),
+  );
+  return isList ? found.map((_, at) => claims.length - size + at) : [];
 }
 
 function keyOf({ subjects, places, series }: Claim): string | undefined {

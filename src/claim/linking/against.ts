@@ -1,10 +1,11 @@
+import { sameUnit } from "../arithmetic/likeness.ts";
 import type { Quantity } from "../../text/quantities/quantity.ts";
 import type { Against, ClaimTime, Comparator, Link } from "../claim.ts";
 import { daysOf } from "../../model/dates.ts";
 import { movedDay } from "../../text/times/calendar.ts";
 import { frameOf, type Frame } from "../reading.ts";
 import { addedUp } from "./added-up.ts";
-import { isComparedBehind, isComparedWith, isPossessor } from "./comparing.ts";
+import { isComparedBehind, isComparedWith, isPossessor, timeParted } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Passage } from "./passages.ts";
 import { groupsNamed, type Context } from "./pick.ts";
@@ -24,29 +25,54 @@ interface Comparing {
  * What a computed number is computed from: `claims` has what it is measured from first and, where it is told, what is measured
  * second. A number that is itself what others are compared with is computed from nothing.
  */
-export function againstOf(site: Site, clause: Passage, { discourse, context, comparator, base, time }: Comparing): Against {
-  if (base || comparator === "value" || comparator === "part" || comparator === "rank" || comparator === "mean") return NOTHING;
+export function againstOf(site: Site, clause: Passage, { discourse, context, comparator, base, time: own }: Comparing): Against {
+  if (base || comparator === "value" || comparator === "rank" || comparator === "mean") return NOTHING;
+  if (comparator === "part") return { ...NOTHING, claims: wholeBefore(site, clause, discourse) };
   if (comparator === "sum") {
-    const isOwn = time.how === "own" || time.how === "clause";
-    return { ...NOTHING, claims: addedUp(site, clause, { discourse, frame: isOwn ? time.frame : null }) };
+    const isOwn = own.how === "own" || own.how === "clause";
+    return { ...NOTHING, claims: addedUp(site, clause, { discourse, frame: isOwn ? own.frame : null }) };
   }
   const subjects = comparedWith(site, clause, context);
   const { base: from, current, lastOf } = discourse;
   const measured = current === null ? undefined : discourse.claims[current]?.quantity;
   const named = measured && subjects.flatMap(({ id }) => lastOf.get(lastKey(id, measured)) ?? [])[0];
   const first = from ?? named;
+  const whole = comparator === "share" && from === null ? wholeOfPart(discourse, clause) : undefined;
+  if (whole !== undefined && current !== null) return { claims: [whole, current], subjects, frame: null };
   const claims = [first, current].filter((index): index is number => index !== undefined && index !== null);
   const near = clause.language === "en" ? [...site.before, ...site.after] : site.before;
   const based = near.findLast((token) => token.kind === "time" && token.time.base);
-  const said = based?.kind === "time" ? frameOf(based.time) : null;
+  const parted = timeParted(site);
+  const time = based?.kind === "time" ? based.time : parted;
+  const said = time ? frameOf(time) : null;
   const frame = said ?? periodBefore(site, discourse);
   return { claims: first === undefined ? [] : [...new Set(claims)], subjects, frame };
 }
 
+/** So many numbers before a part are looked at for its whole: a constant, however long the text is. */
+const BACK = 12;
+
+/** 其中, of which: of the last number of its unit that is itself no part, in its sentence or the one before. */
+export function wholeBefore({ quantity }: Pick<Site, "quantity">, clause: Passage, { claims }: Discourse): number[] {
+  for (let at = claims.length - 1; at >= Math.max(0, claims.length - BACK); at -= 1) {
+    const claim = claims[at];
+    if (!claim || claim.paragraph !== clause.paragraph || claim.sentence < clause.sentence - 1) return [];
+    const isWhole = claim.comparator === "value" || claim.comparator === "sum";
+    if (isWhole && claim.quantity.kind === quantity.kind && sameUnit(claim.quantity, quantity)) return [at];
+  }
+  return [];
+}
+
+/** 其中二季度380亿元，占36.6%: of the number that the part was said to be of. */
+function wholeOfPart({ claims, current }: Discourse, { sentence }: Passage): number | undefined {
+  const part = current === null ? undefined : claims[current];
+  return part?.comparator === "part" && part.sentence === sentence ? part.against.claims[0] : undefined;
+}
+
 /** 同比: from the same days of the year before; 环比: from the period before, where it is a month, a quarter or a year. */
-function periodBefore({ before, after }: Site, { scene }: Discourse): Frame | null {
+function periodBefore({ before, after }: Site, { scene, beforeAside }: Discourse): Frame | null {
   const near = [...before, ...after.slice(0, 3)];
-  const frame = scene.time?.frame ?? null;
+  const frame = (beforeAside ?? scene.time)?.frame ?? null;
   if (!frame) return null;
   const { start, end } = frame.period;
   const months = monthsBetween(start, end);

@@ -1,6 +1,7 @@
 import type { Span } from "../../text/code-points.ts";
 import type { Comparator } from "../claim.ts";
 import type { Passage } from "./passages.ts";
+import type { TimeMention } from "../../text/times/time-mention.ts";
 import { hasRole, isRole, named, type Site } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
 
@@ -30,6 +31,9 @@ const withoutNoun = (after: readonly TextToken[], { end }: Span): readonly TextT
 function counted(before: readonly TextToken[], after: readonly TextToken[]): Comparator {
   const near = [...before, ...after];
   if (hasRole(before, "difference") && hasRole(before, "both") && !hasRole(before, "sum")) return "difference";
+  // 比后三者之和还少600万: the sum is what is compared with.
+  const [change, total] = [isChange, isTotal].map((fits) => before.findLastIndex(fits));
+  if (total !== undefined && change !== undefined && total >= 0 && change > total) return "difference";
   if (hasRole(before, "sum") || (hasRole(before, "both") && !hasRole(before, "each"))) return "sum";
   if (hasRole(near, "mean")) return "mean";
   if (leads(before) && !hasRole(before, "added") && !isOfNamed(before)) return "difference";
@@ -78,6 +82,9 @@ function isOfNamed(before: readonly TextToken[]): boolean {
   );
 }
 
+const isChange = (token: TextToken): boolean => isRole(token, "up", "down", "difference") && !isRole(token, "and", "reach");
+const isTotal = (token: TextToken): boolean => token.kind === "word" && ["之和", "总和"].includes(token.text);
+
 /** 446 more than a year earlier; where more and than are read as one word. */
 const isMoreThan = (token: TextToken): boolean => token.kind === "word" && /^(?:more|fewer|less) than$/iu.test(token.text);
 
@@ -91,9 +98,15 @@ export function directionOf({ quantity, before, after }: Site): "up" | "down" | 
   if (quantity.change) return quantity.change;
   const [next] = after;
   if (next?.kind === "word" && isMoreThan(next)) return /^more/iu.test(next.text) ? "up" : "down";
-  const last = [...before, ...after.slice(0, 2)].findLast((token) => isRole(token, "up", "down"));
+  const last = [...before, ...after.slice(0, 2)].findLast((token) => isRole(token, "up", "down") || sideOf(token) !== null);
   if (!last) return null;
-  return isRole(last, "down") ? "down" : "up";
+  return sideOf(last) ?? (isRole(last, "down") ? "down" : "up");
+}
+
+/** 比阿里巴巴多247亿元, 低3个百分点: which of two is the larger. */
+function sideOf(token: TextToken): "up" | "down" | null {
+  if (!isRole(token, "difference") || token.kind !== "word") return null;
+  return token.text === "多" || token.text === "高" ? "up" : token.text === "低" ? "down" : null;
 }
 
 /**
@@ -119,6 +132,7 @@ export function isBaseValue(site: Site, clause: readonly TextToken[]): boolean {
 /** A mark of comparison. 与, 是 and from are marks only where the clause compares at all. */
 export function isMark(token: TextToken, clause: readonly TextToken[]): boolean {
   if (token.kind === "time") return token.time.base || token.time.from;
+  if (token.kind === "word" && isMoreThan(token)) return clause[clause.indexOf(token) + 1]?.kind !== "quantity";
   if (isRole(token, "than") || isRole(token, "from") || isAfterward(token, clause)) return true;
   if (!isRole(token, "base")) return false;
   if (token.kind === "word" && STRONG.has(token.text.toLowerCase())) return true;
@@ -193,6 +207,14 @@ const OVERTAKING: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** 是2024年底的3.3倍, 占全年的58%: a time before 的 and a computed number is that of what it is computed from. */
+export function timeParted({ before, quantity }: Site): TimeMention | undefined {
+  const [time, of] = before.slice(-2);
+  const parts = quantity.kind === "multiple" || quantity.kind === "fraction" || quantity.unit === "成";
+  const isComputed = parts || (quantity.kind === "percent" && hasRole(before, "share"));
+  return isComputed && time?.kind === "time" && of?.kind === "word" && of.text === "的" ? time.time : undefined;
+}
 
 /** A subject that stands behind a mark of comparison, with no number between: 比北京, 与同日豆包的, than Shanghai. */
 export function isComparedWith(tokens: readonly TextToken[], index: number, clause: readonly TextToken[]): boolean {

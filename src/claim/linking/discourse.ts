@@ -16,11 +16,15 @@ export interface Discourse {
   recent: readonly { readonly links: readonly Link[]; readonly sentence: number; readonly paragraph: number }[];
   /** Measures spoken of before the one that is held, the last one last: one of them may fit a unit that it does not. */
   measured: readonly Held[];
+  /** The growth spoken of last. */
+  growth: Held | null;
   /** Subjects waiting for their numbers: A、B分别为x和y. */
   waiting: (readonly Link[])[];
   waitingSeries: (readonly Link[])[];
   waitingPlaces: (readonly Link[])[];
   waitingTimes: (Frame | null)[];
+  /** The time that a text is of, while it tells what was a year earlier. */
+  beforeAside: Scene["time"];
   /** In this sentence: the number that others are compared with, and the last one that was told as a value. */
   base: number | null;
   /** What the sentence compares with, by name: of it may be a number that others are compared with. */

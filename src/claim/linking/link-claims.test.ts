@@ -263,3 +263,33 @@ describe("where sentences and paragraphs end", () => {
     expect(told(text)).toEqual(says);
   });
 });
+
+describe("Chinese news of figures", () => {
+  test.each(
+    rows([
+      ["鹈鹕1.72亿、苍鹭1.45亿：2025年9月的月活用户。", ["1.72亿: pelican users 2025-09", "1.45亿: heron users 2025-09"]],
+      ["79亿元：极品公司2025年营收。", ["79亿元: acme sales 2025"]],
+      [
+        "鹈鹕有1.72亿月活用户，苍鹭有1.45亿（盘点公司，2025年9月）。",
+        ["1.72亿: pelican users 2025-09 by panel", "1.45亿: heron users 2025-09 by panel"],
+      ],
+      [
+        "极品公司2025年营收79亿元，上年为76亿元，同比增长4%。",
+        ["79亿元: acme sales 2025", "76亿元: acme sales 2024", "4%: acme sales 2025 growth up"],
+      ],
+      [
+        "极品公司2025年营收79亿元，2024年同期76亿元；苍鹭营收3亿元。",
+        ["79亿元: acme sales 2025", "76亿元: acme sales 2024", "3亿元: heron sales 2025"],
+      ],
+      [
+        "2025年9月鹈鹕月活用户1.72亿。极品公司营收79亿元，苍鹭1.45亿。",
+        ["1.72亿: pelican users 2025-09", "79亿元: acme sales (2025-09)", "1.45亿: heron (users) (2025-09)"],
+      ],
+      ["2025年9月鹈鹕月活用户净增2900万。", ["2900万: pelican users 2025-09 difference up"]],
+      ["2025年前三季度极品公司营收合计597亿元。", ["597亿元: acme sales 2025-01-01 to 2025-09-30"]],
+      ["2025年12月鹈鹕有1.55亿周活用户。", ["1.55亿: pelican users 2025-12"]],
+    ]),
+  )("$text", ({ text, says }) => {
+    expect(told(text)).toEqual(says);
+  });
+});

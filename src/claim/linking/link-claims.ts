@@ -7,6 +7,7 @@ import type { SentencePassages } from "./passages.ts";
 import { EMPTY_SCENE, type Scene } from "./scene.ts";
 import { groupsNamed, type Context } from "./pick.ts";
 import { hasRole } from "./site.ts";
+import { backFromAside } from "./times-of-clause.ts";
 import type { TextToken } from "./text-tokens.ts";
 
 /** So much of what a paragraph said before may tell which measure a word means: a constant, however long the text is. */
@@ -22,10 +23,12 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     lastOf: new Map(),
     recent: [],
     measured: [],
+    growth: null,
     waiting: [],
     waitingPlaces: [],
     waitingSeries: [],
     waitingTimes: [],
+    beforeAside: null,
     base: null,
     compared: { subject: [], place: [] },
     current: null,
@@ -48,6 +51,7 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     discourse.scene = attribute(sentence, discourse.scene, context);
     const behind = foretold(sentence);
     if (behind) foretell(behind, discourse, context);
+    backFromAside(discourse);
     for (const clause of sentence.clauses) readClause(clause, sentence, discourse, context);
   }
   return discourse.claims;

@@ -1,4 +1,5 @@
 import type { Span } from "../../text/code-points.ts";
+import type { Link, Nearness } from "../claim.ts";
 import type { ClaimWord } from "../../model/claim-words.ts";
 import { isRole, named, type Named } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
@@ -17,6 +18,9 @@ export interface NamedGroup extends Span {
   /** By member; each may mean more than one thing. */
   readonly members: readonly (readonly (Span & { readonly id: string })[])[];
 }
+
+/** All that a group names, as links of one nearness. */
+export const linked = ({ members }: NamedGroup, how: Nearness): Link[] => members.flat().map((thing) => ({ ...thing, how }));
 
 /** Things of one kind that these tokens name, each run of them joined by 、 or 和 as one group. */
 export function groupsNamed(tokens: readonly TextToken[], kind: Named, context: Context): NamedGroup[] {

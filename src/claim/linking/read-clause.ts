@@ -1,31 +1,32 @@
 import type { ClaimWord } from "../../model/claim-words.ts";
 import type { Claim, Comparator, Link } from "../claim.ts";
+import { shareOne } from "../arithmetic/likeness.ts";
 import { announced } from "./attribution.ts";
 import { againstOf, lastKey } from "./against.ts";
-import { comparatorOf, directionOf, isBaseValue, isComparedWith } from "./comparing.ts";
+import { comparatorOf, directionOf, isBaseValue, isComparedBehind, isComparedWith, isOrigin, isPossessor } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Foretold } from "./foretold.ts";
-import { isRate } from "./measure-units.ts";
+import { canMeasure, isRate } from "./measure-units.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
-import { groupsNamed, strangeWords, type Context, type NamedGroup } from "./pick.ts";
-import { fittingOrEarlier, isJoinedOn, linked, ownOrHeld } from "./own-or-held.ts";
+import { groupsNamed, linked, strangeWords, type Context, type NamedGroup } from "./pick.ts";
 import { partOfNumber } from "./part-of-number.ts";
+import { shareOut } from "./share-out.ts";
 import { linksOf, type Held, type Scene } from "./scene.ts";
 import { noteSeries, seriesLinks } from "./series-links.ts";
-import { hasRole, isRole, named, sitesOf, type Site } from "./site.ts";
-import { sizeOf } from "./sizes.ts";
+import { hasRole, isRole, named, sitesOf, unknownWords, type Site } from "./site.ts";
 import { stanceOf } from "./stances.ts";
 import { strangersBefore } from "./strangers.ts";
+import { take } from "./take-named.ts";
 import type { TextToken } from "./text-tokens.ts";
 import { isWholeOfShare, saysWhole } from "./wholes.ts";
-import { timeOf, timeSaid, timesInTurn, type TimesOfClause } from "./times-of-clause.ts";
+import { backFromAside, timeOf, timeSaid, type TimesOfClause } from "./times-of-clause.ts";
 
 /** Reads the numbers of one clause, and leaves what it named for the next. */
 export function readClause(said: Passage, sentence: SentencePassages, discourse: Discourse, context: Context): void {
   const clause = { ...said, tokens: withPair(said, discourse) };
   const { tokens } = clause;
   const sites = sitesOf(clause);
-  discourse.scene = announced(clause, discourse.scene, context);
+  discourse.scene = relative(clause, sentence, announced(clause, discourse.scene, context), context);
   shareOut(clause, sentence, discourse, context);
   const times: TimesOfClause = { used: new Set() };
   let [from, noun]: [number, readonly TextToken[]] = [0, []];
@@ -38,20 +39,36 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
     const { claim, base } = claimAt(site, clause, { discourse, times, context, sentence });
     const index = discourse.claims.push(claim) - 1;
     if (base) noteBase(index, discourse);
-    else if (tells(claim)) discourse.current = index;
+    else if (tells(claim) || claim.comparator === "sum") noteCurrent(index, discourse);
     if (tells(claim) && (!base || claim.subjects[0]?.how === "own")) remember(claim, index, discourse);
   }
   const scene = take([...noun, ...tokens.slice(from)], clause, discourse, context);
   discourse.scene = sites.length === 0 ? { ...scene, time: timeSaid(clause, scene.time) } : scene;
   if (sites.length === 0) noteSeries(clause, { discourse, context });
+  if (said.mark === "；" || said.mark === ";") endPart(discourse);
+}
+
+/** What a semicolon parts: the next part is of the sentence's own time, and of the whole of what is measured. */
+function endPart(discourse: Discourse): void {
+  backFromAside(discourse);
+  discourse.scene = { ...discourse.scene, scope: null };
 }
 
 /** Takes what is told behind the numbers of a sentence before they are read. */
-export function foretell({ clause: behind, inBrackets }: Foretold, discourse: Discourse, context: Context): void {
-  const scene = inBrackets ? discourse.scene : take(behind.tokens, behind, discourse, context);
-  const [measurer] = groupsNamed(behind.tokens, "measurer", context);
-  const held = measurer ? { things: measurer.members[0] ?? [], at: behind, referred: false } : scene.measurer;
-  discourse.scene = { ...scene, time: timeSaid(behind, scene.time), measurer: held };
+export function foretell({ clause, inBrackets }: Foretold, discourse: Discourse, context: Context): void {
+  const scene = inBrackets ? discourse.scene : take(clause.tokens, clause, discourse, context);
+  const [measurer] = groupsNamed(clause.tokens, "measurer", context);
+  const held = measurer ? { things: measurer.members[0] ?? [], at: clause, referred: false } : scene.measurer;
+  discourse.scene = { ...scene, time: timeSaid(clause, scene.time), measurer: held };
+}
+
+/** 38 million more than Doubao, which had 131 million: which and who are the last thing named before them. */
+function relative(clause: Passage, sentence: SentencePassages, scene: Scene, context: Context): Scene {
+  const [first] = clause.tokens;
+  if (clause.language !== "en" || first?.kind !== "word" || !/^(?:which|who|whose)$/iu.test(first.text)) return scene;
+  const before = sentence.clauses.find((other) => other.clause === clause.clause - 1);
+  const last = before && groupsNamed(before.tokens, "subject", context).at(-1);
+  return before && last ? { ...scene, subject: { things: last.members.flat(), at: clause, referred: false } } : scene;
 }
 
 /** A number that others are compared with; up 3.1% from 76.8 billion is computed from the number that follows it. */
@@ -67,6 +84,21 @@ function noteBase(index: number, discourse: Discourse): void {
   if (!isNext || !COMPUTED.has(before.comparator) || before.against.claims.length > 0) return;
   if (at < current && before.comparator !== "growth") return;
   claims[at] = { ...before, against: { ...before.against, claims: [index, current] } };
+}
+
+/**
+ * A value, or a sum: 合计469款，占62.7%. Where a sentence begins with a growth and says from what to what behind it, these are
+ * its two numbers.
+ */
+function noteCurrent(index: number, discourse: Discourse): void {
+  const { claims, base } = discourse;
+  const [before, growth, from, claim] = [-3, -2, -1, 0].map((by) => claims[index + by]);
+  discourse.current = index;
+  if (base !== index - 1 || !growth || !from || growth.sentence !== claim?.sentence || before?.sentence === claim.sentence)
+    return;
+  const isOf = growth.clause >= from.clause - 1 && shareOne(growth.subjects, from.subjects) !== false;
+  if (!isOf || growth.against.claims.length > 0 || !COMPUTED.has(growth.comparator)) return;
+  claims[index - 2] = { ...growth, against: { ...growth.against, claims: [base, index] } };
 }
 
 /** 前者 and 后者 name the first and second of the two things named last. */
@@ -94,98 +126,6 @@ function remember(claim: Claim, index: number, { lastOf }: Discourse): void {
 
 const isNear = ({ how }: Link): boolean => how !== "paragraph" && how !== "text";
 
-/** What these words name stands for the numbers that follow, until something else of its kind is named. */
-function take(tokens: readonly TextToken[], clause: Passage, discourse: Discourse, context: Context): Scene {
-  const { scene } = discourse;
-  const kinds = { subject: "subject", measure: "measure", scope: "scope", place: "place" } as const;
-  const next: Record<string, Held> = {};
-  for (const kind of Object.values(kinds)) {
-    const all = groupsNamed(tokens, kind, context);
-    const isCompared = ({ index }: NamedGroup): boolean =>
-      (kind === "subject" || kind === "place") && isComparedWith(tokens, index, clause.tokens);
-    const groups = all.filter((group) => !isCompared(group));
-    const beside = all.findLast(isCompared);
-    if (beside && (kind === "subject" || kind === "place")) discourse.compared[kind] = linked(beside, "sentence");
-    const last = groups.at(-1);
-    if (!last || (kind === "measure" && passes(last, discourse))) continue;
-    next[kind] = { things: last.members.flat(), at: clause, referred: false };
-    if (kind === "subject") noteRecent(groups, clause, discourse);
-    if (kind === "measure" && scene.measure) discourse.measured = [...discourse.measured, scene.measure].slice(-MOST_MEASURES);
-  }
-  return { ...scene, ...next };
-}
-
-/** A growth is told of one number; those that follow are of what has grown. */
-function passes({ members }: NamedGroup, { measures }: Discourse): boolean {
-  return members.flat().every(({ id }) => measures.get(id)?.kind === "growth");
-}
-
-const MOST_RECENT = 6;
-const MOST_MEASURES = 4;
-
-/** The things named last, each once, in the order in which their last sentence first named them. */
-function noteRecent(groups: readonly NamedGroup[], clause: Passage, discourse: Discourse): void {
-  for (const things of groups.flatMap((group) => group.members)) {
-    const links = things.map((thing): Link => ({ ...thing, how: "reference" }));
-    const known = discourse.recent.find((one) => sameThings(one.links, links));
-    if (known?.sentence === clause.sentence) continue;
-    const others = discourse.recent.filter((one) => one !== known);
-    discourse.recent = [...others, { links, sentence: clause.sentence, paragraph: clause.paragraph }].slice(-MOST_RECENT);
-  }
-}
-
-const sameThings = (a: readonly Link[], b: readonly Link[]): boolean =>
-  a.map(({ id }) => id).join(" ") === b.map(({ id }) => id).join(" ");
-
-/** 北京、上海、广东分别有209款、138款和122款: each takes its number in turn, in this clause and those after it. */
-function shareOut(clause: Passage, sentence: SentencePassages, discourse: Discourse, context: Context): void {
-  const isSaid = hasRole(clause.tokens, "each");
-  if (!isSaid && !areListed(clause, context)) return;
-  const before = sentence.clauses.filter((other) => other.clause <= clause.clause);
-  const inTurn = (kind: "subject" | "place"): (readonly Link[])[] => {
-    const groups = before.flatMap((other) => groupsNamed(other.tokens, kind, context));
-    const members = groups.findLast((group) => group.members.length > 1)?.members ?? [];
-    return members.map((things) => things.map((thing) => ({ ...thing, how: "own" })));
-  };
-  discourse.waiting = inTurn("subject");
-  discourse.waitingPlaces = inTurn("place");
-  const nobody = discourse.waiting.length === 0 && discourse.waitingPlaces.length === 0;
-  // 三者分别为: the things named before this sentence.
-  const { recent } = discourse;
-  const both = clause.tokens.find((token) => isRole(token, "both"));
-  const size = both?.kind === "word" ? sizeOf(both.text) : undefined;
-  if (nobody && size !== undefined && recent.length >= size) discourse.waiting = recent.slice(-size).map(({ links }) => links);
-  const { counted } = discourse;
-  // The two lists had 302 and 105 respectively: the lists counted last, in the order in which they were.
-  const isOfLists = nobody && discourse.waiting.length === 0 && size === sitesOf(clause).length && counted.length >= size;
-  const at = clause.tokens[0]?.start ?? 0;
-  if (isOfLists)
-    discourse.waitingSeries = counted
-      .slice(0, size)
-      .toReversed()
-      .map((id) => [{ id, how: "own", start: at, end: at }]);
-  discourse.waitingTimes =
-    nobody && discourse.waiting.length === 0 ? timesInTurn(untilNumber(before), sitesOf(clause).length) : [];
-}
-
-/** Guangdong, Beijing and Shanghai have 2,106, 1,501 and 840: as many numbers as names, one straight after the other. */
-function areListed(clause: Passage, context: Context): boolean {
-  const [first, ...rest] = sitesOf(clause);
-  if (clause.language !== "en" || !first || rest.length === 0) return false;
-  const names = (["subject", "place"] as const).flatMap((kind) => groupsNamed(first.before, kind, context));
-  const isStraight = rest.every(({ before }) => before.every((token) => token.kind === "stop" || isRole(token, "and")));
-  return isStraight && names.length === 1 && names[0]?.members.length === rest.length + 1;
-}
-
-/** The words after the last number that was told before this clause. */
-function untilNumber(clauses: readonly Passage[]): readonly TextToken[] {
-  const tokens = clauses.flatMap((clause): readonly TextToken[] => clause.tokens);
-  const last = clauses.at(-1);
-  const here = tokens.findIndex((token) => token.kind === "quantity" && token.start >= (last?.tokens[0]?.start ?? 0));
-  const before = here < 0 ? tokens : tokens.slice(0, here);
-  return before.slice(before.findLastIndex((token) => token.kind === "quantity") + 1);
-}
-
 interface Around {
   readonly discourse: Discourse;
   readonly times: TimesOfClause;
@@ -207,8 +147,10 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   const measures = fittingOrEarlier(pick("measure"), site, clause, discourse);
   const inTurn = discourse.waitingTimes.shift();
   const told = base ? "value" : comparatorFor(site, clause, { measures, discourse });
-  const comparator = told === "value" && parted?.isShare ? "share" : told;
-  const subjects = discourse.waiting.shift() ?? pick("subject");
+  const isShare = parted?.isShare === true || isSaidAgain(site, clause, discourse);
+  const comparator = told === "value" && isShare ? "share" : told;
+  const inOrder = discourse.waiting.shift();
+  const subjects = inOrder ?? pick("subject");
   const places = discourse.waitingPlaces.shift() ?? pick("place");
   const time: Claim["time"] =
     inTurn === undefined
@@ -221,7 +163,8 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     sentence: clause.sentence,
     clause: clause.clause,
     subjects,
-    nearby: nearbyOf(discourse, clause),
+    // What takes its number in turn is said, and nobody else is meant.
+    nearby: inOrder ? [] : nearbyOf(discourse, clause),
     measures,
     scopes: pick("scope"),
     series:
@@ -240,6 +183,20 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   return { claim, base };
 }
 
+/** Beijing accounted for 209, or about 28%: the number before it, told once more as a share. */
+function isSaidAgain({ quantity, before }: Site, { language, clause, sentence }: Passage, { claims }: Discourse): boolean {
+  const [first] = before;
+  const last = claims.at(-1);
+  if (language !== "en" || quantity.kind !== "percent" || first?.kind !== "word" || first.text !== "or") return false;
+  return last?.sentence === sentence && last.clause >= clause - 1 && last.quantity.kind === "count" && tells(last);
+}
+
+/** 三年累计314亿元: of the years that were told. */
+function isOverTimes({ before }: Site): boolean {
+  const at = before.findLastIndex((token) => token.kind === "duration");
+  return at >= 0 && before.slice(at + 1).some((token) => isRole(token, "total", "sum"));
+}
+
 const COMPUTED: ReadonlySet<Comparator> = new Set(["difference", "growth", "share", "multiple", "points"]);
 
 /** A sum needs numbers that it adds up; without them 共发生696起 is a plain total. */
@@ -253,12 +210,18 @@ function comparatorFor(
   const units = measure?.how === "own" ? known.get(measure.id) : undefined;
   const comparator = comparatorOf(site, units !== undefined && isRate(units));
   const last = current === null ? undefined : claims[current];
+  if (comparator === "value" && isOverTimes(site) && last?.sentence === clause.sentence) return "sum";
+  // 豆包净增2900万: of what is measured anew each time, by how much more.
+  const isLevel = measure !== undefined && known.get(measure.id)?.kind === "level";
+  if (comparator === "value" && isLevel && hasRole(site.before, "added")) return "difference";
   if (comparator !== "sum") return comparator;
   // The two had 320 and 105 respectively: each has one of them.
   if (hasRole(clause.tokens, "each") && !hasRole(site.before, "sum")) return "value";
   // 腾讯和百度两家合计15亿元: the two together are a thing that figures are told of.
   if (site.before.some((token) => named(token, "subject").some(({ kind }) => kind === "subject"))) return "value";
   if (hasRole(site.before, "both")) return comparator;
+  // 前三季度合计597亿元: the total of a stretch of its own is told like any other.
+  if (site.before.some((token) => token.kind === "time" && token.time.grain === "span")) return "value";
   return last?.quantity.unit === site.quantity.unit ? "sum" : "value";
 }
 
@@ -274,4 +237,91 @@ function basisOf({ before, after }: Site): Claim["basis"] {
   const near = [...before, ...after.slice(0, 3)];
   if (hasRole(near, "added")) return "added";
   return hasRole(near, "total") ? "total" : null;
+}
+
+/** Of all that a word may mean, what can be told in the number's unit. */
+function fitting(links: readonly Link[], { quantity }: Site, { measures }: Discourse): Link[] {
+  return links.filter(({ id }) => {
+    const units = measures.get(id);
+    return units === undefined || canMeasure(quantity, units);
+  });
+}
+
+/**
+ * What was spoken of last may not be told in the number's unit: then what was before it, and is. 即梦复合增长率12.1%，豆包8%: a rate of
+ * growth goes on within its sentence.
+ */
+function fittingOrEarlier(links: readonly Link[], site: Site, clause: Passage, discourse: Discourse): Link[] {
+  const own = fitting(links, site, discourse);
+  const isSaid = own[0]?.how === "own" || own[0]?.how === "clause";
+  const { growth } = discourse;
+  if (clause.language === "zh" && site.quantity.kind === "percent" && !isSaid && growth?.at.sentence === clause.sentence)
+    return linksOf(growth, clause);
+  if (own.length > 0 || site.quantity.kind !== "count") return own;
+  for (const held of discourse.measured.toReversed()) {
+    const earlier = fitting(linksOf(held, clause), site, discourse);
+    if (earlier.length > 0) return earlier;
+  }
+  return own;
+}
+
+interface Picking {
+  readonly kind: "subject" | "measure" | "scope" | "place";
+  readonly discourse: Discourse;
+  readonly context: Context;
+  readonly base: boolean;
+}
+
+/** What is named beside the number, else what its clause, its sentence or its text named last. */
+function ownOrHeld(site: Site, clause: Passage, { kind, discourse, context, base }: Picking): Link[] {
+  const { scene } = discourse;
+  const before = groupsNamed(site.before, kind, context)
+    .filter(({ index }) => base || kind === "measure" || kind === "scope" || !isComparedWith(site.before, index, clause.tokens))
+    .filter((group) => kind === "measure" || !isPossessor(site, group));
+  const after = behind(site, clause, kind, context);
+  const last = clause.language === "en" && after && isJoinedOn(site) ? undefined : before.at(-1);
+  // 1.69亿月活用户: what directly follows the number says what it counts, before anything else.
+  if (after?.adjacent && (kind === "measure" || !last)) return linked(after.group, "own");
+  if (last) return linked(last, "own");
+  if (after && (kind === "measure" || clause.language === "en" || noneHeld(scene[kind], clause)))
+    return linked(after.group, "clause");
+  // A part of a measure is spoken of in one sentence; the next is of the whole again.
+  if (kind === "scope" && noneHeld(scene.scope, clause)) return [];
+  // Shanghai has more than Beijing: 224 against 195.
+  const compared = base && clause.language === "en" && (kind === "subject" || kind === "place") ? discourse.compared[kind] : [];
+  if (compared.length > 0) return compared.map((link) => ({ ...link, how: "sentence" }));
+  const held = linksOf(scene[kind], clause);
+  const isVerbFirst = kind === "subject" && clause.language === "en" && site.first && isNeutral(clause.tokens[0]);
+  return isVerbFirst ? held.map((link) => (link.how === "sentence" ? { ...link, how: "own" } : link)) : held;
+}
+
+/** Xiaoyi, by the count of QuestMobile, had 159 million: a clause that begins with its verb has its subject before the comma. */
+const isNeutral = (token: TextToken | undefined): boolean => token?.kind === "word" && VERBS.has(token.text.toLowerCase());
+const VERBS: ReadonlySet<string> = new Set(["had", "has", "was", "is", "stood", "reached", "came", "counted", "held", "holds"]);
+
+/** 155 million people opened Doubao and 81.6 million DeepSeek: what stands before the “and” is of the number before it. */
+function isJoinedOn({ before, first }: Site): boolean {
+  const last = before.at(-1);
+  return !first && last !== undefined && isRole(last, "and");
+}
+
+const noneHeld = (held: Held | null, clause: Passage): boolean => held?.at.sentence !== clause.sentence;
+
+/** What is named behind the number: next to it, or after words like of, by, 来自. */
+function behind(
+  site: Site,
+  clause: Passage,
+  kind: Picking["kind"],
+  context: Context,
+): { group: NamedGroup; adjacent: boolean } | undefined {
+  const [group] = groupsNamed(site.after, kind, context);
+  if (!group || (kind !== "measure" && isComparedBehind(site, group, clause))) return undefined;
+  const between = site.after.slice(0, group.index);
+  // 210 and Zhejiang third with 124: what is joined on is of the number that follows.
+  const isLast = site.after.at(-1) === clause.tokens.at(-1);
+  if (clause.language === "en" && !isLast && hasRole(between, "and")) return undefined;
+  const isFrom = clause.language === "en" && kind === "place" && isOrigin(site.after, group.index);
+  if (!isFrom && between.some((token) => token.kind === "time" || isRole(token, "base", "than", "from"))) return undefined;
+  const adjacent = kind === "measure" && between.length <= 2 && unknownWords(between).length <= 4;
+  return { group, adjacent };
 }

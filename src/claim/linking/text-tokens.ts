@@ -15,7 +15,7 @@ export type TextToken = Span &
     /** `noun`: the word of the dossier that is its unit, the users of 172 million users. */
     | { readonly kind: "quantity"; readonly quantity: Quantity; readonly noun: WordToken | null }
     /** How long something took: no number that could be disputed by itself. */
-    | { readonly kind: "duration" }
+    | { readonly kind: "duration"; readonly count: number }
     | { readonly kind: "word"; readonly meanings: Meanings; readonly text: string }
     | { readonly kind: "stop"; readonly level: StopLevel; readonly mark: string }
     | { readonly kind: "other"; readonly text: string }
@@ -62,7 +62,7 @@ export function tokensOf(found: FoundInText, lexicon: Lexicon): TextToken[] {
       const { start, end } = quantity;
       const isLength = DURATIONS.has(quantity.unit) || lastsFor(points, quantity);
       return isLength
-        ? { kind: "duration", start, end }
+        ? { kind: "duration", count: Number(quantity.value), start, end }
         : { kind: "quantity", quantity, noun: nounOf(points, quantity, { words, lexicon }), start, end };
     }),
   ].toSorted((a, b) => a.start - b.start);

@@ -2,6 +2,7 @@ import type { TimeMention } from "../../text/times/time-mention.ts";
 import { daysOf } from "../../model/dates.ts";
 import type { ClaimTime, Comparator } from "../claim.ts";
 import { frameOf, type Frame } from "../reading.ts";
+import { timeParted } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Passage } from "./passages.ts";
 import { nearness } from "./scene.ts";
@@ -29,7 +30,8 @@ function isTold(computed: Comparator | null, { base }: Discourse): boolean {
 
 /** When a number is told for, and what that leaves for the numbers after it. */
 export function timeOf(site: Site, clause: Passage, { discourse, times, base, computed }: Telling): ClaimTime {
-  const own = timesIn(site.before).filter((time) => !times.used.has(time));
+  const parted = timeParted(site);
+  const own = timesIn(site.before).filter((time) => !times.used.has(time) && time !== parted);
   const before = own.findLast((time) => (base ? true : !time.base && !time.from)) ?? own.findLast((time) => base || !time.base);
   const behind = clause.language === "en" || own.length === 0 ? behindIt(site) : undefined;
   const { scene } = discourse;
@@ -40,6 +42,8 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   if (said) {
     if (said === behind) times.used.add(said);
     const frame = frameOf(said);
+    if (isAside(said) && scene.time?.at.sentence === clause.sentence) discourse.beforeAside ??= scene.time;
+    else if (!base) discourse.beforeAside = null;
     if (!base) discourse.scene = { ...scene, time: { frame, at: clause } };
     return { frame, how: frame ? (said === behind && !isNextTo(site, said) ? "clause" : "own") : "unclear" };
   }
@@ -49,8 +53,8 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   const told = inEnglish && isTold(computed, discourse) ? discourse.claims[discourse.current ?? -1]?.time : undefined;
   if (told?.frame) return { frame: told.frame, how: told.how === "own" || told.how === "clause" ? "sentence" : told.how };
   // From 302 to 748: what something rose from is of an earlier time, and the text does not say which.
-  if (base && clause.language === "en" && roseFrom(site)) return { frame: null, how: "none" };
-  const { time } = discourse.scene;
+  if (base && roseFrom(site)) return { frame: null, how: "none" };
+  const time = (computed !== null ? discourse.beforeAside : null) ?? discourse.scene.time;
   if (!time || (inEnglish && time.at.sentence !== clause.sentence)) return { frame: null, how: "none" };
   if (!time.frame) return { frame: null, how: "unclear" };
   // Registered apps came to 713 on the same day: the time that was told is said again.
@@ -58,6 +62,17 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   const how = nearness(time.at, clause);
   if (how === "sentence" && opens(time.at, clause)) return { frame: time.frame, how: "clause" };
   return { frame: time.frame, how: again && (how === "paragraph" || how === "text") ? "clause" : how };
+}
+
+/** 上年3.1亿元, 2024年同期17.4亿元: told beside the time that the text is of, which goes on behind it. */
+const isAside = ({ text, language }: TimeMention): boolean =>
+  language === "zh" && /^(?:上年|上一年|前一年|前年|上年度)$|同期$|^上一?个?(?:季度|月|季)$/u.test(text);
+
+/** Behind a semicolon or a full stop a text is back at its own time. */
+export function backFromAside(discourse: Discourse): void {
+  const { beforeAside, scene } = discourse;
+  if (beforeAside) discourse.scene = { ...scene, time: beforeAside };
+  discourse.beforeAside = null;
 }
 
 const roseFrom = ({ before }: Site): boolean => before.slice(-2).some((token) => isRole(token, "from"));

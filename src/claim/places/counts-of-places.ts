@@ -15,6 +15,8 @@ export interface PlaceCount {
   /** Whatever way it is counted, it lies between these. */
   readonly low: number;
   readonly high: number;
+  /** Rows of no region that others may count here too. */
+  readonly unplaced: number;
   readonly evidence: readonly Evidence[];
 }
 
@@ -31,10 +33,10 @@ export function regionsAt(question: Question, places: readonly NamedPlace[], cou
 /** Nothing known of a place is that it has no row. */
 export function placeAt(question: Question, place: string, counts: Counts): PlaceCount {
   const known = knownAt(question, place, counts);
-  if (!known) return { place, value: 0, low: 0, high: 0, evidence: [] };
+  if (!known) return { place, value: 0, low: 0, high: 0, unplaced: 0, evidence: [] };
   const [{ value, evidence }] = known.values;
   const found = known.values.map((one) => one.value);
-  return { place, value, low: Math.min(...found), high: Math.max(...found) + (known.unplaced ?? 0), evidence };
+  return { place, value, low: Math.min(...found), high: Math.max(...found), unplaced: known.unplaced ?? 0, evidence };
 }
 
 function knownAt({ series, frame, basis }: Question, place: string | null, counts: Counts): Known | undefined {

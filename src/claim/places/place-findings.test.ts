@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { verdicts } from "../testing-verdicts.ts";
+import { verdicts } from "../../../test/check-verdicts.ts";
 
 // By the end of 2025 of 230 trees 92 are Beijing's, 69 Shanghai's, 46 Guangdong's; 23 are of no region.
 const LISTED = "截至2025年底，全国备案古树木230项。北京92项，上海69项，广东46项";

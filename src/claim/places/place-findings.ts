@@ -4,9 +4,11 @@ import type { CheckFacts } from "../check-facts.ts";
 import type { Claim } from "../claim.ts";
 import type { Counts } from "../known-counts.ts";
 import type { Outcome } from "../outcome.ts";
-import { anchorOfText, anchorsBefore, anchorsOf, isBorneOut, type Anchor, type Anchors, mayCount } from "./anchors.ts";
-import { placeAt, regionsAt, wholeAt } from "./counts-of-places.ts";
+import { anchorOfText, anchorsBefore, anchorsOf, isBorneOut, mayCount, type Anchor, type Anchors } from "./anchors.ts";
+import { placeAt, regionsAt, wholeAt, type PlaceCount } from "./counts-of-places.ts";
+import { meanOfPeriod } from "./mean-of-period.ts";
 import { rankOfPlace } from "./rank-of-place.ts";
+import { shareOfPeriod } from "./share-of-period.ts";
 import { shareOfPlaces, sumOfPlaces } from "./sum-of-places.ts";
 import { isRest, placesAddedUp } from "./named-places.ts";
 
@@ -40,6 +42,7 @@ export function placeFindings(
 
 function outcomeOf(claim: Claim, index: number, around: Around): Outcome | undefined {
   if (claim.comparator === "rank") return ranked(claim, index, around);
+  if (claim.comparator === "mean") return averaged(claim, index, around);
   if (claim.quantity.kind === "count") return summed(claim, index, around);
   const isShare = claim.quantity.unit === "%" || claim.quantity.unit === "成" || claim.quantity.kind === "fraction";
   return isShare && (claim.comparator === "share" || claim.comparator === "value") ? shared(claim, index, around) : undefined;
@@ -73,7 +76,29 @@ function rankedPlace(claim: Claim, index: number, claims: readonly Claim[], anch
     return behind && named.size === 1 && named.has(behind.place ?? "") && mayCount(claim, behind) ? behind : undefined;
   }
   const ranks = last - first + 1;
-  return inSentence.length === ranks ? inSentence[ranks - 1 - (index - first)] : undefined;
+  // 北京以195款位居第二，江苏、广东分别以91款和78款分列第三、第四: those of the clause come before those of the sentence.
+  const inClause = inSentence.filter((anchor) => claims[anchor.index]?.clause === claim.clause);
+  const chosen = inClause.length === ranks ? inClause : inSentence;
+  return chosen.length === ranks ? chosen[ranks - 1 - (index - first)] : undefined;
+}
+
+/** How far before a mean the word stands that says over what. */
+const NEAR = 8;
+/** So many numbers before it tell what the text counts. */
+const FAR = 50;
+
+/** Of the series that its words may mean the one that the text has counted rightly. */
+function averaged(claim: Claim, index: number, { points, anchors, counts }: Around): Outcome | undefined {
+  const { start } = claim.quantity;
+  const counted = new Set(
+    anchors.slice(Math.max(0, index - FAR), index).flatMap((anchor) => (anchor?.holds ? anchor.series : [])),
+  );
+  const named = new Set(claim.series.map(({ id }) => id).filter((id) => counted.has(id)));
+  const [only] = named;
+  const isNear = claim.time.how === "own" || claim.time.how === "clause" || claim.time.how === "sentence";
+  if (only === undefined || named.size > 1 || !isNear || claim.places.some(({ how }) => how !== "text")) return undefined;
+  const outcome = meanOfPeriod(claim, only, points.slice(Math.max(0, start - NEAR), start), counts);
+  return outcome && unlessDoubtful(outcome, { ...claim, unknown: claim.unknown.replace(/^[天日月个]+$/u, "") }, true);
 }
 
 function summed(claim: Claim, index: number, around: Around): Outcome | undefined {
@@ -81,10 +106,7 @@ function summed(claim: Claim, index: number, around: Around): Outcome | undefine
   const meant = anchorFor(claim, index, around);
   if (places.length < 2 || !meant || claim.basis === "added" || claim.direction !== null) return undefined;
   const { anchor, sure } = meant;
-  const outcome = sumOfPlaces(
-    claim.quantity,
-    places.map((place) => placeAt(anchor, place, around.counts)),
-  );
+  const outcome = sumOfPlaces(claim.quantity, countsOf(places, meant, around));
   return noted(unlessDoubtful(outcome, claim, sure), claim, { anchor, around });
 }
 
@@ -92,27 +114,55 @@ function shared(claim: Claim, index: number, around: Around): Outcome | undefine
   const { counts, claims } = around;
   const before = claims[index - 1];
   const own = placesAddedUp(claim, index, around);
-  const told = before?.sentence === claim.sentence ? placesAddedUp(before, index - 1, around) : [];
+  const told = before?.sentence === claim.sentence ? placesTold(before, index - 1, around) : [];
   const rest = isRest(claim, around.points);
   const places = rest || own.length === 0 ? told : own;
+  const last = around.anchors[index - 1];
+  if (own.length === 0 && last && before?.sentence === claim.sentence && claim.comparator === "share") {
+    const outcome = shareOfPeriod(claim, { claim: before, part: last }, counts);
+    if (outcome) return unlessDoubtful(outcome, claim, true);
+  }
   const meant = anchorFor(claim, index, around);
   const whole = meant && wholeAt(meant.anchor, counts);
   if (!meant || !whole || places.length === 0) return undefined;
   const { anchor, sure } = meant;
   if (claim.basis === "added" && anchor.basis !== "added") return undefined;
-  const counted = places.map((place) => placeAt(anchor, place, counts));
+  const counted = countsOf(places, meant, around);
   const outcome = shareOfPlaces(claim.quantity, counted, { whole, rest });
   return noted(unlessDoubtful(outcome, claim, sure && claim.comparator === "share"), claim, { anchor, around });
 }
 
-/** The series and time of the numbers before it, and whether they are surely meant. */
-function anchorFor(claim: Claim, index: number, around: Around): { anchor: Anchor; sure: boolean } | undefined {
+/** 上海登记的最多，达224款，占三成: of the place that the number before the share was found to be of. */
+function placesTold(claim: Claim, index: number, around: Around): string[] {
+  const named = placesAddedUp(claim, index, around);
+  const place = around.anchors[index]?.place ?? null;
+  return named.length > 0 || place === null ? named : [place];
+}
+
+/** The number that tells series and time, and whether they are surely meant. */
+interface Meant {
+  readonly anchor: Anchor;
+  readonly sure: boolean;
+  /** Numbers of the paragraph before it. */
+  readonly before: readonly Anchor[];
+}
+
+/** A place whose count the text has just given rightly has that count: no rows of no region are counted to it. */
+function countsOf(places: readonly string[], { anchor, before }: Meant, { counts }: Around): PlaceCount[] {
+  const told = new Set(before.filter((one) => one.holds && one.series === anchor.series).map(({ place }) => place));
+  return places.map((place) => {
+    const count = placeAt(anchor, place, counts);
+    return told.has(place) ? { ...count, unplaced: 0 } : count;
+  });
+}
+
+function anchorFor(claim: Claim, index: number, around: Around): Meant | undefined {
   const { claims, anchors, borneOut } = around;
   const before = anchorsBefore(claims, index, anchors);
   const [near] = before;
-  if (near) return { anchor: near, sure: isBorneOut(near, before) };
+  if (near) return { anchor: near, sure: isBorneOut(near, before), before };
   const far = anchorOfText(claims, index, anchors);
-  return far && { anchor: far, sure: borneOut.get(claim.sentence) === far };
+  return far && { anchor: far, sure: borneOut.get(claim.sentence) === far, before };
 }
 
 function noted(

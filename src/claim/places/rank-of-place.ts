@@ -13,8 +13,8 @@ export function rankOfPlace(said: number, place: string, regions: readonly Place
   const ahead = others.filter(({ value }) => value > own.value);
   const level = others.filter(({ value }) => value === own.value);
   const best = ahead.length + 1;
-  const surely = others.filter(({ low }) => low > own.high).length + 1;
-  const possibly = others.filter(({ high }) => high >= own.low).length + 1;
+  const surely = others.filter(({ low }) => low > own.high + own.unplaced).length + 1;
+  const possibly = others.filter((other) => other.high + other.unplaced >= own.low).length + 1;
   const holds = said >= best && said <= best + level.length;
   const fails = !holds && (said < surely || said > possibly);
   const reason = reasonOf(own, ahead, best);

@@ -127,6 +127,8 @@ export function withEnglishScale(points: CodePoints, figure: Figure, money: bool
 function isMore(points: CodePoints, at: number): boolean {
   const mark = points.at(at);
   if (mark === "来" || mark === "來") return unitAt(points, at + 1) !== undefined || (POWERS[points.at(at + 1)] ?? 0) >= 4;
+  // 比2502.5万多了600万: by how much more.
+  if (mark === "多" && points.at(at + 1) !== "" && "了出".includes(points.at(at + 1))) return false;
   return mark !== "" && "余餘多".includes(mark);
 }
 

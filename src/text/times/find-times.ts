@@ -44,7 +44,11 @@ export function scanTimes(points: CodePoints, scan: Scan): TimeMention[] {
     const known = { period: mention.period, relative: mention.relative, asOf: mention.asOf };
     // “The same day” that refers to nothing says no year, and takes none from what follows.
     if (told.carries && !mention.base && (mention.period || !refersBack(place.said))) {
-      [carry, isEnded, hasOpened] = [known, false, place.start - start <= LONGEST_OPENING];
+      [carry, isEnded, hasOpened] = [
+        { ...known, period: known.period ?? told.within ?? null },
+        false,
+        place.start - start <= LONGEST_OPENING,
+      ];
     }
     if (told.refers && !mention.base && mention.period) before = known;
     at = mention.end;

@@ -1,6 +1,6 @@
 import { daysOf, isDatePrefix, type DatePrefix, type Period } from "../../model/dates.ts";
 import { isoMonth, monthsOf, nextDay, unitAround, yearOf } from "./calendar.ts";
-import type { DatePart } from "./date-part.ts";
+import type { Anchor, DatePart } from "./date-part.ts";
 import type { Grain } from "./time-mention.ts";
 
 /** A time that the text has told. */
@@ -125,11 +125,23 @@ function fromAnchor(part: DatePart, { date, before }: Around): Resolved {
     const unit = unitAround(day, anchor.unit, anchor.by);
     return unit && within(part, unit);
   };
+  if (anchor.of === "text" && isBeforeTold(anchor, before, date)) {
+    return { period: before?.period ? around(before.period.end) : null, relative: before?.relative === true };
+  }
   if (anchor.of === "text") return date === null ? UNRESOLVED : { period: onEveryDay(date, around), relative: true };
   if (!before?.period) return UNRESOLVED;
   const [first, last] = [around(before.period.start), around(before.period.end)];
   const same = first !== null && first.start === last?.start && first.end === last.end;
   return { period: same ? first : null, relative: before.relative };
+}
+
+/** 三季度1.59亿，比上一季度…: of a quarter or month that is over and was told just now, it is the one before. */
+function isBeforeTold({ unit, by }: Anchor, before: Known | null, date: DatePrefix | null): boolean {
+  const told = before?.period;
+  if (by !== -1 || (unit !== "quarter" && unit !== "month") || !told) return false;
+  const whole = unitAround(told.end, unit, 0);
+  const isOver = date === null || told.end < daysOf(date).start;
+  return isOver && whole?.start === told.start && whole.end === told.end;
 }
 
 /** The part of a year or month that is said: 去年12月31日, 上月6日, 上季度末. */

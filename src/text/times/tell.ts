@@ -13,6 +13,8 @@ export interface Told extends Resolved {
   readonly open: TimeMention["open"];
   /** A bare month behind it takes its year. */
   readonly carries: boolean;
+  /** The year that a time without a calendar is of: 今年年初. */
+  readonly within?: Period | null;
   /** 次日 and a year earlier behind it are reckoned from it. */
   readonly refers: boolean;
 }
@@ -63,10 +65,15 @@ export function tell(said: Said, around: Around, compared: boolean): Told {
   }
 }
 
+const WHOLE_YEAR = { vague: false, month: null, months: null, day: null, last: false, reach: null };
+
 function tellDate(part: DatePart, around: Around): Told {
   const resolved = resolvePart(part, around);
   const carried = around.explicit ? part.year === null : isCarried(part, around);
-  const told = { ...PLAIN, ...resolved, grain: grainOf(part), asOf: part.last, carried, carries: true, refers: true };
+  const { anchor, vague } = part;
+  const isThisYear = vague && anchor?.of === "text" && anchor.unit === "year" && anchor.by === 0;
+  const within = isThisYear ? resolvePart({ ...part, ...WHOLE_YEAR }, around).period : null;
+  const told = { ...PLAIN, ...resolved, grain: grainOf(part), asOf: part.last, carried, carries: true, within, refers: true };
   return part.reach === null ? told : openEnded(told, part, around.date);
 }
 

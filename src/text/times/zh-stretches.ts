@@ -7,7 +7,10 @@ const SPANS: readonly (readonly [string, readonly [number, number]])[] = [
   ["下半年", [7, 12]],
   ["全年", [1, 12]],
   ["前三季度", [1, 9]],
+  ["前三个季度", [1, 9]],
+  ["前3季度", [1, 9]],
   ["前两季度", [1, 6]],
+  ["前两个季度", [1, 6]],
 ];
 const QUARTERS = "一二三四";
 

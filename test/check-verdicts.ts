@@ -1,5 +1,5 @@
-import { FACTS } from "../../test/check-fixture.ts";
-import { checkText, type Verdict } from "./check-text.ts";
+import { FACTS } from "./check-fixture.ts";
+import { checkText, type Verdict } from "../src/claim/check-text.ts";
 
 const MARKS: Readonly<Record<Verdict, string>> = { supported: "+", refuted: "-", disputed: "≠", "not-enough-evidence": "?" };
 

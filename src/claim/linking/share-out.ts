@@ -1,0 +1,57 @@
+import type { Link } from "../claim.ts";
+import type { Discourse } from "./discourse.ts";
+import type { Passage, SentencePassages } from "./passages.ts";
+import { groupsNamed, type Context } from "./pick.ts";
+import { hasRole, isRole, sitesOf } from "./site.ts";
+import { sizeOf } from "./sizes.ts";
+import type { TextToken } from "./text-tokens.ts";
+import { timesInTurn } from "./times-of-clause.ts";
+
+/** 北京、上海、广东分别有209款、138款和122款: each takes its number in turn, in this clause and those after it. */
+export function shareOut(clause: Passage, sentence: SentencePassages, discourse: Discourse, context: Context): void {
+  const isSaid = hasRole(clause.tokens, "each");
+  if (!isSaid && !areListed(clause, context)) return;
+  const before = sentence.clauses.filter((other) => other.clause <= clause.clause);
+  const inTurn = (kind: "subject" | "place"): (readonly Link[])[] => {
+    const groups = before.flatMap((other) => groupsNamed(other.tokens, kind, context));
+    const members = groups.findLast((group) => group.members.length > 1)?.members ?? [];
+    return members.map((things) => things.map((thing) => ({ ...thing, how: "own" })));
+  };
+  discourse.waiting = inTurn("subject");
+  discourse.waitingPlaces = inTurn("place");
+  const nobody = discourse.waiting.length === 0 && discourse.waitingPlaces.length === 0;
+  // 三者分别为: the things named before this sentence.
+  const { recent } = discourse;
+  const both = clause.tokens.find((token) => isRole(token, "both"));
+  const size = both?.kind === "word" ? sizeOf(both.text) : undefined;
+  if (nobody && size !== undefined && recent.length >= size) discourse.waiting = recent.slice(-size).map(({ links }) => links);
+  const { counted } = discourse;
+  // The two lists had 302 and 105 respectively: the lists counted last, in the order in which they were.
+  const isOfLists = nobody && discourse.waiting.length === 0 && size === sitesOf(clause).length && counted.length >= size;
+  const at = clause.tokens[0]?.start ?? 0;
+  if (isOfLists)
+    discourse.waitingSeries = counted
+      .slice(0, size)
+      .toReversed()
+      .map((id) => [{ id, how: "own", start: at, end: at }]);
+  discourse.waitingTimes =
+    nobody && discourse.waiting.length === 0 ? timesInTurn(untilNumber(before), sitesOf(clause).length) : [];
+}
+
+/** Guangdong, Beijing and Shanghai have 2,106, 1,501 and 840: as many numbers as names, one straight after the other. */
+function areListed(clause: Passage, context: Context): boolean {
+  const [first, ...rest] = sitesOf(clause);
+  if (clause.language !== "en" || !first || rest.length === 0) return false;
+  const names = (["subject", "place"] as const).flatMap((kind) => groupsNamed(first.before, kind, context));
+  const isStraight = rest.every(({ before }) => before.every((token) => token.kind === "stop" || isRole(token, "and")));
+  return isStraight && names.length === 1 && names[0]?.members.length === rest.length + 1;
+}
+
+/** The words after the last number that was told before this clause. */
+function untilNumber(clauses: readonly Passage[]): readonly TextToken[] {
+  const tokens = clauses.flatMap((clause): readonly TextToken[] => clause.tokens);
+  const last = clauses.at(-1);
+  const here = tokens.findIndex((token) => token.kind === "quantity" && token.start >= (last?.tokens[0]?.start ?? 0));
+  const before = here < 0 ? tokens : tokens.slice(0, here);
+  return before.slice(before.findLastIndex((token) => token.kind === "quantity") + 1);
+}
