@@ -123,8 +123,10 @@ function saidPair(claims: readonly Claim[], claim: Claim, pair: readonly [number
   const [a, b] = [claims[pair[0]], claims[pair[1]]];
   if (!a || !b || !(sameUnit(a.quantity, b.quantity) || isBareBase(a.quantity, b.quantity))) return undefined;
   const turned = isTurned(claim, a, b);
+  // “To 79 billion from 77 billion” says which was first.
+  const isFromTo = claim.language === "en" && claim.comparator === "growth";
   const [base, own] = turned ? [pair[1], pair[0]] : pair;
-  return { base, own, ordered: turned !== undefined, sure: isLikely(a, b) };
+  return { base, own, ordered: turned !== undefined || isFromTo, sure: isLikely(a, b) };
 }
 
 /** 79.2 billion yuan, up from 76.8 billion: what a number is said to be compared with need not repeat its currency. */

@@ -57,7 +57,11 @@ function isBeatenBy(before: readonly TextToken[]): boolean {
 function isOther({ before, first, quantity }: Site, clause: readonly TextToken[]): boolean {
   const [to, more] = before;
   if (first || more || to?.kind !== "word" || to.text.toLowerCase() !== "to") return false;
-  return !clause.some((token) => token.start < quantity.start && isRole(token, "from"));
+  const earlier = clause.filter((token) => token.start < quantity.start);
+  // Fell 3% to 79.2 billion: it came to that.
+  const one = earlier.findLast((token) => token.kind === "quantity");
+  const isCount = one?.kind === "quantity" && one.quantity.kind === "count" && one.quantity.change === null;
+  return isCount && !earlier.some((token) => isRole(token, "from", "up", "down"));
 }
 
 /** Ahead of Shanghai by 71, exceeded it by 30: how much more. */

@@ -103,7 +103,7 @@ describe("when a number is told for", () => {
       [
         "Acme’s sales rose 36% to 2.36 billion yuan in the first half of 2025, from 1.74 billion yuan a year earlier.",
         [
-          "36%: acme sales growth up",
+          "36%: acme sales growth up from 2+1",
           "2.36 billion yuan: acme sales 2025-01-01 to 2025-06-30",
           "1.74 billion yuan: acme sales 2024-01-01 to 2024-06-30",
         ],
@@ -188,7 +188,7 @@ describe("what a number is computed from", () => {
         "In September 2025 Pelican’s 172 million users were 27 million more than Heron’s 145 million.",
         [
           "172 million users: pelican users 2025-09",
-          "27 million: pelican users 2025-09 difference up than heron",
+          "27 million: pelican users 2025-09 difference up from 2+0 than heron",
           "145 million: heron users 2025-09",
         ],
       ],

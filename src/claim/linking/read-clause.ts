@@ -74,11 +74,16 @@ function relative(clause: Passage, sentence: SentencePassages, scene: Scene, con
 /** A number that others are compared with; up 3.1% from 76.8 billion is computed from the number that follows it. */
 function noteBase(index: number, discourse: Discourse): void {
   const { claims, current } = discourse;
-  const [claim, before] = [claims[index], claims[index - 1]];
+  const claim = claims[index];
   discourse.base = index;
-  const isNext = before?.language === "en" && before.clause === claim?.clause && before.sentence === claim.sentence;
-  if (!isNext || !COMPUTED.has(before.comparator) || before.against.claims.length > 0 || current === null) return;
-  claims[index - 1] = { ...before, against: { ...before.against, claims: [index, current] } };
+  if (current === null) return;
+  // Fell 3% to 79.2 billion from 76.8 billion: what it came to may stand between.
+  const at = current === index - 1 ? index - 2 : index - 1;
+  const before = claims[at];
+  const isNext = before?.language === "en" && before.sentence === claim?.sentence && claim.clause - before.clause <= 1;
+  if (!isNext || !COMPUTED.has(before.comparator) || before.against.claims.length > 0) return;
+  if (at < current && before.comparator !== "growth") return;
+  claims[at] = { ...before, against: { ...before.against, claims: [index, current] } };
 }
 
 /**
