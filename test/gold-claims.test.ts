@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { LABEL_COLUMNS, readCells, readLabelledTexts, type Label } from "../bench/claims/labels.ts";
-import { DEV, DOSSIER, resultsOf, scoreFolder } from "../bench/claims/measure-accuracy.ts";
+import { DOSSIER, LABELLED, resultsOf, scoreFolder } from "../bench/claims/measure-accuracy.ts";
 import { areSamplesHere, SAMPLES, scoreSamples } from "../bench/claims/samples.ts";
 import { isQuantity, periodOf, rational } from "../bench/claims/score.ts";
 import { VERDICTS } from "../bench/claims/verdicts.ts";
@@ -17,7 +17,7 @@ const scratch = mkdtempSync(join(tmpdir(), "tidui-gold-claims-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
 const facts = await loadCheckFacts(DOSSIER, scratch);
 
-const texts = readLabelledTexts(DEV);
+const texts = LABELLED.flatMap(readLabelledTexts);
 const labels = texts.flatMap((text) => text.labels);
 const quantities = labels.filter(isQuantity);
 const rule = readFileSync(join(root, "docs/labelling-claims.md"), "utf8");
@@ -35,7 +35,7 @@ describe("the labels", () => {
   });
 
   test("have the columns of the rule, every one of which it explains", () => {
-    expect(Object.keys(readCells(join(DEV, "labels.csv"))[0] ?? {})).toEqual(LABEL_COLUMNS);
+    for (const folder of LABELLED) expect(Object.keys(readCells(join(folder, "labels.csv"))[0] ?? {})).toEqual(LABEL_COLUMNS);
     for (const column of LABEL_COLUMNS) expect(rule).toContain(`\`${column}\``);
   });
 
@@ -113,7 +113,8 @@ const keyOf = ({ what, folder, language, kind }: Result): string => [what, folde
 
 // To change what is committed: npm run bench:claims-accuracy > bench/claims/reference-accuracy.jsonl
 describe("the checker is as right as it was when last measured", () => {
-  const results = new Map(resultsOf(scoreFolder(DEV, facts), "dev").map((result) => [keyOf(result), result]));
+  const measured = LABELLED.flatMap((folder) => resultsOf(scoreFolder(folder, facts), basename(folder)));
+  const results = new Map(measured.map((result) => [keyOf(result), result]));
   const before = reference.filter(({ what }) => what !== "samples");
 
   test("every result is measured on the labels that are here now", () => {

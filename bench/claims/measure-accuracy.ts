@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadDossier } from "../../src/build/load-dossier.ts";
 import { checkText, type CheckFacts } from "../../src/claim/check-text.ts";
@@ -10,8 +11,13 @@ import { byKind, tally } from "./tally.ts";
 /** The dossier that the labelled texts speak of. */
 export const DOSSIER = fileURLToPath(new URL("../../dossiers/china-ai", import.meta.url));
 
+const gold = (name: string): string => fileURLToPath(new URL(`../../test/gold/claims/${name}`, import.meta.url));
+
 /** The texts whose labels everybody may see. */
-export const DEV = fileURLToPath(new URL("../../test/gold/claims/dev", import.meta.url));
+export const DEV = gold("dev");
+
+/** All labelled texts that are here: `dev`, and `held`, which whoever writes rules does not look at. */
+export const LABELLED: readonly string[] = [DEV, ...[gold("held")].filter((folder) => existsSync(folder))];
 
 /** Checks every text of a folder as of its own date and holds the claims against its labels. */
 export function scoreFolder(folder: string, facts: CheckFacts): ScoredText[] {

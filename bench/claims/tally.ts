@@ -83,7 +83,7 @@ export function wilson(hits: number, all: number): readonly [number, number] {
   const middle = p + z ** 2 / (2 * all);
   const reach = z * Math.sqrt((p * (1 - p)) / all + z ** 2 / (4 * all ** 2));
   const scale = 1 + z ** 2 / all;
-  return [Math.max(0, (middle - reach) / scale), Math.min(1, (middle + reach) / scale)];
+  return [hits === 0 ? 0 : (middle - reach) / scale, hits === all ? 1 : (middle + reach) / scale];
 }
 
 /** Every miss in a sentence of its own, for who mends the rules. */
