@@ -29,6 +29,8 @@ function isTold(claim: Claim, { operands, right }: ArithmeticResult, claims: rea
   const isHere = operands.every((operand) => claims[operand]?.sentence === claim.sentence);
   const isLinked = claim.against.claims.length > 1 || (claim.against.claims.length === 1 && isSaid(claim));
   if (isFar(claim)) return false;
+  // Right but for its sign: the one of two times whose year is not said may be of another year.
+  if (right?.startsWith("-") && operands.some((operand) => claims[operand]?.time.frame?.carried !== false)) return false;
   if (claim.comparator !== "sum" && claim.comparator !== "mean")
     return isLinked && (isHere || (claim.against.claims.length > 1 && isSaid(claim)));
   return isHere && isNearlyRight(claim, right);

@@ -26,9 +26,14 @@ import { isAnnounced } from "./period-relation.ts";
 /** What reported figures say to a number: docs/checking.md has the rules. */
 export function checkFigure(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): FigureOutcome {
   // A time of another paragraph is hardly the number's own.
-  const said = claim.time.how === "text" ? { ...claim, time: { frame: null, how: "none" as const } } : claim;
+  const isElsewhere = claim.time.how === "text" || (claim.time.how === "paragraph" && isBudget(claim, knowledge));
+  const said = isElsewhere ? { ...claim, time: { frame: null, how: "none" as const } } : claim;
   return checkSigned(said, knowledge, options);
 }
+
+/** A budget is told without its time, by the season that everybody knows. */
+const isBudget = ({ measures }: Claim, knowledge: FigureKnowledge): boolean =>
+  measures.some(({ id }) => isAnnounced(knowledge.measure(id)));
 
 function checkSigned(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): FigureOutcome {
   const outcome = checkAsSaid(signed(claim, knowledge), knowledge, options);
