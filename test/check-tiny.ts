@@ -1,11 +1,10 @@
 import { copyTiny, editText, type Tiny } from "./tiny-dossier.ts";
 
-/** dossiers/tiny with words for its series, so that texts can be checked against its 19 permits, of which 8 by mid-2025. */
+/** dossiers/tiny with simple words for its series, so that texts can be checked against its 19 permits, of which 8 by mid-2025. */
 export function copyCheckable(): Tiny {
   const tiny = copyTiny();
-  const unit = "    unit: { zh: 项, en: permits }\n";
-  const terms = "    terms: { zh: { subject: [送货机器人], act: [上路许可] } }\n";
-  editText(tiny, "dossier.yml", (text) => text.replace(unit, unit + terms));
+  const words = "zh: { subject: [送货机器人], act: [上路许可] }";
+  editText(tiny, "dossier.yml", (text) => text.replace(/zh: \{ subject: [^}]*\}/, words));
   return tiny;
 }
 
