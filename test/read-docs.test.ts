@@ -32,6 +32,7 @@ const code = [
   ...folders.flatMap((folder) => readdirSync(at(folder)).map((name) => `${folder}/${name}`)),
   ...shared.map((name) => `src/ingest/${name}.ts`),
   "src/cli/read.ts",
+  "src/cli/file-errors.ts",
 ]
   .filter((path) => !path.endsWith(".test.ts"))
   .map((path) => readFileSync(at(path), "utf8"))
