@@ -1,4 +1,5 @@
 import { CodePoints, type Span } from "../../text/code-points.ts";
+import { DURATIONS } from "../../text/count-units.ts";
 import { findQuantities } from "../../text/quantities/find-quantities.ts";
 import { findTimes } from "../../text/times/find-times.ts";
 
@@ -9,8 +10,10 @@ import { findTimes } from "../../text/times/find-times.ts";
 export function typedNumbers(prose: string): string[] {
   const points = new CodePoints(prose);
   const times = findTimes(points, { date: null });
-  const found = findQuantities(points, times);
-  const taken = [...times, ...found].toSorted((one, other) => one.start - other.start);
+  const quantities = findQuantities(points, times);
+  // How long something took is nothing that a dossier could bind.
+  const found = quantities.filter(({ unit }) => !DURATIONS.has(unit));
+  const taken = [...times, ...quantities].toSorted((one, other) => one.start - other.start);
   const digits = outside(digitRuns(points), taken).filter(({ start, end }) => !isInName(points, start, end));
   return [...found, ...digits]
     .toSorted((one, other) => one.start - other.start)
