@@ -131,11 +131,11 @@ test("mended, a dossier that was broken for a while is built as before: nothing 
 test("a row without its number is kept as a record, reported, shown on the quality page, and counts for nothing", async () => {
   const tiny = copyTiny();
   editDocument(tiny, SECOND, (rows) => rows.map((row) => row.map((cell) => (cell === "港交许2025-018" ? "" : cell))));
-  const { code, err } = tidui(["build", ...optionsOf(tiny)]);
+  const built = tidui(["build", ...optionsOf(tiny)]);
   // The stories that bind the count are no longer what was signed.
   expect([
-    code,
-    ...err
+    built.code,
+    ...built.err
       .trim()
       .split("\n")
       .map((line) => line.split(":")[0]),
