@@ -18,6 +18,10 @@ export interface ClaimTime {
   readonly how: Nearness | "none" | "unclear";
 }
 
+/** Was it said in the number's sentence, or taken up plainly? Only then may it refute by itself. */
+export const isSaidNear = (how: ClaimTime["how"]): boolean =>
+  how === "own" || how === "clause" || how === "sentence" || how === "reference";
+
 /** How a number stands to what it is of. */
 export const COMPARATORS = [
   "value",

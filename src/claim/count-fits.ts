@@ -1,6 +1,6 @@
 import { answersTo } from "./answers.ts";
 import type { Finding } from "./check-claims.ts";
-import type { Claim, Link } from "./claim.ts";
+import { isSaidNear as isNear, type Claim, type Link } from "./claim.ts";
 import { describeAsked } from "./describe-asked.ts";
 import type { Counts } from "./known-counts.ts";
 import { compare } from "./outcome.ts";
@@ -53,8 +53,6 @@ function mayCount({ comparator, quantity, stance, subjects, measures, places, un
   return isWhole && !/元|dollar|yuan|[$€£¥]|token/iu.test(quantity.unit) && !subjects.some(isClose) && !measures.some(isClose);
 }
 
-const isNear = (how: Claim["time"]["how"]): boolean =>
-  how === "own" || how === "clause" || how === "sentence" || how === "reference";
 const isClose = ({ how }: Link): boolean => isNear(how);
 
 function sameDays(a: Frame, b: Frame): boolean {

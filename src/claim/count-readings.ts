@@ -1,7 +1,7 @@
 import type { Said } from "./said.ts";
 import { mayNarrow, noCounter, WHY } from "./count-reasons.ts";
 import { nextDay } from "../text/times/calendar.ts";
-import type { Claim, Link, Nearness } from "./claim.ts";
+import { isSaidNear as isNear, type Claim, type Link, type Nearness } from "./claim.ts";
 import type { Basis, Claim as CountClaim, Context, Frame, Reading, Trust } from "./reading.ts";
 
 /**
@@ -198,9 +198,6 @@ const onDay = (day: string): Frame => ({
   upTo: false,
   carried: false,
 });
-
-const isNear = (how: Claim["time"]["how"]): boolean =>
-  how === "own" || how === "clause" || how === "sentence" || how === "reference";
 
 /** What its sentence says is counted; else any that the text has counted lately. */
 function seriesOf({ series }: Claim, told: Told): string[] {

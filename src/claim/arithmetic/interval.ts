@@ -1,4 +1,4 @@
-import { greatest, isBelow, isEqual, least, minus, sum, type Rational } from "./rational.ts";
+import { isBelow, isEqual, minus, sum, type Rational } from "./rational.ts";
 
 /** From `low` to `high`, both included unless told otherwise; null: without end on that side. */
 export interface Interval {
@@ -29,9 +29,4 @@ export function endsBefore(a: Interval, b: Interval): boolean {
 /** Reaches `room` further at both ends, and takes the ends in. */
 export function widened({ low, high }: Interval, room: Rational): Interval {
   return { low: low && minus(low, room), high: high && sum(high, room) };
-}
-
-/** The least and the greatest of some values. */
-export function hull(first: Rational, ...others: readonly Rational[]): Interval {
-  return { low: others.reduce(least, first), high: others.reduce(greatest, first) };
 }
