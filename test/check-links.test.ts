@@ -4,7 +4,7 @@ import { openDesk } from "../src/publish/plan/desk.ts";
 import { checkLinks } from "../src/publish/plan/checker.ts";
 import { planSite } from "../src/publish/plan-site.ts";
 import { placeSlugs, querySlug } from "../src/publish/slugs.ts";
-import { testingSite } from "../src/publish/testing-site.ts";
+import { testingSite } from "../src/publish/testing/testing-site.ts";
 import type { CheckLinks } from "../src/model/check-page.ts";
 import { numberAddress } from "../src/web/check/number-address.ts";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { CLOCKS } from "../model/observations.ts";
 import type { RegistryFile } from "../model/registry-file.ts";
 import { planSite } from "../publish/plan-site.ts";
-import { testingSite } from "../publish/testing-site.ts";
+import { testingSite } from "../publish/testing/testing-site.ts";
 import { indexRegistry } from "./registry-rows.ts";
 
 const data = testingSite({ times: 3 });

@@ -1,7 +1,7 @@
 import { html, join, type Markup } from "./html.ts";
 import { outLink } from "./links.ts";
 import type { Chrome } from "./page.ts";
-import type { ShownAttachment } from "./shown-row.ts";
+import type { ShownAttachment } from "./shown/shown-row.ts";
 
 /** The three dates that all rows of a document share. */
 export function attachmentDates({ words: { rows: words } }: Chrome, attachment: ShownAttachment): string {

@@ -1,7 +1,7 @@
 import { csvLine } from "../model/csv-line.ts";
 import { describeLocator } from "../model/locator.ts";
 import { firstText } from "../model/text.ts";
-import type { AttentionList, ShownPart, ShownListMonth, ShownNamed, ShownNamedMonth } from "./shown-attention.ts";
+import type { AttentionList, ShownPart, ShownListMonth, ShownNamed, ShownNamedMonth } from "./shown/shown-attention.ts";
 
 const LEAGUE =
   "part place id name kind group start end titles appearances per_10000 before_start before_end before_titles before_appearances before_per_10000 change_per_10000";

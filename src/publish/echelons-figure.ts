@@ -4,7 +4,7 @@ import { figure, percent } from "./format.ts";
 import { html, type Markup } from "./html.ts";
 import { scrollBox } from "./layout.ts";
 import type { Chrome } from "./page.ts";
-import type { ShownEchelons, ShownGroup, ShownIndex } from "./shown-verdict.ts";
+import type { ShownEchelons, ShownGroup, ShownIndex } from "./shown/shown-verdict.ts";
 import { groupLink } from "./verdict-parts.ts";
 
 /** The level that the headline goes by. */

@@ -5,7 +5,7 @@ import { scanXml } from "../ingest/xml/scan.ts";
 import { escapeXml } from "./feed.ts";
 import { renderPage } from "./page.ts";
 import { frameOf, planSite } from "./plan-site.ts";
-import { HOSTILE, testingSite } from "./testing-site.ts";
+import { HOSTILE, testingSite } from "./testing/testing-site.ts";
 
 function feedOf(path: string, data = testingSite()): string {
   const page = [...planSite(data)].find((one) => one.path === path);

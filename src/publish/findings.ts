@@ -8,7 +8,7 @@ import { sourceLang } from "./layout.ts";
 import { linkTo } from "./links.ts";
 import { anchorOf, locatorText } from "./locators.ts";
 import type { Chrome } from "./page.ts";
-import type { ShownAttachment } from "./shown-row.ts";
+import type { ShownAttachment } from "./shown/shown-row.ts";
 
 /** Where a finding stands: a row of a document, a whole document, an announced total, or a place in a source's file. */
 export interface ShownPlace {

@@ -3,8 +3,8 @@ import { ATTENTION, CHANGES, CHECK, CORRECTIONS, FEED, REVIEW, STANDING, VERDICT
 import { escapeHtml, html, raw, type Markup, type Part } from "./html.ts";
 import { linkTo } from "./links.ts";
 import { languageFolder, type Chrome, type Frame } from "./page.ts";
-import { wordsIn } from "./words-in.ts";
-import { SECTIONS, type Section } from "./words.ts";
+import { wordsIn } from "./words/words-in.ts";
+import { SECTIONS, type Section } from "./words/words.ts";
 
 /** What one page adds to the frame around it. */
 export interface Sheet {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { anchorOf, cellsTexts, locatorText } from "./locators.ts";
-import { en } from "./words-en.ts";
-import { zh } from "./words-zh.ts";
+import { en } from "./words/en.ts";
+import { zh } from "./words/zh.ts";
 
 const place = { page: 3, table: 1, row: 17, cell: 4 };
 

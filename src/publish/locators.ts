@@ -1,6 +1,6 @@
 import type { Locator } from "../model/locator.ts";
-import type { ShownCells } from "./shown-row.ts";
-import type { Words } from "./words.ts";
+import type { ShownCells } from "./shown/shown-row.ts";
+import type { Words } from "./words/words.ts";
 
 const PARTS = ["page", "sheet", "table", "row", "cell", "line"] as const;
 

@@ -1,6 +1,6 @@
 import type { Reading } from "../measure/league.ts";
 import { html, type Markup } from "./html.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "./words/words.ts";
 
 const SIGNS: Readonly<Record<Reading | "leading", string>> = {
   leading: "▲",

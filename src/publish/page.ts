@@ -1,6 +1,6 @@
 import type { Localized } from "../model/text.ts";
-import { wordsIn } from "./words-in.ts";
-import type { Words } from "./words.ts";
+import { wordsIn } from "./words/words-in.ts";
+import type { Words } from "./words/words.ts";
 
 /**
  * One file of the site. It is a function of `inputs` and the frame alone, so a build that finds both unchanged keeps

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { renderPage } from "./page.ts";
 import { frameOf, planSite } from "./plan-site.ts";
 import type { SiteData } from "./site.ts";
-import { HOSTILE, RENAMED, testingSite, type TestingSite } from "./testing-site.ts";
+import { HOSTILE, RENAMED, testingSite, type TestingSite } from "./testing/testing-site.ts";
 
 const ASSETS = new Set([
   "assets/style.css",

@@ -3,8 +3,8 @@ import { CHECK_CODES } from "../model/checks.ts";
 import { renderPage } from "./page.ts";
 import { frameOf, planSite } from "./plan-site.ts";
 import type { SiteData } from "./site.ts";
-import { testingSite } from "./testing-site.ts";
-import { wordsIn } from "./words-in.ts";
+import { testingSite } from "./testing/testing-site.ts";
+import { wordsIn } from "./words/words-in.ts";
 
 function render(data: SiteData = testingSite()): Map<string, string> {
   const frame = frameOf(data);

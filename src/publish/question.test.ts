@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { periodText } from "./question.ts";
-import { wordsIn } from "./words-in.ts";
+import { wordsIn } from "./words/words-in.ts";
 
 test.each([
   { start: null, end: "2025-12-31", en: "up to 31 December 2025", zh: "截至2025年12月31日" },

@@ -2,7 +2,7 @@ import { parsePeriod } from "../model/dates.ts";
 import type { RowsQuery } from "../model/observations.ts";
 import { inLanguage, type Localized } from "../model/text.ts";
 import type { Chrome } from "./page.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "./words/words.ts";
 
 /** A count's question with the names it needs to be put into words. */
 export interface ShownQuestion {

@@ -1,5 +1,5 @@
 import { csvLine } from "../model/csv-line.ts";
-import type { ShownReading } from "./shown-reading.ts";
+import type { ShownReading } from "./shown/shown-reading.ts";
 
 const HEADS =
   "id subject value low high unit wording nature start end granularity about as_told period_as_told scope publisher via standing address repeats excluded disputed";

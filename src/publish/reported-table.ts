@@ -2,7 +2,7 @@ import { html, type Markup, type Part } from "./html.ts";
 import { published, sourceLang } from "./layout.ts";
 import { hostOf, linkTo, outLink } from "./links.ts";
 import type { Chrome } from "./page.ts";
-import { readingText, type ShownReading } from "./shown-reading.ts";
+import { readingText, type ShownReading } from "./shown/shown-reading.ts";
 import { tableBox } from "./table-box.ts";
 import { inLanguage } from "../model/text.ts";
 

@@ -7,7 +7,7 @@ import { sourceLang } from "./layout.ts";
 import { linkTo } from "./links.ts";
 import { anchorOf, cellsText, locatorText } from "./locators.ts";
 import type { Chrome } from "./page.ts";
-import type { ShownAttachment, ShownRow } from "./shown-row.ts";
+import type { ShownAttachment, ShownRow } from "./shown/shown-row.ts";
 
 export interface RowSetting {
   readonly attachment: ShownAttachment;

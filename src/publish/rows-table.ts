@@ -6,7 +6,7 @@ import { linkTo } from "./links.ts";
 import { cellsTexts } from "./locators.ts";
 import type { Chrome } from "./page.ts";
 import { rowMarkup } from "./row-markup.ts";
-import type { RowSection, ShownAttachment } from "./shown-row.ts";
+import type { RowSection, ShownAttachment } from "./shown/shown-row.ts";
 
 export interface RowsTableOptions {
   readonly caption: string;

@@ -1,5 +1,5 @@
 import type { Interval } from "../measure/standing/interval.ts";
-import type { ShownInterval } from "./shown-verdict.ts";
+import type { ShownInterval } from "./shown/shown-verdict.ts";
 import { csvLine } from "../model/csv-line.ts";
 
 // The files that the pages of the verdict offer: whole, without words of any language.

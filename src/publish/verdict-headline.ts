@@ -6,7 +6,7 @@ import { html, join, type Markup } from "./html.ts";
 import { named } from "./layout.ts";
 import { linkTo } from "./links.ts";
 import type { Chrome } from "./page.ts";
-import type { ShownFinding, ShownFindings, ShownGroup } from "./shown-verdict.ts";
+import type { ShownFinding, ShownFindings, ShownGroup } from "./shown/shown-verdict.ts";
 
 /** Findings that stand in the headline; the others follow it. */
 const HEAD: ReadonlySet<ShownFinding["kind"]> = new Set([

@@ -4,7 +4,7 @@ import { html, join, type Markup } from "./html.ts";
 import { named } from "./layout.ts";
 import { linkTo } from "./links.ts";
 import type { Chrome } from "./page.ts";
-import type { ShownGroup, ShownMeasure, ShownValue } from "./shown-verdict.ts";
+import type { ShownGroup, ShownMeasure, ShownValue } from "./shown/shown-verdict.ts";
 import { intervalText, periodName } from "./verdict-values.ts";
 
 // Small parts that all pages of the verdict share.

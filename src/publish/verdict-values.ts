@@ -1,6 +1,6 @@
 import type { Interval } from "../measure/standing/interval.ts";
 import { figure, percent } from "./format.ts";
-import type { ShownInterval } from "./shown-verdict.ts";
+import type { ShownInterval } from "./shown/shown-verdict.ts";
 
 /** Digits that are kept of a large number; the row behind it has all of them. */
 const DIGITS = 5;

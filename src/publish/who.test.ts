@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { companyAddress } from "./addresses.ts";
 import { renderPage } from "./page.ts";
 import { frameOf, planSite } from "./plan-site.ts";
-import { HOSTILE, testingSite } from "./testing-site.ts";
+import { HOSTILE, testingSite } from "./testing/testing-site.ts";
 
 const data = testingSite();
 const frame = frameOf(data);

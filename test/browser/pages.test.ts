@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { testingSite } from "../../src/publish/testing-site.ts";
+import { testingSite } from "../../src/publish/testing/testing-site.ts";
 import { testInBrowser } from "./open-browser.ts";
 import { overflow, seriousFindings } from "./soundness.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { testingSite } from "../../src/publish/testing-site.ts";
+import { testingSite } from "../../src/publish/testing/testing-site.ts";
 import { testInBrowser, type Reader } from "./open-browser.ts";
 
 // 42 rows a time: some ten thousand, as many as the real registries hold.

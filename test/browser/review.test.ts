@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { beforeEach, expect, test } from "vitest";
-import { testingSite } from "../../src/publish/testing-site.ts";
+import { testingSite } from "../../src/publish/testing/testing-site.ts";
 import { testInBrowser, type Reader } from "./open-browser.ts";
 import { serveReview, type ReviewServer } from "./review-server.ts";
 

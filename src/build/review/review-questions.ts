@@ -4,7 +4,7 @@ import type { ClassQuestion } from "../../model/class-questions.ts";
 import type { OpenQuestion, QuestionEvidence, QuestionKind } from "../../model/judgements.ts";
 import { describeLocator } from "../../model/locator.ts";
 import { inLanguage } from "../../model/text.ts";
-import { wordsIn } from "../../publish/words-in.ts";
+import { wordsIn } from "../../publish/words/words-in.ts";
 import type { LoadedSite } from "../site-data.ts";
 
 /** An open question with all that a person needs to answer it: the rows that its evidence stands in, whole. */

@@ -6,7 +6,7 @@ import { outLink, shortAddress } from "../links.ts";
 import { cellsTexts } from "../locators.ts";
 import type { Chrome } from "../page.ts";
 import { rowsTable } from "../rows-table.ts";
-import type { RowSection, ShownAttachment } from "../shown-row.ts";
+import type { RowSection, ShownAttachment } from "../shown/shown-row.ts";
 import { differencesTable, type ShownDifference } from "./announced.ts";
 
 /** A document of one round, with every row it holds. */

@@ -10,9 +10,9 @@ import { layout, named, published } from "../layout.ts";
 import { linkTo, outLink, shortAddress } from "../links.ts";
 import { locatorText } from "../locators.ts";
 import type { Chrome } from "../page.ts";
-import { stripMonth, shareText, type ShownList, type ShownNamed, type ShownNamedMonth } from "../shown-attention.ts";
+import { stripMonth, shareText, type ShownList, type ShownNamed, type ShownNamedMonth } from "../shown/shown-attention.ts";
 import { tableBox } from "../table-box.ts";
-import type { AttentionWords } from "../words-attention.ts";
+import type { AttentionWords } from "../words/attention.ts";
 import { countedFiles, daysText } from "./attention-volume.ts";
 
 export interface AttentionEntityInputs extends ShownNamed {

@@ -5,7 +5,7 @@ import { named, scrollBox } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import { numberTo } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
-import { type ShownStanding, shareChange, shareText, type AttentionList, type ShownNamed } from "../shown-attention.ts";
+import { type ShownStanding, shareChange, shareText, type AttentionList, type ShownNamed } from "../shown/shown-attention.ts";
 
 export interface AttentionLeague {
   readonly rows: readonly ShownStanding[];

@@ -3,7 +3,7 @@ import { html, join, type Markup, type Part } from "../html.ts";
 import { linkTo } from "../links.ts";
 import { locatorText } from "../locators.ts";
 import type { Chrome } from "../page.ts";
-import type { AttentionList, ShownListMonth } from "../shown-attention.ts";
+import type { AttentionList, ShownListMonth } from "../shown/shown-attention.ts";
 import { tableBox } from "../table-box.ts";
 
 /** What a list held in every month, the newest first, with the row that says so and the file that was counted. */

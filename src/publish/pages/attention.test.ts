@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { renderPage, type Page } from "../page.ts";
 import { frameOf, planSite } from "../plan-site.ts";
 import type { SiteData } from "../site.ts";
-import { COUNTED, HOSTILE_NAMED } from "../testing-attention.ts";
-import { testingSite } from "../testing-site.ts";
+import { COUNTED, HOSTILE_NAMED } from "../testing/testing-attention.ts";
+import { testingSite } from "../testing/testing-site.ts";
 
 const site = testingSite();
 

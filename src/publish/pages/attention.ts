@@ -16,7 +16,7 @@ import {
   type ShownList,
   type ShownPart,
   type ShownStanding,
-} from "../shown-attention.ts";
+} from "../shown/shown-attention.ts";
 import { attentionLeagueTable } from "./attention-league.ts";
 import { volumeTable } from "./attention-volume.ts";
 

@@ -5,7 +5,7 @@ import { html, join, type Markup } from "../html.ts";
 import { published, scrollBox } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { readingCounts, readingNumber, readingPeriod, readingSource, type ShownReading } from "../shown-reading.ts";
+import { readingCounts, readingNumber, readingPeriod, readingSource, type ShownReading } from "../shown/shown-reading.ts";
 
 /** Readings of one product, measure, scope and measurer around a campaign. */
 export interface ShownUsage {

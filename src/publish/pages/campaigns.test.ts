@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { renderPage, type Page } from "../page.ts";
 import { frameOf, planSite } from "../plan-site.ts";
 import type { SiteData } from "../site.ts";
-import { HOSTILE, testingSite } from "../testing-site.ts";
+import { HOSTILE, testingSite } from "../testing/testing-site.ts";
 
 function rendered(path: string, data: SiteData = testingSite()): string {
   const page = [...planSite(data)].find((one) => one.path === path);

@@ -7,7 +7,7 @@ import { html, join, type Markup, type Part } from "../html.ts";
 import { layout, named, published } from "../layout.ts";
 import { linkTo, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { eventTable, type ShownEvent } from "../shown-event.ts";
+import { eventTable, type ShownEvent } from "../shown/shown-event.ts";
 import { attentionSection, type ShownAttention } from "./campaign-attention.ts";
 import { usageSection, type ShownUsage } from "./campaign-usage.ts";
 

@@ -6,7 +6,7 @@ import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import { reportedTable, type ShownReported } from "../reported-table.ts";
 import { rowsTable } from "../rows-table.ts";
-import type { RowSection } from "../shown-row.ts";
+import type { RowSection } from "../shown/shown-row.ts";
 import { groupAddress } from "../addresses.ts";
 import { membershipReason, nameList, questionList, type ShownMembership, type ShownName, type ShownQuestion } from "../who.ts";
 

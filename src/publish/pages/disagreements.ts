@@ -5,7 +5,7 @@ import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
 import { layout, published } from "../layout.ts";
 import type { Chrome } from "../page.ts";
-import { readingNumber, readingPeriod, readingSource, type ShownReading } from "../shown-reading.ts";
+import { readingNumber, readingPeriod, readingSource, type ShownReading } from "../shown/shown-reading.ts";
 import { tableBox } from "../table-box.ts";
 
 export interface DisagreementsInputs {

@@ -11,7 +11,7 @@ import { numberLink, type ShownCount } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
 import { reportedTable, type ShownReported } from "../reported-table.ts";
 import { rowsTable } from "../rows-table.ts";
-import type { RowSection } from "../shown-row.ts";
+import type { RowSection } from "../shown/shown-row.ts";
 import { companyAddress } from "../addresses.ts";
 import {
   membershipReason,
@@ -23,7 +23,7 @@ import {
   type ShownName,
   type ShownTold,
 } from "../who.ts";
-import { wordsIn } from "../words-in.ts";
+import { wordsIn } from "../words/words-in.ts";
 
 /** A corporate group: where it stands, what it filed, and why each of its companies is its own. */
 export interface GroupInputs {

@@ -4,7 +4,7 @@ import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
 import { named, published } from "../layout.ts";
 import type { Chrome } from "../page.ts";
-import { readingNumber, readingSource, readingText, type ShownReading } from "../shown-reading.ts";
+import { readingNumber, readingSource, readingText, type ShownReading } from "../shown/shown-reading.ts";
 import { tableBox } from "../table-box.ts";
 
 export interface ShownNewFirmsYear {

@@ -5,7 +5,7 @@ import { html, join, type Markup } from "../html.ts";
 import { named, published, scrollBox } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { readingAddress, readingNumber, readingSource, type ShownReading } from "../shown-reading.ts";
+import { readingAddress, readingNumber, readingSource, type ShownReading } from "../shown/shown-reading.ts";
 
 export interface ShownPortfolio {
   readonly group: { readonly id: string; readonly name: Localized };

@@ -6,7 +6,7 @@ import { html, join, type Markup, type Part } from "../html.ts";
 import { named } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { readingCounts, readingNumber, readingPeriod, readingSource, type ShownReading } from "../shown-reading.ts";
+import { readingCounts, readingNumber, readingPeriod, readingSource, type ShownReading } from "../shown/shown-reading.ts";
 import { tableBox } from "../table-box.ts";
 
 export interface ShownDefinition {

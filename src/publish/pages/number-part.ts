@@ -5,7 +5,7 @@ import { layout, sourceLang } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import { rowsTable } from "../rows-table.ts";
-import type { RowSection } from "../shown-row.ts";
+import type { RowSection } from "../shown/shown-row.ts";
 
 /** Rows of one attachment that numbers of one measure count. */
 export interface NumberPartInputs {

@@ -6,7 +6,7 @@ import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import { questionText, type ShownQuestion } from "../question.ts";
 import { rowsTable } from "../rows-table.ts";
-import type { RowSection, ShownAttachment } from "../shown-row.ts";
+import type { RowSection, ShownAttachment } from "../shown/shown-row.ts";
 import { correctionLine, type ShownCorrection } from "./corrections.ts";
 import { attachmentAddress } from "../addresses.ts";
 import { attachmentDates, attachmentLinks } from "../attachment-links.ts";

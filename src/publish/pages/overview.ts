@@ -16,7 +16,7 @@ import { latestRounds, type LatestRound, type Movers } from "./latest-rounds.ts"
 import { roundsSection, type SeriesRounds } from "./rounds-section.ts";
 import type { MethodsInputs } from "./methods-inputs.ts";
 import { methodsText } from "./methods.ts";
-import type { ShownFindings, ShownIndex } from "../shown-verdict.ts";
+import type { ShownFindings, ShownIndex } from "../shown/shown-verdict.ts";
 import { verdictHeadline, verdictRest } from "../verdict-headline.ts";
 
 /** The page that answers the question. */

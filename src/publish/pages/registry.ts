@@ -3,7 +3,7 @@ import { html } from "../html.ts";
 import { layout } from "../layout.ts";
 import type { Chrome } from "../page.ts";
 import { rowsTable } from "../rows-table.ts";
-import type { RowSection } from "../shown-row.ts";
+import type { RowSection } from "../shown/shown-row.ts";
 import { attachmentTable, type ListedAttachment } from "./sources.ts";
 
 export interface RegistryInputs {

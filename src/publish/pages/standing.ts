@@ -4,7 +4,7 @@ import { html, join, type Markup } from "../html.ts";
 import { layout, named, published, scrollBox } from "../layout.ts";
 import { readingMark } from "../marks.ts";
 import type { Chrome } from "../page.ts";
-import type { ShownGroup, ShownMeasure, ShownStanding } from "../shown-verdict.ts";
+import type { ShownGroup, ShownMeasure, ShownStanding } from "../shown/shown-verdict.ts";
 import { download, groupLink, periodOf, valueLink } from "../verdict-parts.ts";
 import { rankText, shareText } from "../verdict-values.ts";
 

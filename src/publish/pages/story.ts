@@ -4,7 +4,7 @@ import { layout } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import { markdown } from "../markdown.ts";
 import type { Chrome } from "../page.ts";
-import { boundLink, dataBlock, formula, subjectText, workedAnchor, type ShownBound } from "../shown-bound.ts";
+import { boundLink, dataBlock, formula, subjectText, workedAnchor, type ShownBound } from "../shown/shown-bound.ts";
 
 /** A story: Markdown with gaps, and the numbers that fill them. No number in it is typed by hand. */
 export interface StoryInputs {

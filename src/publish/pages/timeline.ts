@@ -6,7 +6,7 @@ import { html, join, type Markup } from "../html.ts";
 import { layout } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { eventTable, familyText, type ShownEvent } from "../shown-event.ts";
+import { eventTable, familyText, type ShownEvent } from "../shown/shown-event.ts";
 
 export interface TimelineInputs {
   /** The newest first. */

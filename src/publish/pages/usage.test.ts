@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { renderPage, type Page } from "../page.ts";
 import { frameOf, planSite } from "../plan-site.ts";
 import type { SiteData } from "../site.ts";
-import { HOSTILE_APP } from "../testing-figures.ts";
-import { testingSite } from "../testing-site.ts";
+import { HOSTILE_APP } from "../testing/testing-figures.ts";
+import { testingSite } from "../testing/testing-site.ts";
 
 function rendered(data: SiteData, path: string): string {
   const page = [...planSite(data)].find((one) => one.path === path);

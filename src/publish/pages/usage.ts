@@ -4,7 +4,14 @@ import { html, join, type Markup, type Part } from "../html.ts";
 import { layout, published } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { readingCounts, readingNumber, readingPeriod, readingSource, readingText, type ShownReading } from "../shown-reading.ts";
+import {
+  readingCounts,
+  readingNumber,
+  readingPeriod,
+  readingSource,
+  readingText,
+  type ShownReading,
+} from "../shown/shown-reading.ts";
 import { slugOf } from "../slugs.ts";
 import { DISAGREEMENTS } from "../addresses.ts";
 import { tableBox } from "../table-box.ts";

@@ -5,7 +5,7 @@ import { html, join, type Markup } from "../html.ts";
 import { named, published, scrollBox } from "../layout.ts";
 import { numberLink } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
-import type { ShownBeside, ShownCatchUp, ShownChange, ShownValue } from "../shown-verdict.ts";
+import type { ShownBeside, ShownCatchUp, ShownChange, ShownValue } from "../shown/shown-verdict.ts";
 import { groupLink, measureLink, periodOf, valueLink } from "../verdict-parts.ts";
 
 // What the sentences of the verdict rest on beside the index: changes, catching up, and the choices beside.

@@ -4,7 +4,7 @@ import { figure, percent } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
 import { named, scrollBox } from "../layout.ts";
 import type { Chrome } from "../page.ts";
-import type { ShownIndex, ShownLack, ShownOutcome, ShownSelection, ShownSensitivity } from "../shown-verdict.ts";
+import type { ShownIndex, ShownLack, ShownOutcome, ShownSelection, ShownSensitivity } from "../shown/shown-verdict.ts";
 import { groupLink, measureLink } from "../verdict-parts.ts";
 
 // How the index is made: what enters and what does not, and which choice moves it.

@@ -16,7 +16,7 @@ import type {
   ShownOutcome,
   ShownSelection,
   ShownSensitivity,
-} from "../shown-verdict.ts";
+} from "../shown/shown-verdict.ts";
 import { verdictHeadline, verdictRest } from "../verdict-headline.ts";
 import { download } from "../verdict-parts.ts";
 import { besideSection, catchUpsSection, changesSection } from "./verdict-evidence.ts";

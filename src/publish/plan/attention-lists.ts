@@ -4,7 +4,7 @@ import { daysIn } from "../../measure/attention/months.ts";
 import type { AttentionEntity, AttentionPlan } from "../../model/attention-plan.ts";
 import type { Attention, AttentionVolume } from "../../model/attention.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { ShownList, ShownListMonth, ShownNamed, ShownNamedMonth } from "../shown-attention.ts";
+import type { ShownList, ShownListMonth, ShownNamed, ShownNamedMonth } from "../shown/shown-attention.ts";
 import { slugOf } from "../slugs.ts";
 import type { Desk } from "./desk.ts";
 

@@ -5,8 +5,8 @@ import { ATTENTION, attentionAddress } from "../addresses.ts";
 import { attentionLeagueCsv, attentionMonthsCsv, attentionVolumeCsv } from "../attention-csv.ts";
 import { attentionEntityPage, type AttentionEntityInputs, type NamedList } from "../pages/attention-entity.ts";
 import { attentionPage } from "../pages/attention.ts";
-import type { AttentionList, NamedStrip, ShownPart, ShownNamedMonth } from "../shown-attention.ts";
-import type { AttentionPart } from "../words-attention.ts";
+import type { AttentionList, NamedStrip, ShownPart, ShownNamedMonth } from "../shown/shown-attention.ts";
+import type { AttentionPart } from "../words/attention.ts";
 import { deskLists, monthsNamed, shownNamed, sinceOf, type DeskList } from "./attention-lists.ts";
 import type { Desk, Plan } from "./desk.ts";
 

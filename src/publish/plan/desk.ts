@@ -5,7 +5,7 @@ import type { Group } from "../../model/groups.ts";
 import type { Attachment, Entity, ResolvedFiling } from "../../model/records.ts";
 import { Counts } from "../counts.ts";
 import type { Page } from "../page.ts";
-import type { RowSection, ShownAttachment, ShownCells, ShownRow } from "../shown-row.ts";
+import type { RowSection, ShownAttachment, ShownCells, ShownRow } from "../shown/shown-row.ts";
 import type { SiteData } from "../site.ts";
 import { placeSlugs, slugOf } from "../slugs.ts";
 import { planReadings, type PlannedReading } from "./readings.ts";

@@ -5,7 +5,7 @@ import { numberAddress } from "../numbers.ts";
 import type { ShownCorrection } from "../pages/corrections.ts";
 import { numberPage, type NumberAnnounced, type NumberInputs, type NumberPart } from "../pages/number.ts";
 import { numberPartPage, type NumberPartInputs } from "../pages/number-part.ts";
-import type { RowSection } from "../shown-row.ts";
+import type { RowSection } from "../shown/shown-row.ts";
 import type { Count } from "../site.ts";
 import { slugOf } from "../slugs.ts";
 import { announcedAddress } from "./announced.ts";

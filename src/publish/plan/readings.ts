@@ -2,7 +2,7 @@ import type { FigureMeasure } from "../../model/figures.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Observation } from "../../model/observations.ts";
 import type { ReportedFigure, SiteData } from "../site.ts";
-import type { ShownReading } from "../shown-reading.ts";
+import type { ShownReading } from "../shown/shown-reading.ts";
 
 /** A reading, what was read, and how pages show it. */
 export interface PlannedReading {

@@ -1,7 +1,7 @@
 import { memo } from "../../model/memo.ts";
 import type { DatedEvent } from "../../model/records.ts";
 import { companyAddress, groupAddress } from "../addresses.ts";
-import type { ShownEvent } from "../shown-event.ts";
+import type { ShownEvent } from "../shown/shown-event.ts";
 import type { Desk } from "./desk.ts";
 
 export const eventAnchor = (id: string): string => `e-${id.slice(0, 12)}`;

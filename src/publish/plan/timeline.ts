@@ -2,7 +2,7 @@ import { daysOf } from "../../model/dates.ts";
 import { csvLine } from "../../model/csv-line.ts";
 import { TIMELINE } from "../addresses.ts";
 import { timelinePage, type TimelineInputs } from "../pages/timeline.ts";
-import type { ShownEvent } from "../shown-event.ts";
+import type { ShownEvent } from "../shown/shown-event.ts";
 import type { Desk, Plan } from "./desk.ts";
 import { eventShower } from "./shown-events.ts";
 

@@ -1,6 +1,6 @@
 import type { VerdictResult } from "../../measure/verdict/build-verdict.ts";
 import { intervalOf } from "../../measure/verdict/comparable-rows.ts";
-import type { ShownBeside, ShownValue } from "../shown-verdict.ts";
+import type { ShownBeside, ShownValue } from "../shown/shown-verdict.ts";
 import type { Desk } from "./desk.ts";
 import type { VerdictNames } from "./verdict-names.ts";
 

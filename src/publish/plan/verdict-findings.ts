@@ -3,7 +3,7 @@ import type { GroupChange } from "../../measure/verdict/changes-of-groups.ts";
 import type { Finding } from "../../measure/verdict/findings.ts";
 import type { GroupStanding } from "../../measure/verdict/group-standings.ts";
 import { daysOf } from "../../model/dates.ts";
-import type { ShownFinding, ShownFindings } from "../shown-verdict.ts";
+import type { ShownFinding, ShownFindings } from "../shown/shown-verdict.ts";
 import { periodName } from "../verdict-values.ts";
 import type { VerdictNames } from "./verdict-names.ts";
 

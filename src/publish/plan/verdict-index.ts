@@ -1,6 +1,6 @@
 import type { Composite } from "../../measure/composite/run-composite.ts";
 import type { VerdictResult } from "../../measure/verdict/build-verdict.ts";
-import type { ShownIndex, ShownOutcome, ShownSensitivity } from "../shown-verdict.ts";
+import type { ShownIndex, ShownOutcome, ShownSensitivity } from "../shown/shown-verdict.ts";
 import { periodName } from "../verdict-values.ts";
 import type { VerdictNames } from "./verdict-names.ts";
 

@@ -6,7 +6,7 @@ import type { Interval } from "../../measure/standing/interval.ts";
 import { contentId } from "../../model/ids.ts";
 import type { Observation } from "../../model/observations.ts";
 import type { Localized } from "../../model/text.ts";
-import type { ShownChange, ShownGroup, ShownInterval, ShownMeasure, ShownStanding, ShownValue } from "../shown-verdict.ts";
+import type { ShownChange, ShownGroup, ShownInterval, ShownMeasure, ShownStanding, ShownValue } from "../shown/shown-verdict.ts";
 import { slugOf } from "../slugs.ts";
 import type { Desk } from "./desk.ts";
 

@@ -1,7 +1,7 @@
 import type { CompositeInput } from "../../measure/composite/composite-input.ts";
 import type { Composite } from "../../measure/composite/run-composite.ts";
 import type { VerdictResult } from "../../measure/verdict/build-verdict.ts";
-import type { ShownCatchUp } from "../shown-verdict.ts";
+import type { ShownCatchUp } from "../shown/shown-verdict.ts";
 import { VARIANTS_FILE, VERDICT } from "../addresses.ts";
 import { verdictPage, type VerdictInputs } from "../pages/verdict.ts";
 import { variantsCsv, type VariantsFile } from "../verdict-files.ts";

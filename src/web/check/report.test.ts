@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { CheckedClaim, CheckResult } from "../../claim/checked-claim.ts";
-import { checker } from "../../publish/words-checker-en.ts";
-import { checker as zh } from "../../publish/words-checker-zh.ts";
+import { checker } from "../../publish/words/checker-en.ts";
+import { checker as zh } from "../../publish/words/checker-zh.ts";
 import { judgedBy, markdownReport, plainReport, summaryOf } from "./report.ts";
 
 const claim = (parts: Partial<CheckedClaim>): CheckedClaim => ({

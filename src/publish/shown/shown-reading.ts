@@ -1,0 +1,73 @@
+import type { Localized } from "../../model/text.ts";
+import type { Exclusion, Granularity, Nature, Wording } from "../../model/observations.ts";
+import { published, sourceLang } from "../layout.ts";
+import { html, type Markup } from "../html.ts";
+import { hostOf, linkTo, outLink } from "../links.ts";
+import type { Chrome } from "../page.ts";
+
+/** One reported number as pages show it: how we read it, beside how it was told. */
+export interface ShownReading {
+  readonly id: string;
+  readonly subject: string;
+  readonly measure: Localized;
+  readonly scope: Localized;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string;
+  readonly wording: Wording;
+  readonly nature: Nature;
+  readonly granularity: Granularity;
+  readonly about: boolean;
+  readonly start: string | null;
+  readonly end: string | null;
+  /** Number, unit and period as the page tells them. */
+  readonly told: string;
+  readonly period: string;
+  readonly publisher: string;
+  readonly via: string;
+  readonly standing: 1 | 2 | 3 | 4;
+  readonly address: string | null;
+  /** Ids of the others that tell the same reading. */
+  readonly repeats: readonly string[];
+  readonly excluded: readonly Exclusion[];
+  /** How many readings do not go together with it. */
+  readonly disputed: number;
+}
+
+/** Where a reported figure stands with all that is known of it. */
+export const readingAddress = (id: string): string => `reported/#${id}`;
+
+/** "超过2亿": the number with its wording, leading to its row. */
+export function readingNumber(chrome: Chrome, reading: ShownReading): Markup {
+  return html`<a class="n" href="${linkTo(chrome, readingAddress(reading.id))}">${readingText(chrome, reading)}</a>`;
+}
+
+export function readingText({ words: { figures: words } }: Chrome, reading: ShownReading): string {
+  const { value, low, high, unit, wording, nature } = reading;
+  const sign = words.unit(unit);
+  if (value === null) return `${words.scaled(low ?? 0)}–${words.scaled(high ?? 0)}${sign}`;
+  const [before, after] = words.worded[wording];
+  const remark = words.natures[nature];
+  return before + words.scaled(value) + sign + after + (remark === "" ? "" : ` (${remark})`);
+}
+
+/** Who measured it, who told it, at which address. */
+export function readingSource(chrome: Chrome, { publisher, address, standing, via }: ShownReading): Markup {
+  const { figures: words } = chrome.words;
+  const who = publisher === "" ? html`<i>${words.nobody}</i>` : published(chrome, publisher);
+  const where = address === null ? html`<b class="refused">${words.standings[4]}</b>` : outLink(address, via || hostOf(address));
+  return html`${who} <span class="meta" title="${words.standings[standing]}">${standing}</span> ${where}`;
+}
+
+/** "yes", or why a figure is shown and enters nothing. */
+export function readingCounts({ words: { figures: words } }: Chrome, { excluded, standing }: ShownReading): Markup {
+  if (excluded.length > 0) return html`<b class="refused">${excluded.map((code) => words.exclusions[code]).join(" · ")}</b>`;
+  return standing >= 3 ? html`<span class="meta">${words.standings[standing]}</span>` : html`${words.yes}`;
+}
+
+/** As published: the period in the words of the page, and that it is open where it is. */
+export function readingPeriod(chrome: Chrome, { period, about }: ShownReading): Markup {
+  const open = about && html` <span class="meta">${chrome.words.figures.open}</span>`;
+  return html`<span${sourceLang(chrome)}>${period}</span>${open}`;
+}

@@ -1,0 +1,51 @@
+import { date } from "./grammar-zh.ts";
+import type { ChangesWords } from "./changes.ts";
+
+export const changes: ChangesWords = {
+  title: "变化",
+  lede: "各系列最新一批与前一批相比：新增了什么、属于谁、在哪里，谁改了名，此后又注销了什么。",
+  more: "变化：按集团、按属地",
+  archive: (series) => `${series}：历次清单`,
+  archiveLede: (rounds) => `共${rounds}批，新的在前。曾用名以清单自身的备注为准；备注大多不署日期，故计入该行所在的批次。`,
+  allRounds: "本系列历次清单",
+  round: (day, before, unit) =>
+    before === null
+      ? `首份清单（截至${date(day)}）共{added}${unit}。`
+      : `截至${date(day)}的清单比截至${date(before)}的新增{added}${unit}。`,
+  total: "清单合计",
+  before: "此前",
+  after: "现在",
+  added: "新增",
+  byGroup: "新增：按集团",
+  byPlace: "新增：按属地",
+  noGroup: "未归入集团",
+  noPlace: "无属地",
+  documents: "文件",
+  renamed: "更名",
+  renamedLede: "新增各行的备注所载的曾用名。",
+  nobodyRenamed: "新增各行没有载明曾用名。",
+  fields: { filer: "主体", name: "名称" },
+  kind: "更名对象",
+  was: "原为",
+  is: "现为",
+  cancelled: "注销",
+  cancelledSince: (day) => `${date(day)}之后注销`,
+  nothingCancelled: "此后没有注销。",
+  feed: "变化（Atom）",
+  corrections: "更正",
+  correctionsLede: "已经公布、此后又无新文件可以解释而数值有变的数字。原来怎么说、现在怎么说、为什么改，都留在这里。",
+  noCorrections: "迄今没有更正过已公布的数字。",
+  correctionDate: "更正日期",
+  number: "数字",
+  reason: "原因",
+  published: "说明",
+  withdrawn: "不再公布",
+  corrected: (day, before, after) => `${date(day)}由${before}更正为${after}：`,
+  entries: {
+    round: (series, day, added) => `${series}：${date(day)}清单新增${added}项`,
+    roundText: (before, after) => `清单合计由${before}项增至${after}项。`,
+    cancelled: (count) => `注销${count}个编号`,
+    cancelledText: (numbers) => `${numbers.join("；")}。`,
+    correction: (number, before, after) => `更正：${number}${before} → ${after}`,
+  },
+};

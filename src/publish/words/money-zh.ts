@@ -1,0 +1,43 @@
+import { date } from "./grammar-zh.ts";
+import type { MoneyWords } from "./money.ts";
+
+export const money: MoneyWords = {
+  title: "资金与新公司",
+  lede: "各家按各自口径说的融资总额、新成立公司数、投资组合。口径不同的数字不相加、不相比；同一口径有两个数的，并排放着。",
+  none: "本专题没有声明资金口径。",
+  totals: "融资总额，按口径",
+  totalsLede:
+    "每张小图是一个口径，纵轴各自独立：柱子高低只能在图内相比。空心柱是不满一年的时段，不是全年；空心点是同一时间的另一个数。",
+  undeclared: "未声明的口径",
+  panelAlt: (subject, from, to) => `柱状图：${subject}，${from}至${to}。数字见下表。`,
+  part: "不满一年",
+  year: "全年",
+  covers: "覆盖",
+  reading: "数值",
+  conflict: "同一口径的另一个数",
+  newFirms: "新成立的公司",
+  newFirmsLede: (years) => `越近的年份总是少算：每个版本之前的${years}个整年与当年标为“少算”，柱子空心。`,
+  late: "少算",
+  lateAlt: (subject, from, to) => `柱状图：${subject}各年新成立公司，${from}至${to}；空心柱少算。数字见下表。`,
+  edition: "版本",
+  noRevision: "同一测量者没有两个版本说同一年：少算了多少，无从得知。",
+  revision: (year, before, after) => `${year}年：先说${before}，后来的版本说${after}。`,
+  portfolios: "投资组合",
+  portfoliosLede: "我们只数读到的，所以是“至少”；少于别人报的数，不构成反驳。",
+  scope: "口径",
+  investor: "投资方",
+  found: "本档案查到",
+  atLeast: (count) => `至少${count}家`,
+  reported: "他人所报",
+  nobody: "无人报数",
+  against: "两数相比",
+  verdicts: {
+    fewer: (found, reported, day) => `截至${date(day)}至少查到${found}家，所报${reported}家：不矛盾`,
+    "as-many": (found, _reported, day) => `截至${date(day)}查到${found}家，与所报一样多；未必是同样的公司`,
+    more: (found, reported, day) => `截至${date(day)}查到${found}家，多于所报的${reported}家：口径可能更窄，或所报有误`,
+  },
+  companies: "公司",
+  by: (day) => `${date(day)}前`,
+  source: "来源：各行所附地址。",
+  csv: "下载CSV",
+};

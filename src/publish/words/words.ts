@@ -1,0 +1,330 @@
+import type { Reading } from "../../measure/league.ts";
+import type { Clock } from "../../model/observations.ts";
+import type { IssueLevel } from "../../model/issues.ts";
+import type { SourceKind } from "../../model/dossier.ts";
+import type { AttentionWords } from "./attention.ts";
+import type { ChangesWords } from "./changes.ts";
+import type { CheckWords } from "./checks.ts";
+import type { CheckerWords } from "./checker.ts";
+import type { ClassesWords } from "./classes.ts";
+import type { EventWords } from "./events.ts";
+import type { FigureWords } from "./figures.ts";
+import type { MoneyWords } from "./money.ts";
+import type { ReviewWords } from "./review.ts";
+import type { StoryWords } from "./stories.ts";
+import type { VerdictWords } from "./verdict.ts";
+import type { WhoWords } from "./who.ts";
+
+/** The pages in the navigation, in its order. */
+export const SECTIONS = [
+  "overview",
+  "check",
+  "verdict",
+  "standing",
+  "usage",
+  "classes",
+  "attention",
+  "campaigns",
+  "money",
+  "registry",
+  "groups",
+  "measures",
+  "sources",
+  "reported",
+  "quality",
+  "methods",
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** Every string of the interface, and nothing about any industry: that is the dossier's. */
+export interface Words {
+  readonly brand: string;
+  readonly skip: string;
+  readonly navigation: string;
+  readonly sections: Readonly<Record<Section, string>>;
+  readonly otherLanguage: string;
+  readonly footer: string;
+  readonly colon: string;
+  readonly comma: string;
+  /** Between the items of a list that has no last word. */
+  readonly separator: string;
+  readonly listed: (names: readonly string[]) => string;
+  readonly brackets: (text: string) => string;
+
+  readonly date: (date: string) => string;
+  readonly halfYear: (name: string) => string;
+  readonly year: (name: string) => string;
+  readonly upTo: (date: string) => string;
+  readonly between: (start: string, end: string) => string;
+  readonly clocks: Readonly<Record<Clock, string>>;
+  readonly byClock: Readonly<Record<Clock, string>>;
+  readonly locator: Readonly<Record<"page" | "sheet" | "table" | "row" | "cell" | "line", (value: number | string) => string>>;
+  /** Where a row stands that was read from a copy: its number in the list first, for that leads to the original. */
+  readonly inCopy: (serial: string | undefined, place: string) => string;
+  /** In which cell of its row a value stands. */
+  readonly cellOf: (name: string, cell: number) => string;
+  readonly question: (parts: QuestionParts) => string;
+
+  readonly readings: Readonly<Record<Reading | "leading", string>>;
+  readonly overview: OverviewWords;
+  readonly league: LeagueWords;
+  readonly rows: RowWords;
+  readonly registry: RegistryWords;
+  readonly group: GroupWords;
+  readonly company: CompanyWords;
+  readonly sources: SourceWords;
+  readonly reported: ReportedWords;
+  readonly announced: AnnouncedWords;
+  readonly measure: MeasureWords;
+  readonly number: NumberWords;
+  readonly quality: QualityWords;
+  readonly changes: ChangesWords;
+  readonly checks: CheckWords;
+  readonly checker: CheckerWords;
+  readonly events: EventWords;
+  readonly money: MoneyWords;
+  readonly review: ReviewWords;
+  readonly verdict: VerdictWords;
+  readonly who: WhoWords;
+  readonly stories: StoryWords;
+  readonly figures: FigureWords;
+  readonly classes: ClassesWords;
+  readonly attention: AttentionWords;
+  readonly notFound: { readonly title: string; readonly text: string };
+  readonly cancellations: {
+    readonly title: string;
+    readonly lede: string;
+    readonly cancelledOn: string;
+    readonly notice: string;
+  };
+  readonly chart: { readonly data: string; readonly source: string; readonly round: string; readonly added: string };
+}
+
+/** A count as a question: "up to 31 December 2025" is `period`, in the page's language like the rest. */
+export interface QuestionParts {
+  readonly measure: string;
+  readonly clock: Clock;
+  readonly period: string;
+  readonly place: string | null;
+  readonly group: string | null;
+}
+
+export interface OverviewWords {
+  readonly sure: (listed: string, asOf: string) => string;
+  readonly roundsTitle: (round: { label: string; added: string; date: string; rank: number; of: number }) => string;
+  readonly roundsSubtitle: string;
+  readonly roundsAlt: (label: string, rounds: number, last: string, lastRound: string) => string;
+  readonly totals: string;
+  readonly changed: string;
+  readonly changedLede: string;
+  readonly latest: string;
+  readonly added: string;
+  readonly previous: string;
+  readonly mostAdded: string;
+  readonly movedUp: string;
+  readonly movedDown: string;
+  readonly ranks: (from: number, to: number) => string;
+  readonly cancelled: (count: string) => string;
+  /** Further leaders that are not named. */
+  readonly others: (count: number) => string;
+  readonly nobodyBehind: string;
+  /** With `{groups}` where their names go. */
+  readonly behind: (count: number) => string;
+  readonly rule: string;
+  readonly quality: string;
+  readonly stories: string;
+}
+
+export interface LeagueWords {
+  readonly title: string;
+  readonly subtitle: (measure: string, asOf: string) => string;
+  readonly rank: string;
+  readonly group: string;
+  readonly total: string;
+  readonly share: string;
+  readonly reading: string;
+  readonly change: (before: string, last: string) => string;
+  readonly newIn: (period: string) => string;
+  readonly yearBefore: string;
+  readonly entered: string;
+  readonly same: string;
+  readonly up: (places: number) => string;
+  readonly down: (places: number) => string;
+  readonly rest: string;
+  readonly readings: (groups: number) => string;
+}
+
+export interface RowWords {
+  readonly caption: string;
+  readonly name: string;
+  readonly filer: string;
+  readonly number: string;
+  readonly place: string;
+  readonly class: string;
+  readonly filedOn: string;
+  readonly remark: string;
+  readonly repaired: (reason: string) => string;
+  readonly where: string;
+  readonly attachment: string;
+  readonly clocks: string;
+  readonly late: string;
+  readonly cancelled: (date: string) => string;
+  readonly filerBefore: (name: string) => string;
+  readonly nameBefore: (name: string) => string;
+  /** What a remark says, by its code. */
+  readonly remarks: Readonly<Record<string, string>>;
+  readonly cells: string;
+  readonly original: string;
+  readonly announcement: string;
+  readonly noAddress: string;
+  readonly asOf: string;
+  readonly publishedOn: string;
+  readonly firstSeen: string;
+  readonly unknown: string;
+  readonly count: (count: string) => string;
+}
+
+export interface RegistryWords {
+  readonly title: string;
+  readonly lede: (count: string) => string;
+  readonly first: (count: string) => string;
+  readonly noScript: string;
+  readonly everyAttachment: string;
+}
+
+export interface GroupWords {
+  readonly index: string;
+  readonly indexLede: string;
+  readonly founded: string;
+  readonly aliases: string;
+  readonly brands: string;
+  readonly apps: string;
+  readonly place: (rank: number, of: number) => string;
+  readonly rankThen: (rank: number | null) => string;
+  /** With `{yearAgo}`, `{before}` and `{last}` where their counts go. */
+  readonly pace: (growth: string, expected: string) => string;
+  readonly notRanked: string;
+  readonly byMeasure: string;
+  readonly halfYears: string;
+  readonly halfYearsAlt: (name: string, last: string, value: string) => string;
+  readonly members: string;
+  readonly membersLede: string;
+  readonly member: string;
+  readonly why: string;
+  readonly bases: Readonly<Record<string, string>>;
+  readonly rowsOf: string;
+  readonly proposed: string;
+  readonly proposedLede: string;
+  readonly reported: string;
+  readonly rows: string;
+  readonly none: string;
+}
+
+export interface CompanyWords {
+  readonly of: string;
+  readonly noGroup: string;
+  readonly series: string;
+  readonly rows: string;
+}
+
+export interface SourceWords {
+  readonly title: string;
+  readonly lede: string;
+  readonly publisher: string;
+  readonly address: string;
+  readonly kind: string;
+  readonly kinds: Readonly<Record<SourceKind, string>>;
+  readonly files: string;
+  readonly rows: string;
+  readonly attachments: string;
+  readonly round: string;
+  readonly snapshot: string;
+  readonly page: string;
+  readonly attachmentLede: (count: string) => string;
+  readonly held: string;
+  readonly noRows: string;
+}
+
+export interface ReportedWords {
+  readonly title: string;
+  /** What the value of an investment is. */
+  readonly investor: string;
+  readonly lede: (count: string, none: string) => string;
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly subject: string;
+  readonly says: string;
+  readonly value: string;
+  readonly period: string;
+  readonly scope: string;
+  readonly by: string;
+  readonly address: string;
+  readonly standing: string;
+  readonly standings: Readonly<Record<1 | 2 | 3 | 4, string>>;
+  readonly noAddress: string;
+  readonly contents: string;
+}
+
+export interface AnnouncedWords {
+  readonly title: (series: string, date: string) => string;
+  readonly lede: string;
+  readonly figure: string;
+  readonly said: string;
+  readonly ours: string;
+  readonly difference: string;
+  readonly reason: string;
+  readonly total: string;
+  readonly added: (since: string) => string;
+  readonly codes: Readonly<Record<string, string>>;
+  readonly notice: string;
+  readonly confirmedBy: string;
+  readonly against: string;
+}
+
+export interface MeasureWords {
+  readonly index: string;
+  readonly indexLede: string;
+  readonly definition: string;
+  readonly unit: string;
+  readonly clock: string;
+  readonly otherClocks: string;
+  readonly counts: string;
+  readonly inForce: string;
+  readonly latest: string;
+  readonly rounds: string;
+  readonly round: string;
+  readonly cumulative: string;
+  readonly added: string;
+  readonly halfYears: string;
+  readonly years: string;
+  readonly months: string;
+  readonly period: string;
+  readonly places: string;
+  readonly place: string;
+  readonly groups: string;
+  readonly share: string;
+  readonly differences: string;
+  readonly announcedFor: string;
+}
+
+export interface NumberWords {
+  readonly kicker: string;
+  readonly breakdown: string;
+  readonly breakdownLede: string;
+  readonly agrees: (said: string) => string;
+  readonly disagrees: (said: string, difference: string) => string;
+  readonly toMeasure: string;
+}
+
+export interface QualityWords {
+  readonly title: string;
+  readonly lede: (errors: string, warnings: string, notes: string) => string;
+  readonly levels: Readonly<Record<IssueLevel, string>>;
+  readonly source: string;
+  readonly level: string;
+  readonly code: string;
+  readonly count: string;
+  readonly message: string;
+  readonly where: string;
+  readonly none: string;
+  readonly differences: string;
+}
