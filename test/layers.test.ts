@@ -18,7 +18,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   publish: ["model", "measure", "graph", "claim"],
   build: ["model", "text", "store", "ingest", "resolve", "classify", "measure", "graph", "claim", "publish"],
   serve: ["model", "store", "build", "claim"],
-  web: ["model", "text", "ingest", "measure", "claim"],
+  web: ["model", "text", "ingest", "measure", "graph", "claim"],
   cli: ["model", "text", "ingest", "store", "claim", "build", "serve"],
 };
 
