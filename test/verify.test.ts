@@ -28,6 +28,15 @@ async function verified(tiny: Tiny, ...more: string[]): Promise<Verification & {
   return { code, ...(JSON.parse(out) as Verification) };
 }
 
+/** Changes what the last build published, behind its back. */
+async function changeDatabase(tiny: Tiny, sql: string): Promise<void> {
+  const instance = await DuckDBInstance.create(join(lastBuild(tiny), "tidui.duckdb"));
+  const connection = await instance.connect();
+  await connection.run(sql);
+  connection.closeSync();
+  instance.closeSync();
+}
+
 const inPart = ({ differences }: Verification, part: string): Mismatch[] => differences.filter((one) => one.part === part);
 const partNamed = ({ parts }: Verification, name: string) => parts.find(({ part }) => part === name);
 
@@ -36,7 +45,7 @@ test("a build that nobody touched is equal in every part, and each part has chec
   expect(verification.differences).toEqual([]);
   expect(verification.code).toBe(0);
   const idle = verification.parts.filter(({ checked }) => checked === 0).map(({ part }) => part);
-  expect(idle).toEqual(["fetched", "originals"]);
+  expect(idle).toEqual(["fetched", "attention", "originals"]);
   expect(partNamed(verification, "stories")?.checked).toBeGreaterThanOrEqual(8);
   expect(verification.levels).toEqual({ originals: expect.any(Number) as number, copies: 0, facts: 0 });
   expect(verification.levels.originals).toBeGreaterThan(20);
@@ -72,11 +81,7 @@ test("one changed cell of the facts is found as a file, as a row and as a number
 
 test("one changed value of the database is found as a row, and as a count where it counts", async () => {
   const tiny = await builtTiny();
-  const instance = await DuckDBInstance.create(join(lastBuild(tiny), "tidui.duckdb"));
-  const connection = await instance.connect();
-  await connection.run("UPDATE filing SET listed_as_of = '2025-12-31' WHERE rowid = 0");
-  connection.closeSync();
-  instance.closeSync();
+  await changeDatabase(tiny, "UPDATE filing SET listed_as_of = '2025-12-31' WHERE rowid = 0");
   const verification = await verified(tiny);
   expect(inPart(verification, "database")).toHaveLength(1);
   expect(inPart(verification, "database")[0]).toMatchObject({
@@ -88,13 +93,22 @@ test("one changed value of the database is found as a row, and as a count where 
   expect(inPart(verification, "stories")).toContainEqual(expect.objectContaining({ published: "7", derived: "8" }));
 });
 
+test("a changed label is found where it is counted", async () => {
+  const tiny = await builtTiny();
+  await changeDatabase(
+    tiny,
+    "UPDATE label SET label = (SELECT max(label) FROM label) WHERE rowid = (SELECT min(rowid) FROM label WHERE label < (SELECT max(label) FROM label))",
+  );
+  const verification = await verified(tiny);
+  expect(inPart(verification, "database")).toHaveLength(1);
+  const wrong = inPart(verification, "classes");
+  expect(wrong.length).toBeGreaterThan(1);
+  expect(wrong.every(({ published, derived }) => Math.abs(Number(published) - Number(derived)) === 1)).toBe(true);
+});
+
 test("a view that no longer shows its table is found", async () => {
   const tiny = await builtTiny();
-  const instance = await DuckDBInstance.create(join(lastBuild(tiny), "tidui.duckdb"));
-  const connection = await instance.connect();
-  await connection.run("CREATE OR REPLACE VIEW entities AS SELECT id, schema, caption, grp FROM entity LIMIT 3");
-  connection.closeSync();
-  instance.closeSync();
+  await changeDatabase(tiny, "CREATE OR REPLACE VIEW entities AS SELECT id, schema, caption, grp FROM entity LIMIT 3");
   expect((await verified(tiny)).differences.map(({ where }) => where)).toEqual([
     "view entities, rows that its definition does not give",
   ]);
