@@ -1,44 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
 import { expect, test, vi } from "vitest";
-import type { Mismatch } from "../src/build/verify/part.ts";
-import type { Verification } from "../src/build/verify/verify.ts";
 import { sha256 } from "../src/model/ids.ts";
 import { buildDocx, buildTable } from "./docx-builder.ts";
 import { copyTiny, editText, lastBuild, optionsOf, runHere, type Tiny } from "./tiny-dossier.ts";
+import { builtTiny, changeDatabase, inPart, partNamed, verified } from "./verified-tiny.ts";
 
 // One and the same program for build and verify, whatever is being edited around the test.
 vi.mock(import("../src/build/fingerprint.ts"), async (actual) => ({ ...(await actual()), programVersion: () => "program" }));
 
 // Each test but the first breaks one thing that was published or that it was made from, and wants it found and named.
-
-async function builtTiny(change: (tiny: Tiny) => void = () => undefined): Promise<Tiny> {
-  const tiny = copyTiny();
-  change(tiny);
-  const { code, err } = await runHere("build", ...optionsOf(tiny));
-  // A change of the data may well make a signature of the stories void, and the build says so.
-  expect({ code, err: err.replaceAll(/^warning void-signature: .*\n/gm, "") }).toEqual({ code: 0, err: "" });
-  return tiny;
-}
-
-async function verified(tiny: Tiny, ...more: string[]): Promise<Verification & { code: number | null }> {
-  const { code, out, err } = await runHere("verify", ...optionsOf(tiny), "--json", ...more);
-  expect(err).toBe("");
-  return { code, ...(JSON.parse(out) as Verification) };
-}
-
-/** Changes what the last build published, behind its back. */
-async function changeDatabase(tiny: Tiny, sql: string): Promise<void> {
-  const instance = await DuckDBInstance.create(join(lastBuild(tiny), "tidui.duckdb"));
-  const connection = await instance.connect();
-  await connection.run(sql);
-  connection.closeSync();
-  instance.closeSync();
-}
-
-const inPart = ({ differences }: Verification, part: string): Mismatch[] => differences.filter((one) => one.part === part);
-const partNamed = ({ parts }: Verification, name: string) => parts.find(({ part }) => part === name);
 
 test("a build that nobody touched is equal in every part, and each part has checked something", async () => {
   const verification = await verified(await builtTiny());
@@ -99,9 +70,7 @@ test("a changed label is found where it is counted", async () => {
     tiny,
     "UPDATE label SET label = (SELECT max(label) FROM label) WHERE rowid = (SELECT min(rowid) FROM label WHERE label < (SELECT max(label) FROM label))",
   );
-  const verification = await verified(tiny);
-  expect(inPart(verification, "database")).toHaveLength(1);
-  const wrong = inPart(verification, "classes");
+  const wrong = inPart(await verified(tiny), "classes");
   expect(wrong.length).toBeGreaterThan(1);
   expect(wrong.every(({ published, derived }) => Math.abs(Number(published) - Number(derived)) === 1)).toBe(true);
 });
