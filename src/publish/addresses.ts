@@ -25,6 +25,7 @@ export const CHECK = "check/";
 /** Files of the site, in no language. */
 export const REGISTRY_FILE = "registry.json";
 export const CHECK_FACTS_FILE = "check-facts.json";
+export const GRAPH_FILE = "graph.json";
 export const CHECK_LINKS_FILE = "check-links.json";
 export const VERDICT = "verdict/";
 export const STANDING = "standing/";
