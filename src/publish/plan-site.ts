@@ -27,6 +27,7 @@ import { planRegistry } from "./plan/registry.ts";
 import { registryFile } from "./plan/registry-file.ts";
 import { planReported } from "./plan/reported.ts";
 import { planReview } from "./plan/review.ts";
+import { planSearch } from "./plan/search.ts";
 import { planSources } from "./plan/sources.ts";
 import { planStanding } from "./plan/standing.ts";
 import { planStories } from "./plan/stories.ts";
@@ -83,6 +84,7 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planClasses(desk);
   yield* planChecker(desk);
   yield* planRegistry(desk);
+  yield* planSearch(desk);
   yield* planGroups(desk);
   yield* planMeasures(desk, corrections);
   yield* planSources(desk);
