@@ -36,6 +36,8 @@ const PAGES = [
   "review/",
   "stories/",
   "stories/first/",
+  "products/l-both-2025-06-0/",
+  "products/l-lamps-2024-06-1/",
   "announced/lamps-2024-12-31/",
   "attachments/both-2025-06/",
   "n/lamps--listed--to-2025-12-31/",
