@@ -1,6 +1,8 @@
 /** Addresses of pages within a language, by the last part that names each. */
 export const attachmentAddress = (slug: string): string => `attachments/${slug}/`;
 export const companyAddress = (slug: string): string => `companies/${slug}/`;
+/** Of a thing filed in a series whose things have pages. */
+export const productAddress = (slug: string): string => `products/${slug}/`;
 export const groupAddress = (id: string): string => `groups/${id}/`;
 export const ATTENTION = "attention/";
 /** Of what is named in hot-search lists. */

@@ -36,6 +36,7 @@ const HEAD = {
       short: { zh: "灯", en: "Lamps" },
       unit: { zh: "盏", en: "lamps" },
       note: { zh: "注", en: "note" },
+      products: true,
     },
     { id: "kites", label: { zh: "风筝", en: "Kites" }, short: { zh: "风筝", en: "Kites" }, unit: { zh: "只", en: "kites" } },
   ],

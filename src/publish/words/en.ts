@@ -10,6 +10,7 @@ import { figures } from "./figures-en.ts";
 import { verdict } from "./verdict-en.ts";
 import { events } from "./events-en.ts";
 import { money } from "./money-en.ts";
+import { products } from "./products-en.ts";
 import { stories } from "./stories-en.ts";
 import { who } from "./who-en.ts";
 import { pages } from "./en-pages.ts";
@@ -182,6 +183,7 @@ export const en: Words = {
     everyAttachment: "Every attachment",
   },
   ...pages,
+  products,
   changes,
   checks,
   checker,

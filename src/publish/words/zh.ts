@@ -10,6 +10,7 @@ import { figures } from "./figures-zh.ts";
 import { verdict } from "./verdict-zh.ts";
 import { events } from "./events-zh.ts";
 import { money } from "./money-zh.ts";
+import { products } from "./products-zh.ts";
 import { stories } from "./stories-zh.ts";
 import { who } from "./who-zh.ts";
 import { pages } from "./zh-pages.ts";
@@ -175,6 +176,7 @@ export const zh: Words = {
     everyAttachment: "全部附件",
   },
   ...pages,
+  products,
   changes,
   checks,
   checker,
