@@ -113,7 +113,7 @@ function checked(claim: Claim, finding: ClaimFinding | undefined, { facts, optio
     evidence,
     conflicts,
     remarks: [...new Set(finding.remarks.map((said) => said[language]))],
-    about: aboutOf(claim, finding.reading, facts.words, language),
+    about: aboutOf(claim, finding, facts.words, language),
   };
 }
 
