@@ -8,6 +8,7 @@ import { slugOf } from "../slugs.ts";
 import { announcedAddress } from "./announced.ts";
 import { CANCELLATIONS } from "./cancellations.ts";
 import type { Desk, Plan } from "./desk.ts";
+import { frontOutcome } from "./front.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { latestEnd } from "./latest-end.ts";
 import { leagueInputs } from "./league.ts";
@@ -31,6 +32,7 @@ export function* planOverview(desk: Desk): Iterable<Plan<OverviewInputs>> {
     question: head.question,
     headline: headlineInputs(desk),
     verdict: overviewVerdict(desk),
+    outcome: frontOutcome(desk),
     rounds: head.series.flatMap(({ id }) => seriesRounds(desk, id) ?? []),
     publisher: source?.publisher ?? {},
     latest: head.series.flatMap(({ id }) => latestRound(desk, id) ?? []),
