@@ -32,6 +32,7 @@ const PAGES = [
   "cancellations/",
   "changes/",
   "changes/lamps/",
+  "changes/lamps/2025-06-30/",
   "corrections/",
   "review/",
   "stories/",
