@@ -23,6 +23,8 @@ const PAGES = [
   "measures/",
   "measures/lamps/",
   "sources/",
+  "sources/lists/",
+  "sources/attention-volume/",
   "reported/",
   "quality/",
   "quality/check/stray-character/",
