@@ -52,6 +52,8 @@ test("what it is built on, and what is built on it, lead to each other where the
     end: null,
     status: "unverified",
     roles: [],
+    share: null,
+    told: null,
     record: null,
   };
   const product = (id: string, caption: string) =>

@@ -11,38 +11,24 @@ import type { FigureWords } from "./figures.ts";
 import type { MoneyWords } from "./money.ts";
 import type { ProductWords } from "./products.ts";
 import type { ReviewWords } from "./review.ts";
+import type { SearchWords } from "./search.ts";
+import type { Area, Section } from "./sections.ts";
 import type { SourceWords } from "./sources.ts";
 import type { StoryWords } from "./stories.ts";
 import type { VerdictWords } from "./verdict.ts";
 import type { WhoWords } from "./who.ts";
-
-/** The pages in the navigation, in its order. */
-export const SECTIONS = [
-  "overview",
-  "check",
-  "verdict",
-  "standing",
-  "usage",
-  "classes",
-  "attention",
-  "campaigns",
-  "money",
-  "registry",
-  "groups",
-  "measures",
-  "sources",
-  "reported",
-  "quality",
-  "methods",
-] as const;
-export type Section = (typeof SECTIONS)[number];
 
 /** Every string of the interface, and nothing about any industry: that is the dossier's. */
 export interface Words {
   readonly brand: string;
   readonly skip: string;
   readonly navigation: string;
+  /** All pages at once, in a narrow window. */
+  readonly menu: string;
+  readonly breadcrumb: string;
+  readonly areas: Readonly<Record<Area, string>>;
   readonly sections: Readonly<Record<Section, string>>;
+  readonly search: SearchWords;
   readonly otherLanguage: string;
   readonly footer: string;
   readonly colon: string;
