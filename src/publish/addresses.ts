@@ -25,7 +25,10 @@ export const CHECK = "check/";
 /** Files of the site, in no language. */
 export const REGISTRY_FILE = "registry.json";
 export const CHECK_FACTS_FILE = "check-facts.json";
+export const GRAPH_FILE = "graph.json";
 export const CHECK_LINKS_FILE = "check-links.json";
+/** The free explorer of the whole graph. */
+export const EXPLORE = "map/explore/";
 export const VERDICT = "verdict/";
 export const STANDING = "standing/";
 export const VARIANTS_FILE = `${VERDICT}variants.csv`;

@@ -5,6 +5,7 @@ import { review } from "./review-en.ts";
 import { attention } from "./attention-en.ts";
 import { changes } from "./changes-en.ts";
 import { classes } from "./classes-en.ts";
+import { explorer } from "./explorer-en.ts";
 import { figures } from "./figures-en.ts";
 import { verdict } from "./verdict-en.ts";
 import { events } from "./events-en.ts";
@@ -177,6 +178,7 @@ export const en: Words = {
   classes,
   attention,
   events,
+  explorer,
   money,
   chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
 };

@@ -8,8 +8,10 @@ import type { CheckWords } from "./checks.ts";
 import type { CheckerWords } from "./checker.ts";
 import type { ClassesWords } from "./classes.ts";
 import type { EventWords } from "./events.ts";
+import type { ExplorerPageWords } from "./explorer.ts";
 import type { FigureWords } from "./figures.ts";
 import type { MoneyWords } from "./money.ts";
+import type { NumberWords } from "./number.ts";
 import type { ReviewWords } from "./review.ts";
 import type { StoryWords } from "./stories.ts";
 import type { VerdictWords } from "./verdict.ts";
@@ -82,6 +84,7 @@ export interface Words {
   readonly checks: CheckWords;
   readonly checker: CheckerWords;
   readonly events: EventWords;
+  readonly explorer: ExplorerPageWords;
   readonly money: MoneyWords;
   readonly review: ReviewWords;
   readonly verdict: VerdictWords;
@@ -304,15 +307,6 @@ export interface MeasureWords {
   readonly share: string;
   readonly differences: string;
   readonly announcedFor: string;
-}
-
-export interface NumberWords {
-  readonly kicker: string;
-  readonly breakdown: string;
-  readonly breakdownLede: string;
-  readonly agrees: (said: string) => string;
-  readonly disagrees: (said: string, difference: string) => string;
-  readonly toMeasure: string;
 }
 
 export interface QualityWords {
