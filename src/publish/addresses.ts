@@ -37,6 +37,8 @@ export const GRAPH_FILE = "graph.json";
 export const CHECK_LINKS_FILE = "check-links.json";
 /** What search looks in, in no language. */
 export const SEARCH_FILE = "search.json";
+/** The free explorer of the whole graph. */
+export const EXPLORE = "map/explore/";
 export const VERDICT = "verdict/";
 export const STANDING = "standing/";
 export const VARIANTS_FILE = `${VERDICT}variants.csv`;

@@ -6,6 +6,7 @@ import { search } from "./search-en.ts";
 import { attention } from "./attention-en.ts";
 import { changes } from "./changes-en.ts";
 import { classes } from "./classes-en.ts";
+import { explorer } from "./explorer-en.ts";
 import { figures } from "./figures-en.ts";
 import { verdict } from "./verdict-en.ts";
 import { events } from "./events-en.ts";
@@ -198,6 +199,7 @@ export const en: Words = {
   attention,
   events,
   front,
+  explorer,
   money,
   chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
 };

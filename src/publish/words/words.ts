@@ -11,6 +11,8 @@ import type { FrontWords } from "./front.ts";
 import type { FigureWords } from "./figures.ts";
 import type { MoneyWords } from "./money.ts";
 import type { ProductWords } from "./products.ts";
+import type { ExplorerPageWords } from "./explorer.ts";
+import type { NumberWords } from "./number.ts";
 import type { ReviewWords } from "./review.ts";
 import type { SearchWords } from "./search.ts";
 import type { Area, Section } from "./sections.ts";
@@ -72,6 +74,7 @@ export interface Words {
   readonly checker: CheckerWords;
   readonly events: EventWords;
   readonly front: FrontWords;
+  readonly explorer: ExplorerPageWords;
   readonly money: MoneyWords;
   readonly review: ReviewWords;
   readonly verdict: VerdictWords;
@@ -276,15 +279,6 @@ export interface MeasureWords {
   readonly share: string;
   readonly differences: string;
   readonly announcedFor: string;
-}
-
-export interface NumberWords {
-  readonly kicker: string;
-  readonly breakdown: string;
-  readonly breakdownLede: string;
-  readonly agrees: (said: string) => string;
-  readonly disagrees: (said: string, difference: string) => string;
-  readonly toMeasure: string;
 }
 
 export interface QualityWords {

@@ -6,6 +6,7 @@ import { search } from "./search-zh.ts";
 import { attention } from "./attention-zh.ts";
 import { changes } from "./changes-zh.ts";
 import { classes } from "./classes-zh.ts";
+import { explorer } from "./explorer-zh.ts";
 import { figures } from "./figures-zh.ts";
 import { verdict } from "./verdict-zh.ts";
 import { events } from "./events-zh.ts";
@@ -191,6 +192,7 @@ export const zh: Words = {
   attention,
   events,
   front,
+  explorer,
   money,
   chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
 };
