@@ -72,7 +72,7 @@ export function isFigure({ stance, comparator, measurer, quantity }: Claim): boo
 export function fitsOf(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): Fit[] {
   const measures = measurePoints(claim, knowledge);
   const subjects = subjectPoints(claim, knowledge);
-  const isOwned = claim.subjects.some(isClose);
+  const isOwned = claim.subjects.some((link) => isClose(link) && !isScopeWord(claim, link));
   const near = [...measures].filter(([, points]) => points >= 3).map(([id]) => id);
   const figures = new Map<KnownFigure, number>();
   for (const [id, points] of subjects) for (const figure of knowledge.ofSubject(id, options)) figures.set(figure, points);
@@ -91,13 +91,24 @@ export function fitsOf(claim: Claim, knowledge: FigureKnowledge, options: Figure
 const isClose = ({ how }: Link): boolean => how === "own" || how === "clause";
 
 /** By id, the nearest first: those named near, those that its paragraph names, and where one tells nothing of the kind those of its group. */
-function subjectPoints({ subjects, nearby = [] }: Claim, knowledge: FigureKnowledge): Map<string, number> {
+function subjectPoints(claim: Claim, knowledge: FigureKnowledge): Map<string, number> {
+  const { subjects, nearby = [] } = claim;
   const points = new Map<string, number>();
   const add = (id: string, value: number): void => void (points.has(id) || points.set(id, value));
-  for (const { id, how } of subjects) add(id, isSaidNear(how) ? 3 : how === "paragraph" ? 2 : 1);
-  if (!subjects.some(isClose)) for (const id of nearby) add(id, 2);
+  const said = subjects.filter((link) => !isScopeWord(claim, link));
+  for (const { id, how } of said) add(id, isSaidNear(how) ? 3 : how === "paragraph" ? 2 : 1);
+  // Whoever was named last owns the part that a word for a part is of.
+  nearby.forEach((id, at) => {
+    if (!said.some(isClose)) add(id, subjects.length > said.length && at === 0 ? 3 : 2);
+  });
+  for (const { id } of subjects) add(id, 2);
   for (const [id, value] of [...points]) for (const other of knowledge.family(id)) add(other, value - 1);
   return points;
+}
+
+/** 其中AI应用102亿元: a word that means a field of its own, and a part of what somebody else tells. */
+function isScopeWord({ scopes }: Claim, { start, how }: Link): boolean {
+  return isSaidNear(how) && scopes.some((scope) => scope.start === start);
 }
 
 /** All measures that are told in the number's unit; those of a word near it before others of its kind. */
