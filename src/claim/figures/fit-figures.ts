@@ -5,7 +5,7 @@ import { STRANGER } from "../linking/attribution.ts";
 import type { Said } from "../said.ts";
 import { agreement, digitsSaid } from "./agreement.ts";
 import type { FigureKnowledge, FigureOptions } from "./figure-knowledge.ts";
-import { evidenceOf, meantBy, type FigureOutcome } from "./figure-outcome.ts";
+import { evidenceOf, meantBy, type FigureMeant, type FigureOutcome } from "./figure-outcome.ts";
 import { toldOf } from "./figure-words.ts";
 import { isToldIn, sameCurrency } from "./meaning.ts";
 import { periodRelation, type PeriodRelation } from "./period-relation.ts";
@@ -54,6 +54,22 @@ export function fitFigure(claim: Claim, knowledge: FigureKnowledge, options: Fig
   );
 }
 
+/** What a number that nothing decides is most likely of: whoever is nearest, and a measure that is told of them at that time. */
+export function likeliest(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): FigureMeant | null {
+  const scored = fitsOf(claim, knowledge, options)
+    .filter(({ points: { subject, measure, time } }) => subject >= 1 && measure >= 1 && time >= 1)
+    .map((fit) => ({ ...fit, score: fit.points.subject + fit.points.measure + fit.points.time }))
+    .toSorted((a, b) => b.score - a.score || a.figure.standing - b.figure.standing);
+  const [first] = scored;
+  if (!first || first.score < LIKELY) return null;
+  const { entity, measure } = first.figure;
+  const isRival = scored.some(
+    ({ score, figure }) => score === first.score && (figure.entity !== entity || figure.measure !== measure),
+  );
+  return isRival || entity === null ? null : { subject: entity, measure, period: null };
+}
+const LIKELY = 6;
+
 /** Whoever is nearer has a figure of that measure and time, or the one named has one of the measure that is said: another is not meant. */
 export function isMeantBefore({ figure: one, points: better, period }: Fit, { figure: other, points }: Fit): boolean {
   if (period !== "same" || better.time < points.time || one.standing > 2) return false;
@@ -76,13 +92,18 @@ export function fitsOf(claim: Claim, knowledge: FigureKnowledge, options: Figure
   const near = [...measures].filter(([, points]) => points >= 3).map(([id]) => id);
   const figures = new Map<KnownFigure, number>();
   for (const [id, points] of subjects) for (const figure of knowledge.ofSubject(id, options)) figures.set(figure, points);
-  if (!isOwned) for (const id of near) for (const figure of knowledge.ofMeasure(id, options)) if (!figures.has(figure)) figures.set(figure, 0);
+  if (!isOwned)
+    for (const id of near)
+      for (const figure of knowledge.ofMeasure(id, options)) if (!figures.has(figure)) figures.set(figure, 0);
   return [...figures].flatMap(([figure, subject]): Fit[] => {
     const measure = measures.get(figure.measure);
     if (measure === undefined || !sameCurrency(claim.quantity, figure) || !isMeasurers(claim, figure, knowledge)) return [];
     if (!isInScope(claim, figure, knowledge)) return [];
     const { frame, how } = claim.time;
-    const period = periodRelation(knowledge.daysOf(figure), knowledge.measure(figure.measure), { frame, date: options.date.date });
+    const period = periodRelation(knowledge.daysOf(figure), knowledge.measure(figure.measure), {
+      frame,
+      date: options.date.date,
+    });
     const time = timePoints(period, isSaidNear(how), how === "unclear");
     return time === null ? [] : [{ figure, period, points: { subject, measure, time } }];
   });

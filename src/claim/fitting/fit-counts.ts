@@ -9,15 +9,7 @@ import type { Counts } from "../known-counts.ts";
 import { compare, type Outcome } from "../outcome.ts";
 import type { Frame, Reading } from "../reading.ts";
 import type { Said } from "../said.ts";
-import {
-  candidatesOf,
-  mayCount,
-  MOST_FRAMES,
-  sameDays,
-  spokenSeries,
-  type Candidate,
-  type Spoken,
-} from "./count-candidates.ts";
+import { candidatesOf, mayCount, MOST_FRAMES, sameDays, spokenSeries, type Candidate, type Spoken } from "./count-candidates.ts";
 import { refuteListed } from "./refute-listed.ts";
 
 /** What the lists know, and what they are called. */
@@ -33,7 +25,11 @@ export interface KnownLists extends Pick<Spoken, "words" | "counters"> {
  * A number that was left open for want of a series or a date of its own, and that is the count of one series that the text speaks of,
  * at a time that it names: that is meant. Where numbers beside it in a list are right so, one that is not is wrong.
  */
-export function fitCounts(claims: readonly Claim[], found: readonly (Finding | undefined)[], known: KnownLists): (Finding | undefined)[] {
+export function fitCounts(
+  claims: readonly Claim[],
+  found: readonly (Finding | undefined)[],
+  known: KnownLists,
+): (Finding | undefined)[] {
   const series = spokenSeries(claims);
   let frames: readonly Frame[] = latest(series, known);
   const fitted = claims.map((claim, index) => {
@@ -42,9 +38,19 @@ export function fitCounts(claims: readonly Claim[], found: readonly (Finding | u
     const finding = found[index];
     const spoken = { series, frames, words: known.words, counters: known.counters };
     if ((finding && finding.state !== "open") || !mayCount(claim, spoken)) return finding;
-    return fitOf(claim, spoken, known) ?? finding;
+    return fitOf(claim, spoken, known) ?? withContext(finding, claim, spoken);
   });
   return refuteListed(claims, fitted, known);
+}
+
+/** What an open number is most likely of: the one series spoken of, at the last time that was told. */
+function withContext(finding: Finding | undefined, claim: Claim, spoken: Spoken): Finding | undefined {
+  const { reading } = finding ?? {};
+  const isClear = reading?.frame && reading.series.length === 1;
+  if (!finding || isClear || claim.quantity.kind !== "count" || claim.quantity.unit === "") return finding;
+  const own = reading?.series.length === 1 ? reading.series : spoken.series.slice(0, 1);
+  const [first] = candidatesOf(claim, { ...spoken, series: own });
+  return first ? { ...finding, reading: readingOf(first) } : finding;
 }
 
 /** Where a text names no time, it speaks of the newest list that there was. */
