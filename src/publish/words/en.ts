@@ -9,6 +9,7 @@ import { figures } from "./figures-en.ts";
 import { verdict } from "./verdict-en.ts";
 import { events } from "./events-en.ts";
 import { money } from "./money-en.ts";
+import { relations } from "./relations-en.ts";
 import { stories } from "./stories-en.ts";
 import { who } from "./who-en.ts";
 import { pages } from "./en-pages.ts";
@@ -178,5 +179,6 @@ export const en: Words = {
   attention,
   events,
   money,
+  relations,
   chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
 };

@@ -10,6 +10,7 @@ import type { ClassesWords } from "./classes.ts";
 import type { EventWords } from "./events.ts";
 import type { FigureWords } from "./figures.ts";
 import type { MoneyWords } from "./money.ts";
+import type { RelationWords } from "./relations.ts";
 import type { ReviewWords } from "./review.ts";
 import type { StoryWords } from "./stories.ts";
 import type { VerdictWords } from "./verdict.ts";
@@ -83,6 +84,7 @@ export interface Words {
   readonly checker: CheckerWords;
   readonly events: EventWords;
   readonly money: MoneyWords;
+  readonly relations: RelationWords;
   readonly review: ReviewWords;
   readonly verdict: VerdictWords;
   readonly who: WhoWords;

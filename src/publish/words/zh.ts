@@ -9,6 +9,7 @@ import { figures } from "./figures-zh.ts";
 import { verdict } from "./verdict-zh.ts";
 import { events } from "./events-zh.ts";
 import { money } from "./money-zh.ts";
+import { relations } from "./relations-zh.ts";
 import { stories } from "./stories-zh.ts";
 import { who } from "./who-zh.ts";
 import { pages } from "./zh-pages.ts";
@@ -171,5 +172,6 @@ export const zh: Words = {
   attention,
   events,
   money,
+  relations,
   chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
 };
