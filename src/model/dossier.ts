@@ -29,6 +29,8 @@ const series = z.strictObject({
   short: localized,
   unit: localized,
   note: localized.optional(),
+  /** Each thing filed in it gets a page of its own: a product, a service, an app. */
+  products: z.boolean().default(false),
   /** Words by which `tidui check` knows that a text counts this series, by language. */
   terms: z
     .record(

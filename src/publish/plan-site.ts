@@ -24,11 +24,13 @@ import { planMeasures } from "./plan/measures.ts";
 import { planMoney } from "./plan/money.ts";
 import { planNumbers } from "./plan/numbers.ts";
 import { methodsInputs, planOverview } from "./plan/overview.ts";
+import { planProducts } from "./plan/products.ts";
 import { planQuality } from "./plan/quality.ts";
 import { planRegistry } from "./plan/registry.ts";
 import { registryFile } from "./plan/registry-file.ts";
 import { planReported } from "./plan/reported.ts";
 import { planReview } from "./plan/review.ts";
+import { planSearch } from "./plan/search.ts";
 import { planSources } from "./plan/sources.ts";
 import { planStanding } from "./plan/standing.ts";
 import { planStories } from "./plan/stories.ts";
@@ -85,6 +87,7 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planClasses(desk);
   yield* planChecker(desk);
   yield* planRegistry(desk);
+  yield* planSearch(desk);
   yield* planGroups(desk);
   yield* planMeasures(desk, corrections);
   yield* planSources(desk);
@@ -104,6 +107,7 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planStories(desk);
   yield* planAttachments(desk);
   yield* planCompanies(desk);
+  yield* planProducts(desk);
   yield { address: "404.html", render: notFoundPage, inputs: null } as Plan;
   // Last, because every page before may have asked for numbers.
   yield* planNumbers(desk, corrections);

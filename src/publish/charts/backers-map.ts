@@ -1,4 +1,4 @@
-import { html, join, type Markup } from "../html.ts";
+import { html, type Markup } from "../html.ts";
 import { sourceLang } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
@@ -9,8 +9,8 @@ import { isCounted, whenText } from "../shown/shown-backing.ts";
 /** The map of who backs whom, for a page: investors around the rim. */
 export function wideDrawing(chrome: Chrome, { rim, companies, lines }: WideMap, alt: string): Markup {
   return html`<svg class="backers wide-map" viewBox="0 0 ${WIDE.width} ${WIDE.height}" role="group" aria-label="${alt}">
-    ${lines.map((line) => lineMark(chrome, line, straight(line)))}
-    ${companies.map((node) => nodeMark(chrome, node, "company"))} ${rim.map((node) => nodeMark(chrome, node, "rim"))}
+    ${lines.map((line) => lineMark(chrome, line, straight(line)))} ${companies.map((node) => nodeMark(chrome, node, "company"))}
+    ${rim.map((node) => nodeMark(chrome, node, "rim"))}
   </svg>`;
 }
 
@@ -57,7 +57,8 @@ function nodeMark(chrome: Chrome, { party, count, x, y, radius, label }: PlacedN
     ><title>${name} · ${count}</title><circle cx="${x}" cy="${y}" r="${radius}" /><text
       x="${label.x}"
       y="${label.y}"
-      text-anchor="${label.anchor}" ${lang}
+      text-anchor="${label.anchor}"
+      ${lang}
       >${label.text}</text
     ></a
   >`;

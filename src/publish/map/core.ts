@@ -39,9 +39,7 @@ export function mapCore(all: readonly ShownBacking[]): MapCore {
     .filter(({ party }) => drawn.has(party.id))
     .slice(0, MOST_COMPANIES);
   const inside = new Set(companies.map(({ party }) => party.id));
-  const lines = all.filter(
-    ({ backer, company }) => inside.has(company.id) && (onRim.has(backer.id) || inside.has(backer.id)),
-  );
+  const lines = all.filter(({ backer, company }) => inside.has(company.id) && (onRim.has(backer.id) || inside.has(backer.id)));
   return { rim, companies, lines, left: counted.length - lines.filter(isCounted).length };
 }
 
@@ -55,7 +53,6 @@ function tally(backings: readonly ShownBacking[], end: "backer" | "company"): Ma
 function nodesOf(nodes: ReadonlyMap<string, MapNode>): MapNode[] {
   const known = ({ party }: MapNode) => Number(party.tone > 0);
   return [...nodes.values()].toSorted(
-    (left, right) =>
-      right.count - left.count || known(right) - known(left) || (left.party.id < right.party.id ? -1 : 1),
+    (left, right) => right.count - left.count || known(right) - known(left) || (left.party.id < right.party.id ? -1 : 1),
   );
 }

@@ -30,7 +30,9 @@ export function tallMap({ rim, companies, lines }: MapCore, language: string): T
   const height = TOP + rows * ROW + 8;
   const step = (count: number) => (rows * ROW) / Math.max(1, count);
   const placedLeft = left.map((node, at) => nodeAt(node, { x: LEFT, y: TOP + (at + 0.5) * step(left.length) }, "end", language));
-  const placedRight = right.map((node, at) => nodeAt(node, { x: RIGHT, y: TOP + (at + 0.5) * step(right.length) }, "start", language));
+  const placedRight = right.map((node, at) =>
+    nodeAt(node, { x: RIGHT, y: TOP + (at + 0.5) * step(right.length) }, "start", language),
+  );
   const byId = new Map([...placedLeft, ...placedRight].map((node) => [node.party.id, node]));
   return {
     height,
@@ -84,6 +86,12 @@ function nodeAt(
   const radius = Math.min(radiusOf(node.count), ROW / 2 - 3);
   const text = fitText(inLanguage(node.party.name, language), TALL_SIZE, anchor === "end" ? LONGEST.left : LONGEST.right);
   const shift = anchor === "end" ? -(radius + 5) : radius + 5;
-  const label = { text, x: Math.round(x + shift), y: Math.round(y + TALL_SIZE * 0.35), anchor, box: { x, y, width: 0, height: 0 } };
+  const label = {
+    text,
+    x: Math.round(x + shift),
+    y: Math.round(y + TALL_SIZE * 0.35),
+    anchor,
+    box: { x, y, width: 0, height: 0 },
+  };
   return { ...node, x, y: Math.round(y * 10) / 10, radius, label };
 }

@@ -1,11 +1,12 @@
 /** How wide a character is drawn, in parts of the font's size; rather too wide than too narrow, for nobody knows the reader's font. */
 function widthOf(character: string): number {
-  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u.test(character)) return 1;
+  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u.test(character))
+    return 1;
   if (/\p{Mark}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069]/u.test(character)) return 0;
   if (/[mwMW@%&→]/u.test(character)) return 0.95;
   if (/[A-Z\p{Lu}]/u.test(character)) return 0.72;
   if (/[il.,:;'|!I ]/u.test(character)) return 0.36;
-  return /[\u0000-\u024f]/u.test(character) ? 0.6 : 1;
+  return character < "\u0250" ? 0.6 : 1;
 }
 
 /** Width of a text in pixels at a size of so many. */

@@ -93,7 +93,9 @@ function evenly(count: number): number[] {
     lengths.push((lengths.at(-1) ?? 0) + way);
   }
   const whole = lengths.at(-1) ?? 1;
-  return Array.from({ length: count }, (_, place) => at(lengths.findIndex((length) => length >= ((place + 0.5) / count) * whole)));
+  return Array.from({ length: count }, (_, place) =>
+    at(lengths.findIndex((length) => length >= ((place + 0.5) / count) * whole)),
+  );
 }
 
 function rimAt(node: MapNode, angle: number, language: string): PlacedNode {
@@ -166,7 +168,11 @@ function withYears(lines: readonly PlacedLine[], taken: readonly Box[]): PlacedL
     if (first === null) continue;
     const text = daysOf(first.by).end.slice(0, 4);
     const size = { width: textWidth(text, YEAR_SIZE), height: YEAR_SIZE };
-    const places = ALONG.map((part) => ({ ...size, x: between(line.from.x, line.to.x, part), y: between(line.from.y, line.to.y, part) }));
+    const places = ALONG.map((part) => ({
+      ...size,
+      x: between(line.from.x, line.to.x, part),
+      y: between(line.from.y, line.to.y, part),
+    }));
     const free = places.find((box) => isFree(box, boxes, 2));
     if (!free) continue;
     boxes.push(free);

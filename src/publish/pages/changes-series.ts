@@ -54,7 +54,7 @@ export function seriesChangesPage({ series, rounds, since }: SeriesChangesInputs
       html`<h2 id="cancelled">${words.cancelled}</h2>
         ${cancelledTable(chrome, cancelled)}`
     }`;
-  return layout(chrome, { title: words.archive(label), section: "registry", main });
+  return layout(chrome, { title: words.archive(label), section: "changes", main });
 }
 
 function roundsTable(chrome: Chrome, rounds: readonly ArchivedRound[]): Markup {

@@ -19,7 +19,7 @@ export function changesPage({ series }: ChangesInputs, chrome: Chrome): string {
   const main = html`<h1>${words.title}</h1>
     <p class="lede">${words.lede}</p>
     ${series.length > 1 && contents(chrome, series)} ${join(series.map((change) => seriesSection(chrome, change)))}`;
-  return layout(chrome, { title: words.title, section: "registry", main });
+  return layout(chrome, { title: words.title, section: "changes", main });
 }
 
 function contents(chrome: Chrome, series: readonly SeriesChange[]): Markup {

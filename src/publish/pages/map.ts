@@ -54,7 +54,9 @@ function findingText(chrome: Chrome, { foremost, count, of, pair }: MapFinding):
   const name = (party: ShownParty) => inLanguage(party.name, chrome.language);
   const [only] = foremost;
   const most =
-    foremost.length === 1 && only ? words.finding(name(only), count, of) : words.findingMany(listed(foremost.map(name)), count, of);
+    foremost.length === 1 && only
+      ? words.finding(name(only), count, of)
+      : words.findingMany(listed(foremost.map(name)), count, of);
   return pair ? most + words.sharing(name(pair[0]), name(pair[1]), pair[2]) : most;
 }
 
@@ -78,7 +80,8 @@ function drawing(chrome: Chrome, { all, asOf, pages }: MapInputs): Markup | fals
 /** What the strokes mean, of those that are there. */
 function legend(chrome: Chrome, { lines }: MapCore): Markup {
   const { legend: words } = chrome.words.relations;
-  const stroke = (kind: string) => html`<svg class="backers stroke" viewBox="0 0 34 8" aria-hidden="true"><path class="${kind}" d="M1 4H33" /></svg>`;
+  const stroke = (kind: string) =>
+    html`<svg class="backers stroke" viewBox="0 0 34 8" aria-hidden="true"><path class="${kind}" d="M1 4H33" /></svg>`;
   const items = [
     html`<span>${stroke("w1")} ${words.one}</span> `,
     html`<span>${stroke("w3")} ${words.several}</span> `,

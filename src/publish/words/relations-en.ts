@@ -5,9 +5,10 @@ export const relations: RelationWords = {
   map: "Who backs whom",
   mapLede: (investments, statements, open) =>
     `${plural(investments, "investment", "investments")}, told by ${plural(statements, "statement", "statements")} on public pages. A date says when an investment was evidenced, not when it was made or how long it was held.${open > 0 ? ` ${plural(open, "more is", "more are")} only claimed or in talks, and counted nowhere.` : ""}`,
-  finding: (backer, count, of) => `${backer} backs ${count} of ${of} companies that more than one named investor backs`,
-  findingMany: (backers, count, of) => `${backers} each back ${count} of ${of} companies that more than one named investor backs`,
-  sharing: (left, right, count) => `; ${left} and ${right} share ${count} of their backers`,
+  finding: (backer, count, of) => `${backer} backs ${count} of the ${of} companies that have more than one named investor`,
+  findingMany: (backers, count, of) =>
+    `${backers} each back ${count} of the ${of} companies that have more than one named investor`,
+  sharing: (left, right, count) => `; ${left} and ${right} share ${count} backers`,
   nothing: "No investment is told in this dossier",
   mapAlt: (backers, companies, lines) =>
     `Map: ${plural(backers, "investor", "investors")} and ${plural(companies, "company", "companies")}, joined by ${plural(lines, "line", "lines")}, one an investment. The table below has every line.`,

@@ -1,0 +1,19 @@
+import type { SourceKind } from "../../model/dossier.ts";
+
+export interface SourceWords {
+  readonly title: string;
+  readonly lede: string;
+  readonly publisher: string;
+  readonly address: string;
+  readonly kind: string;
+  readonly kinds: Readonly<Record<SourceKind, string>>;
+  readonly files: string;
+  readonly rows: string;
+  readonly attachments: string;
+  readonly round: string;
+  readonly snapshot: string;
+  readonly page: string;
+  readonly attachmentLede: (count: string) => string;
+  readonly held: string;
+  readonly noRows: string;
+}
