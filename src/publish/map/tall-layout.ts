@@ -1,16 +1,16 @@
 import { inLanguage } from "../../model/text.ts";
 import type { MapCore, MapNode } from "./core.ts";
 import { fitText } from "./text-width.ts";
-import { radiusOf, type PlacedLine, type PlacedNode } from "./wide-layout.ts";
+import { radiusOf, type PlacedLine, type PlacedNode } from "./placed.ts";
 
 export const TALL_WIDTH = 380;
 export const TALL_SIZE = 14;
 
-const LEFT = 122;
-const RIGHT = 266;
+const LEFT = 134;
+const RIGHT = 276;
 const TOP = 34;
 const ROW = 27;
-const LONGEST = { left: 108, right: 100 } as const;
+const LONGEST = { left: 120, right: 92 } as const;
 
 export interface TallMap {
   readonly height: number;
@@ -23,7 +23,11 @@ export interface TallMap {
  * The same as two columns for a narrow screen: investors on the left, companies on the right, each in a row of its own, in the order in
  * which fewest lines cross. A line between two companies bends out to the left of them.
  */
-export function tallMap({ rim, companies, lines }: MapCore, language: string): TallMap {
+export function tallMap(core: MapCore, language: string): TallMap {
+  const { rim } = core;
+  const alone = rim.flatMap((node) => node.alone);
+  const companies = [...core.companies, ...alone.map(({ company }) => ({ party: company, count: 1 }))];
+  const lines = [...core.lines, ...alone];
   const links = lines.map(({ backer, company }) => [backer.id, company.id] as const);
   const [left, right] = untangle(rim, companies, links);
   const rows = Math.max(left.length, right.length);

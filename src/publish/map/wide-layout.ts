@@ -1,60 +1,30 @@
 import { inLanguage } from "../../model/text.ts";
 import { isFree, type Box } from "./boxes.ts";
 import type { MapCore, MapNode } from "./core.ts";
-import { rimOrder } from "./rim-order.ts";
+import { COMPANY_SIZE, radiusOf, round, type PlacedLine, type PlacedNode } from "./placed.ts";
+import { placeRim, RIM, WIDE, type PlacedRim } from "./rim.ts";
 import { settle, type Wish } from "./settle.ts";
 import { fitText, textWidth } from "./text-width.ts";
 import { daysOf } from "../../model/dates.ts";
-import type { ShownBacking } from "../shown/shown-backing.ts";
 
-export const WIDE = { width: 1040, height: 760 } as const;
-export const RIM_SIZE = 15;
-export const COMPANY_SIZE = 12.5;
 export const YEAR_SIZE = 9.5;
 
-const RIM = { x: 360, y: 312 } as const;
-const LONGEST = { rim: 150, company: 120 } as const;
-
-/** A point and its label, in pixels of the drawing. */
-export interface PlacedNode extends MapNode {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  readonly label: PlacedLabel;
-}
-
-export interface PlacedLabel {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: "start" | "middle" | "end";
-  readonly box: Box;
-}
-
-export interface PlacedLine {
-  readonly backing: ShownBacking;
-  readonly from: PlacedNode;
-  readonly to: PlacedNode;
-  /** Where the year fits; absent where it does not. */
-  readonly year?: { readonly text: string; readonly x: number; readonly y: number };
-}
+const LONGEST = 120;
 
 export interface WideMap {
-  readonly rim: readonly PlacedNode[];
+  readonly rim: readonly PlacedRim[];
   readonly companies: readonly PlacedNode[];
   readonly lines: readonly PlacedLine[];
   /** Companies for which there was no room. */
   readonly dropped: number;
 }
 
-export const radiusOf = (count: number): number => Math.round((2.6 + 1.75 * Math.sqrt(count)) * 10) / 10;
-
 /** Investors around the rim, those near each other that share companies; companies between their investors; no label over another. */
 export function wideMap(core: MapCore, language: string): WideMap {
   const rim = placeRim(core, language);
-  const byId = new Map(rim.map((node) => [node.party.id, node]));
+  const byId = new Map<string, PlacedNode>(rim.map((node) => [node.party.id, node]));
   const wishes = core.companies.map((node) => wishOf(node, core, byId, language));
-  const fixed = rim.flatMap(({ x, y, radius, label }) => [label.box, { x, y, width: 2 * radius, height: 2 * radius }]);
+  const fixed = rim.flatMap(({ x, y, radius, boxes }) => [...boxes, { x, y, width: 2 * radius, height: 2 * radius }]);
   const settled = settle(wishes, fixed, insideRim);
   const companies = core.companies.flatMap((node, at): PlacedNode[] => {
     const box = settled[at];
@@ -69,67 +39,23 @@ export function wideMap(core: MapCore, language: string): WideMap {
   return { rim, companies, lines: withYears(lines, boxes), dropped: core.companies.length - companies.length };
 }
 
-function placeRim({ rim, lines }: MapCore, language: string): PlacedNode[] {
-  const companiesOf = rim.map(
-    ({ party }) => new Set(lines.filter(({ backer }) => backer.id === party.id).map(({ company }) => company.id)),
-  );
-  const shares = companiesOf.map((own) => companiesOf.map((others) => [...own].filter((id) => others.has(id)).length));
-  const places = evenly(rim.length);
-  return rimOrder(shares).flatMap((at, place): PlacedNode[] => {
-    const node = rim[at];
-    const angle = places[place] ?? 0;
-    return node ? [rimAt(node, angle, language)] : [];
-  });
-}
-
-/** Angles that cut the rim into parts of one length, from the top on. */
-function evenly(count: number): number[] {
-  const steps = 3600;
-  const at = (step: number) => -Math.PI / 2 + (step / steps) * 2 * Math.PI;
-  const lengths = [0];
-  for (let step = 1; step <= steps; step++) {
-    const [one, other] = [at(step - 1), at(step)];
-    const way = Math.hypot(RIM.x * (Math.cos(other) - Math.cos(one)), RIM.y * (Math.sin(other) - Math.sin(one)));
-    lengths.push((lengths.at(-1) ?? 0) + way);
-  }
-  const whole = lengths.at(-1) ?? 1;
-  return Array.from({ length: count }, (_, place) =>
-    at(lengths.findIndex((length) => length >= ((place + 0.5) / count) * whole)),
-  );
-}
-
-function rimAt(node: MapNode, angle: number, language: string): PlacedNode {
-  const [x, y] = [round(WIDE.width / 2 + RIM.x * Math.cos(angle)), round(WIDE.height / 2 + RIM.y * Math.sin(angle))];
-  const radius = radiusOf(node.count) + 2;
-  const text = fitText(inLanguage(node.party.name, language), RIM_SIZE, LONGEST.rim);
-  const width = textWidth(text, RIM_SIZE);
-  const side = Math.cos(angle);
-  const anchor = side > 0.25 ? "start" : side < -0.25 ? "end" : "middle";
-  const shift = anchor === "middle" ? 0 : (radius + 6) * Math.sign(side);
-  const rise = anchor === "middle" ? Math.sign(Math.sin(angle)) * (radius + RIM_SIZE * 0.8) : 0;
-  const middle = anchor === "middle" ? x : x + shift + (Math.sign(side) * width) / 2;
-  const box = { x: middle, y: y + rise, width, height: RIM_SIZE * 1.25 };
-  return { ...node, x, y, radius, label: { text, x: round(x + shift), y: round(y + rise + RIM_SIZE * 0.35), anchor, box } };
-}
-
-/** Between its investors; one with a single investor near that. */
+/** Between its investors, a little towards the middle. */
 function wishOf(node: MapNode, { lines }: MapCore, rim: ReadonlyMap<string, PlacedNode>, language: string): Wish {
   const own = lines.flatMap(({ backer, company }) => (company.id === node.party.id ? (rim.get(backer.id) ?? []) : []));
   const [x, y] = [mean(own.map((one) => one.x)) ?? WIDE.width / 2, mean(own.map((one) => one.y)) ?? WIDE.height / 2];
-  const inward = own.length <= 1 ? 0.7 : 0.86;
   const { width, height } = sizeOf(node, language);
   return {
-    x: WIDE.width / 2 + (x - WIDE.width / 2) * inward,
-    y: WIDE.height / 2 + (y - WIDE.height / 2) * inward,
+    x: WIDE.width / 2 + (x - WIDE.width / 2) * INWARD,
+    y: WIDE.height / 2 + (y - WIDE.height / 2) * INWARD,
     width,
     height,
-    pull: own.length <= 1 ? 1 : 0.7,
+    pull: 1,
   };
 }
 
 /** A company's dot with its label below, as one box. */
 function sizeOf({ count, party }: MapNode, language: string) {
-  const text = fitText(inLanguage(party.name, language), COMPANY_SIZE, LONGEST.company);
+  const text = fitText(inLanguage(party.name, language), COMPANY_SIZE, LONGEST);
   const radius = radiusOf(count);
   return { text, radius, width: Math.max(textWidth(text, COMPANY_SIZE), 2 * radius), height: 2 * radius + COMPANY_SIZE * 1.3 };
 }
@@ -147,7 +73,8 @@ function companyAt(node: MapNode, box: Box, language: string): PlacedNode {
   return { ...node, x: box.x, y: round(top + radius), radius, label };
 }
 
-const INNER = 0.9;
+const INNER = 0.84;
+const INWARD = 0.92;
 
 /** The box moved to where all of it is within the rim. */
 function insideRim(box: Box): Box {
@@ -185,6 +112,5 @@ function withYears(lines: readonly PlacedLine[], taken: readonly Box[]): PlacedL
 }
 
 const between = (from: number, to: number, part: number): number => from + (to - from) * part;
-const round = (value: number): number => Math.round(value * 10) / 10;
 const mean = (values: readonly number[]): number | undefined =>
   values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -31,7 +31,7 @@ export function backingPage(backing: ShownBacking, chrome: Chrome): string {
     ${tellingsTable(chrome, tellings)}
     <p class="meta">${words.caution}</p>`;
   const title = words.backingTitle(inLanguage(backer.name, chrome.language), inLanguage(company.name, chrome.language));
-  return layout(chrome, { title, section: "money", main });
+  return layout(chrome, { title, section: "map", main });
 }
 
 function tellingsTable(chrome: Chrome, tellings: readonly ShownTelling[]): Markup {

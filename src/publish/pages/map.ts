@@ -7,7 +7,7 @@ import { layout } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import { mapCore, type MapCore } from "../map/core.ts";
 import { tallMap } from "../map/tall-layout.ts";
-import { wideMap } from "../map/wide-layout.ts";
+import { wideMap, type WideMap } from "../map/wide-layout.ts";
 import type { Chrome } from "../page.ts";
 import { isCounted, type ShownBacking, type ShownParty } from "../shown/shown-backing.ts";
 
@@ -36,8 +36,7 @@ export function mapPage(inputs: MapInputs, chrome: Chrome): string {
   const counted = all.filter(isCounted);
   const title = finding ? findingText(chrome, finding) : words.nothing;
   const statements = counted.reduce((sum, { tellings }) => sum + tellings.length, 0);
-  const main = html`<p class="kicker">${words.map}</p>
-    <h1>${title}</h1>
+  const main = html`<h1>${title}</h1>
     ${
       all.length > 0 &&
       html`<p class="lede">${words.mapLede(counted.length, statements, all.length - counted.length)}</p>
@@ -46,17 +45,17 @@ export function mapPage(inputs: MapInputs, chrome: Chrome): string {
         ${backingTable(chrome, all, { caption: words.all, ends: ["backer", "company"] })}
         <p><a href="${linkTo(chrome, BACKERS)}">${words.all}</a></p>`
     }`;
-  return layout(chrome, { title: words.map, section: "money", main });
+  return layout(chrome, { title: words.map, section: "map", main });
 }
 
 function findingText(chrome: Chrome, { foremost, count, of, pair }: MapFinding): string {
-  const { relations: words, listed } = chrome.words;
+  const { relations: words } = chrome.words;
   const name = (party: ShownParty) => inLanguage(party.name, chrome.language);
   const [only] = foremost;
   const most =
     foremost.length === 1 && only
       ? words.finding(name(only), count, of)
-      : words.findingMany(listed(foremost.map(name)), count, of);
+      : words.findingMany(chrome.words.listed(foremost.map(name)), count, of);
   return pair ? most + words.sharing(name(pair[0]), name(pair[1]), pair[2]) : most;
 }
 
@@ -64,9 +63,15 @@ function drawing(chrome: Chrome, { all, asOf, pages }: MapInputs): Markup | fals
   const { relations: words } = chrome.words;
   const core = mapCore(all);
   if (core.lines.length === 0) return false;
+  const alone = core.rim.reduce((sum, node) => sum + node.alone.length, 0);
   const wide = wideMap(core, chrome.language);
-  const alt = words.mapAlt(core.rim.length, core.companies.length, core.lines.length);
-  const left = core.left + core.lines.length - wide.lines.length;
+  const alt = words.mapAlt(core.rim.length, core.companies.length + alone, core.lines.length + alone);
+  const left =
+    core.left +
+    core.lines.filter(isCounted).length -
+    wide.lines.filter(({ backing }) => isCounted(backing)).length +
+    alone -
+    listed(wide);
   return html`<figure class="backers-map">
     ${wideDrawing(chrome, wide, alt)} ${tallDrawing(chrome, tallMap(core, chrome.language), alt)}
     <figcaption>
@@ -76,6 +81,8 @@ function drawing(chrome: Chrome, { all, asOf, pages }: MapInputs): Markup | fals
     </figcaption>
   </figure>`;
 }
+
+const listed = ({ rim }: WideMap): number => rim.reduce((sum, { list }) => sum + list.filter(({ backing }) => backing).length, 0);
 
 /** What the strokes mean, of those that are there. */
 function legend(chrome: Chrome, { lines }: MapCore): Markup {

@@ -22,5 +22,5 @@ export function whoPage(inputs: WhoInputs, chrome: Chrome): string {
     <p class="meta">
       <a href="${linkTo(chrome, MAP)}">${words.map}</a> · <a href="${linkTo(chrome, BACKERS)}">${words.all}</a>
     </p>`;
-  return layout(chrome, { title: inLanguage(inputs.name, chrome.language), section: "money", main });
+  return layout(chrome, { title: inLanguage(inputs.name, chrome.language), section: "map", main });
 }

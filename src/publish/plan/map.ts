@@ -11,7 +11,7 @@ export function* planMap(desk: Desk): Iterable<Plan<MapInputs>> {
   const backings = backingsOf(desk);
   const { all } = backings;
   const dates = all.filter(isCounted).flatMap(({ last }) => last?.by ?? []);
-  const [asOf = null] = dates.toSorted((left, right) => (daysOf(left).end < daysOf(right).end ? 1 : -1));
+  const [asOf = null] = dates.toSorted((left, right) => (daysOf(left).start < daysOf(right).start ? 1 : -1));
   const pages = new Set(all.flatMap(({ tellings }) => tellings.flatMap(({ address }) => address ?? []))).size;
   yield { address: MAP, render: mapPage, inputs: { all, finding: findingOf(backings), asOf, pages } };
 }

@@ -12,7 +12,7 @@ export const relations: RelationWords = {
   nothing: "No investment is told in this dossier",
   mapAlt: (backers, companies, lines) =>
     `Map: ${plural(backers, "investor", "investors")} and ${plural(companies, "company", "companies")}, joined by ${plural(lines, "line", "lines")}, one an investment. The table below has every line.`,
-  how: "On the map: investors that share at least two companies, groups around the rim in their colours; in the middle the companies between them. A line leads to its statements, a name to its page.",
+  how: "Around the rim, investors that back at least two companies: groups in their own colours, funds in grey. Between them the companies that several of them back; beside each the companies that it alone backs. A line leads to its statements, a name to its page.",
   legend: {
     one: "one statement",
     several: "several: the wider, the more",

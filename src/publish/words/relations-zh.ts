@@ -11,7 +11,7 @@ export const relations: RelationWords = {
   nothing: "本专题没有投资记载",
   mapAlt: (backers, companies, lines) =>
     `关系图：${backers}家投资方与${companies}家公司，${lines}条连线，一条一笔投资。每条连线都在下表里。`,
-  how: "图上是至少有两家共同被投公司的投资方：集团沿边排开，用各自的颜色；被投公司在它们之间。点连线看记载，点名字看主页。",
+  how: "沿边是至少投了两家公司的投资方：集团用各自的颜色，基金用灰色。中间是其中几家共同投的公司；只有一家投的，列在该投资方旁边。点连线看记载，点名字看主页。",
   legend: {
     one: "一条记载",
     several: "多条：越宽越多",
