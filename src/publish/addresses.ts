@@ -9,6 +9,10 @@ export const ATTENTION = "attention/";
 export const attentionAddress = (slug: string): string => `${ATTENTION}${slug}/`;
 export const CHANGES = "changes/";
 export const seriesChangesAddress = (series: string): string => `${CHANGES}${series}/`;
+/** What one round of a series brought; a round is named by the date of its list. */
+export const roundAddress = (series: string, date: string): string => `${seriesChangesAddress(series)}${date}/`;
+export const SOURCES = "sources/";
+export const sourceAddress = (id: string): string => `${SOURCES}${id}/`;
 export const CORRECTIONS = "corrections/";
 export const FEED = "changes.atom";
 export const REVIEW = "review/";
@@ -40,6 +44,8 @@ export const GRAPH_FILE = "graph.json";
 export const CHECK_LINKS_FILE = "check-links.json";
 /** What search looks in, in no language. */
 export const SEARCH_FILE = "search.json";
+/** The free explorer of the whole graph. */
+export const EXPLORE = "map/explore/";
 export const VERDICT = "verdict/";
 export const STANDING = "standing/";
 export const VARIANTS_FILE = `${VERDICT}variants.csv`;

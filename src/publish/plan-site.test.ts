@@ -10,6 +10,8 @@ const ASSETS = new Set([
   "assets/app.js",
   "assets/check.css",
   "assets/check.js",
+  "assets/explorer.css",
+  "assets/explorer.js",
   "assets/registry.js",
   "assets/review.js",
   "assets/verdict.js",
@@ -137,6 +139,7 @@ test("a changed row changes the pages that show it, and no other", () => {
   expect(zh.map((path) => path.split("/")[0])).toEqual([
     "classes",
     "groups",
+    "changes",
     "changes",
     "attachments",
     "companies",

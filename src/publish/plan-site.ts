@@ -16,6 +16,7 @@ import { planClasses } from "./plan/classes.ts";
 import { planCompanies } from "./plan/companies.ts";
 import { planCorrections, shownCorrections } from "./plan/corrections.ts";
 import { openDesk, type Desk, type Plan } from "./plan/desk.ts";
+import { planExplorer } from "./plan/explorer.ts";
 import { planFeed } from "./plan/feed.ts";
 import { graphFile } from "./plan/graph/graph-file.ts";
 import { planGroups } from "./plan/groups.ts";
@@ -86,6 +87,7 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planDisagreements(desk);
   yield* planClasses(desk);
   yield* planChecker(desk);
+  yield* planExplorer();
   yield* planRegistry(desk);
   yield* planSearch(desk);
   yield* planGroups(desk);

@@ -6,9 +6,11 @@ import { search } from "./search-en.ts";
 import { attention } from "./attention-en.ts";
 import { changes } from "./changes-en.ts";
 import { classes } from "./classes-en.ts";
+import { explorer } from "./explorer-en.ts";
 import { figures } from "./figures-en.ts";
 import { verdict } from "./verdict-en.ts";
 import { events } from "./events-en.ts";
+import { front } from "./front-en.ts";
 import { money } from "./money-en.ts";
 import { relations } from "./relations-en.ts";
 import { products } from "./products-en.ts";
@@ -199,6 +201,8 @@ export const en: Words = {
   classes,
   attention,
   events,
+  front,
+  explorer,
   money,
   relations,
   chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },

@@ -6,9 +6,11 @@ import { search } from "./search-zh.ts";
 import { attention } from "./attention-zh.ts";
 import { changes } from "./changes-zh.ts";
 import { classes } from "./classes-zh.ts";
+import { explorer } from "./explorer-zh.ts";
 import { figures } from "./figures-zh.ts";
 import { verdict } from "./verdict-zh.ts";
 import { events } from "./events-zh.ts";
+import { front } from "./front-zh.ts";
 import { money } from "./money-zh.ts";
 import { relations } from "./relations-zh.ts";
 import { products } from "./products-zh.ts";
@@ -192,6 +194,8 @@ export const zh: Words = {
   classes,
   attention,
   events,
+  front,
+  explorer,
   money,
   relations,
   chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
