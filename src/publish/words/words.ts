@@ -10,6 +10,7 @@ import type { EventWords } from "./events.ts";
 import type { FrontWords } from "./front.ts";
 import type { FigureWords } from "./figures.ts";
 import type { MoneyWords } from "./money.ts";
+import type { RelationWords } from "./relations.ts";
 import type { ProductWords } from "./products.ts";
 import type { ExplorerPageWords } from "./explorer.ts";
 import type { NumberWords } from "./number.ts";
@@ -76,6 +77,7 @@ export interface Words {
   readonly front: FrontWords;
   readonly explorer: ExplorerPageWords;
   readonly money: MoneyWords;
+  readonly relations: RelationWords;
   readonly review: ReviewWords;
   readonly verdict: VerdictWords;
   readonly who: WhoWords;

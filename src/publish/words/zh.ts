@@ -12,6 +12,7 @@ import { verdict } from "./verdict-zh.ts";
 import { events } from "./events-zh.ts";
 import { front } from "./front-zh.ts";
 import { money } from "./money-zh.ts";
+import { relations } from "./relations-zh.ts";
 import { products } from "./products-zh.ts";
 import { stories } from "./stories-zh.ts";
 import { who } from "./who-zh.ts";
@@ -29,6 +30,7 @@ export const zh: Words = {
     leads: "谁领先",
     registry: "登记簿",
     groups: "集团",
+    relations: "谁投了谁",
     evidence: "证据",
     check: "核对文稿",
   },
@@ -47,6 +49,7 @@ export const zh: Words = {
     changes: "轮次",
     cancellations: "注销",
     groups: "集团",
+    map: "谁投了谁",
     measures: "指标",
     sources: "来源",
     reported: "他方数字",
@@ -194,5 +197,6 @@ export const zh: Words = {
   front,
   explorer,
   money,
+  relations,
   chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
 };
