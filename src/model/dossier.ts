@@ -165,6 +165,10 @@ const source = z.strictObject({
   publisher: localized,
   /** The page a person would open to see where this comes from. */
   address: address.optional(),
+  /** What it is, in a sentence or two. */
+  about: localized.optional(),
+  /** What its publisher allows; where nothing is known of that, what of it is kept. */
+  licence: localized.optional(),
   series: id.optional(),
   /** None where all of its documents arrive: are fetched, or dropped into documents/<id>. */
   files: z

@@ -9,6 +9,10 @@ export const ATTENTION = "attention/";
 export const attentionAddress = (slug: string): string => `${ATTENTION}${slug}/`;
 export const CHANGES = "changes/";
 export const seriesChangesAddress = (series: string): string => `${CHANGES}${series}/`;
+/** What one round of a series brought; a round is named by the date of its list. */
+export const roundAddress = (series: string, date: string): string => `${seriesChangesAddress(series)}${date}/`;
+export const SOURCES = "sources/";
+export const sourceAddress = (id: string): string => `${SOURCES}${id}/`;
 export const CORRECTIONS = "corrections/";
 export const FEED = "changes.atom";
 export const REVIEW = "review/";

@@ -138,6 +138,7 @@ test("a changed row changes the pages that show it, and no other", () => {
     "classes",
     "groups",
     "changes",
+    "changes",
     "attachments",
     "companies",
     // Its own, and those of three others that were called the same.

@@ -76,13 +76,18 @@ export function fitsOf(claim: Claim, knowledge: FigureKnowledge, options: Figure
   const near = [...measures].filter(([, points]) => points >= 3).map(([id]) => id);
   const figures = new Map<KnownFigure, number>();
   for (const [id, points] of subjects) for (const figure of knowledge.ofSubject(id, options)) figures.set(figure, points);
-  if (!isOwned) for (const id of near) for (const figure of knowledge.ofMeasure(id, options)) if (!figures.has(figure)) figures.set(figure, 0);
+  if (!isOwned)
+    for (const id of near)
+      for (const figure of knowledge.ofMeasure(id, options)) if (!figures.has(figure)) figures.set(figure, 0);
   return [...figures].flatMap(([figure, subject]): Fit[] => {
     const measure = measures.get(figure.measure);
     if (measure === undefined || !sameCurrency(claim.quantity, figure) || !isMeasurers(claim, figure, knowledge)) return [];
     if (!isInScope(claim, figure, knowledge)) return [];
     const { frame, how } = claim.time;
-    const period = periodRelation(knowledge.daysOf(figure), knowledge.measure(figure.measure), { frame, date: options.date.date });
+    const period = periodRelation(knowledge.daysOf(figure), knowledge.measure(figure.measure), {
+      frame,
+      date: options.date.date,
+    });
     const time = timePoints(period, isSaidNear(how), how === "unclear");
     return time === null ? [] : [{ figure, period, points: { subject, measure, time } }];
   });
@@ -96,7 +101,8 @@ function subjectPoints({ subjects, nearby = [] }: Claim, knowledge: FigureKnowle
   const add = (id: string, value: number): void => void (points.has(id) || points.set(id, value));
   for (const { id, how } of subjects) add(id, isSaidNear(how) ? 3 : how === "paragraph" ? 2 : 1);
   if (!subjects.some(isClose)) for (const id of nearby) add(id, 2);
-  for (const [id, value] of [...points]) for (const other of knowledge.family(id)) add(other, value - 1);
+  const found = [...points];
+  for (const [id, value] of found) for (const other of knowledge.family(id)) add(other, value - 1);
   return points;
 }
 

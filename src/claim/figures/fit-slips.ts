@@ -17,12 +17,15 @@ const UNMEASURED = 4;
  */
 export function refuteSlip(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): FigureOutcome | undefined {
   const { quantity, time, places } = claim;
-  if (!isFigure(claim) || typeof quantity.value !== "string" || quantity.approx !== null || !isSaidNear(time.how)) return undefined;
+  if (!isFigure(claim) || typeof quantity.value !== "string" || quantity.approx !== null || !isSaidNear(time.how))
+    return undefined;
   if (places.some(({ how }) => how === "own" || how === "clause")) return undefined;
   const fits = fitsOf(claim, knowledge, options);
   if (isTold(claim, knowledge, options)) return undefined;
   const exact = fits.filter((fit) => isExact(fit) && !fits.some((other) => isMeantBefore(other, fit)));
-  const slips = exact.filter(({ figure, points }) => isSlipOfThePen(quantity, figure, points.measure >= 3 ? MEASURED : UNMEASURED));
+  const slips = exact.filter(({ figure, points }) =>
+    isSlipOfThePen(quantity, figure, points.measure >= 3 ? MEASURED : UNMEASURED),
+  );
   const [first] = slips;
   if (!first || new Set(slips.map(({ figure }) => figure.value)).size > 1) return undefined;
   const { figure } = first;
@@ -50,7 +53,9 @@ function isExact({ figure, period, points }: Fit): boolean {
 /** Is the number told of anybody named near it, in any measure and at any time? Then that may be meant. */
 function isTold(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): boolean {
   const untimed = { ...claim, comparator: "value", time: { frame: null, how: "none" }, scopes: [], measurer: null } as const;
-  return fitsOf(untimed, knowledge, options).some(({ figure }) => agreement(claim.quantity, figure) !== "differs" && figure.kind === "value");
+  return fitsOf(untimed, knowledge, options).some(
+    ({ figure }) => agreement(claim.quantity, figure) !== "differs" && figure.kind === "value",
+  );
 }
 
 const SLIP: Said = {

@@ -52,8 +52,11 @@ function fits({ id, kind, with: wanted, without }: ClaimWord, { text, around, kn
  * what it narrows; a few plain words between that and the number say what was done: 豆包月活冲上1.59亿.
  */
 export function strangeWords(tokens: readonly TextToken[], context: Context): string {
-  const last = tokens.findLastIndex((token) => token.kind === "word" && token.meanings.named.some(({ kind }) => NARROWED.has(kind)));
-  const text = (some: readonly TextToken[]): string => some.map((token) => (isStrange(token, context) ? token.text : "")).join("");
+  const last = tokens.findLastIndex(
+    (token) => token.kind === "word" && token.meanings.named.some(({ kind }) => NARROWED.has(kind)),
+  );
+  const text = (some: readonly TextToken[]): string =>
+    some.map((token) => (isStrange(token, context) ? token.text : "")).join("");
   if (last < 0) return text(tokens);
   const behind = text(tokens.slice(last + 1));
   const isPlain = /\p{Script=Han}/u.test(behind) ? behind.length <= LONGEST_VERB : !/\p{Lu}/u.test(behind);

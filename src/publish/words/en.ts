@@ -9,6 +9,7 @@ import { classes } from "./classes-en.ts";
 import { figures } from "./figures-en.ts";
 import { verdict } from "./verdict-en.ts";
 import { events } from "./events-en.ts";
+import { front } from "./front-en.ts";
 import { money } from "./money-en.ts";
 import { products } from "./products-en.ts";
 import { stories } from "./stories-en.ts";
@@ -196,6 +197,7 @@ export const en: Words = {
   classes,
   attention,
   events,
+  front,
   money,
   chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
 };

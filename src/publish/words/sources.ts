@@ -16,4 +16,21 @@ export interface SourceWords {
   readonly attachmentLede: (count: string) => string;
   readonly held: string;
   readonly noRows: string;
+  readonly licence: string;
+  readonly noLicence: string;
+  readonly seen: string;
+  readonly watched: string;
+  readonly isWatched: string;
+  readonly notWatched: string;
+  readonly declaredIn: string;
+  readonly noFiles: string;
+  readonly nothingRead: string;
+  readonly columns: string;
+  readonly header: string;
+  readonly field: string;
+  readonly ignored: string;
+  readonly issues: string;
+  readonly everyCheck: string;
+  readonly restsOn: string;
+  readonly nothingRests: string;
 }

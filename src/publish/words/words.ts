@@ -7,6 +7,7 @@ import type { CheckWords } from "./checks.ts";
 import type { CheckerWords } from "./checker.ts";
 import type { ClassesWords } from "./classes.ts";
 import type { EventWords } from "./events.ts";
+import type { FrontWords } from "./front.ts";
 import type { FigureWords } from "./figures.ts";
 import type { MoneyWords } from "./money.ts";
 import type { ProductWords } from "./products.ts";
@@ -70,6 +71,7 @@ export interface Words {
   readonly checks: CheckWords;
   readonly checker: CheckerWords;
   readonly events: EventWords;
+  readonly front: FrontWords;
   readonly money: MoneyWords;
   readonly review: ReviewWords;
   readonly verdict: VerdictWords;

@@ -9,6 +9,7 @@ import { classes } from "./classes-zh.ts";
 import { figures } from "./figures-zh.ts";
 import { verdict } from "./verdict-zh.ts";
 import { events } from "./events-zh.ts";
+import { front } from "./front-zh.ts";
 import { money } from "./money-zh.ts";
 import { products } from "./products-zh.ts";
 import { stories } from "./stories-zh.ts";
@@ -189,6 +190,7 @@ export const zh: Words = {
   classes,
   attention,
   events,
+  front,
   money,
   chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
 };
