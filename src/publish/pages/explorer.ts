@@ -1,9 +1,10 @@
-import { ADDRESS_OF, layout } from "../layout.ts";
+import { layout } from "../layout.ts";
 import { GRAPH_FILE } from "../addresses.ts";
 import { html, join } from "../html.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import type { Section } from "../words/words.ts";
+import { ADDRESS_OF } from "../navigation.ts";
+import type { Section } from "../words/sections.ts";
 
 const TABLES: readonly Section[] = ["groups", "registry", "reported"];
 

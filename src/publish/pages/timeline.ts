@@ -39,7 +39,7 @@ export function timelinePage({ events }: TimelineInputs, chrome: Chrome): string
     <p class="source">
       ${words.eventsSource} <a href="${linkTo(chrome, `${TIMELINE}events.csv`)}" download>${chrome.words.figures.csv}</a>
     </p>`;
-  return layout(chrome, { title: words.timeline, section: "campaigns", main, script: "timeline.js" });
+  return layout(chrome, { title: words.timeline, section: "timeline", main, script: "timeline.js" });
 }
 
 function chart(chrome: Chrome, events: readonly ShownEvent[]): Markup | false {
