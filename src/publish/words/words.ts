@@ -10,7 +10,10 @@ import type { EventWords } from "./events.ts";
 import type { FrontWords } from "./front.ts";
 import type { FigureWords } from "./figures.ts";
 import type { MoneyWords } from "./money.ts";
+import type { RelationWords } from "./relations.ts";
 import type { ProductWords } from "./products.ts";
+import type { ExplorerPageWords } from "./explorer.ts";
+import type { NumberWords } from "./number.ts";
 import type { ReviewWords } from "./review.ts";
 import type { SearchWords } from "./search.ts";
 import type { Area, Section } from "./sections.ts";
@@ -72,7 +75,9 @@ export interface Words {
   readonly checker: CheckerWords;
   readonly events: EventWords;
   readonly front: FrontWords;
+  readonly explorer: ExplorerPageWords;
   readonly money: MoneyWords;
+  readonly relations: RelationWords;
   readonly review: ReviewWords;
   readonly verdict: VerdictWords;
   readonly who: WhoWords;
@@ -276,15 +281,6 @@ export interface MeasureWords {
   readonly share: string;
   readonly differences: string;
   readonly announcedFor: string;
-}
-
-export interface NumberWords {
-  readonly kicker: string;
-  readonly breakdown: string;
-  readonly breakdownLede: string;
-  readonly agrees: (said: string) => string;
-  readonly disagrees: (said: string, difference: string) => string;
-  readonly toMeasure: string;
 }
 
 export interface QualityWords {
