@@ -3,6 +3,7 @@ import { checker } from "./checker-en.ts";
 import { checks } from "./checks-en.ts";
 import { review } from "./review-en.ts";
 import { attention } from "./attention-en.ts";
+import { charts } from "./charts-en.ts";
 import { changes } from "./changes-en.ts";
 import { classes } from "./classes-en.ts";
 import { figures } from "./figures-en.ts";
@@ -178,5 +179,5 @@ export const en: Words = {
   attention,
   events,
   money,
-  chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
+  charts,
 };

@@ -3,6 +3,7 @@ import { checker } from "./checker-zh.ts";
 import { checks } from "./checks-zh.ts";
 import { review } from "./review-zh.ts";
 import { attention } from "./attention-zh.ts";
+import { charts } from "./charts-zh.ts";
 import { changes } from "./changes-zh.ts";
 import { classes } from "./classes-zh.ts";
 import { figures } from "./figures-zh.ts";
@@ -171,5 +172,5 @@ export const zh: Words = {
   attention,
   events,
   money,
-  chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
+  charts,
 };
