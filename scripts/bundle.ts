@@ -20,6 +20,7 @@ for (const name of [
   "check",
   "check-worker",
   "check-prose",
+  "explorer",
   "registry",
   "review",
   "timeline",
@@ -28,6 +29,7 @@ for (const name of [
   await bundle(`${name}.ts`, `${name}.js`);
 await bundle("style.css", "style.css");
 await bundle("check.css", "check.css");
+await bundle("explorer.css", "explorer.css");
 copyFileSync(join(source, "icon.svg"), join(target, "icon.svg"));
 
 /** One file in, one file out; a script becomes one function that leaves no name behind. */

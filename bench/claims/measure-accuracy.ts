@@ -21,7 +21,7 @@ export const LABELLED: readonly string[] = [DEV, ...[gold("held")].filter((folde
 
 /** Checks every text of a folder as of its own date and holds the claims against its labels. */
 export function scoreFolder(folder: string, facts: CheckFacts): ScoredText[] {
-  const same = declaredNames(loadDossier(DOSSIER), facts.places);
+  const same = declaredNames(loadDossier(DOSSIER), facts);
   return readLabelledTexts(folder).map((text) => {
     const { date, sources, language, body } = text;
     const { claims } = checkText(body, facts, { ...PLAIN_CHECK, date, sources, language });

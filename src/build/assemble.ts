@@ -35,6 +35,7 @@ import { namesOf } from "../resolve/propose-reported.ts";
 import { sourcedNames } from "../resolve/sourced-names.ts";
 import { openQuestions } from "../resolve/questions.ts";
 import { filingStatements, reportedStatement } from "../resolve/statements.ts";
+import { nameKey } from "../text/normalise.ts";
 import { partyOf } from "../text/party-roles.ts";
 import { checkArrivals } from "./check-arrivals.ts";
 import { observeAttention, observeFigures } from "./observe.ts";
@@ -74,7 +75,10 @@ export function assemble(
   const { labels } = classify({ schemes, filings, groups, given }, report);
   const { observations: told, disagreements } = observeFigures(dossier, rows.reported, resolved.subjects, report);
   const reported = rows.reported.map((figure) => reportedFigure(figure, resolved, told));
-  const relations = buildRelations(filings, reported, entities, { entityOf, rolesOf: (name) => partyOf(name).roles });
+  const relations = buildRelations(
+    { filings, reported, entities, groups, plan: dossier.relations },
+    { entityOf, rolesOf: (name) => partyOf(name).roles, keyOf: nameKey },
+  );
   const periods = dossier.figures?.periods ?? {};
   const events = buildEvents({ reported, cancellations, filings, disagreements, plan: dossier.events, periods }, report);
   const attention = readAttentionRows(attentionRecords(read), dossier.attention, report);
@@ -123,6 +127,7 @@ export function assemble(
       ...rows.reported.map((figure) => reportedStatement(figure, subjectOf(figure, resolved), figure.source)),
     ],
     relations,
+    relationPlan: dossier.relations,
     money: buildMoney(dossier.money, { figures: reported, relations, entities, filings, disagreements }, report),
     events,
     observations,

@@ -17,6 +17,8 @@ import type { Claim } from "./claim.ts";
 import { combine } from "./combine.ts";
 import { countFindings, listKnowledge, type ListKnowledge } from "./count-findings.ts";
 import { checkFigure } from "./figures/check-figure.ts";
+import { fitFigure } from "./figures/fit-figures.ts";
+import { refuteSlip } from "./figures/fit-slips.ts";
 import { figureKnowledge, type FigureKnowledge, type FigureOptions } from "./figures/figure-knowledge.ts";
 import type { FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
@@ -61,7 +63,9 @@ function figureOutcomes(claims: readonly Claim[], knowledge: FigureKnowledge, op
   return first.map((outcome, index) => {
     const claim = backed[index];
     const again = outcome.state === "open" && claim ? checkFigure(claim, knowledge, options) : outcome;
-    return again.state === "open" ? outcome : again;
+    if (again.state !== "open") return again;
+    const read = claims[index];
+    return (read && (fitFigure(read, knowledge, options) ?? refuteSlip(read, knowledge, options))) ?? outcome;
   });
 }
 
@@ -113,7 +117,7 @@ function checked(claim: Claim, finding: ClaimFinding | undefined, { facts, optio
     evidence,
     conflicts,
     remarks: [...new Set(finding.remarks.map((said) => said[language]))],
-    about: aboutOf(claim, finding.reading, facts.words, language),
+    about: aboutOf(claim, finding, facts.words, language),
   };
 }
 

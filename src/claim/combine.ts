@@ -33,7 +33,17 @@ export function combine(claim: Claim, { counted, reported, computed }: Ways): Cl
       ...(said === reported ? reported.remarks : []),
       ...onlyNew(said, computed),
     ];
-    return { state: said.state, reason: said.reason, right: said.right, evidence: evidenceOf(said), remarks, conflicts, reading };
+    const meant = said === lists ? null : reported.meant;
+    return {
+      state: said.state,
+      reason: said.reason,
+      right: said.right,
+      evidence: evidenceOf(said),
+      remarks,
+      conflicts,
+      reading,
+      meant,
+    };
   }
   const reason = openReason(claim, { counted, reported, computed });
   return {
@@ -44,6 +54,7 @@ export function combine(claim: Claim, { counted, reported, computed }: Ways): Cl
     remarks: [...reported.remarks, ...computed.remarks],
     conflicts,
     reading,
+    meant: reading && !isMeasured ? null : reported.meant,
   };
 }
 

@@ -1,12 +1,18 @@
 /** Addresses of pages within a language, by the last part that names each. */
 export const attachmentAddress = (slug: string): string => `attachments/${slug}/`;
 export const companyAddress = (slug: string): string => `companies/${slug}/`;
+/** Of a thing filed in a series whose things have pages. */
+export const productAddress = (slug: string): string => `products/${slug}/`;
 export const groupAddress = (id: string): string => `groups/${id}/`;
 export const ATTENTION = "attention/";
 /** Of what is named in hot-search lists. */
 export const attentionAddress = (slug: string): string => `${ATTENTION}${slug}/`;
 export const CHANGES = "changes/";
 export const seriesChangesAddress = (series: string): string => `${CHANGES}${series}/`;
+/** What one round of a series brought; a round is named by the date of its list. */
+export const roundAddress = (series: string, date: string): string => `${seriesChangesAddress(series)}${date}/`;
+export const SOURCES = "sources/";
+export const sourceAddress = (id: string): string => `${SOURCES}${id}/`;
 export const CORRECTIONS = "corrections/";
 export const FEED = "changes.atom";
 export const REVIEW = "review/";
@@ -21,11 +27,18 @@ export const MONEY = "money/";
 export const reviewAddress = (page: number): string => (page === 1 ? REVIEW : `${REVIEW}${page}/`);
 /** Where on its page a question is asked. */
 export const questionAnchor = (id: string): string => `q-${id}`;
+/** Search over everything. */
+export const SEARCH = "search/";
 export const CHECK = "check/";
 /** Files of the site, in no language. */
 export const REGISTRY_FILE = "registry.json";
 export const CHECK_FACTS_FILE = "check-facts.json";
+export const GRAPH_FILE = "graph.json";
 export const CHECK_LINKS_FILE = "check-links.json";
+/** What search looks in, in no language. */
+export const SEARCH_FILE = "search.json";
+/** The free explorer of the whole graph. */
+export const EXPLORE = "map/explore/";
 export const VERDICT = "verdict/";
 export const STANDING = "standing/";
 export const VARIANTS_FILE = `${VERDICT}variants.csv`;

@@ -21,7 +21,7 @@ export const echelonsKind: ChartKind<ShownIndex> = {
 };
 
 export const echelonsFigure = (chrome: Chrome, index: ShownIndex): Markup | false =>
-  chartOf(chrome, echelonsKind, index, { level: 2 });
+  chartOf(chrome, echelonsKind, index, { level: 2, compact: true });
 
 /** The same at every level, with a switch that needs no script. */
 export function echelonsSwitch(chrome: Chrome, index: ShownIndex): Markup {

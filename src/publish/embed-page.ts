@@ -1,9 +1,9 @@
 import { inLanguage } from "../model/text.ts";
 import { chartFigure, type Chart } from "./charts/chart-figure.ts";
 import { escapeHtml, html } from "./html.ts";
-import { languageTag, POLICY } from "./layout.ts";
+import { POLICY } from "./layout.ts";
 import { linkTo } from "./links.ts";
-import type { Chrome } from "./page.ts";
+import { languageTag, type Chrome } from "./page.ts";
 
 /**
  * A chart alone, for other people's pages to frame: no more around it than who made it. The theme is the reader's, or what the frame's

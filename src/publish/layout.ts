@@ -1,10 +1,10 @@
 import { inLanguage, type Localized } from "../model/text.ts";
-import { ATTENTION, CHANGES, CHECK, CORRECTIONS, FEED, REVIEW, STANDING, VERDICT } from "./addresses.ts";
+import { CHANGES, CHECK, CORRECTIONS, FEED, REVIEW } from "./addresses.ts";
 import { escapeHtml, html, raw, type Markup, type Part } from "./html.ts";
 import { linkTo } from "./links.ts";
-import { languageFolder, type Chrome, type Frame } from "./page.ts";
-import { wordsIn } from "./words/words-in.ts";
-import { SECTIONS, type Section } from "./words/words.ts";
+import { masthead, type Crumb, type Whereabouts } from "./masthead.ts";
+import { languageTag, sourceLanguageOf, type Chrome } from "./page.ts";
+import type { Section } from "./words/sections.ts";
 
 /** What one page adds to the frame around it. */
 export interface Sheet {
@@ -13,6 +13,8 @@ export interface Sheet {
   /** The part of the site it belongs to; null where none. */
   readonly section: Section | null;
   readonly main: Markup;
+  /** Pages between the section and this one, the outermost first. */
+  readonly trail?: readonly Crumb[];
   /** Further script of this page, by its name in assets/. */
   readonly script?: string;
   /** Further styles of this page, by their name in assets/. */
@@ -25,35 +27,13 @@ export interface Sheet {
 export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
-export const ADDRESS_OF: Readonly<Record<Section, string>> = {
-  overview: "",
-  check: CHECK,
-  verdict: VERDICT,
-  standing: STANDING,
-  usage: "usage/",
-  classes: "classes/",
-  attention: ATTENTION,
-  campaigns: "campaigns/",
-  money: "money/",
-  registry: "registry/",
-  groups: "groups/",
-  measures: "measures/",
-  sources: "sources/",
-  reported: "reported/",
-  quality: "quality/",
-  methods: "methods/",
-};
-
-/** Sections that a dossier without a verdict has not. */
-const OF_VERDICT: ReadonlySet<Section> = new Set(["verdict", "standing"]);
-
 /** The whole document. */
 export function layout(chrome: Chrome, sheet: Sheet): string {
   const { frame, language, root } = chrome;
   const site = inLanguage(frame.title, language);
   const title = sheet.title === "" ? `${site} · ${chrome.words.brand}` : `${sheet.title} · ${site}`;
   // A page with a chart brings what its marks need, and no other page does.
-  const hasCharts = sheet.main.text.includes('class="chart-figure"');
+  const hasCharts = sheet.main.text.includes('class="chart-figure');
   const scripts = [...(hasCharts ? ["charts.js"] : []), ...(sheet.script ? [sheet.script] : [])];
   const script = scripts.map((name) => `<script src="${root}assets/${name}" defer></script>\n`).join("");
   const style = sheet.style ? `<link rel="stylesheet" href="${root}assets/${sheet.style}">\n` : "";
@@ -72,7 +52,7 @@ ${style}<script src="${root}assets/theme.js"></script>
 ${script}</head>
 <body data-home="${chrome.home || "./"}">
 <a class="skip" href="#main">${chrome.words.skip}</a>
-${masthead(chrome, sheet, site)}
+${masthead(chrome, whereabouts(sheet), site).text}
 <main id="main" tabindex="-1">
 ${sheet.main.text}
 </main>
@@ -81,6 +61,10 @@ ${sheet.main.text}
 </body>
 </html>
 `;
+}
+
+function whereabouts({ section, title, trail = [], translated = true }: Sheet): Whereabouts {
+  return { section, title, trail, translated };
 }
 
 function footLinks(chrome: Chrome): string {
@@ -95,47 +79,12 @@ function footLinks(chrome: Chrome): string {
   return links.map(([address, text]) => `<a href="${linkTo(chrome, address)}">${text}</a>`).join(" · ");
 }
 
-function masthead(chrome: Chrome, sheet: Sheet, site: string): string {
-  const sections = SECTIONS.filter((section) => chrome.frame.verdict || !OF_VERDICT.has(section));
-  const links = sections.map((section) => {
-    const current =
-      section === sheet.section ? (chrome.address === ADDRESS_OF[section] ? ` aria-current="page"` : ` aria-current="true"`) : "";
-    return `<a href="${linkTo(chrome, ADDRESS_OF[section])}"${current}>${chrome.words.sections[section]}</a>`;
-  });
-  return `<header class="mast">
-<a class="brand" href="${linkTo(chrome, "")}"><b>梯队</b> <span>Tidui</span></a>
-<p class="dossier">${escapeHtml(site)}</p>
-<p class="tools">${languageSwitch(chrome, sheet.translated ?? true)}</p>
-<nav aria-label="${chrome.words.navigation}">${links.join("")}</nav>
-</header>`;
-}
-
-/** The same page in the other languages, or their home pages where it has no twin. */
-function languageSwitch(chrome: Chrome, translated: boolean): string {
-  const { frame, language, root } = chrome;
-  const address = translated ? chrome.address : "";
-  return frame.languages
-    .filter((other) => other !== language)
-    .map((other) => {
-      const href = `${root}${languageFolder(frame, other)}${address}` || "./";
-      const tag = languageTag(other);
-      return `<a class="language" href="${href}" lang="${tag}" hreflang="${tag}">${wordsIn(other).otherLanguage}</a>`;
-    })
-    .join(" ");
-}
-
-/** "zh-Hans" of "zh": as documents name it. */
-export function languageTag(language: string): string {
-  return language === "zh" ? "zh-Hans" : language;
-}
-
 /** ` lang="zh-Hans"` for text as published, on a page in another language than the dossier's first; else nothing. */
 export function sourceLang({ frame, language }: Pick<Chrome, "frame" | "language">): Markup {
   return sourceLanguageOf(frame) === language ? NOTHING : raw(` lang="${languageTag(sourceLanguageOf(frame))}"`);
 }
 
 const NOTHING = raw("");
-const sourceLanguageOf = (frame: Frame): string => frame.languages[0] ?? "en";
 
 /** A name as published inside running text: in its own language, its direction kept from spilling over. */
 export function published(chrome: Chrome, name: Part): Markup {

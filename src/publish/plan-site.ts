@@ -1,5 +1,5 @@
 import { packCheckFacts } from "../claim/fact-pack.ts";
-import { CHECK_FACTS_FILE, CHECK_LINKS_FILE, REGISTRY_FILE } from "./addresses.ts";
+import { CHECK_FACTS_FILE, CHECK_LINKS_FILE, GRAPH_FILE, REGISTRY_FILE } from "./addresses.ts";
 import { checkFactsOf } from "./check-facts.ts";
 import { languageFolder, type Frame, type Page } from "./page.ts";
 import { notFoundPage } from "./pages/not-found.ts";
@@ -15,17 +15,21 @@ import { planClasses } from "./plan/classes.ts";
 import { planCompanies } from "./plan/companies.ts";
 import { planCorrections, shownCorrections } from "./plan/corrections.ts";
 import { openDesk, type Desk, type Plan } from "./plan/desk.ts";
+import { planExplorer } from "./plan/explorer.ts";
 import { planFeed } from "./plan/feed.ts";
+import { graphFile } from "./plan/graph/graph-file.ts";
 import { planGroups } from "./plan/groups.ts";
 import { planMeasures } from "./plan/measures.ts";
 import { planMoney } from "./plan/money.ts";
 import { planNumbers } from "./plan/numbers.ts";
 import { methodsInputs, planOverview } from "./plan/overview.ts";
+import { planProducts } from "./plan/products.ts";
 import { planQuality } from "./plan/quality.ts";
 import { planRegistry } from "./plan/registry.ts";
 import { registryFile } from "./plan/registry-file.ts";
 import { planReported } from "./plan/reported.ts";
 import { planReview } from "./plan/review.ts";
+import { planSearch } from "./plan/search.ts";
 import { planSources } from "./plan/sources.ts";
 import { planStanding } from "./plan/standing.ts";
 import { planStories } from "./plan/stories.ts";
@@ -64,6 +68,7 @@ export function* planSite(data: SiteData): Iterable<Page<unknown>> {
   const files = [
     { path: REGISTRY_FILE, inputs: registryFile(desk) },
     { path: CHECK_LINKS_FILE, inputs: checkLinks(desk) },
+    { path: GRAPH_FILE, inputs: graphFile(desk) },
   ];
   for (const { path, inputs } of files) yield { path, language, inputs, render: (own) => JSON.stringify(own) };
   yield { path: CHECK_FACTS_FILE, language, inputs: packCheckFacts(checkFactsOf(data)), render: String };
@@ -80,7 +85,9 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planDisagreements(desk);
   yield* planClasses(desk);
   yield* planChecker(desk);
+  yield* planExplorer();
   yield* planRegistry(desk);
+  yield* planSearch(desk);
   yield* planGroups(desk);
   yield* planMeasures(desk, corrections);
   yield* planSources(desk);
@@ -98,6 +105,7 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planStories(desk);
   yield* planAttachments(desk);
   yield* planCompanies(desk);
+  yield* planProducts(desk);
   yield { address: "404.html", render: notFoundPage, inputs: null } as Plan;
   // Last, because every page before may have asked for numbers.
   yield* planNumbers(desk, corrections);

@@ -39,6 +39,8 @@ export interface FigureOptions {
   /** What stands between the title and the drawing, or between the drawing and its source. */
   readonly before?: Part;
   readonly after?: Part;
+  /** Beside other charts on a crowded page: smaller words, and the note left to the chart's own page. */
+  readonly compact?: boolean;
   /** The table is shown at once. */
   readonly open?: boolean;
 }
@@ -61,13 +63,13 @@ export function chartOf<I>(chrome: Chrome, kind: ChartKind<I>, shown: I, options
 export function chartFigure(
   chrome: Chrome,
   chart: Chart,
-  { level = 3, before, after, open = false }: FigureOptions = {},
+  { level = 3, before, after, open = false, compact = false }: FigureOptions = {},
 ): Markup {
   const { charts: words, colon } = chrome.words;
   const { id, title, subtitle, drawing, table, source, note, csv } = chart;
   const file = csv !== undefined && html` · <a href="${linkTo(chrome, csv)}" download>${words.allReadings}</a>`;
   return html`<figure
-    class="chart-figure"
+    class="chart-figure${compact && " compact"}"
     id="chart-${id}"
     data-chart="${id}"
     data-embed="${linkTo(chrome, embedAddress(id))}"

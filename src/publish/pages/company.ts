@@ -52,7 +52,10 @@ ${
   html`<h2>${group.reported}</h2>
     ${reportedTable(chrome, reported, { caption: group.reported })}`
 }`;
-  return layout(chrome, { title: name, section: "groups", main });
+  const trail = inputs.group
+    ? [{ address: groupAddress(inputs.group.id), text: inLanguage(inputs.group.name, chrome.language) }]
+    : [];
+  return layout(chrome, { title: name, section: inputs.group ? "groups" : "registry", trail, main });
 }
 
 function belonging(chrome: Chrome, group: CompanyGroup | null): Markup {

@@ -41,5 +41,5 @@ export function timelinePage(inputs: TimelineInputs, chrome: Chrome): string {
     <p class="source">
       ${words.eventsSource} <a href="${linkTo(chrome, `${TIMELINE}events.csv`)}" download>${chrome.words.figures.csv}</a>
     </p>`;
-  return layout(chrome, { title: words.timeline, section: "campaigns", main, script: "timeline.js" });
+  return layout(chrome, { title: words.timeline, section: "timeline", main, script: "timeline.js" });
 }

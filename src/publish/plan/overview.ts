@@ -4,11 +4,11 @@ import type { LatestRound, Move, Movers } from "../pages/latest-rounds.ts";
 import type { MethodsInputs } from "../pages/methods-inputs.ts";
 import { overviewPage, type OverviewInputs } from "../pages/overview.ts";
 import { roundsKind, type SeriesRounds } from "../pages/rounds-section.ts";
-import { slugOf } from "../slugs.ts";
 import { announcedAddress } from "./announced.ts";
 import { CANCELLATIONS } from "./cancellations.ts";
 import type { Desk, Plan } from "./desk.ts";
 import { embedPlan } from "./embeds.ts";
+import { frontOutcome } from "./front.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { latestEnd } from "./latest-end.ts";
 import { leagueInputs } from "./league.ts";
@@ -32,6 +32,7 @@ export function* planOverview(desk: Desk): Iterable<Plan> {
     question: head.question,
     headline: headlineInputs(desk),
     verdict: overviewVerdict(desk),
+    outcome: frontOutcome(desk),
     rounds: head.series.flatMap(({ id }) => seriesRounds(desk, id) ?? []),
     publisher: publisherOf(desk),
     latest: head.series.flatMap(({ id }) => latestRound(desk, id) ?? []),
@@ -127,8 +128,7 @@ function latestRound(desk: Desk, series: string): LatestRound | undefined {
   if (!measure) return undefined;
   const rounds = roundsOf(desk, measure);
   const last = rounds.at(-1);
-  const attachment = desk.data.attachments.findLast((one) => one.listedAsOf === last?.date && one.series.includes(series));
-  if (!last || !attachment) return undefined;
+  if (!last) return undefined;
   const query = {
     measure: measure.id,
     clock: "listed_as_of",
@@ -147,7 +147,6 @@ function latestRound(desk: Desk, series: string): LatestRound | undefined {
   return {
     series,
     date: last.date,
-    attachment: slugOf(attachment.id),
     added: last.added,
     before: rounds.at(-2)?.added ?? null,
     most,

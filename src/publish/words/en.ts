@@ -2,14 +2,18 @@ import { between, byClock, date, halfYear, listed, plural, question, upTo } from
 import { checker } from "./checker-en.ts";
 import { checks } from "./checks-en.ts";
 import { review } from "./review-en.ts";
+import { search } from "./search-en.ts";
 import { attention } from "./attention-en.ts";
 import { charts } from "./charts-en.ts";
 import { changes } from "./changes-en.ts";
 import { classes } from "./classes-en.ts";
+import { explorer } from "./explorer-en.ts";
 import { figures } from "./figures-en.ts";
 import { verdict } from "./verdict-en.ts";
 import { events } from "./events-en.ts";
+import { front } from "./front-en.ts";
 import { money } from "./money-en.ts";
+import { products } from "./products-en.ts";
 import { stories } from "./stories-en.ts";
 import { who } from "./who-en.ts";
 import { pages } from "./en-pages.ts";
@@ -19,6 +23,16 @@ export const en: Words = {
   brand: "Tidui",
   skip: "Skip to the content",
   navigation: "Pages",
+  menu: "Menu",
+  breadcrumb: "Where this page stands",
+  areas: {
+    overview: "Overview",
+    leads: "Who leads",
+    registry: "Registry",
+    groups: "Groups",
+    evidence: "Evidence",
+    check: "Check a text",
+  },
   sections: {
     overview: "Overview",
     check: "Check a text",
@@ -28,14 +42,19 @@ export const en: Words = {
     classes: "Classes",
     attention: "Hot search",
     campaigns: "Campaigns",
+    timeline: "Timeline",
     money: "Money",
     registry: "Registry",
+    changes: "Rounds",
+    cancellations: "Struck off",
     groups: "Groups",
     measures: "Measures",
     sources: "Sources",
     reported: "Reported figures",
     quality: "Quality",
     methods: "Methods",
+    review: "Open questions",
+    corrections: "Corrections",
   },
   otherLanguage: "English",
   footer: "Every number opens the rows it was counted from. Registries say who filed, not who is used, or how good it is.",
@@ -167,10 +186,12 @@ export const en: Words = {
     everyAttachment: "Every attachment",
   },
   ...pages,
+  products,
   changes,
   checks,
   checker,
   review,
+  search,
   verdict,
   who,
   stories,
@@ -178,6 +199,8 @@ export const en: Words = {
   classes,
   attention,
   events,
+  front,
+  explorer,
   money,
   charts,
 };

@@ -25,6 +25,15 @@ export const verdict: VerdictWords = {
     "no-three-readings": () =>
       "That a gap widens, and so that anyone is falling behind, takes three readings of one measurer in one scope. No outcome holds three of at least three groups.",
   },
+  short: {
+    leader: "{groups} leads alone",
+    leaders: "{groups} lead",
+    "no-echelons": "No group can be told to lead",
+    "too-few": "Too few outcomes to say who leads",
+    "falling-behind": "{groups} is falling behind",
+    lower: "{groups} reads lower on {count} of {of} measures",
+  },
+  joint: "; ",
   nobody: "nobody",
   inMeasure: (measure, scope) => `${measure.toLowerCase()} (${scope})`,
   variantsMean:

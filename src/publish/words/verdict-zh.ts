@@ -20,6 +20,15 @@ export const verdict: VerdictWords = {
     "no-three-readings": () =>
       "说差距在扩大、说谁正在落后，需要同一统计方、同一口径的三期读数；目前没有一项结果有三期、每期至少三家的读数。",
   },
+  short: {
+    leader: "{groups}独自领先",
+    leaders: "{groups}领先",
+    "no-echelons": "看不出谁领先",
+    "too-few": "结果太少，说不出谁领先",
+    "falling-behind": "{groups}正在落后",
+    lower: "{groups}{of}项中{count}项走低",
+  },
+  joint: "；",
   nobody: "无",
   inMeasure: (measure, scope) => `${measure}（${scope}）`,
   variantsMean: "编法的占比不是概率：它说明结论有多少取决于指数怎么编，不说明结论有多大可能为真。",

@@ -19,6 +19,10 @@ export interface VerdictWords {
    * {since}.
    */
   readonly findings: Readonly<Record<Finding["kind"], (counts: FindingCounts) => string>>;
+  /** What leads and what falls behind in few words, for a headline; the whole sentence stands below it. Same gaps. */
+  readonly short: Readonly<Record<"leader" | "leaders" | "no-echelons" | "too-few" | "falling-behind" | "lower", string>>;
+  /** Between the parts of a headline, and at its end. */
+  readonly joint: string;
   readonly nobody: string;
   readonly inMeasure: (measure: string, scope: string) => string;
   readonly variantsMean: string;

@@ -1,0 +1,26 @@
+import type { FrontInputs } from "../pages/front.ts";
+import { comparedKey } from "../../measure/verdict/compared-measures.ts";
+import type { Desk } from "./desk.ts";
+import { verdictNames } from "./verdict-names.ts";
+
+const LEAST = 3;
+const MOST = 7;
+
+/** Of the outcomes that enter the index, the one that most groups are read of; of several, the first that is declared. */
+export function frontOutcome(desk: Desk): FrontInputs["outcome"] {
+  const result = desk.data.verdict;
+  if (!result) return null;
+  const names = verdictNames(desk);
+  const inside = new Set(result.input.measures.map(({ id }) => id));
+  const candidates = result.entered.flatMap(({ id, compared }) => {
+    if (!compared?.level || !inside.has(id)) return [];
+    const own = result.standings.filter((one) => comparedKey(one) === comparedKey(compared));
+    return own.length < LEAST ? [] : [{ compared, own }];
+  });
+  const [first] = candidates.toSorted((left, right) => right.own.length - left.own.length);
+  if (!first) return null;
+  const rows = first.own
+    .map(names.standing)
+    .toSorted((left, right) => (left.rank?.[0] ?? Infinity) - (right.rank?.[0] ?? Infinity));
+  return { measure: names.measure(first.compared), rows: rows.slice(0, MOST) };
+}

@@ -1,0 +1,27 @@
+/** The sections of the site. */
+export const SECTIONS = [
+  "overview",
+  "verdict",
+  "standing",
+  "usage",
+  "attention",
+  "campaigns",
+  "timeline",
+  "money",
+  "registry",
+  "changes",
+  "classes",
+  "cancellations",
+  "groups",
+  "measures",
+  "sources",
+  "reported",
+  "quality",
+  "methods",
+  "review",
+  "corrections",
+  "check",
+] as const;
+/** What the navigation gathers sections under. */
+export type Area = "overview" | "leads" | "registry" | "groups" | "evidence" | "check";
+export type Section = (typeof SECTIONS)[number];
