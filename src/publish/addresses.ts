@@ -50,3 +50,5 @@ export const VERDICT = "verdict/";
 export const STANDING = "standing/";
 export const VARIANTS_FILE = `${VERDICT}variants.csv`;
 export const STANDINGS_FILE = `${STANDING}standing.csv`;
+/** A chart by itself, for other pages to frame. */
+export const embedAddress = (id: string): string => `embed/${id}/`;

@@ -4,6 +4,7 @@ import { checks } from "./checks-en.ts";
 import { review } from "./review-en.ts";
 import { search } from "./search-en.ts";
 import { attention } from "./attention-en.ts";
+import { charts } from "./charts-en.ts";
 import { changes } from "./changes-en.ts";
 import { classes } from "./classes-en.ts";
 import { explorer } from "./explorer-en.ts";
@@ -205,5 +206,5 @@ export const en: Words = {
   explorer,
   money,
   relations,
-  chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
+  charts,
 };

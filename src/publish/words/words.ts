@@ -3,6 +3,7 @@ import type { Clock } from "../../model/observations.ts";
 import type { IssueLevel } from "../../model/issues.ts";
 import type { AttentionWords } from "./attention.ts";
 import type { ChangesWords } from "./changes.ts";
+import type { ChartWords } from "./charts.ts";
 import type { CheckWords } from "./checks.ts";
 import type { CheckerWords } from "./checker.ts";
 import type { ClassesWords } from "./classes.ts";
@@ -86,13 +87,8 @@ export interface Words {
   readonly classes: ClassesWords;
   readonly attention: AttentionWords;
   readonly notFound: { readonly title: string; readonly text: string };
-  readonly cancellations: {
-    readonly title: string;
-    readonly lede: string;
-    readonly cancelledOn: string;
-    readonly notice: string;
-  };
-  readonly chart: { readonly data: string; readonly source: string; readonly round: string; readonly added: string };
+  readonly cancellations: Readonly<Record<"title" | "lede" | "cancelledOn" | "notice", string>>;
+  readonly charts: ChartWords;
 }
 
 /** A count as a question: "up to 31 December 2025" is `period`, in the page's language like the rest. */

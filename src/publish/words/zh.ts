@@ -4,6 +4,7 @@ import { checks } from "./checks-zh.ts";
 import { review } from "./review-zh.ts";
 import { search } from "./search-zh.ts";
 import { attention } from "./attention-zh.ts";
+import { charts } from "./charts-zh.ts";
 import { changes } from "./changes-zh.ts";
 import { classes } from "./classes-zh.ts";
 import { explorer } from "./explorer-zh.ts";
@@ -198,5 +199,5 @@ export const zh: Words = {
   explorer,
   money,
   relations,
-  chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
+  charts,
 };
