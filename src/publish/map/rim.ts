@@ -44,7 +44,7 @@ export function placeRim({ rim, lines }: MapCore, language: string): PlacedRim[]
   );
   const shares = companiesOf.map((own) => companiesOf.map((others) => [...own].filter((id) => others.has(id)).length));
   const nodes = turned(rimOrder(shares).flatMap((at) => rim[at] ?? []));
-  let weights = nodes.map(({ alone }) => 46 + Math.min(MOST, alone.length) * ROW);
+  let weights = nodes.map(weightOf);
   let placed: PlacedRim[] = [];
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const angles = anglesOf(weights);
@@ -62,12 +62,15 @@ function turned(nodes: readonly RimNode[]): readonly RimNode[] {
   let least = Infinity;
   for (let by = 0; by < nodes.length; by++) {
     const order = [...nodes.slice(by), ...nodes.slice(0, by)];
-    const angles = anglesOf(order.map(({ alone }) => 46 + Math.min(MOST, alone.length) * ROW));
+    const angles = anglesOf(order.map(weightOf));
     const cost = order.reduce((sum, { alone }, at) => sum + alone.length * Math.abs(Math.sin(angles[at] ?? 0)) ** 2, 0);
     if (cost < least - 1e-9) [best, least] = [order, cost];
   }
   return best;
 }
+
+/** How much of the rim a node asks for: room for its list and for the lines that leave it. */
+const weightOf = ({ alone, count }: RimNode): number => 46 + Math.min(MOST, alone.length) * ROW + 12 * (count - alone.length);
 
 const STEPS = 3600;
 const angleAt = (step: number) => -Math.PI / 2 + (step / STEPS) * 2 * Math.PI;
@@ -139,7 +142,7 @@ function areOver(left: PlacedRim, right: PlacedRim): boolean {
     [...left.boxes, dot(left)],
     [...right.boxes, dot(right)],
   ];
-  return own.some((box) => others.some((other) => overlapOf(box, other, 3)));
+  return own.some((box) => others.some((other) => overlapOf(box, other, 9)));
 }
 
 /** Where no turn has room for a list, the list goes; where a name has none, the node. */
