@@ -10,6 +10,7 @@ import { figures } from "./figures-en.ts";
 import { verdict } from "./verdict-en.ts";
 import { events } from "./events-en.ts";
 import { money } from "./money-en.ts";
+import { places as placePages } from "./places-en.ts";
 import { products } from "./products-en.ts";
 import { stories } from "./stories-en.ts";
 import { who } from "./who-en.ts";
@@ -43,6 +44,7 @@ export const en: Words = {
     money: "Money",
     registry: "Registry",
     changes: "Rounds",
+    places: "Places",
     cancellations: "Struck off",
     groups: "Groups",
     measures: "Measures",
@@ -183,6 +185,7 @@ export const en: Words = {
     everyAttachment: "Every attachment",
   },
   ...pages,
+  places: placePages,
   products,
   changes,
   checks,

@@ -9,6 +9,7 @@ import type { ClassesWords } from "./classes.ts";
 import type { EventWords } from "./events.ts";
 import type { FigureWords } from "./figures.ts";
 import type { MoneyWords } from "./money.ts";
+import type { PlaceWords } from "./places.ts";
 import type { ProductWords } from "./products.ts";
 import type { ReviewWords } from "./review.ts";
 import type { SearchWords } from "./search.ts";
@@ -58,6 +59,7 @@ export interface Words {
   readonly rows: RowWords;
   readonly registry: RegistryWords;
   readonly products: ProductWords;
+  readonly places: PlaceWords;
   readonly group: GroupWords;
   readonly company: CompanyWords;
   readonly sources: SourceWords;

@@ -10,6 +10,7 @@ import { figures } from "./figures-zh.ts";
 import { verdict } from "./verdict-zh.ts";
 import { events } from "./events-zh.ts";
 import { money } from "./money-zh.ts";
+import { places as placePages } from "./places-zh.ts";
 import { products } from "./products-zh.ts";
 import { stories } from "./stories-zh.ts";
 import { who } from "./who-zh.ts";
@@ -43,6 +44,7 @@ export const zh: Words = {
     money: "资金",
     registry: "登记簿",
     changes: "轮次",
+    places: "属地",
     cancellations: "注销",
     groups: "集团",
     measures: "指标",
@@ -176,6 +178,7 @@ export const zh: Words = {
     everyAttachment: "全部附件",
   },
   ...pages,
+  places: placePages,
   products,
   changes,
   checks,
