@@ -11,6 +11,9 @@ export const CHANGES = "changes/";
 export const seriesChangesAddress = (series: string): string => `${CHANGES}${series}/`;
 /** What one round of a series brought; a round is named by the date of its list. */
 export const roundAddress = (series: string, date: string): string => `${seriesChangesAddress(series)}${date}/`;
+export const PLACES = "places/";
+export const placeAddress = (slug: string): string => `${PLACES}${slug}/`;
+export const COMPARE = "compare/";
 export const SOURCES = "sources/";
 export const sourceAddress = (id: string): string => `${SOURCES}${id}/`;
 export const CORRECTIONS = "corrections/";

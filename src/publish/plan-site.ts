@@ -25,6 +25,7 @@ import { planMeasures } from "./plan/measures.ts";
 import { planMoney } from "./plan/money.ts";
 import { planNumbers } from "./plan/numbers.ts";
 import { methodsInputs, planOverview } from "./plan/overview.ts";
+import { planPlaces } from "./plan/places.ts";
 import { planProducts } from "./plan/products.ts";
 import { planQuality } from "./plan/quality.ts";
 import { planRegistry } from "./plan/registry.ts";
@@ -110,6 +111,7 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planAttachments(desk);
   yield* planCompanies(desk);
   yield* planProducts(desk);
+  yield* planPlaces(desk);
   yield { address: "404.html", render: notFoundPage, inputs: null } as Plan;
   // Last, because every page before may have asked for numbers.
   yield* planNumbers(desk, corrections);

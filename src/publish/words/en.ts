@@ -14,6 +14,7 @@ import { events } from "./events-en.ts";
 import { front } from "./front-en.ts";
 import { money } from "./money-en.ts";
 import { relations } from "./relations-en.ts";
+import { places as placePages } from "./places-en.ts";
 import { products } from "./products-en.ts";
 import { stories } from "./stories-en.ts";
 import { who } from "./who-en.ts";
@@ -48,6 +49,7 @@ export const en: Words = {
     money: "Money",
     registry: "Registry",
     changes: "Rounds",
+    places: "Places",
     cancellations: "Struck off",
     groups: "Groups",
     map: "Who backs whom",
@@ -189,6 +191,7 @@ export const en: Words = {
     everyAttachment: "Every attachment",
   },
   ...pages,
+  places: placePages,
   products,
   changes,
   checks,

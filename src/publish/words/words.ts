@@ -12,6 +12,7 @@ import type { FrontWords } from "./front.ts";
 import type { FigureWords } from "./figures.ts";
 import type { MoneyWords } from "./money.ts";
 import type { RelationWords } from "./relations.ts";
+import type { PlaceWords } from "./places.ts";
 import type { ProductWords } from "./products.ts";
 import type { ExplorerPageWords } from "./explorer.ts";
 import type { NumberWords } from "./number.ts";
@@ -63,6 +64,7 @@ export interface Words {
   readonly rows: RowWords;
   readonly registry: RegistryWords;
   readonly products: ProductWords;
+  readonly places: PlaceWords;
   readonly group: GroupWords;
   readonly company: CompanyWords;
   readonly sources: SourceWords;
