@@ -14,6 +14,7 @@ import { planChanges } from "./plan/changes.ts";
 import { planClasses } from "./plan/classes.ts";
 import { planCompanies } from "./plan/companies.ts";
 import { planCorrections, shownCorrections } from "./plan/corrections.ts";
+import { planDesign } from "./plan/design.ts";
 import { openDesk, type Desk, type Plan } from "./plan/desk.ts";
 import { planFeed } from "./plan/feed.ts";
 import { graphFile } from "./plan/graph/graph-file.ts";
@@ -100,6 +101,7 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planQuality(desk);
   yield* planReview(desk);
   yield { address: "methods/", render: methodsPage, inputs: methodsInputs(desk) } as Plan;
+  yield* planDesign(desk);
   yield* planStories(desk);
   yield* planAttachments(desk);
   yield* planCompanies(desk);

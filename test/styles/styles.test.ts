@@ -40,7 +40,7 @@ test("a size of text is one of the scale; only drawings count in pixels of their
   expect(wrong.map(({ at, value }) => `${at} ${value}: take one of --size-…`)).toEqual([]);
 });
 
-test("every class with a style is on a page or in a script", async () => {
+test("every class with a style is on a page or in a script", { timeout: 180_000 }, async () => {
   const known = new Set([...(await shownClasses()), ...classesOfTemplates(), ...wordsOfScripts()]);
   const dead = files.flatMap((file) =>
     [...new Set(classesIn(file))].filter((name) => !known.has(name)).map((name) => `${file.name} .${name}`),
