@@ -5,6 +5,7 @@ import {
   CHECK,
   CLASSES,
   CORRECTIONS,
+  MAP,
   MONEY,
   REVIEW,
   STANDING,
@@ -29,6 +30,7 @@ export const ADDRESS_OF: Readonly<Record<Section, string>> = {
   classes: CLASSES,
   cancellations: "cancellations/",
   groups: "groups/",
+  map: MAP,
   measures: "measures/",
   sources: "sources/",
   reported: "reported/",
@@ -48,6 +50,7 @@ export const AREAS: readonly (readonly [Area, readonly Section[]])[] = [
   ["leads", ["verdict", "standing", "usage", "attention", "campaigns", "timeline", "money"]],
   ["registry", ["registry", "changes", "classes", "cancellations"]],
   ["groups", ["groups"]],
+  ["relations", ["map"]],
   ["evidence", ["measures", "sources", "reported", "quality", "methods", "review", "corrections"]],
   ["check", ["check"]],
 ];

@@ -10,6 +10,8 @@ const ASSETS = new Set([
   "assets/app.js",
   "assets/check.css",
   "assets/check.js",
+  "assets/explorer.css",
+  "assets/explorer.js",
   "assets/registry.js",
   "assets/review.js",
   "assets/verdict.js",

@@ -7,11 +7,13 @@ import { search } from "./search-en.ts";
 import { attention } from "./attention-en.ts";
 import { changes } from "./changes-en.ts";
 import { classes } from "./classes-en.ts";
+import { explorer } from "./explorer-en.ts";
 import { figures } from "./figures-en.ts";
 import { verdict } from "./verdict-en.ts";
 import { events } from "./events-en.ts";
 import { front } from "./front-en.ts";
 import { money } from "./money-en.ts";
+import { relations } from "./relations-en.ts";
 import { products } from "./products-en.ts";
 import { stories } from "./stories-en.ts";
 import { who } from "./who-en.ts";
@@ -29,6 +31,7 @@ export const en: Words = {
     leads: "Who leads",
     registry: "Registry",
     groups: "Groups",
+    relations: "Who backs whom",
     evidence: "Evidence",
     check: "Check a text",
   },
@@ -47,6 +50,7 @@ export const en: Words = {
     changes: "Rounds",
     cancellations: "Struck off",
     groups: "Groups",
+    map: "Who backs whom",
     measures: "Measures",
     sources: "Sources",
     reported: "Reported figures",
@@ -200,6 +204,8 @@ export const en: Words = {
   attention,
   events,
   front,
+  explorer,
   money,
+  relations,
   chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
 };

@@ -13,6 +13,7 @@ export const SECTIONS = [
   "classes",
   "cancellations",
   "groups",
+  "map",
   "measures",
   "sources",
   "reported",
@@ -23,5 +24,5 @@ export const SECTIONS = [
   "check",
 ] as const;
 /** What the navigation gathers sections under. */
-export type Area = "overview" | "leads" | "registry" | "groups" | "evidence" | "check";
+export type Area = "overview" | "leads" | "registry" | "groups" | "relations" | "evidence" | "check";
 export type Section = (typeof SECTIONS)[number];

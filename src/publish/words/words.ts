@@ -10,7 +10,10 @@ import type { EventWords } from "./events.ts";
 import type { FrontWords } from "./front.ts";
 import type { FigureWords } from "./figures.ts";
 import type { MoneyWords } from "./money.ts";
+import type { RelationWords } from "./relations.ts";
 import type { ProductWords } from "./products.ts";
+import type { ExplorerPageWords } from "./explorer.ts";
+import type { NumberWords } from "./number.ts";
 import type { ReviewWords } from "./review.ts";
 import type { DesignWords } from "./design.ts";
 import type { SearchWords } from "./search.ts";
@@ -74,7 +77,9 @@ export interface Words {
   readonly checker: CheckerWords;
   readonly events: EventWords;
   readonly front: FrontWords;
+  readonly explorer: ExplorerPageWords;
   readonly money: MoneyWords;
+  readonly relations: RelationWords;
   readonly review: ReviewWords;
   readonly verdict: VerdictWords;
   readonly who: WhoWords;
@@ -278,15 +283,6 @@ export interface MeasureWords {
   readonly share: string;
   readonly differences: string;
   readonly announcedFor: string;
-}
-
-export interface NumberWords {
-  readonly kicker: string;
-  readonly breakdown: string;
-  readonly breakdownLede: string;
-  readonly agrees: (said: string) => string;
-  readonly disagrees: (said: string, difference: string) => string;
-  readonly toMeasure: string;
 }
 
 export interface QualityWords {

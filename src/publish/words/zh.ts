@@ -7,11 +7,13 @@ import { search } from "./search-zh.ts";
 import { attention } from "./attention-zh.ts";
 import { changes } from "./changes-zh.ts";
 import { classes } from "./classes-zh.ts";
+import { explorer } from "./explorer-zh.ts";
 import { figures } from "./figures-zh.ts";
 import { verdict } from "./verdict-zh.ts";
 import { events } from "./events-zh.ts";
 import { front } from "./front-zh.ts";
 import { money } from "./money-zh.ts";
+import { relations } from "./relations-zh.ts";
 import { products } from "./products-zh.ts";
 import { stories } from "./stories-zh.ts";
 import { who } from "./who-zh.ts";
@@ -29,6 +31,7 @@ export const zh: Words = {
     leads: "谁领先",
     registry: "登记簿",
     groups: "集团",
+    relations: "谁投了谁",
     evidence: "证据",
     check: "核对文稿",
   },
@@ -47,6 +50,7 @@ export const zh: Words = {
     changes: "轮次",
     cancellations: "注销",
     groups: "集团",
+    map: "谁投了谁",
     measures: "指标",
     sources: "来源",
     reported: "他方数字",
@@ -193,6 +197,8 @@ export const zh: Words = {
   attention,
   events,
   front,
+  explorer,
   money,
+  relations,
   chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
 };

@@ -85,11 +85,11 @@ function filingsOf({ filingsOf: by }: Desk, { id, schema, group }: Entity): numb
   return (schema === "Group" ? by.group.get(group) : by.entity.get(id))?.length ?? 0;
 }
 
+/** The first by the last day that it may be, the last by the first: "2026" says not that anything is known of December. */
 function datesOf(edges: readonly GraphEdge[]): readonly [DatePrefix, DatePrefix] | null {
-  const dates = edges.flatMap(({ start, end }) => [start ?? [], end ?? []].flat());
-  const sorted = [...new Set(dates)].toSorted((left, right) => (daysOf(left).end < daysOf(right).end ? -1 : 1));
-  const [first] = sorted;
-  const last = sorted.at(-1);
+  const dates = [...new Set(edges.flatMap(({ start, end }) => [start ?? [], end ?? []].flat()))];
+  const [first] = dates.toSorted((left, right) => (daysOf(left).end < daysOf(right).end ? -1 : 1));
+  const [last] = dates.toSorted((left, right) => (daysOf(left).start < daysOf(right).start ? 1 : -1));
   return first === undefined || last === undefined ? null : [first, last];
 }
 
