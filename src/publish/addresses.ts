@@ -40,6 +40,7 @@ export const questionAnchor = (id: string): string => `q-${id}`;
 /** Search over everything. */
 export const SEARCH = "search/";
 export const CHECK = "check/";
+export const DESIGN = "design/";
 /** Files of the site, in no language. */
 export const REGISTRY_FILE = "registry.json";
 export const CHECK_FACTS_FILE = "check-facts.json";

@@ -15,6 +15,7 @@ import { planChanges } from "./plan/changes.ts";
 import { planClasses } from "./plan/classes.ts";
 import { planCompanies } from "./plan/companies.ts";
 import { planCorrections, shownCorrections } from "./plan/corrections.ts";
+import { planDesign } from "./plan/design.ts";
 import { openDesk, type Desk, type Plan } from "./plan/desk.ts";
 import { planExplorer } from "./plan/explorer.ts";
 import { planFeed } from "./plan/feed.ts";
@@ -107,6 +108,7 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planQuality(desk);
   yield* planReview(desk);
   yield { address: "methods/", render: methodsPage, inputs: methodsInputs(desk) } as Plan;
+  yield* planDesign(desk);
   yield* planStories(desk);
   yield* planAttachments(desk);
   yield* planCompanies(desk);

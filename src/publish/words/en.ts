@@ -2,6 +2,7 @@ import { between, byClock, date, halfYear, listed, plural, question, upTo } from
 import { checker } from "./checker-en.ts";
 import { checks } from "./checks-en.ts";
 import { review } from "./review-en.ts";
+import { design } from "./design-en.ts";
 import { search } from "./search-en.ts";
 import { attention } from "./attention-en.ts";
 import { charts } from "./charts-en.ts";
@@ -198,6 +199,7 @@ export const en: Words = {
   checker,
   review,
   search,
+  design,
   verdict,
   who,
   stories,

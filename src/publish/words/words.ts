@@ -17,6 +17,7 @@ import type { ProductWords } from "./products.ts";
 import type { ExplorerPageWords } from "./explorer.ts";
 import type { NumberWords } from "./number.ts";
 import type { ReviewWords } from "./review.ts";
+import type { DesignWords } from "./design.ts";
 import type { SearchWords } from "./search.ts";
 import type { Area, Section } from "./sections.ts";
 import type { SourceWords } from "./sources.ts";
@@ -35,6 +36,7 @@ export interface Words {
   readonly areas: Readonly<Record<Area, string>>;
   readonly sections: Readonly<Record<Section, string>>;
   readonly search: SearchWords;
+  readonly design: DesignWords;
   readonly otherLanguage: string;
   readonly footer: string;
   readonly colon: string;

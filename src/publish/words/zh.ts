@@ -2,6 +2,7 @@ import { between, byClock, date, halfYear, listed, question, upTo } from "./gram
 import { checker } from "./checker-zh.ts";
 import { checks } from "./checks-zh.ts";
 import { review } from "./review-zh.ts";
+import { design } from "./design-zh.ts";
 import { search } from "./search-zh.ts";
 import { attention } from "./attention-zh.ts";
 import { charts } from "./charts-zh.ts";
@@ -191,6 +192,7 @@ export const zh: Words = {
   checker,
   review,
   search,
+  design,
   verdict,
   who,
   stories,
