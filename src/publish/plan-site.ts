@@ -19,7 +19,7 @@ import { planDesign } from "./plan/design.ts";
 import { openDesk, type Desk, type Plan } from "./plan/desk.ts";
 import { planExplorer } from "./plan/explorer.ts";
 import { planFeed } from "./plan/feed.ts";
-import { graphFile } from "./plan/graph/graph-file.ts";
+import { graphFile, graphJson } from "./plan/graph/graph-file.ts";
 import { planGroups } from "./plan/groups.ts";
 import { planMap } from "./plan/map.ts";
 import { planMeasures } from "./plan/measures.ts";
@@ -72,9 +72,9 @@ export function* planSite(data: SiteData): Iterable<Page<unknown>> {
   const files = [
     { path: REGISTRY_FILE, inputs: registryFile(desk) },
     { path: CHECK_LINKS_FILE, inputs: checkLinks(desk) },
-    { path: GRAPH_FILE, inputs: graphFile(desk) },
   ];
   for (const { path, inputs } of files) yield { path, language, inputs, render: (own) => JSON.stringify(own) };
+  yield { path: GRAPH_FILE, language, inputs: graphFile(desk), render: graphJson } as Page<unknown>;
   yield { path: CHECK_FACTS_FILE, language, inputs: packCheckFacts(checkFactsOf(data)), render: String };
 }
 
