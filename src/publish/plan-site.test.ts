@@ -12,6 +12,7 @@ const ASSETS = new Set([
   "assets/check.js",
   "assets/registry.js",
   "assets/review.js",
+  "assets/search.js",
   "assets/verdict.js",
   "assets/timeline.js",
   "assets/icon.svg",
@@ -137,6 +138,7 @@ test("a changed row changes the pages that show it, and no other", () => {
     "attachments",
     "companies",
     "registry.json",
+    "search.json",
   ]);
   expect(zh[1]).toBe("groups/calm/index.html");
 });
