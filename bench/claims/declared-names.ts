@@ -1,14 +1,18 @@
 import type { Dossier } from "../../src/model/dossier.ts";
-import type { NamedPlace } from "../../src/claim/check-facts.ts";
+import type { CheckFacts } from "../../src/claim/check-facts.ts";
 
 /** Do two ways of writing mean one declared thing? */
 export type SameName = (left: string, right: string) => boolean;
 
 /**
- * Names of one thing as a dossier declares them: of groups, apps, subjects, measures, series and places, in all its languages.
+ * Names of one thing as a dossier declares them: of groups, apps, subjects, measures, series and places, in all its languages; and
+ * what a report calls them in either, for labels are written in one of them.
  * A name that holds the other (千问 and 千问App) is taken for the same: a link is counted, not a spelling.
  */
-export function declaredNames({ head, measures, groups, attention, figures }: Dossier, places: readonly NamedPlace[]): SameName {
+export function declaredNames(
+  { head, measures, groups, attention, figures }: Dossier,
+  { places, words }: Pick<CheckFacts, "places" | "words">,
+): SameName {
   const things: (readonly string[])[] = [
     ...groups.map(({ id, name, aliases }) => [id, ...Object.values(name), ...aliases]),
     ...(attention?.entities ?? []).map(({ id, label, names }) => [
@@ -21,6 +25,7 @@ export function declaredNames({ head, measures, groups, attention, figures }: Do
     ...head.series.map(({ id, label, short }) => [id, ...Object.values(label), ...Object.values(short)]),
     ...measures.map(({ id, label }) => [id, ...Object.values(label)]),
     ...places.map(({ name, short }) => [name, short]),
+    ...Object.values(words.captions).flatMap((captions) => Object.entries(captions).map(([id, { zh, en }]) => [id, zh, en])),
   ];
   const byName = new Map<string, Set<number>>();
   for (const [index, names] of things.entries()) {

@@ -1,11 +1,10 @@
 import { captionOf, type CaptionKind, type ClaimWords } from "../model/claim-words.ts";
 import type { About } from "./checked-claim.ts";
 import type { Claim, Link } from "./claim.ts";
-import { describePeriod, type Reading } from "./reading.ts";
+import { describePeriod } from "./reading.ts";
 
 /** What a claim is taken to say, in words of the dossier; null where nothing of it could be tied to anything. */
-export function aboutOf(linked: Claim, reading: Reading | null, words: ClaimWords, language: "zh" | "en"): About | null {
-  const claim = reading ? asCounted(linked, reading) : linked;
+export function aboutOf(claim: Claim, words: ClaimWords, language: "zh" | "en"): About | null {
   const { subjects, measures, series, places, time, measurer, comparator, stance } = claim;
   if (subjects.length + measures.length + series.length + places.length === 0) return null;
   const named = (kind: CaptionKind, links: readonly Link[]): string =>
@@ -21,18 +20,6 @@ export function aboutOf(linked: Claim, reading: Reading | null, words: ClaimWord
     measurer: measurer ? captionOf(words, "measurer", measurer.id)[language].replace(/^\?/u, "") : "",
     comparator,
     stance,
-  };
-}
-
-/** What the lists were asked: they may take a series, a place or a date from what the text said before. */
-function asCounted(claim: Claim, { series, place, frame }: Reading): Claim {
-  const link = (id: string): Link => ({ id, how: "own", start: 0, end: 0 });
-  const [only, second] = series;
-  return {
-    ...claim,
-    series: only !== undefined && second === undefined ? [link(only)] : claim.series,
-    places: place === null ? [] : [link(place)],
-    time: frame ? { frame, how: claim.time.how } : claim.time,
   };
 }
 

@@ -33,7 +33,18 @@ export function combine(claim: Claim, { counted, reported, computed }: Ways): Cl
       ...(said === reported ? reported.remarks : []),
       ...onlyNew(said, computed),
     ];
-    return { state: said.state, reason: said.reason, right: said.right, evidence: evidenceOf(said), remarks, conflicts, reading };
+    const meant = said === lists ? null : reported.meant;
+    return {
+      state: said.state,
+      reason: said.reason,
+      right: said.right,
+      evidence: evidenceOf(said),
+      remarks,
+      conflicts,
+      reading,
+      meant,
+      operands: computed.operands,
+    };
   }
   const reason = openReason(claim, { counted, reported, computed });
   return {
@@ -44,6 +55,8 @@ export function combine(claim: Claim, { counted, reported, computed }: Ways): Cl
     remarks: [...reported.remarks, ...computed.remarks],
     conflicts,
     reading,
+    meant: reading && !isMeasured ? null : reported.meant,
+    operands: computed.operands,
   };
 }
 

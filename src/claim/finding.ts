@@ -1,4 +1,5 @@
 import type { Evidence } from "./checked-claim.ts";
+import type { FigureMeant } from "./figures/figure-outcome.ts";
 import type { Reading } from "./reading.ts";
 import type { Said } from "./said.ts";
 
@@ -12,6 +13,10 @@ export interface ClaimFinding {
   readonly remarks: readonly Said[];
   /** The count that the number was read as, where it was read as one and not as a figure. */
   readonly reading: Reading | null;
+  /** What figures it was read as one of, where it was. */
+  readonly meant: FigureMeant | null;
+  /** Claims of the text that it was computed from, by index; what it is of stands last, of a rank first. */
+  readonly operands: readonly number[];
   /** Other claims of the text that cannot be right together with this one, by index. */
   readonly conflicts: readonly number[];
 }

@@ -1,5 +1,5 @@
 import { packCheckFacts } from "../claim/fact-pack.ts";
-import { CHECK_FACTS_FILE, CHECK_LINKS_FILE, REGISTRY_FILE, SEARCH_FILE } from "./addresses.ts";
+import { CHECK_FACTS_FILE, CHECK_LINKS_FILE, GRAPH_FILE, REGISTRY_FILE, SEARCH_FILE } from "./addresses.ts";
 import { checkFactsOf } from "./check-facts.ts";
 import { languageFolder, type Frame, type Page } from "./page.ts";
 import { notFoundPage } from "./pages/not-found.ts";
@@ -7,6 +7,7 @@ import { methodsPage } from "./pages/methods.ts";
 import { planAnnounced } from "./plan/announced.ts";
 import { planAttachments } from "./plan/attachments.ts";
 import { planAttention } from "./plan/attention.ts";
+import { planBackers } from "./plan/backers.ts";
 import { planCampaigns } from "./plan/campaigns.ts";
 import { planCancellations } from "./plan/cancellations.ts";
 import { checkLinks, planChecker } from "./plan/checker.ts";
@@ -14,13 +15,19 @@ import { planChanges } from "./plan/changes.ts";
 import { planClasses } from "./plan/classes.ts";
 import { planCompanies } from "./plan/companies.ts";
 import { planCorrections, shownCorrections } from "./plan/corrections.ts";
+import { planDesign } from "./plan/design.ts";
 import { openDesk, type Desk, type Plan } from "./plan/desk.ts";
+import { planExplorer } from "./plan/explorer.ts";
 import { planFeed } from "./plan/feed.ts";
+import { graphFile } from "./plan/graph/graph-file.ts";
 import { planGroups } from "./plan/groups.ts";
+import { planMap } from "./plan/map.ts";
 import { planMeasures } from "./plan/measures.ts";
 import { planMoney } from "./plan/money.ts";
 import { planNumbers } from "./plan/numbers.ts";
 import { methodsInputs, planOverview } from "./plan/overview.ts";
+import { planPlaces } from "./plan/places.ts";
+import { planProducts } from "./plan/products.ts";
 import { planQuality } from "./plan/quality.ts";
 import { planRegistry } from "./plan/registry.ts";
 import { registryFile } from "./plan/registry-file.ts";
@@ -67,6 +74,7 @@ export function* planSite(data: SiteData): Iterable<Page<unknown>> {
     { path: REGISTRY_FILE, inputs: registryFile(desk) },
     { path: SEARCH_FILE, inputs: searchFile(desk) },
     { path: CHECK_LINKS_FILE, inputs: checkLinks(desk) },
+    { path: GRAPH_FILE, inputs: graphFile(desk) },
   ];
   for (const { path, inputs } of files) yield { path, language, inputs, render: (own) => JSON.stringify(own) };
   yield { path: CHECK_FACTS_FILE, language, inputs: packCheckFacts(checkFactsOf(data)), render: String };
@@ -83,6 +91,7 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planDisagreements(desk);
   yield* planClasses(desk);
   yield* planChecker(desk);
+  yield* planExplorer();
   yield* planRegistry(desk);
   yield* planSearch(desk);
   yield* planGroups(desk);
@@ -91,6 +100,8 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planVerdict(desk);
   yield* planStanding(desk);
   yield* planReported(desk);
+  yield* planMap(desk);
+  yield* planBackers(desk);
   yield* planCancellations(desk);
   yield* planChanges(desk);
   yield* planCorrections(corrections);
@@ -99,9 +110,12 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planQuality(desk);
   yield* planReview(desk);
   yield { address: "methods/", render: methodsPage, inputs: methodsInputs(desk) } as Plan;
+  yield* planDesign(desk);
   yield* planStories(desk);
   yield* planAttachments(desk);
   yield* planCompanies(desk);
+  yield* planProducts(desk);
+  yield* planPlaces(desk);
   yield { address: "404.html", render: notFoundPage, inputs: null } as Plan;
   // Last, because every page before may have asked for numbers.
   yield* planNumbers(desk, corrections);

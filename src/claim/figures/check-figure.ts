@@ -13,7 +13,7 @@ import {
   type Bench,
   type Case,
 } from "./bench.ts";
-import { evidenceOf, openFigure, type FigureOutcome } from "./figure-outcome.ts";
+import { evidenceOf, meantBy, openFigure, type FigureOutcome } from "./figure-outcome.ts";
 import { bearingRemarks, definitionRemarks, elsewhereRemarks, fewest, laterRemarks, otherRemarks } from "./figure-remarks.ts";
 import { inStyleOf, joined, toldOf } from "./figure-words.ts";
 import { isToldIn, meaningOf, scopesOf } from "./meaning.ts";
@@ -197,7 +197,14 @@ function held(bench: Bench, agreeing: readonly Origin[], one: Case): FigureOutco
     ...definitionRemarks(otherDefinitions(bench.measure, one), knowledge),
   ];
   const reason = { zh: `与此一致：${told.zh}。`, en: `Agrees with ${told.en}.` };
-  return { state: "holds", reason, right: null, evidence: evidenceOf(figures.slice(0, MOST_EVIDENCE)), remarks: fewest(remarks) };
+  return {
+    state: "holds",
+    reason,
+    right: null,
+    evidence: evidenceOf(figures.slice(0, MOST_EVIDENCE)),
+    remarks: fewest(remarks),
+    meant: meantBy(first.figures[0].figure),
+  };
 }
 
 const MOST_EVIDENCE = 4;
@@ -231,6 +238,7 @@ function disputed(bench: Bench, origins: readonly Origin[], one: Case): FigureOu
     right: null,
     evidence: evidenceOf(figures),
     remarks: fewest([...bearingRemarks(agrees, one.meaning, one.knowledge, bench.scopes), ...otherRemarks(rest, one.knowledge)]),
+    meant: meantBy(agrees.figures[0].figure),
   };
 }
 
@@ -259,6 +267,7 @@ function against(bench: Bench, origins: readonly Origin[], one: Case): FigureOut
     return openFigure(
       { zh: `${told.zh}；但${(why ?? ROUNDED).zh}。`, en: `${told.en}; but ${(why ?? ROUNDED).en}.` },
       fewest(others),
+      exact[0] ? meantBy(exact[0].figures[0].figure) : null,
     );
   const [{ figure }] = first.figures;
   const right = inStyleOf(claim.quantity, figure.value ?? 0, claim.language);
@@ -270,6 +279,7 @@ function against(bench: Bench, origins: readonly Origin[], one: Case): FigureOut
     right,
     evidence: evidenceOf([first, ...rest].map(({ figures: [lead] }) => lead.figure).slice(0, MOST_EVIDENCE)),
     remarks: fewest([...others, ...laterRemarks(bench.later, knowledge)]),
+    meant: meantBy(figure),
   };
 }
 
@@ -315,5 +325,6 @@ function nothing(bench: Bench, { claim, meaning, knowledge }: Case, remarks: rea
   return openFigure(
     neededFor(claim, meaning, knowledge, bench.measure),
     fewest([...remarks, ...scoped, ...laterRemarks(bench.later, knowledge)]),
+    { subject: meaning.subjects[0] ?? "", measure: bench.measure, period: null },
   );
 }

@@ -8,6 +8,7 @@ import { parseGroups, parseHead, parseMeasure, parseSource } from "../../model/d
 import type { Correction } from "../../model/corrections.ts";
 import { contentId } from "../../model/ids.ts";
 import type { AnnouncedTotal, Attachment, Cancellation, ResolvedFiling } from "../../model/records.ts";
+import { NO_RELATION_PLAN } from "../../model/relation-plan.ts";
 import type { SiteData } from "../site.ts";
 import { CHECKED, checkIssues } from "./testing-checks.ts";
 import { testingAttention } from "./testing-attention.ts";
@@ -35,6 +36,7 @@ const HEAD = {
       short: { zh: "灯", en: "Lamps" },
       unit: { zh: "盏", en: "lamps" },
       note: { zh: "注", en: "note" },
+      products: true,
     },
     { id: "kites", label: { zh: "风筝", en: "Kites" }, short: { zh: "风筝", en: "Kites" }, unit: { zh: "只", en: "kites" } },
   ],
@@ -190,8 +192,8 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     verdict: null,
     sources: [parseSource(SOURCE, "sources/lists.yml"), ...seen.sources],
     places: [
-      { name: "东城", short: "东", en: "East", kind: "district" },
-      { name: "西城", short: "西", en: "West", kind: "district" },
+      { name: "东城", short: "东", en: "East", kind: "district", tile: { column: 2, row: 1 } },
+      { name: "西城", short: "西", en: "West", kind: "district", tile: null },
     ],
     attachments: ROUNDS.map(attachment),
     cancellations: [cancellation(filings[0])],
@@ -205,6 +207,7 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     differences: findDifferences(announced, measures, index, []),
     entities: [...FILERS.slice(0, companies).map(([name, group]) => testingCompany(name, group)), ...told.entities],
     relations: [],
+    relationPlan: NO_RELATION_PLAN,
     observations: [...told.observations, ...seen.observations],
     league: buildLeague(head, measures, filings, index),
     samples: [
@@ -219,6 +222,7 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     issues: [
       ...filings.slice(1, 2).flatMap((row) => announced.slice(0, 1).flatMap((said) => checkIssues(row, said, HOSTILE))),
       { code: "odd-cell", level: "warning", source: "lists", locator: { table: 1, row: 3 }, message: `"${HOSTILE}" is odd.` },
+      { code: "odd-date", level: "error", source: "lists", locator: { table: 1, row: 4 }, message: "No such day." },
       { code: "note", level: "note", source: "groups.yml", locator: null, message: "Nothing much." },
     ],
     records: [],

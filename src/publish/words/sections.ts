@@ -10,9 +10,11 @@ export const SECTIONS = [
   "money",
   "registry",
   "changes",
+  "places",
   "classes",
   "cancellations",
   "groups",
+  "map",
   "measures",
   "sources",
   "reported",
@@ -23,5 +25,5 @@ export const SECTIONS = [
   "check",
 ] as const;
 /** What the navigation gathers sections under. */
-export type Area = "overview" | "leads" | "registry" | "groups" | "evidence" | "check";
+export type Area = "overview" | "leads" | "registry" | "groups" | "relations" | "evidence" | "check";
 export type Section = (typeof SECTIONS)[number];

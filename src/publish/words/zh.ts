@@ -2,15 +2,21 @@ import { between, byClock, date, halfYear, listed, question, upTo } from "./gram
 import { checker } from "./checker-zh.ts";
 import { checks } from "./checks-zh.ts";
 import { review } from "./review-zh.ts";
+import { design } from "./design-zh.ts";
 import { search } from "./search-zh.ts";
 import { attention } from "./attention-zh.ts";
+import { charts } from "./charts-zh.ts";
 import { changes } from "./changes-zh.ts";
 import { classes } from "./classes-zh.ts";
+import { explorer } from "./explorer-zh.ts";
 import { figures } from "./figures-zh.ts";
 import { verdict } from "./verdict-zh.ts";
 import { events } from "./events-zh.ts";
 import { front } from "./front-zh.ts";
 import { money } from "./money-zh.ts";
+import { relations } from "./relations-zh.ts";
+import { places as placePages } from "./places-zh.ts";
+import { products } from "./products-zh.ts";
 import { stories } from "./stories-zh.ts";
 import { who } from "./who-zh.ts";
 import { pages } from "./zh-pages.ts";
@@ -27,6 +33,7 @@ export const zh: Words = {
     leads: "谁领先",
     registry: "登记簿",
     groups: "集团",
+    relations: "谁投了谁",
     evidence: "证据",
     check: "核对文稿",
   },
@@ -43,8 +50,10 @@ export const zh: Words = {
     money: "资金",
     registry: "登记簿",
     changes: "轮次",
+    places: "属地",
     cancellations: "注销",
     groups: "集团",
+    map: "谁投了谁",
     measures: "指标",
     sources: "来源",
     reported: "他方数字",
@@ -176,11 +185,14 @@ export const zh: Words = {
     everyAttachment: "全部附件",
   },
   ...pages,
+  places: placePages,
+  products,
   changes,
   checks,
   checker,
   review,
   search,
+  design,
   verdict,
   who,
   stories,
@@ -189,6 +201,8 @@ export const zh: Words = {
   attention,
   events,
   front,
+  explorer,
   money,
-  chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
+  relations,
+  charts,
 };
