@@ -23,6 +23,7 @@ for (const name of [
   "explorer",
   "registry",
   "review",
+  "search",
   "timeline",
   "verdict",
 ])

@@ -15,6 +15,7 @@ const ASSETS = new Set([
   "assets/explorer.js",
   "assets/registry.js",
   "assets/review.js",
+  "assets/search.js",
   "assets/verdict.js",
   "assets/timeline.js",
   "assets/icon.svg",
@@ -150,6 +151,7 @@ test("a changed row changes the pages that show it, and no other", () => {
     "products",
     "products",
     "registry.json",
+    "search.json",
   ]);
   expect(zh[1]).toBe("groups/calm/index.html");
 });

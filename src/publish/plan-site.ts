@@ -1,5 +1,5 @@
 import { packCheckFacts } from "../claim/fact-pack.ts";
-import { CHECK_FACTS_FILE, CHECK_LINKS_FILE, GRAPH_FILE, REGISTRY_FILE } from "./addresses.ts";
+import { CHECK_FACTS_FILE, CHECK_LINKS_FILE, GRAPH_FILE, REGISTRY_FILE, SEARCH_FILE } from "./addresses.ts";
 import { checkFactsOf } from "./check-facts.ts";
 import { languageFolder, type Frame, type Page } from "./page.ts";
 import { notFoundPage } from "./pages/not-found.ts";
@@ -34,6 +34,7 @@ import { registryFile } from "./plan/registry-file.ts";
 import { planReported } from "./plan/reported.ts";
 import { planReview } from "./plan/review.ts";
 import { planSearch } from "./plan/search.ts";
+import { searchFile } from "./plan/search-file.ts";
 import { planSources } from "./plan/sources.ts";
 import { planStanding } from "./plan/standing.ts";
 import { planStories } from "./plan/stories.ts";
@@ -71,6 +72,7 @@ export function* planSite(data: SiteData): Iterable<Page<unknown>> {
   const language = data.head.languages[0] ?? "en";
   const files = [
     { path: REGISTRY_FILE, inputs: registryFile(desk) },
+    { path: SEARCH_FILE, inputs: searchFile(desk) },
     { path: CHECK_LINKS_FILE, inputs: checkLinks(desk) },
   ];
   for (const { path, inputs } of files) yield { path, language, inputs, render: (own) => JSON.stringify(own) };
