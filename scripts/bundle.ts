@@ -16,12 +16,14 @@ mkdirSync(target, { recursive: true });
 for (const name of [
   "theme",
   "app",
+  "charts",
   "check",
   "check-worker",
   "check-prose",
   "explorer",
   "registry",
   "review",
+  "search",
   "timeline",
   "verdict",
 ])

@@ -2,8 +2,10 @@ import { between, byClock, date, halfYear, listed, plural, question, upTo } from
 import { checker } from "./checker-en.ts";
 import { checks } from "./checks-en.ts";
 import { review } from "./review-en.ts";
+import { design } from "./design-en.ts";
 import { search } from "./search-en.ts";
 import { attention } from "./attention-en.ts";
+import { charts } from "./charts-en.ts";
 import { changes } from "./changes-en.ts";
 import { classes } from "./classes-en.ts";
 import { explorer } from "./explorer-en.ts";
@@ -13,6 +15,7 @@ import { events } from "./events-en.ts";
 import { front } from "./front-en.ts";
 import { money } from "./money-en.ts";
 import { relations } from "./relations-en.ts";
+import { places as placePages } from "./places-en.ts";
 import { products } from "./products-en.ts";
 import { stories } from "./stories-en.ts";
 import { who } from "./who-en.ts";
@@ -47,6 +50,7 @@ export const en: Words = {
     money: "Money",
     registry: "Registry",
     changes: "Rounds",
+    places: "Places",
     cancellations: "Struck off",
     groups: "Groups",
     map: "Who backs whom",
@@ -188,12 +192,14 @@ export const en: Words = {
     everyAttachment: "Every attachment",
   },
   ...pages,
+  places: placePages,
   products,
   changes,
   checks,
   checker,
   review,
   search,
+  design,
   verdict,
   who,
   stories,
@@ -205,5 +211,5 @@ export const en: Words = {
   explorer,
   money,
   relations,
-  chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
+  charts,
 };

@@ -10,6 +10,7 @@ export const SECTIONS = [
   "money",
   "registry",
   "changes",
+  "places",
   "classes",
   "cancellations",
   "groups",

@@ -2,8 +2,10 @@ import { between, byClock, date, halfYear, listed, question, upTo } from "./gram
 import { checker } from "./checker-zh.ts";
 import { checks } from "./checks-zh.ts";
 import { review } from "./review-zh.ts";
+import { design } from "./design-zh.ts";
 import { search } from "./search-zh.ts";
 import { attention } from "./attention-zh.ts";
+import { charts } from "./charts-zh.ts";
 import { changes } from "./changes-zh.ts";
 import { classes } from "./classes-zh.ts";
 import { explorer } from "./explorer-zh.ts";
@@ -13,6 +15,7 @@ import { events } from "./events-zh.ts";
 import { front } from "./front-zh.ts";
 import { money } from "./money-zh.ts";
 import { relations } from "./relations-zh.ts";
+import { places as placePages } from "./places-zh.ts";
 import { products } from "./products-zh.ts";
 import { stories } from "./stories-zh.ts";
 import { who } from "./who-zh.ts";
@@ -47,6 +50,7 @@ export const zh: Words = {
     money: "资金",
     registry: "登记簿",
     changes: "轮次",
+    places: "属地",
     cancellations: "注销",
     groups: "集团",
     map: "谁投了谁",
@@ -181,12 +185,14 @@ export const zh: Words = {
     everyAttachment: "全部附件",
   },
   ...pages,
+  places: placePages,
   products,
   changes,
   checks,
   checker,
   review,
   search,
+  design,
   verdict,
   who,
   stories,
@@ -198,5 +204,5 @@ export const zh: Words = {
   explorer,
   money,
   relations,
-  chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
+  charts,
 };
