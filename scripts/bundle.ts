@@ -13,7 +13,18 @@ const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
-for (const name of ["theme", "app", "check", "check-worker", "check-prose", "registry", "review", "timeline", "verdict"])
+for (const name of [
+  "theme",
+  "app",
+  "check",
+  "check-worker",
+  "check-prose",
+  "compare",
+  "registry",
+  "review",
+  "timeline",
+  "verdict",
+])
   await bundle(`${name}.ts`, `${name}.js`);
 await bundle("style.css", "style.css");
 await bundle("check.css", "check.css");

@@ -9,6 +9,7 @@ const ASSETS = new Set([
   "assets/theme.js",
   "assets/app.js",
   "assets/check.css",
+  "assets/compare.js",
   "assets/check.js",
   "assets/registry.js",
   "assets/review.js",

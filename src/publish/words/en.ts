@@ -8,6 +8,7 @@ import { changes } from "./changes-en.ts";
 import { classes } from "./classes-en.ts";
 import { figures } from "./figures-en.ts";
 import { verdict } from "./verdict-en.ts";
+import { compare } from "./compare-en.ts";
 import { events } from "./events-en.ts";
 import { money } from "./money-en.ts";
 import { places as placePages } from "./places-en.ts";
@@ -47,6 +48,7 @@ export const en: Words = {
     places: "Places",
     cancellations: "Struck off",
     groups: "Groups",
+    compare: "Compare",
     measures: "Measures",
     sources: "Sources",
     reported: "Reported figures",
@@ -186,6 +188,7 @@ export const en: Words = {
   },
   ...pages,
   places: placePages,
+  compare,
   products,
   changes,
   checks,

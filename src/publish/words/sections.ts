@@ -14,6 +14,7 @@ export const SECTIONS = [
   "classes",
   "cancellations",
   "groups",
+  "compare",
   "measures",
   "sources",
   "reported",

@@ -8,6 +8,7 @@ import { changes } from "./changes-zh.ts";
 import { classes } from "./classes-zh.ts";
 import { figures } from "./figures-zh.ts";
 import { verdict } from "./verdict-zh.ts";
+import { compare } from "./compare-zh.ts";
 import { events } from "./events-zh.ts";
 import { money } from "./money-zh.ts";
 import { places as placePages } from "./places-zh.ts";
@@ -47,6 +48,7 @@ export const zh: Words = {
     places: "属地",
     cancellations: "注销",
     groups: "集团",
+    compare: "对比",
     measures: "指标",
     sources: "来源",
     reported: "他方数字",
@@ -179,6 +181,7 @@ export const zh: Words = {
   },
   ...pages,
   places: placePages,
+  compare,
   products,
   changes,
   checks,
