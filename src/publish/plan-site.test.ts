@@ -10,6 +10,7 @@ const ASSETS = new Set([
   "assets/app.js",
   "assets/charts.js",
   "assets/check.css",
+  "assets/compare.js",
   "assets/check.js",
   "assets/explorer.css",
   "assets/explorer.js",
