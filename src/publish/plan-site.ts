@@ -14,6 +14,7 @@ import { checkLinks, planChecker } from "./plan/checker.ts";
 import { planChanges } from "./plan/changes.ts";
 import { planClasses } from "./plan/classes.ts";
 import { planCompanies } from "./plan/companies.ts";
+import { planCompare } from "./plan/compare.ts";
 import { planCorrections, shownCorrections } from "./plan/corrections.ts";
 import { planDesign } from "./plan/design.ts";
 import { openDesk, type Desk, type Plan } from "./plan/desk.ts";
@@ -95,6 +96,7 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planRegistry(desk);
   yield* planSearch(desk);
   yield* planGroups(desk);
+  yield* planCompare(desk);
   yield* planMeasures(desk, corrections);
   yield* planSources(desk);
   yield* planVerdict(desk);

@@ -15,6 +15,8 @@ export const SECTIONS = [
   "cancellations",
   "groups",
   "map",
+  "explore",
+  "compare",
   "measures",
   "sources",
   "reported",
