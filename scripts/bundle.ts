@@ -16,6 +16,7 @@ mkdirSync(target, { recursive: true });
 for (const name of [
   "theme",
   "app",
+  "charts",
   "check",
   "check-worker",
   "check-prose",

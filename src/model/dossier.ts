@@ -122,7 +122,7 @@ export const SOURCE_FIELDS = {
     ],
   },
   cells: { required: ["attachment", "field", "cell"], known: ["attachment", "table", "field", "cell"] },
-  places: { required: ["name"], known: ["code", "name", "short", "en", "kind"] },
+  places: { required: ["name"], known: ["code", "name", "short", "en", "kind", "tile_column", "tile_row"] },
   repairs: {
     required: ["attachment", "number", "field", "raw", "repaired", "reason"],
     known: ["attachment", "number", "field", "raw", "repaired", "reason"],

@@ -14,7 +14,8 @@ export function frontOutcome(desk: Desk): FrontInputs["outcome"] {
   const inside = new Set(result.input.measures.map(({ id }) => id));
   const candidates = result.entered.flatMap(({ id, compared }) => {
     if (!compared?.level || !inside.has(id)) return [];
-    const own = result.standings.filter((one) => comparedKey(one) === comparedKey(compared));
+    // Only who was read in the period that the figure names has a rank in it; an older or a later reading is no rung of it.
+    const own = result.standings.filter((one) => one.rank !== null && comparedKey(one) === comparedKey(compared));
     return own.length < LEAST ? [] : [{ compared, own }];
   });
   const [first] = candidates.toSorted((left, right) => right.own.length - left.own.length);

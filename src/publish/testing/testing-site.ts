@@ -192,8 +192,8 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     verdict: null,
     sources: [parseSource(SOURCE, "sources/lists.yml"), ...seen.sources],
     places: [
-      { name: "东城", short: "东", en: "East", kind: "district" },
-      { name: "西城", short: "西", en: "West", kind: "district" },
+      { name: "东城", short: "东", en: "East", kind: "district", tile: { column: 2, row: 1 } },
+      { name: "西城", short: "西", en: "West", kind: "district", tile: null },
     ],
     attachments: ROUNDS.map(attachment),
     cancellations: [cancellation(filings[0])],

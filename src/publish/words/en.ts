@@ -2,8 +2,10 @@ import { between, byClock, date, halfYear, listed, plural, question, upTo } from
 import { checker } from "./checker-en.ts";
 import { checks } from "./checks-en.ts";
 import { review } from "./review-en.ts";
+import { design } from "./design-en.ts";
 import { search } from "./search-en.ts";
 import { attention } from "./attention-en.ts";
+import { charts } from "./charts-en.ts";
 import { changes } from "./changes-en.ts";
 import { classes } from "./classes-en.ts";
 import { explorer } from "./explorer-en.ts";
@@ -12,6 +14,8 @@ import { verdict } from "./verdict-en.ts";
 import { events } from "./events-en.ts";
 import { front } from "./front-en.ts";
 import { money } from "./money-en.ts";
+import { relations } from "./relations-en.ts";
+import { places as placePages } from "./places-en.ts";
 import { products } from "./products-en.ts";
 import { stories } from "./stories-en.ts";
 import { who } from "./who-en.ts";
@@ -29,6 +33,7 @@ export const en: Words = {
     leads: "Who leads",
     registry: "Registry",
     groups: "Groups",
+    relations: "Who backs whom",
     evidence: "Evidence",
     check: "Check a text",
   },
@@ -45,8 +50,11 @@ export const en: Words = {
     money: "Money",
     registry: "Registry",
     changes: "Rounds",
+    places: "Places",
     cancellations: "Struck off",
     groups: "Groups",
+    map: "Who backs whom",
+    explore: "Explore",
     measures: "Measures",
     sources: "Sources",
     reported: "Reported figures",
@@ -185,12 +193,14 @@ export const en: Words = {
     everyAttachment: "Every attachment",
   },
   ...pages,
+  places: placePages,
   products,
   changes,
   checks,
   checker,
   review,
   search,
+  design,
   verdict,
   who,
   stories,
@@ -201,5 +211,6 @@ export const en: Words = {
   front,
   explorer,
   money,
-  chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
+  relations,
+  charts,
 };

@@ -1,3 +1,4 @@
+import { layoutGraph } from "../../../graph/layout/layout.ts";
 import { daysOf, type DatePrefix } from "../../../model/dates.ts";
 import type { GraphFile, GraphFileNodes } from "../../../model/graph-file.ts";
 import type { Entity } from "../../../model/records.ts";
@@ -6,7 +7,6 @@ import type { Desk } from "../desk.ts";
 import { Dictionary, edgeColumns, graphEdges, type GraphEdge } from "./graph-edges.ts";
 import { drawnGraph, type DrawnGraph } from "./graph-entities.ts";
 import { SourceColumns, sourceOfRelation } from "./graph-sources.ts";
-import { placeNodes } from "./place-nodes.ts";
 
 /** graph.json: the entities that are drawn and the relations between them. */
 export function graphFile(desk: Desk): GraphFile {
@@ -45,6 +45,7 @@ interface NodePlaces {
 function nodeColumns(desk: Desk, { entities, operated }: DrawnGraph, { edges, nodeOf, schemas }: NodePlaces): GraphFileNodes {
   const { head, groups } = desk.data;
   const ids = shortIds(entities.map(({ id }) => id));
+  const places = layoutGraph({ ids, from: edges.map(({ from }) => nodeOf(from)), to: edges.map(({ to }) => nodeOf(to)) });
   const groupNode = new Map(entities.flatMap(({ schema, group, id }) => (schema === "Group" ? [[group, nodeOf(id)]] : [])));
   const names = new Map(groups.map(({ id, name }) => [id, name]));
   const nameIn = (language: string) => (entity: Entity) =>
@@ -59,10 +60,8 @@ function nodeColumns(desk: Desk, { entities, operated }: DrawnGraph, { edges, no
     tone: entities.map(({ group }) => (group === null ? 0 : desk.tone(group))),
     page: entities.map((entity) => pageOf(desk, entity)),
     filings: entities.map((entity) => filingsOf(desk, entity)),
-    ...placeNodes(
-      ids,
-      edges.map(({ from, to }) => [nodeOf(from), nodeOf(to)]),
-    ),
+    x: [...places.x],
+    y: [...places.y],
   };
 }
 
@@ -85,11 +84,11 @@ function filingsOf({ filingsOf: by }: Desk, { id, schema, group }: Entity): numb
   return (schema === "Group" ? by.group.get(group) : by.entity.get(id))?.length ?? 0;
 }
 
+/** The first by the last day that it may be, the last by the first: "2026" says not that anything is known of December. */
 function datesOf(edges: readonly GraphEdge[]): readonly [DatePrefix, DatePrefix] | null {
-  const dates = edges.flatMap(({ start, end }) => [start ?? [], end ?? []].flat());
-  const sorted = [...new Set(dates)].toSorted((left, right) => (daysOf(left).end < daysOf(right).end ? -1 : 1));
-  const [first] = sorted;
-  const last = sorted.at(-1);
+  const dates = [...new Set(edges.flatMap(({ start, end }) => [start ?? [], end ?? []].flat()))];
+  const [first] = dates.toSorted((left, right) => (daysOf(left).end < daysOf(right).end ? -1 : 1));
+  const [last] = dates.toSorted((left, right) => (daysOf(left).start < daysOf(right).start ? 1 : -1));
   return first === undefined || last === undefined ? null : [first, last];
 }
 
