@@ -16,6 +16,7 @@ export const SECTIONS = [
   "groups",
   "map",
   "explore",
+  "compare",
   "measures",
   "sources",
   "reported",

@@ -23,7 +23,8 @@ export interface Graph {
   /** Edges at a node: `incident` from `offsets[node]` up to `offsets[node + 1]`. */
   readonly offsets: Uint32Array;
   readonly incident: Uint32Array;
-  readonly at: ReadonlyMap<string, number>;
+  /** Place of a node by its id; made when an address first names one. */
+  readonly at: () => ReadonlyMap<string, number>;
   /** The same for walks and questions as of a date; made when it is first asked for, because a first look needs neither. */
   readonly network: () => Network;
 }
@@ -55,7 +56,7 @@ export function openGraph(file: GraphFile, language: string): Graph | undefined 
     kind: Uint8Array.from(edges.kind),
     status: Uint8Array.from(edges.status),
     ...incidence(count, from, to),
-    at: new Map(nodes.id.map((id, node) => [id, node])),
+    at: lazily(() => new Map(nodes.id.map((id, node) => [id, node]))),
     network: lazily(() => networkOf(file)),
   };
 }
