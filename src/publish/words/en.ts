@@ -54,6 +54,8 @@ export const en: Words = {
     cancellations: "Struck off",
     groups: "Groups",
     map: "Who backs whom",
+    backers: "All investments",
+    explore: "Explorer",
     measures: "Measures",
     sources: "Sources",
     reported: "Reported figures",

@@ -15,6 +15,8 @@ export const SECTIONS = [
   "cancellations",
   "groups",
   "map",
+  "backers",
+  "explore",
   "measures",
   "sources",
   "reported",

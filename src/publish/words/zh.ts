@@ -54,6 +54,8 @@ export const zh: Words = {
     cancellations: "注销",
     groups: "集团",
     map: "谁投了谁",
+    backers: "全部投资",
+    explore: "关系探索",
     measures: "指标",
     sources: "来源",
     reported: "他方数字",
