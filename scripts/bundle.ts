@@ -20,6 +20,7 @@ for (const name of [
   "check",
   "check-worker",
   "check-prose",
+  "compare",
   "explorer",
   "registry",
   "review",

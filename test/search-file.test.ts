@@ -16,7 +16,7 @@ test("every company and every filing is in it, each filing under its company", (
   expect(file.filings.name).toHaveLength(data.filings.length);
   expect(file.companies.filings.reduce((sum, own) => sum + own, 0)).toBe(data.filings.length);
   const filer = new Map(data.filings.map(({ number, filer: name }) => [number, name]));
-  const [first] = shown.filter(({ kind }) => kind === "filing");
+  const first = shown.find(({ kind }) => kind === "filing");
   expect(first?.notes).toContain(filer.get(file.filings.number[0] ?? ""));
 });
 

@@ -10,6 +10,7 @@ const ASSETS = new Set([
   "assets/app.js",
   "assets/charts.js",
   "assets/check.css",
+  "assets/compare.js",
   "assets/check.js",
   "assets/explorer.css",
   "assets/explorer.js",
@@ -152,6 +153,7 @@ test("a changed row changes the pages that show it, and no other", () => {
     "products",
     "registry.json",
     "search.json",
+    "graph.json",
   ]);
   expect(zh[1]).toBe("groups/calm/index.html");
 });

@@ -14,12 +14,13 @@ import { checkLinks, planChecker } from "./plan/checker.ts";
 import { planChanges } from "./plan/changes.ts";
 import { planClasses } from "./plan/classes.ts";
 import { planCompanies } from "./plan/companies.ts";
+import { planCompare } from "./plan/compare.ts";
 import { planCorrections, shownCorrections } from "./plan/corrections.ts";
 import { planDesign } from "./plan/design.ts";
 import { openDesk, type Desk, type Plan } from "./plan/desk.ts";
 import { planExplorer } from "./plan/explorer.ts";
 import { planFeed } from "./plan/feed.ts";
-import { graphFile } from "./plan/graph/graph-file.ts";
+import { graphFile, graphJson } from "./plan/graph/graph-file.ts";
 import { planGroups } from "./plan/groups.ts";
 import { planMap } from "./plan/map.ts";
 import { planMeasures } from "./plan/measures.ts";
@@ -74,9 +75,9 @@ export function* planSite(data: SiteData): Iterable<Page<unknown>> {
     { path: REGISTRY_FILE, inputs: registryFile(desk) },
     { path: SEARCH_FILE, inputs: searchFile(desk) },
     { path: CHECK_LINKS_FILE, inputs: checkLinks(desk) },
-    { path: GRAPH_FILE, inputs: graphFile(desk) },
   ];
   for (const { path, inputs } of files) yield { path, language, inputs, render: (own) => JSON.stringify(own) };
+  yield { path: GRAPH_FILE, language, inputs: graphFile(desk), render: graphJson } as Page<unknown>;
   yield { path: CHECK_FACTS_FILE, language, inputs: packCheckFacts(checkFactsOf(data)), render: String };
 }
 
@@ -95,6 +96,7 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planRegistry(desk);
   yield* planSearch(desk);
   yield* planGroups(desk);
+  yield* planCompare(desk);
   yield* planMeasures(desk, corrections);
   yield* planSources(desk);
   yield* planVerdict(desk);

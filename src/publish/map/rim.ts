@@ -75,21 +75,28 @@ const weightOf = ({ alone, count }: RimNode): number => 46 + Math.min(MOST, alon
 const STEPS = 3600;
 const angleAt = (step: number) => -Math.PI / 2 + (step / STEPS) * 2 * Math.PI;
 
-/** Angles from the top on, at which the rim is cut into parts as long as these weights ask. */
-function anglesOf(weights: readonly number[]): number[] {
+/** How long the rim is from the top to each step. */
+const LENGTHS = lengthsOfRim();
+
+function lengthsOfRim(): readonly number[] {
   const lengths = [0];
   for (let step = 1; step <= STEPS; step++) {
     const [one, other] = [angleAt(step - 1), angleAt(step)];
     const way = Math.hypot(RIM.x * (Math.cos(other) - Math.cos(one)), RIM.y * (Math.sin(other) - Math.sin(one)));
     lengths.push((lengths.at(-1) ?? 0) + way);
   }
-  const whole = lengths.at(-1) ?? 1;
+  return lengths;
+}
+
+/** Angles from the top on, at which the rim is cut into parts as long as these weights ask. */
+function anglesOf(weights: readonly number[]): number[] {
+  const whole = LENGTHS.at(-1) ?? 1;
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   let before = 0;
   return weights.map((weight) => {
     const part = (before + weight / 2) / all;
     before += weight;
-    return angleAt(lengths.findIndex((length) => length >= part * whole));
+    return angleAt(LENGTHS.findIndex((length) => length >= part * whole));
   });
 }
 
@@ -104,9 +111,7 @@ function rimAt(node: RimNode, angle: number, language: string): PlacedRim {
   const listHeight = rows.length * ROW;
   // Lists grow away from the middle: upwards above it, downwards below, and both ways at the sides.
   const isMiddle = anchor === "middle";
-  const labelY = isMiddle
-    ? y + Math.sign(rise) * (radius + LABEL * 0.65)
-    : y - (listHeight * (1 - rise)) / 2 + (rise < 0 ? 0 : 0);
+  const labelY = isMiddle ? y + Math.sign(rise) * (radius + LABEL * 0.65) : y - (listHeight * (1 - rise)) / 2;
   const top = isMiddle && rise < 0 ? labelY - LABEL / 2 - listHeight : labelY + LABEL / 2;
   const list = rows.map((row, at) => ({ ...row, x: round(left), y: round(top + (at + 0.72) * ROW), anchor }) as PlacedRow);
   const boxOf = (width: number, middle: number, height: number): Box => {

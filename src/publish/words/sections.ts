@@ -17,6 +17,7 @@ export const SECTIONS = [
   "map",
   "backers",
   "explore",
+  "compare",
   "measures",
   "sources",
   "reported",
