@@ -8,11 +8,13 @@ import { groupPage, type GroupInputs, type GroupMeasure, type ShownMember, type 
 import { groupsPage, type GroupsInputs } from "../pages/groups.ts";
 import { groupAddress } from "../addresses.ts";
 import { shownBackings } from "./backing.ts";
+import { leagueRanksFigure } from "../figures/league-ranks-figure.ts";
 import { halfYearsFigure, type ShownHalfYears } from "../figures/half-years-figure.ts";
 import type { Desk, Plan } from "./desk.ts";
 import { embedPlan } from "./embeds.ts";
 import { publisherOf } from "./publisher.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { leagueRanks } from "./league-ranks.ts";
 import { leagueInputs, shownLeagueRow } from "./league.ts";
 import { latestEnd } from "./latest-end.ts";
 import { reviewPlaces } from "./review.ts";
@@ -26,8 +28,11 @@ export function* planGroups(desk: Desk): Iterable<Plan> {
   const unranked = data.groups
     .filter(({ id }) => !ranked.has(id))
     .map(({ id, name }) => ({ id, name, rows: filingsOf.group.get(id)?.length ?? 0 }));
-  const index: GroupsInputs = { league: leagueInputs(desk), unranked };
+  const measure = desk.measures.get(data.league.measure);
+  const ranks = leagueRanks(desk, measure ? halfYearNames(desk, measure, data.league.halfYears[1]) : []);
+  const index: GroupsInputs = { league: leagueInputs(desk), ranks, unranked };
   yield { address: "groups/", render: groupsPage, inputs: index };
+  yield* embedPlan(leagueRanksFigure, ranks);
 
   const reported = groupBy(data.reported, ({ group }) => group);
   const halfYears = halfYearsOf(desk);
