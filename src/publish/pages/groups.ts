@@ -11,9 +11,11 @@ export interface GroupsInputs {
   readonly league: LeagueInputs;
   /** Groups without a filing in the league's measure. */
   readonly unranked: readonly { readonly id: string; readonly name: Localized; readonly rows: number }[];
+  /** How many groups neither list has room for. */
+  readonly more: number;
 }
 
-export function groupsPage({ league, unranked }: GroupsInputs, chrome: Chrome): string {
+export function groupsPage({ league, unranked, more }: GroupsInputs, chrome: Chrome): string {
   const { group: words, rows } = chrome.words;
   const items = unranked.map(
     (group) =>
@@ -31,6 +33,7 @@ export function groupsPage({ league, unranked }: GroupsInputs, chrome: Chrome): 
         <ul class="contents">
           ${join(items)}
         </ul>`
-    }`;
+    }
+    ${more > 0 && html`<p class="meta">${words.more(figure(more))}</p>`}`;
   return layout(chrome, { title: words.index, section: "groups", main });
 }
