@@ -128,7 +128,6 @@ export function assemble(
       ...rows.reported.map((figure) => reportedStatement(figure, subjectOf(figure, resolved), figure.source)),
     ],
     relations,
-    relationPlan: dossier.relations,
     money: buildMoney(dossier.money, { figures: reported, relations, entities, filings, disagreements }, report),
     events,
     observations,

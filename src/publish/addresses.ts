@@ -28,6 +28,13 @@ export const labelAddress = (scheme: string, label: string): string => `${CLASSE
 export const CAMPAIGNS = "campaigns/";
 export const TIMELINE = "timeline/";
 export const MONEY = "money/";
+/** The editorial map of who backs whom. */
+export const MAP = "map/";
+export const BACKERS = `${MAP}backers/`;
+/** Everything that is told of one investor and one company. */
+export const backingAddress = (id: string): string => `${BACKERS}${id}/`;
+/** Of an investor, or a company invested in, that neither files nor is a group. */
+export const whoAddress = (id: string): string => `who/${id}/`;
 /** The questions come in pages; the first is the address itself. */
 export const reviewAddress = (page: number): string => (page === 1 ? REVIEW : `${REVIEW}${page}/`);
 /** Where on its page a question is asked. */
@@ -35,6 +42,7 @@ export const questionAnchor = (id: string): string => `q-${id}`;
 /** Search over everything. */
 export const SEARCH = "search/";
 export const CHECK = "check/";
+export const DESIGN = "design/";
 /** Files of the site, in no language. */
 export const REGISTRY_FILE = "registry.json";
 export const CHECK_FACTS_FILE = "check-facts.json";
@@ -42,7 +50,11 @@ export const GRAPH_FILE = "graph.json";
 export const CHECK_LINKS_FILE = "check-links.json";
 /** What search looks in, in no language. */
 export const SEARCH_FILE = "search.json";
+/** The free explorer of the whole graph. */
+export const EXPLORE = "map/explore/";
 export const VERDICT = "verdict/";
 export const STANDING = "standing/";
 export const VARIANTS_FILE = `${VERDICT}variants.csv`;
 export const STANDINGS_FILE = `${STANDING}standing.csv`;
+/** A chart by itself, for other pages to frame. */
+export const embedAddress = (id: string): string => `embed/${id}/`;

@@ -24,7 +24,6 @@ import type {
   ResolvedFiling,
   SourceRecord,
 } from "../model/records.ts";
-import type { RelationPlan } from "../model/relation-plan.ts";
 import type { Signoff, StoryCorrection } from "../model/story.ts";
 import type { BoundNumber } from "../claim/bound/bound-number.ts";
 import type { ClassRow } from "../measure/classes/half-years.ts";
@@ -59,8 +58,6 @@ export interface SiteData {
   readonly differences: readonly Difference[];
   readonly entities: readonly Entity[];
   readonly relations: readonly Relation[];
-  /** What the graph draws. */
-  readonly relationPlan: RelationPlan;
   readonly events: readonly DatedEvent[];
   /** Kinds of events, their names, and the calendar by which years are held against each other; null where none is declared. */
   readonly eventPlan: EventPlan | null;

@@ -2,15 +2,20 @@ import { between, byClock, date, halfYear, listed, plural, question, upTo } from
 import { checker } from "./checker-en.ts";
 import { checks } from "./checks-en.ts";
 import { review } from "./review-en.ts";
+import { design } from "./design-en.ts";
 import { search } from "./search-en.ts";
 import { attention } from "./attention-en.ts";
+import { charts } from "./charts-en.ts";
 import { changes } from "./changes-en.ts";
 import { classes } from "./classes-en.ts";
+import { explorer } from "./explorer-en.ts";
 import { figures } from "./figures-en.ts";
 import { verdict } from "./verdict-en.ts";
 import { compare } from "./compare-en.ts";
 import { events } from "./events-en.ts";
+import { front } from "./front-en.ts";
 import { money } from "./money-en.ts";
+import { relations } from "./relations-en.ts";
 import { places as placePages } from "./places-en.ts";
 import { products } from "./products-en.ts";
 import { stories } from "./stories-en.ts";
@@ -29,6 +34,7 @@ export const en: Words = {
     leads: "Who leads",
     registry: "Registry",
     groups: "Groups",
+    relations: "Who backs whom",
     evidence: "Evidence",
     check: "Check a text",
   },
@@ -48,6 +54,8 @@ export const en: Words = {
     places: "Places",
     cancellations: "Struck off",
     groups: "Groups",
+    map: "Who backs whom",
+    explore: "Explore all relations",
     compare: "Compare",
     measures: "Measures",
     sources: "Sources",
@@ -195,6 +203,7 @@ export const en: Words = {
   checker,
   review,
   search,
+  design,
   verdict,
   who,
   stories,
@@ -202,6 +211,9 @@ export const en: Words = {
   classes,
   attention,
   events,
+  front,
+  explorer,
   money,
-  chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
+  relations,
+  charts,
 };

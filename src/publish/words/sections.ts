@@ -14,6 +14,8 @@ export const SECTIONS = [
   "classes",
   "cancellations",
   "groups",
+  "map",
+  "explore",
   "compare",
   "measures",
   "sources",
@@ -25,5 +27,5 @@ export const SECTIONS = [
   "check",
 ] as const;
 /** What the navigation gathers sections under. */
-export type Area = "overview" | "leads" | "registry" | "groups" | "evidence" | "check";
+export type Area = "overview" | "leads" | "registry" | "groups" | "relations" | "evidence" | "check";
 export type Section = (typeof SECTIONS)[number];

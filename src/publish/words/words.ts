@@ -3,16 +3,22 @@ import type { Clock } from "../../model/observations.ts";
 import type { IssueLevel } from "../../model/issues.ts";
 import type { AttentionWords } from "./attention.ts";
 import type { ChangesWords } from "./changes.ts";
+import type { ChartWords } from "./charts.ts";
 import type { CheckWords } from "./checks.ts";
 import type { CheckerWords } from "./checker.ts";
 import type { ClassesWords } from "./classes.ts";
 import type { CompareWords } from "./compare.ts";
 import type { EventWords } from "./events.ts";
+import type { FrontWords } from "./front.ts";
 import type { FigureWords } from "./figures.ts";
 import type { MoneyWords } from "./money.ts";
+import type { RelationWords } from "./relations.ts";
 import type { PlaceWords } from "./places.ts";
 import type { ProductWords } from "./products.ts";
+import type { ExplorerPageWords } from "./explorer.ts";
+import type { NumberWords } from "./number.ts";
 import type { ReviewWords } from "./review.ts";
+import type { DesignWords } from "./design.ts";
 import type { SearchWords } from "./search.ts";
 import type { Area, Section } from "./sections.ts";
 import type { SourceWords } from "./sources.ts";
@@ -31,6 +37,7 @@ export interface Words {
   readonly areas: Readonly<Record<Area, string>>;
   readonly sections: Readonly<Record<Section, string>>;
   readonly search: SearchWords;
+  readonly design: DesignWords;
   readonly otherLanguage: string;
   readonly footer: string;
   readonly colon: string;
@@ -74,7 +81,10 @@ export interface Words {
   readonly checks: CheckWords;
   readonly checker: CheckerWords;
   readonly events: EventWords;
+  readonly front: FrontWords;
+  readonly explorer: ExplorerPageWords;
   readonly money: MoneyWords;
+  readonly relations: RelationWords;
   readonly review: ReviewWords;
   readonly verdict: VerdictWords;
   readonly who: WhoWords;
@@ -83,13 +93,8 @@ export interface Words {
   readonly classes: ClassesWords;
   readonly attention: AttentionWords;
   readonly notFound: { readonly title: string; readonly text: string };
-  readonly cancellations: {
-    readonly title: string;
-    readonly lede: string;
-    readonly cancelledOn: string;
-    readonly notice: string;
-  };
-  readonly chart: { readonly data: string; readonly source: string; readonly round: string; readonly added: string };
+  readonly cancellations: Readonly<Record<"title" | "lede" | "cancelledOn" | "notice", string>>;
+  readonly charts: ChartWords;
 }
 
 /** A count as a question: "up to 31 December 2025" is `period`, in the page's language like the rest. */
@@ -282,15 +287,6 @@ export interface MeasureWords {
   readonly more: (count: string) => string;
   readonly differences: string;
   readonly announcedFor: string;
-}
-
-export interface NumberWords {
-  readonly kicker: string;
-  readonly breakdown: string;
-  readonly breakdownLede: string;
-  readonly agrees: (said: string) => string;
-  readonly disagrees: (said: string, difference: string) => string;
-  readonly toMeasure: string;
 }
 
 export interface QualityWords {

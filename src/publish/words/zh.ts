@@ -2,15 +2,20 @@ import { between, byClock, date, halfYear, listed, question, upTo } from "./gram
 import { checker } from "./checker-zh.ts";
 import { checks } from "./checks-zh.ts";
 import { review } from "./review-zh.ts";
+import { design } from "./design-zh.ts";
 import { search } from "./search-zh.ts";
 import { attention } from "./attention-zh.ts";
+import { charts } from "./charts-zh.ts";
 import { changes } from "./changes-zh.ts";
 import { classes } from "./classes-zh.ts";
+import { explorer } from "./explorer-zh.ts";
 import { figures } from "./figures-zh.ts";
 import { verdict } from "./verdict-zh.ts";
 import { compare } from "./compare-zh.ts";
 import { events } from "./events-zh.ts";
+import { front } from "./front-zh.ts";
 import { money } from "./money-zh.ts";
+import { relations } from "./relations-zh.ts";
 import { places as placePages } from "./places-zh.ts";
 import { products } from "./products-zh.ts";
 import { stories } from "./stories-zh.ts";
@@ -29,6 +34,7 @@ export const zh: Words = {
     leads: "谁领先",
     registry: "登记簿",
     groups: "集团",
+    relations: "谁投了谁",
     evidence: "证据",
     check: "核对文稿",
   },
@@ -48,6 +54,8 @@ export const zh: Words = {
     places: "属地",
     cancellations: "注销",
     groups: "集团",
+    map: "谁投了谁",
+    explore: "探索全部关系",
     compare: "对比",
     measures: "指标",
     sources: "来源",
@@ -188,6 +196,7 @@ export const zh: Words = {
   checker,
   review,
   search,
+  design,
   verdict,
   who,
   stories,
@@ -195,6 +204,9 @@ export const zh: Words = {
   classes,
   attention,
   events,
+  front,
+  explorer,
   money,
-  chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
+  relations,
+  charts,
 };
