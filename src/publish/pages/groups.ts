@@ -14,9 +14,11 @@ export interface GroupsInputs {
   readonly ranks: LeagueRanks;
   /** Groups without a filing in the league's measure. */
   readonly unranked: readonly { readonly id: string; readonly name: Localized; readonly rows: number }[];
+  /** How many groups neither list has room for. */
+  readonly more: number;
 }
 
-export function groupsPage({ league, ranks, unranked }: GroupsInputs, chrome: Chrome): string {
+export function groupsPage({ league, ranks, unranked, more }: GroupsInputs, chrome: Chrome): string {
   const { group: words, rows } = chrome.words;
   const items = unranked.map(
     (group) =>
@@ -34,6 +36,7 @@ export function groupsPage({ league, ranks, unranked }: GroupsInputs, chrome: Ch
         <ul class="contents">
           ${join(items)}
         </ul>`
-    }`;
+    }
+    ${more > 0 && html`<p class="meta">${words.more(figure(more))}</p>`}`;
   return layout(chrome, { title: words.index, section: "groups", main });
 }
