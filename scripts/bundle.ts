@@ -16,12 +16,15 @@ mkdirSync(target, { recursive: true });
 for (const name of [
   "theme",
   "app",
+  "charts",
   "check",
   "check-worker",
   "check-prose",
+  "compare",
   "explorer",
   "registry",
   "review",
+  "search",
   "timeline",
   "verdict",
 ])

@@ -52,7 +52,7 @@ async function measure(browser: Browser, address: string, frames: number): Promi
   const firstPaint = await paintedAt(page);
   const loadCpu = (await cpuSeconds(system)) - before;
   await page.waitForTimeout(1500);
-  const box = await page.locator(".explore-stage, #stage").boundingBox();
+  const box = await page.locator(".explore-stage, #explorer").last().boundingBox();
   if (!box) throw new Error("There is no picture to pan.");
   const start = { x: box.x + box.width * 0.7, y: box.y + box.height * 0.6 };
   await page.mouse.move(start.x, start.y);

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
@@ -16,24 +16,27 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const ASSETS = join(import.meta.dirname, "../../dist/web");
 export const OURS = "en/map/explore/";
-export const PEER = "peer/";
+export const PEER = "en/map/peer/";
 
-/** The peer's page: the same file, made into its own graph, drawn by its defaults in a box as large as ours; its constructor draws at once. */
-const PEER_PAGE = `<!doctype html><meta charset="utf-8"><title>peer</title><link rel="stylesheet" href="../peer.css">
-<div id="stage"></div>
-<script src="../peer/graphology.js"></script><script src="../peer/sigma.js"></script><script src="../peer.js"></script>`;
-
-const PEER_STYLE = "body{margin:0}#stage{width:840px;height:580px;background:#fff}";
+/** The peer's page: ours with its scripts in the place of our own; its constructor draws at once, by its defaults, in a box as large as ours. */
+function peerPage(ours: string): string {
+  const scripts = ["peer/graphology.js", "peer/sigma.js", "peer.js"].map(
+    (name) => `<script src="../../../${name}" defer></script>`,
+  );
+  return ours.replace(/<script src="[^"]*explorer\.js" defer><\/script>/, scripts.join("\n"));
+}
 
 const PEER_SCRIPT = `(async () => {
-  const file = await (await fetch("../graph.json")).json();
+  const file = await (await fetch("../../../graph.json")).json();
   const { nodes, edges } = file;
   const graph = new graphology.MultiGraph();
   const colours = ["#9b9486", "#2c68ad", "#b27908", "#5c8a2c", "#81559f", "#2f8fba", "#a84772", "#80613b", "#4a5671"];
   for (let at = 0; at < nodes.id.length; at++)
     graph.addNode(at, { x: nodes.x[at], y: -nodes.y[at], size: nodes.schema[at] === 0 ? 7 : 2, label: nodes.name[at], color: colours[nodes.tone[at]] });
   for (let at = 0; at < edges.from.length; at++) graph.addEdgeWithKey(at, edges.from[at], edges.to[at]);
-  new Sigma(graph, document.getElementById("stage"));
+  const stage = document.getElementById("explorer");
+  Object.assign(stage.style, { width: "840px", height: "620px" });
+  new Sigma(graph, stage);
   performance.mark("explorer-drawn");
 })();`;
 
@@ -53,22 +56,18 @@ export async function startServer(): Promise<BenchServer> {
   const peers = join(peersFolder(), "node_modules");
   const files = new Map<string, () => Buffer | string>([
     [`${OURS}index.html`, () => renderPage(page, frame)],
-    [`${PEER}index.html`, () => PEER_PAGE],
-    ["peer.css", () => PEER_STYLE],
+    [`${PEER}index.html`, () => peerPage(renderPage(page, frame))],
     ["peer.js", () => PEER_SCRIPT],
     ["peer/sigma.js", () => readFileSync(join(peers, "sigma/dist/sigma.min.js"))],
     ["peer/graphology.js", () => readFileSync(join(peers, "graphology/dist/graphology.umd.min.js"))],
   ]);
+  // Read once: another build may write them anew while this runs.
+  const assets = new Map(readdirSync(ASSETS).map((name) => [`assets/${name}`, readFileSync(join(ASSETS, name))]));
   let graph = "";
   const server = createServer(({ url = "/" }, response) => {
     const path = new URL(url, "http://localhost").pathname.slice(1);
     const name = path.endsWith("/") ? `${path}index.html` : path;
-    const content =
-      name === "graph.json"
-        ? graph
-        : name.startsWith("assets/")
-          ? readFileSync(join(ASSETS, name.slice(7)))
-          : files.get(name)?.();
+    const content = name === "graph.json" ? graph : (assets.get(name) ?? files.get(name)?.());
     response.writeHead(content === undefined ? 404 : 200, { "content-type": TYPES[extname(name)] ?? "text/plain" });
     response.end(content ?? "");
   });

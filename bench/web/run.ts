@@ -18,6 +18,10 @@ const PAGES = { home: "en/", group: "en/groups/baidu/", registry: "en/registry/"
 const MOST_KB = 50;
 const ASSETS = ["assets/style.css", "assets/theme.js", "assets/app.js"];
 
+/** Run in the page: when its largest thing was painted, in milliseconds. */
+const LARGEST = `new Promise((resolve) => new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime))
+  .observe({ type: "largest-contentful-paint", buffered: true }))`;
+
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const executablePath = findChromium();
 if (!executablePath) throw new Error("No Chromium found: name one in CHROMIUM.");
@@ -27,7 +31,7 @@ printResult({ what: "machine", ...machine() });
 const server = spawn(
   process.execPath,
   ["--disable-warning=ExperimentalWarning", "src/cli/tidui.ts", "serve", "--port", "0", "--out", join(scratch, "build")],
-  { cwd: root, stdio: ["ignore", "pipe", "ignore"] },
+  { cwd: root, stdio: ["ignore", "pipe", "inherit"] },
 );
 try {
   const site = await addressOf(server);
@@ -107,6 +111,3 @@ async function measurePaint(browser: Browser, page: string, address: string): Pr
     isMet: seconds <= 1,
   });
 }
-
-const LARGEST = `new Promise((resolve) => new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime))
-  .observe({ type: "largest-contentful-paint", buffered: true }))`;

@@ -11,6 +11,11 @@ export const CHANGES = "changes/";
 export const seriesChangesAddress = (series: string): string => `${CHANGES}${series}/`;
 /** What one round of a series brought; a round is named by the date of its list. */
 export const roundAddress = (series: string, date: string): string => `${seriesChangesAddress(series)}${date}/`;
+export const PLACES = "places/";
+export const placeAddress = (slug: string): string => `${PLACES}${slug}/`;
+export const COMPARE = "compare/";
+/** Every measure of one group. */
+export const compareAddress = (group: string): string => `${COMPARE}${group}/`;
 export const SOURCES = "sources/";
 export const sourceAddress = (id: string): string => `${SOURCES}${id}/`;
 export const CORRECTIONS = "corrections/";
@@ -51,3 +56,5 @@ export const VERDICT = "verdict/";
 export const STANDING = "standing/";
 export const VARIANTS_FILE = `${VERDICT}variants.csv`;
 export const STANDINGS_FILE = `${STANDING}standing.csv`;
+/** A chart by itself, for other pages to frame. */
+export const embedAddress = (id: string): string => `embed/${id}/`;

@@ -2,6 +2,7 @@ import { html, join, type Markup } from "./html.ts";
 import { scrollBox } from "./layout.ts";
 import type { Chrome } from "./page.ts";
 import {
+  evidencedText,
   isCounted,
   partyLink,
   shareText,
@@ -50,13 +51,6 @@ function foremost(chrome: Chrome, counted: readonly ShownBacking[], end: "backer
   const more = counted.length - named.length;
   const all = more > 0 ? [...named, html`${words.others(more)}`] : named;
   return html`${join(all, words.semicolon)}${words.stop}`;
-}
-
-/** "first evidenced February 2024, last by January 2026" */
-function evidencedText(chrome: Chrome, { first, last }: ShownBacking): string {
-  const { relations: words } = chrome.words;
-  const [one, other] = [whenText(chrome, first), whenText(chrome, last)];
-  return one === other ? words.evidencedOnce(one) : words.evidenced(one, other);
 }
 
 /** Both tables and who shares, under headings of their own. */

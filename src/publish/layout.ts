@@ -24,7 +24,7 @@ export interface Sheet {
 }
 
 // Only files of the site itself, no inline script or style: a name that slips through escaping still cannot run.
-const POLICY =
+export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** The whole document. */
@@ -32,7 +32,10 @@ export function layout(chrome: Chrome, sheet: Sheet): string {
   const { frame, language, root } = chrome;
   const site = inLanguage(frame.title, language);
   const title = sheet.title === "" ? `${site} · ${chrome.words.brand}` : `${sheet.title} · ${site}`;
-  const script = sheet.script ? `<script src="${root}assets/${sheet.script}" defer></script>\n` : "";
+  // A page with a chart brings what its marks need, and no other page does.
+  const hasCharts = sheet.main.text.includes('class="chart-figure');
+  const scripts = [...(hasCharts ? ["charts.js"] : []), ...(sheet.script ? [sheet.script] : [])];
+  const script = scripts.map((name) => `<script src="${root}assets/${name}" defer></script>\n`).join("");
   const style = sheet.style ? `<link rel="stylesheet" href="${root}assets/${sheet.style}">\n` : "";
   return `<!doctype html>
 <html lang="${languageTag(language)}">

@@ -7,10 +7,14 @@ export interface DiscSquares {
   readonly discs: Int32Array;
 }
 
-/** Lays a grid of squares, some three times as wide as most discs, over them; a disc stands in every square that it touches. */
-export function squaresOf({ x, y, radius }: Discs): DiscSquares {
+/** Some three times the radius of most discs. */
+export function squareSize({ radius }: Discs): number {
+  return 3 * Math.max(1, radius.toSorted()[radius.length >> 1] ?? 1);
+}
+
+/** Lays a grid of squares over discs; a disc stands in every square that it touches. */
+export function squaresOf({ x, y, radius }: Discs, size: number): DiscSquares {
   const count = x.length;
-  const size = 3 * Math.max(1, radius.toSorted()[count >> 1] ?? 1);
   let lists = 1024;
   while (lists < 2 * count) lists *= 2;
   const at = new Int32Array(lists + 1);

@@ -2,6 +2,12 @@ import { communitiesOf } from "../rank/communities.ts";
 import { relax, type ForceGraph, type Plane } from "./forces.ts";
 import { partDiscs } from "./part-discs.ts";
 
+/** Places, and by node the community it was put into. */
+export interface FirstPlaces {
+  readonly places: Plane;
+  readonly of: Int32Array;
+}
+
 /** Fewer nodes than this find their places by forces from a spiral. */
 const SMALL = 60;
 const ROUNDS = 200;
@@ -14,7 +20,7 @@ const GOLDEN = Math.PI * (3 - Math.sqrt(5));
  * Places from which forces need few rounds: communities as discs are laid out first, in the same way, then their members on a spiral within
  * each. What is far apart in the end is far apart from the beginning, which forces alone take long to find.
  */
-export function firstPlaces(graph: ForceGraph, radius: Float64Array): Plane {
+export function firstPlaces(graph: ForceGraph, radius: Float64Array): FirstPlaces {
   const nodeCount = radius.length;
   if (nodeCount < SMALL) return spiral(radius);
   const { of, sizes } = communitiesOf({ nodeCount, ...graph });
@@ -23,10 +29,10 @@ export function firstPlaces(graph: ForceGraph, radius: Float64Array): Plane {
   for (let node = 0; node < nodeCount; node++) room[of[node]!]! += ROOM * radius[node]! ** 2;
   const discs = room.map((area) => Math.sqrt(area));
   const between = linksBetween(graph, of, sizes.length);
-  const centres = firstPlaces(between, discs);
-  relax(between, centres, { iterations: ROUNDS, radius: discs });
+  const { places: centres, of: whole } = firstPlaces(between, discs);
+  relax(between, centres, { iterations: ROUNDS, radius: discs, of: whole });
   partDiscs({ ...centres, radius: discs }, { rounds: PARTING });
-  return withinDiscs(of, radius, centres);
+  return { places: withinDiscs(of, radius, centres), of };
 }
 
 /** Members of each community on a spiral around its middle. */
@@ -44,8 +50,11 @@ function withinDiscs(of: Int32Array, radius: Float64Array, centres: Plane): Plan
   return places;
 }
 
-const spiral = (radius: Float64Array): Plane =>
-  withinDiscs(new Int32Array(radius.length), radius, { x: new Float64Array(1), y: new Float64Array(1) });
+/** All in one. */
+function spiral(radius: Float64Array): FirstPlaces {
+  const of = new Int32Array(radius.length);
+  return { places: withinDiscs(of, radius, { x: new Float64Array(1), y: new Float64Array(1) }), of };
+}
 
 /** Communities as nodes; a link for every two that are linked. */
 function linksBetween({ at, neighbours }: ForceGraph, of: Int32Array, count: number): ForceGraph {

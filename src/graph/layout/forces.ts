@@ -11,6 +11,8 @@ export interface ForceOptions {
   readonly iterations: number;
   /** By node, of the disc that it takes, in units. */
   readonly radius: Float64Array;
+  /** By node, its community: links between two are weak, so that communities part. */
+  readonly of: Int32Array;
 }
 
 export interface Plane {
@@ -25,6 +27,8 @@ const PUSH = 0.15;
 const GRAVITY = 0.08;
 /** Between discs that are linked, in units. */
 const GAP = 10;
+/** Of a link's strength within a community: that of one between two. */
+const BETWEEN = 0.2;
 /** What is left of the speed after a round. */
 const GLIDE = 0.6;
 const [WARM, COLD] = [1, 0.002];
@@ -34,23 +38,21 @@ const [WARM, COLD] = [1, 0.002];
  * less linked end has; discs push each other away; all are drawn to the middle. Steps by velocity Verlet with cooling, as d3-force does (Bostock
  * 2011; after Dwyer 2009), with all that is far taken as one (Barnes, Hut 1986). No chance is in it; equal places give equal places.
  */
-export function relax(graph: ForceGraph, plane: Plane, { iterations, radius }: ForceOptions): void {
+export function relax(graph: ForceGraph, plane: Plane, { iterations, radius, of }: ForceOptions): void {
   const count = radius.length;
   const { x, y } = plane;
   const speed: Plane = { x: new Float64Array(count), y: new Float64Array(count) };
   const bodies = { x, y, mass: radius.map((own) => PUSH * own * own) };
   const tree = new QuadTree(count);
-  const push = new Float64Array(2);
-  const springs = springsOf(graph, radius);
+  const springs = springsOf(graph, radius, of);
   for (let round = 0; round < iterations; round++) {
     const heat = WARM * (COLD / WARM) ** (round / iterations);
     pullSprings(springs, plane, { speed, heat });
     tree.build(bodies);
+    tree.pushAll(speed.x, speed.y, { strength: heat, theta: THETA });
     for (let node = 0; node < count; node++) {
-      push[0] = push[1] = 0;
-      tree.push(node, bodies, push, THETA);
-      speed.x[node]! += (push[0] - x[node]! * GRAVITY) * heat;
-      speed.y[node]! += (push[1] - y[node]! * GRAVITY) * heat;
+      speed.x[node]! -= x[node]! * GRAVITY * heat;
+      speed.y[node]! -= y[node]! * GRAVITY * heat;
     }
     for (let node = 0; node < count; node++) {
       x[node]! += speed.x[node]! *= GLIDE;
@@ -69,7 +71,7 @@ interface Springs {
   readonly share: Float64Array;
 }
 
-function springsOf({ at, neighbours }: ForceGraph, radius: Float64Array): Springs {
+function springsOf({ at, neighbours }: ForceGraph, radius: Float64Array, of: Int32Array): Springs {
   const count = neighbours.length / 2;
   const springs: Springs = {
     from: new Int32Array(count),
@@ -87,7 +89,7 @@ function springsOf({ at, neighbours }: ForceGraph, radius: Float64Array): Spring
       springs.from[spring] = node;
       springs.to[spring] = other;
       springs.length[spring] = radius[node]! + radius[other]! + GAP;
-      springs.strength[spring] = 1 / Math.min(here, there);
+      springs.strength[spring] = (of[node] === of[other] ? 1 : BETWEEN) / Math.min(here, there);
       springs.share[spring++] = here / (here + there);
     }
   return springs;

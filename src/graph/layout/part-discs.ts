@@ -1,4 +1,4 @@
-import { squaresOf } from "./disc-squares.ts";
+import { squareSize, squaresOf } from "./disc-squares.ts";
 import type { Discs } from "./ring-pack.ts";
 
 export interface PartOptions {
@@ -14,21 +14,22 @@ const CROWD = 48;
 
 /** Moves discs that overlap away from each other, in place, round by round until none do or the rounds are over. */
 export function partDiscs(discs: Discs, { rounds, isKept }: PartOptions): void {
+  const size = squareSize(discs);
   for (let round = 0; round < rounds; round++) {
-    const { at, discs: listed } = squaresOf(discs);
+    const { at, discs: listed } = squaresOf(discs, size);
     let overlaps = 0;
     for (let square = 0; square + 1 < at.length; square++) {
       const end = at[square + 1]!;
       for (let place = at[square]!; place < end; place++)
         for (let next = place + 1; next < Math.min(end, place + CROWD); next++)
-          overlaps += partPair(discs, [listed[place]!, listed[next]!], isKept);
+          overlaps += partPair(discs, listed[place]!, listed[next]!, isKept);
     }
     if (overlaps === 0) return;
   }
 }
 
 /** 1 where two discs overlapped. */
-function partPair({ x, y, radius }: Discs, [one, other]: readonly [number, number], isKept: Uint8Array | undefined): 0 | 1 {
+function partPair({ x, y, radius }: Discs, one: number, other: number, isKept: Uint8Array | undefined): 0 | 1 {
   let dx = x[other]! - x[one]!;
   const dy = y[other]! - y[one]!;
   const least = radius[one]! + radius[other]!;

@@ -1,3 +1,5 @@
+import { sortByKey } from "./sort-by-key.ts";
+
 /** Bodies by column. */
 export interface Bodies {
   readonly x: Float64Array;
@@ -5,35 +7,44 @@ export interface Bodies {
   readonly mass: Float64Array;
 }
 
-/** Square of a distance, in units, below which a push grows no more. */
+/** Square of a distance, in units, below which a push grows no more: very near ones would throw each other out of the drawing. */
 const NEAREST = 25;
-/** Deeper than this, bodies lie at one place for all that matters and are one. */
-const DEEPEST = 28;
+/** Bodies that a cell may hold without being divided: pushing a few one by one is faster than walking down to them. */
+const BUCKET = 6;
+const LEVELS = 16;
 
 /**
- * A tree of squares over bodies, four in each (Barnes, Hut 1986): far bodies push as one from where their masses lie. Arrays by cell, so that
- * building it makes no objects; made once and filled again at every step. Hot: nearly all of the time of a layout.
+ * A tree of squares over bodies, four in each (Barnes, Hut 1986): far bodies push as one from where their masses lie. Hot: nearly all of the time of a
+ * layout. So bodies are sorted along the curve that goes through the squares (Morton 1966), the cells of a tree stand in the order in which it is
+ * walked, each with where to go on if it is not entered, and its arrays are made once.
  */
 export class QuadTree {
-  readonly #child: Int32Array;
-  readonly #mass: Float64Array;
+  readonly #keys: Uint32Array;
+  readonly #order: Uint32Array;
   readonly #x: Float64Array;
   readonly #y: Float64Array;
-  readonly #size: Float64Array;
-  /** Body of a cell that holds just one, −1 of others. */
-  readonly #body: Int32Array;
-  readonly #stack = new Int32Array(4 * DEEPEST + 8);
+  readonly #mass: Float64Array;
+  readonly #cellX: Float64Array;
+  readonly #cellY: Float64Array;
+  readonly #cellMass: Float64Array;
+  /** Square of a cell's width. */
+  readonly #width: Float64Array;
+  /** The cell after all that are within a cell. */
+  readonly #after: Int32Array;
+  /** Bodies of a cell that is not divided; of others the first is −1. */
+  readonly #first: Int32Array;
+  readonly #last: Int32Array;
   #cells = 0;
 
   constructor(capacity: number) {
-    // A pair that is close takes a chain of cells; on the whole there are less than two cells a body, and where not `build` says so.
-    const cells = 4 * capacity + 4 * DEEPEST;
-    this.#child = new Int32Array(4 * cells);
-    this.#mass = new Float64Array(cells);
-    this.#x = new Float64Array(cells);
-    this.#y = new Float64Array(cells);
-    this.#size = new Float64Array(cells);
-    this.#body = new Int32Array(cells);
+    this.#keys = new Uint32Array(capacity);
+    this.#order = new Uint32Array(capacity);
+    [this.#x, this.#y, this.#mass] = [new Float64Array(capacity), new Float64Array(capacity), new Float64Array(capacity)];
+    // Each cell that is divided parts bodies, so there are fewer of them than bodies, and no more than four times as many in all.
+    const cells = 4 * capacity + 1;
+    [this.#cellX, this.#cellY, this.#cellMass] = [new Float64Array(cells), new Float64Array(cells), new Float64Array(cells)];
+    this.#width = new Float64Array(cells);
+    [this.#after, this.#first, this.#last] = [new Int32Array(cells), new Int32Array(cells), new Int32Array(cells)];
   }
 
   build({ x, y, mass }: Bodies): void {
@@ -46,106 +57,114 @@ export class QuadTree {
       bottom = Math.max(bottom, y[body]!);
     }
     const size = Math.max(right - left, bottom - top, 1e-9) * 1.0001;
-    this.#cells = 0;
-    this.#open(size);
-    for (let body = 0; body < count; body++) this.#insert(body, { x, y, mass }, [left, top]);
-    for (let cell = this.#cells - 1; cell >= 0; cell--) this.#settle(cell);
-  }
-
-  #open(size: number): number {
-    const cell = this.#cells++;
-    this.#child.fill(-1, 4 * cell, 4 * cell + 4);
-    this.#mass[cell] = 0;
-    this.#x[cell] = 0;
-    this.#y[cell] = 0;
-    this.#size[cell] = size;
-    this.#body[cell] = -1;
-    return cell;
-  }
-
-  #insert(body: number, bodies: Bodies, [left, top]: readonly [number, number]): void {
-    const { x, y, mass } = bodies;
-    const capacity = this.#body.length - 1;
-    let [cell, cellLeft, cellTop] = [0, left, top];
-    for (let depth = 0; ; depth++) {
-      const held = this.#body[cell]!;
-      const isEmpty = this.#mass[cell] === 0;
-      this.#mass[cell]! += mass[body]!;
-      this.#x[cell]! += mass[body]! * x[body]!;
-      this.#y[cell]! += mass[body]! * y[body]!;
-      if (isEmpty) {
-        this.#body[cell] = body;
-        return;
-      }
-      if (depth >= DEEPEST || this.#cells >= capacity) return;
-      const half = this.#size[cell]! / 2;
-      if (held !== -1) {
-        // It held one: that goes a level down first.
-        this.#body[cell] = -1;
-        const below = this.#below(cell, (x[held]! >= cellLeft + half ? 1 : 0) + (y[held]! >= cellTop + half ? 2 : 0), half);
-        this.#mass[below] = mass[held]!;
-        this.#x[below] = mass[held]! * x[held]!;
-        this.#y[below] = mass[held]! * y[held]!;
-        this.#body[below] = held;
-      }
-      const isRight = x[body]! >= cellLeft + half;
-      const isLow = y[body]! >= cellTop + half;
-      cell = this.#below(cell, (isRight ? 1 : 0) + (isLow ? 2 : 0), half);
-      if (isRight) cellLeft += half;
-      if (isLow) cellTop += half;
+    const scale = 2 ** LEVELS / size;
+    for (let body = 0; body < count; body++) {
+      this.#keys[body] = (spread((x[body]! - left) * scale) | (spread((y[body]! - top) * scale) << 1)) >>> 0;
+      this.#order[body] = body;
     }
+    sortByKey(this.#keys, this.#order);
+    for (let place = 0; place < count; place++) {
+      const body = this.#order[place]!;
+      this.#x[place] = x[body]!;
+      this.#y[place] = y[body]!;
+      this.#mass[place] = mass[body]!;
+    }
+    this.#cells = 0;
+    this.#divide({ first: 0, last: count, level: LEVELS - 1, width: size });
   }
 
-  #below(cell: number, quarter: number, size: number): number {
-    const known = this.#child[4 * cell + quarter]!;
-    if (known !== -1) return known;
-    const opened = this.#open(size);
-    this.#child[4 * cell + quarter] = opened;
-    return opened;
+  /** Makes the cell of bodies that stand together in the order, and those within it. */
+  #divide({ first, last, ...square }: Range): void {
+    let { level, width } = square;
+    const cell = this.#cells++;
+    this.#first[cell] = first;
+    this.#last[cell] = last;
+    let [mass, sumX, sumY] = [0, 0, 0];
+    for (let place = first; place < last; place++) {
+      mass += this.#mass[place]!;
+      sumX += this.#mass[place]! * this.#x[place]!;
+      sumY += this.#mass[place]! * this.#y[place]!;
+    }
+    this.#cellX[cell] = sumX / mass;
+    this.#cellY[cell] = sumY / mass;
+    this.#cellMass[cell] = mass;
+    // Squares in which all lie in one quarter are passed over.
+    while (level >= 0 && this.#quarter(first, level) === this.#quarter(last - 1, level)) {
+      level--;
+      width /= 2;
+    }
+    this.#width[cell] = width * width;
+    if (last - first > BUCKET && level >= 0) {
+      this.#first[cell] = -1;
+      for (let begin = first; begin < last;) {
+        const quarter = this.#quarter(begin, level);
+        let end = begin + 1;
+        while (end < last && this.#quarter(end, level) === quarter) end++;
+        this.#divide({ first: begin, last: end, level: level - 1, width: width / 2 });
+        begin = end;
+      }
+    }
+    this.#after[cell] = this.#cells;
   }
 
-  /** From sums of places to the place where the mass of a cell lies. */
-  #settle(cell: number): void {
-    this.#x[cell]! /= this.#mass[cell]!;
-    this.#y[cell]! /= this.#mass[cell]!;
+  #quarter(place: number, level: number): number {
+    return (this.#keys[place]! >>> (2 * level)) & 3;
   }
 
   /**
-   * Adds to `sum` (x, y) what all others push a body away with: the mass of each over its distance. A square counts as one where it looks
-   * smaller than `theta`.
+   * Adds to `sumX` and `sumY` of every body what all others push it away with: the mass of each over its distance, times `strength`. A square
+   * counts as one where it looks smaller than `theta`.
    */
-  push(body: number, { x, y }: Bodies, sum: Float64Array, theta: number): void {
-    const [bodyX, bodyY] = [x[body]!, y[body]!];
+  pushAll(sumX: Float64Array, sumY: Float64Array, { strength, theta }: { strength: number; theta: number }): void {
+    const [xs, ys, masses] = [this.#x, this.#y, this.#mass];
+    const [cellX, cellY, cellMass, width] = [this.#cellX, this.#cellY, this.#cellMass, this.#width];
+    const [after, first, last, cells] = [this.#after, this.#first, this.#last, this.#cells];
     const near = theta * theta;
-    const stack = this.#stack;
-    let [sumX, sumY, depth] = [0, 0, 1];
-    stack[0] = 0;
-    while (depth > 0) {
-      const cell = stack[--depth]!;
-      const dx = bodyX - this.#x[cell]!;
-      const dy = bodyY - this.#y[cell]!;
-      const squared = dx * dx + dy * dy;
-      const size = this.#size[cell]!;
-      if (this.#body[cell] !== -1 || size * size < near * squared || this.#isLeaf(cell)) {
-        if (squared === 0) continue;
-        // Very near ones would throw each other out of the drawing.
-        const factor = this.#mass[cell]! / Math.max(squared, NEAREST);
-        sumX += dx * factor;
-        sumY += dy * factor;
-        continue;
+    for (let place = 0; place < xs.length; place++) {
+      const x = xs[place]!;
+      const y = ys[place]!;
+      let pushX = 0;
+      let pushY = 0;
+      for (let cell = 0; cell < cells;) {
+        const dx = x - cellX[cell]!;
+        const dy = y - cellY[cell]!;
+        const squared = dx * dx + dy * dy;
+        if (width[cell]! < near * squared) {
+          const factor = cellMass[cell]! / Math.max(squared, NEAREST);
+          pushX += dx * factor;
+          pushY += dy * factor;
+          cell = after[cell]!;
+        } else if (first[cell] === -1) cell++;
+        else {
+          for (let other = first[cell]!; other < last[cell]!; other++) {
+            const toX = x - xs[other]!;
+            const toY = y - ys[other]!;
+            const factor = masses[other]! / Math.max(toX * toX + toY * toY, NEAREST);
+            pushX += toX * factor;
+            pushY += toY * factor;
+          }
+          cell = after[cell]!;
+        }
       }
-      for (let quarter = 4 * cell; quarter < 4 * cell + 4; quarter++) {
-        const below = this.#child[quarter]!;
-        if (below !== -1) stack[depth++] = below;
-      }
+      sumX[this.#order[place]!]! += pushX * strength;
+      sumY[this.#order[place]!]! += pushY * strength;
     }
-    sum[0]! += sumX;
-    sum[1]! += sumY;
   }
+}
 
-  /** Of bodies at one place the deepest cell holds several. */
-  #isLeaf(cell: number): boolean {
-    const child = this.#child;
-    return child.subarray(4 * cell, 4 * cell + 4).every((below) => below === -1);
-  }
+/** Bodies that stand together in the order, and the square they lie in. */
+interface Range {
+  readonly first: number;
+  readonly last: number;
+  readonly level: number;
+  readonly width: number;
+}
+
+/** The lower 16 bits of a number with a gap after each. */
+function spread(value: number): number {
+  let bits = value & 0xffff;
+  bits = (bits | (bits << 8)) & 0x00ff00ff;
+  bits = (bits | (bits << 4)) & 0x0f0f0f0f;
+  bits = (bits | (bits << 2)) & 0x33333333;
+  return (bits | (bits << 1)) & 0x55555555;
 }

@@ -35,7 +35,7 @@ export interface SkeletonInput {
 /** Steps of all nodes together that forces may take: what bounds the time of a large graph. */
 const MOVES = 2_500_000;
 const [FEWEST, MOST] = [30, 400];
-const PARTING = 60;
+const [LEAST_PARTING, MOST_PARTING] = [16, 60];
 
 /** Lays out one part, into `plane`. */
 export function placeSkeleton({ nodes, isWhole, graph, branches, known }: SkeletonInput, plane: Plane): Part {
@@ -55,10 +55,10 @@ function formerMiddles(nodes: Int32Array, branches: Branches, known: Known): Pla
 
 function freshPlaces(links: ForceGraph, radius: Float64Array): Plane {
   if (radius.length === 1) return { x: new Float64Array(1), y: new Float64Array(1) };
-  const places = firstPlaces(links, radius);
-  const iterations = Math.max(FEWEST, Math.min(MOST, Math.floor(MOVES / radius.length)));
-  relax(links, places, { iterations, radius });
-  partDiscs({ ...places, radius }, { rounds: PARTING });
+  const { places, of } = firstPlaces(links, radius);
+  const within = (least: number, most: number) => Math.max(least, Math.min(most, Math.floor(MOVES / radius.length)));
+  relax(links, places, { iterations: within(FEWEST, MOST), radius, of });
+  partDiscs({ ...places, radius }, { rounds: within(LEAST_PARTING, MOST_PARTING) });
   return places;
 }
 

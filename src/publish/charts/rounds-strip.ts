@@ -7,8 +7,13 @@ const HEIGHT = 30;
 const YEARS = 14;
 const COLUMN = 4;
 
+/** Rounds on an axis of time that several strips share; the chart further down has a table of them. */
+export interface Strip extends Pick<RoundsPanel, "from" | "to"> {
+  readonly points: readonly { readonly date: string; readonly value: number }[];
+}
+
 /** The rounds of one series in the height of two lines of text; only the foot of several names the years. */
-export function roundsStrip({ points, from, to }: RoundsPanel, alt: string): Markup {
+export function roundsStrip({ points, from, to }: Strip, alt: string): Markup {
   const x = linear([dayNumber(from), dayNumber(to)], [0, WIDTH - COLUMN]);
   const y = linear([0, Math.max(1, ...points.map(({ value }) => value))], [0, HEIGHT - 1]);
   const columns = points.map(({ date, value }, index) => {

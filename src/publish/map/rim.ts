@@ -44,7 +44,7 @@ export function placeRim({ rim, lines }: MapCore, language: string): PlacedRim[]
   );
   const shares = companiesOf.map((own) => companiesOf.map((others) => [...own].filter((id) => others.has(id)).length));
   const nodes = turned(rimOrder(shares).flatMap((at) => rim[at] ?? []));
-  let weights = nodes.map(({ alone }) => 46 + Math.min(MOST, alone.length) * ROW);
+  let weights = nodes.map(weightOf);
   let placed: PlacedRim[] = [];
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const angles = anglesOf(weights);
@@ -62,31 +62,41 @@ function turned(nodes: readonly RimNode[]): readonly RimNode[] {
   let least = Infinity;
   for (let by = 0; by < nodes.length; by++) {
     const order = [...nodes.slice(by), ...nodes.slice(0, by)];
-    const angles = anglesOf(order.map(({ alone }) => 46 + Math.min(MOST, alone.length) * ROW));
+    const angles = anglesOf(order.map(weightOf));
     const cost = order.reduce((sum, { alone }, at) => sum + alone.length * Math.abs(Math.sin(angles[at] ?? 0)) ** 2, 0);
     if (cost < least - 1e-9) [best, least] = [order, cost];
   }
   return best;
 }
 
+/** How much of the rim a node asks for: room for its list and for the lines that leave it. */
+const weightOf = ({ alone, count }: RimNode): number => 46 + Math.min(MOST, alone.length) * ROW + 12 * (count - alone.length);
+
 const STEPS = 3600;
 const angleAt = (step: number) => -Math.PI / 2 + (step / STEPS) * 2 * Math.PI;
 
-/** Angles from the top on, at which the rim is cut into parts as long as these weights ask. */
-function anglesOf(weights: readonly number[]): number[] {
+/** How long the rim is from the top to each step. */
+const LENGTHS = lengthsOfRim();
+
+function lengthsOfRim(): readonly number[] {
   const lengths = [0];
   for (let step = 1; step <= STEPS; step++) {
     const [one, other] = [angleAt(step - 1), angleAt(step)];
     const way = Math.hypot(RIM.x * (Math.cos(other) - Math.cos(one)), RIM.y * (Math.sin(other) - Math.sin(one)));
     lengths.push((lengths.at(-1) ?? 0) + way);
   }
-  const whole = lengths.at(-1) ?? 1;
+  return lengths;
+}
+
+/** Angles from the top on, at which the rim is cut into parts as long as these weights ask. */
+function anglesOf(weights: readonly number[]): number[] {
+  const whole = LENGTHS.at(-1) ?? 1;
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   let before = 0;
   return weights.map((weight) => {
     const part = (before + weight / 2) / all;
     before += weight;
-    return angleAt(lengths.findIndex((length) => length >= part * whole));
+    return angleAt(LENGTHS.findIndex((length) => length >= part * whole));
   });
 }
 
@@ -101,9 +111,7 @@ function rimAt(node: RimNode, angle: number, language: string): PlacedRim {
   const listHeight = rows.length * ROW;
   // Lists grow away from the middle: upwards above it, downwards below, and both ways at the sides.
   const isMiddle = anchor === "middle";
-  const labelY = isMiddle
-    ? y + Math.sign(rise) * (radius + LABEL * 0.65)
-    : y - (listHeight * (1 - rise)) / 2 + (rise < 0 ? 0 : 0);
+  const labelY = isMiddle ? y + Math.sign(rise) * (radius + LABEL * 0.65) : y - (listHeight * (1 - rise)) / 2;
   const top = isMiddle && rise < 0 ? labelY - LABEL / 2 - listHeight : labelY + LABEL / 2;
   const list = rows.map((row, at) => ({ ...row, x: round(left), y: round(top + (at + 0.72) * ROW), anchor }) as PlacedRow);
   const boxOf = (width: number, middle: number, height: number): Box => {
@@ -139,7 +147,7 @@ function areOver(left: PlacedRim, right: PlacedRim): boolean {
     [...left.boxes, dot(left)],
     [...right.boxes, dot(right)],
   ];
-  return own.some((box) => others.some((other) => overlapOf(box, other, 3)));
+  return own.some((box) => others.some((other) => overlapOf(box, other, 9)));
 }
 
 /** Where no turn has room for a list, the list goes; where a name has none, the node. */

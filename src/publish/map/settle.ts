@@ -14,7 +14,9 @@ interface Moving {
 }
 
 const STEPS = 420;
-const GAP = 7;
+/** Room that is wished for at first, and room that there is at least. */
+const WISHED_GAP = 30;
+const GAP = 8;
 
 /**
  * Boxes near where they wish to be and nowhere over each other, over what is fixed, or outside of `inside`. undefined stands for one that
@@ -30,7 +32,7 @@ export function settle(wishes: readonly Wish[], fixed: readonly Box[], inside: (
       box.x += (wish.x - box.x) * 0.06 * wish.pull * cooling;
       box.y += (wish.y - box.y) * 0.06 * wish.pull * cooling;
     });
-    pushApart(boxes, fixed);
+    pushApart(boxes, fixed, GAP + (WISHED_GAP - GAP) * cooling);
     for (const box of boxes) Object.assign(box, inside(box));
   }
   const kept: Box[] = [...fixed];
@@ -42,16 +44,16 @@ export function settle(wishes: readonly Wish[], fixed: readonly Box[], inside: (
   });
 }
 
-function pushApart(boxes: readonly Moving[], fixed: readonly Box[]): void {
+function pushApart(boxes: readonly Moving[], fixed: readonly Box[], gap: number): void {
   boxes.forEach((box, at) => {
     for (const other of boxes.slice(at + 1)) {
-      const over = overlapOf(box, other, GAP);
+      const over = overlapOf(box, other, gap);
       if (!over) continue;
       push(box, away(box, other, over), 0.5);
       push(other, away(other, box, over), 0.5);
     }
     for (const other of fixed) {
-      const over = overlapOf(box, other, GAP);
+      const over = overlapOf(box, other, gap);
       if (over) push(box, away(box, other, over), 1);
     }
   });

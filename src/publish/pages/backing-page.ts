@@ -1,10 +1,12 @@
 import { inLanguage } from "../../model/text.ts";
+import { BACKERS } from "../addresses.ts";
 import { html, join, type Markup } from "../html.ts";
 import { layout, published, scrollBox, sourceLang } from "../layout.ts";
 import { hostOf, linkTo, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import { readingAddress } from "../shown/shown-reading.ts";
 import {
+  evidencedText,
   isCounted,
   partyLink,
   shareText,
@@ -17,21 +19,20 @@ import {
 /** One investment and every statement of it, with who says so and where. */
 export function backingPage(backing: ShownBacking, chrome: Chrome): string {
   const { relations: words } = chrome.words;
-  const { backer, company, first, last, status, tellings } = backing;
-  const dates = [whenText(chrome, first), whenText(chrome, last)];
-  const evidenced = dates[0] === dates[1] ? words.evidencedOnce(dates[0] ?? "") : words.evidenced(dates[0] ?? "", dates[1] ?? "");
+  const { backer, company, status, tellings } = backing;
   const note = status in words.statusNotes ? words.statusNotes[status as keyof typeof words.statusNotes] : "";
   const main = html`<p class="kicker">${words.backing}</p>
     <h1>${partyLink(chrome, backer)} <span aria-hidden="true">→</span> ${partyLink(chrome, company)}</h1>
     <p class="lede">
-      ${statusMark(chrome, status)} · ${isCounted(backing) && html`${evidenced} · `}${shareText(chrome, backing.share)} ·
+      ${statusMark(chrome, status)} ·
+      ${isCounted(backing) && html`${evidencedText(chrome, backing)} · `}${shareText(chrome, backing.share)} ·
       ${words.statements(tellings.length)}
     </p>
     ${note !== "" && html`<p class="meta">${words.statuses[status]}${chrome.words.colon}${note}${words.stop}</p>`}
     ${tellingsTable(chrome, tellings)}
     <p class="meta">${words.caution}</p>`;
   const title = words.backingTitle(inLanguage(backer.name, chrome.language), inLanguage(company.name, chrome.language));
-  return layout(chrome, { title, section: "map", main });
+  return layout(chrome, { title, section: "map", trail: [{ address: BACKERS, text: words.all }], main });
 }
 
 function tellingsTable(chrome: Chrome, tellings: readonly ShownTelling[]): Markup {

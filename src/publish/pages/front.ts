@@ -1,5 +1,5 @@
 import { inLanguage, type Localized } from "../../model/text.ts";
-import { CHANGES, STANDING, VERDICT } from "../addresses.ts";
+import { CHANGES, STANDING } from "../addresses.ts";
 import { barMark } from "../charts/bar.ts";
 import { roundsStrip, stripYears } from "../charts/rounds-strip.ts";
 import { echelonsFigure } from "../echelons-figure.ts";
@@ -42,13 +42,8 @@ function chartFigure(title: Part, note: Part, body: Markup): Markup {
   </figure>`;
 }
 
-const SHOWN = 0.9;
-
 function echelons(chrome: Chrome, index: ShownIndex): Markup {
-  const { front: words } = chrome.words;
-  const tiers = index.levels.find(({ agreement }) => agreement === SHOWN)?.tiers.length ?? 1;
-  const title = html`<a href="${linkTo(chrome, VERDICT)}">${words.echelons(tiers)}</a>`;
-  return chartFigure(title, words.echelonsNote, echelonsFigure(chrome, index));
+  return html`<figure class="front-chart">${echelonsFigure(chrome, index)}</figure>`;
 }
 
 function league(chrome: Chrome, { measure, asOf, rows }: FrontInputs["league"]): Markup | false {

@@ -1,4 +1,4 @@
-import { csvLine } from "../../model/csv-line.ts";
+import { downloadLine } from "../download-line.ts";
 import { daysOf } from "../../model/dates.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { firstText } from "../../model/text.ts";
@@ -55,7 +55,7 @@ const HEADS = "investor company first_evidenced last_evidenced status share stat
 
 function backersCsv(all: readonly ShownBacking[]): string {
   const lines = all.map(({ backer, company, first, last, status, share, tellings }) =>
-    csvLine([
+    downloadLine([
       firstText(backer.name),
       firstText(company.name),
       first?.by ?? "",
@@ -68,5 +68,5 @@ function backersCsv(all: readonly ShownBacking[]): string {
       tellings.map(({ figure }) => figure).join(";"),
     ]),
   );
-  return csvLine(HEADS.split(" ")) + lines.join("");
+  return downloadLine(HEADS.split(" ")) + lines.join("");
 }

@@ -5,11 +5,12 @@ import type { Portfolio } from "../../measure/money/portfolio-counts.ts";
 import type { SubjectTotals } from "../../measure/money/funding-totals.ts";
 import { MONEY } from "../addresses.ts";
 import { moneyPage, type MoneyInputs } from "../pages/money.ts";
-import type { ShownNewFirms, ShownNewFirmsYear } from "../pages/money-new-firms.ts";
+import { newFirmsFigure, type ShownNewFirms, type ShownNewFirmsYear } from "../figures/new-firms-figure.ts";
 import type { ShownPortfolio } from "../pages/money-portfolios.ts";
-import type { ShownSubject } from "../pages/money-totals.ts";
+import { moneyFigure, type ShownSubject } from "../figures/money-figure.ts";
 import { readingsCsv } from "../readings-csv.ts";
 import type { Desk, Plan } from "./desk.ts";
+import { embedPlan } from "./embeds.ts";
 
 /** Money and newcomers on one page, each part as CSV. */
 export function* planMoney(desk: Desk): Iterable<Plan> {
@@ -17,6 +18,8 @@ export function* planMoney(desk: Desk): Iterable<Plan> {
   const inputs = money ? moneyInputs(desk, money) : null;
   yield { address: MONEY, render: moneyPage, inputs } as Plan;
   if (!inputs) return;
+  for (const definition of inputs.definitions) yield* embedPlan(moneyFigure, definition);
+  for (const firms of inputs.newFirms) yield* embedPlan(newFirmsFigure, firms);
   const totals = inputs.definitions.flatMap(({ subjects }) =>
     subjects.flatMap(({ periods }) => periods.flatMap(({ readings }) => readings.map(({ reading }) => reading))),
   );

@@ -3,13 +3,17 @@ import { downloadLine } from "../download-line.ts";
 import { TIMELINE } from "../addresses.ts";
 import { timelinePage, type TimelineInputs } from "../pages/timeline.ts";
 import type { ShownEvent } from "../shown/shown-event.ts";
+import { timelineFigure } from "../figures/timeline-figure.ts";
 import type { Desk, Plan } from "./desk.ts";
+import { embedPlan } from "./embeds.ts";
 import { eventShower } from "./shown-events.ts";
 
 /** All events, the newest first, and the same as CSV. */
 export function* planTimeline(desk: Desk): Iterable<Plan> {
   const shown = desk.data.events.map(eventShower(desk)).toSorted(byDate);
-  yield { address: TIMELINE, render: timelinePage, inputs: { events: shown } satisfies TimelineInputs } as Plan;
+  const inputs: TimelineInputs = { events: shown };
+  yield { address: TIMELINE, render: timelinePage, inputs } as Plan;
+  yield* embedPlan(timelineFigure, inputs);
   yield { address: `${TIMELINE}events.csv`, render: eventsCsv, inputs: shown } as Plan;
 }
 

@@ -68,6 +68,14 @@ export function whenText({ words }: Chrome, when: Evidenced | null): string {
   return from === by ? words.date(by) : words.between(from, by);
 }
 
+/** "first evidenced February 2024, last by January 2026" */
+export function evidencedText(chrome: Chrome, { first, last }: Pick<ShownBacking, "first" | "last">): string {
+  const { relations: words } = chrome.words;
+  if (first === null) return words.undated;
+  const [one, other] = [whenText(chrome, first), whenText(chrome, last)];
+  return one === other ? words.evidencedOnce(one) : words.evidenced(one, other);
+}
+
 /** The status in a sign and a word. */
 export function statusMark({ words: { relations: words } }: Chrome, status: RelationStatus): Markup {
   return html`<span class="status s-${status}">${words.statuses[status]}</span>`;

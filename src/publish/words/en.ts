@@ -5,15 +5,18 @@ import { review } from "./review-en.ts";
 import { design } from "./design-en.ts";
 import { search } from "./search-en.ts";
 import { attention } from "./attention-en.ts";
+import { charts } from "./charts-en.ts";
 import { changes } from "./changes-en.ts";
 import { classes } from "./classes-en.ts";
 import { explorer } from "./explorer-en.ts";
 import { figures } from "./figures-en.ts";
 import { verdict } from "./verdict-en.ts";
+import { compare } from "./compare-en.ts";
 import { events } from "./events-en.ts";
 import { front } from "./front-en.ts";
 import { money } from "./money-en.ts";
 import { relations } from "./relations-en.ts";
+import { places as placePages } from "./places-en.ts";
 import { products } from "./products-en.ts";
 import { stories } from "./stories-en.ts";
 import { who } from "./who-en.ts";
@@ -48,9 +51,12 @@ export const en: Words = {
     money: "Money",
     registry: "Registry",
     changes: "Rounds",
+    places: "Places",
     cancellations: "Struck off",
     groups: "Groups",
     map: "Who backs whom",
+    explore: "Explore all relations",
+    compare: "Compare",
     measures: "Measures",
     sources: "Sources",
     reported: "Reported figures",
@@ -189,6 +195,8 @@ export const en: Words = {
     everyAttachment: "Every attachment",
   },
   ...pages,
+  places: placePages,
+  compare,
   products,
   changes,
   checks,
@@ -207,5 +215,5 @@ export const en: Words = {
   explorer,
   money,
   relations,
-  chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
+  charts,
 };

@@ -1,8 +1,6 @@
 import type { FrontWords } from "./front.ts";
 
 export const front: FrontWords = {
-  echelons: (tiers) => (tiers === 1 ? "No gap parts the groups" : `${tiers} echelons, parted where the variants agree`),
-  echelonsNote: "Median rank over all variants of the index (dot), and the ranks that nine in ten give",
   leads: (name, measure) => `${name} is first: ${measure}`,
   rounds: (label, added, rank, of) =>
     of === 1

@@ -1,8 +1,6 @@
 import type { FrontWords } from "./front.ts";
 
 export const front: FrontWords = {
-  echelons: (tiers) => (tiers === 1 ? "各集团之间没有分界" : `共${tiers}个梯队，分界处各种编法一致`),
-  echelonsNote: "圆点是全部编法下的名次中位数，色带是十分之九的编法给出的名次",
   leads: (name, measure) => `${name}居首：${measure}`,
   rounds: (label, added, rank, of) =>
     of === 1 ? `${label}：首轮${added}` : `${label}：最近一轮新增${added}，${of}轮中${rank === 1 ? "最多" : `居第${rank}`}`,

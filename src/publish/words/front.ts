@@ -1,7 +1,5 @@
 /** Words of the first screen of the home page. */
 export interface FrontWords {
-  readonly echelons: (tiers: number) => string;
-  readonly echelonsNote: string;
   readonly leads: (name: string, measure: string) => string;
   readonly rounds: (label: string, added: string, rank: number, of: number) => string;
   readonly roundsNote: string;

@@ -32,6 +32,7 @@ export interface VerdictWords {
   readonly echelonsLede: string;
   readonly noTail: string;
   readonly agreementLevel: (percent: string) => string;
+  readonly tierAt: (percent: string) => string;
   readonly level: string;
   readonly echelon: (number: number) => string;
   readonly cut: (percent: string) => string;
@@ -55,7 +56,6 @@ export interface VerdictWords {
   readonly explains: string;
   readonly ofAll: string;
   readonly without: string;
-  readonly withoutLede: string;
   readonly shift: string;
   readonly outcomes: string;
   readonly weightOf: string;

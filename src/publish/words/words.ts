@@ -3,14 +3,17 @@ import type { Clock } from "../../model/observations.ts";
 import type { IssueLevel } from "../../model/issues.ts";
 import type { AttentionWords } from "./attention.ts";
 import type { ChangesWords } from "./changes.ts";
+import type { ChartWords } from "./charts.ts";
 import type { CheckWords } from "./checks.ts";
 import type { CheckerWords } from "./checker.ts";
 import type { ClassesWords } from "./classes.ts";
+import type { CompareWords } from "./compare.ts";
 import type { EventWords } from "./events.ts";
 import type { FrontWords } from "./front.ts";
 import type { FigureWords } from "./figures.ts";
 import type { MoneyWords } from "./money.ts";
 import type { RelationWords } from "./relations.ts";
+import type { PlaceWords } from "./places.ts";
 import type { ProductWords } from "./products.ts";
 import type { ExplorerPageWords } from "./explorer.ts";
 import type { NumberWords } from "./number.ts";
@@ -64,6 +67,8 @@ export interface Words {
   readonly rows: RowWords;
   readonly registry: RegistryWords;
   readonly products: ProductWords;
+  readonly places: PlaceWords;
+  readonly compare: CompareWords;
   readonly group: GroupWords;
   readonly company: CompanyWords;
   readonly sources: SourceWords;
@@ -88,13 +93,8 @@ export interface Words {
   readonly classes: ClassesWords;
   readonly attention: AttentionWords;
   readonly notFound: { readonly title: string; readonly text: string };
-  readonly cancellations: {
-    readonly title: string;
-    readonly lede: string;
-    readonly cancelledOn: string;
-    readonly notice: string;
-  };
-  readonly chart: { readonly data: string; readonly source: string; readonly round: string; readonly added: string };
+  readonly cancellations: Readonly<Record<"title" | "lede" | "cancelledOn" | "notice", string>>;
+  readonly charts: ChartWords;
 }
 
 /** A count as a question: "up to 31 December 2025" is `period`, in the page's language like the rest. */

@@ -5,15 +5,18 @@ import { review } from "./review-zh.ts";
 import { design } from "./design-zh.ts";
 import { search } from "./search-zh.ts";
 import { attention } from "./attention-zh.ts";
+import { charts } from "./charts-zh.ts";
 import { changes } from "./changes-zh.ts";
 import { classes } from "./classes-zh.ts";
 import { explorer } from "./explorer-zh.ts";
 import { figures } from "./figures-zh.ts";
 import { verdict } from "./verdict-zh.ts";
+import { compare } from "./compare-zh.ts";
 import { events } from "./events-zh.ts";
 import { front } from "./front-zh.ts";
 import { money } from "./money-zh.ts";
 import { relations } from "./relations-zh.ts";
+import { places as placePages } from "./places-zh.ts";
 import { products } from "./products-zh.ts";
 import { stories } from "./stories-zh.ts";
 import { who } from "./who-zh.ts";
@@ -48,9 +51,12 @@ export const zh: Words = {
     money: "资金",
     registry: "登记簿",
     changes: "轮次",
+    places: "属地",
     cancellations: "注销",
     groups: "集团",
     map: "谁投了谁",
+    explore: "探索全部关系",
+    compare: "对比",
     measures: "指标",
     sources: "来源",
     reported: "他方数字",
@@ -182,6 +188,8 @@ export const zh: Words = {
     everyAttachment: "全部附件",
   },
   ...pages,
+  places: placePages,
+  compare,
   products,
   changes,
   checks,
@@ -200,5 +208,5 @@ export const zh: Words = {
   explorer,
   money,
   relations,
-  chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
+  charts,
 };

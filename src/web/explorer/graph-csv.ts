@@ -1,5 +1,5 @@
 import type { ExplorerTableWords } from "../../model/explorer-page.ts";
-import { csvText } from "../registry/csv.ts";
+import { csvText } from "../csv.ts";
 import { edgeFacts, nodeFacts, type PartOfGraph } from "./part-of-graph.ts";
 
 type Heads = ExplorerTableWords["columns"];

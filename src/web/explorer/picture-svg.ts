@@ -5,7 +5,7 @@ import { growth } from "./paint-field.ts";
 import { LABELS_AT_FIRST, PIXELS_A_LABEL } from "./paint-top.ts";
 import { css, type Palette } from "./palette.ts";
 import type { Scene } from "./scene.ts";
-import { xml } from "./xml.ts";
+import { xml } from "../../graph/export/xml.ts";
 
 export interface PictureOfView {
   readonly scene: Scene;

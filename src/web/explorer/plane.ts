@@ -44,9 +44,10 @@ export function createPlane(start: { readonly palette: Palette; readonly marks: 
   let isDrawing = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const picture = (): Picture => ({
-    width: Math.round(size.width * (1 + 2 * MARGIN)),
-    height: Math.round(size.height * (1 + 2 * MARGIN)),
+  // The first picture is of the view alone, so that it is there sooner; the one with the margin follows it at once.
+  const picture = (margin = shown ? MARGIN : 0): Picture => ({
+    width: Math.round(size.width * (1 + 2 * margin)),
+    height: Math.round(size.height * (1 + 2 * margin)),
     ratio: Math.min(devicePixelRatio, MOST_RATIO),
     camera,
     fitScale,
@@ -72,6 +73,7 @@ export function createPlane(start: { readonly palette: Palette; readonly marks: 
       spare = raster;
       return void draw();
     }
+    const isFirst = shown === undefined;
     spare = shown?.raster;
     fit(canvas, raster.width, raster.height, next);
     shown = { picture: next, raster };
@@ -80,7 +82,8 @@ export function createPlane(start: { readonly palette: Palette; readonly marks: 
     performance.measure("explorer-draw", "explorer-draw-start");
     place();
     drawn();
-    if (isUnfit()) void draw();
+    if (isFirst) setTimeout(() => void draw(), QUIET);
+    else if (isUnfit()) void draw();
   }
   function develop(): void {
     if (!context || !scene || !shown) return;
@@ -95,7 +98,9 @@ export function createPlane(start: { readonly palette: Palette; readonly marks: 
     const scale = camera.scale / from.scale;
     const left = size.width / 2 + (from.x - camera.x) * camera.scale - (width / 2) * scale;
     const above = size.height / 2 + (from.y - camera.y) * camera.scale - (height / 2) * scale;
-    plane.style.transform = `translate(${left}px, ${above}px) scale(${scale})`;
+    // A picture that only moves does so by whole pixels of the screen: it stays sharp, and is copied instead of filtered.
+    const exact = (value: number) => (scale === 1 ? Math.round(value * devicePixelRatio) / devicePixelRatio : value);
+    plane.style.transform = `translate(${exact(left)}px, ${exact(above)}px)${scale === 1 ? "" : ` scale(${scale})`}`;
   }
   /** The view is near the rim of the picture, or the picture is stretched too far. */
   function isUnfit(): boolean {

@@ -12,7 +12,8 @@ export function relationLine(view: View, edge: number, nameNode: (node: number) 
   const kind = kinds[graph.kind[edge] ?? 0] ?? "";
   const status = statuses[graph.status[edge] ?? 0] ?? "";
   const ends = { from: nameNode(graph.from[edge] ?? 0), to: nameNode(graph.to[edge] ?? 0), kind: words.kinds[kind] ?? kind };
-  const sentence = filledNodes(words.panel.sentences[kind] ?? words.panel.otherSentence, ends);
+  const { sentences, otherSentence } = words.panel;
+  const sentence = filledNodes(sentences[`${kind} ${status}`] ?? sentences[kind] ?? otherSentence, ends);
   return element(
     "li",
     {},
