@@ -153,6 +153,7 @@ test("a changed row changes the pages that show it, and no other", () => {
     "products",
     "registry.json",
     "search.json",
+    "graph.json",
   ]);
   expect(zh[1]).toBe("groups/calm/index.html");
 });
