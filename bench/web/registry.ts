@@ -31,7 +31,8 @@ export async function measureRegistry(browser: Browser, address: string): Promis
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(address);
   await page.locator(".grid tr a").first().waitFor();
-  const rows = Number(await page.locator(".grid [aria-rowcount], .grid[aria-rowcount]").first().getAttribute("aria-rowcount"));
+  const rows =
+    Number(await page.locator(".grid [aria-rowcount], .grid[aria-rowcount]").first().getAttribute("aria-rowcount")) - 1;
   const search = page.locator(".bar input").first();
   for (const query of QUERIES) {
     await search.fill(query);
