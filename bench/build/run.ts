@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { changeOneRow } from "./change-one-row.ts";
 import { median, machine, printResult } from "../measure.ts";
 
 /** Measures building; see README.md. Prints one JSON line a result. */
@@ -32,7 +33,7 @@ try {
   const same = repeat(() => build("cold-0"));
   print("rebuild, nothing changed", same, { seconds: 0.5 });
   const changed = repeat((run) => {
-    changeOneRow(run);
+    changeOneRow(dossier, run);
     return build("cold-0");
   });
   print("rebuild, one fact row changed", changed, { rebuiltShare: 0.1 });
@@ -62,17 +63,6 @@ function timed(args: readonly string[]): Run {
   if (run.status !== 0) throw new Error(`tidui ${args.join(" ")} ended with ${run.status}: ${run.stderr}`);
   const told = JSON.parse(run.stdout) as { pages: number; rebuilt?: number; peakMB?: number };
   return { seconds, pages: told.pages, rebuilt: told.rebuilt ?? 0, peakMB: told.peakMB ?? Number.NaN };
-}
-
-/** Gives one deep-synthesis filing a new name, another each time: the smallest correction an editor makes. */
-function changeOneRow(run: number): void {
-  const file = join(dossier, "facts/deep-synthesis.csv");
-  const lines = readFileSync(file, "utf8").split("\n");
-  const at = 1000 + run * 500;
-  const cells = (lines[at] ?? "").split(",");
-  cells[2] = `${cells[2]}（更正）`;
-  lines[at] = cells.join(",");
-  writeFileSync(file, lines.join("\n"));
 }
 
 function print(what: string, runs: readonly Run[], target: { seconds?: number; peakMB?: number; rebuiltShare?: number }): void {

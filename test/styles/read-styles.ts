@@ -40,14 +40,13 @@ export function classesIn({ text }: StyleFile): string[] {
   return selectors.flatMap((selector) => Array.from(selector.matchAll(/\.([a-zA-Z][\w-]*)/g), (match) => match[1] ?? ""));
 }
 
-/** Classes that templates of pages write out whole: some stand only where a dossier has a rare case. */
+/** Words beside `class=` in templates of pages: some classes stand only where a dossier has a rare case. */
 export function classesOfTemplates(): string[] {
   return readdirSync(PUBLISH, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
-    .flatMap((name) =>
-      Array.from(readFileSync(join(PUBLISH, name), "utf8").matchAll(/ class="([\w -]+)"/g), (match) => match[1] ?? ""),
-    )
-    .flatMap((names) => names.split(" "));
+    .flatMap((name) => readFileSync(join(PUBLISH, name), "utf8").split("\n"))
+    .filter((line) => /\bclass=|\bclass:|\bclassName/.test(line))
+    .flatMap((line) => line.split(/[^\w-]+/));
 }
 
 /** Beginnings of classes that templates and scripts put a value behind: "tone-" of `tone-${tone}`. */

@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { pageKinds } from "../page-kinds.ts";
+import { checkTyped, TEXT, tiny } from "./check-site.ts";
+import { testInBrowser, type Reader } from "./open-browser.ts";
+
+const ADDRESSES = pageKinds(tiny).map(({ most }) => most);
+const STOPS = 25;
+
+/** Run in the page: what the keyboard is at and whether a reader sees that; nothing where it has left the page. */
+const STOP = `(() => {
+  const at = document.activeElement;
+  if (!at || at === document.body) return null;
+  const own = getComputedStyle(at);
+  // Within a date the browser itself marks the part that one is at.
+  const marks = at.type === "date";
+  const label = at.labels?.[0] ?? at.parentElement;
+  const ring = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+  const box = at.getBoundingClientRect();
+  return {
+    name: at.outerHTML.slice(0, 90),
+    isShown: (marks || ring(own) || own.boxShadow !== "none" || ring(getComputedStyle(label))) && box.width > 0 && box.bottom > 0 && box.top < innerHeight,
+  };
+})()`;
+
+interface Stop {
+  readonly name: string;
+  readonly isShown: boolean;
+}
+
+testInBrowser(
+  () => tiny,
+  ({ read }) => {
+    test("wherever the Tab key goes, one sees where it is", { timeout: 180_000 }, async () => {
+      const reader = await read();
+      const unseen: string[] = [];
+      for (const address of ADDRESSES) {
+        await reader.go(`en/${address}`);
+        for (let stop = 0; stop < STOPS; stop++) {
+          await reader.page.keyboard.press("Tab");
+          const at = await reader.page.evaluate<Stop | null>(STOP);
+          if (!at) break;
+          if (!at.isShown) unseen.push(`${address}: ${at.name}`);
+        }
+      }
+      expect(unseen).toEqual([]);
+      await reader.done();
+    });
+
+    test("the registry is searched, narrowed, walked and left by keyboard alone", async () => {
+      const reader = await read();
+      const { page } = reader;
+      await reader.go("en/registry/");
+      await page.locator(".grid tr a").first().waitFor();
+      const all = await page.locator(".matches").textContent();
+      await tabTo(reader, "input[type=search], .bar input");
+      await page.keyboard.type((await page.locator(".grid tbody td").first().textContent())?.slice(0, 8) ?? "");
+      await expect.poll(() => page.locator(".matches").textContent()).not.toBe(all);
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("ArrowDown");
+      await tabTo(reader, ".grid");
+      await page.keyboard.press("j");
+      await page.keyboard.press("j");
+      const row = await page.locator(".grid tr.active a").first().getAttribute("href");
+      expect(row).not.toBeNull();
+      await page.keyboard.press("o");
+      await page.waitForURL((url) => !url.pathname.endsWith("/registry/") || url.search.includes("open="));
+      await reader.done();
+    });
+
+    test("a text is checked and its numbers are walked by keyboard alone", async () => {
+      const reader = await read();
+      const { page } = reader;
+      await reader.go("check/");
+      await tabTo(reader, "#check-text");
+      await page.keyboard.insertText(TEXT);
+      await tabTo(reader, ".primary");
+      await page.keyboard.press("Enter");
+      await page.locator("#check-result").waitFor();
+      await tabTo(reader, ".v");
+      await page.keyboard.press("Enter");
+      await page.locator(".check-number").waitFor();
+      await page.keyboard.press("Escape");
+      expect(await page.locator(".v:focus").count()).toBe(1);
+      await page.keyboard.press("End");
+      expect(
+        await page
+          .locator(".v")
+          .last()
+          .evaluate((mark) => mark === mark.ownerDocument.activeElement),
+      ).toBe(true);
+      await checkAgain(reader);
+      await reader.done();
+    });
+  },
+);
+
+/** Presses Tab until what has the focus is such an element; fails where that is never reached. */
+async function tabTo({ page }: Reader, selector: string): Promise<void> {
+  for (let press = 0; press < 60; press++) {
+    if (await page.evaluate<boolean>(`document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`)) return;
+    await page.keyboard.press("Tab");
+  }
+  expect.unreachable(`60 presses of Tab do not lead to ${selector}`);
+}
+
+/** The text can be had again and checked anew. */
+async function checkAgain(reader: Reader): Promise<void> {
+  await tabTo(reader, "#check-edit");
+  await reader.page.keyboard.press("Enter");
+  await checkTyped(reader, TEXT);
+}
