@@ -1,6 +1,7 @@
 import type { Claim } from "./claim.ts";
 import type { FoundInText } from "./found-in-text.ts";
 import type { Lexicon } from "./linking/lexicon.ts";
+import { withoutDatelines } from "./linking/datelines.ts";
 import { linkClaims } from "./linking/link-claims.ts";
 import { passagesOf } from "./linking/passages.ts";
 import { tokensOf } from "./linking/text-tokens.ts";
@@ -8,5 +9,5 @@ import { readTables } from "./tables.ts";
 
 /** Every number of a text with what it is taken to say. */
 export function readClaims(found: FoundInText, lexicon: Lexicon): Claim[] {
-  return readTables(linkClaims(passagesOf(tokensOf(found, lexicon)), lexicon.measures), found, lexicon);
+  return readTables(linkClaims(passagesOf(withoutDatelines(tokensOf(found, lexicon))), lexicon.measures), found, lexicon);
 }

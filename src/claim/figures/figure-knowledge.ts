@@ -53,6 +53,10 @@ export interface FigureKnowledge {
   ): { readonly known: readonly Candidate[]; readonly later: readonly Candidate[] };
   /** Figures of a measure that count and speak of anybody. */
   ofMeasure(id: string, options: FigureOptions): readonly KnownFigure[];
+  /** Figures of one subject that count, of any measure. */
+  ofSubject(id: string, options: FigureOptions): readonly KnownFigure[];
+  /** Others of the same group of which figures are told: a cloud and the models that it sells. */
+  family(id: string): readonly string[];
   /** First and last day of a figure that counts; null where it has none. */
   daysOf(figure: KnownFigure): Days | null;
   /** Is the measure of anybody ever told in this scope? */
@@ -79,6 +83,10 @@ export function figureKnowledge({ figures, figureMeasures, measurers, words, ali
   const byOwner = groupBy(
     ranked.filter(({ measure }) => isAnnounced(measures.get(measure))),
     ({ entity }) => groupOf(words, entity ?? "") ?? "",
+  );
+  const families = groupBy(
+    [...bySubject.keys()].filter((id) => groupOf(words, id) !== null),
+    (id) => groupOf(words, id) ?? "",
   );
   const ofSubject = (subject: string, wanted: ReadonlySet<string>): readonly KnownFigure[] => {
     const own = (bySubject.get(subject) ?? []).filter(({ measure }) => wanted.has(measure));
@@ -112,6 +120,9 @@ export function figureKnowledge({ figures, figureMeasures, measurers, words, ali
     },
     ofMeasure: (id, { sources, date }) =>
       (byMeasure.get(id) ?? []).filter((figure) => allowed(sources)(figure) && !isLater(figure.start ?? figure.end, date)),
+    ofSubject: (id, { sources, date }) =>
+      (bySubject.get(id) ?? []).filter((figure) => allowed(sources)(figure) && !isLater(figure.start ?? figure.end, date)),
+    family: (id) => (families.get(groupOf(words, id) ?? "") ?? []).filter((other) => other !== id),
     daysOf: (figure) => spans.get(figure) ?? null,
     isScopeOf: (scope, measure) => told.has(JSON.stringify([measure, scope])),
     scopesOf(subjects, measure, measurer) {

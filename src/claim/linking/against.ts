@@ -33,7 +33,8 @@ export function againstOf(site: Site, clause: Passage, { discourse, context, com
     return { ...NOTHING, claims: addedUp(site, clause, { discourse, frame: isOwn ? own.frame : null }) };
   }
   const subjects = comparedWith(site, clause, context);
-  const { base: from, current, lastOf } = discourse;
+  const { current, lastOf } = discourse;
+  const from = baseFor(comparator, clause, discourse);
   const measured = current === null ? undefined : discourse.claims[current]?.quantity;
   const named = measured && subjects.flatMap(({ id }) => lastOf.get(lastKey(id, measured)) ?? [])[0];
   const first = from ?? named;
@@ -47,6 +48,16 @@ export function againstOf(site: Site, clause: Passage, { discourse, context, com
   const said = time ? frameOf(time) : null;
   const frame = said ?? periodBefore(site, discourse);
   return { claims: first === undefined ? [] : [...new Set(claims)], subjects, frame };
+}
+
+/**
+ * What the sentence compares with. A share is of no share, and what another clause is set beside is not its whole: 7903.8万美元，是上年
+ * 3052万美元的2.6倍，AI原生产品贡献了其中的67%.
+ */
+function baseFor(comparator: Comparator, { clause }: Passage, { base, claims }: Discourse): number | null {
+  const said = base === null ? undefined : claims[base];
+  if (comparator !== "share" || !said) return base;
+  return said.quantity.kind === "count" && said.clause === clause ? base : null;
 }
 
 /** So many numbers before a part are looked at for its whole: a constant, however long the text is. */

@@ -17,7 +17,8 @@ export function comparatorOf({ quantity, before, after }: Site, ownMeasureIsRate
       return quantity.change === null && !leads(before) ? "multiple" : "growth";
     case "percent":
     case "fraction":
-      if (quantity.change !== null || leads(before) || hasRole(after.slice(0, 2), "up", "down")) return "growth";
+      if (quantity.change !== null || leads(before) || isBy(before.at(-1)) || hasRole(after.slice(0, 2), "up", "down"))
+        return "growth";
       if (ownMeasureIsRate) return "value";
       return quantity.kind === "fraction" || hasRole(near, "share") ? "share" : "value";
     case "count":
@@ -66,10 +67,10 @@ function isOther({ before, first, quantity }: Site, clause: readonly TextToken[]
 
 /** Ahead of Shanghai by 71, exceeded it by 30: how much more. */
 function isByHowMuch(before: readonly TextToken[]): boolean {
-  const by = before.at(-1);
-  if (by?.kind !== "word" || by.text.toLowerCase() !== "by") return false;
-  return hasRole(before, "up", "down", "than", "difference");
+  return isBy(before.at(-1)) && hasRole(before, "up", "down", "than", "difference");
 }
+
+const isBy = (token: TextToken | undefined): boolean => token?.kind === "word" && token.text.toLowerCase() === "by";
 
 /** 300 of them, 12 of which: not of the whole. */
 const isPartOf = (after: readonly TextToken[]): boolean => after[0] !== undefined && isRole(after[0], "part");
@@ -166,6 +167,8 @@ const STRONG: ReadonlySet<string> = new Set([
   "fewer than",
   "less than",
   "compared with",
+  "compares with",
+  "compare with",
   "compared to",
   "against",
   "versus",

@@ -57,8 +57,14 @@ function namedAfterYear(points: CodePoints, at: number, { named }: Scan): Found 
 /** No part of a longer number. */
 function isFirst(points: CodePoints, at: number, point: string): boolean {
   const before = points.at(at - 1);
-  if (arabicDigit(point) !== undefined) return arabicDigit(before) === undefined && !isLatin(before) && before !== ".";
+  if (arabicDigit(point) !== undefined)
+    return arabicDigit(before) === undefined && before !== "." && (!isLatin(before) || isWholeYear(points, at));
   return hanDigit(point) === undefined || (hanDigit(before) === undefined && before !== "十");
+}
+
+/** MiniMax2025年: a year of four digits that stands at a Latin name. */
+function isWholeYear(points: CodePoints, at: number): boolean {
+  return points.at(at + 4) === "年" && [0, 1, 2, 3].every((by) => arabicDigit(points.at(at + by)) !== undefined);
 }
 
 function chinesePlace(points: CodePoints, at: number, { said, end }: Found, scan: Scan): Place {

@@ -151,7 +151,9 @@ function anchorAt(points: CodePoints, at: number): Found | undefined {
   const day = anchor.unit === "month" ? dayAt(points, end) : undefined;
   if (day) return foundDate(closed(points, datePart({ end: day.end, day: day.value, anchor })));
   const part = closed(points, datePart({ end, anchor }));
-  const same = anchor.unit === "month" || anchor.unit === "quarter" ? SAME.some((next) => points.has(next, end)) : false;
+  // 前一年同期: as long as the time told before.
+  const shifts = anchor.unit === "month" || anchor.unit === "quarter" || (anchor.unit === "year" && anchor.of === "before");
+  const same = shifts && SAME.some((next) => points.has(next, end));
   return same ? { end: end + 2, said: { kind: "moved", unit: anchor.unit, by: anchor.by } } : foundDate(part);
 }
 
