@@ -13,10 +13,25 @@ const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
-for (const name of ["theme", "app", "check", "check-worker", "check-prose", "registry", "review", "timeline", "verdict"])
+for (const name of [
+  "theme",
+  "app",
+  "charts",
+  "check",
+  "check-worker",
+  "check-prose",
+  "compare",
+  "explorer",
+  "registry",
+  "review",
+  "search",
+  "timeline",
+  "verdict",
+])
   await bundle(`${name}.ts`, `${name}.js`);
 await bundle("style.css", "style.css");
 await bundle("check.css", "check.css");
+await bundle("explorer.css", "explorer.css");
 copyFileSync(join(source, "icon.svg"), join(target, "icon.svg"));
 
 /** One file in, one file out; a script becomes one function that leaves no name behind. */

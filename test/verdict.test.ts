@@ -87,9 +87,9 @@ describe.each(["tiny", "china-ai"])("the verdict of %s", (name) => {
     }
   });
 
-  test.each(["", "en/"])("leads every word of the headline to its evidence (%s)", (language) => {
+  test.each(["", "en/"])("leads every word of the headline, and of what qualifies it, to its evidence (%s)", (language) => {
     const home = pages.get(`${language}index.html`) ?? "";
-    const headline = /<h1 class="verdict">(.*?)<\/h1>/s.exec(home)?.[1] ?? "";
+    const headline = /<h1 class="verdict">(.*?<div class="qualified">.*?)<\/div>/s.exec(home)?.[1] ?? "";
     const anchors = Array.from(headline.matchAll(/href="((?:verdict|standing)\/)#([^"]+)"/g), ([, page = "", id = ""]) => ({
       page,
       id,

@@ -1,42 +1,22 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
 import { expect, test, vi } from "vitest";
-import type { Mismatch } from "../src/build/verify/part.ts";
-import type { Verification } from "../src/build/verify/verify.ts";
 import { sha256 } from "../src/model/ids.ts";
 import { buildDocx, buildTable } from "./docx-builder.ts";
 import { copyTiny, editText, lastBuild, optionsOf, runHere, type Tiny } from "./tiny-dossier.ts";
+import { builtTiny, changeDatabase, inPart, partNamed, verified } from "./verified-tiny.ts";
 
 // One and the same program for build and verify, whatever is being edited around the test.
 vi.mock(import("../src/build/fingerprint.ts"), async (actual) => ({ ...(await actual()), programVersion: () => "program" }));
 
 // Each test but the first breaks one thing that was published or that it was made from, and wants it found and named.
 
-async function builtTiny(change: (tiny: Tiny) => void = () => undefined): Promise<Tiny> {
-  const tiny = copyTiny();
-  change(tiny);
-  const { code, err } = await runHere("build", ...optionsOf(tiny));
-  // A change of the data may well make a signature of the stories void, and the build says so.
-  expect({ code, err: err.replaceAll(/^warning void-signature: .*\n/gm, "") }).toEqual({ code: 0, err: "" });
-  return tiny;
-}
-
-async function verified(tiny: Tiny, ...more: string[]): Promise<Verification & { code: number | null }> {
-  const { code, out, err } = await runHere("verify", ...optionsOf(tiny), "--json", ...more);
-  expect(err).toBe("");
-  return { code, ...(JSON.parse(out) as Verification) };
-}
-
-const inPart = ({ differences }: Verification, part: string): Mismatch[] => differences.filter((one) => one.part === part);
-const partNamed = ({ parts }: Verification, name: string) => parts.find(({ part }) => part === name);
-
 test("a build that nobody touched is equal in every part, and each part has checked something", async () => {
   const verification = await verified(await builtTiny());
   expect(verification.differences).toEqual([]);
   expect(verification.code).toBe(0);
   const idle = verification.parts.filter(({ checked }) => checked === 0).map(({ part }) => part);
-  expect(idle).toEqual(["fetched", "originals"]);
+  expect(idle).toEqual(["fetched", "attention", "originals"]);
   expect(partNamed(verification, "stories")?.checked).toBeGreaterThanOrEqual(8);
   expect(verification.levels).toEqual({ originals: expect.any(Number) as number, copies: 0, facts: 0 });
   expect(verification.levels.originals).toBeGreaterThan(20);
@@ -72,11 +52,7 @@ test("one changed cell of the facts is found as a file, as a row and as a number
 
 test("one changed value of the database is found as a row, and as a count where it counts", async () => {
   const tiny = await builtTiny();
-  const instance = await DuckDBInstance.create(join(lastBuild(tiny), "tidui.duckdb"));
-  const connection = await instance.connect();
-  await connection.run("UPDATE filing SET listed_as_of = '2025-12-31' WHERE rowid = 0");
-  connection.closeSync();
-  instance.closeSync();
+  await changeDatabase(tiny, "UPDATE filing SET listed_as_of = '2025-12-31' WHERE rowid = 0");
   const verification = await verified(tiny);
   expect(inPart(verification, "database")).toHaveLength(1);
   expect(inPart(verification, "database")[0]).toMatchObject({
@@ -88,13 +64,20 @@ test("one changed value of the database is found as a row, and as a count where 
   expect(inPart(verification, "stories")).toContainEqual(expect.objectContaining({ published: "7", derived: "8" }));
 });
 
+test("a changed label is found where it is counted", async () => {
+  const tiny = await builtTiny();
+  await changeDatabase(
+    tiny,
+    "UPDATE label SET label = (SELECT max(label) FROM label) WHERE rowid = (SELECT min(rowid) FROM label WHERE label < (SELECT max(label) FROM label))",
+  );
+  const wrong = inPart(await verified(tiny), "classes");
+  expect(wrong.length).toBeGreaterThan(1);
+  expect(wrong.every(({ published, derived }) => Math.abs(Number(published) - Number(derived)) === 1)).toBe(true);
+});
+
 test("a view that no longer shows its table is found", async () => {
   const tiny = await builtTiny();
-  const instance = await DuckDBInstance.create(join(lastBuild(tiny), "tidui.duckdb"));
-  const connection = await instance.connect();
-  await connection.run("CREATE OR REPLACE VIEW entities AS SELECT id, schema, caption, grp FROM entity LIMIT 3");
-  connection.closeSync();
-  instance.closeSync();
+  await changeDatabase(tiny, "CREATE OR REPLACE VIEW entities AS SELECT id, schema, caption, grp FROM entity LIMIT 3");
   expect((await verified(tiny)).differences.map(({ where }) => where)).toEqual([
     "view entities, rows that its definition does not give",
   ]);

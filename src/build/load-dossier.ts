@@ -9,6 +9,7 @@ import { checkVerdict, parseVerdict } from "../model/verdict.ts";
 import { parseEventPlan } from "../model/event-plan.ts";
 import { parseMoneyPlan } from "../model/money-plan.ts";
 import { UserError } from "../model/issues.ts";
+import { NO_RELATION_PLAN, parseRelationPlan } from "../model/relation-plan.ts";
 import { namesInside, readInside } from "./read-inside.ts";
 
 const FIGURES = "figures.yml";
@@ -16,6 +17,7 @@ const VERDICT = "verdict.yml";
 const EVENTS = "events.yml";
 const MONEY = "money.yml";
 const CLAIMS = "claims.yml";
+const RELATIONS = "relations.yml";
 const LARGEST_CONFIG = 4 * 1024 * 1024;
 
 /** A declaration's id, and where it stands for a person who has to change it. */
@@ -45,6 +47,9 @@ export function loadDossier(folder: string): Dossier {
     verdict: existsSync(join(folder, VERDICT)) ? parseVerdict(readYaml(folder, VERDICT).value, VERDICT) : null,
     events: existsSync(join(folder, EVENTS)) ? parseEventPlan(readYaml(folder, EVENTS).value, EVENTS) : null,
     money: existsSync(join(folder, MONEY)) ? parseMoneyPlan(readYaml(folder, MONEY).value, MONEY) : null,
+    relations: existsSync(join(folder, RELATIONS))
+      ? parseRelationPlan(readYaml(folder, RELATIONS).value, RELATIONS)
+      : NO_RELATION_PLAN,
     claims: parseClaimPlan(existsSync(join(folder, CLAIMS)) ? readYaml(folder, CLAIMS).value : undefined, CLAIMS),
   };
   refuseTwice(dossier.head.series.map(({ id }, at) => ({ id, where: `dossier.yml, line ${head.lineOf(["series", at, "id"])}` })));
@@ -60,7 +65,7 @@ export function loadDossier(folder: string): Dossier {
 }
 
 /** Names that lead nowhere would count nothing, in silence. */
-function checkNames({ head, sources, measures, groups, attention, schemes, money, events, figures }: Dossier): void {
+function checkNames({ head, sources, measures, groups, attention, schemes, money, events, figures, relations }: Dossier): void {
   const series = new Set(head.series.map(({ id }) => id));
   const check = (file: string, named: Readonly<Record<string, readonly string[]>>) => {
     for (const [key, ids] of Object.entries(named)) {
@@ -76,6 +81,8 @@ function checkNames({ head, sources, measures, groups, attention, schemes, money
     check(`measures/${id}.yml`, { count: count.series, announced: announced === undefined ? [] : [announced] });
   }
   check("money.yml", { portfolio: money?.portfolio?.series ?? [] });
+  const { built_on: builtOn } = relations;
+  check(RELATIONS, { "built_on.apps": builtOn?.apps ?? [], "built_on.models": builtOn?.models ?? [] });
   const measured = new Set(figures?.measures.map(({ id }) => id));
   const ofMoney = [...(money?.totals ?? []), money?.new_firms?.measure ?? [], money?.portfolio?.measure ?? []].flat();
   const stranger = ofMoney.find((id) => !measured.has(id));

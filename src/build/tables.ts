@@ -22,7 +22,7 @@ export const VIEWS: Readonly<Record<string, string>> = {
   entities: "SELECT id, schema, caption, grp FROM entity",
   ...OBSERVATION_VIEWS,
   ...VERDICT_VIEWS,
-  relations: `SELECT kind, from_entity, to_entity, "start", "end", status, source, roles FROM relation`,
+  relations: `SELECT kind, from_entity, to_entity, "start", "end", status, source, roles, share, told FROM relation`,
   ...EVENT_VIEWS,
   issues: "SELECT level, code, source, locator, message, attachment, number, field, value, expected, settled FROM issue",
   checks: `SELECT "check", examined, unit, found, settled FROM arrival_check`,
@@ -184,6 +184,8 @@ function mapTables({ entities, observations, disagreements, relations }: Assembl
         status: "text",
         source: "text",
         roles: "text",
+        share: "number",
+        told: "text",
       },
       rows: each(relations, (row) => [
         row.id,
@@ -195,6 +197,8 @@ function mapTables({ entities, observations, disagreements, relations }: Assembl
         row.status,
         row.record ?? "groups.yml",
         row.roles.join(";") || null,
+        row.share,
+        row.told,
       ]),
     },
   ];

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { buildEntity, buildFiling, buildMembership, buildReported } from "../../test/model-builders.ts";
 import { groupEntityId, productId } from "../model/ids.ts";
-import { buildRelations } from "./relations.ts";
+import { NO_RELATION_PLAN } from "../model/relation-plan.ts";
+import { buildRelations, type RelationInputs } from "./relations.ts";
 
 const investor = buildEntity({ id: "sequoia", caption: "红杉" });
 const company = buildEntity({ id: "company-1", schema: "Company", caption: "甲公司" });
@@ -10,8 +11,10 @@ const investment = (parts: object = {}) => ({
   ...buildReported({ id: "edge-001", kind: "edge", predicate: "invested_in_by", value: "红杉", period: "2024-02", ...parts }),
   entity: "moonshot",
 });
-const parties = { entityOf, rolesOf: (name: string) => (name === "红杉" ? ["lead"] : []) };
-const invested = (parts: object) => buildRelations([], [investment(parts)], [], parties);
+const parties = { entityOf, rolesOf: (name: string) => (name === "红杉" ? ["lead"] : []), keyOf: (name: string) => name };
+const relationsOf = (inputs: Partial<RelationInputs>) =>
+  buildRelations({ filings: [], reported: [], entities: [], groups: [], plan: NO_RELATION_PLAN, ...inputs }, parties);
+const invested = (parts: object) => relationsOf({ reported: [investment(parts)] });
 
 test("an investment has a day it was seen and no end, whatever period it is told with", () => {
   expect(invested({})).toMatchObject([
@@ -65,7 +68,7 @@ test.each([
     record: "filing-1",
     status: "stated",
   };
-  expect(buildRelations([filing], [], [], parties)).toMatchObject([relation]);
+  expect(relationsOf({ filings: [filing] })).toMatchObject([relation]);
 });
 
 test("a company with a membership is a member of its group, by an editor's decision and without a date; another subject is none", () => {
@@ -73,7 +76,7 @@ test("a company with a membership is a member of its group, by an editor's decis
     buildEntity({ id: "company-1", schema: "Company", group: "plover", membership: buildMembership() }),
     buildEntity({ id: "subject-1", group: "plover" }),
   ];
-  expect(buildRelations([], [], entities, parties)).toMatchObject([
+  expect(relationsOf({ entities })).toMatchObject([
     { kind: "member", from: groupEntityId("plover"), to: "company-1", start: null, end: null, status: "editor", record: null },
   ]);
 });

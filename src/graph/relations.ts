@@ -1,35 +1,42 @@
-import { isDatePrefix } from "../model/dates.ts";
+import type { Group } from "../model/groups.ts";
 import { contentId, groupEntityId, productId } from "../model/ids.ts";
-import type { Entity, Relation, Reported, ResolvedFiling } from "../model/records.ts";
+import type { Entity, Relation, ResolvedFiling } from "../model/records.ts";
+import type { RelationPlan } from "../model/relation-plan.ts";
+import { builtOnRelations } from "./built-on.ts";
+import { investmentRelation, type Parties, type TellingFigure } from "./investment-relations.ts";
+import { operatesRelations } from "./operates-relations.ts";
 
-/** What is known of names as published. */
-export interface Parties {
-  /** The entity a name in the dossier stands for, if any. */
-  readonly entityOf: (name: string) => Entity | undefined;
-  /** Roles noted behind a name: lead, follow. */
-  readonly rolesOf: (name: string) => readonly string[];
+/** What relations are read from. */
+export interface RelationInputs {
+  readonly filings: readonly ResolvedFiling[];
+  readonly reported: readonly TellingFigure[];
+  readonly entities: readonly Entity[];
+  readonly groups: readonly Group[];
+  readonly plan: RelationPlan;
 }
 
-interface Figure extends Reported {
-  readonly entity: string;
+export interface NameRules extends Parties {
+  /** The form in which names are compared. */
+  readonly keyOf: (name: string) => string;
 }
 
-/** Who filed what, who belongs to whom, who is said to have invested in whom. */
-export function buildRelations(
-  filings: readonly ResolvedFiling[],
-  reported: readonly Figure[],
-  entities: readonly Entity[],
-  parties: Parties,
-): Relation[] {
+/** Who filed what, who belongs to whom and is owned by whom, who runs what, who is said to have invested in whom, what is built on what. */
+export function buildRelations({ filings, reported, entities, groups, plan }: RelationInputs, names: NameRules): Relation[] {
   return [
     ...filings.map(filedRelation),
     ...entities.flatMap(memberRelation),
-    ...reported.filter((figure) => figure.kind === "edge").flatMap((figure) => investmentRelation(figure, parties)),
+    ...entities.flatMap(ownsRelation),
+    ...operatesRelations(groups, filings, names),
+    ...reported.filter((figure) => figure.kind === "edge").flatMap((figure) => investmentRelation(figure, names)),
+    ...builtOnRelations(plan, filings, groups, names.keyOf),
   ];
 }
 
+const PLAIN = { roles: [], share: null, told: null } as const;
+
 function filedRelation(filing: ResolvedFiling): Relation {
   return {
+    ...PLAIN,
     id: contentId("filed", filing.id),
     kind: "filed",
     from: filing.entity,
@@ -37,7 +44,6 @@ function filedRelation(filing: ResolvedFiling): Relation {
     start: filing.filedOn ?? filing.listedAsOf,
     end: filing.cancelledOn,
     status: "stated",
-    roles: [],
     record: filing.id,
   };
 }
@@ -46,37 +52,16 @@ function filedRelation(filing: ResolvedFiling): Relation {
 function memberRelation({ id, membership }: Entity): Relation[] {
   if (!membership) return [];
   const { group, name } = membership;
-  return [
-    {
-      id: contentId("member", group, name),
-      kind: "member",
-      from: groupEntityId(group),
-      to: id,
-      start: null,
-      end: null,
-      status: "editor",
-      roles: [],
-      record: null,
-    },
-  ];
+  const own = contentId("member", group, name);
+  const from = groupEntityId(group);
+  return [{ ...PLAIN, id: own, kind: "member", from, to: id, start: null, end: null, status: "editor", record: null }];
 }
 
-/** The date is when the investment was evidenced, not how long it was held, so there is no end. */
-function investmentRelation(figure: Figure, { entityOf, rolesOf }: Parties): Relation[] {
-  const investor = entityOf(figure.value);
-  if (!investor) return [];
-  const start = /\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(figure.period)?.[0];
-  return [
-    {
-      id: contentId("invested-in", figure.id),
-      kind: "invested-in",
-      from: investor.id,
-      to: figure.entity,
-      start: start !== undefined && isDatePrefix(start) ? start : null,
-      end: null,
-      status: figure.address === null ? "unverified" : "stated",
-      roles: rolesOf(figure.value),
-      record: figure.record,
-    },
-  ];
+/** A membership that rests on a registered share says how much the group owns, by the document that groups.yml names. */
+function ownsRelation({ id, membership }: Entity): Relation[] {
+  if (!membership || membership.share === null) return [];
+  const { group, name, share, date } = membership;
+  const own = contentId("owns", group, name);
+  const from = groupEntityId(group);
+  return [{ ...PLAIN, id: own, kind: "owns", from, to: id, start: date, end: null, status: "editor", share, record: null }];
 }

@@ -11,6 +11,7 @@ import { group, type Group } from "./groups.ts";
 import { UserError } from "./issues.ts";
 import type { MoneyPlan } from "./money-plan.ts";
 import { CLOCKS } from "./observations.ts";
+import type { RelationPlan } from "./relation-plan.ts";
 import { dateRule, extract, ignoreTables, tables } from "./source-rules.ts";
 import { watch } from "./watch.ts";
 
@@ -28,6 +29,8 @@ const series = z.strictObject({
   short: localized,
   unit: localized,
   note: localized.optional(),
+  /** Each thing filed in it gets a page of its own: a product, a service, an app. */
+  products: z.boolean().default(false),
   /** Words by which `tidui check` knows that a text counts this series, by language. */
   terms: z
     .record(
@@ -119,7 +122,7 @@ export const SOURCE_FIELDS = {
     ],
   },
   cells: { required: ["attachment", "field", "cell"], known: ["attachment", "table", "field", "cell"] },
-  places: { required: ["name"], known: ["code", "name", "short", "en", "kind"] },
+  places: { required: ["name"], known: ["code", "name", "short", "en", "kind", "tile_column", "tile_row"] },
   repairs: {
     required: ["attachment", "number", "field", "raw", "repaired", "reason"],
     known: ["attachment", "number", "field", "raw", "repaired", "reason"],
@@ -162,6 +165,10 @@ const source = z.strictObject({
   publisher: localized,
   /** The page a person would open to see where this comes from. */
   address: address.optional(),
+  /** What it is, in a sentence or two. */
+  about: localized.optional(),
+  /** What its publisher allows; where nothing is known of that, what of it is kept. */
+  licence: localized.optional(),
   series: id.optional(),
   /** None where all of its documents arrive: are fetched, or dropped into documents/<id>. */
   files: z
@@ -243,6 +250,8 @@ export interface Dossier {
   readonly events: EventPlan | null;
   /** Definitions of the field for figures of money, and the scope of portfolios; null where the dossier declares none. */
   readonly money: MoneyPlan | null;
+  /** What is built on what. */
+  readonly relations: RelationPlan;
   /** By which words prose means all this; without words where the dossier has none. */
   readonly claims: ClaimPlan;
 }

@@ -22,6 +22,7 @@ export interface GraphFile {
 }
 
 export interface GraphFileNodes {
+  /** Beginnings of the ids of the entities, as long as it takes to tell them apart. */
   readonly id: readonly string[];
   /** As published, or in the dossier's first language. */
   readonly name: readonly string[];
@@ -46,7 +47,7 @@ export interface GraphFileEdges {
   readonly to: readonly number[];
   readonly kind: readonly number[];
   readonly status: readonly number[];
-  /** When it held, or for an investment when it was first and last evidenced; null where the sources give no date. */
+  /** When it held, or for an investment the dates by which it was first and last evidenced; null where the sources give no date. */
   readonly start: readonly (DatePrefix | null)[];
   readonly end: readonly (DatePrefix | null)[];
   /** Percentage held where a source states one, else null: the share is unknown. */

@@ -227,11 +227,21 @@ export interface Relation {
   readonly to: string;
   readonly start: DatePrefix | null;
   readonly end: DatePrefix | null;
-  readonly status: "stated" | "unverified" | "editor";
+  readonly status: RelationStatus;
   /** What the first party did in it, as noted behind its name: of investments "lead", "follow", "existing". */
   readonly roles: readonly string[];
+  /** Percentage held, where a source states one. */
+  readonly share: number | null;
+  /** When, in the words of the source, where a source tells it in words of its own. */
+  readonly told: string | null;
   readonly record: string | null;
 }
+
+/**
+ * stated: a source at a known address says so. unverified: its address is not known. talks, claimed: the source only tells of talks, or
+ * only claims it. editor: a person decided it. inferred: a rule did.
+ */
+export type RelationStatus = "stated" | "unverified" | "talks" | "claimed" | "editor" | "inferred";
 
 /** One date, or more than two parties (FollowTheMoney: Event); told by one source or by several. */
 export interface DatedEvent {

@@ -14,6 +14,8 @@ export interface RegistryFile {
   /** The filer as published, and the last part of the address of its page. */
   readonly filer: Dictionary<readonly [name: string, slug: string]>;
   readonly name: readonly string[];
+  /** Last part of the address of the thing's page: "=" where that is the number in lower case, "" where it has no page. */
+  readonly page: readonly string[];
   readonly number: readonly string[];
   readonly product: readonly string[];
   readonly filedOn: readonly string[];

@@ -1,54 +1,92 @@
 import { inLanguage } from "../model/text.ts";
-import { echelonsChart, type Runner } from "./charts/echelons.ts";
+import { VERDICT } from "./addresses.ts";
+import { chartFigure, chartOf, type Chart, type ChartKind } from "./charts/chart-figure.ts";
+import { ECHELON_ROW, echelonsChart, type Runner } from "./charts/echelons.ts";
 import { figure, percent } from "./format.ts";
 import { html, type Markup } from "./html.ts";
 import { scrollBox } from "./layout.ts";
+import { linkTo } from "./links.ts";
 import type { Chrome } from "./page.ts";
 import type { ShownEchelons, ShownGroup, ShownIndex } from "./shown/shown-verdict.ts";
 import { groupLink } from "./verdict-parts.ts";
 
 /** The level that the headline goes by. */
 const SHOWN = 0.9;
+const ID = "echelons";
 
 /** The echelon chart at the level of the headline. */
-export function echelonsFigure(chrome: Chrome, index: ShownIndex): Markup {
-  const level = index.levels.find(({ agreement }) => agreement === SHOWN);
-  return html`<figure class="echelons-figure">${level && chartAt(chrome, index, level)}</figure>`;
-}
+export const echelonsKind: ChartKind<ShownIndex> = {
+  idOf: ({ levels }) => (levels.some(({ agreement }) => agreement === SHOWN) ? ID : null),
+  draw: (chrome, index) => echelonsOf(chrome, index, [SHOWN]),
+};
+
+export const echelonsFigure = (chrome: Chrome, index: ShownIndex): Markup | false =>
+  chartOf(chrome, echelonsKind, index, { level: 2, compact: true });
 
 /** The same at every level, with a switch that needs no script. */
 export function echelonsSwitch(chrome: Chrome, index: ShownIndex): Markup {
   const { verdict: words } = chrome.words;
-  const name = ({ agreement }: ShownEchelons) => `level-${Math.round(agreement * 100)}`;
   const switches = index.levels.map(
     (level) =>
-      html`<input type="radio" name="level" id="${name(level)}" ${level.agreement === SHOWN && html` checked`} /><label
-          for="${name(level)}"
+      html`<input type="radio" name="level" id="${levelName(level)}" ${level.agreement === SHOWN && html` checked`} /><label
+          for="${levelName(level)}"
           >${words.agreementLevel(whole(level.agreement))}</label
         > `,
   );
-  const charts = index.levels.map((level) => html`<div class="level ${name(level)}">${chartAt(chrome, index, level)}</div>`);
-  return html`<figure class="echelons-figure levels">
-    <fieldset>
-      <legend class="meta">${words.level}</legend>
-      ${switches}
-    </fieldset>
-    ${charts}
-  </figure>`;
+  const all = index.levels.map(({ agreement }) => agreement);
+  const chart = { id: ID, ...echelonsOf(chrome, index, all) };
+  const before = html`<fieldset>
+    <legend class="meta">${words.level}</legend>
+    ${switches}
+  </fieldset>`;
+  return html`<div class="levels">${chartFigure(chrome, chart, { before })}</div>`;
 }
 
-function chartAt(chrome: Chrome, { placings, gaps }: ShownIndex, { agreement, tiers }: ShownEchelons): Markup {
-  const { verdict: words } = chrome.words;
-  const cuts = cutsOf(tiers);
-  const nameOf = new Map(placings.map(({ group }) => [group.id, inLanguage(group.name, chrome.language)]));
-  const alt = words.chartAlt(
-    whole(agreement),
-    tiers.map((tier) => chrome.words.listed(tier.map((id) => nameOf.get(id) ?? id))),
+const levelName = ({ agreement }: ShownEchelons): string => `level-${Math.round(agreement * 100)}`;
+
+function echelonsOf(chrome: Chrome, index: ShownIndex, agreements: readonly number[]): Omit<Chart, "id"> {
+  const { charts: words } = chrome.words;
+  const levels = index.levels.filter(({ agreement }) => agreements.includes(agreement));
+  const shown = levels.find(({ agreement }) => agreement === SHOWN);
+  const charts = levels.map((level) =>
+    levels.length === 1
+      ? chartAt(chrome, index, level)
+      : html`<div class="level ${levelName(level)}">${chartAt(chrome, index, level)}</div>`,
   );
+  return {
+    title: words.echelons(tierNames(chrome, index, shown?.tiers ?? []), whole(SHOWN)),
+    subtitle: words.echelonsMeasured(figure(index.variants), whole(SHOWN)),
+    drawing: html`${charts}`,
+    height: (index.placings.length + (shown?.tiers.length ?? 1)) * ECHELON_ROW * 1.7,
+    table: placingsTable(chrome, index),
+    source: indexSource(chrome),
+    page: VERDICT,
+  };
+}
+
+/** Who publishes what the index is made from: the rows of reported figures, each with its address. */
+export const indexSource = (chrome: Chrome): Markup =>
+  html`<a href="${linkTo(chrome, "reported/")}">${chrome.words.charts.ownSource}</a>`;
+
+function tierNames(chrome: Chrome, { placings }: ShownIndex, tiers: ShownEchelons["tiers"]): string[] {
+  const nameOf = new Map(placings.map(({ group }) => [group.id, inLanguage(group.name, chrome.language)]));
+  return tiers.map((tier) => chrome.words.listed(tier.map((id) => nameOf.get(id) ?? id)));
+}
+
+function chartAt(chrome: Chrome, index: ShownIndex, { agreement, tiers }: ShownEchelons): Markup {
+  const { verdict: words } = chrome.words;
+  const { placings, gaps } = index;
+  const cuts = cutsOf(tiers);
+  const alt = words.chartAlt(whole(agreement), tierNames(chrome, index, tiers));
   return echelonsChart(
     {
       agreement,
-      runners: placings.map(({ group, medianRank, interval }) => ({ ...runnerOf(chrome, group), medianRank, interval })),
+      runners: placings.map(({ group, medianRank, interval, yearBefore = null }) => ({
+        ...runnerOf(chrome, group),
+        medianRank,
+        interval,
+        yearBefore,
+      })),
       cuts: gaps.map((share, at) => ({ label: words.cut(percent(share)), isDrawn: cuts.has(at) })),
     },
     alt,
@@ -70,11 +108,19 @@ function cutsOf(tiers: ShownEchelons["tiers"]): ReadonlySet<number> {
 
 const whole = (agreement: number): string => `${Math.round(agreement * 100)}%`;
 
-/** What the chart shows, in numbers: the chart’s table and that of the robustness plot. */
-export function placingsTable(chrome: Chrome, { placings, levels }: ShownIndex): Markup {
-  const { verdict: words } = chrome.words;
+/** What the chart shows, in numbers; a column more where it is known where groups stood a year before. */
+function placingsTable(chrome: Chrome, { placings, levels }: ShownIndex): Markup {
+  const { verdict: words, charts } = chrome.words;
   const tierOf = ({ tiers }: ShownEchelons, id: string) => tiers.findIndex((tier) => tier.includes(id)) + 1;
-  const heads = [words.medianRank, words.interval, words.first, words.falls, words.score];
+  const hasTail = placings.some(({ yearBefore }) => yearBefore !== undefined);
+  const heads = [
+    words.medianRank,
+    words.interval,
+    words.first,
+    words.falls,
+    words.score,
+    ...(hasTail ? [charts.yearBefore] : []),
+  ];
   return scrollBox(
     words.robustness,
     html`<table class="placings">
@@ -84,14 +130,14 @@ export function placingsTable(chrome: Chrome, { placings, levels }: ShownIndex):
       <thead>
         <tr>
           <th scope="col">${words.group}</th>
-          ${levels.map((level) => html`<th scope="col" class="num">${words.agreementLevel(whole(level.agreement))}</th>`)}
+          ${levels.map((level) => html`<th scope="col" class="num">${words.tierAt(whole(level.agreement))}</th>`)}
           ${heads.map((head) => html`<th scope="col" class="num">${head}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${placings.map(
-          ({ group, medianRank, interval: [best, worst], first, falls, score }) =>
-            html`<tr data-unit="${group.id}">
+          ({ group, medianRank, interval: [best, worst], first, falls, score, yearBefore }) =>
+            html`<tr data-unit="${group.id}" data-row="${group.id}">
               <th scope="row">${groupLink(chrome, group)}</th>
               ${levels.map((level) => html`<td class="num tier">${tierOf(level, group.id)}</td>`)}
               <td class="num median">${figure(medianRank)}</td>
@@ -99,6 +145,7 @@ export function placingsTable(chrome: Chrome, { placings, levels }: ShownIndex):
               <td class="num first">${percent(first)}</td>
               <td class="num falls">${percent(falls)}</td>
               <td class="num score">${score.toFixed(2)}</td>
+              ${hasTail && html`<td class="num">${yearBefore !== undefined && figure(yearBefore)}</td>`}
             </tr> `,
         )}
       </tbody>

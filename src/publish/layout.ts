@@ -1,10 +1,10 @@
 import { inLanguage, type Localized } from "../model/text.ts";
-import { ATTENTION, CHANGES, CHECK, CORRECTIONS, FEED, REVIEW, STANDING, VERDICT } from "./addresses.ts";
+import { CHANGES, CHECK, CORRECTIONS, DESIGN, FEED, REVIEW } from "./addresses.ts";
 import { escapeHtml, html, raw, type Markup, type Part } from "./html.ts";
 import { linkTo } from "./links.ts";
-import { languageFolder, type Chrome, type Frame } from "./page.ts";
-import { wordsIn } from "./words/words-in.ts";
-import { SECTIONS, type Section } from "./words/words.ts";
+import { masthead, type Crumb, type Whereabouts } from "./masthead.ts";
+import { languageTag, sourceLanguageOf, type Chrome } from "./page.ts";
+import type { Section } from "./words/sections.ts";
 
 /** What one page adds to the frame around it. */
 export interface Sheet {
@@ -13,6 +13,8 @@ export interface Sheet {
   /** The part of the site it belongs to; null where none. */
   readonly section: Section | null;
   readonly main: Markup;
+  /** Pages between the section and this one, the outermost first. */
+  readonly trail?: readonly Crumb[];
   /** Further script of this page, by its name in assets/. */
   readonly script?: string;
   /** Further styles of this page, by their name in assets/. */
@@ -22,37 +24,18 @@ export interface Sheet {
 }
 
 // Only files of the site itself, no inline script or style: a name that slips through escaping still cannot run.
-const POLICY =
+export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
-
-export const ADDRESS_OF: Readonly<Record<Section, string>> = {
-  overview: "",
-  check: CHECK,
-  verdict: VERDICT,
-  standing: STANDING,
-  usage: "usage/",
-  classes: "classes/",
-  attention: ATTENTION,
-  campaigns: "campaigns/",
-  money: "money/",
-  registry: "registry/",
-  groups: "groups/",
-  measures: "measures/",
-  sources: "sources/",
-  reported: "reported/",
-  quality: "quality/",
-  methods: "methods/",
-};
-
-/** Sections that a dossier without a verdict has not. */
-const OF_VERDICT: ReadonlySet<Section> = new Set(["verdict", "standing"]);
 
 /** The whole document. */
 export function layout(chrome: Chrome, sheet: Sheet): string {
   const { frame, language, root } = chrome;
   const site = inLanguage(frame.title, language);
   const title = sheet.title === "" ? `${site} · ${chrome.words.brand}` : `${sheet.title} · ${site}`;
-  const script = sheet.script ? `<script src="${root}assets/${sheet.script}" defer></script>\n` : "";
+  // A page with a chart brings what its marks need, and no other page does.
+  const hasCharts = sheet.main.text.includes('class="chart-figure');
+  const scripts = [...(hasCharts ? ["charts.js"] : []), ...(sheet.script ? [sheet.script] : [])];
+  const script = scripts.map((name) => `<script src="${root}assets/${name}" defer></script>\n`).join("");
   const style = sheet.style ? `<link rel="stylesheet" href="${root}assets/${sheet.style}">\n` : "";
   return `<!doctype html>
 <html lang="${languageTag(language)}">
@@ -69,7 +52,7 @@ ${style}<script src="${root}assets/theme.js"></script>
 ${script}</head>
 <body data-home="${chrome.home || "./"}">
 <a class="skip" href="#main">${chrome.words.skip}</a>
-${masthead(chrome, sheet, site)}
+${masthead(chrome, whereabouts(sheet), site).text}
 <main id="main" tabindex="-1">
 ${sheet.main.text}
 </main>
@@ -80,6 +63,10 @@ ${sheet.main.text}
 `;
 }
 
+function whereabouts({ section, title, trail = [], translated = true }: Sheet): Whereabouts {
+  return { section, title, trail, translated };
+}
+
 function footLinks(chrome: Chrome): string {
   const { changes: words } = chrome.words;
   const links = [
@@ -88,41 +75,9 @@ function footLinks(chrome: Chrome): string {
     [CORRECTIONS, words.corrections],
     [REVIEW, chrome.words.review.title],
     [FEED, words.feed],
+    [DESIGN, chrome.words.design.title],
   ] as const;
   return links.map(([address, text]) => `<a href="${linkTo(chrome, address)}">${text}</a>`).join(" · ");
-}
-
-function masthead(chrome: Chrome, sheet: Sheet, site: string): string {
-  const sections = SECTIONS.filter((section) => chrome.frame.verdict || !OF_VERDICT.has(section));
-  const links = sections.map((section) => {
-    const current =
-      section === sheet.section ? (chrome.address === ADDRESS_OF[section] ? ` aria-current="page"` : ` aria-current="true"`) : "";
-    return `<a href="${linkTo(chrome, ADDRESS_OF[section])}"${current}>${chrome.words.sections[section]}</a>`;
-  });
-  return `<header class="mast">
-<a class="brand" href="${linkTo(chrome, "")}"><b>梯队</b> <span>Tidui</span></a>
-<p class="dossier">${escapeHtml(site)}</p>
-<p class="tools">${languageSwitch(chrome, sheet.translated ?? true)}</p>
-<nav aria-label="${chrome.words.navigation}">${links.join("")}</nav>
-</header>`;
-}
-
-/** The same page in the other languages, or their home pages where it has no twin. */
-function languageSwitch(chrome: Chrome, translated: boolean): string {
-  const { frame, language, root } = chrome;
-  const address = translated ? chrome.address : "";
-  return frame.languages
-    .filter((other) => other !== language)
-    .map((other) => {
-      const href = `${root}${languageFolder(frame, other)}${address}` || "./";
-      const tag = languageTag(other);
-      return `<a class="language" href="${href}" lang="${tag}" hreflang="${tag}">${wordsIn(other).otherLanguage}</a>`;
-    })
-    .join(" ");
-}
-
-function languageTag(language: string): string {
-  return language === "zh" ? "zh-Hans" : language;
 }
 
 /** ` lang="zh-Hans"` for text as published, on a page in another language than the dossier's first; else nothing. */
@@ -131,7 +86,6 @@ export function sourceLang({ frame, language }: Pick<Chrome, "frame" | "language
 }
 
 const NOTHING = raw("");
-const sourceLanguageOf = (frame: Frame): string => frame.languages[0] ?? "en";
 
 /** A name as published inside running text: in its own language, its direction kept from spilling over. */
 export function published(chrome: Chrome, name: Part): Markup {

@@ -52,6 +52,14 @@ export function languageFolder(frame: Frame, language: string): string {
   return language === frame.languages[0] ? "" : `${language}/`;
 }
 
+/** What `lang` says of a language: Chinese pages are in simplified characters. */
+export function languageTag(language: string): string {
+  return language === "zh" ? "zh-Hans" : language;
+}
+
+/** The language that names as published are in. */
+export const sourceLanguageOf = (frame: Pick<Frame, "languages">): string => frame.languages[0] ?? "en";
+
 function chromeOf({ path, language }: { readonly path: string; readonly language: string }, frame: Frame): Chrome {
   const folder = languageFolder(frame, language);
   const address = path.slice(folder.length).replace(/(^|\/)index\.html$/, "$1");

@@ -1,5 +1,5 @@
 import { inLanguage } from "../model/text.ts";
-import { attachmentAddress, companyAddress, groupAddress } from "./addresses.ts";
+import { attachmentAddress, companyAddress, groupAddress, productAddress } from "./addresses.ts";
 import { attachmentDates, attachmentLinks } from "./attachment-links.ts";
 import { reasonText } from "./findings.ts";
 import { escapeHtml } from "./html.ts";
@@ -26,8 +26,14 @@ export function rowMarkup(chrome: Chrome, row: ShownRow, setting: RowSetting): s
   const lang = sourceLang(chrome).text;
   const kind = kindOf(row);
   const id = setting.anchors ? ` id="${anchorOf(row.at)}"` : "";
-  return `<tr${id}><td${lang}>${withRepair(row.name, row.repair?.name)}</td><td>${filerMarkup(chrome, row, setting.groups)}</td><td class="id">${beginning(row.number)}</td><td>${escapeHtml(placeName(chrome, row.place))}</td><td${kind === "" ? "" : lang}>${beginning(kind)}</td><td class="d">${escapeHtml(row.filedOn ?? "")}</td><td>${beginning(remarks(chrome, row))}</td><td>${placeMarkup(chrome, row, setting)}</td></tr>
+  return `<tr${id}><td${lang}>${nameMarkup(chrome, row)}</td><td>${filerMarkup(chrome, row, setting.groups)}</td><td class="id">${beginning(row.number)}</td><td>${escapeHtml(placeName(chrome, row.place))}</td><td${kind === "" ? "" : lang}>${beginning(kind)}</td><td class="d">${escapeHtml(row.filedOn ?? "")}</td><td>${beginning(remarks(chrome, row))}</td><td>${placeMarkup(chrome, row, setting)}</td></tr>
 `;
+}
+
+/** The name, which leads to the page of the thing filed where it has one. */
+function nameMarkup(chrome: Chrome, { name, page, repair }: ShownRow): string {
+  const shown = withRepair(name, repair?.name);
+  return page === undefined ? shown : `<a href="${linkTo(chrome, productAddress(page))}">${shown}</a>`;
 }
 
 /** The value as published; where an editor put it right, struck out and followed by the repaired one. */

@@ -100,6 +100,13 @@ export interface Place {
   readonly short: string;
   readonly en: string;
   readonly kind: string;
+  /** Where it stands on a map of tiles, from 1; null where it has none. */
+  readonly tile: Tile | null;
+}
+
+export interface Tile {
+  readonly column: number;
+  readonly row: number;
 }
 
 /** A reported figure with what became of it: which entity it speaks of, and the observation made of it, if any. */

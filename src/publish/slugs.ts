@@ -15,9 +15,23 @@ export function slugOf(id: string): string {
   return SAFE.test(id) ? id : contentId(id).slice(0, 16);
 }
 
+/** Last parts of addresses of things filed, in the order given: the number in lower case where that is safe and its own, else a hash. */
+export function productSlugs(products: readonly { readonly series: string; readonly number: string }[]): string[] {
+  const uses = new Map<string, number>();
+  for (const { number } of products) uses.set(number.toLowerCase(), (uses.get(number.toLowerCase()) ?? 0) + 1);
+  return products.map(({ series, number }) => {
+    const plain = number.toLowerCase();
+    const isOwn = SAFE.test(plain) && plain.length <= LONGEST && uses.get(plain) === 1;
+    return isOwn ? plain : contentId("Product", series, number).slice(0, 16);
+  });
+}
+
+/** Most characters of a readable part of an address; file systems take 255 bytes. */
+const LONGEST = 120;
+
 /** Slug of every place, by its name: from its English name where that is its own, else a hash. */
-export function placeSlugs(places: readonly Place[]): ReadonlyMap<string, string> {
-  const plain = (place: Place) =>
+export function placeSlugs(places: readonly Pick<Place, "name" | "en">[]): ReadonlyMap<string, string> {
+  const plain = (place: Pick<Place, "en">) =>
     place.en
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, "-")

@@ -1,8 +1,8 @@
-import { html, join, type Markup } from "./html.ts";
+import { html, join, type Markup, type Part } from "./html.ts";
 import { scrollBox } from "./layout.ts";
 
 /** A column, or one of numbers, which stand under each other at their last digit. */
-export type ColumnHead = string | { readonly number: string };
+export type ColumnHead = string | { readonly number: Part };
 
 /** What a table says over its rows: its name, its columns, and by which class style.css knows it. */
 export interface TableHead {

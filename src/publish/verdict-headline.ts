@@ -9,27 +9,38 @@ import type { Chrome } from "./page.ts";
 import type { ShownFinding, ShownFindings, ShownGroup } from "./shown/shown-verdict.ts";
 
 /** Findings that stand in the headline; the others follow it. */
-const HEAD: ReadonlySet<ShownFinding["kind"]> = new Set([
-  "leader",
-  "leaders",
-  "no-echelons",
-  "too-few",
-  "falling-behind",
-  "lower",
-]);
+const HEAD = ["leader", "leaders", "no-echelons", "too-few", "falling-behind", "lower"] as const;
+type Head = (typeof HEAD)[number];
 
-/** The sentence of the verdict, every name and number of it a link to what it rests on. */
+const headOf = (kind: ShownFinding["kind"]): Head | undefined => HEAD.find((one) => one === kind);
+const inHead = ({ kind }: ShownFinding): boolean => headOf(kind) !== undefined;
+
+/** The sentences of the verdict, every name and number of them a link to what it rests on. */
 export function verdictHeadline(chrome: Chrome, shown: ShownFindings): Markup {
-  const head = shown.findings.filter(({ kind }) => HEAD.has(kind));
   return join(
-    head.map((finding) => sentence(chrome, finding, shown)),
+    shown.findings.filter(inHead).map((finding) => sentence(chrome, finding, shown)),
     " ",
   );
 }
 
+/** The same in one line that can be read at once; what qualifies it is told by `verdictQualified`. */
+export function verdictShort(chrome: Chrome, { findings, variants }: ShownFindings): Markup {
+  const { short, joint } = chrome.words.verdict;
+  const parts = findings.flatMap((finding) => {
+    const head = headOf(finding.kind);
+    return head === undefined ? [] : [fillGaps(short[head], (gap) => filled(chrome, { ...finding, variants }, gap))];
+  });
+  return join(parts, joint);
+}
+
+/** What the short line rests on: the whole sentence of each of its parts. */
+export function verdictQualified(chrome: Chrome, shown: ShownFindings): Markup {
+  return join(shown.findings.filter(inHead).map((finding) => html`<p>${sentence(chrome, finding, shown)}</p>`));
+}
+
 /** What else was found, one sentence an item. */
 export function verdictRest(chrome: Chrome, shown: ShownFindings): Markup | false {
-  const rest = shown.findings.filter(({ kind }) => !HEAD.has(kind));
+  const rest = shown.findings.filter((finding) => !inHead(finding));
   return (
     rest.length > 0 &&
     html`<ul class="found">

@@ -60,8 +60,10 @@ test("one number in two series is two things filed; listed twice in one it is on
   expect(resolve(filings).entities.filter(({ schema }) => schema === "Product")).toHaveLength(2);
 });
 
-test("every group is an entity, whether or not it has filed", () => {
-  expect(resolve([]).entities).toEqual([
+test("every group is an entity, whether or not it has filed, and so is each app and brand that it lists", () => {
+  const [group, ...others] = resolve([]).entities;
+  expect(others).toMatchObject([{ schema: "Subject", caption: "小珩", group: "plover", slug: null }]);
+  expect([group]).toEqual([
     {
       id: groupEntityId("plover"),
       schema: "Group",

@@ -51,6 +51,7 @@ export function resolveEntities(filings: readonly Filing[], reported: readonly R
   const present = presentNames(known.judged);
   const subject = (written: string) => subjectEntity(present(partyOf(written).name), known, entities);
   const subjects = new Map<string, Entity>();
+  for (const { apps, brands } of known.groups) for (const word of [...apps, ...brands]) add(subject(word));
   for (const figure of reported) {
     subjects.set(figure.id, add(subject(figure.subject)));
     if (figure.kind === "edge") add(subject(figure.value));

@@ -16,9 +16,14 @@ export interface Pages {
   keyOf(path: string): string | undefined;
 }
 
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** Charts that are pages of their own may stand in other people's pages; nothing else may. */
+const FRAMED = /^\/(?:[a-z-]+\/)?embed\/[^/]+\/$/;
+
 const HEADERS: Readonly<Record<string, string>> = {
-  "content-security-policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "content-security-policy": `${POLICY}; frame-ancestors 'none'`,
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "cross-origin-opener-policy": "same-origin",
@@ -30,6 +35,7 @@ export function createApp(pages: Pages, reviewing?: Reviewing): Hono {
   app.use(async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
+    if (FRAMED.test(context.req.path)) context.res.headers.set("content-security-policy", POLICY);
     if (reviewing) context.res.headers.set(REVIEW_HEADER, "1");
   });
   if (reviewing) app.route("/api/review", reviewApi(reviewing.session, reviewing.by));

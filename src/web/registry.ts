@@ -4,7 +4,7 @@ import { element } from "./element.ts";
 import { labels, pageLanguage } from "./labels.ts";
 import { unpack, type Columns, type SortKey } from "./registry/columns.ts";
 import { createControls } from "./registry/controls.ts";
-import { csvText } from "./registry/csv.ts";
+import { csvText } from "./csv.ts";
 import { createGrid } from "./registry/grid.ts";
 import { createHead } from "./registry/head.ts";
 import { createFill } from "./registry/row.ts";

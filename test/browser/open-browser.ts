@@ -16,6 +16,11 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // Letters are drawn alike whatever screen the machine has or has not.
+  "--disable-lcd-text",
+  "--font-render-hinting=none",
+  // The network is off: no name is found, so nothing but the loopback could answer.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
 export interface Reader {

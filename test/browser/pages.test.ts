@@ -1,65 +1,8 @@
 import { expect, test } from "vitest";
 import { testingSite } from "../../src/publish/testing/testing-site.ts";
 import { testInBrowser } from "./open-browser.ts";
-import { overflow, seriousFindings } from "./soundness.ts";
-
-const PAGES = [
-  "",
-  "usage/",
-  "disagreements/",
-  "classes/",
-  "classes/kind/desk/",
-  "attention/",
-  "attention/acme/",
-  "attention/lark/",
-  "campaigns/",
-  "timeline/",
-  "money/",
-  "check/",
-  "registry/",
-  "groups/",
-  "groups/acme/",
-  "groups/idle/",
-  "measures/",
-  "measures/lamps/",
-  "sources/",
-  "reported/",
-  "quality/",
-  "quality/check/stray-character/",
-  "quality/check/announced-total/",
-  "quality/check/missing-value/",
-  "methods/",
-  "cancellations/",
-  "changes/",
-  "changes/lamps/",
-  "corrections/",
-  "review/",
-  "stories/",
-  "stories/first/",
-  "announced/lamps-2024-12-31/",
-  "attachments/both-2025-06/",
-  "n/lamps--listed--to-2025-12-31/",
-  "404.html",
-];
-const VIEWS = [
-  { width: 1280, colorScheme: "light", language: "" },
-  { width: 1280, colorScheme: "dark", language: "en/" },
-  { width: 390, colorScheme: "dark", language: "" },
-  { width: 390, colorScheme: "light", language: "en/" },
-] as const;
 
 testInBrowser(testingSite, ({ site, read }) => {
-  test.each(VIEWS)("are sound at $width px, $colorScheme, in “$language”", async ({ width, colorScheme, language }) => {
-    const reader = await read({ viewport: { width, height: 844 }, colorScheme });
-    for (const address of [...PAGES, companyOf(site().paths)]) {
-      await reader.go(language + address);
-      if (address === "registry/") await reader.page.locator(".grid").waitFor();
-      expect(await overflow(reader), address).toBeLessThanOrEqual(0);
-      expect(await seriousFindings(reader), address).toEqual([]);
-    }
-    await reader.done();
-  });
-
   test("read in full without a script", async () => {
     const reader = await read({ javaScriptEnabled: false });
     await reader.go("en/registry/");
@@ -104,6 +47,3 @@ testInBrowser(testingSite, ({ site, read }) => {
     await reader.done();
   });
 });
-
-const companyOf = (paths: readonly string[]): string =>
-  paths.find((path) => path.startsWith("companies/"))?.replace("index.html", "") ?? "";

@@ -28,11 +28,22 @@ export interface SiteServer {
 export async function serveSite(data: SiteData, assets: string): Promise<SiteServer> {
   const frame = frameOf(data);
   const files = new Map(Array.from(planSite(data), (page) => [page.path, renderPage(page, frame)]));
+  return serveFiles(
+    (name) => (name.startsWith("assets/") ? readFileSync(join(assets, name.slice("assets/".length))) : files.get(name)),
+    [...files.keys()],
+  );
+}
+
+/** The same over any files: `read` gives what a path holds, and nothing for one that is none. */
+export async function serveFiles(
+  read: (path: string) => Buffer | string | undefined,
+  paths: readonly string[],
+): Promise<SiteServer> {
   const server = createServer(({ url = "/" }, response) => {
     const path = decodeURIComponent(new URL(url, "http://localhost").pathname);
     const file = path.startsWith(FOLDER) ? path.slice(FOLDER.length) : undefined;
     const name = file === "" || file?.endsWith("/") ? `${file}index.html` : (file ?? "");
-    const content = name.startsWith("assets/") ? readFileSync(join(assets, name.slice("assets/".length))) : files.get(name);
+    const content = read(name);
     response.writeHead(content === undefined ? 404 : 200, { "content-type": TYPES[extname(name)] ?? "text/plain" });
     response.end(content ?? "nothing here");
   });
@@ -42,7 +53,7 @@ export async function serveSite(data: SiteData, assets: string): Promise<SiteSer
   const { port } = server.address() as AddressInfo;
   return {
     home: `http://127.0.0.1:${port}${FOLDER}`,
-    paths: [...files.keys()],
+    paths,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

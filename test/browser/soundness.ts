@@ -15,10 +15,11 @@ interface Finding {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** What axe finds serious or critical, each with the element it is about. */
-export async function seriousFindings({ page }: Reader): Promise<string[]> {
+/** What axe finds serious or critical, by all its rules or by some, each with the element it is about. */
+export async function seriousFindings({ page }: Reader, rules: readonly string[] = []): Promise<string[]> {
   await page.evaluate(AXE);
-  const { violations } = await page.evaluate<{ violations: Finding[] }>("axe.run()");
+  const options = rules.length > 0 ? JSON.stringify({ runOnly: rules }) : "{}";
+  const { violations } = await page.evaluate<{ violations: Finding[] }>(`axe.run(${options})`);
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);

@@ -81,9 +81,9 @@ async function bucketsOf(path: string, { count }: Measure, part: Part): Promise<
 }
 
 // The days a date may be, without the program's own reading of dates: "2024-02" is 2024-02-01 to 2024-02-29.
-const firstSql = (column: string): string =>
+export const firstSql = (column: string): string =>
   `CASE length(${column}) WHEN 4 THEN ${column} || '-01-01' WHEN 7 THEN ${column} || '-01' ELSE ${column} END`;
-const lastSql = (column: string): string =>
+export const lastSql = (column: string): string =>
   `CASE length(${column}) WHEN 4 THEN ${column} || '-12-31' WHEN 7 THEN last_day((${column} || '-01')::DATE)::VARCHAR ELSE ${column} END`;
 
 function firstDay(date: string): string {

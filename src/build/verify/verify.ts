@@ -11,6 +11,8 @@ import { loadSiteData, type LoadedSite } from "../site-data.ts";
 import type { BuildSummary } from "../summary.ts";
 import { Part, type Mismatch, type PartSummary } from "./part.ts";
 import { openRecount } from "./recount.ts";
+import { verifyAttention } from "./verify-attention.ts";
+import { verifyClasses } from "./verify-classes.ts";
 import { verifyLeague, verifyObservations } from "./verify-counts.ts";
 import { askPublished, verifyDatabase } from "./verify-database.ts";
 import { verifyOriginals } from "./verify-originals.ts";
@@ -121,7 +123,12 @@ async function compare(
   const database = await verifyDatabase(build, derived);
   const recount = await openRecount(build, derived, database);
   progress("counting again");
-  const counts = [...verifyObservations(derived, recount), verifyLeague(derived, summary.headline, recount)];
+  const counts = [
+    ...verifyObservations(derived, recount),
+    verifyLeague(derived, summary.headline, recount),
+    await verifyClasses(build, derived),
+    await verifyAttention(build),
+  ];
   const stories = await verifyStories({ pack, build, derived, recount });
   progress("reading the pages");
   const pages = verifyPages({ pack, derived, recount, sameProgram });

@@ -13,7 +13,8 @@ const MOST_LISTED = 6;
 export function answerObservation(ask: Ask, sources: NumberSources): Answered | Problem {
   const period = ask.mode === null ? null : askedPeriod(ask);
   if (period !== null && isProblem(period)) return period;
-  const named = sources.observations.filter((one) => one.measure === ask.measure && counts(one) && isOf(one, ask.slice, sources));
+  const isOf = ofSlice(ask.slice, sources);
+  const named = sources.observations.filter((one) => one.measure === ask.measure && counts(one) && isOf(one));
   const fitting = named.filter(
     (one) => (period === null || isWithin(one, period)) && (ask.scope === null || scopeNames(one, sources).includes(ask.scope)),
   );
@@ -33,10 +34,12 @@ export function answerObservation(ask: Ask, sources: NumberSources): Answered | 
 /** What is shown and counts for nothing is no number of a story either. */
 const counts = ({ figure, standing }: Observation): boolean => (figure?.excluded.length ?? 0) === 0 && standing < 4;
 
-function isOf({ entity, group }: Observation, slice: string, { entities, groups }: NumberSources): boolean {
-  if (slice === "") return entity === null;
-  if (groups.some(({ id }) => id === slice)) return group === slice;
-  return entities.some(({ id, caption }) => id === entity && caption === slice);
+/** Whether an observation is of the slice that is asked for: nobody's, a group's, or that of what is called so. */
+function ofSlice(slice: string, { entities, groups }: NumberSources): (one: Observation) => boolean {
+  if (slice === "") return ({ entity }) => entity === null;
+  if (groups.some(({ id }) => id === slice)) return ({ group }) => group === slice;
+  const called = new Set(entities.filter(({ caption }) => caption === slice).map(({ id }) => id));
+  return ({ entity }) => entity !== null && called.has(entity);
 }
 
 function scopeNames({ scope }: Observation, { figures }: NumberSources): string[] {

@@ -30,6 +30,8 @@ function count(tellings: readonly Telling[], reported: readonly MoneyParts[] = [
     end: null,
     status: "stated",
     roles: [],
+    share: null,
+    told: null,
     record: `record of ${id}`,
   }));
   const told = reported.map((parts, at) => moneyFigure(`reported-${at}`, { measure: "portfolio", group: "tencent", ...parts }));

@@ -3,6 +3,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { MoneyPlan } from "../../model/money-plan.ts";
 import type { Observation } from "../../model/observations.ts";
 import type { Entity, Relation, ResolvedFiling } from "../../model/records.ts";
+import { notMade, type NotMade } from "../../model/told-investment.ts";
 import type { MoneyFigure } from "./money-figure.ts";
 
 /** A company of the scope in which the group is told to have invested. */
@@ -37,7 +38,7 @@ export interface Portfolio {
 }
 
 /** Why a telling of an investment is shown and not counted. */
-export type NotCounted = "no-address" | "talks" | "claimed";
+export type NotCounted = "no-address" | NotMade;
 
 export interface PortfolioInputs {
   readonly figures: readonly MoneyFigure[];
@@ -46,12 +47,8 @@ export interface PortfolioInputs {
   readonly filings: readonly ResolvedFiling[];
 }
 
-const TALKS = /\bin talks\b/u;
-const CLAIMED = /\b(?:claimed|rumou?red|possible|denied)\b/u;
-
 export function notCounted({ address, period }: Pick<MoneyFigure, "address" | "period">): NotCounted | null {
-  if (address === null) return "no-address";
-  return TALKS.test(period) ? "talks" : CLAIMED.test(period) ? "claimed" : null;
+  return address === null ? "no-address" : notMade(period);
 }
 
 /** Portfolios under the one scope of money.yml, the largest first; groups of which others report a count are always there. */

@@ -1,5 +1,5 @@
 import type { Markup } from "../html.ts";
-import { plotFigure } from "./plot.ts";
+import { markKey, plotFigure } from "./plot.ts";
 
 export interface DailyChart {
   readonly title: string;
@@ -11,19 +11,21 @@ export interface DailyChart {
 }
 
 const DAY = 86_400_000;
+export const DAILY_HEIGHT = 220;
+export const PLACEBO_HEIGHT = 90;
 
 /** A column a day, the campaign shaded behind. */
 export function dailyChart({ title, description, days, window, tone }: DailyChart): Markup {
   const colour = `var(--t${tone})`;
   const marks = days.map(({ date, appearances }) => {
     const from = new Date(date);
-    return { from, to: new Date(Number(from) + DAY), appearances };
+    return { date, from, to: new Date(Number(from) + DAY), appearances };
   });
   const shaded = [{ from: new Date(window.start), to: new Date(Date.parse(window.end) + DAY) }];
   return plotFigure({
     title,
     description,
-    height: 220,
+    height: DAILY_HEIGHT,
     options: {
       marginLeft: 40,
       x: { type: "utc", label: null, tickFormat: (date: Date) => date.toISOString().slice(5, 10) },
@@ -42,7 +44,15 @@ export function dailyChart({ title, description, days, window, tone }: DailyChar
         { stroke: "var(--column)", strokeDasharray: "3,3" },
       ),
       plot.ruleY([0], { stroke: "var(--hair)" }),
-      plot.rectY(marks, { x1: "from", x2: "to", y: "appearances", fill: colour, insetLeft: 0.5, insetRight: 0.5 }),
+      plot.rectY(marks, {
+        x1: "from",
+        x2: "to",
+        y: "appearances",
+        fill: colour,
+        insetLeft: 0.5,
+        insetRight: 0.5,
+        ...markKey<(typeof marks)[number]>(({ date }) => date),
+      }),
     ],
   });
 }
@@ -58,15 +68,21 @@ export interface PlaceboChart {
 
 /** The changes at other dates as ticks, the campaign's own as a dot on the same scale. */
 export function placeboChart({ title, description, placebos, actual, tone, axis }: PlaceboChart): Markup {
+  const others = placebos.map((value, at) => ({ key: String(at), value }));
   return plotFigure({
     title,
     description,
-    height: 90,
+    height: PLACEBO_HEIGHT,
     options: { marginLeft: 20, marginRight: 20, x: { label: axis, nice: true, grid: true }, y: { axis: null } },
     marks: (plot) => [
-      plot.tickX(placebos, { x: (value: number) => value, stroke: "var(--column)", strokeOpacity: 0.5 }),
+      plot.tickX(others, {
+        x: "value",
+        stroke: "var(--soft)",
+        strokeOpacity: 0.6,
+        ...markKey<(typeof others)[number]>(({ key }) => key),
+      }),
       plot.ruleX([0], { stroke: "var(--hair)" }),
-      plot.dot([actual], { x: (value: number) => value, r: 5, fill: `var(--t${tone})` }),
+      plot.dot([actual], { x: (value: number) => value, r: 5, fill: `var(--t${tone})`, ...markKey(() => "campaign") }),
     ],
   });
 }

@@ -1,5 +1,6 @@
 import { html, join, type Markup } from "../html.ts";
 import { linear, px } from "./scale.ts";
+import { fitted } from "./text-width.ts";
 
 /** A group on the axis of ranks. */
 export interface Runner {
@@ -10,6 +11,8 @@ export interface Runner {
   readonly tone: number;
   readonly medianRank: number;
   readonly interval: readonly [best: number, worst: number];
+  /** Its median rank a year before; null where too little was read then. */
+  readonly yearBefore: number | null;
 }
 
 /** Text of each cut, in the order of the runners, and whether it is drawn. */
@@ -31,8 +34,11 @@ const LEFT = 128;
 const RIGHT = 384;
 const TOP = 26;
 const ROW = 28;
+export const ECHELON_ROW = ROW;
 const CUT = 26;
 const HALF = 6;
+/** Of a name's font. */
+const SIZE = 12.5;
 
 /**
  * The echelon chart: one row a group, foremost first, its median rank as a dot and the ranks of nine in ten variants as a
@@ -75,13 +81,28 @@ function tick(rank: number, at: number, bottom: number): Markup {
     >`;
 }
 
-function runnerMark({ id, name, lang, tone, medianRank, interval }: Runner, x: (rank: number) => number, y: number): Markup {
+function runnerMark(runner: Runner, x: (rank: number) => number, y: number): Markup {
+  const { id, name, lang, tone, medianRank, interval } = runner;
   const [from, to] = [x(interval[0]) - HALF, x(interval[1]) + HALF];
-  return html`<g class="runner t${tone}" data-unit="${id}" transform="translate(0 ${y})">
-    <text class="name" x="0" y="${ROW / 2 + 4}" ${lang !== undefined && html` lang="${lang}"`}>${name}</text>
+  return html`<g class="runner t${tone}" data-unit="${id}" data-mark="${id}" transform="translate(0 ${y})">
+    <text class="name" x="0" y="${ROW / 2 + 4}" ${lang !== undefined && html` lang="${lang}"`}
+      >${fitted(name, (LEFT - 12) / SIZE)}</text
+    >
     <rect class="smear" x="${px(from)}" y="${ROW / 2 - HALF}" width="${px(to - from)}" height="${2 * HALF}" rx="${HALF}" />
-    <circle cx="${px(x(medianRank))}" cy="${ROW / 2}" r="${HALF - 1}" />
+    ${tail(runner, x)}
+    <circle class="median" cx="${px(x(medianRank))}" cy="${ROW / 2}" r="${HALF - 1}" />
   </g>`;
+}
+
+/** From where it stood a year before (ring) to its dot. */
+function tail({ medianRank, yearBefore }: Runner, x: (rank: number) => number): Markup | false {
+  if (yearBefore === null) return false;
+  return html`<line class="tail" x1="${px(x(yearBefore))}" y1="${ROW / 2}" x2="${px(x(medianRank))}" y2="${ROW / 2}" /><circle
+      class="before"
+      cx="${px(x(yearBefore))}"
+      cy="${ROW / 2}"
+      r="3"
+    />`;
 }
 
 function cutMark({ label, isDrawn }: Cut, y: number): Markup {

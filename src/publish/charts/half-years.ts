@@ -11,6 +11,7 @@ export interface HalfYearPoint {
 const STEP = 42;
 const COLUMN = 26;
 const HEIGHT = 132;
+export const HALF_YEARS_HEIGHT = HEIGHT;
 const BASE = 106;
 const TOP = 20;
 
@@ -22,12 +23,14 @@ export function halfYearColumns(points: readonly HalfYearPoint[], tone: number, 
     const left = index * STEP + (STEP - COLUMN) / 2;
     const middle = px(left + COLUMN / 2);
     const top = value > 0 ? Math.min(y(value), BASE - 1) : BASE;
-    return html`<rect class="tone t${tone}" x="${px(left)}" y="${px(top)}" width="${COLUMN}" height="${px(BASE - top)}" /><text
-        class="label"
-        x="${middle}"
-        y="${px(top - 5)}"
-        text-anchor="middle"
-        >${figure(value)}</text
+    return html`<rect
+        data-mark="${name}"
+        class="tone t${tone}"
+        x="${px(left)}"
+        y="${px(top)}"
+        width="${COLUMN}"
+        height="${px(BASE - top)}"
+      /><text class="label" x="${middle}" y="${px(top - 5)}" text-anchor="middle">${figure(value)}</text
       ><text class="year" x="${middle}" y="${HEIGHT - 10}" text-anchor="middle">${name.slice(2)}</text>`;
   });
   return html`<svg

@@ -1,6 +1,8 @@
 import type { Markish } from "@observablehq/plot";
 import type { Markup } from "../html.ts";
-import { plotFigure, type PlotFigure } from "./plot.ts";
+import { cellKey } from "./chart-table.ts";
+import { markKey, plotFigure, type PlotFigure } from "./plot.ts";
+import { dayTick } from "./scale.ts";
 
 type Plot = Parameters<PlotFigure["marks"]>[0];
 
@@ -29,10 +31,12 @@ export interface MonthStrip {
   readonly values: readonly (number | null)[];
 }
 
-const HEIGHT = 58;
+const HEIGHT = 54;
 const AXIS = 30;
 /** Of a strip that is one high: room for the writing over its highest month. */
 const TOP = 1.5;
+
+export const stripsHeight = (strips: number): number => strips * HEIGHT + AXIS;
 
 /**
  * A strip of columns by month for each name, all on one axis of time. Each has its own height, or the one that is named ten times as much
@@ -44,7 +48,7 @@ export function monthStrips(chart: MonthStrips): Markup {
   return plotFigure({
     title,
     description,
-    height: strips.length * HEIGHT + AXIS,
+    height: stripsHeight(strips.length),
     options: {
       marginLeft: 118,
       marginRight: 12,
@@ -63,14 +67,23 @@ function columnMarks(plot: Plot, { months, strips }: MonthStrips): Markish[] {
     const most = highest(values) || 1;
     return months.flatMap(({ month }, at) => {
       const value = values[at];
-      return value ? [{ strip, ...spanOf(month), height: value / most, colour: `var(--t${tone})` }] : [];
+      return value
+        ? [{ key: cellKey(month, strip + 1), strip, ...spanOf(month), height: value / most, colour: `var(--t${tone})` }]
+        : [];
     });
   });
   const broken = strips.flatMap((_, strip) => months.flatMap(({ month, whole }) => (whole ? [] : [{ strip, ...spanOf(month) }])));
   const across = { fy: "strip", x1: "from", x2: "to", y1: 0 };
   return [
     plot.rect(broken, { ...across, y2: TOP, fill: "var(--hair)" }),
-    plot.rect(columns, { ...across, y2: "height", fill: "colour", insetLeft: 0.5, insetRight: 0.5 }),
+    plot.rect(columns, {
+      ...across,
+      y2: "height",
+      fill: "colour",
+      insetLeft: 0.5,
+      insetRight: 0.5,
+      ...markKey<(typeof columns)[number]>(({ key }) => key),
+    }),
   ];
 }
 
@@ -80,7 +93,7 @@ function writing(plot: Plot, { months, strips, peak }: MonthStrips): Markish[] {
   const halo = { stroke: "var(--paper)", strokeWidth: 3, fill: "var(--soft)", fontSize: 11 };
   return [
     plot.ruleY(names, { fy: "strip", y: 0, stroke: "var(--soft)", strokeOpacity: 0.5 }),
-    plot.axisX({ anchor: "bottom", tickFormat: tick, tickSize: 4, label: null, ticks: months.length > 30 ? "year" : 6 }),
+    plot.axisX({ anchor: "bottom", tickFormat: dayTick, tickSize: 4, label: null, ticks: months.length > 30 ? "year" : 6 }),
     plot.text(names, {
       fy: "strip",
       text: "name",
@@ -119,7 +132,3 @@ function spanOf(month: string): { from: Date; to: Date } {
   const [year, number] = month.split("-").map(Number);
   return { from: new Date(Date.UTC(year ?? 0, (number ?? 1) - 1)), to: new Date(Date.UTC(year ?? 0, number ?? 1)) };
 }
-
-/** "2025-03"; of January the year alone. */
-const tick = (date: Date): string =>
-  date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : date.toISOString().slice(0, "2025-03".length);

@@ -33,7 +33,7 @@ export function plotFigure({ title, description, width = 720, height = 320, opti
   return html`<svg class="plot" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}. ${description}">
     <title>${title}</title>
     <desc>${description}</desc>
-    <g text-anchor="middle" font-size="11" fill="currentColor" aria-hidden="true">${raw(inside)}</g>
+    <g text-anchor="middle" font-size="12" fill="currentColor" aria-hidden="true">${raw(inside)}</g>
   </svg>`;
 }
 
@@ -63,5 +63,14 @@ function own(inside: string): string {
       return known;
     })
     .replaceAll(/(?<=[\s"(,A-Z-])\d+\.\d{2,}(?=[\s"),A-Z-])/gu, (number) => px(Number(number)))
+    .replaceAll(/ aria-label="mark:([^"]*)"/gu, ' data-mark="$1"')
     .replaceAll(/ (?:aria-label|font-family)="[^"]*"/gu, "");
 }
+
+/**
+ * Of a mark's options: by which key the chart's table knows it. Plot writes labels of marks through to the drawing and knows nothing of
+ * keys, so that the key travels as a label.
+ */
+export const markKey = <T>(keyOf: (one: T) => string): { readonly ariaLabel: (one: T) => string } => ({
+  ariaLabel: (one) => `mark:${keyOf(one)}`,
+});

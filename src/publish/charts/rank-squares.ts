@@ -1,8 +1,12 @@
 import { html, join, type Markup } from "../html.ts";
+import { cellKey } from "./chart-table.ts";
 import { px } from "./scale.ts";
+import { fitted } from "./text-width.ts";
 
 /** How often one group has each rank. */
 export interface RankRow {
+  /** Key of its row. */
+  readonly id: string;
   readonly name: string;
   readonly lang?: string;
   readonly tone: number;
@@ -16,6 +20,8 @@ const WIDTH = 400;
 const ROW = 26;
 const TOP = 22;
 const SIDE = 20;
+
+export const rankSquaresHeight = (rows: number): number => (TOP + rows * ROW) * 1.7;
 
 /** A square for each rank, the darker the more variants give it; the ranks of nine in ten variants underlined. */
 export function rankSquares(rows: readonly RankRow[], alt: string): Markup {
@@ -38,12 +44,13 @@ interface Place {
   readonly middle: (rank: number) => number;
 }
 
-function rankRow({ name, lang, tone, ranks, interval: [best, worst] }: RankRow, { y, step, middle }: Place): Markup {
+function rankRow({ id, name, lang, tone, ranks, interval: [best, worst] }: RankRow, { y, step, middle }: Place): Markup {
   const width = Math.min(SIDE * 2, step - 3);
   const squares = ranks.map(
     (share, at) =>
       share > 0 &&
       html`<rect
+        data-mark="${cellKey(id, at + 1)}"
         x="${px(middle(at + 1) - width / 2)}"
         y="${y}"
         width="${px(width)}"
@@ -53,7 +60,9 @@ function rankRow({ name, lang, tone, ranks, interval: [best, worst] }: RankRow, 
   );
   const [from, to] = [middle(best) - width / 2, middle(worst) + width / 2];
   return html`<g class="t${tone}">
-    <text class="name" x="0" y="${y + 12}" ${lang !== undefined && html` lang="${lang}"`}>${name}</text>
+    <text class="name" x="0" y="${y + 12}" ${lang !== undefined && html` lang="${lang}"`}
+      >${fitted(name, (LEFT - 12) / 12.5)}</text
+    >
     ${squares}<line x1="${px(from)}" y1="${y + SIDE - 2}" x2="${px(to)}" y2="${y + SIDE - 2}" />
   </g>`;
 }

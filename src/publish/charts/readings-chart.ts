@@ -1,5 +1,8 @@
+import type { Markish } from "@observablehq/plot";
 import type { Markup } from "../html.ts";
-import { plotFigure } from "./plot.ts";
+import { lineEnds, type LineEnds } from "./line-ends.ts";
+import { markKey, plotFigure, type PlotFigure } from "./plot.ts";
+import { dayTick, niceTop } from "./scale.ts";
 
 /** One reading on the axis of time: days since 1970, and what the figure allows. */
 export interface ReadingPoint {
@@ -10,6 +13,8 @@ export interface ReadingPoint {
   readonly low: number | null;
   readonly high: number | null;
   readonly kind: "value" | "bound" | "band";
+  /** Who measured it; "" where nobody is named. */
+  readonly by: string;
 }
 
 export interface ReadingLine {
@@ -27,123 +32,96 @@ export interface ReadingsChart {
   readonly scaled: (value: number) => string;
 }
 
+export const READINGS_HEIGHT = 380;
+
+type Plot = Parameters<PlotFigure["marks"]>[0];
+
+const WIDTH = 720;
+const TOP = 16;
+const BOTTOM = 30;
+const LEFT = 84;
 const DAY = 86_400_000;
 const MONTH = 31;
-/** Room that a name takes, as parts of the drawing. */
-const NAME_WIDTH = 0.16;
-const NAME_HEIGHT = 0.05;
 
 /**
  * Readings over time: preferred ones as dots joined by a line, each with a bar over the time it covers; others hollow, bounds as arrows,
- * bands as upright bars. The name stands at the end of its line.
+ * bands as upright bars. The name stands at the end of its line, none over another.
  */
 export function readingsChart({ title, description, lines, scaled }: ReadingsChart): Markup {
-  const marks = lines.flatMap(({ app, tone, points, beside }) => {
-    const colour = `var(--t${tone})`;
-    return [...points.map((point) => ({ point, main: true })), ...beside.map((point) => ({ point, main: false }))].map((one) => ({
-      ...one.point,
-      app,
-      colour,
-      main: one.main,
-      at: new Date(((one.point.from + one.point.to) / 2) * DAY),
-      start: new Date(one.point.from * DAY),
-      end: new Date((one.point.to + 1) * DAY),
-      level: one.point.value ?? ((one.point.low ?? 0) + (one.point.high ?? 0)) / 2,
-    }));
-  });
-  const plain = marks.filter(({ main, kind }) => main && kind !== "band");
-  const names = lines.flatMap(({ app }) =>
-    marks
-      .filter((mark) => mark.app === app)
-      .toSorted((a, b) => Number(a.at) - Number(b.at))
-      .slice(-1),
-  );
+  const marks = lines.flatMap(drawnReadings);
+  const top = niceTop(Math.max(...marks.map(({ level, high }) => Math.max(level, high ?? 0))));
+  const times = marks.flatMap(({ start, end }) => [start, end]);
+  const x = [new Date(Math.min(...times.map(Number))), new Date(Math.max(...times.map(Number)))] as const;
+  const ends = lineEnds(lastOf(lines, marks), { top: TOP, bottom: READINGS_HEIGHT - BOTTOM, domain: [0, top], at: x[1] });
   return plotFigure({
     title,
     description,
-    height: 380,
+    width: WIDTH,
+    height: READINGS_HEIGHT,
     options: {
-      marginRight: 110,
-      marginLeft: 78,
-      x: { type: "utc", label: null, tickFormat: (date: Date) => tick(date) },
-      y: { label: null, grid: true, zero: true, nice: true, tickFormat: scaled, ticks: 5 },
+      marginRight: ends.room,
+      marginLeft: LEFT,
+      marginTop: TOP,
+      marginBottom: BOTTOM,
+      x: { type: "utc", label: null, domain: [...x], tickFormat: dayTick, ticks: 6 },
+      y: { label: null, grid: true, domain: [0, top], tickFormat: scaled, ticks: 5, tickSize: 0 },
       color: { type: "identity" },
     },
-    marks: (plot) => [
-      plot.ruleY([0], { stroke: "var(--hair)" }),
-      plot.lineY(plain, { x: "at", y: "level", z: "app", stroke: "colour", strokeWidth: 1.5 }),
-      plot.ruleY(
-        marks.filter(({ from, to }) => to - from > MONTH),
-        {
-          x1: "start",
-          x2: "end",
-          y: "level",
-          stroke: "colour",
-          strokeWidth: 3,
-          strokeOpacity: 0.35,
-        },
-      ),
-      plot.ruleX(
-        marks.filter(({ kind }) => kind === "band"),
-        { x: "at", y1: "low", y2: "high", stroke: "colour", strokeWidth: 4, strokeOpacity: 0.4 },
-      ),
-      plot.dot(
-        marks.filter(({ kind }) => kind === "value"),
-        {
-          x: "at",
-          y: "level",
-          r: 3.2,
-          stroke: "colour",
-          fill: (mark: { readonly main: boolean; readonly colour: string }) => (mark.main ? mark.colour : "var(--paper)"),
-        },
-      ),
-      plot.dot(
-        marks.filter(({ kind }) => kind === "bound"),
-        {
-          x: "at",
-          y: "level",
-          r: 4,
-          symbol: "triangle",
-          rotate: (mark: ReadingPoint) => (mark.high === null ? 0 : 180),
-          stroke: "colour",
-          fill: (mark: { readonly main: boolean; readonly colour: string }) => (mark.main ? mark.colour : "var(--paper)"),
-        },
-      ),
-      plot.text(readable(names, marks), {
-        x: "at",
-        y: "level",
-        text: "app",
-        dx: 8,
-        textAnchor: "start",
-        fill: "colour",
-        stroke: "var(--paper)",
-        strokeWidth: 4,
-        fontSize: 12,
-      }),
-    ],
+    marks: (plot) => readingMarks(plot, marks, ends),
   });
 }
 
-interface Named {
-  readonly at: Date;
-  readonly level: number;
+type DrawnReading = ReturnType<typeof drawnReadings>[number];
+
+function drawnReadings({ app, tone, points, beside }: ReadingLine) {
+  const colour = `var(--t${tone})`;
+  return [...points.map((point) => ({ point, main: true })), ...beside.map((point) => ({ point, main: false }))].map(
+    ({ point, main }) => ({
+      ...point,
+      app,
+      colour,
+      main,
+      at: new Date(((point.from + point.to) / 2) * DAY),
+      start: new Date(point.from * DAY),
+      end: new Date((point.to + 1) * DAY),
+      level: point.value ?? ((point.low ?? 0) + (point.high ?? 0)) / 2,
+      fill: main ? colour : "var(--paper)",
+    }),
+  );
 }
 
-/** Names that can be read: the highest first, and none over another. Whose name has no room is named in the table. */
-function readable<T extends Named>(names: readonly T[], all: readonly Named[]): T[] {
-  const times = all.map(({ at }) => Number(at));
-  const [wide, high] = [Math.max(...times) - Math.min(...times) || 1, Math.max(...all.map(({ level }) => level), 1)];
-  const kept: T[] = [];
-  for (const name of names.toSorted((left, right) => right.level - left.level)) {
-    const covers = (other: T) =>
-      Math.abs(Number(name.at) - Number(other.at)) / wide < NAME_WIDTH && Math.abs(name.level - other.level) / high < NAME_HEIGHT;
-    if (!kept.some(covers)) kept.push(name);
-  }
-  return kept;
+/** The newest reading of each app, the preferred ones before others: there its name belongs. */
+function lastOf(lines: readonly ReadingLine[], marks: readonly DrawnReading[]) {
+  return lines.flatMap(({ app }) => {
+    const own = marks.filter((mark) => mark.app === app).toSorted((left, right) => Number(left.at) - Number(right.at));
+    const last = own.findLast(({ main }) => main) ?? own.at(-1);
+    return last ? [{ name: app, colour: last.colour, at: last.at, level: last.level }] : [];
+  });
 }
 
-/** "2025-03"; of January the year alone. */
-function tick(date: Date): string {
-  const month = date.getUTCMonth() + 1;
-  return month === 1 ? String(date.getUTCFullYear()) : `${date.getUTCFullYear()}-${String(month).padStart(2, "0")}`;
+function readingMarks(plot: Plot, marks: readonly DrawnReading[], ends: LineEnds): Markish[] {
+  const plain = marks.filter(({ main, kind }) => main && kind !== "band");
+  const key = markKey<DrawnReading>(({ id }) => id);
+  const of = (kind: DrawnReading["kind"]) => marks.filter((mark) => mark.kind === kind);
+  return [
+    plot.ruleY([0], { stroke: "var(--soft)" }),
+    plot.lineY(plain, { x: "at", y: "level", z: "app", stroke: "colour", strokeWidth: 1.8 }),
+    plot.ruleY(
+      marks.filter(({ from, to }) => to - from > MONTH),
+      { x1: "start", x2: "end", y: "level", stroke: "colour", strokeWidth: 3, strokeOpacity: 0.3 },
+    ),
+    plot.ruleX(of("band"), { x: "at", y1: "low", y2: "high", stroke: "colour", strokeWidth: 4, strokeOpacity: 0.5, ...key }),
+    plot.dot(of("value"), { x: "at", y: "level", r: 3.4, stroke: "colour", strokeWidth: 1.5, fill: "fill", ...key }),
+    plot.dot(of("bound"), {
+      x: "at",
+      y: "level",
+      r: 4.2,
+      symbol: "triangle",
+      rotate: ({ high }: DrawnReading) => (high === null ? 0 : 180),
+      stroke: "colour",
+      fill: "fill",
+      ...key,
+    }),
+    ...ends.marks(plot),
+  ];
 }

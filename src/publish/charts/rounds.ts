@@ -4,6 +4,8 @@ import { dayNumber, linear, px } from "./scale.ts";
 
 /** New entries of one series, round by round. */
 export interface RoundsPanel {
+  /** Whose rounds they are: the name of the panel where it stands alone. */
+  readonly label: string;
   readonly points: readonly RoundPoint[];
   /** First and last date of the time axis, shared by all panels. */
   readonly from: string;
@@ -11,12 +13,14 @@ export interface RoundsPanel {
 }
 
 export interface RoundPoint {
+  readonly key: string;
   readonly date: string;
   readonly value: number;
 }
 
 const WIDTH = 340;
 const HEIGHT = 118;
+export const ROUNDS_HEIGHT = HEIGHT;
 const BASE = 96;
 const TOP = 20;
 const LEFT = 6;
@@ -25,13 +29,13 @@ const COLUMN = 5;
 const LABEL = 28;
 
 /** A column per round at its date. The last column and the highest are labelled; years stand below. */
-export function roundsPanel({ points, from, to }: RoundsPanel, alt: string): Markup {
+export function roundsPanel({ label: name, points, from, to }: RoundsPanel, alt: string): Markup {
   const x = linear([dayNumber(from), dayNumber(to)], [LEFT, RIGHT]);
   const highest = Math.max(1, ...points.map(({ value }) => value));
   const y = linear([0, highest], [BASE, TOP]);
   const lastIndex = points.length - 1;
   const highestIndex = points.findIndex(({ value }) => value === highest);
-  const columns = points.map(({ date, value }, index) => {
+  const columns = points.map(({ key, date, value }, index) => {
     const at = x(dayNumber(date));
     const top = Math.min(y(value), value > 0 ? BASE - 1 : BASE);
     const last = index === lastIndex;
@@ -39,6 +43,7 @@ export function roundsPanel({ points, from, to }: RoundsPanel, alt: string): Mar
       (last || index === highestIndex) &&
       columnLabel(last ? at : clearOf(at, x(dayNumber(points.at(-1)?.date ?? date))), top, value, last);
     return html`<rect
+        data-mark="${key}"
         class="col${index === lastIndex && " last"}"
         x="${px(at)}"
         y="${px(top)}"
@@ -46,7 +51,7 @@ export function roundsPanel({ points, from, to }: RoundsPanel, alt: string): Mar
         height="${px(BASE - top)}"
       />${label}`;
   });
-  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${alt}">
+  return html`<svg class="chart" data-title="${name}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${alt}">
     ${yearTicks(from, to, x)}
     <line class="axis" x1="${LEFT - 4}" y1="${BASE + 0.5}" x2="${WIDTH - 6}" y2="${BASE + 0.5}" />
     ${join(columns)}

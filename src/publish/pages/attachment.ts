@@ -2,7 +2,7 @@ import { inLanguage } from "../../model/text.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
 import { layout, sourceLang } from "../layout.ts";
-import { outLink, shortAddress } from "../links.ts";
+import { linkTo, outLink, shortAddress } from "../links.ts";
 import { cellsTexts } from "../locators.ts";
 import type { Chrome } from "../page.ts";
 import { rowsTable } from "../rows-table.ts";
@@ -13,7 +13,8 @@ import { differencesTable, type ShownDifference } from "./announced.ts";
 export interface AttachmentInputs {
   readonly attachment: ShownAttachment;
   readonly snapshot: string;
-  readonly series: readonly { readonly id: string; readonly rows: number }[];
+  /** What it holds of each series, and the address of the round that it is of. */
+  readonly series: readonly { readonly id: string; readonly rows: number; readonly round: string | null }[];
   readonly sections: readonly RowSection[];
   /** Totals that the regulator announced for the date of this list. */
   readonly differences: readonly ShownDifference[];
@@ -37,10 +38,13 @@ ${count === 0 ? html`<p>${words.noRows}</p>` : rowsTable(chrome, sections, { cap
   return layout(chrome, { title: attachment.title, section: "sources", main });
 }
 
-function seriesText({ frame, language, words }: Chrome, series: AttachmentInputs["series"]): string {
-  return words.listed(
-    series.map(({ id, rows }) => `${inLanguage(frame.series[id]?.label ?? {}, language)} ${words.rows.count(figure(rows))}`),
-  );
+function seriesText(chrome: Chrome, series: AttachmentInputs["series"]): Markup {
+  const { frame, language, words } = chrome;
+  const parts = series.map(({ id, rows, round }) => {
+    const text = `${inLanguage(frame.series[id]?.label ?? {}, language)} ${words.rows.count(figure(rows))}`;
+    return round === null ? html`${text}` : html`<a href="${linkTo(chrome, round)}">${text}</a>`;
+  });
+  return join(parts, words.separator);
 }
 
 function facts({ words }: Chrome, { attachment, snapshot }: AttachmentInputs): Markup {

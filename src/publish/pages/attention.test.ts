@@ -57,11 +57,8 @@ test("a name that is younger than the window before is held against nothing", ()
 
 test("groups and apps are charts of their own, and a list that is too short is not compared", () => {
   const text = rendered("en/attention/index.html");
-  const drawn = [...text.matchAll(/<svg class="plot"[^>]*>\s*<title>([^<]*)/gu)].map(([, title]) => title);
-  expect(drawn).toEqual([
-    "Daily list · Groups and companies: titles of every 10,000, month by month",
-    "Daily list · Apps and products: titles of every 10,000, month by month",
-  ]);
+  const drawn = [...text.matchAll(/<figure\s+class="chart-figure"\s+id="([^"]*)"/gu)].map(([, id]) => id);
+  expect(drawn).toEqual(["chart-attention-daily-makers", "chart-attention-daily-apps"]);
   expect(text).toContain(
     "No comparison with the year before: the list is whole in 4 of these twelve months and in 0 of the twelve before",
   );

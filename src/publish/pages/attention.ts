@@ -1,22 +1,14 @@
 import { LEAST_TITLES } from "../../measure/attention/attention-league.ts";
 import { WINDOW_MONTHS, type AttentionWindows } from "../../measure/attention/attention-windows.ts";
 import { inLanguage } from "../../model/text.ts";
-import { attentionAddress } from "../addresses.ts";
-import { monthStrips } from "../charts/month-strips.ts";
+import { chartOf } from "../charts/chart-figure.ts";
+import { stripsFigure } from "../figures/strips-figure.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
 import { layout, named } from "../layout.ts";
 import { linkTo, outLink, shortAddress } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import {
-  shareText,
-  stripMonth,
-  type AttentionList,
-  type NamedStrip,
-  type ShownList,
-  type ShownPart,
-  type ShownStanding,
-} from "../shown/shown-attention.ts";
+import { shareText, type AttentionList, type ShownList, type ShownPart, type ShownStanding } from "../shown/shown-attention.ts";
 import { attentionLeagueTable } from "./attention-league.ts";
 import { volumeTable } from "./attention-volume.ts";
 
@@ -107,7 +99,7 @@ function partSection(chrome: Chrome, list: AttentionList, shown: ShownPart): Mar
         ${attentionLeagueTable(chrome, { rows: few, list, caption: `${caption} · ${fewText}` })}
       </details>`
     }
-    ${partChart(chrome, list, shown)}
+    ${shown.drawn ? chartOf(chrome, stripsFigure, shown.drawn, { level: 4 }) : html`<p class="meta">${words.noChart}</p>`}
   </section>`;
 }
 
@@ -118,34 +110,4 @@ function partFinding(chrome: Chrome, first: ShownStanding | undefined): Part {
   const name = inLanguage(who.name, chrome.language);
   const text = chrome.words.attention.finding(name, shareText(now.share ?? 0), earlier === null ? null : shareText(earlier));
   return html`<p class="finding">${text}</p>`;
-}
-
-function partChart(chrome: Chrome, { months, slug, title }: AttentionList, { part, strips }: ShownPart): Part {
-  const { attention: words, listed } = chrome.words;
-  const [first, last] = [months[0]?.month, months.at(-1)?.month];
-  if (first === undefined || last === undefined) return "";
-  if (strips.length === 0) return html`<p class="meta">${words.noChart}</p>`;
-  const name = ({ named: who }: NamedStrip) => inLanguage(who.name, chrome.language);
-  const heading = `${inLanguage(title, chrome.language)} · ${words.chart(words.parts[part])}`;
-  const chart = monthStrips({
-    title: heading,
-    description: words.chartAlt(listed(strips.map(name)), first, last),
-    months: months.map(stripMonth),
-    strips: strips.map((strip) => ({ name: name(strip), tone: strip.tone, values: strip.shares })),
-    peak: (share, month) => words.peak(shareText(share), month),
-  });
-  const links = strips.map(
-    ({ named: who }) => html`<a href="${linkTo(chrome, `${attentionAddress(who.slug)}#${slug}`)}">${named(chrome, who.name)}</a>`,
-  );
-  return html`<figure class="readings">
-    <figcaption>
-      <h4>${heading}</h4>
-      <p class="meta">${words.legend}</p>
-    </figcaption>
-    <div class="drawing" role="group" aria-label="${heading}" tabindex="0">${chart}</div>
-    <p class="source">
-      ${words.months}${chrome.words.colon}${join(links, chrome.words.separator)} ·
-      <a href="${linkTo(chrome, `attention/${slug}--months.csv`)}" download>${words.monthsCsv}</a>
-    </p>
-  </figure>`;
 }

@@ -8,7 +8,8 @@ import { layout, named, published } from "../layout.ts";
 import { linkTo, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import { eventTable, type ShownEvent } from "../shown/shown-event.ts";
-import { attentionSection, type ShownAttention } from "./campaign-attention.ts";
+import type { ShownAttention } from "../shown/shown-campaign.ts";
+import { attentionSection } from "./campaign-attention.ts";
 import { usageSection, type ShownUsage } from "./campaign-usage.ts";
 
 export interface CampaignsInputs {

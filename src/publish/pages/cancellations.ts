@@ -48,5 +48,5 @@ export function cancellationsPage({ rows: list }: CancellationsInputs, chrome: C
         </tbody>
       </table>`,
     )}`;
-  return layout(chrome, { title: words.title, section: "registry", main });
+  return layout(chrome, { title: words.title, section: "cancellations", main });
 }

@@ -1,5 +1,5 @@
 import { inLanguage } from "../../model/text.ts";
-import { CHANGES } from "../addresses.ts";
+import { CHANGES, roundAddress } from "../addresses.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
 import { layout, scrollBox } from "../layout.ts";
@@ -42,7 +42,7 @@ export function seriesChangesPage({ series, rounds, since }: SeriesChangesInputs
   const main = html`<p class="kicker"><a href="${linkTo(chrome, CHANGES)}">${words.title}</a></p>
     <h1>${words.archive(label)}</h1>
     <p class="lede">${words.archiveLede(figure(rounds.length))}</p>
-    ${roundsTable(chrome, rounds)}
+    ${roundsTable(chrome, series, rounds)}
     ${newest && since.length > 0 && html`<p>${words.cancelledSince(newest.date)}${chrome.words.colon}${counted(since.length, "#cancelled")}</p>`}
     ${
       renamed.length > 0 &&
@@ -54,15 +54,15 @@ export function seriesChangesPage({ series, rounds, since }: SeriesChangesInputs
       html`<h2 id="cancelled">${words.cancelled}</h2>
         ${cancelledTable(chrome, cancelled)}`
     }`;
-  return layout(chrome, { title: words.archive(label), section: "registry", main });
+  return layout(chrome, { title: words.archive(label), section: "changes", main });
 }
 
-function roundsTable(chrome: Chrome, rounds: readonly ArchivedRound[]): Markup {
+function roundsTable(chrome: Chrome, series: string, rounds: readonly ArchivedRound[]): Markup {
   const { changes: words, measure } = chrome.words;
   const rows = rounds.map(
     ({ date, added, total, documents, renamed, cancelled }) =>
       html`<tr id="d-${date}">
-        <th scope="row" class="d">${date}</th>
+        <th scope="row" class="d"><a href="${linkTo(chrome, roundAddress(series, date))}">${date}</a></th>
         <td class="num">${numberLink(chrome, added)}</td>
         <td class="num">${numberLink(chrome, total)}</td>
         <td class="num">${counted(renamed.length, "#renamed")}</td>

@@ -1,5 +1,5 @@
 import { inLanguage } from "../../model/text.ts";
-import { seriesChangesAddress } from "../addresses.ts";
+import { roundAddress, seriesChangesAddress } from "../addresses.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
 import { layout } from "../layout.ts";
@@ -19,7 +19,7 @@ export function changesPage({ series }: ChangesInputs, chrome: Chrome): string {
   const main = html`<h1>${words.title}</h1>
     <p class="lede">${words.lede}</p>
     ${series.length > 1 && contents(chrome, series)} ${join(series.map((change) => seriesSection(chrome, change)))}`;
-  return layout(chrome, { title: words.title, section: "registry", main });
+  return layout(chrome, { title: words.title, section: "changes", main });
 }
 
 function contents(chrome: Chrome, series: readonly SeriesChange[]): Markup {
@@ -36,15 +36,12 @@ const label = ({ frame, language }: Chrome, series: string): string => inLanguag
 
 function seriesSection(chrome: Chrome, change: SeriesChange): Markup {
   const { changes: words } = chrome.words;
-  const { series, renamed, cancelled, before } = change;
-  const whole = change.added.value;
+  const { series, date, renamed, cancelled, before } = change;
   return html`<section>
     <h2 id="${series}">${label(chrome, series)}</h2>
     <p class="lede">${roundSentence(chrome, change)}</p>
-    ${facts(chrome, change)}
-    <div class="pair">
-      ${shares(chrome, change.groups, { title: words.byGroup, head: chrome.words.league.group, whole }, { without: words.noGroup, rest: change.withoutGroup })}${shares(chrome, change.places, { title: words.byPlace, head: chrome.words.measure.place, whole }, { without: words.noPlace, rest: change.withoutPlace })}
-    </div>
+    ${changeFacts(chrome, change)}
+    <div class="pair">${changeSlices(chrome, change, 3)}</div>
     <h3>${words.renamed}</h3>
     ${
       renamed.length === 0
@@ -57,11 +54,15 @@ function seriesSection(chrome: Chrome, change: SeriesChange): Markup {
       html`<h3>${words.cancelledSince(before)}</h3>
         ${cancelled.length === 0 ? html`<p class="meta">${words.nothingCancelled}</p>` : cancelledTable(chrome, cancelled)}`
     }
-    <p><a href="${linkTo(chrome, seriesChangesAddress(series))}">${words.allRounds}</a></p>
+    <p>
+      <a href="${linkTo(chrome, roundAddress(series, date))}">${words.thisRound}</a> ·
+      <a href="${linkTo(chrome, seriesChangesAddress(series))}">${words.allRounds}</a>
+    </p>
   </section> `;
 }
 
-function facts(chrome: Chrome, { totalBefore, total, documents }: SeriesChange): Markup {
+/** Totals before and now, and the documents. */
+export function changeFacts(chrome: Chrome, { totalBefore, total, documents }: SeriesChange): Markup {
   const { changes: words } = chrome.words;
   const fact = (name: string, value: Part) =>
     html`<div>
@@ -79,13 +80,15 @@ interface Rest {
   readonly rest: number;
 }
 
-function shares(
-  chrome: Chrome,
-  slices: readonly Slice[],
-  heads: Pick<SliceHeads, "title" | "head" | "whole">,
-  { without, rest }: Rest,
-): Markup {
-  const table = sliceTable(chrome, slices, { ...heads, value: chrome.words.changes.added, level: 3 });
+/** What is new by group and by place. */
+export function changeSlices(chrome: Chrome, change: SeriesChange, level: SliceHeads["level"]): Markup {
+  const { changes: words, league, measure } = chrome.words;
+  const heads = { whole: change.added.value, level };
+  return html`${shares(chrome, change.groups, { ...heads, title: words.byGroup, head: league.group }, { without: words.noGroup, rest: change.withoutGroup })}${shares(chrome, change.places, { ...heads, title: words.byPlace, head: measure.place }, { without: words.noPlace, rest: change.withoutPlace })}`;
+}
+
+function shares(chrome: Chrome, slices: readonly Slice[], heads: Omit<SliceHeads, "value">, { without, rest }: Rest): Markup {
+  const table = sliceTable(chrome, slices, { ...heads, value: chrome.words.changes.added });
   return html`<div>
     ${table}${table && rest > 0 && html`<p class="meta">${without}${chrome.words.colon}${figure(rest)}</p>`}
   </div>`;

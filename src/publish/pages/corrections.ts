@@ -41,7 +41,7 @@ export function correctionsPage({ corrections }: CorrectionsInputs, chrome: Chro
   const main = html`<h1>${words.corrections}</h1>
     <p class="lede">${words.correctionsLede}</p>
     ${corrections.length === 0 ? html`<p>${words.noCorrections}</p>` : correctionsTable(chrome, corrections)}`;
-  return layout(chrome, { title: words.corrections, section: "quality", main });
+  return layout(chrome, { title: words.corrections, section: "corrections", main });
 }
 
 export function correctionsTable(chrome: Chrome, corrections: readonly ShownCorrection[]): Markup {

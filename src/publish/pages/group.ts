@@ -1,5 +1,6 @@
 import { inLanguage, type Localized } from "../../model/text.ts";
-import { halfYearColumns } from "../charts/half-years.ts";
+import { chartOf } from "../charts/chart-figure.ts";
+import { halfYearsFigure, type ShownHalfYears } from "../figures/half-years-figure.ts";
 import { fillGaps } from "../fill.ts";
 import { figure, percent } from "../format.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
@@ -13,6 +14,7 @@ import { reportedTable, type ShownReported } from "../reported-table.ts";
 import { rowsTable } from "../rows-table.ts";
 import type { RowSection } from "../shown/shown-row.ts";
 import { companyAddress } from "../addresses.ts";
+import { backingLead, backingSections, type ShownBackings } from "../backing-sections.ts";
 import {
   membershipReason,
   nameList,
@@ -42,11 +44,11 @@ export interface GroupInputs {
   /** What it held a year before, and the common pace; null where the league has no row of it. */
   readonly pace: { readonly yearAgo: ShownCount; readonly growth: number } | null;
   readonly measures: readonly GroupMeasure[];
-  readonly halfYears: readonly { readonly name: string; readonly count: ShownCount }[];
-  readonly halfYearMeasure: Localized;
+  readonly halfYears: ShownHalfYears;
   readonly members: readonly ShownMember[];
   readonly proposed: readonly ShownProposal[];
   readonly reported: readonly ShownReported[];
+  readonly backings: ShownBackings;
   readonly sections: readonly RowSection[];
 }
 
@@ -86,8 +88,9 @@ export function groupPage(inputs: GroupInputs, chrome: Chrome): string {
     <h1 class="toned t${inputs.tone}">
       ${named(chrome, inputs.name)}${original !== name && html` <small${sourceLang(chrome)}>${original}</small>`}
     </h1>
-    ${standing(chrome, inputs)} ${pace(chrome, inputs)} ${names(chrome, inputs)} ${measures(chrome, inputs.measures)}
-    ${halfYears(chrome, inputs, name)} ${members(chrome, inputs)}
+    ${standing(chrome, inputs)} ${pace(chrome, inputs)} ${backingLead(chrome, inputs.backings)} ${names(chrome, inputs)}
+    ${backingSections(chrome, inputs.backings)} ${measures(chrome, inputs.measures)}
+    ${chartOf(chrome, halfYearsFigure, inputs.halfYears, { level: 2 })} ${members(chrome, inputs)}
     ${
       inputs.reported.length > 0 &&
       html`<h2 id="reported">${words.reported}</h2>
@@ -157,47 +160,6 @@ function measures(chrome: Chrome, list: readonly GroupMeasure[]): Markup {
     <ul class="tally">
       ${join(items)}
     </ul>`;
-}
-
-function halfYears(chrome: Chrome, { halfYears: points, halfYearMeasure, tone }: GroupInputs, name: string): Markup | false {
-  const { group: words, chart, measure: measureWords } = chrome.words;
-  const last = points.at(-1);
-  if (!last) return false;
-  const alt = words.halfYearsAlt(name, chrome.words.halfYear(last.name), figure(last.count.value));
-  const drawn = halfYearColumns(
-    points.map(({ name: half, count }) => ({ name: half, value: count.value })),
-    tone,
-    alt,
-  );
-  const rows = points.map(
-    ({ name: half, count }) =>
-      html`<tr>
-        <th scope="row">${half}</th>
-        <td class="num">${numberLink(chrome, count)}</td>
-      </tr>`,
-  );
-  const heading = `${words.halfYears}${chrome.words.colon}${inLanguage(halfYearMeasure, chrome.language)}`;
-  return html`<figure>
-    <figcaption><h2>${heading}</h2></figcaption>
-    ${scrollBox(heading, drawn)}
-    <details>
-      <summary>${chart.data}</summary>
-      <table>
-        <caption>
-          ${heading}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${measureWords.period}</th>
-            <th scope="col" class="num">${measureWords.added}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${join(rows)}
-        </tbody>
-      </table>
-    </details>
-  </figure>`;
 }
 
 function members(chrome: Chrome, { members: list, proposed }: GroupInputs): Markup {

@@ -4,13 +4,12 @@ import { named, scrollBox } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import { numberLink, type ShownCount } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
-import { attachmentAddress, CHANGES, CORRECTIONS, groupAddress } from "../addresses.ts";
+import { CHANGES, CORRECTIONS, groupAddress, roundAddress } from "../addresses.ts";
 
 /** The newest round of one series against the one before, and which groups it brought most. */
 export interface LatestRound {
   readonly series: string;
   readonly date: string;
-  readonly attachment: string;
   readonly added: ShownCount;
   readonly before: ShownCount | null;
   readonly most: readonly { readonly id: string; readonly name: Localized; readonly count: ShownCount }[];
@@ -31,7 +30,7 @@ export interface Move {
 
 export function latestRounds(chrome: Chrome, rounds: readonly LatestRound[], movers: Movers): Markup {
   const { overview: words, series } = { ...chrome.words, series: chrome.frame.series };
-  const rows = rounds.map(({ series: id, date, attachment, added, before, most }) => {
+  const rows = rounds.map(({ series: id, date, added, before, most }) => {
     const names = most.map(
       (group) =>
         html`<span class="count"
@@ -41,7 +40,7 @@ export function latestRounds(chrome: Chrome, rounds: readonly LatestRound[], mov
     );
     return html`<tr>
       <th scope="row">${inLanguage(series[id]?.label ?? {}, chrome.language)}</th>
-      <td class="d"><a href="${linkTo(chrome, attachmentAddress(attachment))}">${date}</a></td>
+      <td class="d"><a href="${linkTo(chrome, roundAddress(id, date))}">${date}</a></td>
       <td class="num"><b>${numberLink(chrome, added)}</b></td>
       <td class="num">${before && numberLink(chrome, before)}</td>
       <td>${names}</td>

@@ -1,13 +1,14 @@
 import type { Clock } from "../../model/observations.ts";
 import { inLanguage, type Localized } from "../../model/text.ts";
+import { chartOf } from "../charts/chart-figure.ts";
+import { measureRoundsFigure, type ShownMeasureRounds } from "../figures/measure-rounds-figure.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
 import { layout, scrollBox } from "../layout.ts";
-import { differenceMark, numberLink, numberTo, type ShownCount } from "../numbers.ts";
+import { numberLink, type ShownCount } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
 import { differencesTable, type ShownDifference } from "./announced.ts";
 import { correctionsTable, type ShownCorrection } from "./corrections.ts";
 import { sliceTable, type Slice } from "../slice-table.ts";
-import { roundsFigure, type ShownRound } from "../rounds-figure.ts";
 
 export interface MeasureInputs {
   readonly id: string;
@@ -20,7 +21,7 @@ export interface MeasureInputs {
   readonly clocks: readonly Clock[];
   readonly asOf: string;
   readonly latest: ShownCount;
-  readonly rounds: readonly MeasureRound[];
+  readonly rounds: ShownMeasureRounds;
   readonly years: readonly ClockRow[];
   readonly halfYears: readonly ClockRow[];
   readonly months: readonly ClockRow[];
@@ -28,12 +29,6 @@ export interface MeasureInputs {
   readonly groups: readonly Slice[];
   readonly differences: readonly ShownDifference[];
   readonly corrections: readonly ShownCorrection[];
-}
-
-export interface MeasureRound extends ShownRound {
-  readonly cumulative: ShownCount;
-  /** What was announced for this date; null where nothing was. */
-  readonly announced: { readonly said: number; readonly difference: number; readonly address: string } | null;
 }
 
 /** New entries in one period, on each clock of the measure; null where that clock counts none. */
@@ -63,14 +58,7 @@ export function measurePage(inputs: MeasureInputs, chrome: Chrome): string {
       html`<h2 id="corrections">${chrome.words.changes.corrections}</h2>
         ${correctionsTable(chrome, inputs.corrections)}`
     }
-    ${
-      inputs.rounds.length > 0 &&
-      html`<h2 id="rounds">${words.rounds}</h2>
-        <div class="pair">
-          <section>${roundsTable(chrome, inputs.rounds)}</section>
-          <section>${roundsFigure(chrome, label, inputs.rounds)}</section>
-        </div>`
-    }
+    ${chartOf(chrome, measureRoundsFigure, inputs.rounds, { level: 2, open: true })}
     <div class="pair">
       ${clockTable(chrome, words.years, inputs, inputs.years)}${clockTable(chrome, words.halfYears, inputs, inputs.halfYears)}
     </div>
@@ -96,46 +84,6 @@ function definition(
     <dl class="facts">
       ${fact(words.measure.unit, inLanguage(unit, language))}${fact(words.measure.counts, words.listed(labels))}${fact(words.measure.clock, words.clocks[clock])}${others.length > 0 && fact(words.measure.otherClocks, words.listed(others))}
     </dl>`;
-}
-
-function roundsTable(chrome: Chrome, rounds: readonly MeasureRound[]): Markup {
-  const { measure: words, announced } = chrome.words;
-  const told = rounds.some((round) => round.announced !== null);
-  const rows = rounds.map(({ date, added, cumulative, announced: said }) => {
-    const beside =
-      told &&
-      html`<td class="num">${said && numberTo(chrome, said.address, said.said)}</td>
-        <td class="num">${said && differenceMark(said.difference)}</td>`;
-    return html`<tr>
-      <th scope="row" class="d">${date}</th>
-      <td class="num">${numberLink(chrome, added)}</td>
-      <td class="num">${numberLink(chrome, cumulative)}</td>
-      ${beside}
-    </tr> `;
-  });
-  const heads =
-    told &&
-    html`<th scope="col" class="num">${announced.said}</th>
-      <th scope="col" class="num">${announced.difference}</th>`;
-  return scrollBox(
-    words.rounds,
-    html`<table class="narrow">
-      <caption>
-        ${words.rounds}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.round}</th>
-          <th scope="col" class="num">${words.added}</th>
-          <th scope="col" class="num">${words.cumulative}</th>
-          ${heads}
-        </tr>
-      </thead>
-      <tbody>
-        ${join(rows)}
-      </tbody>
-    </table>`,
-  );
 }
 
 function clockTable(

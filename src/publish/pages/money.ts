@@ -4,9 +4,11 @@ import { html, join } from "../html.ts";
 import { layout, named } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { newFirmsSection, type ShownNewFirms } from "./money-new-firms.ts";
+import type { ShownDefinition } from "../figures/money-figure.ts";
+import type { ShownNewFirms } from "../figures/new-firms-figure.ts";
+import { newFirmsSection } from "./money-new-firms.ts";
 import { portfolioTable, type ShownPortfolio } from "./money-portfolios.ts";
-import { definitionSection, type ShownDefinition } from "./money-totals.ts";
+import { definitionSection } from "./money-totals.ts";
 
 export interface MoneyInputs {
   readonly definitions: readonly ShownDefinition[];

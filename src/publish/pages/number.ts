@@ -49,7 +49,8 @@ export function numberPage(inputs: NumberInputs, chrome: Chrome): string {
       <a href="${linkTo(chrome, `measures/${question.query.measure}/`)}">${words.toMeasure}</a>
     </p>
     ${inputs.announced.map((total) => announcedLine(chrome, total))}${inputs.corrections.map((correction) => correctionLine(chrome, correction))}${parts.length === 0 ? rowsTable(chrome, sections, { caption: rows.count(figure(value)) }) : partsTable(chrome, parts, value)}`;
-  return layout(chrome, { title: `${figure(value)} · ${text}`, section: "measures", main });
+  const trail = [{ address: `measures/${question.query.measure}/`, text: inLanguage(question.measure, chrome.language) }];
+  return layout(chrome, { title: `${figure(value)} · ${text}`, section: "measures", trail, main });
 }
 
 function announcedLine(chrome: Chrome, { address, said, difference }: NumberAnnounced): Markup {

@@ -1,7 +1,6 @@
 import type { Reading } from "../../measure/league.ts";
 import { inLanguage, type Localized } from "../../model/text.ts";
 import { CHECK, VERDICT } from "../addresses.ts";
-import { echelonsFigure } from "../echelons-figure.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
 import type { ListedStory } from "./stories.ts";
@@ -11,13 +10,14 @@ import { linkTo } from "../links.ts";
 import { readingMark } from "../marks.ts";
 import { numberTo } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
+import { frontCharts, frontRounds, type FrontInputs } from "./front.ts";
 import { headline, type HeadlineInputs } from "./headline.ts";
 import { latestRounds, type LatestRound, type Movers } from "./latest-rounds.ts";
 import { roundsSection, type SeriesRounds } from "./rounds-section.ts";
 import type { MethodsInputs } from "./methods-inputs.ts";
 import { methodsText } from "./methods.ts";
 import type { ShownFindings, ShownIndex } from "../shown/shown-verdict.ts";
-import { verdictHeadline, verdictRest } from "../verdict-headline.ts";
+import { verdictQualified, verdictRest, verdictShort } from "../verdict-headline.ts";
 
 /** The page that answers the question. */
 export interface OverviewInputs {
@@ -25,6 +25,7 @@ export interface OverviewInputs {
   readonly headline: HeadlineInputs;
   /** What all outcomes say together, and the index behind it; null where the dossier declares no verdict. */
   readonly verdict: OverviewVerdict | null;
+  readonly outcome: FrontInputs["outcome"];
   readonly rounds: readonly SeriesRounds[];
   readonly publisher: Localized;
   readonly latest: readonly LatestRound[];
@@ -45,20 +46,27 @@ export interface OverviewVerdict {
 
 export function overviewPage(inputs: OverviewInputs, chrome: Chrome): string {
   const { overview: words, league } = chrome.words;
-  const main = html`<section class="lead">
+  const front = {
+    index: inputs.verdict?.index ?? null,
+    rounds: inputs.rounds,
+    outcome: inputs.outcome,
+    league: { measure: inputs.league.measure, asOf: inputs.league.asOf, rows: inputs.league.rows.slice(0, FIRST_ROWS) },
+  };
+  const main = html`<section class="lead front">
       <p class="kicker">${inLanguage(inputs.question, chrome.language)}</p>
-      ${inputs.verdict ? verdictLead(chrome, inputs.verdict) : filingsLead(chrome, inputs)}
+      ${inputs.verdict ? verdictLead(chrome, inputs.verdict) : filingsLead(chrome, inputs)} ${frontCharts(chrome, front)}
+      ${frontRounds(chrome, inputs.latest)}
     </section>
+    ${further(chrome, inputs.verdict)}
     ${
       inputs.verdict &&
       html`<section>
         <h2 id="filings">${chrome.words.verdict.filings}</h2>
         <p class="lede">${headline(chrome, inputs.headline)}</p>
         <p class="standfirst">${words.sure(inputs.headline.listed, inputs.headline.asOf)}</p>
-        ${readings(chrome, inputs.readings)}
       </section>`
     }
-    ${stories(chrome, inputs.stories)}
+    ${readings(chrome, inputs.readings)} ${stories(chrome, inputs.stories)}
     ${
       inputs.league.rows.length > 0 &&
       html`<section>
@@ -78,22 +86,37 @@ export function overviewPage(inputs: OverviewInputs, chrome: Chrome): string {
   return layout(chrome, { title: "", section: "overview", main });
 }
 
-/** The verdict over all outcomes leads; filings are a choice, and follow. */
+const FIRST_ROWS = 7;
+
+/** The verdict over all outcomes leads in one line, what qualifies it below; filings are a choice, and follow. */
 function verdictLead(chrome: Chrome, { findings, index }: OverviewVerdict): Markup {
   const { verdict: words } = chrome.words;
-  return html`<h1 class="verdict">${verdictHeadline(chrome, findings)}</h1>
-    <p class="standfirst">
-      ${findings.start !== "" && words.asOf(findings.start, findings.end)} ${index && words.variantsMean}
-      <a href="${linkTo(chrome, VERDICT)}">${words.more}</a>
-    </p>
-    ${index && echelonsFigure(chrome, index)} ${verdictRest(chrome, findings)}`;
+  return html`<h1 class="verdict">${verdictShort(chrome, findings)}</h1>
+    <div class="qualified">
+      ${verdictQualified(chrome, findings)}
+      <p>
+        ${findings.start !== "" && words.asOf(findings.start, findings.end)} ${index && words.variantsMean}
+        <a href="${linkTo(chrome, VERDICT)}">${words.more}</a>
+      </p>
+    </div>`;
+}
+
+/** What else was found, below the first screen. */
+function further(chrome: Chrome, verdict: OverviewInputs["verdict"]): Markup | false {
+  const rest = verdict && verdictRest(chrome, verdict.findings);
+  return (
+    !!rest &&
+    html`<section>
+      <h2 id="found">${chrome.words.front.further}</h2>
+      ${rest}
+    </section>`
+  );
 }
 
 function filingsLead(chrome: Chrome, inputs: OverviewInputs): Markup {
   const { listed, asOf } = inputs.headline;
   return html`<h1>${headline(chrome, inputs.headline)}</h1>
-    <p class="standfirst">${chrome.words.overview.sure(listed, asOf)}</p>
-    ${readings(chrome, inputs.readings)}`;
+    <div class="qualified"><p>${chrome.words.overview.sure(listed, asOf)}</p></div>`;
 }
 
 const READINGS = ["gaining", "holding", "slipping", "falling-behind", "not-enough-data"] as const;

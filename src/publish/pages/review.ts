@@ -37,7 +37,7 @@ export function reviewPage({ page, pages, open, questions }: ReviewInputs, chrom
       )}
     </div>
     ${pages > 1 && pageLinks(chrome, page, pages)}`;
-  return layout(chrome, { title: words.title, section: "groups", main, script: "review.js" });
+  return layout(chrome, { title: words.title, section: "review", main, script: "review.js" });
 }
 
 function pageLinks(chrome: Chrome, page: number, pages: number): Markup {

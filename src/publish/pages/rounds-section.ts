@@ -1,7 +1,9 @@
 import { inLanguage, type Localized } from "../../model/text.ts";
+import { chartOf, type ChartKind } from "../charts/chart-figure.ts";
+import { chartTable, type ChartCell } from "../charts/chart-table.ts";
+import { ROUNDS_HEIGHT } from "../charts/rounds.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
-import { scrollBox } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import { differenceMark, numberLink, numberTo, type ShownCount } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
@@ -17,29 +19,38 @@ export interface SeriesRounds {
   readonly announced: { readonly said: number; readonly difference: number; readonly address: string } | null;
 }
 
+export interface RoundsOfAll {
+  readonly series: readonly SeriesRounds[];
+  readonly publisher: Localized;
+}
+
+/** What a panel takes with its heading, in px, and how many stand side by side. */
+const PANEL = ROUNDS_HEIGHT * 1.2 + 90;
+const BESIDE = 2;
+
 /** Small multiples: a panel a series, its total so far as its title, on one time axis. */
-export function roundsSection(chrome: Chrome, list: readonly SeriesRounds[], publisher: Localized): Markup | false {
-  const dates = list.flatMap(({ rounds }) => rounds.map(({ date }) => date)).toSorted();
-  const [first, last] = [dates[0], dates.at(-1)];
-  if (first === undefined || last === undefined) return false;
-  const { overview: words, chart, colon } = chrome.words;
-  const axis = [first.slice(0, 4), last] as const;
-  return html`<section>
-    <figure class="rounds">
-      <figcaption>
-        <h2 id="rounds">${finding(chrome, list[0])}</h2>
-        <p class="meta">${words.roundsSubtitle}</p>
-      </figcaption>
-      <div class="panels">${join(list.map((one) => panel(chrome, one, axis)))}</div>
-      <p class="meta">
-        ${chart.source}${colon}<a href="${linkTo(chrome, "sources/")}">${inLanguage(publisher, chrome.language)}</a>
-      </p>
-      <details>
-        <summary>${chart.data}</summary>
-        ${dataTable(chrome, list)}
-      </details>
-    </figure>
-  </section>`;
+export const roundsKind: ChartKind<RoundsOfAll> = {
+  idOf: ({ series }) => (series.some(({ rounds }) => rounds.length > 0) ? "rounds" : null),
+  draw: (chrome, { series, publisher }) => {
+    const { overview: words } = chrome.words;
+    const dates = series.flatMap(({ rounds }) => rounds.map(({ date }) => date)).toSorted();
+    const [first = "", last = ""] = [dates[0], dates.at(-1)];
+    const axis = [first.slice(0, 4), last] as const;
+    return {
+      title: finding(chrome, series[0]),
+      subtitle: words.roundsSubtitle,
+      drawing: html`<div class="panels">${join(series.map((one) => panel(chrome, one, axis)))}</div>`,
+      height: Math.ceil(series.length / BESIDE) * PANEL,
+      table: dataTable(chrome, series),
+      source: html`<a href="${linkTo(chrome, "sources/")}">${inLanguage(publisher, chrome.language)}</a>`,
+      page: "",
+    };
+  },
+};
+
+export function roundsSection(chrome: Chrome, series: readonly SeriesRounds[], publisher: Localized): Markup | false {
+  const chart = chartOf(chrome, roundsKind, { series, publisher }, { level: 2 });
+  return chart && html`<section id="rounds">${chart}</section>`;
 }
 
 /** What the newest round of the dossier's first series says. */
@@ -70,43 +81,23 @@ function panel(
       <b>${numberLink(chrome, total)}</b> ${inLanguage(frame.series[series]?.unit ?? {}, language)}
       <span class="meta">${words.upTo(asOf)}</span>${said}
     </p>
-    ${roundsFigure(chrome, label, rounds, axis)}
+    ${roundsFigure(chrome, label, { rounds, axis, key: series })}
   </div> `;
 }
 
+/** A row a round of a series, the newest first within each. */
 function dataTable(chrome: Chrome, list: readonly SeriesRounds[]): Markup {
-  const { chart, overview } = chrome.words;
-  const dates = [...new Set(list.flatMap(({ rounds }) => rounds.map(({ date }) => date)))].toSorted().toReversed();
-  const heads = list.map(
-    ({ series }) =>
-      html`<th scope="col" class="num">${inLanguage(chrome.frame.series[series]?.short ?? {}, chrome.language)}</th>`,
+  const { charts, overview, measure } = chrome.words;
+  const rows = list.flatMap(({ series, rounds }) =>
+    rounds.toReversed().map(({ date, added }) => ({
+      key: `${series}-${date}`,
+      cells: [
+        inLanguage(chrome.frame.series[series]?.short ?? {}, chrome.language),
+        date,
+        { number: added.value, shown: numberLink(chrome, added) },
+      ] satisfies readonly ChartCell[],
+    })),
   );
-  const byDate = list.map(({ rounds }) => new Map(rounds.map(({ date, added }) => [date, added])));
-  const rows = dates.map((date) => {
-    const cells = byDate.map((added) => {
-      const count = added.get(date);
-      return html`<td class="num">${count && numberLink(chrome, count)}</td>`;
-    });
-    return html`<tr>
-      <th scope="row" class="d">${date}</th>
-      ${cells}
-    </tr> `;
-  });
-  return scrollBox(
-    chart.data,
-    html`<table>
-      <caption>
-        ${overview.roundsSubtitle}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${chart.round}</th>
-          ${heads}
-        </tr>
-      </thead>
-      <tbody>
-        ${join(rows)}
-      </tbody>
-    </table>`,
-  );
+  const heads = [measure.counts, charts.round, { number: charts.added }];
+  return chartTable({ caption: overview.roundsSubtitle, heads, rows });
 }

@@ -5,7 +5,7 @@ import { html, join, type Markup } from "../html.ts";
 import { layout, published, scrollBox } from "../layout.ts";
 import { hostOf, linkTo, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { attachmentAddress } from "../addresses.ts";
+import { attachmentAddress, sourceAddress } from "../addresses.ts";
 
 export interface SourcesInputs {
   readonly sources: readonly ShownSource[];
@@ -46,7 +46,7 @@ function sourceTable(chrome: Chrome, sources: readonly ShownSource[]): Markup {
   const rows = sources.map(
     ({ id, title, publisher, address, kind, files, rows: count }) =>
       html`<tr id="source-${id}">
-        <th scope="row">${inLanguage(title, chrome.language)}</th>
+        <th scope="row"><a href="${linkTo(chrome, sourceAddress(id))}">${inLanguage(title, chrome.language)}</a></th>
         <td>${inLanguage(publisher, chrome.language)}</td>
         <td>${address !== null && outLink(address, hostOf(address))}</td>
         <td>${words.kinds[kind]}</td>

@@ -50,7 +50,13 @@ export function storyPage(inputs: StoryInputs, chrome: Chrome): string {
     ${worked(chrome, numbers)}
     <p class="onward"><a href="${linkTo(chrome, "stories/")}">${chrome.words.stories.all}</a></p>
     ${dataBlock(articleData(inputs, chrome))}`;
-  return layout(chrome, { title, section: null, main, translated });
+  return layout(chrome, {
+    title,
+    section: null,
+    trail: [{ address: "stories/", text: chrome.words.stories.title }],
+    main,
+    translated,
+  });
 }
 
 function byline({ words }: Chrome, { date, signedBy, numbers }: StoryInputs): Markup {

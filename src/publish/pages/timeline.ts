@@ -1,12 +1,13 @@
 import { groupBy } from "../../model/group-by.ts";
-import { timelineChart } from "../charts/timeline-chart.ts";
+import { chartOf } from "../charts/chart-figure.ts";
+import { timelineFigure } from "../figures/timeline-figure.ts";
 import { CAMPAIGNS, TIMELINE } from "../addresses.ts";
 import { figure } from "../format.ts";
-import { html, join, type Markup } from "../html.ts";
+import { html, join } from "../html.ts";
 import { layout } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { eventTable, familyText, type ShownEvent } from "../shown/shown-event.ts";
+import { eventTable, type ShownEvent } from "../shown/shown-event.ts";
 
 export interface TimelineInputs {
   /** The newest first. */
@@ -14,8 +15,9 @@ export interface TimelineInputs {
 }
 
 /** Everything that happened, year by year. A script adds the choice of kind and group, and keeps it in the address. */
-export function timelinePage({ events }: TimelineInputs, chrome: Chrome): string {
+export function timelinePage(inputs: TimelineInputs, chrome: Chrome): string {
   const { events: words } = chrome.words;
+  const { events } = inputs;
   const years = groupBy(events, ({ start, end }) => (start ?? end ?? "").slice(0, 4));
   const sections = [...years].map(
     ([year, own]) =>
@@ -35,24 +37,9 @@ export function timelinePage({ events }: TimelineInputs, chrome: Chrome): string
       data-family="${words.kind}"
       data-group="${chrome.words.league.group}"
     ></div>
-    ${chart(chrome, events)} ${join(sections)}
+    ${chartOf(chrome, timelineFigure, inputs)} ${join(sections)}
     <p class="source">
       ${words.eventsSource} <a href="${linkTo(chrome, `${TIMELINE}events.csv`)}" download>${chrome.words.figures.csv}</a>
     </p>`;
-  return layout(chrome, { title: words.timeline, section: "campaigns", main, script: "timeline.js" });
-}
-
-function chart(chrome: Chrome, events: readonly ShownEvent[]): Markup | false {
-  const { events: words, listed } = chrome.words;
-  const dated = events.filter(({ start, end }) => (start ?? end) !== null);
-  if (dated.length < 2) return false;
-  const kinds = [...new Set(dated.map((event) => familyText(chrome, event)))];
-  const dates = dated.map(({ start, end }) => start ?? end ?? "").toSorted();
-  const description = words.timelineAlt(listed(kinds), dates[0] ?? "", dates.at(-1) ?? "");
-  const drawn = dated.map((event) => ({ ...event, row: familyText(chrome, event) }));
-  return html`<figure class="readings">
-    <div class="drawing" role="group" aria-label="${words.timeline}" tabindex="0">
-      ${timelineChart({ title: words.timeline, description, events: drawn })}
-    </div>
-  </figure>`;
+  return layout(chrome, { title: words.timeline, section: "timeline", main, script: "timeline.js" });
 }

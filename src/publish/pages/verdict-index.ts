@@ -1,24 +1,20 @@
 import { CHOICES } from "../../measure/composite/variant-space.ts";
 import { inLanguage } from "../../model/text.ts";
+import { chartOf } from "../charts/chart-figure.ts";
+import { withoutFigure, type ShownWithout } from "../figures/without-figure.ts";
 import { figure, percent } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
 import { named, scrollBox } from "../layout.ts";
 import type { Chrome } from "../page.ts";
-import type { ShownIndex, ShownLack, ShownOutcome, ShownSelection, ShownSensitivity } from "../shown/shown-verdict.ts";
+import type { ShownLack, ShownOutcome, ShownSelection, ShownSensitivity } from "../shown/shown-verdict.ts";
 import { groupLink, measureLink } from "../verdict-parts.ts";
 
 // How the index is made: what enters and what does not, and which choice moves it.
 
-export function sensitivitySection(
-  chrome: Chrome,
-  { greatest, rows, without }: ShownSensitivity,
-  { placings }: ShownIndex,
-): Markup {
+export function sensitivitySection(chrome: Chrome, { greatest, rows }: ShownSensitivity, without: ShownWithout | null): Markup {
   const { verdict: words } = chrome.words;
   const [all] = rows;
   const most = greatest && all ? words.greatest(words.choices[greatest], percent(all.indices[greatest])) : "";
-  const order = placings.map(({ group }) => group.id);
-  const units = order.toSorted();
   return html`<section>
     <h2 id="sensitivity">${words.sensitivity}</h2>
     <p class="prose">${most} ${words.sensitivityLede}</p>
@@ -47,33 +43,7 @@ export function sensitivitySection(
         </tbody>
       </table>`,
     )}
-    <h3>${words.without}</h3>
-    <p class="meta">${words.withoutLede}</p>
-    ${scrollBox(
-      words.without,
-      html`<table>
-        <caption>
-          ${words.without}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${words.measure}</th>
-            <th scope="col" class="num">${words.shift}</th>
-            ${placings.map(({ group }) => html`<th scope="col" class="num">${named(chrome, group.name)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${without.map(
-            ({ measure, shift, ranks }) =>
-              html`<tr>
-                <th scope="row">${measureLink(chrome, measure)}</th>
-                <td class="num">${shift.toFixed(2)}</td>
-                ${order.map((id) => html`<td class="num">${figure(ranks[units.indexOf(id)] ?? 0)}</td>`)}
-              </tr> `,
-          )}
-        </tbody>
-      </table>`,
-    )}
+    ${without && chartOf(chrome, withoutFigure, without)}
   </section>`;
 }
 

@@ -1,7 +1,9 @@
 import { inLanguage } from "../../model/text.ts";
 import { VARIANTS_FILE } from "../addresses.ts";
-import { rankSquares } from "../charts/rank-squares.ts";
-import { echelonsSwitch, placingsTable, runnerOf } from "../echelons-figure.ts";
+import { chartOf } from "../charts/chart-figure.ts";
+import { echelonsSwitch } from "../echelons-figure.ts";
+import { robustnessFigure } from "../figures/robustness-figure.ts";
+import type { ShownWithout } from "../figures/without-figure.ts";
 import { figure } from "../format.ts";
 import { html, type Markup } from "../html.ts";
 import { layout } from "../layout.ts";
@@ -27,6 +29,7 @@ export interface VerdictInputs extends ShownSelection {
   /** null where fewer than four groups qualify. */
   readonly index: ShownIndex | null;
   readonly sensitivity: ShownSensitivity | null;
+  readonly without: ShownWithout | null;
   readonly lacking: readonly ShownLack[];
   readonly changes: readonly ShownChange[];
   readonly catchUps: readonly ShownCatchUp[];
@@ -51,9 +54,8 @@ export function verdictPage(inputs: VerdictInputs, chrome: Chrome): string {
   return layout(chrome, { title: words.title, section: "verdict", main, ...(index && { script: "verdict.js" }) });
 }
 
-function indexSections(chrome: Chrome, { sensitivity, outcomes, kernel }: VerdictInputs, index: ShownIndex): Markup {
+function indexSections(chrome: Chrome, { sensitivity, without, outcomes, kernel }: VerdictInputs, index: ShownIndex): Markup {
   const { verdict: words } = chrome.words;
-  const rows = index.placings.map(({ group, ranks, interval }) => ({ ...runnerOf(chrome, group), ranks, interval }));
   return html`<section>
       <h2 id="echelons">${words.echelons}</h2>
       <p class="prose">${words.echelonsLede} ${words.noTail}</p>
@@ -62,10 +64,9 @@ function indexSections(chrome: Chrome, { sensitivity, outcomes, kernel }: Verdic
     <section>
       <h2 id="robustness">${words.robustness}</h2>
       <p class="prose">${words.robustnessLede(figure(index.variants))} ${words.variantsMean}</p>
-      <figure class="ranks-figure">${rankSquares(rows, words.robustnessAlt)}</figure>
-      ${placingsTable(chrome, index)} ${download(chrome, VARIANTS_FILE, words.variantsFile)}
+      ${chartOf(chrome, robustnessFigure, index)} ${download(chrome, VARIANTS_FILE, words.variantsFile)}
     </section>
-    ${sensitivity && sensitivitySection(chrome, sensitivity, index)}`;
+    ${sensitivity && sensitivitySection(chrome, sensitivity, without)}`;
 }
 
 /** Filled by the script, and hidden where there is none. */

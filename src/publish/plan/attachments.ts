@@ -1,9 +1,10 @@
 import type { AnnouncedTotal, ResolvedFiling } from "../../model/records.ts";
 import { attachmentPage, type AttachmentInputs } from "../pages/attachment.ts";
-import { attachmentAddress } from "../addresses.ts";
+import { attachmentAddress, roundAddress } from "../addresses.ts";
 import { shownDifferences } from "./announced.ts";
 import { seriesTally } from "./companies.ts";
 import type { Desk, Plan } from "./desk.ts";
+import { measureOfSeries } from "./rounds.ts";
 
 /** A page for every attachment, its rows in the order of the document. */
 export function* planAttachments(desk: Desk): Iterable<Plan<AttachmentInputs>> {
@@ -21,7 +22,10 @@ export function* planAttachments(desk: Desk): Iterable<Plan<AttachmentInputs>> {
       inputs: {
         attachment,
         snapshot,
-        series: seriesTally(desk, filings),
+        series: seriesTally(desk, filings).map((tally) => ({
+          ...tally,
+          round: measureOfSeries(desk, tally.id) ? roundAddress(tally.id, listedAsOf) : null,
+        })),
         sections: desk.sections(filings),
         differences: announced.flatMap((total) => shownDifferences(desk, total)),
       },

@@ -3,12 +3,15 @@ import { attentionWindows } from "../../measure/attention/attention-windows.ts";
 import type { AttentionEntity, AttentionPlan } from "../../model/attention-plan.ts";
 import { ATTENTION, attentionAddress } from "../addresses.ts";
 import { attentionLeagueCsv, attentionMonthsCsv, attentionVolumeCsv } from "../attention-csv.ts";
-import { attentionEntityPage, type AttentionEntityInputs, type NamedList } from "../pages/attention-entity.ts";
+import { entityStripFigure } from "../figures/entity-strip-figure.ts";
+import { stripsFigure } from "../figures/strips-figure.ts";
+import { attentionEntityPage, type AttentionEntityInputs } from "../pages/attention-entity.ts";
 import { attentionPage } from "../pages/attention.ts";
 import type { AttentionList, NamedStrip, ShownPart, ShownNamedMonth } from "../shown/shown-attention.ts";
 import type { AttentionPart } from "../words/attention.ts";
 import { deskLists, monthsNamed, shownNamed, sinceOf, type DeskList } from "./attention-lists.ts";
 import type { Desk, Plan } from "./desk.ts";
+import { embedPlan } from "./embeds.ts";
 
 /** Charts of more names than these are read by nobody; groups have as many colours. */
 const MOST_STRIPS = 8;
@@ -27,6 +30,7 @@ export function* planAttention(desk: Desk): Iterable<Plan> {
   const nearDuplicates = { days: plan.near_duplicates.days, leastLength: plan.near_duplicates.least_length };
   yield { address: ATTENTION, render: attentionPage, inputs: { nearDuplicates, lists: shown } } as Plan;
   for (const { slug, windows, parts, months } of shown) {
+    for (const { drawn } of parts) if (drawn) yield* embedPlan(stripsFigure, drawn);
     yield { address: `${ATTENTION}${slug}.csv`, render: attentionLeagueCsv, inputs: { windows, parts } } as Plan;
     yield { address: `${ATTENTION}${slug}--volume.csv`, render: attentionVolumeCsv, inputs: months } as Plan;
   }
@@ -42,6 +46,7 @@ export function* planAttention(desk: Desk): Iterable<Plan> {
     if (own.length === 0) continue;
     const inputs = entityInputs(desk, plan, { entity, lists: own });
     yield { address: attentionAddress(inputs.slug), render: attentionEntityPage, inputs } as Plan;
+    for (const strip of inputs.lists) yield* embedPlan(entityStripFigure, strip);
   }
 }
 
@@ -79,7 +84,9 @@ function shownPart(desk: Desk, plan: AttentionPlan, list: DeskList, part: Attent
   const strips = (part === "makers" && coloured.length > 0 ? coloured : most)
     .flatMap((id) => stripOf(desk, list, entities.get(id)))
     .slice(0, MOST_STRIPS);
-  return rows.length === 0 && strips.length === 0 ? [] : [{ part, rows, strips }];
+  if (rows.length === 0 && strips.length === 0) return [];
+  const drawn = strips.length === 0 ? null : { part, list: list.shown, months: list.months, strips };
+  return [{ part, rows, drawn }];
 }
 
 /** None of whom the list gave too few titles to be drawn. */
@@ -114,9 +121,10 @@ function entityInputs(desk: Desk, plan: AttentionPlan, { entity, lists }: Entity
     within: entity.within,
     except: plan.lists.filter(({ id }) => entity.except.includes(id)).map(({ title }) => title),
     since: sinceOf(entity),
-    lists: lists.map((list): NamedList => {
+    lists: lists.map((list) => {
       const months = monthsNamed(list, list.byEntity.get(entity.id) ?? []);
-      return { ...list.shown, months: monthsSince(months, sinceOf(entity)) };
+      const own = { ...list.shown, months: monthsSince(months, sinceOf(entity)) };
+      return { slug: shownNamed(desk, entity).slug, name: shownNamed(desk, entity).name, tone: toneOf(desk, entity), list: own };
     }),
   };
 }

@@ -2,14 +2,16 @@ import type { AttentionChange } from "../../measure/campaigns/attention-change.t
 import type { CampaignFinding } from "../../measure/campaigns/analyse-campaigns.ts";
 import { dateOf, dayOf } from "../../measure/campaigns/campaign-runs.ts";
 import type { UsageSeries } from "../../measure/campaigns/usage-readings.ts";
-import { csvLine } from "../../model/csv-line.ts";
+import { downloadLine } from "../download-line.ts";
 import { CAMPAIGNS } from "../addresses.ts";
 import { campaignsPage, type CampaignsInputs, type ShownCampaign } from "../pages/campaigns.ts";
-import type { ShownAttention } from "../pages/campaign-attention.ts";
+import type { ShownAttention } from "../shown/shown-campaign.ts";
 import type { ShownUsage } from "../pages/campaign-usage.ts";
 import { readingsCsv } from "../readings-csv.ts";
 import { slugOf } from "../slugs.ts";
+import { dailyFigure, placebosFigure } from "../figures/campaign-figures.ts";
 import type { Desk, Plan } from "./desk.ts";
+import { embedPlan } from "./embeds.ts";
 import { eventShower } from "./shown-events.ts";
 
 /** One page of all campaigns; the days and readings of each as CSV. */
@@ -19,7 +21,11 @@ export function* planCampaigns(desk: Desk): Iterable<Plan> {
   const calendar = eventPlan?.calendar?.label ?? null;
   yield { address: CAMPAIGNS, render: campaignsPage, inputs: { campaigns: shown, calendar } satisfies CampaignsInputs } as Plan;
   for (const { attention, usage, usageCsv } of shown) {
-    for (const one of attention) yield { address: one.csv, render: daysCsv, inputs: one } as Plan;
+    for (const one of attention) {
+      yield { address: one.csv, render: daysCsv, inputs: one } as Plan;
+      yield* embedPlan(dailyFigure, one);
+      yield* embedPlan(placebosFigure, one);
+    }
     const readings = usage.flatMap((series) => series.readings.map(({ reading }) => reading));
     if (usageCsv !== null) yield { address: usageCsv, render: readingsCsv, inputs: readings } as Plan;
   }
@@ -52,11 +58,13 @@ function shownCampaign(desk: Desk, campaign: CampaignFinding): ShownCampaign {
   };
 }
 
-function shownAttention(desk: Desk, { id, window, group }: CampaignFinding, change: AttentionChange): ShownAttention {
+function shownAttention(desk: Desk, { id, label, window, group }: CampaignFinding, change: AttentionChange): ShownAttention {
   const { list, placebos } = change;
   const declared = desk.data.attentionPlan?.lists.find((one) => one.id === list);
   const [first, last] = [window?.first ?? 0, window?.last ?? 0];
   return {
+    campaign: id,
+    label,
     list,
     title: declared?.title ?? { en: list },
     address: declared?.address ?? null,
@@ -91,7 +99,7 @@ function shownUsage({ readings }: Desk, series: UsageSeries): ShownUsage | undef
 
 function daysCsv({ list, days }: ShownAttention): string {
   const lines = days.map(({ date, part, appearances, listed }) =>
-    csvLine([list, date, part, String(appearances), String(listed)]),
+    downloadLine([list, date, part, String(appearances), String(listed)]),
   );
-  return csvLine(["list", "date", "part", "appearances", "listed"]) + lines.join("");
+  return downloadLine(["list", "date", "part", "appearances", "listed"]) + lines.join("");
 }

@@ -5,8 +5,10 @@ import { CLASS_CLOCKS, type ClassRow } from "../../measure/classes/half-years.ts
 import { companyAddress, labelAddress } from "../addresses.ts";
 import { classesCsv } from "../classes-csv.ts";
 import { classRowsPage, type ClassRowsInputs, type LabelledRow } from "../pages/class-rows.ts";
-import { classesPage, type ClassTable, type SchemeSection } from "../pages/classes.ts";
+import { sharesFigure, type ClassTable, type SchemeSection } from "../figures/shares-figure.ts";
+import { classesPage } from "../pages/classes.ts";
 import type { Desk, Plan } from "./desk.ts";
+import { embedPlan } from "./embeds.ts";
 
 /** Fewest filings of a place or group that gets a line of its own. */
 const LEAST = 10;
@@ -21,6 +23,7 @@ export function* planClasses(desk: Desk): Iterable<Plan> {
     }),
   );
   yield { address: "classes/", render: classesPage, inputs: { sections } } as Plan;
+  for (const section of sections) yield* embedPlan(sharesFigure, section);
   for (const { csv, scheme, series } of sections) {
     const own = classes.filter((row) => row.scheme === scheme && row.series === series);
     yield { address: csv, render: classesCsv, inputs: own } as Plan;

@@ -1,4 +1,5 @@
 import { groupBy } from "../../model/group-by.ts";
+import { productId } from "../../model/ids.ts";
 import { memo } from "../../model/memo.ts";
 import type { Measure } from "../../model/dossier.ts";
 import type { Group } from "../../model/groups.ts";
@@ -8,6 +9,7 @@ import type { Page } from "../page.ts";
 import type { RowSection, ShownAttachment, ShownCells, ShownRow } from "../shown/shown-row.ts";
 import type { SiteData } from "../site.ts";
 import { placeSlugs, slugOf } from "../slugs.ts";
+import { productsOf, type ProductEntry } from "./product-entries.ts";
 import { planReadings, type PlannedReading } from "./readings.ts";
 
 /** A page before its language: the address within a language, and what it shows. */
@@ -30,6 +32,10 @@ export interface Desk {
   readonly attachment: (id: string) => ShownAttachment | undefined;
   /** Companies that file and so have a page, by id. */
   readonly companies: ReadonlyMap<string, CompanyEntry>;
+  /** Things filed that have a page, by id. */
+  readonly products: ReadonlyMap<string, ProductEntry>;
+  /** Last part of the address of a place's page. */
+  readonly placeSlug: (place: string) => string;
   /** The one of these that goes or went by a name. */
   readonly companyOfName: (name: string) => CompanyEntry | undefined;
   readonly filingsOf: FilingsBy;
@@ -74,15 +80,19 @@ export function openDesk(data: SiteData): Desk {
   const { colours } = data.head;
   const coloured = colours.length > 0 ? colours : data.league.rows.slice(0, TONES).map(({ group }) => group);
   const tones = new Map(coloured.map((group, index) => [group, index + 1]));
-  const shown = memo((filing: ResolvedFiling) => shownRow(filing, { groups, companies, attachments }));
+  const products = productsOf(data);
+  const shown = memo((filing: ResolvedFiling) => shownRow(filing, { groups, companies, attachments, products }));
+  const slugs = placeSlugs(data.places);
   return {
     data,
-    counts: new Counts(data.index, placeSlugs(data.places)),
+    counts: new Counts(data.index, slugs),
+    placeSlug: (place) => slugs.get(place) ?? slugOf(place),
     groups,
     measures: new Map(data.measures.map((measure) => [measure.id, measure])),
     tone: (group) => tones.get(group) ?? 0,
     attachment: (id) => attachments.get(id),
     companies,
+    products,
     companyOfName: (name) => byName.get(name),
     filingsOf,
     readings: planReadings(data),
@@ -116,10 +126,11 @@ function cellsOf(filings: readonly ResolvedFiling[]): ShownCells[] {
 interface RowNames {
   readonly groups: Desk["groups"];
   readonly companies: Desk["companies"];
+  readonly products: Desk["products"];
   readonly attachments: ReadonlyMap<string, ShownAttachment>;
 }
 
-function shownRow(filing: ResolvedFiling, { groups, companies, attachments }: RowNames): ShownRow {
+function shownRow(filing: ResolvedFiling, { groups, companies, attachments, products }: RowNames): ShownRow {
   const copy = attachments.get(filing.origin.attachment)?.copy ?? false;
   const {
     series,
@@ -138,6 +149,7 @@ function shownRow(filing: ResolvedFiling, { groups, companies, attachments }: Ro
     remark,
   } = filing;
   const company = companies.get(filing.entity);
+  const page = products.size === 0 ? undefined : products.get(productId(series, number));
   const group = filing.group === null ? undefined : groups.get(filing.group);
   return {
     series,
@@ -145,6 +157,7 @@ function shownRow(filing: ResolvedFiling, { groups, companies, attachments }: Ro
     filer,
     number,
     ...(copy && serial !== null && { serial }),
+    ...(page && { page: page.slug }),
     ...(company && { company: company.slug }),
     ...(group && { group: { id: group.id, name: group.name } }),
     ...(kind !== null && { class: kind }),

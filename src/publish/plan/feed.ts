@@ -5,7 +5,7 @@ import { CORRECTIONS, FEED, seriesChangesAddress } from "../addresses.ts";
 import { feed, type FeedEntry, type FeedInputs } from "../feed.ts";
 import type { ShownCorrection } from "../pages/corrections.ts";
 import { CANCELLATIONS } from "./cancellations.ts";
-import { seriesRounds } from "./changes.ts";
+import { seriesRounds } from "./series-rounds.ts";
 import type { PublishedStory } from "../site.ts";
 import { slugOf } from "../slugs.ts";
 import type { Desk, Plan } from "./desk.ts";

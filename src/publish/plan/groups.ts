@@ -1,12 +1,17 @@
 import { parsePeriod, halfYearOf, shiftHalfYear } from "../../model/dates.ts";
 import type { Measure } from "../../model/dossier.ts";
 import type { Group, GroupMember } from "../../model/groups.ts";
+import { groupEntityId } from "../../model/ids.ts";
 import type { OpenQuestion } from "../../model/judgements.ts";
 import { dateOn } from "../../measure/rows.ts";
 import { groupPage, type GroupInputs, type GroupMeasure, type ShownMember, type ShownProposal } from "../pages/group.ts";
 import { groupsPage, type GroupsInputs } from "../pages/groups.ts";
 import { groupAddress } from "../addresses.ts";
+import { shownBackings } from "./backing.ts";
+import { halfYearsFigure, type ShownHalfYears } from "../figures/half-years-figure.ts";
 import type { Desk, Plan } from "./desk.ts";
+import { embedPlan } from "./embeds.ts";
+import { publisherOf } from "./publisher.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { leagueInputs, shownLeagueRow } from "./league.ts";
 import { latestEnd } from "./latest-end.ts";
@@ -35,16 +40,18 @@ export function* planGroups(desk: Desk): Iterable<Plan> {
   for (const group of data.groups) {
     const inputs: GroupInputs = {
       ...headOf(desk, group),
-      halfYears: ranked.has(group.id) ? halfYears(group.id) : [],
+      halfYears: halfYears(group, ranked.has(group.id)),
       members: membersOf(group),
       proposed: (questions.get(group.id) ?? []).map((question) => ({
         ...shownProposal(desk, question),
         review: placeOf(question),
       })),
+      backings: shownBackings(desk, groupEntityId(group.id)),
       reported: (reported.get(group.id) ?? []).map((figure) => shownReported(desk, figure)),
       sections: desk.sections(filingsOf.group.get(group.id) ?? []),
     };
     yield { address: groupAddress(group.id), render: groupPage, inputs };
+    yield* embedPlan(halfYearsFigure, inputs.halfYears);
   }
 }
 
@@ -96,7 +103,6 @@ function headOf(desk: Desk, { id, name, name_source: nameSource, founded, aliase
     of: league.rows.length,
     pace: row ? { yearAgo: desk.counts.show(row.yearAgo), growth: league.growth } : null,
     measures: groupMeasures(desk, id),
-    halfYearMeasure: desk.measures.get(league.measure)?.label ?? {},
   };
 }
 
@@ -115,18 +121,25 @@ function groupMeasures(desk: Desk, group: string): GroupMeasure[] {
 }
 
 /** New filings of a group in every half-year from the first list to the last, in the league's measure. */
-function halfYearsOf(desk: Desk): (group: string) => GroupInputs["halfYears"] {
+function halfYearsOf(desk: Desk): (group: Group, ranked: boolean) => ShownHalfYears {
   const { league } = desk.data;
   const measure = desk.measures.get(league.measure);
-  if (!measure) return () => [];
-  const names = halfYearNames(desk, measure, league.halfYears[1]);
-  return (group) =>
-    names.flatMap((name) => {
-      const period = parsePeriod(name);
-      return period
-        ? [{ name, count: desk.counts.count({ measure: measure.id, clock: measure.clock, ...period, place: null, group }) }]
-        : [];
-    });
+  const names = measure ? halfYearNames(desk, measure, league.halfYears[1]) : [];
+  const publisher = publisherOf(desk);
+  return ({ id, name }, ranked) => ({
+    group: id,
+    name,
+    tone: desk.tone(id),
+    measure: measure?.label ?? {},
+    unit: measure?.unit ?? {},
+    publisher,
+    points: names.flatMap((half) => {
+      const period = parsePeriod(half);
+      if (!ranked || !measure || !period) return [];
+      const query = { measure: measure.id, clock: measure.clock, ...period, place: null, group: id };
+      return [{ name: half, count: desk.counts.count(query) }];
+    }),
+  });
 }
 
 function halfYearNames({ data }: Desk, measure: Measure, last: string): string[] {

@@ -2,15 +2,19 @@ import { halfYearOf, parsePeriod } from "../../model/dates.ts";
 import type { Measure } from "../../model/dossier.ts";
 import type { Clock } from "../../model/observations.ts";
 import type { ResolvedFiling } from "../../model/records.ts";
+import { placeAddress } from "../addresses.ts";
 import { dateOn } from "../../measure/rows.ts";
-import { measurePage, type ClockRow, type MeasureInputs, type MeasureRound } from "../pages/measure.ts";
+import { measurePage, type ClockRow, type MeasureInputs } from "../pages/measure.ts";
+import { measureRoundsFigure, type MeasureRound } from "../figures/measure-rounds-figure.ts";
 import type { ShownCorrection } from "../pages/corrections.ts";
 import { measuresPage } from "../pages/measures.ts";
 import { announcedAddress, shownDifferences } from "./announced.ts";
 import type { Slice } from "../slice-table.ts";
 import { correctionsOfMeasure } from "./corrections.ts";
 import type { Desk, Plan } from "./desk.ts";
+import { embedPlan } from "./embeds.ts";
 import { latestEnd } from "./latest-end.ts";
+import { publisherOf } from "./publisher.ts";
 import { roundsOf } from "./rounds.ts";
 
 /** The list of measures and a page for each, by round, period, place and group. */
@@ -27,11 +31,9 @@ export function* planMeasures(desk: Desk, corrections: readonly ShownCorrection[
     },
   } satisfies Plan<Parameters<typeof measuresPage>[0]>;
   for (const { measure, asOf } of measures) {
-    yield {
-      address: `measures/${measure.id}/`,
-      render: measurePage,
-      inputs: { ...measureInputs(desk, measure, asOf), corrections: correctionsOfMeasure(measure, corrections) },
-    } satisfies Plan<MeasureInputs>;
+    const inputs = { ...measureInputs(desk, measure, asOf), corrections: correctionsOfMeasure(measure, corrections) };
+    yield { address: `measures/${measure.id}/`, render: measurePage, inputs } satisfies Plan<MeasureInputs>;
+    yield* embedPlan(measureRoundsFigure, inputs.rounds);
   }
 }
 
@@ -51,7 +53,13 @@ function measureInputs(desk: Desk, measure: Measure, asOf: string): Omit<Measure
     series: measure.count.series,
     inForce: measure.count.in_force,
     latest: total(desk, measure, asOf),
-    rounds: by.includes("round") ? measureRounds(desk, measure) : [],
+    rounds: {
+      measure: id,
+      label,
+      unit,
+      publisher: publisherOf(desk),
+      rounds: by.includes("round") ? measureRounds(desk, measure) : [],
+    },
     years: by.includes("half-year") ? periods(yearName, clocks) : [],
     halfYears: by.includes("half-year") ? periods(halfYearName, clocks) : [],
     months: by.includes("month") ? periods(monthName, [clock]) : [],
@@ -130,6 +138,7 @@ function placeSlices(desk: Desk, measure: Measure, rows: readonly ResolvedFiling
   return distinct(rows.map((row) => row.place))
     .map((place) => ({
       group: null,
+      page: placeAddress(desk.placeSlug(place)),
       name: { [first]: place, en: english.get(place) ?? place },
       tone: 0,
       count: total(desk, measure, asOf, { place }),

@@ -1,15 +1,16 @@
-import { csvLine } from "../../model/csv-line.ts";
+import { downloadLine } from "../download-line.ts";
 import type { Money } from "../../measure/money/build-money.ts";
 import type { NewFirms, NewFirmsYear } from "../../measure/money/new-firms.ts";
 import type { Portfolio } from "../../measure/money/portfolio-counts.ts";
 import type { SubjectTotals } from "../../measure/money/funding-totals.ts";
 import { MONEY } from "../addresses.ts";
 import { moneyPage, type MoneyInputs } from "../pages/money.ts";
-import type { ShownNewFirms, ShownNewFirmsYear } from "../pages/money-new-firms.ts";
+import { newFirmsFigure, type ShownNewFirms, type ShownNewFirmsYear } from "../figures/new-firms-figure.ts";
 import type { ShownPortfolio } from "../pages/money-portfolios.ts";
-import type { ShownSubject } from "../pages/money-totals.ts";
+import { moneyFigure, type ShownSubject } from "../figures/money-figure.ts";
 import { readingsCsv } from "../readings-csv.ts";
 import type { Desk, Plan } from "./desk.ts";
+import { embedPlan } from "./embeds.ts";
 
 /** Money and newcomers on one page, each part as CSV. */
 export function* planMoney(desk: Desk): Iterable<Plan> {
@@ -17,6 +18,8 @@ export function* planMoney(desk: Desk): Iterable<Plan> {
   const inputs = money ? moneyInputs(desk, money) : null;
   yield { address: MONEY, render: moneyPage, inputs } as Plan;
   if (!inputs) return;
+  for (const definition of inputs.definitions) yield* embedPlan(moneyFigure, definition);
+  for (const firms of inputs.newFirms) yield* embedPlan(newFirmsFigure, firms);
   const totals = inputs.definitions.flatMap(({ subjects }) =>
     subjects.flatMap(({ periods }) => periods.flatMap(({ readings }) => readings.map(({ reading }) => reading))),
   );
@@ -99,8 +102,8 @@ function shownPortfolio(desk: Desk, { group, companies, reported }: Portfolio): 
 function portfoliosCsv(portfolios: readonly ShownPortfolio[]): string {
   const lines = portfolios.flatMap(({ group, companies, reported }) =>
     companies.map(({ name, figures, by }) =>
-      csvLine([group.id, name, by ?? "", figures.join(";"), reported.map(({ value }) => value).join(";")]),
+      downloadLine([group.id, name, by ?? "", figures.join(";"), reported.map(({ value }) => value).join(";")]),
     ),
   );
-  return csvLine(["investor", "company", "told_by", "figures", "reported"]) + lines.join("");
+  return downloadLine(["investor", "company", "told_by", "figures", "reported"]) + lines.join("");
 }

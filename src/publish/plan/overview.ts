@@ -3,14 +3,16 @@ import type { GroupName, HeadlineInputs } from "../pages/headline.ts";
 import type { LatestRound, Move, Movers } from "../pages/latest-rounds.ts";
 import type { MethodsInputs } from "../pages/methods-inputs.ts";
 import { overviewPage, type OverviewInputs } from "../pages/overview.ts";
-import type { SeriesRounds } from "../pages/rounds-section.ts";
-import { slugOf } from "../slugs.ts";
+import { roundsKind, type SeriesRounds } from "../pages/rounds-section.ts";
 import { announcedAddress } from "./announced.ts";
 import { CANCELLATIONS } from "./cancellations.ts";
 import type { Desk, Plan } from "./desk.ts";
+import { embedPlan } from "./embeds.ts";
+import { frontOutcome } from "./front.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { latestEnd } from "./latest-end.ts";
 import { leagueInputs } from "./league.ts";
+import { publisherOf } from "./publisher.ts";
 import { measureOfSeries, roundsOf } from "./rounds.ts";
 import { listedStories } from "./stories.ts";
 import { shownFindings } from "./verdict-findings.ts";
@@ -23,16 +25,16 @@ const ALWAYS = 10;
 const MOVERS = 4;
 const MOST = 4;
 
-export function* planOverview(desk: Desk): Iterable<Plan<OverviewInputs>> {
-  const { head, cancellations, stories, sources, attachments } = desk.data;
+export function* planOverview(desk: Desk): Iterable<Plan> {
+  const { head, cancellations, stories } = desk.data;
   const league = leagueInputs(desk);
-  const source = sources.find(({ id }) => id === attachments[0]?.source) ?? sources[0];
   const inputs: OverviewInputs = {
     question: head.question,
     headline: headlineInputs(desk),
     verdict: overviewVerdict(desk),
+    outcome: frontOutcome(desk),
     rounds: head.series.flatMap(({ id }) => seriesRounds(desk, id) ?? []),
-    publisher: source?.publisher ?? {},
+    publisher: publisherOf(desk),
     latest: head.series.flatMap(({ id }) => latestRound(desk, id) ?? []),
     movers: movers(desk),
     // The others, who have too few filings for a reading, are on the page of groups.
@@ -43,7 +45,8 @@ export function* planOverview(desk: Desk): Iterable<Plan<OverviewInputs>> {
     methods: methodsInputs(desk),
     stories: head.languages.flatMap((language) => listedStories(stories, language)),
   };
-  yield { address: "", render: overviewPage, inputs };
+  yield { address: "", render: overviewPage, inputs } as Plan;
+  yield* embedPlan(roundsKind, { series: inputs.rounds, publisher: inputs.publisher });
 }
 
 function overviewVerdict(desk: Desk): OverviewInputs["verdict"] {
@@ -125,8 +128,7 @@ function latestRound(desk: Desk, series: string): LatestRound | undefined {
   if (!measure) return undefined;
   const rounds = roundsOf(desk, measure);
   const last = rounds.at(-1);
-  const attachment = desk.data.attachments.findLast((one) => one.listedAsOf === last?.date && one.series.includes(series));
-  if (!last || !attachment) return undefined;
+  if (!last) return undefined;
   const query = {
     measure: measure.id,
     clock: "listed_as_of",
@@ -145,7 +147,6 @@ function latestRound(desk: Desk, series: string): LatestRound | undefined {
   return {
     series,
     date: last.date,
-    attachment: slugOf(attachment.id),
     added: last.added,
     before: rounds.at(-2)?.added ?? null,
     most,

@@ -1,3 +1,4 @@
+import { productId } from "../../model/ids.ts";
 import type { Dictionary, RegistryFile } from "../../model/registry-file.ts";
 import type { ResolvedFiling } from "../../model/records.ts";
 import { anchorOf } from "../locators.ts";
@@ -47,12 +48,19 @@ export function registryFile(desk: Desk): RegistryFile {
     ),
     filer: dictionary(rows, ({ filer, entity }) => JSON.stringify([filer, desk.companies.get(entity)?.slug ?? ""]), parsePair),
     name: rows.map(({ name }) => name),
+    page: rows.map((row) => pageOf(desk, row)),
     number: rows.map(({ number }) => number),
     product: rows.map(({ product }) => product ?? ""),
     filedOn: rows.map(({ filedOn }) => filedOn ?? ""),
     cancelledOn: rows.map(({ cancelledOn }) => cancelledOn ?? ""),
     at: rows.map(({ origin }) => anchorOf(origin.locator)),
   };
+}
+
+/** Most pages are called as the number is, which is in the file already. */
+function pageOf({ products }: Desk, { series, number }: ResolvedFiling): string {
+  const slug = products.get(productId(series, number))?.slug ?? "";
+  return slug === number.toLowerCase() ? "=" : slug;
 }
 
 function parsePair(text: string): readonly [string, string] {

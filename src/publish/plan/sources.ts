@@ -1,10 +1,13 @@
+import { SOURCES } from "../addresses.ts";
 import { sourcesPage, type ListedAttachment, type SourcesInputs } from "../pages/sources.ts";
+import { planSourcePages } from "./source-pages.ts";
 import { slugOf } from "../slugs.ts";
 import { seriesTally } from "./companies.ts";
 import type { Desk, Plan } from "./desk.ts";
 import { groupBy } from "../../model/group-by.ts";
 
-export function* planSources(desk: Desk): Iterable<Plan<SourcesInputs>> {
+/** The list of sources and of all documents, and a page for each source. */
+export function* planSources(desk: Desk): Iterable<Plan> {
   const records = groupBy(desk.data.records, ({ source }) => source);
   const sources = desk.data.sources.map(({ id, title, publisher, address, kind, files }) => ({
     id,
@@ -16,7 +19,9 @@ export function* planSources(desk: Desk): Iterable<Plan<SourcesInputs>> {
     files: [...new Set([...files.map(({ path }) => path), ...(records.get(id) ?? []).map(({ file }) => file)])],
     rows: records.get(id)?.length ?? 0,
   }));
-  yield { address: "sources/", render: sourcesPage, inputs: { sources, attachments: listedAttachments(desk) } };
+  const attachments = listedAttachments(desk);
+  yield { address: SOURCES, render: sourcesPage, inputs: { sources, attachments } } satisfies Plan<SourcesInputs>;
+  yield* planSourcePages(desk, attachments);
 }
 
 /** All attachments that carry rows, the newest first. */

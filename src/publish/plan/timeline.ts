@@ -1,15 +1,19 @@
 import { daysOf } from "../../model/dates.ts";
-import { csvLine } from "../../model/csv-line.ts";
+import { downloadLine } from "../download-line.ts";
 import { TIMELINE } from "../addresses.ts";
 import { timelinePage, type TimelineInputs } from "../pages/timeline.ts";
 import type { ShownEvent } from "../shown/shown-event.ts";
+import { timelineFigure } from "../figures/timeline-figure.ts";
 import type { Desk, Plan } from "./desk.ts";
+import { embedPlan } from "./embeds.ts";
 import { eventShower } from "./shown-events.ts";
 
 /** All events, the newest first, and the same as CSV. */
 export function* planTimeline(desk: Desk): Iterable<Plan> {
   const shown = desk.data.events.map(eventShower(desk)).toSorted(byDate);
-  yield { address: TIMELINE, render: timelinePage, inputs: { events: shown } satisfies TimelineInputs } as Plan;
+  const inputs: TimelineInputs = { events: shown };
+  yield { address: TIMELINE, render: timelinePage, inputs } as Plan;
+  yield* embedPlan(timelineFigure, inputs);
   yield { address: `${TIMELINE}events.csv`, render: eventsCsv, inputs: shown } as Plan;
 }
 
@@ -25,7 +29,7 @@ const HEADS = "event kind family who group start end precision open announced va
 
 function eventsCsv(events: readonly ShownEvent[]): string {
   const lines = events.map((one) =>
-    csvLine([
+    downloadLine([
       one.anchor,
       one.kind,
       one.family,
@@ -43,5 +47,5 @@ function eventsCsv(events: readonly ShownEvent[]): string {
       one.conflicts.join(";"),
     ]),
   );
-  return csvLine(HEADS.split(" ")) + lines.join("");
+  return downloadLine(HEADS.split(" ")) + lines.join("");
 }

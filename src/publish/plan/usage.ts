@@ -3,10 +3,14 @@ import { groupBy } from "../../model/group-by.ts";
 import { spanOf } from "../../measure/figures/spans.ts";
 import { preference } from "../../measure/figures/preference.ts";
 import type { Localized } from "../../model/text.ts";
-import { usagePage, type UsageChart, type UsageLine, type UsageMeasure } from "../pages/usage.ts";
+import { readingsFigure } from "../figures/readings-figure.ts";
+import { usageRanksFigure } from "../figures/usage-ranks-figure.ts";
+import { usagePage } from "../pages/usage.ts";
+import type { UsageChart, UsageLine, UsageMeasure } from "../shown/shown-usage.ts";
 import { readingsCsv } from "../readings-csv.ts";
 import { slugOf } from "../slugs.ts";
 import type { Desk, Plan } from "./desk.ts";
+import { embedPlan } from "./embeds.ts";
 import type { PlannedReading } from "./readings.ts";
 
 const USE = "use";
@@ -19,6 +23,10 @@ export function* planUsage(desk: Desk): Iterable<Plan> {
   const measures = (figures?.measures ?? []).filter(({ id, dimension }) => dimension === USE && byMeasure.has(id));
   const shown = measures.map((measure) => usageMeasure(measure, byMeasure.get(measure.id) ?? [], desk));
   yield { address: "usage/", render: usagePage, inputs: { measures: shown } } as Plan;
+  for (const chart of shown.flatMap(({ charts }) => charts)) {
+    yield* embedPlan(readingsFigure, chart);
+    yield* embedPlan(usageRanksFigure, chart);
+  }
   for (const { csv, readings: own } of shown.flatMap(({ charts }) => charts)) {
     yield { address: csv, render: readingsCsv, inputs: own } as Plan;
   }
@@ -62,12 +70,15 @@ function usageCharts({ scope, measure }: Of, readings: readonly PlannedReading[]
   return (["app", "segment"] as const).flatMap((part) => {
     const own = parts.get(part) ?? [];
     if (own.length === 0) return [];
+    const id = `${slugOf(measure.id)}--${scope === "" ? "not-stated" : slugOf(scope)}${part === "segment" ? "--segment" : ""}`;
     return [
       {
+        id,
+        measure: measure.label,
         scope,
         label: scopeLabel(desk.data.figures, scope),
         segment: part === "segment",
-        csv: `usage/${slugOf(measure.id)}--${scope === "" ? "not-stated" : slugOf(scope)}${part === "segment" ? "--segment" : ""}.csv`,
+        csv: `usage/${id}.csv`,
         drawn: measure.kind === "level" || measure.kind === "cumulative",
         lines: linesOf(own, measure, desk),
         readings: own.map(({ shown }) => shown).toSorted(byTime),
@@ -93,7 +104,7 @@ function linesOf(readings: readonly PlannedReading[], measure: FigureMeasure, de
       once.add(reading);
       const days = spanOf(observation);
       if (!days) continue;
-      const point = { id: shown.id, from: days.first, to: days.last, ...pick(observation) };
+      const point = { id: shown.id, from: days.first, to: days.last, by: shown.publisher, ...pick(observation) };
       (by === measurer && nature === "measured" && !about ? main : beside).push(point);
     }
     return {

@@ -1,5 +1,6 @@
 import type { Composite } from "../../measure/composite/run-composite.ts";
 import type { VerdictResult } from "../../measure/verdict/build-verdict.ts";
+import type { ShownWithout } from "../figures/without-figure.ts";
 import type { ShownIndex, ShownOutcome, ShownSensitivity } from "../shown/shown-verdict.ts";
 import { periodName } from "../verdict-values.ts";
 import type { VerdictNames } from "./verdict-names.ts";
@@ -82,5 +83,17 @@ export function shownSensitivity({ composite, entered }: VerdictResult, names: V
       const shown = measureOf.get(measure);
       return shown ? [{ measure: shown, shift: baselineShift, ranks }] : [];
     }),
+  };
+}
+
+/** Ranks with all outcomes and without each, groups in the order of the chart. */
+export function shownWithout(result: VerdictResult, names: VerdictNames): ShownWithout | null {
+  const [index, sensitivity] = [shownIndex(result, names), shownSensitivity(result, names)];
+  if (!index || !sensitivity || !result.composite) return null;
+  const { units } = result.composite;
+  const order = index.placings.map(({ group }) => units.indexOf(group.id));
+  return {
+    groups: index.placings.map(({ group, baselineRank }) => ({ ...group, rank: baselineRank })),
+    without: sensitivity.without.map((one) => ({ ...one, ranks: order.map((at) => one.ranks[at] ?? 0) })),
   };
 }

@@ -3,13 +3,17 @@ import type { Composite } from "../../measure/composite/run-composite.ts";
 import type { VerdictResult } from "../../measure/verdict/build-verdict.ts";
 import type { ShownCatchUp } from "../shown/shown-verdict.ts";
 import { VARIANTS_FILE, VERDICT } from "../addresses.ts";
+import { echelonsKind } from "../echelons-figure.ts";
+import { robustnessFigure } from "../figures/robustness-figure.ts";
+import { withoutFigure } from "../figures/without-figure.ts";
 import { verdictPage, type VerdictInputs } from "../pages/verdict.ts";
 import { variantsCsv, type VariantsFile } from "../verdict-files.ts";
 import { periodName } from "../verdict-values.ts";
 import type { Desk, Plan } from "./desk.ts";
+import { embedPlan } from "./embeds.ts";
 import { shownBeside } from "./verdict-beside.ts";
 import { shownFindings } from "./verdict-findings.ts";
-import { shownIndex, shownOutcomes, shownSensitivity } from "./verdict-index.ts";
+import { shownIndex, shownOutcomes, shownSensitivity, shownWithout } from "./verdict-index.ts";
 import { verdictNames, type VerdictNames } from "./verdict-names.ts";
 
 /** The page of the verdict and the file of its variants; nothing where the dossier declares no verdict. */
@@ -22,6 +26,7 @@ export function* planVerdict(desk: Desk): Iterable<Plan> {
     theory: result.declared.theory,
     index: shownIndex(result, names),
     sensitivity: shownSensitivity(result, names),
+    without: shownWithout(result, names),
     outcomes: shownOutcomes(result, names),
     leftOut: result.declared.left_out.map(({ measure, scope, why }) => ({
       measure: names.measure({ measure, scope: scope ?? "", unit: unitOf(result, measure, scope) }),
@@ -41,6 +46,11 @@ export function* planVerdict(desk: Desk): Iterable<Plan> {
     kernel: kernelInput(result.input),
   };
   yield { address: VERDICT, render: verdictPage, inputs } as Plan;
+  if (inputs.index) {
+    yield* embedPlan(echelonsKind, inputs.index);
+    yield* embedPlan(robustnessFigure, inputs.index);
+  }
+  if (inputs.without) yield* embedPlan(withoutFigure, inputs.without);
   if (result.composite) yield { address: VARIANTS_FILE, render: variantsCsv, inputs: variantsFile(result.composite) } as Plan;
 }
 

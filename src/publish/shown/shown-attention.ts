@@ -63,7 +63,21 @@ export interface AttentionList extends ShownList {
 export interface ShownPart {
   readonly part: AttentionPart;
   readonly rows: readonly ShownStanding[];
+  /** null where too few titles are there to be drawn. */
+  readonly drawn: ShownStrips | null;
+}
+
+/** One part of a list, drawn by the month. */
+export interface ShownStrips {
+  readonly part: AttentionPart;
+  readonly list: ShownList;
+  readonly months: readonly ShownListMonth[];
   readonly strips: readonly NamedStrip[];
+}
+
+/** A list that named one name at least once, from its first month to its last. */
+export interface NamedList extends ShownList {
+  readonly months: readonly ShownNamedMonth[];
 }
 
 export interface ShownStanding extends Omit<AttentionStanding, "entity"> {

@@ -40,18 +40,20 @@ export interface EventTableOptions {
   readonly caption: string;
   /** Rows carry their anchors, on the one page that lists them all. */
   readonly anchors?: boolean;
+  /** Rows carry the keys of a chart's marks. */
+  readonly rows?: boolean;
 }
 
 export function eventTable(
   chrome: Chrome,
   events: readonly ShownEvent[],
-  { caption, anchors = false }: EventTableOptions,
+  { caption, anchors = false, rows: isKeyed = false }: EventTableOptions,
 ): Markup {
   const { events: words } = chrome.words;
   const heads = [words.when, words.kind, words.who, words.what, words.told];
   const rows = events.map(
     (event) =>
-      html`<tr${anchors && html` id="${event.anchor}"`} data-family="${event.family}" data-group="${event.group?.id ?? ""}"${event.group && html` data-label="${inLanguage(event.group.name, chrome.language)}"`}>
+      html`<tr${anchors && html` id="${event.anchor}"`}${isKeyed && html` data-row="${event.anchor}"`} data-family="${event.family}" data-group="${event.group?.id ?? ""}"${event.group && html` data-label="${inLanguage(event.group.name, chrome.language)}"`}>
         <td class="d">${eventDate(chrome, event)}</td>
         <td>${familyText(chrome, event)}</td>
         <th scope="row">${who(chrome, event)}</th>

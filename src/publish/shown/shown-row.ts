@@ -7,6 +7,8 @@ export interface ShownRow {
   readonly name: string;
   readonly filer: string;
   readonly number: string;
+  /** Last part of the address of the page of the thing filed. */
+  readonly page?: string;
   /** Last part of the address of the filer's page. */
   readonly company?: string;
   readonly group?: { readonly id: string; readonly name: Localized };

@@ -93,6 +93,8 @@ export interface ShownPlacing {
   readonly falls: number;
   /** Share of variants that give each rank from the first on; of a shared rank half to either. */
   readonly ranks: readonly number[];
+  /** Its median rank a year before; absent where too little was read then. */
+  readonly yearBefore?: number;
 }
 
 export interface ShownEchelons {

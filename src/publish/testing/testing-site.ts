@@ -15,6 +15,7 @@ import { testingClasses } from "./testing-classes.ts";
 import { testingFigures, testingReported } from "./testing-figures.ts";
 import { testingEvents } from "./testing-events.ts";
 import { testingCompany, testingQuestions } from "./testing-companies.ts";
+import { testingInvestments } from "./testing-relations.ts";
 import { testingStories } from "./testing-stories.ts";
 import { questionsOfFilers } from "./testing-questions.ts";
 
@@ -35,6 +36,7 @@ const HEAD = {
       short: { zh: "灯", en: "Lamps" },
       unit: { zh: "盏", en: "lamps" },
       note: { zh: "注", en: "note" },
+      products: true,
     },
     { id: "kites", label: { zh: "风筝", en: "Kites" }, short: { zh: "风筝", en: "Kites" }, unit: { zh: "只", en: "kites" } },
   ],
@@ -175,6 +177,9 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
   const seen = testingAttention();
   const announced = [total("2024-12-31", 21 * times, 9 * times), total("2025-06-30", 26 * times, null)];
   const { reported: alsoTold, ...happened } = testingEvents(contentId("Company", HOSTILE), HOSTILE);
+  const filers = FILERS.slice(0, companies).map(([name, group]) => testingCompany(name, group));
+  const names = { hostile: HOSTILE, rightToLeft: RIGHT_TO_LEFT, long: LONG };
+  const invested = testingInvestments(groups, filings, filers, names);
   const data: Omit<SiteData, "stories"> = {
     ...seen,
     ...happened,
@@ -190,8 +195,8 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     verdict: null,
     sources: [parseSource(SOURCE, "sources/lists.yml"), ...seen.sources],
     places: [
-      { name: "东城", short: "东", en: "East", kind: "district" },
-      { name: "西城", short: "西", en: "West", kind: "district" },
+      { name: "东城", short: "东", en: "East", kind: "district", tile: { column: 2, row: 1 } },
+      { name: "西城", short: "西", en: "West", kind: "district", tile: null },
     ],
     attachments: ROUNDS.map(attachment),
     cancellations: [cancellation(filings[0])],
@@ -201,10 +206,11 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
       testingReported("edge-1", "javascript:alert(3)", HOSTILE),
       ...told.reported,
       ...alsoTold,
+      ...invested.reported,
     ],
     differences: findDifferences(announced, measures, index, []),
-    entities: [...FILERS.slice(0, companies).map(([name, group]) => testingCompany(name, group)), ...told.entities],
-    relations: [],
+    entities: [...filers, ...told.entities, ...invested.entities],
+    relations: invested.relations,
     observations: [...told.observations, ...seen.observations],
     league: buildLeague(head, measures, filings, index),
     samples: [
@@ -219,6 +225,7 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     issues: [
       ...filings.slice(1, 2).flatMap((row) => announced.slice(0, 1).flatMap((said) => checkIssues(row, said, HOSTILE))),
       { code: "odd-cell", level: "warning", source: "lists", locator: { table: 1, row: 3 }, message: `"${HOSTILE}" is odd.` },
+      { code: "odd-date", level: "error", source: "lists", locator: { table: 1, row: 4 }, message: "No such day." },
       { code: "note", level: "note", source: "groups.yml", locator: null, message: "Nothing much." },
     ],
     records: [],

@@ -9,6 +9,17 @@ export const changes: ChangesWords = {
   archiveLede: (rounds) =>
     `${plural(rounds, "round", "rounds")}, the newest first. Earlier names are those that the lists’ own remarks tell; few remarks are dated, so a name counts with the round that its row stands in.`,
   allRounds: "Every round of this series",
+  thisRound: "This round in full",
+  roundTitle: (series, day) => `${series}: the list as of ${date(day)}`,
+  roundBefore: (day) => `New in the list as of ${date(day)}`,
+  earlier: (day) => date(day),
+  later: (day) => date(day),
+  newFilers: "New on the list",
+  newFilersLede: "Companies with no row of this series in any earlier list, under any of their names.",
+  allNewFilers: "This is the first list, so every company is new on it.",
+  everyNewFiler: (count) => `All ${count}`,
+  cancelledUpTo: (after, day) =>
+    after === null ? `Cancelled up to ${date(day)}` : `Cancelled after ${date(after)}, up to ${date(day)}`,
   round: (day, before, unit) =>
     before === null
       ? `The first list, as of ${date(day)}, holds {added} ${unit}.`

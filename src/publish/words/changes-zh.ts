@@ -8,6 +8,16 @@ export const changes: ChangesWords = {
   archive: (series) => `${series}：历次清单`,
   archiveLede: (rounds) => `共${rounds}批，新的在前。曾用名以清单自身的备注为准；备注大多不署日期，故计入该行所在的批次。`,
   allRounds: "本系列历次清单",
+  thisRound: "本批详情",
+  roundTitle: (series, day) => `${series}：截至${date(day)}的清单`,
+  roundBefore: (day) => `截至${date(day)}的清单新增`,
+  earlier: (day) => date(day),
+  later: (day) => date(day),
+  newFilers: "首次列入的企业",
+  newFilersLede: "此前各份清单中，以其任何名称都没有本系列的行。",
+  allNewFilers: "这是首份清单，所有企业都是首次列入。",
+  everyNewFiler: (count) => `全部${count}家`,
+  cancelledUpTo: (after, day) => (after === null ? `截至${date(day)}注销` : `${date(after)}之后至${date(day)}注销`),
   round: (day, before, unit) =>
     before === null
       ? `首份清单（截至${date(day)}）共{added}${unit}。`

@@ -7,6 +7,17 @@ export interface ChangesWords {
   readonly archive: (series: string) => string;
   readonly archiveLede: (rounds: string) => string;
   readonly allRounds: string;
+  readonly thisRound: string;
+  readonly roundTitle: (series: string, date: string) => string;
+  readonly roundBefore: (date: string) => string;
+  readonly earlier: (date: string) => string;
+  readonly later: (date: string) => string;
+  readonly newFilers: string;
+  readonly newFilersLede: string;
+  /** In the first round all are new. */
+  readonly allNewFilers: string;
+  readonly everyNewFiler: (count: string) => string;
+  readonly cancelledUpTo: (after: string | null, date: string) => string;
   /** With `{added}` where the count goes. */
   readonly round: (date: string, before: string | null, unit: string) => string;
   readonly total: string;

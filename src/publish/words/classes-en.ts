@@ -20,7 +20,7 @@ export const classes: ClassesWords = {
   chart: (scheme, series) => `${scheme} · ${series}`,
   alt: (labels, from, to) => `Stacked columns: shares of ${labels}, ${from} to ${to}. The numbers are in the table below.`,
   legend: "Columns are shares, upright lines their 95% intervals.",
-  source: "Source: rows of the lists; labels from labels.csv, the others told by a model.",
+  source: "rows of the lists; labels from labels.csv, the others told by a model.",
   csv: "Download CSV",
   places: "By place",
   groups: "By group",

@@ -20,7 +20,7 @@ export const classes: ClassesWords = {
   chart: (scheme, series) => `${scheme} · ${series}`,
   alt: (labels, from, to) => `堆叠柱状图：${labels}的份额，${from}至${to}。数字见下表。`,
   legend: "柱为各类份额，竖线是95%区间。",
-  source: "来源：清单各行；标签见labels.csv，其余由模型推断。",
+  source: "清单各行；标签见labels.csv，其余由模型推断。",
   csv: "下载CSV",
   places: "各属地",
   groups: "各集团",

@@ -2,13 +2,22 @@ import { between, byClock, date, halfYear, listed, plural, question, upTo } from
 import { checker } from "./checker-en.ts";
 import { checks } from "./checks-en.ts";
 import { review } from "./review-en.ts";
+import { design } from "./design-en.ts";
+import { search } from "./search-en.ts";
 import { attention } from "./attention-en.ts";
+import { charts } from "./charts-en.ts";
 import { changes } from "./changes-en.ts";
 import { classes } from "./classes-en.ts";
+import { explorer } from "./explorer-en.ts";
 import { figures } from "./figures-en.ts";
 import { verdict } from "./verdict-en.ts";
+import { compare } from "./compare-en.ts";
 import { events } from "./events-en.ts";
+import { front } from "./front-en.ts";
 import { money } from "./money-en.ts";
+import { relations } from "./relations-en.ts";
+import { places as placePages } from "./places-en.ts";
+import { products } from "./products-en.ts";
 import { stories } from "./stories-en.ts";
 import { who } from "./who-en.ts";
 import { pages } from "./en-pages.ts";
@@ -18,6 +27,17 @@ export const en: Words = {
   brand: "Tidui",
   skip: "Skip to the content",
   navigation: "Pages",
+  menu: "Menu",
+  breadcrumb: "Where this page stands",
+  areas: {
+    overview: "Overview",
+    leads: "Who leads",
+    registry: "Registry",
+    groups: "Groups",
+    relations: "Who backs whom",
+    evidence: "Evidence",
+    check: "Check a text",
+  },
   sections: {
     overview: "Overview",
     check: "Check a text",
@@ -27,14 +47,23 @@ export const en: Words = {
     classes: "Classes",
     attention: "Hot search",
     campaigns: "Campaigns",
+    timeline: "Timeline",
     money: "Money",
     registry: "Registry",
+    changes: "Rounds",
+    places: "Places",
+    cancellations: "Struck off",
     groups: "Groups",
+    map: "Who backs whom",
+    explore: "Explore all relations",
+    compare: "Compare",
     measures: "Measures",
     sources: "Sources",
     reported: "Reported figures",
     quality: "Quality",
     methods: "Methods",
+    review: "Open questions",
+    corrections: "Corrections",
   },
   otherLanguage: "English",
   footer: "Every number opens the rows it was counted from. Registries say who filed, not who is used, or how good it is.",
@@ -166,10 +195,15 @@ export const en: Words = {
     everyAttachment: "Every attachment",
   },
   ...pages,
+  places: placePages,
+  compare,
+  products,
   changes,
   checks,
   checker,
   review,
+  search,
+  design,
   verdict,
   who,
   stories,
@@ -177,6 +211,9 @@ export const en: Words = {
   classes,
   attention,
   events,
+  front,
+  explorer,
   money,
-  chart: { data: "The figures of this chart", source: "Source", round: "Round", added: "New" },
+  relations,
+  charts,
 };

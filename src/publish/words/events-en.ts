@@ -77,10 +77,8 @@ export const events: EventWords = {
   noPlacebos: (dates) => `Only ${plural(dates, "other date", "other dates")} can be compared: too few.`,
   placeboAlt: (dates) => `Dots: the change at ${dates} other dates, and during the campaign.`,
   placeboAxis: "Change, of 1,000",
-  dailyTitle: (campaign, list) => `${campaign}: appearances a day, ${list}`,
   dailyAlt: (from, to, start, end) =>
     `Columns: appearances on each day from ${date(from)} to ${date(to)}; the campaign, ${date(start)} to ${date(end)}, is shaded. The table below has every day.`,
-  placeboTitle: "At other dates",
   daily: "Day by day",
   usage: "Usage",
   usageNote: ({ before, during, after }) =>

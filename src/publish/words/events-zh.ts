@@ -79,10 +79,8 @@ export const events: EventWords = {
   noPlacebos: (dates) => `可比的其他日期只有${dates}个，太少。`,
   placeboAlt: (dates) => `点状图：${dates}个其他日期的变化，和活动期间的变化。`,
   placeboAxis: "每千条的变化",
-  dailyTitle: (campaign, list) => `${campaign}：${list}逐日上榜`,
   dailyAlt: (from, to, start, end) =>
     `柱状图：${date(from)}至${date(to)}每天上榜次数，活动期${date(start)}至${date(end)}有底色。逐日数字见下表。`,
-  placeboTitle: "放到其他日期上",
   daily: "逐日数字",
   usage: "使用量",
   usageNote: ({ before, during, after }) =>

@@ -63,9 +63,7 @@ export interface EventWords {
   readonly noPlacebos: (dates: number) => string;
   readonly placeboAlt: (dates: number) => string;
   readonly placeboAxis: string;
-  readonly dailyTitle: (campaign: string, list: string) => string;
   readonly dailyAlt: (from: string, to: string, start: string, end: string) => string;
-  readonly placeboTitle: string;
   readonly daily: string;
   readonly usage: string;
   readonly usageNote: (least: typeof LEAST_READINGS) => string;

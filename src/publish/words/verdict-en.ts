@@ -25,6 +25,15 @@ export const verdict: VerdictWords = {
     "no-three-readings": () =>
       "That a gap widens, and so that anyone is falling behind, takes three readings of one measurer in one scope. No outcome holds three of at least three groups.",
   },
+  short: {
+    leader: "{groups} leads alone",
+    leaders: "{groups} lead",
+    "no-echelons": "No group can be told to lead",
+    "too-few": "Too few outcomes to say who leads",
+    "falling-behind": "{groups} is falling behind",
+    lower: "{groups} reads lower on {count} of {of} measures",
+  },
+  joint: "; ",
   nobody: "nobody",
   inMeasure: (measure, scope) => `${measure.toLowerCase()} (${scope})`,
   variantsMean:
@@ -36,6 +45,7 @@ export const verdict: VerdictWords = {
     "Groups along one axis of ranks. The dot is the median rank over all variants, the smear the ranks it has in nine of ten. A gap is drawn only where the variants agree that everyone above stands before everyone below.",
   noTail: "No tail to a year before is drawn: the outcomes are not held for then.",
   agreementLevel: (percent) => `${percent} agree`,
+  tierAt: (percent) => `Echelon at ${percent}`,
   level: "Least agreement on a cut",
   echelon: (number) => `Echelon ${number}`,
   cut: (percent) => `${percent} of the variants agree on this cut`,
@@ -67,7 +77,6 @@ export const verdict: VerdictWords = {
   explains: "Explains alone",
   ofAll: "All groups",
   without: "Leaving one outcome out",
-  withoutLede: "Rank of each group, as the index is first built, without one of its outcomes.",
   shift: "Mean shift",
   outcomes: "What enters, and why",
   weightOf: "Weight of",

@@ -19,6 +19,10 @@ export interface VerdictWords {
    * {since}.
    */
   readonly findings: Readonly<Record<Finding["kind"], (counts: FindingCounts) => string>>;
+  /** What leads and what falls behind in few words, for a headline; the whole sentence stands below it. Same gaps. */
+  readonly short: Readonly<Record<"leader" | "leaders" | "no-echelons" | "too-few" | "falling-behind" | "lower", string>>;
+  /** Between the parts of a headline, and at its end. */
+  readonly joint: string;
   readonly nobody: string;
   readonly inMeasure: (measure: string, scope: string) => string;
   readonly variantsMean: string;
@@ -28,6 +32,7 @@ export interface VerdictWords {
   readonly echelonsLede: string;
   readonly noTail: string;
   readonly agreementLevel: (percent: string) => string;
+  readonly tierAt: (percent: string) => string;
   readonly level: string;
   readonly echelon: (number: number) => string;
   readonly cut: (percent: string) => string;
@@ -51,7 +56,6 @@ export interface VerdictWords {
   readonly explains: string;
   readonly ofAll: string;
   readonly without: string;
-  readonly withoutLede: string;
   readonly shift: string;
   readonly outcomes: string;
   readonly weightOf: string;

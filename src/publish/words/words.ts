@@ -1,47 +1,43 @@
 import type { Reading } from "../../measure/league.ts";
 import type { Clock } from "../../model/observations.ts";
 import type { IssueLevel } from "../../model/issues.ts";
-import type { SourceKind } from "../../model/dossier.ts";
 import type { AttentionWords } from "./attention.ts";
 import type { ChangesWords } from "./changes.ts";
+import type { ChartWords } from "./charts.ts";
 import type { CheckWords } from "./checks.ts";
 import type { CheckerWords } from "./checker.ts";
 import type { ClassesWords } from "./classes.ts";
+import type { CompareWords } from "./compare.ts";
 import type { EventWords } from "./events.ts";
+import type { FrontWords } from "./front.ts";
 import type { FigureWords } from "./figures.ts";
 import type { MoneyWords } from "./money.ts";
+import type { RelationWords } from "./relations.ts";
+import type { PlaceWords } from "./places.ts";
+import type { ProductWords } from "./products.ts";
+import type { ExplorerPageWords } from "./explorer.ts";
+import type { NumberWords } from "./number.ts";
 import type { ReviewWords } from "./review.ts";
+import type { DesignWords } from "./design.ts";
+import type { SearchWords } from "./search.ts";
+import type { Area, Section } from "./sections.ts";
+import type { SourceWords } from "./sources.ts";
 import type { StoryWords } from "./stories.ts";
 import type { VerdictWords } from "./verdict.ts";
 import type { WhoWords } from "./who.ts";
-
-/** The pages in the navigation, in its order. */
-export const SECTIONS = [
-  "overview",
-  "check",
-  "verdict",
-  "standing",
-  "usage",
-  "classes",
-  "attention",
-  "campaigns",
-  "money",
-  "registry",
-  "groups",
-  "measures",
-  "sources",
-  "reported",
-  "quality",
-  "methods",
-] as const;
-export type Section = (typeof SECTIONS)[number];
 
 /** Every string of the interface, and nothing about any industry: that is the dossier's. */
 export interface Words {
   readonly brand: string;
   readonly skip: string;
   readonly navigation: string;
+  /** All pages at once, in a narrow window. */
+  readonly menu: string;
+  readonly breadcrumb: string;
+  readonly areas: Readonly<Record<Area, string>>;
   readonly sections: Readonly<Record<Section, string>>;
+  readonly search: SearchWords;
+  readonly design: DesignWords;
   readonly otherLanguage: string;
   readonly footer: string;
   readonly colon: string;
@@ -70,6 +66,9 @@ export interface Words {
   readonly league: LeagueWords;
   readonly rows: RowWords;
   readonly registry: RegistryWords;
+  readonly products: ProductWords;
+  readonly places: PlaceWords;
+  readonly compare: CompareWords;
   readonly group: GroupWords;
   readonly company: CompanyWords;
   readonly sources: SourceWords;
@@ -82,7 +81,10 @@ export interface Words {
   readonly checks: CheckWords;
   readonly checker: CheckerWords;
   readonly events: EventWords;
+  readonly front: FrontWords;
+  readonly explorer: ExplorerPageWords;
   readonly money: MoneyWords;
+  readonly relations: RelationWords;
   readonly review: ReviewWords;
   readonly verdict: VerdictWords;
   readonly who: WhoWords;
@@ -91,13 +93,8 @@ export interface Words {
   readonly classes: ClassesWords;
   readonly attention: AttentionWords;
   readonly notFound: { readonly title: string; readonly text: string };
-  readonly cancellations: {
-    readonly title: string;
-    readonly lede: string;
-    readonly cancelledOn: string;
-    readonly notice: string;
-  };
-  readonly chart: { readonly data: string; readonly source: string; readonly round: string; readonly added: string };
+  readonly cancellations: Readonly<Record<"title" | "lede" | "cancelledOn" | "notice", string>>;
+  readonly charts: ChartWords;
 }
 
 /** A count as a question: "up to 31 December 2025" is `period`, in the page's language like the rest. */
@@ -227,24 +224,6 @@ export interface CompanyWords {
   readonly rows: string;
 }
 
-export interface SourceWords {
-  readonly title: string;
-  readonly lede: string;
-  readonly publisher: string;
-  readonly address: string;
-  readonly kind: string;
-  readonly kinds: Readonly<Record<SourceKind, string>>;
-  readonly files: string;
-  readonly rows: string;
-  readonly attachments: string;
-  readonly round: string;
-  readonly snapshot: string;
-  readonly page: string;
-  readonly attachmentLede: (count: string) => string;
-  readonly held: string;
-  readonly noRows: string;
-}
-
 export interface ReportedWords {
   readonly title: string;
   /** What the value of an investment is. */
@@ -304,15 +283,6 @@ export interface MeasureWords {
   readonly share: string;
   readonly differences: string;
   readonly announcedFor: string;
-}
-
-export interface NumberWords {
-  readonly kicker: string;
-  readonly breakdown: string;
-  readonly breakdownLede: string;
-  readonly agrees: (said: string) => string;
-  readonly disagrees: (said: string, difference: string) => string;
-  readonly toMeasure: string;
 }
 
 export interface QualityWords {

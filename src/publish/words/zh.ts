@@ -2,13 +2,22 @@ import { between, byClock, date, halfYear, listed, question, upTo } from "./gram
 import { checker } from "./checker-zh.ts";
 import { checks } from "./checks-zh.ts";
 import { review } from "./review-zh.ts";
+import { design } from "./design-zh.ts";
+import { search } from "./search-zh.ts";
 import { attention } from "./attention-zh.ts";
+import { charts } from "./charts-zh.ts";
 import { changes } from "./changes-zh.ts";
 import { classes } from "./classes-zh.ts";
+import { explorer } from "./explorer-zh.ts";
 import { figures } from "./figures-zh.ts";
 import { verdict } from "./verdict-zh.ts";
+import { compare } from "./compare-zh.ts";
 import { events } from "./events-zh.ts";
+import { front } from "./front-zh.ts";
 import { money } from "./money-zh.ts";
+import { relations } from "./relations-zh.ts";
+import { places as placePages } from "./places-zh.ts";
+import { products } from "./products-zh.ts";
 import { stories } from "./stories-zh.ts";
 import { who } from "./who-zh.ts";
 import { pages } from "./zh-pages.ts";
@@ -18,6 +27,17 @@ export const zh: Words = {
   brand: "梯队",
   skip: "跳到正文",
   navigation: "页面",
+  menu: "目录",
+  breadcrumb: "本页位置",
+  areas: {
+    overview: "总览",
+    leads: "谁领先",
+    registry: "登记簿",
+    groups: "集团",
+    relations: "谁投了谁",
+    evidence: "证据",
+    check: "核对文稿",
+  },
   sections: {
     overview: "总览",
     check: "核对文稿",
@@ -27,14 +47,23 @@ export const zh: Words = {
     classes: "类别",
     attention: "热搜点名",
     campaigns: "活动",
+    timeline: "时间线",
     money: "资金",
     registry: "登记簿",
+    changes: "轮次",
+    places: "属地",
+    cancellations: "注销",
     groups: "集团",
+    map: "谁投了谁",
+    explore: "探索全部关系",
+    compare: "对比",
     measures: "指标",
     sources: "来源",
     reported: "他方数字",
     quality: "质量",
     methods: "方法",
+    review: "待定问题",
+    corrections: "更正",
   },
   otherLanguage: "中文",
   footer: "每个数字都可点开，看到它由哪些行数出。清单只说明谁备了案，不说明谁的产品有人用、谁的更好。",
@@ -159,10 +188,15 @@ export const zh: Words = {
     everyAttachment: "全部附件",
   },
   ...pages,
+  places: placePages,
+  compare,
+  products,
   changes,
   checks,
   checker,
   review,
+  search,
+  design,
   verdict,
   who,
   stories,
@@ -170,6 +204,9 @@ export const zh: Words = {
   classes,
   attention,
   events,
+  front,
+  explorer,
   money,
-  chart: { data: "本图数据", source: "来源", round: "轮次", added: "新增" },
+  relations,
+  charts,
 };

@@ -1,3 +1,4 @@
+import type { RegistryFile } from "../../model/registry-file.ts";
 import { element } from "../element.ts";
 import type { Labels } from "../labels.ts";
 import type { Columns } from "./columns.ts";
@@ -15,10 +16,12 @@ export function createFill(columns: Columns, home: string, words: Labels): (line
     const anchor = file.at[row] ?? "";
     const filer = slug === "" ? text.filer(row) : element("a", { href: `${home}companies/${slug}/` }, text.filer(row));
     const where = element("a", { href: `${home}attachments/${attachment?.slug ?? ""}/#${anchor}` }, words.where(anchor));
+    const page = pageOf(file, row);
+    const name = page === "" ? text.name(row) : element("a", { href: `${home}products/${page}/` }, text.name(row));
     const cancelled = file.cancelledOn[row];
     const kind = [text.class(row), file.product[row]].filter(Boolean).join(" · ");
     line.replaceChildren(
-      cell(element("span", foreign, text.name(row)), kind),
+      cell(element("span", foreign, name), kind),
       cell(element("span", foreign, filer), text.group(row)),
       cell(text.series(row), text.number(row)),
       cell(text.place(row), cancelled ? `${words.cancelled} ${cancelled}` : ""),
@@ -27,4 +30,9 @@ export function createFill(columns: Columns, home: string, words: Labels): (line
     );
     for (const cut of line.querySelectorAll<HTMLElement>(".cut")) cut.title = cut.textContent;
   };
+}
+
+function pageOf({ page, number }: RegistryFile, row: number): string {
+  const written = page[row] ?? "";
+  return written === "=" ? (number[row] ?? "").toLowerCase() : written;
 }

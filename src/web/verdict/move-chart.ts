@@ -39,11 +39,12 @@ interface Move {
 
 function moveRunner(runner: SVGGElement, { y, x, median, interval: [best, worst] }: Move): void {
   runner.setAttribute("transform", `translate(0 ${y})`);
-  const [smear, dot] = [runner.querySelector("rect"), runner.querySelector("circle")];
+  const [smear, dot] = [runner.querySelector("rect"), runner.querySelector("circle.median")];
   const half = Number(smear?.getAttribute("height") ?? 0) / 2;
   smear?.setAttribute("x", String(x(best) - half));
   smear?.setAttribute("width", String(x(worst) - x(best) + 2 * half));
   dot?.setAttribute("cx", String(x(median)));
+  runner.querySelector("line.tail")?.setAttribute("x2", String(x(median)));
 }
 
 function endsOf(tiers: readonly (readonly string[])[]): ReadonlySet<number> {

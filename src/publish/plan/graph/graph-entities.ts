@@ -1,0 +1,27 @@
+import type { Entity, Relation } from "../../../model/records.ts";
+import type { Desk } from "../desk.ts";
+
+/** What graph.json draws: entities in the order of the data, and the relations between them. */
+export interface DrawnGraph {
+  readonly entities: readonly Entity[];
+  readonly relations: readonly Relation[];
+  /** Apps and models that somebody runs, by id: they are drawn as products. */
+  readonly operated: ReadonlySet<string>;
+}
+
+/**
+ * Every group and every company; of things filed those that have a page (all where none has), and those that are an end of another
+ * relation; and whoever else is an end of a relation. A company whose filings are all of other series stands alone.
+ */
+export function drawnGraph({ data, products }: Desk): DrawnGraph {
+  const things = products.size === 0 ? null : new Set(products.keys());
+  const others = data.relations.filter(({ kind }) => kind !== "filed");
+  for (const { from, to } of others) things?.add(from).add(to);
+  const relations = data.relations.filter(({ kind, to }) => kind !== "filed" || things === null || things.has(to));
+  const ends = new Set(relations.flatMap(({ from, to }) => [from, to]));
+  return {
+    entities: data.entities.filter(({ id, schema }) => schema === "Group" || schema === "Company" || ends.has(id)),
+    relations,
+    operated: new Set(relations.flatMap(({ kind, to }) => (kind === "operates" ? [to] : []))),
+  };
+}

@@ -1,0 +1,113 @@
+import { layoutGraph } from "../../../graph/layout/layout.ts";
+import { daysOf, type DatePrefix } from "../../../model/dates.ts";
+import type { GraphFile, GraphFileNodes } from "../../../model/graph-file.ts";
+import type { Entity } from "../../../model/records.ts";
+import { companyAddress, groupAddress, productAddress } from "../../addresses.ts";
+import { backingsOf } from "../backing.ts";
+import type { Desk } from "../desk.ts";
+import { Dictionary, edgeColumns, graphEdges, type GraphEdge } from "./graph-edges.ts";
+import { drawnGraph, type DrawnGraph } from "./graph-entities.ts";
+import { SourceColumns, sourceOfRelation } from "./graph-sources.ts";
+
+/** The same before its nodes have places. */
+export interface UnplacedGraph extends Omit<GraphFile, "nodes"> {
+  readonly nodes: Omit<GraphFileNodes, "x" | "y">;
+}
+
+/** graph.json. Places are worked out as it is written, so a build in which the graph is the last one's works out none. */
+export function graphJson({ nodes, ...graph }: UnplacedGraph): string {
+  const { x, y } = layoutGraph({ ids: nodes.id, from: graph.edges.from, to: graph.edges.to });
+  return JSON.stringify({ ...graph, nodes: { ...nodes, x: [...x], y: [...y] } } satisfies GraphFile);
+}
+
+/** What graph.json holds: the entities that are drawn and the relations between them. */
+export function graphFile(desk: Desk): UnplacedGraph {
+  const drawn = drawnGraph(desk);
+  const edges = graphEdges(drawn.relations);
+  const places = new Map(drawn.entities.map(({ id }, place) => [id, place]));
+  const nodeOf = (entity: string) => places.get(entity) ?? -1;
+  const [schemas, kinds, statuses] = [new Dictionary(), new Dictionary(), new Dictionary()];
+  const sources = new SourceColumns();
+  const sourceOf = sourceOfRelation(desk);
+  const nodes = nodeColumns(desk, drawn, { nodeOf, schemas });
+  const sourcesOf = (relations: GraphEdge["relations"]) => [
+    ...new Set(relations.map((relation) => sources.placeOf(sourceOf(relation)))),
+  ];
+  const columns = edgeColumns(edges, { nodeOf, kinds, statuses, sourcesOf });
+  return {
+    version: 1,
+    languages: desk.data.head.languages,
+    dates: datesOf(edges),
+    schemas: schemas.words(),
+    kinds: kinds.words(),
+    statuses: statuses.words(),
+    nodes,
+    edges: columns,
+    sources: sources.columns(),
+    core: coreOf(edges, drawn.entities, nodeOf),
+  };
+}
+
+interface NodePlaces {
+  readonly nodeOf: (entity: string) => number;
+  readonly schemas: Dictionary;
+}
+
+function nodeColumns(desk: Desk, { entities, operated }: DrawnGraph, { nodeOf, schemas }: NodePlaces): UnplacedGraph["nodes"] {
+  const { head, groups } = desk.data;
+  const ids = shortIds(entities.map(({ id }) => id));
+  const groupNode = new Map(entities.flatMap(({ schema, group, id }) => (schema === "Group" ? [[group, nodeOf(id)]] : [])));
+  const names = new Map(groups.map(({ id, name }) => [id, name]));
+  const nameIn = (language: string) => (entity: Entity) =>
+    entity.schema === "Group" ? (names.get(entity.group ?? "")?.[language] ?? null) : null;
+  const schemaOf = ({ id, schema }: Entity) => (schema === "Subject" && operated.has(id) ? "Product" : schema);
+  return {
+    id: ids,
+    name: entities.map(({ caption }) => caption),
+    names: Object.fromEntries(head.languages.slice(1).map((language) => [language, entities.map(nameIn(language))])),
+    schema: entities.map((entity) => schemas.placeOf(schemaOf(entity))),
+    group: entities.map(({ group }) => (group === null ? -1 : (groupNode.get(group) ?? -1))),
+    tone: entities.map(({ group }) => (group === null ? 0 : desk.tone(group))),
+    page: entities.map((entity) => pageOf(desk, entity)),
+    filings: entities.map((entity) => filingsOf(desk, entity)),
+  };
+}
+
+const SHORT = 12;
+
+/** The beginnings of ids, which are hashes, where no two of them are alike. */
+function shortIds(ids: readonly string[]): readonly string[] {
+  const short = ids.map((id) => id.slice(0, SHORT));
+  return new Set(short).size === ids.length ? short : ids;
+}
+
+function pageOf(desk: Desk, { id, schema, group }: Entity): string | null {
+  const product = desk.products.get(id);
+  if (product) return productAddress(product.slug);
+  const company = desk.companies.get(id);
+  if (company) return companyAddress(company.slug);
+  if (schema === "Group" && group !== null) return groupAddress(group);
+  return backingsOf(desk).parties.get(id)?.page ?? null;
+}
+
+function filingsOf({ filingsOf: by }: Desk, { id, schema, group }: Entity): number {
+  if (schema === "Product") return 1;
+  return (schema === "Group" ? by.group.get(group) : by.entity.get(id))?.length ?? 0;
+}
+
+/** The first by the last day that it may be, the last by the first: "2026" says not that anything is known of December. */
+function datesOf(edges: readonly GraphEdge[]): readonly [DatePrefix, DatePrefix] | null {
+  const dates = [...new Set(edges.flatMap(({ start, end }) => [start ?? [], end ?? []].flat()))];
+  const [first] = dates.toSorted((left, right) => (daysOf(left).end < daysOf(right).end ? -1 : 1));
+  const [last] = dates.toSorted((left, right) => (daysOf(left).start < daysOf(right).start ? 1 : -1));
+  return first === undefined || last === undefined ? null : [first, last];
+}
+
+/** Who invests, who is invested in, and the groups of both. */
+function coreOf(edges: readonly GraphEdge[], entities: readonly Entity[], nodeOf: (entity: string) => number): number[] {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const groups = new Map(entities.flatMap(({ schema, group, id }) => (schema === "Group" ? [[group, id]] : [])));
+  const ends = edges.filter(({ kind }) => kind === "invested-in").flatMap(({ from, to }) => [from, to]);
+  const withGroups = ends.flatMap((end) => [end, groups.get(byId.get(end)?.group ?? null) ?? end]);
+  return [...new Set(withGroups.map(nodeOf))].toSorted((left, right) => left - right);
+}

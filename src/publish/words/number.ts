@@ -1,0 +1,9 @@
+/** Words of the page of a number. */
+export interface NumberWords {
+  readonly kicker: string;
+  readonly breakdown: string;
+  readonly breakdownLede: string;
+  readonly agrees: (said: string) => string;
+  readonly disagrees: (said: string, difference: string) => string;
+  readonly toMeasure: string;
+}

@@ -1,0 +1,7 @@
+/** Words of the page that searches; those of its script are in src/web/search. */
+export interface SearchWords {
+  readonly title: string;
+  readonly lede: (companies: string, filings: string) => string;
+  readonly noScript: string;
+  readonly lists: string;
+}

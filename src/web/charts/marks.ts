@@ -1,0 +1,85 @@
+import { markText, spoken } from "./mark-text.ts";
+import { nearestMark, stepFrom } from "./walk.ts";
+import { buildTooltip, type Tooltip } from "./tooltip.ts";
+import { toolWords } from "./words.ts";
+
+type Mark = SVGElement;
+
+/**
+ * Marks answer to the pointer and to the keyboard: one stop for the whole chart, arrow keys from mark to mark, Enter to where its number
+ * leads. Each is read out with what its row says.
+ */
+export function startMarks(figure: HTMLElement): void {
+  const drawings = [...figure.querySelectorAll<SVGSVGElement>(".drawing svg")];
+  const tooltip = buildTooltip(figure);
+  for (const drawing of drawings) prepare(figure, drawing);
+  const first = marksOf(figure)[0];
+  if (!first) return;
+  first.tabIndex = 0;
+  const area = figure.querySelector<HTMLElement>(".drawing");
+  // The box could be reached so that it can be scrolled; now its marks are, and scroll with it.
+  area?.removeAttribute("tabindex");
+  area?.addEventListener("pointermove", (event) => point(figure, tooltip, event));
+  area?.addEventListener("pointerleave", tooltip.hide);
+  area?.addEventListener("click", (event) => follow(figure, nearestMark(shownMarks(figure), event.clientX, event.clientY)));
+  figure.addEventListener("focusin", (event) => {
+    if (!isMark(event.target)) return tooltip.hide();
+    for (const mark of marksOf(figure)) mark.tabIndex = mark === event.target ? 0 : -1;
+    tell(figure, tooltip, event.target);
+  });
+  figure.addEventListener("focusout", tooltip.hide);
+  figure.addEventListener("keydown", (event) => onKey(figure, tooltip, event));
+  addEventListener("scroll", tooltip.hide, { passive: true });
+}
+
+const marksOf = (figure: HTMLElement): Mark[] => [...figure.querySelectorAll<Mark>(".drawing [data-mark]")];
+const shownMarks = (figure: HTMLElement): Mark[] => marksOf(figure).filter((mark) => mark.getClientRects().length > 0);
+const isMark = (target: EventTarget | null): target is Mark =>
+  target instanceof SVGElement && target.dataset["mark"] !== undefined;
+
+/** A picture becomes a group of things that can be reached; what only helps the eye is kept from being read out between them. */
+function prepare(figure: HTMLElement, drawing: SVGSVGElement): void {
+  const marks = [...drawing.querySelectorAll<Mark>("[data-mark]")];
+  if (marks.length === 0) return;
+  for (const hidden of drawing.querySelectorAll("[aria-hidden]")) hidden.removeAttribute("aria-hidden");
+  for (const text of drawing.querySelectorAll("text")) if (!text.closest("[data-mark]")) text.setAttribute("aria-hidden", "true");
+  drawing.setAttribute("role", "group");
+  drawing.setAttribute("aria-roledescription", toolWords().chart);
+  for (const mark of marks) {
+    const text = markText(figure, mark.dataset["mark"] ?? "");
+    if (!text) continue;
+    mark.setAttribute("role", text.link ? "link" : "img");
+    mark.setAttribute("aria-label", spoken(text));
+    mark.tabIndex = -1;
+    if (text.link) mark.classList.add("leads");
+  }
+}
+
+function point(figure: HTMLElement, tooltip: Tooltip, event: PointerEvent): void {
+  const mark = nearestMark(shownMarks(figure), event.clientX, event.clientY);
+  if (mark) tell(figure, tooltip, mark);
+  else tooltip.hide();
+}
+
+function tell(figure: HTMLElement, tooltip: Tooltip, mark: Mark): void {
+  const text = markText(figure, mark.dataset["mark"] ?? "");
+  // Weights may have moved the numbers since the page was made.
+  if (text) mark.setAttribute("aria-label", spoken(text));
+  if (text) tooltip.show(text, mark.getBoundingClientRect());
+}
+
+function onKey(figure: HTMLElement, tooltip: Tooltip, event: KeyboardEvent): void {
+  if (!isMark(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape") return tooltip.hide();
+  if (event.key === "Enter") return follow(figure, event.target);
+  const marks = shownMarks(figure);
+  const next = stepFrom(marks, event.target, event.key);
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** As if the number in its row had been chosen. */
+function follow(figure: HTMLElement, mark: Mark | undefined): void {
+  if (mark) markText(figure, mark.dataset["mark"] ?? "")?.link?.click();
+}

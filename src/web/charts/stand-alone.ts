@@ -1,0 +1,174 @@
+import { wrapped } from "./wrapped.ts";
+
+const SVG = "http://www.w3.org/2000/svg";
+const PAD = 24;
+const WIDTH = 760;
+const GAP = 24;
+/** What a shape looks like is in these; everything else is in its attributes. */
+const LOOK = [
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-opacity",
+  "stroke-dasharray",
+  "stroke-linecap",
+  "stroke-linejoin",
+  "opacity",
+  "font-size",
+  "font-weight",
+  "font-family",
+  "font-variant-numeric",
+  "text-anchor",
+  "paint-order",
+] as const;
+const NEVER = new Set([
+  "data-mark",
+  "data-unit",
+  "class",
+  "tabindex",
+  "role",
+  "aria-label",
+  "aria-hidden",
+  "aria-roledescription",
+]);
+
+/**
+ * A chart as one SVG that needs no page: colours as they are shown now, fonts by name, the finding above it and its source below. Several
+ * drawings stand side by side in it, as many as fit, each under its name.
+ */
+export function standAlone(figure: HTMLElement): SVGSVGElement {
+  const style = getComputedStyle(figure);
+  const paper = getComputedStyle(document.documentElement).backgroundColor;
+  const svg = make("svg", { xmlns: SVG, "font-family": style.fontFamily });
+  const ground = make("rect", { width: "100%", height: "100%", fill: paper });
+  svg.append(ground);
+  let y = PAD;
+  for (const [selector, size, gap] of HEADS) {
+    const source = figure.querySelector(selector);
+    if (source) y = writeLines(svg, source, { y, size }) + gap;
+  }
+  y = placeDrawings(svg, drawingsOf(figure), y) + GAP;
+  const source = figure.querySelector("p.source");
+  if (source) y = writeLines(svg, source, { y, size: 12 });
+  y = writeText(svg, frameAddress(figure), {
+    y,
+    size: 11,
+    colour: getComputedStyle(figure.querySelector(".measured") ?? figure).color,
+  });
+  const height = Math.ceil(y + PAD / 2);
+  svg.setAttribute("viewBox", `0 0 ${WIDTH} ${height}`);
+  svg.setAttribute("width", String(WIDTH));
+  svg.setAttribute("height", String(height));
+  const title = make("title", {});
+  title.textContent = textOf(figure.querySelector(".chart-title"));
+  svg.prepend(title);
+  return svg;
+}
+
+const HEADS = [
+  [".chart-title", 19, 4],
+  [".measured", 13, 16],
+] as const;
+
+export const svgText = (figure: HTMLElement): string => new XMLSerializer().serializeToString(standAlone(figure));
+
+/** Where the chart stands on the web. */
+const frameAddress = (figure: HTMLElement): string => new URL(figure.dataset["embed"] ?? "./", location.href).href;
+
+const drawingsOf = (figure: HTMLElement): SVGSVGElement[] =>
+  [...figure.querySelectorAll<SVGSVGElement>(".drawing svg")].filter((drawing) => drawing.getClientRects().length > 0);
+
+function placeDrawings(svg: SVGSVGElement, drawings: readonly SVGSVGElement[], top: number): number {
+  const columns = drawings.length > 1 ? 2 : 1;
+  const width = (WIDTH - 2 * PAD - (columns - 1) * GAP) / columns;
+  let y = top;
+  for (let at = 0; at < drawings.length; at += columns) {
+    let bottom = y;
+    for (const [column, drawing] of drawings.slice(at, at + columns).entries()) {
+      const x = PAD + column * (width + GAP);
+      const name = drawings.length > 1 ? panelName(drawing) : "";
+      const from = name === "" ? y : writeText(svg, name, { x, y, size: 13, colour: inkOf(drawing), weight: "600", width }) + 6;
+      bottom = Math.max(bottom, placeDrawing(svg, drawing, { x, y: from, width }));
+    }
+    y = bottom + (at + columns < drawings.length ? GAP : 0);
+  }
+  return y;
+}
+
+const panelName = (drawing: SVGSVGElement): string => textOf(drawing.closest(".panel")?.querySelector("h3, .panel-title"));
+const inkOf = (element: Element): string => getComputedStyle(element.closest("figure") ?? element).color;
+
+function placeDrawing(
+  svg: SVGSVGElement,
+  drawing: SVGSVGElement,
+  at: { readonly x: number; readonly y: number; readonly width: number },
+): number {
+  const [, , wide = 1, high = 1] = (drawing.getAttribute("viewBox") ?? "").split(" ").map(Number);
+  const width = Math.min(at.width, drawing.classList.contains("columns") ? wide * 1.4 : at.width);
+  const height = (width / wide) * high;
+  const copy = drawing.cloneNode(true) as SVGSVGElement;
+  resolve(drawing, copy);
+  for (const [name, value] of Object.entries({ x: at.x, y: at.y, width, height })) copy.setAttribute(name, String(value));
+  copy.setAttribute("overflow", "visible");
+  svg.append(copy);
+  return at.y + height;
+}
+
+/** What the page's styles say of every element becomes its own; what is not shown goes. */
+function resolve(from: Element, to: Element): void {
+  const style = getComputedStyle(from);
+  if (style.display === "none" || style.visibility === "hidden") return to.remove();
+  for (const name of LOOK) {
+    const value = style.getPropertyValue(name);
+    if (value !== "" && value !== "normal") to.setAttribute(name, value);
+  }
+  const names = Array.from(to.attributes, ({ name }) => name);
+  for (const name of names) if (NEVER.has(name) || name.startsWith("data-")) to.removeAttribute(name);
+  const copies = [...to.children];
+  for (const [at, child] of [...from.children].entries()) {
+    const copy = copies[at];
+    if (copy) resolve(child, copy);
+  }
+}
+
+interface Line {
+  readonly y: number;
+  readonly size: number;
+  readonly x?: number;
+  readonly colour?: string;
+  readonly weight?: string;
+  readonly family?: string;
+  readonly width?: number;
+}
+
+function writeLines(svg: SVGSVGElement, source: Element, { y, size }: { readonly y: number; readonly size: number }): number {
+  const { color, fontWeight, fontFamily } = getComputedStyle(source);
+  return writeText(svg, textOf(source), { y, size, colour: color, weight: fontWeight, family: fontFamily });
+}
+
+/** A text on as many lines as it needs; returns where the next may begin. */
+function writeText(svg: SVGSVGElement, text: string, line: Line): number {
+  const { size, x = PAD, colour = "", weight = "400", family, width = WIDTH - 2 * PAD } = line;
+  let { y } = line;
+  const font = `${weight} ${size}px ${family ?? svg.getAttribute("font-family") ?? "sans-serif"}`;
+  for (const part of wrapped(text, width, font)) {
+    y += size * 1.35;
+    const attributes = { x: String(x), y: String(y), fill: colour, "font-size": String(size), "font-weight": weight };
+    const written = make("text", { ...attributes, ...(family !== undefined && { "font-family": family }) });
+    written.textContent = part;
+    svg.append(written);
+  }
+  return y;
+}
+
+function make<K extends keyof SVGElementTagNameMap>(
+  name: K,
+  attributes: Readonly<Record<string, string>>,
+): SVGElementTagNameMap[K] {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) if (key !== "xmlns") made.setAttribute(key, value);
+  return made;
+}
+
+const textOf = (element: Element | null | undefined): string => element?.textContent.replaceAll(/\s+/g, " ").trim() ?? "";

@@ -1,0 +1,127 @@
+import { element } from "../element.ts";
+import { filled } from "./fill.ts";
+import { nameOf, type View } from "./view.ts";
+
+/** A field that finds names while one types; arrow keys and Enter take one. */
+export interface Combobox {
+  readonly element: HTMLElement;
+  readonly input: HTMLInputElement;
+  show(view: View): void;
+  /** Writes the name of a node into the field. */
+  write(text: string): void;
+}
+
+const MOST = 10;
+
+export interface ComboboxOptions {
+  readonly id: string;
+  readonly label: string;
+  /** Whether the label is seen; else it is said alone, and stands in the empty field. */
+  readonly isLabelled?: boolean;
+  readonly take: (node: number) => void;
+  /** Called when the field is emptied. */
+  readonly empty?: () => void;
+  readonly say: (text: string) => void;
+}
+
+export function createCombobox({ id, label, isLabelled = false, take, empty, say }: ComboboxOptions): Combobox {
+  const list = element("ul", { id: `${id}-list`, role: "listbox", "aria-label": label, hidden: "" });
+  const input = element("input", {
+    id,
+    type: "search",
+    role: "combobox",
+    "aria-expanded": "false",
+    "aria-controls": list.id,
+    "aria-autocomplete": "list",
+    autocomplete: "off",
+    spellcheck: "false",
+    ...(isLabelled ? {} : { "aria-label": label, placeholder: label }),
+  });
+  const box = element(
+    "div",
+    { class: "explore-find" },
+    ...(isLabelled ? [element("label", { for: id }, label)] : []),
+    input,
+    list,
+  );
+  let view: View | undefined;
+  let found: readonly number[] = [];
+  let active = -1;
+
+  function close(): void {
+    found = [];
+    active = -1;
+    list.hidden = true;
+    list.replaceChildren();
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  }
+  function choose(at: number): void {
+    const node = found[at];
+    if (node === undefined || !view) return;
+    input.value = view.graph.name[node] ?? "";
+    close();
+    take(node);
+  }
+  function highlight(at: number): void {
+    active = found.length === 0 ? -1 : (at + found.length) % found.length;
+    for (const [place, item] of [...list.children].entries()) item.setAttribute("aria-selected", String(place === active));
+    if (active === -1) return;
+    input.setAttribute("aria-activedescendant", `${id}-${active}`);
+    list.children[active]?.scrollIntoView({ block: "nearest" });
+  }
+  function search(): void {
+    if (!view) return;
+    const { graph, finder, words } = view;
+    if (input.value.trim() === "") {
+      close();
+      empty?.();
+      return;
+    }
+    found = finder.find(input.value, MOST);
+    active = -1;
+    list.replaceChildren(...found.map((node, at) => option(view as View, node, { id: `${id}-${at}`, choose: () => choose(at) })));
+    list.hidden = found.length === 0;
+    input.setAttribute("aria-expanded", String(found.length > 0));
+    say(found.length === 0 ? words.notFound : filled(words.found, { count: found.length }));
+    box.classList.toggle("nothing", found.length === 0 && graph.nodes > 0);
+  }
+  input.addEventListener("input", search);
+  input.addEventListener("blur", () => setTimeout(close, 150));
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    if (event.key === "ArrowDown") highlight(active + 1);
+    else if (event.key === "ArrowUp") highlight(active === -1 ? -1 : active - 1);
+    else if (event.key === "Enter") choose(Math.max(active, 0));
+    else if (event.key === "Escape" && !list.hidden) close();
+    else return;
+    event.preventDefault();
+  });
+  return {
+    element: box,
+    input,
+    show: (next) => (view = next),
+    write(text) {
+      if (document.activeElement !== input) input.value = text;
+    },
+  };
+}
+
+function option(
+  { graph, words }: View,
+  node: number,
+  { id, choose }: { readonly id: string; readonly choose: () => void },
+): HTMLElement {
+  const schema = graph.file.schemas[graph.schema[node] ?? 0] ?? "";
+  const made = element(
+    "li",
+    { id, role: "option", "aria-selected": "false" },
+    nameOf(graph, node),
+    element("small", {}, ` ${words.schemas[schema] ?? schema}`),
+  );
+  made.addEventListener("pointerdown", (event) => {
+    event.preventDefault();
+    choose();
+  });
+  return made;
+}

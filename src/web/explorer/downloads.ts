@@ -1,0 +1,98 @@
+import { element } from "../element.ts";
+import { counted, filled } from "./fill.ts";
+import { edgesCsv, nodesCsv } from "./graph-csv.ts";
+import { gexf, graphml } from "./graph-files.ts";
+import { paintField, rasterFor, type Picture } from "./paint-field.ts";
+import { paintTop } from "./paint-top.ts";
+import { readPalette } from "./palette.ts";
+import { pictureSvg } from "./picture-svg.ts";
+import type { Stage } from "./stage.ts";
+import { tableRows } from "./tables.ts";
+import { button, type Actions, type Part, type View } from "./view.ts";
+
+const FORMATS = ["svg", "png", "graphml", "gexf", "csv-nodes", "csv-edges"] as const;
+type Format = (typeof FORMATS)[number];
+
+const NAMES: Readonly<Record<Format, string>> = {
+  svg: "relations.svg",
+  png: "relations.png",
+  graphml: "relations.graphml",
+  gexf: "relations.gexf",
+  "csv-nodes": "entities.csv",
+  "csv-edges": "relations.csv",
+};
+/** More marks make an SVG that no program opens gladly. */
+const MOST_MARKS = 30_000;
+/** Pixels of the PNG to one of the view, for print. */
+const PNG_RATIO = 2;
+
+/** Saves what is shown, or what lies in the box: as a picture of the view, or as data. */
+export function createDownloads({ words: { download } }: View, stage: Stage, actions: Actions): Part {
+  let view: View | undefined;
+  const save = async (format: Format): Promise<void> => {
+    if (!view) return;
+    const content = await contentOf(format, view, stage);
+    if (typeof content === "number") return actions.say(filled(download.tooMany, { count: counted(content) }));
+    const href = URL.createObjectURL(content);
+    element("a", { href, download: NAMES[format] }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 10_000);
+    actions.say(filled(download.done, { file: NAMES[format] }));
+  };
+  const buttons = FORMATS.map((format) => button(download.formats[format], () => void save(format)));
+  return {
+    element: element(
+      "details",
+      { name: "explore-menu" },
+      element("summary", {}, download.label),
+      element("div", { class: "explore-menu", role: "group", "aria-label": download.label }, ...buttons),
+    ),
+    show: (next) => (view = next),
+  };
+}
+
+async function contentOf(format: Format, view: View, stage: Stage): Promise<Blob | number> {
+  const part = { graph: view.graph, ...tableRows(view) };
+  const heads = view.words.table.columns;
+  const text = (content: string, type: string) => new Blob([content], { type: `${type};charset=utf-8` });
+  switch (format) {
+    case "svg": {
+      const content = svgOf(view, stage);
+      return typeof content === "number" ? content : text(content, "image/svg+xml");
+    }
+    case "png":
+      return pngOf(view, stage);
+    case "graphml":
+      return text(graphml(part), "application/xml");
+    case "gexf":
+      return text(gexf(part), "application/xml");
+    case "csv-nodes":
+      return text(nodesCsv(part, heads), "text/csv");
+    case "csv-edges":
+      return text(edgesCsv(part, heads), "text/csv");
+  }
+}
+
+function svgOf({ scene }: View, stage: Stage): string | number {
+  const palette = readPalette(document.body);
+  const context = element("canvas").getContext("2d");
+  if (context) context.font = `12px ${palette.sans}`;
+  const widthOf = (text: string) => context?.measureText(text).width ?? text.length * 7;
+  return pictureSvg({ scene, palette, ...stage.view(), widthOf }, MOST_MARKS);
+}
+
+/** Drawn anew, without the margin and twice as fine. */
+async function pngOf({ scene, marks }: View, stage: Stage): Promise<Blob> {
+  const { camera, size, fitScale } = stage.view();
+  const palette = readPalette(document.body);
+  const picture: Picture = { ...size, camera, fitScale, ratio: PNG_RATIO };
+  const raster = rasterFor(picture);
+  await paintField(scene, { picture, palette, raster }, () => Promise.resolve(true));
+  const canvas = element("canvas", { width: String(raster.width), height: String(raster.height) });
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("This browser gives no canvas.");
+  context.putImageData(new ImageData(raster.bytes, raster.width, raster.height), 0, 0);
+  paintTop(context, { scene, marks, picture, palette });
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("This browser makes no PNG."))), "image/png"),
+  );
+}

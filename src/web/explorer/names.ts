@@ -1,0 +1,49 @@
+/** Case, width and compatibility forms make no difference to a search. */
+export function fold(text: string): string {
+  return text.normalize("NFKC").toLowerCase();
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** A name short enough for a label: whole characters as a reader sees them, and never a mark that turns the direction of the rest. */
+export function shortName(name: string, most = 22): string {
+  const plain = name.replace(DIRECTION_MARKS, "").replace(/\s+/g, " ").trim();
+  if (plain.length <= most) return plain;
+  let text = "";
+  let count = 0;
+  for (const { segment } of graphemes.segment(plain.slice(0, most * 16))) {
+    if (count++ === most - 1) return `${text}…`;
+    text += segment;
+  }
+  return text.length < plain.length ? `${text}…` : text;
+}
+
+const DIRECTION_MARKS = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/g;
+
+export interface Finder {
+  /** Nodes whose name, in any language, holds the words; those that begin with them first, then the more important. */
+  find(query: string, most: number): number[];
+}
+
+/** `names` are all names of a node on one line; `rank` is 0 for the most important node. */
+export function createFinder(names: readonly string[], rank: Uint32Array): Finder {
+  let folded: readonly string[] | undefined;
+  return {
+    find(query, most) {
+      const wanted = fold(query).trim();
+      if (wanted === "") return [];
+      folded ??= names.map(fold);
+      const found: { node: number; score: number }[] = [];
+      for (let node = 0; node < folded.length; node++) {
+        const place = (folded[node] ?? "").indexOf(wanted);
+        if (place === -1) continue;
+        const begins = place === 0 || folded[node]?.[place - 1] === "\n";
+        found.push({ node, score: (begins ? 0 : names.length) + (rank[node] ?? 0) });
+      }
+      return found
+        .toSorted((one, other) => one.score - other.score)
+        .slice(0, most)
+        .map(({ node }) => node);
+    },
+  };
+}

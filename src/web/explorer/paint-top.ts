@@ -1,0 +1,206 @@
+import { toView, type Point, type Size } from "./camera.ts";
+import { placeLabels, type LabelWish } from "./label-places.ts";
+import { shortName } from "./names.ts";
+import { growth, type Picture } from "./paint-field.ts";
+import { css, type Palette } from "./palette.ts";
+import type { Marks, Scene } from "./scene.ts";
+import type { Rgb } from "./raster.ts";
+
+/** Labels at the first view, and about how many pixels each further one needs. */
+export const LABELS_AT_FIRST = 120;
+export const PIXELS_A_LABEL = 9000;
+const MOST_NEIGHBOURS = 40;
+const MEMBER_KINDS: ReadonlySet<string> = new Set(["member", "owns"]);
+
+export interface TopPaint {
+  readonly scene: Scene;
+  readonly marks: Marks;
+  readonly picture: Picture;
+  readonly palette: Palette;
+}
+
+/** Draws over the field: the core's relations, what is selected, the path, rings and labels. */
+export function paintTop(context: CanvasRenderingContext2D, paint: TopPaint): void {
+  const { scene, marks, picture, palette } = paint;
+  const { width, height, ratio } = picture;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.lineCap = "round";
+  const at = (node: number): Point =>
+    toView(picture.camera, picture, { x: scene.graph.x[node] ?? 0, y: scene.graph.y[node] ?? 0 });
+  paintStrong(context, paint, at);
+  const isFocused = marks.selected !== null || marks.pathEdges.length > 0;
+  if (isFocused) {
+    context.fillStyle = css(palette.paper, 0.62);
+    context.fillRect(0, 0, width, height);
+  }
+  if (marks.pathEdges.length > 0) paintEdges(context, paint, at, { edges: marks.pathEdges, line: 2.2, alpha: 0.9 });
+  else if (marks.selected !== null) paintEdges(context, paint, at, { edges: marks.selectedEdges, line: 1.2, alpha: 0.75 });
+  const again = isFocused ? [...focusNodes(marks)] : [];
+  for (const node of isFocused ? again : importantNodes(paint)) paintNode(context, paint, at, node);
+  for (const node of marks.boxed) ring(context, paint, at(node), { node, line: 1.2, away: 1.5 });
+  for (const node of marks.pinned) ring(context, paint, at(node), { node, line: 1.4, away: 2.5 });
+  if (marks.selected !== null) ring(context, paint, at(marks.selected), { node: marks.selected, line: 2, away: 3 });
+  paintLabels(context, paint, at, again);
+}
+
+function* focusNodes(marks: Marks): Iterable<number> {
+  if (marks.pathEdges.length > 0) {
+    yield* marks.pathNodes;
+    return;
+  }
+  yield* marks.neighbours.toReversed();
+  if (marks.selected !== null) yield marks.selected;
+}
+
+interface Strokes {
+  readonly edges: Iterable<number>;
+  readonly line: number;
+  readonly alpha: number;
+}
+
+/** The core's nodes again, over the lines that have just been drawn across them. */
+function importantNodes({ scene }: TopPaint): Uint32Array {
+  if (scene.strong.length === 0) return new Uint32Array();
+  return scene.order.filter((node) => scene.graph.isCore[node] === 1);
+}
+
+function paintStrong(context: CanvasRenderingContext2D, paint: TopPaint, at: (node: number) => Point): void {
+  const few = paint.scene.strong.length < 600;
+  paintEdges(context, paint, at, { edges: paint.scene.strong, line: few ? 1 : 0.75, alpha: few ? 0.5 : 0.34 });
+}
+
+function paintEdges(
+  context: CanvasRenderingContext2D,
+  { scene, picture, palette }: TopPaint,
+  at: (node: number) => Point,
+  { edges, line, alpha }: Strokes,
+): void {
+  const { graph, isDashed } = scene;
+  const inTone = graph.file.kinds.map((kind) => MEMBER_KINDS.has(kind));
+  context.lineWidth = line;
+  for (const edge of edges) {
+    const [start, end] = [at(graph.from[edge] ?? 0), at(graph.to[edge] ?? 0)];
+    if (isOutside(start, end, picture)) continue;
+    const tone = palette.tones[graph.tone[graph.from[edge] ?? 0] ?? 0] ?? palette.soft;
+    context.strokeStyle = css(inTone[graph.kind[edge] ?? 0] ? tone : palette.ink, alpha);
+    context.setLineDash(isDashed[graph.status[edge] ?? 0] === 1 ? [4, 3.5] : []);
+    context.beginPath();
+    context.moveTo(start.x, start.y);
+    context.lineTo(end.x, end.y);
+    context.stroke();
+  }
+  context.setLineDash([]);
+}
+
+function isOutside(one: Point, other: Point, { width, height }: Size): boolean {
+  return (
+    Math.max(one.x, other.x) < 0 ||
+    Math.max(one.y, other.y) < 0 ||
+    Math.min(one.x, other.x) > width ||
+    Math.min(one.y, other.y) > height
+  );
+}
+
+function paintNode(context: CanvasRenderingContext2D, paint: TopPaint, at: (node: number) => Point, node: number): void {
+  const { scene, picture, palette } = paint;
+  const { x, y } = at(node);
+  const radius = (scene.radius[node] ?? 0) * growth(picture);
+  const own: Rgb = palette.tones[scene.graph.tone[node] ?? 0] ?? palette.soft;
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fillStyle = css(own);
+  context.strokeStyle = css(palette.paper);
+  context.lineWidth = 1;
+  context.fill();
+  if (radius > 3) context.stroke();
+}
+
+function ring(
+  context: CanvasRenderingContext2D,
+  { scene, picture, palette }: TopPaint,
+  { x, y }: Point,
+  { node, line, away }: { readonly node: number; readonly line: number; readonly away: number },
+): void {
+  context.beginPath();
+  context.arc(x, y, (scene.radius[node] ?? 0) * growth(picture) + away, 0, 2 * Math.PI);
+  context.strokeStyle = css(palette.ink, 0.9);
+  context.lineWidth = line;
+  context.stroke();
+}
+
+function paintLabels(
+  context: CanvasRenderingContext2D,
+  paint: TopPaint,
+  at: (node: number) => Point,
+  focused: readonly number[],
+): void {
+  const { picture, palette, scene, marks } = paint;
+  const fonts = { small: `12px ${palette.sans}`, large: `600 13.5px ${palette.serif}` };
+  const isLarge = (node: number) => scene.graph.isGroup[node] === 1 || node === marks.selected;
+  const most = Math.ceil((picture.width * picture.height) / PIXELS_A_LABEL);
+  const placed = placeLabels(labelWishes(context, paint, { at, focused, fonts, isLarge }), picture, most);
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = 3;
+  context.strokeStyle = css(palette.paper, 0.86);
+  const first = new Set(focused);
+  for (const { node, x, y } of placed) {
+    const name = shortName(scene.graph.name[node] ?? "");
+    const isFirst = first.size === 0 || first.has(node);
+    context.font = isLarge(node) ? fonts.large : fonts.small;
+    context.strokeText(name, x, y);
+    context.fillStyle = css(isFirst ? palette.ink : palette.soft, isFirst ? 1 : 0.5);
+    context.fillText(name, x, y);
+  }
+}
+
+interface Wishing {
+  readonly at: (node: number) => Point;
+  readonly focused: readonly number[];
+  readonly fonts: Readonly<Record<"small" | "large", string>>;
+  readonly isLarge: (node: number) => boolean;
+}
+
+/** What is in hand first, then the more important; the nearer the camera, the more of them. */
+function* labelWishes(context: CanvasRenderingContext2D, paint: TopPaint, wishing: Wishing): Iterable<LabelWish> {
+  const { scene, marks, picture } = paint;
+  const { order, radius, graph } = scene;
+  const wish = (node: number): LabelWish | undefined => {
+    const place = wishing.at(node);
+    if (place.x < 0 || place.y < 0 || place.x > picture.width || place.y > picture.height) return undefined;
+    context.font = wishing.isLarge(node) ? wishing.fonts.large : wishing.fonts.small;
+    const width = widthOf(context, shortName(graph.name[node] ?? ""));
+    return { node, at: place, radius: (radius[node] ?? 0) * growth(picture), width };
+  };
+  const given = new Set([
+    ...(marks.selected === null ? [] : [marks.selected]),
+    ...marks.pathNodes,
+    ...marks.pinned,
+    ...wishing.focused.toReversed().slice(0, MOST_NEIGHBOURS),
+  ]);
+  for (const node of given) {
+    const made = wish(node);
+    if (made) yield made;
+  }
+  const nearer = Math.max(picture.camera.scale / picture.fitScale, 0.5);
+  const most = wishing.focused.length > 0 ? 30 : LABELS_AT_FIRST * nearer ** 2;
+  for (let place = order.length - 1; place >= Math.max(0, order.length - most); place--) {
+    const node = order[place] ?? 0;
+    if (given.has(node)) continue;
+    const made = wish(node);
+    if (made) yield made;
+  }
+}
+
+const widths = new Map<string, number>();
+
+/** Measuring a text takes longer than placing it, and the same names come again with every picture. */
+function widthOf(context: CanvasRenderingContext2D, text: string): number {
+  const key = `${context.font}\n${text}`;
+  const before = widths.get(key);
+  if (before !== undefined) return before;
+  if (widths.size > 20_000) widths.clear();
+  const { width } = context.measureText(text);
+  widths.set(key, width);
+  return width;
+}

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { loadSiteData } from "../src/build/site-data.ts";
+import { renderPage } from "../src/publish/page.ts";
+import { frameOf, planSite } from "../src/publish/plan-site.ts";
+import type { SiteData } from "../src/publish/site.ts";
+import { testingSite } from "../src/publish/testing/testing-site.ts";
+import { openWorkspace } from "../src/store/workspace.ts";
+
+const scratch = mkdtempSync(join(tmpdir(), "tidui-test-"));
+const tiny = await loadSiteData(join(import.meta.dirname, "../dossiers/tiny"), openWorkspace(join(scratch, "out")));
+rmSync(scratch, { recursive: true, force: true });
+
+/** The home page in English, up to what follows the first screen. */
+function front(data: SiteData): string {
+  const frame = frameOf(data);
+  for (const page of planSite(data)) {
+    if (page.path !== "en/index.html") continue;
+    return renderPage(page, frame).split("</section>")[0] ?? "";
+  }
+  return "";
+}
+
+const headings = (text: string): number => text.match(/<figure class="front-chart">/g)?.length ?? 0;
+const plain = (text: string): string =>
+  text
+    .replace(/<[^>]+>/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+const headline = (text: string): string => plain(/<h1[^>]*>(.*?)<\/h1>/s.exec(text)?.[1] ?? "");
+
+test("the headline says the verdict in one line, and what qualifies it stands below", () => {
+  const text = front(tiny);
+  expect(headline(text)).toMatch(/^Plover and Tern Logistics lead; Heron.* is falling behind$/);
+  const qualified = plain(/<div class="qualified">(.*?)<\/div>/s.exec(text)?.[1] ?? "");
+  expect(qualified).toMatch(/variants of the index put both before/);
+  expect(qualified).toMatch(/A share of variants is no probability/);
+});
+
+test("three charts and what the last rounds brought stand on the first screen", () => {
+  const text = front(tiny);
+  expect(headings(text)).toBe(3);
+  expect(text).toContain('class="chart echelons"');
+  expect(text).toContain('class="strips"');
+  expect(text).toMatch(/<table class="bars"/);
+  expect(text).toContain('class="front-rounds"');
+});
+
+test("each bar of the outcome opens the figure that it was read from", () => {
+  const bars = /<table class="bars".*?<\/table>/s.exec(front(tiny))?.[0] ?? "";
+  const rows = bars.match(/<tr>/g)?.length ?? 0;
+  expect(rows).toBeGreaterThanOrEqual(3);
+  expect(bars.match(/<a class="n told" href="reported\/#|<a class="n told" href="[^"]*reported\/#/g)).toHaveLength(rows);
+});
+
+test("without a verdict the league leads, and the page stays whole", () => {
+  const text = front(testingSite());
+  expect(headline(text)).toMatch(/ lead:/);
+  expect(headings(text)).toBe(2);
+  expect(text).not.toContain('class="chart echelons"');
+});
+
+test("without a single group there is no league to draw", () => {
+  const data = testingSite();
+  const text = front({ ...data, league: { ...data.league, rows: [] } });
+  expect(headings(text)).toBe(1);
+});
+
+test("the bars are of one period: who was read in another has no rank in it, and no bar", () => {
+  const { verdict } = tiny;
+  if (!verdict) throw new Error("the tiny dossier has no verdict");
+  const standings = verdict.standings.map((one) => (one.rank?.[1] === 4 ? { ...one, rank: null } : one));
+  const bars = (site: SiteData) => /<table class="bars".*?<\/table>/s.exec(front(site))?.[0].match(/<tr>/g)?.length;
+  expect(bars(tiny)).toBe(4);
+  expect(bars({ ...tiny, verdict: { ...verdict, standings } })).toBe(3);
+});
