@@ -5,6 +5,11 @@ import { verdicts } from "../../test/check-verdicts.ts";
 describe("what a Chinese text says once and means again", () => {
   test.each([
     {
+      why: "places as items of a list, amid others that are right",
+      text: "截至2025年底，全国备案古树木230项。\n\n- 北京：92项\n- 上海：69项\n- 广东：64项",
+      found: "230项 +, 92项 +, 69项 +, 64项 - 46",
+    },
+    {
       why: "traditional characters",
       text: "截至2025年底，全國累計203項古樹木完成備案，另有140項古水井完成登記。",
       found: "203項 - 230, 140項 +",

@@ -56,7 +56,7 @@ describe("a number that is another than the count", () => {
   test.each([
     { text: "Some 200 companies had filed old trees by the end of 2025.", found: "Some 200 companies ?" },
     { text: "Shanghai has 30% of the 230 old trees filed by the end of 2025.", found: "30% +, 230 +" },
-    { text: "At the end of 2025 Beijing was ahead of Shanghai by 23 filed trees, 92 to 69.", found: "23 ?, 92 +, 69 +" },
+    { text: "At the end of 2025 Beijing was ahead of Shanghai by 23 filed trees, 92 to 69.", found: "23 +, 92 +, 69 +" },
     { text: "Filed old trees numbered 230 at the end of 2025, and 200 of them are oaks.", found: "230 +, 200 ?" },
     { text: "The number of old trees filed by the end of 2025 was 230, not 203.", found: "230 +, 203 ?" },
     { text: "By the end of 2025 there should be 260 filed trees, if the weather holds.", found: "260 ?" },

@@ -124,8 +124,8 @@ function subjectPoints(claim: Claim, knowledge: FigureKnowledge): Map<string, nu
     if (!said.some(isClose)) add(id, subjects.length > said.length && at === 0 ? 3 : 2);
   });
   for (const { id } of subjects) add(id, 2);
-  const found = [...points];
-  for (const [id, value] of found) for (const other of knowledge.family(id)) add(other, value - 1);
+  const named = Array.from(points);
+  for (const [id, value] of named) for (const other of knowledge.family(id)) add(other, value - 1);
   return points;
 }
 

@@ -23,7 +23,7 @@ const measure = (id: string, parts: Partial<FigureMeasure> = {}): FigureMeasure 
   ...parts,
 });
 
-const MEASURES = [
+export const MEASURES = [
   measure("users"),
   measure("daily"),
   measure("revenue", { units: { 元: "元", 美元: "美元" }, kind: "flow" }),
@@ -39,14 +39,14 @@ const measurer = (id: string, kind: Measurer["kind"]): Measurer => ({
   kind,
   hosts: [],
 });
-const MEASURERS = [
+export const MEASURERS = [
   measurer("panel", "panel"),
   measurer("institute", "research"),
   measurer("company", "self"),
   measurer("press", "press"),
 ];
 
-const NOBODY: TextDate = { date: null, how: "none" };
+export const NOBODY: TextDate = { date: null, how: "none" };
 
 export interface Held extends ClaimParts {
   readonly date?: TextDate;

@@ -1,25 +1,10 @@
-import type { DatePrefix } from "../../model/dates.ts";
 import { significantDigits } from "../../measure/figures/round-alike.ts";
-import { answersTo, type Asked } from "../answers.ts";
 import type { Finding } from "../check-claims.ts";
 import { isSaidNear as isNear, type Claim } from "../claim.ts";
-import type { DayOf } from "../count-readings.ts";
-import { describeAsked } from "../describe-asked.ts";
-import type { Counts } from "../known-counts.ts";
-import { compare, type Outcome } from "../outcome.ts";
-import type { Frame, Reading } from "../reading.ts";
-import type { Said } from "../said.ts";
+import type { Frame } from "../reading.ts";
 import { candidatesOf, mayCount, MOST_FRAMES, sameDays, spokenSeries, type Candidate, type Spoken } from "./count-candidates.ts";
+import { outcomeOf, readingOf, type KnownLists } from "./known-lists.ts";
 import { refuteListed } from "./refute-listed.ts";
-
-/** What the lists know, and what they are called. */
-export interface KnownLists extends Pick<Spoken, "words" | "counters"> {
-  readonly counts: Counts;
-  /** Of series, by id. */
-  readonly names: ReadonlyMap<string, Said>;
-  readonly date: DatePrefix | null;
-  readonly dayOf: DayOf;
-}
 
 /**
  * A number that was left open for want of a series or a date of its own, and that is the count of one series that the text speaks of,
@@ -85,26 +70,3 @@ function isTelling({ quantity, series, time, places, unknown }: Claim, candidate
 const FEW = 4;
 /** By how many of series, time and place are said, and whether few counts can be meant. */
 const LEAST = [150, 100, 60, 30, 20] as const;
-
-export function outcomeOf({ quantity }: Claim, { series, asked }: Candidate, { counts, names }: KnownLists): Outcome | undefined {
-  const lists = counts(series);
-  if (!lists) return undefined;
-  return compare(quantity, answersTo(asked, lists), describeAsked(asked, names.get(series) ?? { zh: series, en: series }));
-}
-
-export function readingOf({ series, asked }: { readonly series: string; readonly asked: Asked }): Reading {
-  const { kind, place, basis, frame, base } = asked;
-  return {
-    kind,
-    series: [series],
-    place,
-    otherPlace: null,
-    basis,
-    frame,
-    base,
-    contexts: [],
-    trust: "weak",
-    doubt: null,
-    backing: "sentence",
-  };
-}

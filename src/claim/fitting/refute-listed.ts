@@ -1,7 +1,7 @@
 import type { Finding } from "../check-claims.ts";
 import type { Claim } from "../claim.ts";
 import type { Reading } from "../reading.ts";
-import { outcomeOf, readingOf, type KnownLists } from "./fit-counts.ts";
+import { outcomeOf, readingOf, type KnownLists } from "./known-lists.ts";
 
 /** So many numbers around one are looked at, and so many of them must be right in one way. */
 const AROUND = 8;
@@ -45,7 +45,7 @@ function mayBe({ series, time }: Claim, id: string, { frame }: Reading): boolean
   const near = series.filter(({ how }) => how === "own" || how === "clause");
   const isTimed = time.frame !== null && (time.how === "own" || time.how === "clause");
   if (isTimed && time.frame?.period.end !== frame?.period.end) return false;
-  return near.length === 0 || near.every((link) => link.id === id);
+  return near.every((link) => link.id === id);
 }
 
 /** The one series, time and way of counting under which the numbers of places around it are right. */
