@@ -1,7 +1,17 @@
 import type { Localized } from "./text.ts";
 
 /** What a search can find. */
-export type SearchKind = "group" | "subject" | "company" | "filing" | "measure" | "source" | "document" | "story" | "page";
+export type SearchKind =
+  | "group"
+  | "subject"
+  | "company"
+  | "filing"
+  | "measure"
+  | "source"
+  | "document"
+  | "story"
+  | "place"
+  | "page";
 
 /**
  * `search.json`: all that search looks in, for both languages, by column where there are thousands. Companies stand in an order of
@@ -53,6 +63,8 @@ export interface SearchFilings {
   readonly seriesNames: readonly Localized[];
   readonly attachment: readonly number[];
   readonly attachmentSlugs: readonly string[];
+  /** Last part of the address of its own page: "=" for the number in lower case, "" where it has none. */
+  readonly page: readonly string[];
   /** "t1r17" on the page of the attachment. */
   readonly at: readonly string[];
 }

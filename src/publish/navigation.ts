@@ -1,6 +1,7 @@
 import {
   CAMPAIGNS,
   ATTENTION,
+  BACKERS,
   CHANGES,
   CHECK,
   CLASSES,
@@ -35,6 +36,7 @@ export const ADDRESS_OF: Readonly<Record<Section, string>> = {
   cancellations: "cancellations/",
   groups: "groups/",
   map: MAP,
+  backers: BACKERS,
   explore: EXPLORE,
   compare: COMPARE,
   measures: "measures/",
@@ -56,7 +58,7 @@ export const AREAS: readonly (readonly [Area, readonly Section[]])[] = [
   ["leads", ["verdict", "standing", "usage", "attention", "campaigns", "timeline", "money"]],
   ["registry", ["registry", "changes", "places", "classes", "cancellations"]],
   ["groups", ["groups", "compare"]],
-  ["relations", ["map", "explore"]],
+  ["relations", ["map", "backers", "explore"]],
   ["evidence", ["measures", "sources", "reported", "quality", "methods", "review", "corrections"]],
   ["check", ["check"]],
 ];

@@ -1,4 +1,5 @@
 import { groupBy } from "../../model/group-by.ts";
+import { productId } from "../../model/ids.ts";
 import type { Localized } from "../../model/text.ts";
 import type { SearchCompanies, SearchFile, SearchFilings, SearchThing } from "../../model/search-file.ts";
 import type { ResolvedFiling } from "../../model/records.ts";
@@ -39,7 +40,8 @@ function companiesOf(desk: Desk, entries: readonly CompanyEntry[], things: reado
   };
 }
 
-function filingsOf({ data }: Desk, filings: readonly ResolvedFiling[]): SearchFilings {
+function filingsOf(desk: Desk, filings: readonly ResolvedFiling[]): SearchFilings {
+  const { data } = desk;
   const series = data.head.series.map(({ id }) => id);
   const attachments = [...new Set(filings.map(({ origin }) => origin.attachment))].toSorted();
   const placeOf = new Map(attachments.map((id, at) => [id, at]));
@@ -50,9 +52,17 @@ function filingsOf({ data }: Desk, filings: readonly ResolvedFiling[]): SearchFi
     seriesNames: data.head.series.map(({ short }) => short),
     attachment: filings.map(({ origin }) => placeOf.get(origin.attachment) ?? -1),
     attachmentSlugs: attachments.map(slugOf),
+    page: filings.map(pageOf(desk)),
     at: filings.map(({ origin }) => anchorOf(origin.locator)),
   };
 }
+
+const pageOf =
+  ({ products }: Desk) =>
+  ({ series, number }: ResolvedFiling): string => {
+    const slug = products.size === 0 ? undefined : products.get(productId(series, number))?.slug;
+    return slug === number.toLowerCase() ? "=" : (slug ?? "");
+  };
 
 /** Every character that is searched, and the simplified form of each. */
 function lettersOf({ things, companies, filings }: Omit<SearchFile, "readings" | "simplified">): ReadonlySet<string> {

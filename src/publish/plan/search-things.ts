@@ -1,24 +1,41 @@
 import type { Localized } from "../../model/text.ts";
 import type { SearchThing } from "../../model/search-file.ts";
-import { attachmentAddress, groupAddress } from "../addresses.ts";
+import { attachmentAddress, DESIGN, DISAGREEMENTS, groupAddress, placeAddress, sourceAddress } from "../addresses.ts";
 import { ADDRESS_OF, areasOf } from "../navigation.ts";
 import type { ReportedFigure } from "../site.ts";
 import { slugOf } from "../slugs.ts";
-import type { Section } from "../words/sections.ts";
+import type { Words } from "../words/words.ts";
 import { wordsIn } from "../words/words-in.ts";
+import { backingsOf } from "./backing.ts";
 import type { Desk } from "./desk.ts";
 import { storyAddress } from "./stories.ts";
 
 /** Everything that can be found but companies and filings. */
 export function searchThings(desk: Desk): SearchThing[] {
-  return [...pages(desk), ...groups(desk), ...subjects(desk), ...measures(desk), ...sources(desk), ...stories(desk)];
+  return [
+    ...pages(desk),
+    ...groups(desk),
+    ...subjects(desk),
+    ...measures(desk),
+    ...places(desk),
+    ...sources(desk),
+    ...stories(desk),
+  ];
 }
 
 function pages({ data }: Desk): SearchThing[] {
   const sections = areasOf({ verdict: data.verdict !== null }).flatMap((area) => area.sections);
-  const nameOf = (section: Section): Localized =>
-    Object.fromEntries(data.head.languages.map((language) => [language, wordsIn(language).sections[section]]));
-  return sections.map((section) => ({ kind: "page", address: ADDRESS_OF[section], name: nameOf(section) }));
+  const named = (textOf: (words: Words) => string): Localized =>
+    Object.fromEntries(data.head.languages.map((language) => [language, textOf(wordsIn(language))]));
+  return [
+    ...sections.map((section): SearchThing => ({
+      kind: "page",
+      address: ADDRESS_OF[section],
+      name: named((words) => words.sections[section]),
+    })),
+    { kind: "page", address: DISAGREEMENTS, name: named((words) => words.figures.disagreements) },
+    { kind: "page", address: DESIGN, name: named((words) => words.design.title) },
+  ];
 }
 
 function groups({ data, filingsOf }: Desk): SearchThing[] {
@@ -29,18 +46,20 @@ function groups({ data, filingsOf }: Desk): SearchThing[] {
   });
 }
 
-/** Apps, models, investors and whatever else figures were reported of, by the first row that speaks of each. */
-function subjects({ data, groups: known, companyOfName }: Desk): SearchThing[] {
+/** Apps, models, investors and whatever else figures were reported of: by its own page, else by the first row that speaks of it. */
+function subjects(desk: Desk): SearchThing[] {
+  const { data, groups: known, companyOfName } = desk;
   const [language = "en"] = data.head.languages;
   const captions = new Map(data.entities.map(({ id, caption }) => [id, caption]));
   const names = new Set([...known.values()].flatMap(({ name }) => Object.values(name)));
+  const pagesOf = new Map([...backingsOf(desk).parties.values()].map(({ name, page }) => [name[language] ?? "", page]));
   const first = new Map<string, { address: string; size: number }>();
   for (const figure of data.reported) {
     for (const name of namesIn(figure, captions)) {
       if (names.has(name) || companyOfName(name)) continue;
       const before = first.get(name);
       if (before) before.size++;
-      else first.set(name, { address: `${ADDRESS_OF.reported}#${figure.id}`, size: 1 });
+      else first.set(name, { address: pagesOf.get(name) ?? `${ADDRESS_OF.reported}#${figure.id}`, size: 1 });
     }
   }
   return [...first].map(([name, { address, size }]) => ({ kind: "subject", address, name: { [language]: name }, size }));
@@ -61,9 +80,9 @@ function measures({ data }: Desk): SearchThing[] {
 function sources({ data }: Desk): SearchThing[] {
   const [language = "en"] = data.head.languages;
   return [
-    ...data.sources.map(({ title, publisher }): SearchThing => ({
+    ...data.sources.map(({ id, title, publisher }): SearchThing => ({
       kind: "source",
-      address: ADDRESS_OF.sources,
+      address: sourceAddress(id),
       name: title,
       also: Object.values(publisher),
     })),
@@ -73,6 +92,16 @@ function sources({ data }: Desk): SearchThing[] {
       name: { [language]: title },
     })),
   ];
+}
+
+function places({ data, placeSlug }: Desk): SearchThing[] {
+  const [language = "en"] = data.head.languages;
+  return data.places.map(({ name, short, en }) => ({
+    kind: "place",
+    address: placeAddress(placeSlug(name)),
+    name: { [language]: name, ...(language !== "en" && { en }) },
+    ...(short !== name && { also: [short] }),
+  }));
 }
 
 function stories({ data }: Desk): SearchThing[] {

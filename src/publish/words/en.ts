@@ -55,6 +55,7 @@ export const en: Words = {
     cancellations: "Struck off",
     groups: "Groups",
     map: "Who backs whom",
+    backers: "All investments",
     explore: "Explore all relations",
     compare: "Compare",
     measures: "Measures",

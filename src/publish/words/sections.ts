@@ -15,6 +15,7 @@ export const SECTIONS = [
   "cancellations",
   "groups",
   "map",
+  "backers",
   "explore",
   "compare",
   "measures",

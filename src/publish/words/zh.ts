@@ -55,6 +55,7 @@ export const zh: Words = {
     cancellations: "注销",
     groups: "集团",
     map: "谁投了谁",
+    backers: "全部投资",
     explore: "探索全部关系",
     compare: "对比",
     measures: "指标",

@@ -26,6 +26,7 @@ const KIND_WEIGHT: Readonly<Record<SearchKind, number>> = {
   subject: 9,
   measure: 8,
   story: 8,
+  place: 8,
   source: 6,
   company: 5,
   document: 2,

@@ -99,10 +99,12 @@ test("a result says by which name it was found, and leads to its row", () => {
   const [hit] = search(index, "文心一言", 1).hits;
   const shown = hit && shownHit(index, hit, "文心一言");
   expect(shown).toMatchObject({ title: "百度", by: { text: "文心一言" }, address: "groups/baidu/" });
+  const [listed] = search(index, "搜索算法", 1).hits;
+  expect(listed && shownHit(index, listed, "搜索算法").address).toBe("attachments/first/#t1r1");
   const [filing] = search(index, "ernie", 1).hits;
   const row = filing && shownHit(index, filing, "ernie");
   expect(row).toMatchObject({
-    address: "attachments/second/#t1r2",
+    address: "products/beijing-wenxin-20230821/",
     notes: ["生成式", "北京百度网讯科技有限公司", "Beijing-WenXin-20230821"],
   });
 });

@@ -1,4 +1,4 @@
-import type { SearchKind } from "../../model/search-file.ts";
+import type { SearchFilings, SearchKind } from "../../model/search-file.ts";
 import type { Localized } from "../../model/text.ts";
 import { highlight, type Span } from "./highlight.ts";
 import type { Hit } from "./search.ts";
@@ -75,13 +75,20 @@ function filingOf(index: SearchIndex, entry: number): Entry {
   const { filings, companies, things } = file;
   const at = entry - things.length - companies.name.length;
   const series = filings.seriesNames[filings.series[at] ?? -1] ?? {};
-  const slug = filings.attachmentSlugs[filings.attachment[at] ?? -1] ?? "";
   const filer = companies.name[(parent[entry] ?? -1) - things.length] ?? "";
   return {
     kind: "filing",
-    address: `attachments/${slug}/#${filings.at[at] ?? ""}`,
+    address: addressOfFiling(filings, at),
     title: filings.name[at] ?? "",
     lang: published(index),
     notes: [titleOf(index, series[index.language], series).title, filer, filings.number[at] ?? ""],
   };
+}
+
+/** Its own page, else its row. */
+function addressOfFiling(filings: SearchFilings, at: number): string {
+  const page = filings.page[at] ?? "";
+  if (page !== "") return `products/${page === "=" ? (filings.number[at] ?? "").toLowerCase() : page}/`;
+  const slug = filings.attachmentSlugs[filings.attachment[at] ?? -1] ?? "";
+  return `attachments/${slug}/#${filings.at[at] ?? ""}`;
 }

@@ -30,6 +30,7 @@ export const TESTING_FILE: SearchFile = {
     ],
     attachment: [0, 1, 1, 0, 0],
     attachmentSlugs: ["first", "second"],
+    page: ["", "=", "own", "", ""],
     at: ["t1r1", "t1r2", "t1r3", "t1r4", "t1r5"],
   },
   readings:
