@@ -150,6 +150,7 @@ test("a changed row changes the pages that show it, and no other", () => {
     "products",
     "products",
     "registry.json",
+    "graph.json",
   ]);
   expect(zh[1]).toBe("groups/calm/index.html");
 });
