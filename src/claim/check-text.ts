@@ -2,6 +2,7 @@ import { CodePoints } from "../text/code-points.ts";
 import { dateOfText } from "../text/times/date-of-text.ts";
 import { aboutOf } from "./about.ts";
 import { checkArithmetic } from "./arithmetic/check-arithmetic.ts";
+import { fitPair } from "./arithmetic/fit-pair.ts";
 import { backClaims } from "./backed-claims.ts";
 import { restrained } from "./arithmetic/restrained.ts";
 import type { CheckFacts } from "./check-facts.ts";
@@ -25,7 +26,7 @@ import type { ClaimFinding } from "./finding.ts";
 import { foundInText } from "./found-in-text.ts";
 import { lexiconOf, type Lexicon } from "./linking/lexicon.ts";
 import { readClaims } from "./read-claims.ts";
-import { resolvedClaims } from "./resolved-claims.ts";
+import { bearingClaims, resolvedClaims } from "./resolved-claims.ts";
 import { measuredAs, surroundingsOf } from "./surroundings.ts";
 
 export type { CheckFacts } from "./check-facts.ts";
@@ -47,8 +48,13 @@ export function checkText(text: string, facts: CheckFacts, options: CheckOptions
   const counted = countFindings(inText, claims, lists, date.date);
   const asking = { facts, knowledge, lists, options: { date, sources: options.sources } };
   const reported = figureOutcomes(claims, knowledge, asking.options);
-  const grown = measuredAs(claims, facts);
-  const computed = restrained(claims, checkArithmetic(grown, surroundingsOf(grown, { counted, reported }, asking)));
+  const grown = measuredAs(bearingClaims(claims, reported), facts);
+  const around = surroundingsOf(grown, { counted, reported }, asking);
+  const computed = restrained(claims, checkArithmetic(grown, around)).map((result, index) => {
+    const isOpen = result.state === "open" && reported[index]?.state === "open" && (counted[index]?.state ?? "open") === "open";
+    const fitted = isOpen ? fitPair(grown, index, around) : undefined;
+    return fitted ? { ...fitted, conflicts: result.conflicts } : result;
+  });
   const found = claims.map((claim, index): ClaimFinding => {
     const [figure, result] = [reported[index], computed[index]];
     if (!figure || !result) throw new Error(`Claim ${index} was not checked`);

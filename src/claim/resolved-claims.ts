@@ -1,6 +1,6 @@
 import { daysOf } from "../model/dates.ts";
 import { isSaidNear, type Claim, type Comparator, type Link } from "./claim.ts";
-import type { FigureMeant } from "./figures/figure-outcome.ts";
+import type { FigureMeant, FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
 import type { Reading } from "./reading.ts";
 
@@ -22,6 +22,23 @@ export function resolvedClaims(claims: readonly Claim[], findings: readonly Clai
     resolved.push(of ? asComputed(own, of, DERIVED.has(claim.comparator)) : own);
   }
   return resolved;
+}
+
+/**
+ * Claims as figures have borne them out, before anything is computed from them: a number that is a figure of daily users is one, whatever
+ * was spoken of last, and what is computed right behind it is of that.
+ */
+export function bearingClaims(claims: readonly Claim[], reported: readonly FigureOutcome[]): Claim[] {
+  const told: Claim[] = [];
+  for (const [index, claim] of claims.entries()) {
+    const outcome = reported[index];
+    const last = told.at(-1);
+    if (outcome?.state === "holds" && outcome.meant) told.push(asMeasured(claim, outcome.meant));
+    else if (DERIVED.has(claim.comparator) && last?.sentence === claim.sentence && !claim.measures.some(isClose))
+      told.push({ ...claim, measures: last.measures, series: claim.series.some(isClose) ? claim.series : last.series });
+    else told.push(claim);
+  }
+  return told;
 }
 
 interface Before {

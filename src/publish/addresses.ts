@@ -14,6 +14,8 @@ export const roundAddress = (series: string, date: string): string => `${seriesC
 export const PLACES = "places/";
 export const placeAddress = (slug: string): string => `${PLACES}${slug}/`;
 export const COMPARE = "compare/";
+/** Every measure of one group. */
+export const compareAddress = (group: string): string => `${COMPARE}${group}/`;
 export const SOURCES = "sources/";
 export const sourceAddress = (id: string): string => `${SOURCES}${id}/`;
 export const CORRECTIONS = "corrections/";

@@ -1,5 +1,5 @@
 import { packCheckFacts } from "../claim/fact-pack.ts";
-import { CHECK_FACTS_FILE, CHECK_LINKS_FILE, GRAPH_FILE, REGISTRY_FILE } from "./addresses.ts";
+import { CHECK_FACTS_FILE, CHECK_LINKS_FILE, GRAPH_FILE, REGISTRY_FILE, SEARCH_FILE } from "./addresses.ts";
 import { checkFactsOf } from "./check-facts.ts";
 import { languageFolder, type Frame, type Page } from "./page.ts";
 import { notFoundPage } from "./pages/not-found.ts";
@@ -14,6 +14,7 @@ import { checkLinks, planChecker } from "./plan/checker.ts";
 import { planChanges } from "./plan/changes.ts";
 import { planClasses } from "./plan/classes.ts";
 import { planCompanies } from "./plan/companies.ts";
+import { planCompare } from "./plan/compare.ts";
 import { planCorrections, shownCorrections } from "./plan/corrections.ts";
 import { planDesign } from "./plan/design.ts";
 import { openDesk, type Desk, type Plan } from "./plan/desk.ts";
@@ -34,6 +35,7 @@ import { registryFile } from "./plan/registry-file.ts";
 import { planReported } from "./plan/reported.ts";
 import { planReview } from "./plan/review.ts";
 import { planSearch } from "./plan/search.ts";
+import { searchFile } from "./plan/search-file.ts";
 import { planSources } from "./plan/sources.ts";
 import { planStanding } from "./plan/standing.ts";
 import { planStories } from "./plan/stories.ts";
@@ -71,6 +73,7 @@ export function* planSite(data: SiteData): Iterable<Page<unknown>> {
   const language = data.head.languages[0] ?? "en";
   const files = [
     { path: REGISTRY_FILE, inputs: registryFile(desk) },
+    { path: SEARCH_FILE, inputs: searchFile(desk) },
     { path: CHECK_LINKS_FILE, inputs: checkLinks(desk) },
   ];
   for (const { path, inputs } of files) yield { path, language, inputs, render: (own) => JSON.stringify(own) };
@@ -93,6 +96,7 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planRegistry(desk);
   yield* planSearch(desk);
   yield* planGroups(desk);
+  yield* planCompare(desk);
   yield* planMeasures(desk, corrections);
   yield* planSources(desk);
   yield* planVerdict(desk);

@@ -45,3 +45,10 @@ test.each(["light", "dark"] as const)("no tone of a group is lost on the paper w
   );
   expect(faint.map(({ name }) => name)).toEqual([]);
 });
+
+test.each(["light", "dark"] as const)("the count on a tile is read on every step from few to many when it is %s", (theme) => {
+  const steps = COLOURS.filter(({ name }) => name.startsWith("many-"));
+  const ink = ({ name }: { readonly name: string }) => (COLOURS.find((own) => own.name === `on-${name}`) ?? textOf("ink"))[theme];
+  expect(steps).toHaveLength(5);
+  expect(steps.filter((step) => contrast(ink(step), step[theme]) < 4.5).map(({ name }) => name)).toEqual([]);
+});

@@ -31,7 +31,7 @@ export const GRAMMAR_EN: Grammar = {
   ),
   from: words("from|up from|down from"),
   base: words(
-    "than|more than|fewer than|less than|compared with|compared to|against|versus|vs|over|as against|relative to|that of|from|as many as|as much as|as big as|as large as",
+    "than|more than|fewer than|less than|compares with|compare with|compared with|compared to|against|versus|vs|over|as against|relative to|that of|from|as many as|as much as|as big as|as large as",
   ),
   than: words("higher than|lower than|above|below|exceeding|exceeds|exceeded|ahead of|behind"),
   difference: words(

@@ -1,7 +1,7 @@
 // What src/web/styles/tokens.css declares, for the page that shows it; a test holds the two together.
 
 /** What a colour is for, which says how far it must stand out from the paper. */
-export type ColourRole = "ground" | "text" | "line" | "tone";
+export type ColourRole = "ground" | "text" | "line" | "tone" | "amount";
 
 export interface ColourToken {
   readonly name: string;
@@ -33,6 +33,13 @@ export const COLOURS: readonly ColourToken[] = [
   colour("t6", "tone", "#a84772", "#e08bb0"),
   colour("t7", "tone", "#80613b", "#c3a077"),
   colour("t8", "tone", "#4a5671", "#98a7c6"),
+  colour("many-1", "amount", "#ebe6d9", "#1f2834"),
+  colour("many-2", "amount", "#cfd8e0", "#2a3b4f"),
+  colour("many-3", "amount", "#a8bdd2", "#38546f"),
+  colour("many-4", "amount", "#7a9dc0", "#6d97c1"),
+  colour("many-5", "amount", "#2a5a8c", "#b3cfec"),
+  colour("on-many-4", "amount", "#1d1b18", "#11161d"),
+  colour("on-many-5", "amount", "#fffdf9", "#11161d"),
 ];
 
 /** Sizes of text in rem, the smallest first; the two largest grow with the window. */

@@ -52,7 +52,7 @@ export function backersPage(inputs: BackersInputs, chrome: Chrome): string {
             <p class="meta">${words.caution}</p>
             <p class="source"><a href="${linkTo(chrome, csv)}" download>${words.download}</a></p>`
     }`;
-  return layout(chrome, { title: words.all, section: "map", main });
+  return layout(chrome, { title: words.all, section: "backers", main });
 }
 
 function heading(chrome: Chrome, of: BackersPart["of"]): Markup {

@@ -12,7 +12,7 @@ export interface DesignInputs {
   readonly league: LeagueInputs;
 }
 
-const ROLES: readonly ColourRole[] = ["ground", "text", "line", "tone"];
+const ROLES: readonly ColourRole[] = ["ground", "text", "line", "tone", "amount"];
 
 /** Tokens and parts of which every page is made, each shown as pages show it. */
 export function designPage({ league }: DesignInputs, chrome: Chrome): string {

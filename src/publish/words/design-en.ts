@@ -23,7 +23,7 @@ export const design: DesignWords = {
   colours: "Colours",
   coloursNote:
     "Beside each colour its contrast with the paper, to 1. Text needs at least 4.5, and has that on every ground; the tone of a group needs 3. Vermilion is kept for “falling behind” and “refuted”, teal for “gaining” and “supported”, amber for “disputed”.",
-  roles: { ground: "Grounds", text: "Text and states", line: "Lines", tone: "Groups" },
+  roles: { ground: "Grounds", text: "Text and states", line: "Lines", tone: "Groups", amount: "From few to many" },
   name: "Name",
   light: "Light",
   dark: "Dark",

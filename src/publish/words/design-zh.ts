@@ -22,7 +22,7 @@ export const design: DesignWords = {
   colours: "颜色",
   coloursNote:
     "每种颜色旁边是它与纸面的对比度（比1）。文字至少要4.5，在每种底色上都达到；集团的颜色至少要3。朱红只用于“掉队”和“不符”，青只用于“上升”和“相符”，琥珀只用于“有争议”。",
-  roles: { ground: "底色", text: "文字与状态", line: "线", tone: "集团" },
+  roles: { ground: "底色", text: "文字与状态", line: "线", tone: "集团", amount: "由少到多" },
   name: "名称",
   light: "浅色",
   dark: "深色",

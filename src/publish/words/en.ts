@@ -11,6 +11,7 @@ import { classes } from "./classes-en.ts";
 import { explorer } from "./explorer-en.ts";
 import { figures } from "./figures-en.ts";
 import { verdict } from "./verdict-en.ts";
+import { compare } from "./compare-en.ts";
 import { events } from "./events-en.ts";
 import { front } from "./front-en.ts";
 import { money } from "./money-en.ts";
@@ -54,6 +55,9 @@ export const en: Words = {
     cancellations: "Struck off",
     groups: "Groups",
     map: "Who backs whom",
+    backers: "All investments",
+    explore: "Explore all relations",
+    compare: "Compare",
     measures: "Measures",
     sources: "Sources",
     reported: "Reported figures",
@@ -193,6 +197,7 @@ export const en: Words = {
   },
   ...pages,
   places: placePages,
+  compare,
   products,
   changes,
   checks,

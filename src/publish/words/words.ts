@@ -7,6 +7,7 @@ import type { ChartWords } from "./charts.ts";
 import type { CheckWords } from "./checks.ts";
 import type { CheckerWords } from "./checker.ts";
 import type { ClassesWords } from "./classes.ts";
+import type { CompareWords } from "./compare.ts";
 import type { EventWords } from "./events.ts";
 import type { FrontWords } from "./front.ts";
 import type { FigureWords } from "./figures.ts";
@@ -67,6 +68,7 @@ export interface Words {
   readonly registry: RegistryWords;
   readonly products: ProductWords;
   readonly places: PlaceWords;
+  readonly compare: CompareWords;
   readonly group: GroupWords;
   readonly company: CompanyWords;
   readonly sources: SourceWords;

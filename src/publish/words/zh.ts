@@ -11,6 +11,7 @@ import { classes } from "./classes-zh.ts";
 import { explorer } from "./explorer-zh.ts";
 import { figures } from "./figures-zh.ts";
 import { verdict } from "./verdict-zh.ts";
+import { compare } from "./compare-zh.ts";
 import { events } from "./events-zh.ts";
 import { front } from "./front-zh.ts";
 import { money } from "./money-zh.ts";
@@ -54,6 +55,9 @@ export const zh: Words = {
     cancellations: "注销",
     groups: "集团",
     map: "谁投了谁",
+    backers: "全部投资",
+    explore: "探索全部关系",
+    compare: "对比",
     measures: "指标",
     sources: "来源",
     reported: "他方数字",
@@ -186,6 +190,7 @@ export const zh: Words = {
   },
   ...pages,
   places: placePages,
+  compare,
   products,
   changes,
   checks,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { edgesCsv, nodesCsv } from "./graph-csv.ts";
 import { gexf, graphml } from "./graph-files.ts";
 import { FORMULA, HOSTILE, LONG, testingGraph } from "./testing-graph.ts";
-import { xml } from "./xml.ts";
+import { xml } from "../../graph/export/xml.ts";
 
 const graph = testingGraph();
 const part = { graph, nodes: Uint32Array.from([0, 2, 3, 5, 6]), edges: Uint32Array.from([0, 2]) };
