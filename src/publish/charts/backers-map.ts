@@ -9,11 +9,21 @@ import { WIDE, type PlacedRow } from "../map/rim.ts";
 import type { WideMap } from "../map/wide-layout.ts";
 import { isCounted, whenText, type ShownBacking } from "../shown/shown-backing.ts";
 
+/** What both drawings of the map share. */
+export interface Drawing {
+  readonly chrome: Chrome;
+  /** What the map shows, in words. */
+  readonly alt: string;
+  /** 0 to 8: the colour of a party's group. */
+  readonly toneOf: (party: string) => number;
+}
+
 /** The map of who backs whom, for a page: investors around the rim. */
-export function wideDrawing(chrome: Chrome, { rim, companies, lines }: WideMap, alt: string): Markup {
+export function wideDrawing(drawing: Drawing, { rim, companies, lines }: WideMap): Markup {
+  const { chrome, alt } = drawing;
   return html`<svg class="backers wide-map" viewBox="0 0 ${WIDE.width} ${WIDE.height}" role="group" aria-label="${alt}">
-    ${lines.map((line) => lineMark(chrome, line, straight(line)))} ${companies.map((node) => nodeMark(chrome, node, "company"))}
-    ${rim.map((node) => [nodeMark(chrome, node, "rim"), node.list.map((row) => rowMark(chrome, row))])}
+    ${lines.map((line) => lineMark(drawing, line, straight(line)))} ${companies.map((node) => nodeMark(drawing, node, "company"))}
+    ${rim.map((node) => [nodeMark(drawing, node, "rim"), node.list.map((row) => rowMark(chrome, row))])}
   </svg>`;
 }
 
@@ -29,13 +39,14 @@ function rowMark(chrome: Chrome, { backing, text, year, x, y, anchor }: PlacedRo
 }
 
 /** The same in two columns, for a narrow screen. */
-export function tallDrawing(chrome: Chrome, { height, rim, companies, lines }: TallMap, alt: string): Markup {
+export function tallDrawing(drawing: Drawing, { height, rim, companies, lines }: TallMap): Markup {
+  const { chrome, alt } = drawing;
   const { relations: words } = chrome.words;
   return html`<svg class="backers tall-map" viewBox="0 0 ${TALL_WIDTH} ${height}" role="group" aria-label="${alt}">
     <text class="head" x="134" y="16" text-anchor="end">${words.backer}</text>
     <text class="head" x="276" y="16">${words.company}</text>
-    ${lines.map((line) => lineMark(chrome, line, curved(line)))} ${companies.map((node) => nodeMark(chrome, node, "company"))}
-    ${rim.map((node) => nodeMark(chrome, node, "rim"))}
+    ${lines.map((line) => lineMark(drawing, line, curved(line)))} ${companies.map((node) => nodeMark(drawing, node, "company"))}
+    ${rim.map((node) => nodeMark(drawing, node, "rim"))}
   </svg>`;
 }
 
@@ -50,11 +61,11 @@ function curved({ from, to }: PlacedLine): string {
 }
 
 /** Wider for more statements; broken where nobody may rely on it. The table below leads everywhere by keyboard, so no line is a stop. */
-function lineMark(chrome: Chrome, { backing, from, year }: PlacedLine, path: string): Markup {
+function lineMark({ chrome, toneOf }: Drawing, { backing, from, year }: PlacedLine, path: string): Markup {
   const { tellings, page } = backing;
   const weight = Math.min(4, tellings.length);
   const kind = isCounted(backing) ? "" : " open";
-  return html`<a class="line t${from.party.tone}${kind}" href="${linkTo(chrome, page)}" tabindex="-1" aria-hidden="true"
+  return html`<a class="line t${toneOf(from.party.id)}${kind}" href="${linkTo(chrome, page)}" tabindex="-1" aria-hidden="true"
     ><path class="hit" d="${path}" /><path class="w${weight}" d="${path}" /><title>${lineTitle(chrome, backing)}</title>${
       year && html`<text class="when" x="${year.x}" y="${year.y}" text-anchor="middle">${year.text}</text>`
     }</a
@@ -67,11 +78,15 @@ function lineTitle(chrome: Chrome, { backer, company, first, tellings }: ShownBa
   return [name, whenText(chrome, first), words.relations.statements(tellings.length)].join(words.comma);
 }
 
-function nodeMark(chrome: Chrome, { party, count, x, y, radius, label }: PlacedNode, kind: "rim" | "company"): Markup {
+function nodeMark(
+  { chrome, toneOf }: Drawing,
+  { party, count, x, y, radius, label }: PlacedNode,
+  kind: "rim" | "company",
+): Markup {
   const own = party.name[chrome.language];
   const lang = own === undefined && sourceLang(chrome);
   const name = inLanguage(party.name, chrome.language);
-  return html`<a class="node ${kind} t${party.tone}" href="${linkTo(chrome, party.page)}" aria-label="${name}"
+  return html`<a class="node ${kind} t${toneOf(party.id)}" href="${linkTo(chrome, party.page)}" aria-label="${name}"
     ><title>${name} · ${count}</title><circle cx="${x}" cy="${y}" r="${radius}" /><text
       x="${label.x}"
       y="${label.y}"

@@ -68,10 +68,7 @@ function tally(backings: readonly ShownBacking[], end: "backer" | "company"): Ma
   return nodes;
 }
 
-/** Most first; of as many the one with a colour, then by id. */
+/** Most first; of as many by id. */
 function nodesOf(nodes: ReadonlyMap<string, MapNode>): MapNode[] {
-  const known = ({ party }: MapNode) => Number(party.tone > 0);
-  return [...nodes.values()].toSorted(
-    (left, right) => right.count - left.count || known(right) - known(left) || (left.party.id < right.party.id ? -1 : 1),
-  );
+  return [...nodes.values()].toSorted((left, right) => right.count - left.count || (left.party.id < right.party.id ? -1 : 1));
 }

@@ -9,7 +9,7 @@ import { tallMap } from "./tall-layout.ts";
 import { fitText, textWidth } from "./text-width.ts";
 import { wideMap } from "./wide-layout.ts";
 
-const party = (name: string): ShownParty => ({ id: `id of ${name}`, name: { zh: name }, tone: 0, page: `who/${name}/` });
+const party = (name: string): ShownParty => ({ id: `id of ${name}`, name: { zh: name }, page: `who/${name}/` });
 const backing = (backer: string, company: string, status: ShownBacking["status"] = "stated"): ShownBacking => ({
   page: `map/backers/${backer}-${company}/`,
   backer: party(backer),

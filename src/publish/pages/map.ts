@@ -14,6 +14,8 @@ import { isCounted, type ShownBacking, type ShownParty } from "../shown/shown-ba
 /** The editorial map: who backs whom, the finding as its title. */
 export interface MapInputs {
   readonly all: readonly ShownBacking[];
+  /** Colours of the parties whose groups have one. */
+  readonly tones: Readonly<Record<string, number>>;
   readonly finding: MapFinding | null;
   /** The last date by which anything is evidenced. */
   readonly asOf: string | null;
@@ -62,13 +64,14 @@ function findingText(chrome: Chrome, { foremost, count, of, pair }: MapFinding):
   return pair ? most + words.sharing(name(pair[0]), name(pair[1]), pair[2]) : most;
 }
 
-function drawing(chrome: Chrome, { all, asOf, pages }: MapInputs): Markup | false {
+function drawing(chrome: Chrome, { all, tones, asOf, pages }: MapInputs): Markup | false {
   const { relations: words } = chrome.words;
   const core = mapCore(all);
   if (core.lines.length === 0) return false;
   const alone = core.rim.reduce((sum, node) => sum + node.alone.length, 0);
   const wide = wideMap(core, chrome.language);
   const alt = words.mapAlt(core.rim.length, core.companies.length + alone, core.lines.length + alone);
+  const shared = { chrome, alt, toneOf: (party: string) => tones[party] ?? 0 };
   const left =
     core.left +
     core.lines.filter(isCounted).length -
@@ -76,7 +79,7 @@ function drawing(chrome: Chrome, { all, asOf, pages }: MapInputs): Markup | fals
     alone -
     listed(wide);
   return html`<figure class="backers-map">
-    ${wideDrawing(chrome, wide, alt)} ${tallDrawing(chrome, tallMap(core, chrome.language), alt)}
+    ${wideDrawing(shared, wide)} ${tallDrawing(shared, tallMap(core, chrome.language))}
     <figcaption>
       <p class="legend">${legend(chrome, core)}</p>
       <p class="meta">${words.how}${left > 0 && html` ${words.notDrawn(left)}`}</p>

@@ -49,10 +49,10 @@ const weight = (one: ShownBacking): number => (isCounted(one) ? 1e6 : 0) + one.t
 function shownParty(desk: Desk, entity: Entity | undefined, id: string): ShownParty {
   const [language = "en"] = desk.data.head.languages;
   const group = desk.groups.get(entity?.group ?? "");
-  if (group) return { id, name: group.name, tone: desk.tone(group.id), page: groupAddress(group.id) };
+  if (group) return { id, name: group.name, page: groupAddress(group.id) };
   const company = desk.companies.get(id);
   const page = company ? companyAddress(company.slug) : whoAddress(id.slice(0, 12));
-  return { id, name: { [language]: entity?.caption ?? id }, tone: 0, page };
+  return { id, name: { [language]: entity?.caption ?? id }, page };
 }
 
 function shownBacking(

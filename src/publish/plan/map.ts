@@ -1,5 +1,6 @@
 import { daysOf } from "../../model/dates.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { groupEntityId } from "../../model/ids.ts";
 import { MAP } from "../addresses.ts";
 import { mapPage, type MapFinding, type MapInputs } from "../pages/map.ts";
 import { isCounted, type ShownBacking } from "../shown/shown-backing.ts";
@@ -13,8 +14,12 @@ export function* planMap(desk: Desk): Iterable<Plan<MapInputs>> {
   const dates = all.filter(isCounted).flatMap(({ last }) => last?.by ?? []);
   const [asOf = null] = dates.toSorted((left, right) => (daysOf(left).start < daysOf(right).start ? 1 : -1));
   const pages = new Set(all.flatMap(({ tellings }) => tellings.flatMap(({ address }) => address ?? []))).size;
-  yield { address: MAP, render: mapPage, inputs: { all, finding: findingOf(backings), asOf, pages } };
+  yield { address: MAP, render: mapPage, inputs: { all, tones: tonesOf(desk), finding: findingOf(backings), asOf, pages } };
 }
+
+/** Of the groups that have a colour; with it in the inputs of this page alone, no other changes where two groups change places. */
+const tonesOf = (desk: Desk): Record<string, number> =>
+  Object.fromEntries([...desk.groups.keys()].flatMap((id) => (desk.tone(id) > 0 ? [[groupEntityId(id), desk.tone(id)]] : [])));
 
 /** Who backs most of the companies with more than one backer, and which two of them share most. Only what counts. */
 function findingOf(backings: Backings): MapFinding | null {

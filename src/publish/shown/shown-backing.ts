@@ -12,8 +12,6 @@ export interface ShownParty {
   /** Stays the same from build to build; used in addresses of marks. */
   readonly id: string;
   readonly name: Localized;
-  /** 0 to 8, its group's colour. */
-  readonly tone: number;
   readonly page: string;
 }
 
@@ -55,8 +53,8 @@ export interface ShownShared {
 /** Whether it counts: others are shown, and nobody is called a backer for them. */
 export const isCounted = ({ status }: Pick<ShownBacking, "status">): boolean => status === "stated";
 
-export function partyLink(chrome: Chrome, { name, page, tone }: ShownParty): Markup {
-  return html`<a class="party t${tone}" href="${linkTo(chrome, page)}">${named(chrome, name)}</a>`;
+export function partyLink(chrome: Chrome, { name, page }: ShownParty): Markup {
+  return html`<a class="party" href="${linkTo(chrome, page)}">${named(chrome, name)}</a>`;
 }
 
 /** "by August 2025", "first half of 2024", "February 2024": as precise as it is told, or that no date is. */
