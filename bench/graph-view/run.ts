@@ -69,7 +69,9 @@ async function measureSmall(executable: string, server: BenchServer, peer: strin
   });
 }
 
-const labelOf = ({ nodes, edges }: GraphSize): string => `${nodes}/${edges}`;
+function labelOf({ nodes, edges }: GraphSize): string {
+  return `${nodes}/${edges}`;
+}
 
 function told({ firstPaint, loadCpu, cpuPerFrame, msPerFrame, zoomCpu, peakMB }: Drive): Record<string, number> {
   return { seconds: firstPaint / 1000, loadCpuMs: loadCpu, panCpuMs: cpuPerFrame, panMs: msPerFrame, zoomCpuMs: zoomCpu, peakMB };

@@ -122,6 +122,7 @@ function overall(times: readonly { readonly seconds: number; readonly cpuSeconds
     seconds: median(times.map(({ seconds }) => seconds)),
     slowestSeconds: Math.max(...times.map(({ seconds }) => seconds)),
     cpuSeconds: median(times.map(({ cpuSeconds }) => cpuSeconds)),
+    slowestCpuSeconds: Math.max(...times.map(({ cpuSeconds }) => cpuSeconds)),
   };
 }
 

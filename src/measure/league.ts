@@ -113,11 +113,14 @@ function rankGroups(
   const peersThen = groups.reduce((sum, row) => sum + row.yearAgo.value, 0);
   const peersNew = groups.reduce((sum, row) => sum + row.before.value + row.last.value, 0);
   const growth = peersThen === 0 ? null : peersNew / peersThen;
-  const rankBy = (figure: "total" | "yearAgo", value: number) => 1 + groups.filter((other) => other[figure].value > value).length;
+  const ranks = {
+    total: ranksOf(groups.map((row) => row.total.value)),
+    yearAgo: ranksOf(groups.map((row) => row.yearAgo.value)),
+  };
   const rows = groups.map((row): LeagueRow => {
     const [total, then] = [row.total.value, row.yearAgo.value];
-    const rank = rankBy("total", total);
-    const rankThen = then === 0 ? null : rankBy("yearAgo", then);
+    const rank = ranks.total.get(total) ?? 1;
+    const rankThen = then === 0 ? null : (ranks.yearAgo.get(then) ?? 1);
     const pace = {
       total,
       before: then,
@@ -127,6 +130,14 @@ function rankGroups(
     return { ...row, share: total / all, rank, rankThen, reading: readPace(pace, growth, leastTotal) };
   });
   return { growth: growth ?? 0, peersThen, peersNew, rows };
+}
+
+/** Rank of each value: one more than there are greater ones. */
+function ranksOf(values: readonly number[]): ReadonlyMap<number, number> {
+  const ranks = new Map<number, number>();
+  for (const [at, value] of values.toSorted((left, right) => right - left).entries())
+    if (!ranks.has(value)) ranks.set(value, at + 1);
+  return ranks;
 }
 
 /** How unlikely a count must be, at the common pace, before a word is said of it: one in twenty. */

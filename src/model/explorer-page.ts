@@ -17,6 +17,8 @@ export interface ExplorerWords {
   readonly entities: string;
   readonly kinds: Readonly<Record<string, string>>;
   readonly schemas: Readonly<Record<string, string>>;
+  /** One of a schema: "company". */
+  readonly schemaNames: Readonly<Record<string, string>>;
   readonly statuses: Readonly<Record<string, string>>;
   readonly sizeBy: string;
   readonly sizes: Readonly<Record<"links" | "filings" | "same", string>>;

@@ -1,7 +1,7 @@
 import type { Localized } from "../model/text.ts";
 import { groupAddress } from "./addresses.ts";
 import { barMark } from "./charts/bar.ts";
-import { percent } from "./format.ts";
+import { figure, percent } from "./format.ts";
 import { html, join, type Markup, type Part } from "./html.ts";
 import { named, scrollBox } from "./layout.ts";
 import { linkTo } from "./links.ts";
@@ -31,6 +31,9 @@ export interface SliceHeads {
   readonly share?: boolean;
 }
 
+/** More lines are read by nobody, and of tens of thousands no browser makes a page. */
+const MOST = 500;
+
 /** Parts of a whole by group or place, the most first, each with its share of the whole. */
 export function sliceTable(
   chrome: Chrome,
@@ -38,8 +41,8 @@ export function sliceTable(
   { title, head, value, whole, level, share = true }: SliceHeads,
 ): Markup | false {
   if (slices.length === 0) return false;
-  const highest = Math.max(...slices.map(({ count }) => count.value));
-  const rows = slices.map(({ group, page, name, count, tone }) => {
+  const highest = Math.max(0, ...slices.slice(0, MOST).map(({ count }) => count.value));
+  const rows = slices.slice(0, MOST).map(({ group, page, name, count, tone }) => {
     const text = named(chrome, name);
     const address = group === null ? page : groupAddress(group);
     const shown: Part = address === undefined ? text : html`<a href="${linkTo(chrome, address)}">${text}</a>`;
@@ -70,5 +73,6 @@ export function sliceTable(
         </tbody>
       </table>`,
     )}
+    ${slices.length > MOST && html`<p class="meta">${chrome.words.measure.more(figure(slices.length - MOST))}</p>`}
   </section>`;
 }

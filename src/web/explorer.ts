@@ -34,5 +34,5 @@ async function load(url: URL): Promise<GraphFile | undefined> {
 function fail(mount: HTMLElement, text: string, again: string, retry: () => void): void {
   const button = element("button", { type: "button" }, again);
   button.addEventListener("click", retry);
-  mount.replaceChildren(element("p", { role: "alert", class: "explore-wait" }, text), button);
+  mount.replaceChildren(element("p", { role: "alert", class: "explore-wait" }, text), element("p", { class: "bar" }, button));
 }

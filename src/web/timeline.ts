@@ -21,6 +21,9 @@ function start(target: HTMLElement): void {
     for (const section of document.querySelectorAll<HTMLElement>("section.year")) {
       section.hidden = section.querySelector("tbody tr:not([hidden])") === null;
     }
+    const shown = new Set(rows.flatMap((row) => (row.hidden ? [] : (row.dataset["row"] ?? []))));
+    for (const mark of document.querySelectorAll<SVGElement>(".chart-figure [data-mark]"))
+      mark.classList.toggle("left-out", !shown.has(mark.dataset["mark"] ?? ""));
   };
   for (const { select } of selects) {
     select.addEventListener("change", () => {

@@ -15,57 +15,76 @@ const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 /**
  * Puts parts beside each other, moving their nodes in `plane`: the largest in the middle, the
  * others in rings around it. What stood somewhere in a former round and has not changed stays; what has grown and finds no room goes to the nearest that
- * it finds, else outside with the new ones.
+ * it finds, else to the rim with the new ones.
  */
 export function packParts(parts: readonly Part[], branches: Branches, plane: Plane): void {
   const kept = bySize(parts.filter(({ isKept }) => isKept));
   const free = bySize(parts.filter(({ isKept }) => !isKept));
-  const { edge, homeless } =
-    kept.length > 0 ? settle(kept, branches, plane) : { edge: middle(free.shift(), branches, plane), homeless: [] };
-  const outside = bySize([...free, ...homeless]);
+  if (kept.length > 0) return settle(kept, { free, branches }, plane);
+  const edge = middle(free.shift(), branches, plane);
   const rings = ringPack(
-    Float64Array.from(outside, (part) => part.radius),
+    Float64Array.from(free, (part) => part.radius),
     edge,
   );
-  for (const [index, part] of outside.entries()) move(part, plane, [rings.x[index]!, rings.y[index]!]);
+  for (const [index, part] of free.entries()) move(part, plane, [rings.x[index]!, rings.y[index]!]);
 }
 
 const bySize = (parts: readonly Part[]): Part[] =>
   parts.toSorted((one, other) => other.radius - one.radius || one.nodes[0]! - other.nodes[0]!);
 
-/** How far all reaches from 0, 0, and which parts have found no room. */
-interface Settled {
-  readonly edge: number;
-  readonly homeless: readonly Part[];
+interface Unsettled {
+  /** Parts that were not there. */
+  readonly free: readonly Part[];
+  readonly branches: Branches;
 }
 
 /**
  * Parts of a former round. The largest is not one disc here but those of its nodes: what grows out of it on one side displaces what is there, not
- * everything around it. Then come those that have not changed, so that none of them makes way for one that has, and
- * last those that found their places taken.
+ * everything around it. Then come those that have not changed, so that none of them makes way for one that has, then those that found their places
+ * taken, and last whoever found no room, and the new ones.
  */
-function settle([largest, ...others]: readonly Part[], { radius }: Branches, plane: Plane): Settled {
-  if (!largest) return { edge: 0, homeless: [] };
+function settle([largest, ...others]: readonly Part[], { free, branches }: Unsettled, plane: Plane): void {
+  if (!largest) return;
   const field = new DiscField(3 * (others[others.length >> 1] ?? largest).radius);
-  for (const node of largest.nodes) field.add({ x: plane.x[node]!, y: plane.y[node]!, radius: radius[node]! });
-  let edge = Math.hypot(largest.x, largest.y) + largest.radius;
+  for (const node of largest.nodes) field.add({ x: plane.x[node]!, y: plane.y[node]!, radius: branches.radius[node]! });
   const put = (part: Part, [x, y]: readonly [number, number]) => {
     field.add({ x, y, radius: part.radius });
     move(part, plane, [x, y]);
-    edge = Math.max(edge, Math.hypot(x, y) + part.radius);
   };
+  let rim = largest.radius;
   const displaced: Part[] = [];
-  for (const part of [...others.filter(({ isWhole }) => isWhole), ...others.filter(({ isWhole }) => !isWhole)]) {
-    if (field.isFree(part, SLACK)) put(part, [part.x, part.y]);
-    else displaced.push(part);
-  }
+  for (const part of [...others.filter(({ isWhole }) => isWhole), ...others.filter(({ isWhole }) => !isWhole)])
+    if (field.isFree(part, SLACK)) {
+      put(part, [part.x, part.y]);
+      rim = Math.max(rim, Math.hypot(part.x, part.y) + part.radius);
+    } else displaced.push(part);
   const homeless: Part[] = [];
   for (const part of displaced) {
     const place = findRoom(part, field);
     if (place) put(part, place);
     else homeless.push(part);
   }
-  return { edge, homeless };
+  for (const [index, part] of bySize([...free, ...homeless]).entries())
+    put(part, findRim(part, field, { rim, turn: index * GOLDEN }));
+}
+
+interface Rim {
+  /** How far from 0, 0 it is. */
+  readonly rim: number;
+  /** Where on it the search begins. */
+  readonly turn: number;
+}
+
+/** The first place along the rim at which a part overlaps nothing; further out where that is full. */
+function findRim({ radius }: Part, field: DiscField, { rim, turn }: Rim): readonly [number, number] {
+  for (let distance = rim + radius; ; distance += radius) {
+    const steps = Math.max(1, Math.floor((Math.PI * distance) / radius));
+    for (let step = 0; step < steps; step++) {
+      const angle = turn + (2 * Math.PI * step) / steps;
+      const place = [Math.cos(angle) * distance, Math.sin(angle) * distance] as const;
+      if (field.isFree({ x: place[0], y: place[1], radius }, SLACK)) return place;
+    }
+  }
 }
 
 /** The nearest of some places around where a part stood, on a spiral, at which it overlaps nothing. */

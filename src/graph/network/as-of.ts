@@ -26,10 +26,12 @@ export type EdgeTest = (edge: number) => Holding;
  * cannot be told if on some.
  */
 export function testEdges(network: Network, { asOf, kinds }: EdgeChoice): EdgeTest {
-  const wanted = kinds && new Set(kinds);
+  // Kinds are few and edges many: a byte is asked faster than a set.
+  const wanted = kinds && new Uint8Array(1 << 16);
+  for (const kind of kinds ?? []) wanted?.fill(1, kind, kind + 1);
   const date = asOf === undefined ? undefined : daySpan(asOf);
   return (edge) => {
-    if (wanted && !wanted.has(network.kind[edge]!)) return NOT_HELD;
+    if (wanted && wanted[network.kind[edge]!] === 0) return NOT_HELD;
     return date ? holdsOn(network, edge, date) : HELD;
   };
 }

@@ -30,29 +30,35 @@ export function holdingGraph(
     side === "owners" ? [network.inAt, network.inEdges, network.from] : [network.outAt, network.outEdges, network.to];
   const numberOf = new Int32Array(network.nodeCount).fill(-1);
   const stakeOf = new Int32Array(network.nodeCount).fill(-1);
-  const nodes = [first];
-  const at = [0];
-  const next: number[] = [];
-  const share: number[] = [];
-  const isDisputed: number[] = [];
-  const cannotTell: number[] = [];
+  // As long as could be needed: what is never written to costs nothing, growing does.
+  const nodes = new Int32Array(network.nodeCount);
+  const at = new Int32Array(network.nodeCount + 1);
+  const next = new Int32Array(network.edgeCount);
+  const share = new Float64Array(network.edgeCount);
+  const isDisputed = new Uint8Array(network.edgeCount);
+  const cannotTell = new Uint8Array(network.edgeCount);
+  let [count, stakes] = [1, 0];
+  nodes[0] = first;
   numberOf[first] = 0;
-  for (let number = 0; number < nodes.length; number++) {
+  for (let number = 0; number < count; number++) {
     const node = nodes[number]!;
     for (let place = edgesAt[node]!; place < edgesAt[node + 1]!; place++) {
       const edge = edges[place]!;
       const holding = test(edge);
       if (holding === NOT_HELD) continue;
       const other = ends[edge]!;
-      if (numberOf[other] === -1) numberOf[other] = nodes.push(other) - 1;
+      if (numberOf[other] === -1) {
+        numberOf[other] = count;
+        nodes[count++] = other;
+      }
       const stated = network.share[edge]! / 100;
       const unsure = holding === CANNOT_TELL ? 1 : 0;
       const stake = stakeOf[other]!;
       if (stake < at[number]!) {
-        stakeOf[other] = next.push(numberOf[other]!) - 1;
-        share.push(stated);
-        isDisputed.push(0);
-        cannotTell.push(unsure);
+        stakeOf[other] = stakes;
+        next[stakes] = numberOf[other]!;
+        share[stakes] = stated;
+        cannotTell[stakes++] = unsure;
         continue;
       }
       // One more relation about a stake that was met: it does not add to it.
@@ -60,14 +66,14 @@ export function holdingGraph(
       if (!(stated >= share[stake]!) && !Number.isNaN(stated)) share[stake] = stated;
       cannotTell[stake]! &= unsure;
     }
-    at.push(next.length);
+    at[number + 1] = stakes;
   }
   return {
-    nodes: Int32Array.from(nodes),
-    at: Int32Array.from(at),
-    next: Int32Array.from(next),
-    share: Float64Array.from(share),
-    isDisputed: Uint8Array.from(isDisputed),
-    cannotTell: Uint8Array.from(cannotTell),
+    nodes: nodes.slice(0, count),
+    at: at.slice(0, count + 1),
+    next: next.slice(0, stakes),
+    share: share.slice(0, stakes),
+    isDisputed: isDisputed.slice(0, stakes),
+    cannotTell: cannotTell.slice(0, stakes),
   };
 }

@@ -41,11 +41,12 @@ export interface Owners {
  * the same owner is counted once (Baldone, Brioschi, Paleari 1998). `kinds` of the choice says which relations are ownership.
  */
 export function ownersOf(network: Network, node: number, choice: EdgeChoice): Owners {
-  const { stakes, graph, overstated, itself } = integrate(network, node, { choice, side: "owners" });
-  const ultimate = stakes.filter(({ number }) => graph.at[number] === graph.at[number + 1]).map(({ stake }) => stake);
+  const { stakes, stakeOf, graph, overstated, itself } = integrate(network, node, { choice, side: "owners" });
+  const owners = Array.from(stakes, stakeOf);
+  const ultimate = owners.filter((_stake, place) => graph.at[stakes[place]!] === graph.at[stakes[place]! + 1]);
   const held = ultimate.reduce((sum, { share }) => sum + (share ?? 0), 0);
   return {
-    owners: stakes.map(({ stake }) => stake),
+    owners,
     ultimate,
     itself,
     unaccounted: Math.max(0, clean(100 - held)),
@@ -55,12 +56,8 @@ export function ownersOf(network: Network, node: number, choice: EdgeChoice): Ow
 
 /** What a node owns as of a date, directly and through others; see `ownersOf`, of which it is the other side. */
 export function holdingsOf(network: Network, node: number, choice: EdgeChoice): readonly Stake[] {
-  return integrate(network, node, { choice, side: "holdings" }).stakes.map(({ stake }) => stake);
-}
-
-interface Numbered {
-  readonly number: number;
-  readonly stake: Stake;
+  const { stakes, stakeOf } = integrate(network, node, { choice, side: "holdings" });
+  return Array.from(stakes, stakeOf);
 }
 
 function integrate(network: Network, node: number, { choice, side }: { choice: EdgeChoice; side: OwnershipSide }) {
@@ -77,11 +74,11 @@ function integrate(network: Network, node: number, { choice, side }: { choice: E
   const direct = new Map<number, number>();
   for (let stake = 0; stake < graph.at[1]!; stake++) direct.set(graph.next[stake]!, graph.share[stake]!);
   const stakeOf = (number: number) => describe({ graph, sums, kinds, direct }, number);
-  const stakes: Numbered[] = [];
-  for (let number = 1; number < graph.nodes.length; number++)
-    if (kinds[number] !== 0) stakes.push({ number, stake: stakeOf(number) });
-  stakes.sort((one, other) => (other.stake.share ?? -1) - (one.stake.share ?? -1) || one.number - other.number);
-  return { stakes, graph, overstated: overstatedOf(graph), itself: kinds[0] === 0 ? null : stakeOf(0) };
+  const rank = sums.sum.map((sum, number) => ((kinds[number]! & BY_STATED) === 0 ? -1 : sum / sums.returns[number]!));
+  const stakes = Int32Array.from(graph.nodes.keys())
+    .filter((number) => number > 0 && kinds[number] !== 0)
+    .toSorted((one, other) => rank[other]! - rank[one]! || one - other);
+  return { stakes, stakeOf, graph, overstated: overstatedOf(graph), itself: kinds[0] === 0 ? null : stakeOf(0) };
 }
 
 interface Found {

@@ -1,5 +1,5 @@
 import { invert } from "./invert.ts";
-import { strongComponents } from "./strong-components.ts";
+import { strongComponents, type StrongComponents } from "./strong-components.ts";
 
 /** Stakes with a stated share; `next[at[node]]` up to `at[node + 1]`, shares as parts of one. */
 export interface StatedStakes {
@@ -24,6 +24,8 @@ const CIRCLE_LIMIT = 400;
 const SWEEPS = 5_000;
 /** A change that no longer counts, as a part of one. */
 const SETTLED = 1e-13;
+/** Rounds that have grown to this will not fade. */
+const GROWN = 1e6;
 
 /**
  * Sums over all walks, without walking them: node by node away from node 0, and what goes in a circle (a strong component) as one system
@@ -41,7 +43,8 @@ export function walkSums(stakes: StatedStakes): WalkSums {
   const components = strongComponents(stakes);
   for (let component = components.at.length - 2; component >= 0; component--) {
     const members = components.members.subarray(components.at[component]!, components.at[component + 1]!);
-    if (members.length > 1 || holdsItself(stakes, members[0]!)) solveCircle(stakes, members, sums);
+    if (members.length > 1 || holdsItself(stakes, members[0]!))
+      solveCircle({ stakes, members, component, of: components.of }, sums);
     for (const node of members)
       for (let place = at[node]!; place < at[node + 1]!; place++) {
         const other = next[place]!;
@@ -54,80 +57,83 @@ export function walkSums(stakes: StatedStakes): WalkSums {
 }
 
 function holdsItself({ at, next }: StatedStakes, node: number): boolean {
-  return next.subarray(at[node], at[node + 1]).includes(node);
+  for (let place = at[node]!; place < at[node + 1]!; place++) if (next[place] === node) return true;
+  return false;
 }
 
-function solveCircle(stakes: StatedStakes, members: Int32Array, sums: WalkSums): void {
-  const place = new Map(Array.from(members, (node, index) => [node, index] as const));
-  // What arrives from outside of the circle, and from node 0 itself where it is in it.
-  const arriving = Float64Array.from(members, (node) => sums.sum[node]!);
-  const own = place.has(0) ? stakesWithin(stakes, 0, place) : [];
-  for (const [index, share] of own) arriving[index]! += share;
-  const solved = members.length <= CIRCLE_LIMIT ? solveExactly : sweep;
-  const found = members.some((node) => sums.isEndless[node] === 1) ? undefined : solved({ stakes, members, place, arriving });
-  for (const [index, node] of members.entries()) {
-    if (!found) sums.isEndless[node] = 1;
-    else {
-      sums.sum[node] = found.sum[index]!;
-      if (found.returns) sums.returns[node] = found.returns[index]!;
-      else sums.isCrude[node] = 1;
-    }
-  }
-}
-
+/** Members of one strong component, all of which reach each other. */
 interface Circle {
   readonly stakes: StatedStakes;
   readonly members: Int32Array;
-  readonly place: ReadonlyMap<number, number>;
-  readonly arriving: Float64Array;
+  readonly component: number;
+  readonly of: StrongComponents["of"];
 }
 
-interface Solved {
-  readonly sum: Float64Array;
-  readonly returns?: Float64Array;
+function solveCircle(circle: Circle, sums: WalkSums): void {
+  const { members } = circle;
+  const isCrude = members.length > CIRCLE_LIMIT;
+  const isSolved =
+    members.every((node) => sums.isEndless[node] === 0) && (isCrude ? sweep(circle, sums) : solveExactly(circle, sums));
+  for (const node of members) {
+    if (!isSolved) sums.isEndless[node] = 1;
+    else if (isCrude) sums.isCrude[node] = 1;
+  }
 }
 
-/** (I − W)⁻¹ by Gauss–Jordan; undefined where it is none, or where it is negative: then the rounds grow instead of fading. */
-function solveExactly({ stakes, members, place, arriving }: Circle): Solved | undefined {
+/** What arrives at the members from outside of the circle, and from node 0 itself where it is one of them. */
+function arriving({ stakes: { at, next, share }, members, component, of }: Circle, { sum }: WalkSums): void {
+  if (!members.includes(0)) return;
+  for (let place = at[0]!; place < at[1]!; place++) if (of[next[place]!] === component) sum[next[place]!]! += share[place]!;
+}
+
+/** (I − W)⁻¹ by Gauss–Jordan; false where it is none, or where it is negative: then the rounds grow instead of fading. */
+function solveExactly(circle: Circle, sums: WalkSums): boolean {
+  const { stakes, members, component, of } = circle;
+  const { at, next, share } = stakes;
   const size = members.length;
+  const rowOf = new Map(Array.from(members, (node, row) => [node, row] as const));
   const matrix = new Float64Array(size * size);
-  for (let index = 0; index < size; index++) matrix[index * size + index] = 1;
-  for (const [column, node] of members.entries())
-    for (const [row, share] of stakesWithin(stakes, node, place)) matrix[row * size + column]! -= share;
+  for (const [column, node] of members.entries()) {
+    matrix[column * size + column]! += 1;
+    for (let place = at[node]!; place < at[node + 1]!; place++)
+      if (of[next[place]!] === component) matrix[rowOf.get(next[place]!)! * size + column]! -= share[place]!;
+  }
   const inverse = invert(matrix, size);
-  if (!inverse || inverse.some((entry) => entry < -1e-9)) return undefined;
-  const sum = new Float64Array(size);
-  for (let row = 0; row < size; row++)
-    for (let column = 0; column < size; column++) sum[row]! += inverse[row * size + column]! * arriving[column]!;
-  return { sum, returns: Float64Array.from(members, (_node, index) => inverse[index * size + index]!) };
+  if (!inverse || inverse.some((entry) => entry < -1e-9)) return false;
+  arriving(circle, sums);
+  const arrived = Float64Array.from(members, (node) => sums.sum[node]!);
+  for (const [row, node] of members.entries()) {
+    let sum = 0;
+    for (let column = 0; column < size; column++) sum += inverse[row * size + column]! * arrived[column]!;
+    sums.sum[node] = sum;
+    sums.returns[node] = inverse[row * size + row]!;
+  }
+  return true;
 }
 
-/** Round by round until nothing changes; undefined where that does not come. */
-function sweep({ stakes, members, place, arriving }: Circle): Solved | undefined {
-  const links = Array.from(members, (node) => stakesWithin(stakes, node, place));
-  const sum = arriving.slice();
-  let wave = arriving.slice();
+/** Round by round until nothing changes; false where that does not come. */
+function sweep(circle: Circle, sums: WalkSums): boolean {
+  const { stakes, members, component, of } = circle;
+  const { at, next, share } = stakes;
+  arriving(circle, sums);
+  let wave = sums.sum.slice();
+  let following = new Float64Array(wave.length);
   for (let round = 0; round < SWEEPS; round++) {
-    const following = new Float64Array(wave.length);
-    for (const [index, within] of links.entries())
-      if (wave[index] !== 0) for (const [row, share] of within) following[row]! += share * wave[index]!;
-    let most = 0;
-    for (let row = 0; row < sum.length; row++) {
-      sum[row]! += following[row]!;
-      most = Math.max(most, following[row]!);
+    for (const node of members) {
+      const passed = wave[node]!;
+      if (passed === 0) continue;
+      for (let place = at[node]!; place < at[node + 1]!; place++)
+        if (of[next[place]!] === component) following[next[place]!]! += share[place]! * passed;
     }
-    if (most < SETTLED) return { sum };
-    if (most > 1e6) return undefined;
-    wave = following;
+    let most = 0;
+    for (const node of members) {
+      sums.sum[node]! += following[node]!;
+      most = Math.max(most, following[node]!);
+      wave[node] = 0;
+    }
+    if (most < SETTLED) return true;
+    if (most > GROWN) return false;
+    [wave, following] = [following, wave];
   }
-  return undefined;
-}
-
-function stakesWithin({ at, next, share }: StatedStakes, node: number, place: ReadonlyMap<number, number>): [number, number][] {
-  const within: [number, number][] = [];
-  for (let stake = at[node]!; stake < at[node + 1]!; stake++) {
-    const index = place.get(next[stake]!);
-    if (index !== undefined) within.push([index, share[stake]!]);
-  }
-  return within;
+  return false;
 }

@@ -1,26 +1,33 @@
 import type { Markish } from "@observablehq/plot";
-import { placeLabels } from "./place-labels.ts";
+import { placeBeside } from "./place-labels.ts";
 import type { PlotFigure } from "./plot.ts";
 import { linear } from "./scale.ts";
 import { fitted, textWidth } from "./text-width.ts";
 
 type Plot = Parameters<PlotFigure["marks"]>[0];
 
-/** Where a line ends, in the data's own terms. */
-export interface LineEnd {
-  readonly name: string;
-  readonly colour: string;
+/** A place of a drawing in the data's own terms. */
+export interface Spot {
   readonly at: Date;
   readonly level: number;
 }
 
+/** Where a line ends. */
+export interface LineEnd extends Spot {
+  readonly name: string;
+  readonly colour: string;
+}
+
 export interface EndFrame {
-  /** Of the drawing, in px. */
+  /** Of the drawing, in px; behind the right one a margin is kept for names. */
+  readonly left: number;
+  readonly width: number;
   readonly top: number;
   readonly bottom: number;
-  readonly domain: readonly [number, number];
-  /** The right end of the axis of time, behind which names stand. */
-  readonly at: Date;
+  readonly times: readonly [Date, Date];
+  readonly levels: readonly [number, number];
+  /** The longest name that is written out, in parts of the font's size. */
+  readonly longest?: number;
 }
 
 export interface LineEnds {
@@ -30,49 +37,49 @@ export interface LineEnds {
 }
 
 const SIZE = 12;
-const LINE = 14;
-const GAP = 16;
-/** The longest name that is written out, in parts of the font's size. */
+const GAP = 9;
 const LONGEST = 11;
 
-/** The names of lines in a column at the right, each led to from the last point of its line, none over another. */
-export function lineEnds(ends: readonly LineEnd[], { top, bottom, domain, at }: EndFrame): LineEnds {
-  const y = linear(domain, [bottom, top]);
-  const back = linear([bottom, top], domain);
-  const placed = placeLabels(
-    ends.map(({ level }) => ({ at: y(level) })),
-    { top: top + LINE / 2, bottom, line: LINE },
+/**
+ * The name of each line beside its last point: as close as other names and points leave room, led to by a hairline where it had to give
+ * way. A name without room is left out; the table has it.
+ */
+export function lineEnds(ends: readonly LineEnd[], spots: readonly Spot[], frame: EndFrame): LineEnds {
+  const { left, width, top, bottom, times, levels, longest = LONGEST } = frame;
+  const texts = ends.map(({ name }) => fitted(name, longest));
+  const room = Math.ceil(Math.max(0, ...texts.map(textWidth)) * SIZE) + GAP + 6;
+  const x = linear([Number(times[0]), Number(times[1])], [left, width - room]);
+  const y = linear(levels, [bottom, top]);
+  const back = linear([bottom, top], levels);
+  const places = placeBeside(
+    ends.map((end, at) => ({ x: x(Number(end.at)) + GAP, y: y(end.level), width: textWidth(texts[at] ?? "") * SIZE })),
+    spots.map((spot) => ({ x: x(Number(spot.at)), y: y(spot.level) })),
+    { top: top + SIZE / 2, bottom: bottom - 2, line: SIZE + 2 },
   );
-  const drawn = ends.map((end, index) => ({
-    ...end,
-    text: fitted(end.name, LONGEST),
-    to: at,
-    place: back(placed[index] ?? 0),
-  }));
-  const widest = Math.max(0, ...drawn.map(({ text }) => textWidth(text)));
+  const drawn = ends.flatMap((end, at) => {
+    const place = places[at] ?? null;
+    return place === null
+      ? []
+      : [{ ...end, text: texts[at] ?? "", place: back(place), moved: Math.abs(place - y(end.level)) > SIZE }];
+  });
   return {
-    room: Math.ceil(widest * SIZE) + GAP + 6,
+    room,
     marks: (plot) => [
-      plot.link(drawn, {
-        x1: "at",
-        y1: "level",
-        x2: "to",
-        y2: "place",
-        stroke: "colour",
-        strokeWidth: 0.75,
-        strokeOpacity: 0.55,
-      }),
+      plot.link(
+        drawn.filter(({ moved }) => moved),
+        { x1: "at", y1: "level", x2: "at", y2: "place", stroke: "colour", strokeWidth: 0.75, dx: 5, strokeOpacity: 0.7 },
+      ),
       plot.text(drawn, {
-        x: "to",
+        x: "at",
         y: "place",
         text: "text",
-        dx: 6,
+        dx: GAP,
         textAnchor: "start",
         fill: "var(--ink)",
+        stroke: "var(--paper)",
+        strokeWidth: 3,
         fontSize: SIZE,
-        clip: false,
       }),
-      plot.dot(drawn, { x: "to", y: "place", r: 2, dx: 2, fill: "colour" }),
     ],
   };
 }

@@ -52,3 +52,35 @@ function settle(
   const middle = members.reduce((sum, index) => sum + atOf(wanted, index), 0) / members.length;
   return { members, first: Math.max(top, Math.min(middle - height / 2, bottom - height)) };
 }
+
+/** A label that would stand with its left end here, the middle of its line at y; in px. */
+export interface Beside {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** How near a point may come to a label, in px. */
+const NEAR = 5;
+
+/**
+ * How high each label stands beside its own point: where it would, or up to three lines above or below, wherever neither another label nor a
+ * point is in the way; else where at least no label is; null where there is no room. The first of the list choose first.
+ */
+export function placeBeside(
+  labels: readonly Beside[],
+  points: readonly { readonly x: number; readonly y: number }[],
+  { top, bottom, line }: LabelRoom,
+): (number | null)[] {
+  const taken: Beside[] = [];
+  return labels.map(({ x, y, width }) => {
+    const heights = [0, -1, 1, -2, 2, -3, 3].map((lines) => y + lines * line).filter((at) => at >= top && at <= bottom);
+    const isFree = (at: number) =>
+      taken.every((other) => Math.abs(other.y - at) >= line || other.x + other.width + NEAR < x || x + width + NEAR < other.x);
+    const isClear = (at: number) =>
+      points.every((point) => Math.abs(point.y - at) >= line / 2 + 2 || point.x < x - 1 || point.x > x + width);
+    const place = heights.find((at) => isFree(at) && isClear(at)) ?? heights.find(isFree) ?? null;
+    if (place !== null) taken.push({ x, y: place, width });
+    return place;
+  });
+}

@@ -1,3 +1,4 @@
+import { groupBy } from "../../model/group-by.ts";
 import { html, join, type Markup } from "../html.ts";
 import { cellKey } from "./chart-table.ts";
 import { placeLabels } from "./place-labels.ts";
@@ -102,27 +103,26 @@ function stepPath([x1, y1]: readonly [number, number], [x2, y2]: readonly [numbe
   return `M${px(x1)} ${px(y1)}C${middle} ${px(y1)} ${middle} ${px(y2)} ${px(x2)} ${px(y2)}`;
 }
 
-/** Names behind the last point of each line; of a line that ends early behind that point's height at the right. */
+/** Names beside the last point of each line: a line that ends early is named where it ends. */
 function endLabels(lines: readonly RankLine[], { x, y, bottom }: Places & { readonly bottom: number }): Markup {
   const ends = lines.flatMap((line, index) => {
     const column = line.ranks.findLastIndex((rank) => rank !== null);
     const at = y(index, column);
     return at === null ? [] : [{ ...line, column, at }];
   });
-  const placed = placeLabels(ends, { top: TOP, bottom, line: SIZE + 2 });
-  const last = x(Math.max(...lines.map(({ ranks }) => ranks.length)) - 1);
   return join(
-    ends.map(({ name, lang, tone, column, at }, index) => {
-      const label = placed[index] ?? at;
-      return html`<line
-          class="lead t${tone}"
-          x1="${px(x(column) + 6)}"
-          y1="${px(at)}"
-          x2="${px(last + 12)}"
-          y2="${px(label)}"
-        /><text class="name" x="${px(last + 16)}" y="${px(label + 4)}" ${lang !== undefined && html` lang="${lang}"`}
-          >${fitted(name, LONGEST)}</text
-        >`;
+    [...groupBy(ends, ({ column }) => column)].flatMap(([column, own]) => {
+      const placed = placeLabels(own, { top: TOP, bottom, line: SIZE + 2 });
+      return own.map(
+        ({ name, lang }, index) =>
+          html`<text
+            class="name"
+            x="${px(x(column) + 12)}"
+            y="${px((placed[index] ?? 0) + 4)}"
+            ${lang !== undefined && html` lang="${lang}"`}
+            >${fitted(name, LONGEST)}</text
+          >`,
+      );
     }),
   );
 }

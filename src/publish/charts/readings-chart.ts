@@ -52,7 +52,8 @@ export function readingsChart({ title, description, lines, scaled }: ReadingsCha
   const top = niceTop(Math.max(...marks.map(({ level, high }) => Math.max(level, high ?? 0))));
   const times = marks.flatMap(({ start, end }) => [start, end]);
   const x = [new Date(Math.min(...times.map(Number))), new Date(Math.max(...times.map(Number)))] as const;
-  const ends = lineEnds(lastOf(lines, marks), { top: TOP, bottom: READINGS_HEIGHT - BOTTOM, domain: [0, top], at: x[1] });
+  const frame = { left: LEFT, width: WIDTH, top: TOP, bottom: READINGS_HEIGHT - BOTTOM, times: x, levels: [0, top] } as const;
+  const ends = lineEnds(lastOf(lines, marks), marks, frame);
   return plotFigure({
     title,
     description,
@@ -92,11 +93,13 @@ function drawnReadings({ app, tone, points, beside }: ReadingLine) {
 
 /** The newest reading of each app, the preferred ones before others: there its name belongs. */
 function lastOf(lines: readonly ReadingLine[], marks: readonly DrawnReading[]) {
-  return lines.flatMap(({ app }) => {
-    const own = marks.filter((mark) => mark.app === app).toSorted((left, right) => Number(left.at) - Number(right.at));
-    const last = own.findLast(({ main }) => main) ?? own.at(-1);
-    return last ? [{ name: app, colour: last.colour, at: last.at, level: last.level }] : [];
-  });
+  return lines
+    .flatMap(({ app }) => {
+      const own = marks.filter((mark) => mark.app === app).toSorted((left, right) => Number(left.at) - Number(right.at));
+      const last = own.findLast(({ main }) => main) ?? own.at(-1);
+      return last ? [{ name: app, colour: last.colour, at: last.at, level: last.level }] : [];
+    })
+    .toSorted((left, right) => right.level - left.level);
 }
 
 function readingMarks(plot: Plot, marks: readonly DrawnReading[], ends: LineEnds): Markish[] {

@@ -79,12 +79,12 @@ function finding(chrome: Chrome, subjects: readonly ShownSubject[]): string {
   const told = years.length > 0 ? years : periods;
   const last = told.at(-1);
   if (!subject || !last) return chrome.words.money.undeclared;
-  const highest = told.every(({ value }) => value <= last.value);
+  const [highest = last] = told.toSorted((left, right) => right.value - left.value);
   return chrome.words.charts.money({
     subject: inLanguage(subject.label, chrome.language),
     period: last.period,
     value: readingText(chrome, last.reading),
-    highest,
+    highest: highest.value > last.value ? { period: highest.period, value: readingText(chrome, highest.reading) } : null,
     of: told.length,
   });
 }

@@ -76,9 +76,17 @@ function longestRun(chart: UsageChart): readonly Edition[] {
     const key = JSON.stringify([edition.by, edition.kind]);
     runs.set(key, [...(runs.get(key) ?? []), edition]);
   }
-  const [longest = []] = [...runs.values()].toSorted((left, right) => right.length - left.length);
+  const told = [...runs.values()].map((run) => run.filter(hasRanks));
+  const [longest = []] = told.toSorted((left, right) => right.length - left.length);
   return longest.toSorted((left, right) => left.to - right.to);
 }
+
+/** Whether any order can be told: words like “over” may leave every rank open. */
+const hasRanks = (edition: Edition): boolean =>
+  [...edition.points.keys()].filter((app) => {
+    const [best, worst] = rankOf(edition, app) ?? [0, 1];
+    return best === worst;
+  }).length >= TIMES;
 
 function editionsOf({ lines, readings }: UsageChart): Edition[] {
   const dates = new Map(readings.map((reading) => [reading.id, reading]));

@@ -14,6 +14,8 @@ export interface BackersInputs {
   readonly order: Order;
   readonly investments: number;
   readonly statements: number;
+  /** Investments that count for nothing. */
+  readonly open: number;
   readonly parts: readonly BackersPart[];
   readonly csv: string;
 }
@@ -31,14 +33,14 @@ export const orderAddress = (order: Order): string => (order === "backer" ? BACK
 
 export function backersPage(inputs: BackersInputs, chrome: Chrome): string {
   const { relations: words } = chrome.words;
-  const { order, investments, statements, parts, csv } = inputs;
+  const { order, investments, statements, open, parts, csv } = inputs;
   const orders = ORDERS.map((one) =>
     one === order
       ? html`<b aria-current="page">${words.orders[one]}</b>`
       : html`<a href="${linkTo(chrome, orderAddress(one))}">${words.orders[one]}</a>`,
   );
   const main = html`<h1>${words.all}</h1>
-    <p class="lede">${words.allLede(investments, statements)} <a href="${linkTo(chrome, MAP)}">${words.map}</a></p>
+    <p class="lede">${words.allLede(investments, statements, open)} <a href="${linkTo(chrome, MAP)}">${words.map}</a></p>
     ${
       parts.length === 0
         ? html`<p>${words.nothing}${words.stop}</p>`

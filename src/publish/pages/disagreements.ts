@@ -1,6 +1,8 @@
 import { groupBy } from "../../model/group-by.ts";
 import { DISAGREEMENTS as REASONS, type DisagreementReason } from "../../model/observations.ts";
 import { inLanguage } from "../../model/text.ts";
+import { chartOf } from "../charts/chart-figure.ts";
+import { conflictsFigure, type ShownConflicts } from "../figures/conflicts-figure.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
 import { layout, published } from "../layout.ts";
@@ -10,6 +12,8 @@ import { tableBox } from "../table-box.ts";
 
 export interface DisagreementsInputs {
   readonly pairs: readonly ShownDisagreement[];
+  /** Of each measure of use; those without an app have nothing to draw. */
+  readonly conflicts: readonly ShownConflicts[];
 }
 
 export interface ShownDisagreement {
@@ -18,7 +22,7 @@ export interface ShownDisagreement {
   readonly right: ShownReading;
 }
 
-export function disagreementsPage({ pairs }: DisagreementsInputs, chrome: Chrome): string {
+export function disagreementsPage({ pairs, conflicts }: DisagreementsInputs, chrome: Chrome): string {
   const { figures: words } = chrome.words;
   const byReason = groupBy(pairs, ({ reason }) => reason);
   const anchors = new Set<string>();
@@ -30,7 +34,7 @@ export function disagreementsPage({ pairs }: DisagreementsInputs, chrome: Chrome
   const main = html`<p class="kicker">${words.usage}</p>
     <h1>${words.disagreements}</h1>
     <p class="lede">${lede}</p>
-    ${join(sections)}`;
+    ${join(conflicts.flatMap((one) => chartOf(chrome, conflictsFigure, one, { level: 2 }) || []))} ${join(sections)}`;
   return layout(chrome, { title: words.disagreements, section: "usage", main });
 }
 

@@ -6,7 +6,7 @@ import type { Chrome } from "../page.ts";
 import { ADDRESS_OF } from "../navigation.ts";
 import type { Section } from "../words/sections.ts";
 
-const TABLES: readonly Section[] = ["groups", "registry", "reported"];
+const TABLES: readonly Section[] = ["map", "groups", "registry", "reported"];
 
 /** The script fills it with the picture, its panel and its tables. Without one it says where the same relations are read. */
 export function explorerPage(_inputs: null, chrome: Chrome): string {

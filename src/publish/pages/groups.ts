@@ -1,4 +1,6 @@
 import type { Localized } from "../../model/text.ts";
+import { chartOf } from "../charts/chart-figure.ts";
+import { leagueRanksFigure, type LeagueRanks } from "../figures/league-ranks-figure.ts";
 import { figure } from "../format.ts";
 import { html, join } from "../html.ts";
 import { layout, named } from "../layout.ts";
@@ -9,11 +11,14 @@ import { groupAddress } from "../addresses.ts";
 
 export interface GroupsInputs {
   readonly league: LeagueInputs;
+  readonly ranks: LeagueRanks;
   /** Groups without a filing in the league's measure. */
   readonly unranked: readonly { readonly id: string; readonly name: Localized; readonly rows: number }[];
+  /** How many groups neither list has room for. */
+  readonly more: number;
 }
 
-export function groupsPage({ league, unranked }: GroupsInputs, chrome: Chrome): string {
+export function groupsPage({ league, ranks, unranked, more }: GroupsInputs, chrome: Chrome): string {
   const { group: words, rows } = chrome.words;
   const items = unranked.map(
     (group) =>
@@ -24,13 +29,14 @@ export function groupsPage({ league, unranked }: GroupsInputs, chrome: Chrome): 
   );
   const main = html`<h1>${words.index}</h1>
     <p class="lede">${words.indexLede}</p>
-    ${leagueTable(chrome, league)}
+    ${chartOf(chrome, leagueRanksFigure, ranks, { level: 2 })} ${leagueTable(chrome, league)}
     ${
       unranked.length > 0 &&
       html`<h2>${words.notRanked}</h2>
         <ul class="contents">
           ${join(items)}
         </ul>`
-    }`;
+    }
+    ${more > 0 && html`<p class="meta">${words.more(figure(more))}</p>`}`;
   return layout(chrome, { title: words.index, section: "groups", main });
 }

@@ -1,5 +1,5 @@
 import { inLanguage } from "../../model/text.ts";
-import { BACKERS } from "../addresses.ts";
+import { BACKERS, EXPLORE } from "../addresses.ts";
 import { backingTable } from "../backing-sections.ts";
 import { tallDrawing, wideDrawing } from "../charts/backers-map.ts";
 import { html, join, type Markup } from "../html.ts";
@@ -40,10 +40,13 @@ export function mapPage(inputs: MapInputs, chrome: Chrome): string {
     ${
       all.length > 0 &&
       html`<p class="lede">${words.mapLede(counted.length, statements, all.length - counted.length)}</p>
+        <p class="meta">
+          <a href="#table">${words.table}</a> · <a href="${linkTo(chrome, BACKERS)}">${words.all}</a> ·
+          <a href="${linkTo(chrome, EXPLORE)}">${words.explore}</a>
+        </p>
         ${drawing(chrome, inputs)}
         <h2 id="table">${words.table}</h2>
-        ${backingTable(chrome, all, { caption: words.all, ends: ["backer", "company"] })}
-        <p><a href="${linkTo(chrome, BACKERS)}">${words.all}</a></p>`
+        ${backingTable(chrome, all, { caption: words.all, ends: ["backer", "company"] })}`
     }`;
   return layout(chrome, { title: words.map, section: "map", main });
 }

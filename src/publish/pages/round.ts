@@ -90,8 +90,8 @@ function neighbours(chrome: Chrome, { change, later }: RoundInputs): Markup | fa
 }
 
 function newFilers(chrome: Chrome, { change, newFilers: filers }: RoundInputs): Markup {
-  const { changes: words, rows: rowWords, league, group } = chrome.words;
-  const rows = filers.map(
+  const { changes: words, rows: rowWords, league, group, measure } = chrome.words;
+  const rows = filers.slice(0, MOST).map(
     ({ name, company, group: of, rows: count }) =>
       html`<tr>
         <th scope="row"><a href="${linkTo(chrome, companyAddress(company))}">${published(chrome, name)}</a></th>
@@ -109,11 +109,12 @@ function newFilers(chrome: Chrome, { change, newFilers: filers }: RoundInputs): 
       filers.length > FEW
         ? html`<details>
             <summary>${words.everyNewFiler(figure(filers.length))}</summary>
-            ${table}
+            ${table}${filers.length > MOST && html`<p class="meta">${measure.more(figure(filers.length - MOST))}</p>`}
           </details>`
         : filers.length > 0 && table
     }`;
 }
 
-/** More are folded away. */
+/** More are folded away, and yet more left out: all of them are in the documents. */
 const FEW = 30;
+const MOST = 1000;

@@ -16,8 +16,9 @@ const CSV = `${BACKERS}investments.csv`;
 export function* planBackers(desk: Desk): Iterable<Plan> {
   const { all, parties } = backingsOf(desk);
   const statements = all.reduce((sum, { tellings }) => sum + tellings.length, 0);
+  const open = all.filter((one) => !isCounted(one)).length;
   for (const order of ORDERS) {
-    const inputs: BackersInputs = { order, investments: all.length, statements, parts: partsOf(all, order), csv: CSV };
+    const inputs: BackersInputs = { order, investments: all.length, statements, open, parts: partsOf(all, order), csv: CSV };
     yield { address: orderAddress(order), render: backersPage, inputs } as Plan;
   }
   yield { address: CSV, render: backersCsv, inputs: all } as Plan;

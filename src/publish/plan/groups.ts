@@ -3,31 +3,46 @@ import type { Measure } from "../../model/dossier.ts";
 import type { Group, GroupMember } from "../../model/groups.ts";
 import { groupEntityId } from "../../model/ids.ts";
 import type { OpenQuestion } from "../../model/judgements.ts";
+import type { LeagueRow } from "../../measure/league.ts";
 import { dateOn } from "../../measure/rows.ts";
 import { groupPage, type GroupInputs, type GroupMeasure, type ShownMember, type ShownProposal } from "../pages/group.ts";
 import { groupsPage, type GroupsInputs } from "../pages/groups.ts";
 import { groupAddress } from "../addresses.ts";
 import { shownBackings } from "./backing.ts";
+import { leagueRanksFigure } from "../figures/league-ranks-figure.ts";
 import { halfYearsFigure, type ShownHalfYears } from "../figures/half-years-figure.ts";
 import type { Desk, Plan } from "./desk.ts";
 import { embedPlan } from "./embeds.ts";
 import { publisherOf } from "./publisher.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { leagueRanks } from "./league-ranks.ts";
 import { leagueInputs, shownLeagueRow } from "./league.ts";
 import { latestEnd } from "./latest-end.ts";
 import { reviewPlaces } from "./review.ts";
 import { shownReported } from "./reported.ts";
 import { shownMembership, shownNames, shownTold } from "./who.ts";
 
+/** Most groups of either list on the page of all; every one has its own page, which the search finds. */
+const MOST_LISTED = 1000;
+
 /** The list of groups, with the whole league, and a page for each. */
 export function* planGroups(desk: Desk): Iterable<Plan> {
   const { data, filingsOf } = desk;
-  const ranked = new Set(data.league.rows.map(({ group }) => group));
+  const ranked = new Map(data.league.rows.map((row) => [row.group, row]));
   const unranked = data.groups
     .filter(({ id }) => !ranked.has(id))
     .map(({ id, name }) => ({ id, name, rows: filingsOf.group.get(id)?.length ?? 0 }));
-  const index: GroupsInputs = { league: leagueInputs(desk), unranked };
+  const measure = desk.measures.get(data.league.measure);
+  const ranks = leagueRanks(desk, measure ? halfYearNames(desk, measure, data.league.halfYears[1]) : []);
+  const league = leagueInputs(desk, MOST_LISTED);
+  const index: GroupsInputs = {
+    league,
+    ranks,
+    unranked: unranked.slice(0, MOST_LISTED),
+    more: Math.max(0, ranked.size - MOST_LISTED) + Math.max(0, unranked.length - MOST_LISTED),
+  };
   yield { address: "groups/", render: groupsPage, inputs: index };
+  yield* embedPlan(leagueRanksFigure, ranks);
 
   const reported = groupBy(data.reported, ({ group }) => group);
   const halfYears = halfYearsOf(desk);
@@ -39,7 +54,7 @@ export function* planGroups(desk: Desk): Iterable<Plan> {
   );
   for (const group of data.groups) {
     const inputs: GroupInputs = {
-      ...headOf(desk, group),
+      ...headOf(desk, group, ranked.get(group.id)),
       halfYears: halfYears(group, ranked.has(group.id)),
       members: membersOf(group),
       proposed: (questions.get(group.id) ?? []).map((question) => ({
@@ -87,9 +102,12 @@ function shownProposal(desk: Desk, question: OpenQuestion): Omit<ShownProposal, 
   return { name: left, company: entry?.slug ?? null, rows, probability, evidence };
 }
 
-function headOf(desk: Desk, { id, name, name_source: nameSource, founded, aliases, brands, apps }: Group) {
+function headOf(
+  desk: Desk,
+  { id, name, name_source: nameSource, founded, aliases, brands, apps }: Group,
+  row: LeagueRow | undefined,
+) {
   const { league } = desk.data;
-  const row = league.rows.find(({ group }) => group === id);
   return {
     id,
     name,

@@ -22,6 +22,8 @@ import { verdictNames } from "./verdict-names.ts";
 const LEADERS = 3;
 /** Ranks that the overview shows even where there is not enough data to read them. */
 const ALWAYS = 10;
+/** A page of one screen; where more groups have a rank among the first, or a reading, the page of groups has them. */
+const MOST_RANKED = 200;
 const MOVERS = 4;
 const MOST = 4;
 
@@ -38,7 +40,10 @@ export function* planOverview(desk: Desk): Iterable<Plan> {
     latest: head.series.flatMap(({ id }) => latestRound(desk, id) ?? []),
     movers: movers(desk),
     // The others, who have too few filings for a reading, are on the page of groups.
-    league: { ...league, rows: league.rows.filter(({ reading, rank }) => rank <= ALWAYS || reading !== "not-enough-data") },
+    league: {
+      ...league,
+      rows: league.rows.filter(({ reading, rank }) => rank <= ALWAYS || reading !== "not-enough-data").slice(0, MOST_RANKED),
+    },
     readings: countReadings(desk),
     cancelled: cancellations.length,
     cancellations: CANCELLATIONS,

@@ -40,9 +40,7 @@ function sourceInputs(desk: Desk, source: Source, index: SourceIndex): SourceInp
   const { id, kind, title, publisher, address = null, about = null, licence = null, columns, ignore, watch } = source;
   const records = index.records.get(id) ?? [];
   const own = ownAttachments(source, index);
-  const seen = own
-    .flatMap(({ slug }) => desk.data.attachments.find((one) => slugOf(one.id) === slug)?.firstSeen ?? [])
-    .toSorted();
+  const seen = own.flatMap(({ slug }) => index.firstSeen.get(slug) ?? []).toSorted();
   return {
     id,
     kind,

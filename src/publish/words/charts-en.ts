@@ -28,10 +28,6 @@ export const charts: ChartWords = {
   value: "Value",
   group: "Group",
   share: "Share",
-  low: "Lowest",
-  high: "Highest",
-  measurer: "Measured by",
-  range: "Range",
   fromTo: (low, high) => (low === high ? low : `${low} to ${high}`),
   echelons: (tiers, agreement) =>
     tiers.length < 2
@@ -66,8 +62,10 @@ export const charts: ChartWords = {
     `${year} was the busiest year, with ${most} of ${plural(all, "event", "events")}; ${kind.toLowerCase()} are the most, ${ofKind}`,
   timelineMeasured: (from, to) =>
     `Events by kind, ${date(from)} to ${date(to)}. A bar is the time that a date leaves open; a hollow dot is a date told without its end.`,
-  money: ({ subject, period, value, highest, of }) =>
-    `${subject}: ${value} in ${period}${of < 2 ? "" : `, ${highest ? "the highest" : "not the highest"} of ${of} periods told`}`,
+  money: ({ subject, period, value, highest, of }) => {
+    const among = highest ? `, after a high of ${highest.value} in ${highest.period}` : `, the highest of ${of} told`;
+    return `${subject}: ${value} in ${period}${of < 2 ? "" : among}`;
+  },
   moneyMeasured: (measure) => `${measure}, as its source draws the field`,
   newFirms: ({ year, value }) => `Most firms, ${value}, were founded in ${year}`,
   newFirmsMeasured: (subject, edition) => `${subject}: firms by year of founding, edition of ${edition}`,
@@ -86,10 +84,11 @@ export const charts: ChartWords = {
   ranksMeasured: (measure, by) => `Rank by ${measure}, ${by}`,
   ranksOfApps: (measured, by) => `Rank by ${measured}, among the apps that ${by} named each time`,
   ranksAlt: (names, from, to) => `Lines of rank: ${names}, ${from} to ${to}. The ranks are in the table.`,
-  leagueBy: "at the end of each half-year",
+  halfYearShort: (name) => `${name.slice(4)} ${name.slice(0, 4)}`,
+  leagueBy: (lowest) => `at the end of each half-year; ranks below ${lowest} are in the table alone`,
   conflicts: ({ app, times, period, low, lowBy, high, highBy }) =>
     `${app}: measurers are ${times} times apart in ${period}, ${low} (${lowBy}) against ${high} (${highBy})`,
-  conflictsMeasured: (measure, scope) => `${measure} · ${scope}, every measurer’s own line; each panel has its own scale`,
+  conflictsMeasured: (measure) => `${measure}, every measurer’s own line; each panel has its own scale`,
   conflictsAlt: (app, measurers) => `Lines: ${app} as read by ${measurers}. The readings are in the table.`,
   conflictsNote:
     "The band spans the lowest and the highest reading of one time; nothing is averaged. A solid line is the measurer whose readings come first.",

@@ -25,10 +25,6 @@ export const charts: ChartWords = {
   value: "数值",
   group: "集团",
   share: "占比",
-  low: "最低",
-  high: "最高",
-  measurer: "统计方",
-  range: "范围",
   fromTo: (low, high) => (low === high ? low : `${low}至${high}`),
   echelons: (tiers, agreement) =>
     tiers.length < 2
@@ -60,8 +56,10 @@ export const charts: ChartWords = {
   shares: "占该半年全部备案的比例；最下一类上的竖线是其95%区间",
   timeline: ({ all, year, most, kind, ofKind }) => `${all}件事中${year}年最多，有${most}件；按类别以${kind}最多，有${ofKind}件`,
   timelineMeasured: (from, to) => `各类事件，${date(from)}至${date(to)}。横条是日期未定的范围；空心点只知起讫之一。`,
-  money: ({ subject, period, value, highest, of }) =>
-    `${subject}：${period}为${value}${of < 2 ? "" : `，在${of}个时段中${highest ? "最高" : "不是最高"}`}`,
+  money: ({ subject, period, value, highest, of }) => {
+    const among = highest ? `，最高时是${highest.period}的${highest.value}` : `，在所述${of}个时段中最高`;
+    return `${subject}：${period}为${value}${of < 2 ? "" : among}`;
+  },
   moneyMeasured: (measure) => `${measure}，按来源自己的口径`,
   newFirms: ({ year, value }) => `成立于${year}年的最多，有${value}家`,
   newFirmsMeasured: (subject, edition) => `${subject}：按成立年份，${edition}版`,
@@ -79,10 +77,11 @@ export const charts: ChartWords = {
   ranksMeasured: (measure, by) => `${measure}的名次，${by}`,
   ranksOfApps: (measured, by) => `${measured}的名次，在${by}当期列出的应用之间`,
   ranksAlt: (names, from, to) => `名次折线图：${names}，${from}至${to}。数字见表。`,
-  leagueBy: "截至各半年末",
+  halfYearShort: (name) => `${name.slice(0, 4)}${name.endsWith("H1") ? "上" : "下"}`,
+  leagueBy: (lowest) => `截至各半年末；${lowest}名以外只列在表中`,
   conflicts: ({ app, times, period, low, lowBy, high, highBy }) =>
     `${app}：${period}各统计方相差${times}倍，低者${low}（${lowBy}），高者${high}（${highBy}）`,
-  conflictsMeasured: (measure, scope) => `${measure} · ${scope}，每个统计方各画一条线；各图纵轴自成比例`,
+  conflictsMeasured: (measure) => `${measure}，每个统计方各画一条线；各图纵轴自成比例`,
   conflictsAlt: (app, measurers) => `折线图：${app}，${measurers}的读数。数字见表。`,
   conflictsNote: "色带连接同一时间的最低与最高读数，不取平均。实线是优先采用的统计方。",
   yearBefore: "一年前",

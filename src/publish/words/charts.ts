@@ -17,10 +17,6 @@ export interface ChartWords {
   readonly value: string;
   readonly group: string;
   readonly share: string;
-  readonly low: string;
-  readonly high: string;
-  readonly measurer: string;
-  readonly range: string;
   /** "2 to 4", "2": ranks, or values with their unit. */
   readonly fromTo: (low: string, high: string) => string;
   /** The groups of each echelon, foremost first; the share of variants that a gap takes. */
@@ -55,7 +51,9 @@ export interface ChartWords {
     readonly ofKind: string;
   }) => string;
   readonly timelineMeasured: (from: string, to: string) => string;
-  readonly money: (told: Told<"subject" | "period" | "value"> & { readonly highest: boolean; readonly of: number }) => string;
+  readonly money: (
+    told: Told<"subject" | "period" | "value"> & { readonly highest: Told<"period" | "value"> | null; readonly of: number },
+  ) => string;
   readonly moneyMeasured: (measure: string) => string;
   readonly newFirms: (told: Told<"year" | "value">) => string;
   readonly newFirmsMeasured: (subject: string, edition: string) => string;
@@ -69,10 +67,11 @@ export interface ChartWords {
   readonly ranksMeasured: (measure: string, by: string) => string;
   readonly ranksOfApps: (measured: string, by: string) => string;
   readonly ranksAlt: (names: string, from: string, to: string) => string;
-  readonly leagueBy: string;
+  readonly halfYearShort: (name: string) => string;
+  readonly leagueBy: (lowest: number) => string;
   /** The widest range between measurers of one thing at one time. */
   readonly conflicts: (told: Told<"app" | "times" | "period" | "low" | "lowBy" | "high" | "highBy">) => string;
-  readonly conflictsMeasured: (measure: string, scope: string) => string;
+  readonly conflictsMeasured: (measure: string) => string;
   readonly conflictsAlt: (app: string, measurers: string) => string;
   readonly conflictsNote: string;
   readonly yearBefore: string;

@@ -8,6 +8,7 @@ export const pages: Pick<
 > = {
   group: {
     index: "Groups",
+    more: (count) => `and ${count} more, each with a page of its own`,
     indexLede: "Corporate groups, and the companies that file for them by exact legal name. A brand inside a name is not enough.",
     founded: "Founded",
     aliases: "Also",
@@ -171,6 +172,7 @@ export const pages: Pick<
     place: "Place",
     groups: "By group",
     share: "Share",
+    more: (count) => `and ${count} more with fewer`,
     differences: "Announced and counted",
     announcedFor: "Announced for",
   },

@@ -33,9 +33,12 @@ export const explorer: ExplorerPageWords = {
       Group: "groups",
       Product: "things filed",
       Subject: "others",
-      Organization: "organisations",
-      LegalEntity: "legal entities",
-      Person: "people",
+    },
+    schemaNames: {
+      Company: "company",
+      Group: "group",
+      Product: "thing filed",
+      Subject: "other",
     },
     statuses: {
       stated: "stated by a source",

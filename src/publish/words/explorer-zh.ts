@@ -32,9 +32,12 @@ export const explorer: ExplorerPageWords = {
       Group: "集团",
       Product: "备案对象",
       Subject: "其他",
-      Organization: "机构",
-      LegalEntity: "法人",
-      Person: "个人",
+    },
+    schemaNames: {
+      Company: "公司",
+      Group: "集团",
+      Product: "备案对象",
+      Subject: "其他",
     },
     statuses: {
       stated: "来源有载",

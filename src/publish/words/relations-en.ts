@@ -27,8 +27,8 @@ export const relations: RelationWords = {
   table: "The map as a table",
   explore: "Explore the whole graph",
   all: "All investments",
-  allLede: (investments, statements) =>
-    `${plural(investments, "investment", "investments")} by ${plural(statements, "statement", "statements")}. Several statements of one investor and one company are one row here and stay apart behind it.`,
+  allLede: (investments, statements, open) =>
+    `${plural(investments, "investment", "investments")} by ${plural(statements, "statement", "statements")}${open > 0 ? `, ${open} of them only claimed, in talks, or told without an address` : ""}. Several statements of one investor and one company are one row here and stay apart behind it.`,
   orders: { backer: "by investor", company: "by company", date: "by year first evidenced" },
   ordered: "In order",
   download: "Download as CSV",

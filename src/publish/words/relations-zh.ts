@@ -25,8 +25,8 @@ export const relations: RelationWords = {
   table: "图的数据表",
   explore: "浏览完整关系网",
   all: "全部投资",
-  allLede: (investments, statements) =>
-    `${investments}笔投资，${statements}条记载。同一投资方对同一公司的几条记载在此合为一行，点开仍各自分列。`,
+  allLede: (investments, statements, open) =>
+    `${investments}笔投资，${statements}条记载${open > 0 ? `，其中${open}笔只是传闻、在谈或没有网址` : ""}。同一投资方对同一公司的几条记载在此合为一行，点开仍各自分列。`,
   orders: { backer: "按投资方", company: "按公司", date: "按首次见于记载的年份" },
   ordered: "排序",
   download: "下载CSV",

@@ -18,7 +18,7 @@ export interface RelationWords {
   readonly table: string;
   readonly explore: string;
   readonly all: string;
-  readonly allLede: (investments: number, statements: number) => string;
+  readonly allLede: (investments: number, statements: number, open: number) => string;
   readonly orders: Readonly<Record<"backer" | "company" | "date", string>>;
   readonly ordered: string;
   readonly download: string;

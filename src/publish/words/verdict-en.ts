@@ -3,6 +3,9 @@ import type { VerdictWords } from "./verdict.ts";
 
 const form = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
+/** A name inside a sentence: a first capital is dropped, one that belongs to a word (AI, OpenRouter) stays. */
+const midSentence = (name: string): string => name.replace(/^\p{Lu}(?=\p{Ll}+(?: |$))/u, (first) => first.toLowerCase());
+
 export const verdict: VerdictWords = {
   title: "Verdict",
   standing: "Standing",
@@ -35,7 +38,7 @@ export const verdict: VerdictWords = {
   },
   joint: "; ",
   nobody: "nobody",
-  inMeasure: (measure, scope) => `${measure.toLowerCase()} (${scope})`,
+  inMeasure: (measure, scope) => `${midSentence(measure)} (${scope})`,
   variantsMean:
     "A share of variants is no probability: it tells how much hangs on how the index is built, not how likely it is to be true.",
   more: "How sure is that, and what moves it",

@@ -191,6 +191,8 @@ export interface RegistryWords {
 
 export interface GroupWords {
   readonly index: string;
+  /** Of groups for which a list has no room. */
+  readonly more: (count: string) => string;
   readonly indexLede: string;
   readonly founded: string;
   readonly aliases: string;
@@ -281,6 +283,8 @@ export interface MeasureWords {
   readonly place: string;
   readonly groups: string;
   readonly share: string;
+  /** Of parts for which a table has no room. */
+  readonly more: (count: string) => string;
   readonly differences: string;
   readonly announcedFor: string;
 }

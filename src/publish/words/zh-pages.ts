@@ -8,6 +8,7 @@ export const pages: Pick<
 > = {
   group: {
     index: "集团",
+    more: (count) => `另有${count}个，各有其页`,
     indexLede: "企业集团，以及为其备案的企业（以法定名称完全一致为准）。名称里带有品牌并不足以认定。",
     founded: "成立",
     aliases: "又称",
@@ -165,6 +166,7 @@ export const pages: Pick<
     place: "属地",
     groups: "按集团",
     share: "占比",
+    more: (count) => `另有${count}个，数量更少`,
     differences: "公布的数与逐行计数",
     announcedFor: "公布截至",
   },

@@ -117,7 +117,7 @@ function option(
     "li",
     { id, role: "option", "aria-selected": "false" },
     nameOf(graph, node),
-    element("small", {}, ` ${words.schemas[schema] ?? schema}`),
+    element("small", {}, ` ${words.schemaNames[schema] ?? schema}`),
   );
   made.addEventListener("pointerdown", (event) => {
     event.preventDefault();

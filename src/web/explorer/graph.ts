@@ -1,5 +1,6 @@
 import type { GraphFile } from "../../model/graph-file.ts";
-import { daysOfPrefix, EVER, NEVER } from "./days.ts";
+import { buildNetwork, type Network } from "../../graph/network/network.ts";
+import { lazily } from "./lazily.ts";
 
 /** The graph as the explorer works with it: numbers in typed arrays, texts left in the file. Nodes and edges go by their places. */
 export interface Graph {
@@ -19,13 +20,13 @@ export interface Graph {
   readonly to: Uint32Array;
   readonly kind: Uint8Array;
   readonly status: Uint8Array;
-  /** First day on which an edge can have held, and the last. An investment is evidence and does not end. */
-  readonly first: Int32Array;
-  readonly last: Int32Array;
   /** Edges at a node: `incident` from `offsets[node]` up to `offsets[node + 1]`. */
   readonly offsets: Uint32Array;
   readonly incident: Uint32Array;
-  readonly at: ReadonlyMap<string, number>;
+  /** Place of a node by its id; made when an address first names one. */
+  readonly at: () => ReadonlyMap<string, number>;
+  /** The same for walks and questions as of a date; made when it is first asked for, because a first look needs neither. */
+  readonly network: () => Network;
 }
 
 /** Of this kind a date says when something was evidenced, not how long it held. */
@@ -54,9 +55,9 @@ export function openGraph(file: GraphFile, language: string): Graph | undefined 
     to,
     kind: Uint8Array.from(edges.kind),
     status: Uint8Array.from(edges.status),
-    ...heldDays(file),
     ...incidence(count, from, to),
-    at: new Map(nodes.id.map((id, node) => [id, node])),
+    at: lazily(() => new Map(nodes.id.map((id, node) => [id, node]))),
+    network: lazily(() => networkOf(file)),
   };
 }
 
@@ -80,21 +81,9 @@ function marked(count: number, places: readonly number[]): Uint8Array {
   return marks;
 }
 
-function heldDays({ edges, kinds }: GraphFile): Pick<Graph, "first" | "last"> {
-  const known = new Map<string, readonly [number, number]>();
-  const days = (prefix: string): readonly [number, number] => {
-    const before = known.get(prefix);
-    if (before) return before;
-    const made = daysOfPrefix(prefix);
-    known.set(prefix, made);
-    return made;
-  };
-  return {
-    first: Int32Array.from(edges.start, (start) => (start === null ? EVER : days(start)[0])),
-    last: Int32Array.from(edges.end, (end, edge) =>
-      end === null || kinds[edges.kind[edge] ?? -1] === EVIDENCED_KIND ? NEVER : days(end)[1],
-    ),
-  };
+function networkOf({ nodes, edges, kinds }: GraphFile): Network {
+  const evidencedKinds = kinds.flatMap((kind, place) => (kind === EVIDENCED_KIND ? [place] : []));
+  return buildNetwork(nodes.id.length, edges, { evidencedKinds });
 }
 
 function incidence(count: number, from: Uint32Array, to: Uint32Array): Pick<Graph, "offsets" | "incident"> {

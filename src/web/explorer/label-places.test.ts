@@ -5,7 +5,11 @@ const size = { width: 400, height: 300 };
 const wish = (node: number, x: number, y: number, width = 60): LabelWish => ({ node, at: { x, y }, radius: 4, width });
 
 test("the more important label keeps its place, the next one moves aside or is left out", () => {
-  const [first, second, ...rest] = placeLabels([wish(1, 100, 100), wish(2, 110, 100), wish(3, 105, 100, 396)], size, 10);
+  const [first, second, ...rest] = placeLabels([wish(1, 100, 100), wish(2, 110, 100), wish(3, 105, 100, 396)], {
+    size,
+    most: 10,
+    obstacles: [],
+  });
   expect(first).toMatchObject({ node: 1, x: 107, y: 100 });
   expect(second).toMatchObject({ node: 2 });
   expect(second?.y === 100 && (second.x ?? 0) > 107 && (second.x ?? 0) < 170).toBe(false);
@@ -14,7 +18,7 @@ test("the more important label keeps its place, the next one moves aside or is l
 
 test("no two labels overlap and none leaves the picture, however many are wished for", () => {
   const wishes = Array.from({ length: 500 }, (_, node) => wish(node, (node * 97) % 400, (node * 61) % 300));
-  const placed = placeLabels(wishes, size, 60);
+  const placed = placeLabels(wishes, { size, most: 60, obstacles: [] });
   expect(placed.length).toBeGreaterThan(20);
   expect(placed.length).toBeLessThanOrEqual(60);
   for (const [at, one] of placed.entries()) {
@@ -24,4 +28,13 @@ test("no two labels overlap and none leaves the picture, however many are wished
       expect(isApart).toBe(true);
     }
   }
+});
+
+test("a label keeps off a disc, and is left out where discs leave no room", () => {
+  const own = { at: { x: 100, y: 100 }, radius: 4 };
+  const right = { at: { x: 130, y: 100 }, radius: 10 };
+  expect(placeLabels([wish(1, 100, 100)], { size, most: 9, obstacles: [own] })[0]).toMatchObject({ x: 107, y: 100 });
+  expect(placeLabels([wish(1, 100, 100)], { size, most: 9, obstacles: [own, right] })[0]).toMatchObject({ x: 33, y: 100 });
+  const around = [30, 100, 170].flatMap((x) => [70, 100, 130].map((y) => ({ at: { x, y }, radius: 34 })));
+  expect(placeLabels([wish(1, 100, 100)], { size, most: 9, obstacles: around })).toEqual([]);
 });

@@ -8,11 +8,31 @@ export interface LabelBox {
   readonly width: number;
 }
 
+/** A disc that no label may hide. */
+export interface Obstacle {
+  readonly at: Point;
+  readonly radius: number;
+}
+
 export interface LabelWish {
   readonly node: number;
   readonly at: Point;
   readonly radius: number;
   readonly width: number;
+}
+
+export interface LabelRoom {
+  readonly size: Size;
+  readonly most: number;
+  readonly obstacles: Iterable<Obstacle>;
+}
+
+/** Left end and width of what takes room, its middle line and half of its height. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly half: number;
 }
 
 /** Half of a line's height. */
@@ -21,33 +41,37 @@ const GAP = 3;
 const CELL = 64;
 
 /**
- * Places labels one by one, the most important first: to the right of its node, or else to the left, above or below; where each would lie on a
- * label placed before, there is none. Labels never move because of a less important one, so they stay put while a reader pans.
+ * Places labels one by one, the most important first: to the right of its node, or else to the left, below or above; where each would lie on a
+ * label placed before, there is none. No label hides a disc that is an obstacle. Labels never move because of a less important one, so they stay put while a reader pans.
  */
-export function placeLabels(wishes: Iterable<LabelWish>, { width, height }: Size, most: number): LabelBox[] {
+export function placeLabels(wishes: Iterable<LabelWish>, { size: { width, height }, most, obstacles }: LabelRoom): LabelBox[] {
   const columns = Math.ceil(width / CELL) + 1;
-  const cells = new Map<number, LabelBox[]>();
+  const cells = new Map<number, Box[]>();
   const placed: LabelBox[] = [];
-  const cellsOf = function* (box: LabelBox): Iterable<number> {
-    for (let row = Math.floor((box.y - HALF) / CELL); row <= Math.floor((box.y + HALF) / CELL); row++)
+  const cellsOf = function* (box: Box): Iterable<number> {
+    for (let row = Math.floor((box.y - box.half) / CELL); row <= Math.floor((box.y + box.half) / CELL); row++)
       for (let column = Math.floor(box.x / CELL); column <= Math.floor((box.x + box.width) / CELL); column++)
         yield row * columns + column;
   };
-  const isFree = (box: LabelBox): boolean => {
-    if (box.x < 0 || box.x + box.width > width || box.y < HALF || box.y + HALF > height) return false;
-    for (const cell of cellsOf(box)) if (cells.get(cell)?.some((other) => overlap(box, other))) return false;
-    return true;
-  };
-  for (const wish of wishes) {
-    if (placed.length >= most) break;
-    const box = placesAround(wish).find(isFree);
-    if (!box) continue;
-    placed.push(box);
+  const take = (box: Box): void => {
     for (const cell of cellsOf(box)) {
       const own = cells.get(cell);
       if (own) own.push(box);
       else cells.set(cell, [box]);
     }
+  };
+  const isFree = (box: Box): boolean => {
+    if (box.x < 0 || box.x + box.width > width || box.y < HALF || box.y + HALF > height) return false;
+    for (const cell of cellsOf(box)) if (cells.get(cell)?.some((other) => overlap(box, other))) return false;
+    return true;
+  };
+  for (const { at, radius } of obstacles) take({ x: at.x - radius, y: at.y, width: 2 * radius, half: radius });
+  for (const wish of wishes) {
+    if (placed.length >= most) break;
+    const place = placesAround(wish).find((label) => isFree({ ...label, half: HALF }));
+    if (!place) continue;
+    placed.push(place);
+    take({ ...place, half: HALF });
   }
   return placed;
 }
@@ -62,11 +86,11 @@ function placesAround({ node, at, radius, width }: LabelWish): LabelBox[] {
   ];
 }
 
-function overlap(one: LabelBox, other: LabelBox): boolean {
+function overlap(one: Box, other: Box): boolean {
   return (
     one.x < other.x + other.width + GAP &&
     other.x < one.x + one.width + GAP &&
-    one.y - HALF < other.y + HALF &&
-    other.y - HALF < one.y + HALF
+    one.y - one.half < other.y + other.half &&
+    other.y - other.half < one.y + one.half
   );
 }

@@ -13,7 +13,10 @@ test.each([
 });
 
 test("finds by any name, whatever case and width; what begins so comes first, then the more important", () => {
-  const finder = createFinder(["中网\nZhongwang", "网易\nNetEase", "网信\nWangxin", "ABC"], Uint32Array.from([0, 2, 1, 3]));
+  const finder = createFinder(
+    () => ["中网\nZhongwang", "网易\nNetEase", "网信\nWangxin", "ABC"],
+    () => Uint32Array.from([0, 2, 1, 3]),
+  );
   expect(finder.find("网", 9)).toEqual([2, 1, 0]);
   expect(finder.find("ｎｅｔｅ", 9)).toEqual([1]);
   expect(finder.find("wang", 9)).toEqual([2, 0]);

@@ -1,3 +1,5 @@
+import { lazily } from "./lazily.ts";
+
 /** Case, width and compatibility forms make no difference to a search. */
 export function fold(text: string): string {
   return text.normalize("NFKC").toLowerCase();
@@ -25,20 +27,20 @@ export interface Finder {
   find(query: string, most: number): number[];
 }
 
-/** `names` are all names of a node on one line; `rank` is 0 for the most important node. */
-export function createFinder(names: readonly string[], rank: Uint32Array): Finder {
-  let folded: readonly string[] | undefined;
+/** Names are all names of a node, a line each, read when somebody is first looked for; rank is 0 for the most important node. */
+export function createFinder(readNames: () => readonly string[], readRank: () => Uint32Array): Finder {
+  const read = lazily(() => ({ folded: readNames().map(fold), rank: readRank() }));
   return {
     find(query, most) {
       const wanted = fold(query).trim();
       if (wanted === "") return [];
-      folded ??= names.map(fold);
+      const { folded, rank } = read();
       const found: { node: number; score: number }[] = [];
       for (let node = 0; node < folded.length; node++) {
         const place = (folded[node] ?? "").indexOf(wanted);
         if (place === -1) continue;
         const begins = place === 0 || folded[node]?.[place - 1] === "\n";
-        found.push({ node, score: (begins ? 0 : names.length) + (rank[node] ?? 0) });
+        found.push({ node, score: (begins ? 0 : folded.length) + (rank[node] ?? 0) });
       }
       return found
         .toSorted((one, other) => one.score - other.score)

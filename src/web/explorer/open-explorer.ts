@@ -5,6 +5,7 @@ import { createDownloads } from "./downloads.ts";
 import { counted, filled } from "./fill.ts";
 import { createFilters } from "./filters.ts";
 import type { Graph } from "./graph.ts";
+import { afterPaint } from "./after-paint.ts";
 import { createLegend } from "./legend.ts";
 import { findPath, marksOf, nodesOfPath, NO_MARKS } from "./marks.ts";
 import { createFinder } from "./names.ts";
@@ -22,7 +23,10 @@ import { button, type Actions, type Part, type View } from "./view.ts";
 export function openExplorer(mount: HTMLElement, graph: Graph, words: ExplorerWords): void {
   const first = stateAtFirst(schemasHiddenAtFirst(graph));
   const scenes = createScenes(graph);
-  const finder = createFinder(allNames(graph), rankOfAll(graph));
+  const finder = createFinder(
+    () => allNames(graph),
+    () => rankOfAll(graph),
+  );
   const status = element("p", { role: "status", class: "explore-counts" });
   const spoken = element("p", { role: "status", class: "explore-spoken" });
   let state = stateOf(location.href, graph, first);
@@ -83,7 +87,7 @@ export function openExplorer(mount: HTMLElement, graph: Graph, words: ExplorerWo
       if (parts.includes(tables)) return;
       // The picture first: a reader looks before he reads.
       parts = [...parts, tables];
-      setTimeout(() => tables.show(view), 0);
+      afterPaint(() => tables.show(view));
     },
   });
   const panel = createPanel(words, actions);
@@ -154,7 +158,7 @@ function createScenes(graph: Graph) {
     const wanted = [date, [...state.hiddenKinds], [...state.hiddenSchemas]];
     const isKnown = last?.key.startsWith(JSON.stringify(wanted)) ?? false;
     const holds = isKnown && last ? last.holds : holdingEdges(graph, state);
-    const path = findPath(graph, state, holds);
+    const path = findPath(graph, state);
     const ends = [...state.pinned, ...nodesOfPath(state, path)];
     const key = JSON.stringify(wanted) + JSON.stringify([size, state.expanded, ends]);
     const { selected } = state;

@@ -51,7 +51,7 @@ export async function paintField(
 
 /** Few lines may be seen each; of very many one is a breath. */
 function darkness(lines: number): { readonly one: number; readonly most: number } {
-  return { one: Math.min(Math.max(0.26 * (1500 / Math.max(lines, 1)) ** 0.45, 0.02), 0.26), most: lines > 20_000 ? 0.5 : 0.62 };
+  return { one: Math.min(Math.max(0.26 * (1500 / Math.max(lines, 1)) ** 0.45, 0.02), 0.2), most: lines > 20_000 ? 0.5 : 0.62 };
 }
 
 /** Core players and groups in their group's colour, the field fainter. */

@@ -1,5 +1,5 @@
 import { toView, type Point, type Size } from "./camera.ts";
-import { placeLabels, type LabelWish } from "./label-places.ts";
+import { placeLabels, type LabelWish, type Obstacle } from "./label-places.ts";
 import { shortName } from "./names.ts";
 import { growth, type Picture } from "./paint-field.ts";
 import { css, type Palette } from "./palette.ts";
@@ -9,6 +9,8 @@ import type { Rgb } from "./raster.ts";
 /** Labels at the first view, and about how many pixels each further one needs. */
 export const LABELS_AT_FIRST = 120;
 export const PIXELS_A_LABEL = 9000;
+/** From this radius on, in pixels, a disc is kept free of labels. */
+const LARGE = 4;
 const MOST_NEIGHBOURS = 40;
 const MEMBER_KINDS: ReadonlySet<string> = new Set(["member", "owns"]);
 
@@ -138,7 +140,8 @@ function paintLabels(
   const fonts = { small: `12px ${palette.sans}`, large: `600 13.5px ${palette.serif}` };
   const isLarge = (node: number) => scene.graph.isGroup[node] === 1 || node === marks.selected;
   const most = Math.ceil((picture.width * picture.height) / PIXELS_A_LABEL);
-  const placed = placeLabels(labelWishes(context, paint, { at, focused, fonts, isLarge }), picture, most);
+  const wishes = labelWishes(context, paint, { at, focused, fonts, isLarge });
+  const placed = placeLabels(wishes, { size: picture, most, obstacles: largeDiscs(paint, at) });
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = 3;
@@ -151,6 +154,18 @@ function paintLabels(
     context.strokeText(name, x, y);
     context.fillStyle = css(isFirst ? palette.ink : palette.soft, isFirst ? 1 : 0.5);
     context.fillText(name, x, y);
+  }
+}
+
+/** Discs so large that a label on one would hide whose it is. */
+function* largeDiscs({ scene, picture }: TopPaint, at: (node: number) => Point): Iterable<Obstacle> {
+  const { order, graph } = scene;
+  const factor = growth(picture);
+  for (const node of order) {
+    const radius = (scene.radius[node] ?? 0) * factor;
+    if (radius < LARGE || (graph.isCore[node] === 0 && graph.isGroup[node] === 0)) continue;
+    const place = at(node);
+    if (place.x > 0 && place.y > 0 && place.x < picture.width && place.y < picture.height) yield { at: place, radius };
   }
 }
 

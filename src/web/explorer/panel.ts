@@ -81,7 +81,7 @@ function details(view: View, actions: Actions, { node, most, more }: Details): N
 
 /** Those among the core first, then the latest, then in the order of the file; only the chosen kinds and date. */
 function sortedEdges({ graph, holds, scene }: View, node: number): number[] {
-  const edges = [...new Set(edgesAt(graph, node))].filter((edge) => holds[edge] === 1);
+  const edges = [...new Set(edgesAt(graph, node))].filter((edge) => holds[edge] !== 0);
   const weight = (edge: number) => {
     const other = otherEnd(graph, edge, node);
     return (graph.isCore[other] ?? 0) * 2 + (scene.shown.isShown[other] ?? 0);
@@ -99,7 +99,7 @@ function facts({ graph, words, scene, state }: View, node: number): HTMLElement 
   const { panel } = words;
   const schema = schemas[graph.schema[node] ?? 0] ?? "";
   const group = nodes.group[node] ?? -1;
-  const parts: (Node | string)[] = [words.schemas[schema] ?? schema];
+  const parts: (Node | string)[] = [words.schemaNames[schema] ?? schema];
   if (group >= 0 && group !== node) parts.push(" · ", `${panel.group} `, nameOf(graph, group));
   const filings = nodes.filings[node] ?? 0;
   if (filings > 0) parts.push(" · ", `${panel.filings} ${counted(filings)}`);

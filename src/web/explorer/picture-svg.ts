@@ -66,9 +66,11 @@ function labels({ scene, camera, size, fitScale, widthOf }: PictureOfView, nodes
       radius: (scene.radius[node] ?? 0) * factor,
       width: widthOf(shortName(graph.name[node] ?? "")),
     }));
-  return placeLabels(wishes, size, (size.width * size.height) / PIXELS_A_LABEL).map(
-    ({ node, x, y }) => `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}">${xml(shortName(graph.name[node] ?? ""))}</text>`,
-  );
+  return placeLabels(wishes, {
+    size,
+    most: (size.width * size.height) / PIXELS_A_LABEL,
+    obstacles: wishes.filter(({ radius }) => radius > 4),
+  }).map(({ node, x, y }) => `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}">${xml(shortName(graph.name[node] ?? ""))}</text>`);
 }
 
 const point = ({ x, y }: { readonly x: number; readonly y: number }): string => `${x.toFixed(1)} ${y.toFixed(1)}`;

@@ -1,5 +1,6 @@
 import { element } from "../element.ts";
 import type { Camera, Size } from "./camera.ts";
+import { afterPaint } from "./after-paint.ts";
 import { paintField, rasterFor, type Picture } from "./paint-field.ts";
 import { paintTop } from "./paint-top.ts";
 import type { Palette } from "./palette.ts";
@@ -21,8 +22,9 @@ export interface Plane {
 const MARGIN = 0.35;
 /** After a zoom the picture is drawn once the camera has been quiet so long, in milliseconds. */
 const QUIET = 90;
-/** Longest work at one go, in milliseconds. */
+/** Longest work at one go, in milliseconds; before there is any picture, nothing is worth a pause. */
 const AT_ONCE = 12;
+const AT_FIRST = 150;
 const MOST_RATIO = 2;
 
 export function createPlane(start: { readonly palette: Palette; readonly marks: Marks }, drawn: () => void): Plane {
@@ -62,7 +64,7 @@ export function createPlane(start: { readonly palette: Palette; readonly marks: 
     let since = performance.now();
     const raster = rasterFor(next, spare);
     const isWhole = await paintField(scene, { picture: next, palette, raster }, async () => {
-      if (performance.now() - since > AT_ONCE) {
+      if (performance.now() - since > (shown ? AT_ONCE : AT_FIRST)) {
         await turn();
         since = performance.now();
       }
@@ -82,7 +84,7 @@ export function createPlane(start: { readonly palette: Palette; readonly marks: 
     performance.measure("explorer-draw", "explorer-draw-start");
     place();
     drawn();
-    if (isFirst) setTimeout(() => void draw(), QUIET);
+    if (isFirst) afterPaint(() => void draw());
     else if (isUnfit()) void draw();
   }
   function develop(): void {

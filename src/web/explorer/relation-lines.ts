@@ -1,9 +1,8 @@
+import { UNSURE } from "./unsure.ts";
 import { element } from "../element.ts";
 import { filled, filledNodes } from "./fill.ts";
 import { EVIDENCED_KIND } from "./graph.ts";
 import { homeLink, nameOf, type View } from "./view.ts";
-
-const UNSURE: ReadonlySet<string> = new Set(["unverified", "inferred", "talks", "claimed"]);
 
 /** One relation as a sentence with its date, its share, how sure it is, and who says so. `nameNode` makes the names of its ends. */
 export function relationLine(view: View, edge: number, nameNode: (node: number) => Node): HTMLLIElement {

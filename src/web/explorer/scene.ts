@@ -1,6 +1,8 @@
+import { UNSURE } from "./unsure.ts";
 import { boundsOf, fitting, type Camera, type Size } from "./camera.ts";
 import { edgesAt, otherEnd, type Graph } from "./graph.ts";
 import { weigh, type Importance } from "./importance.ts";
+import { lazily } from "./lazily.ts";
 import { nodeGrid, type NodeGrid } from "./picking.ts";
 import type { Shown } from "./shown.ts";
 import type { SizeBy } from "./state.ts";
@@ -9,7 +11,8 @@ import type { SizeBy } from "./state.ts";
 export interface Scene extends Importance {
   readonly graph: Graph;
   readonly shown: Shown;
-  readonly grid: NodeGrid;
+  /** Made when somebody is first looked for. */
+  readonly grid: () => NodeGrid;
   /** Edges among the core players, drawn one by one with their marks; the others are the field's hairlines. */
   readonly strong: Uint32Array;
   readonly quiet: Uint32Array;
@@ -31,8 +34,6 @@ export interface Marks {
 
 /** More lines than that are drawn as the field's. */
 const MOST_STRONG = 4000;
-const UNSURE: ReadonlySet<string> = new Set(["unverified", "inferred", "talks", "claimed"]);
-
 export function buildScene(graph: Graph, shown: Shown, size: SizeBy): Scene {
   const isStrong = (edge: number) => graph.isCore[graph.from[edge] ?? 0] === 1 && graph.isCore[graph.to[edge] ?? 0] === 1;
   const strong = shown.edges.filter(isStrong);
@@ -41,7 +42,7 @@ export function buildScene(graph: Graph, shown: Shown, size: SizeBy): Scene {
     graph,
     shown,
     ...weigh(graph, shown, size),
-    grid: nodeGrid(shown.nodes, graph.x, graph.y),
+    grid: lazily(() => nodeGrid(shown.nodes, graph.x, graph.y)),
     strong: drawn ? strong : new Uint32Array(),
     quiet: drawn && strong.length > 0 ? shown.edges.filter((edge) => !isStrong(edge)) : shown.edges,
     isDashed: Uint8Array.from(graph.file.statuses, (status) => (UNSURE.has(status) ? 1 : 0)),

@@ -1,4 +1,5 @@
-import { daysOfPrefix } from "./days.ts";
+import { chooseEdges } from "../../graph/network/as-of.ts";
+import { daySpan } from "../../graph/network/network.ts";
 import { edgesAt, otherEnd, type Graph } from "./graph.ts";
 
 /** What a reader has chosen to see; names of kinds and schemas as the file has them, nodes by their places. */
@@ -29,17 +30,15 @@ export function schemasHiddenAtFirst({ file, schema }: Graph): ReadonlySet<strin
   return place !== -1 && schema.some((one) => one !== place) ? new Set([HIDDEN_AT_FIRST]) : new Set();
 }
 
-/** 1 for each edge of a chosen kind that holds at the chosen date. */
+/** Not 0 for each edge of a chosen kind that holds at the chosen date, or of which its dates do not tell that it does not. */
 export function holdingEdges(graph: Graph, { hiddenKinds, date }: Pick<Choice, "hiddenKinds" | "date">): Uint8Array {
-  const { kind, first, last, edges, file } = graph;
-  const isKind = Uint8Array.from(file.kinds, (name) => (hiddenKinds.has(name) ? 0 : 1));
-  const [opens, closes] = date === null ? [0, 0] : daysOfPrefix(date);
-  const holds = new Uint8Array(edges);
-  for (let edge = 0; edge < edges; edge++) {
-    if (isKind[kind[edge] ?? 0] === 0) continue;
-    if (date === null || ((first[edge] ?? 0) <= closes && (last[edge] ?? 0) >= opens)) holds[edge] = 1;
-  }
-  return holds;
+  if (date === null && hiddenKinds.size === 0) return new Uint8Array(graph.edges).fill(1);
+  return chooseEdges(graph.network(), { kinds: chosenKinds(graph, hiddenKinds), asOf: date ?? undefined });
+}
+
+/** Kinds that are not hidden, by their places. */
+export function chosenKinds({ file }: Graph, hidden: ReadonlySet<string>): number[] {
+  return file.kinds.flatMap((name, place) => (hidden.has(name) ? [] : [place]));
 }
 
 export function chooseShown(graph: Graph, choice: Choice, holds: Uint8Array): Shown {
@@ -68,18 +67,19 @@ function shownNodes(graph: Graph, { hiddenSchemas, date, expanded, kept }: Choic
   }
   for (const node of expanded) {
     isShown[node] = 1;
-    for (const edge of edgesAt(graph, node)) if (holds[edge] === 1) isShown[otherEnd(graph, edge, node)] = 1;
+    for (const edge of edgesAt(graph, node)) if (holds[edge] !== 0) isShown[otherEnd(graph, edge, node)] = 1;
   }
   for (const node of kept) isShown[node] = 1;
   return isShown;
 }
 
 function begunNodes(graph: Graph, date: string): Uint8Array {
-  const [, closes] = daysOfPrefix(date);
-  const { from, to, first, offsets } = graph;
+  const { last } = daySpan(date);
+  const { from, to, offsets } = graph;
+  const { startFirst } = graph.network();
   const begun = Uint8Array.from({ length: graph.nodes }, (_, node) => (offsets[node] === offsets[node + 1] ? 1 : 0));
   for (let edge = 0; edge < graph.edges; edge++) {
-    if ((first[edge] ?? 0) > closes) continue;
+    if ((startFirst[edge] ?? 0) > last) continue;
     begun[from[edge] ?? 0] = 1;
     begun[to[edge] ?? 0] = 1;
   }

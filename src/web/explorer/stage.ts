@@ -1,6 +1,7 @@
 import { element } from "../element.ts";
 import { between, panned, toLayout, zoomed, type Bounds, type Camera, type Point, type Size } from "./camera.ts";
 import { listenToHands } from "./gestures.ts";
+import { afterPaint } from "./after-paint.ts";
 import { createMiniMap } from "./mini-map.ts";
 import { growth } from "./paint-field.ts";
 import { onThemeChange, readPalette } from "./palette.ts";
@@ -86,7 +87,7 @@ export function createStage(labels: { readonly label: string; readonly keys: str
     const drawn = growth({ camera, fitScale: fit.scale, width: 0, height: 0, ratio: 1 });
     const { radius } = scene;
     const reach = (REACH + 13 * drawn) / camera.scale;
-    const found = scene.grid.nearest(toLayout(camera, size, at), reach, (node) => ((radius[node] ?? 0) * drawn) / camera.scale);
+    const found = scene.grid().nearest(toLayout(camera, size, at), reach, (node) => ((radius[node] ?? 0) * drawn) / camera.scale);
     if (found === undefined) return undefined;
     const away = toLayout(camera, size, at);
     const distance = Math.hypot((scene.graph.x[found] ?? 0) - away.x, (scene.graph.y[found] ?? 0) - away.y) * camera.scale;
@@ -137,8 +138,11 @@ export function createStage(labels: { readonly label: string; readonly keys: str
       size = { width: box.clientWidth, height: box.clientHeight };
       fit = sceneCamera(next, size);
       plane.show(next, fit.scale);
-      mini.show(next, readPalette(document.body));
       put(isWhole ? fit : camera);
+      afterPaint(() => {
+        mini.show(next, readPalette(document.body));
+        mini.look(camera, size);
+      });
     },
     mark: (next) => plane.mark(next),
     look(next) {

@@ -45,9 +45,10 @@ export function stateAtFirst(hiddenSchemas: ReadonlySet<string>): ExplorerState 
 /** Reads an address that anybody may have written: what the graph has not, or is no number, is as if it were not there. */
 export function stateOf(href: string, graph: Graph, first: ExplorerState): ExplorerState {
   const { searchParams: given } = new URL(href);
-  const node = (name: string) => graph.at.get(given.get(name) ?? "") ?? null;
+  const place = (id: string | null) => (id === null || id === "" ? undefined : graph.at().get(id));
+  const node = (name: string) => place(given.get(name)) ?? null;
   const nodes = (name: string) =>
-    [...new Set((given.get(name) ?? "").split(",").flatMap((id) => graph.at.get(id) ?? []))].slice(0, MOST_NODES);
+    [...new Set((given.get(name) ?? "").split(",").flatMap((id) => place(id) ?? []))].slice(0, MOST_NODES);
   const hidden = (name: string, known: readonly string[], otherwise: ReadonlySet<string>) => {
     const written = given.get(name);
     if (written === null) return otherwise;

@@ -70,7 +70,7 @@ export function createTables(start: View, actions: Actions): Part {
 /** Nodes of the view, or of its box, the most important first; and the relations among them. */
 export function tableRows({ scene, graph, state }: View): Record<Kind, Uint32Array> {
   if (!state.box) return { nodes: scene.order.toReversed(), edges: scene.shown.edges };
-  const inBox = scene.grid.within(state.box);
+  const inBox = scene.grid().within(state.box);
   const isIn = new Uint8Array(graph.nodes);
   for (const node of inBox) isIn[node] = 1;
   return {
@@ -105,7 +105,7 @@ function fillNode(
   const show = button(words.table.show, select, { "aria-label": `${words.table.show}: ${graph.name[node] ?? ""}` });
   line.replaceChildren(
     cell(linkedName(view, node)),
-    cell(words.schemas[schema] ?? schema),
+    cell(words.schemaNames[schema] ?? schema),
     cell(group < 0 ? "–" : nameOf(graph, group)),
     cell(counted(scene.shown.links[node] ?? 0)),
     cell(counted(nodes.filings[node] ?? 0)),

@@ -2,7 +2,7 @@ import type { ExplorerWords } from "../../model/explorer-page.ts";
 import { element } from "../element.ts";
 import type { Graph } from "./graph.ts";
 import type { Finder } from "./names.ts";
-import type { Step } from "./path.ts";
+import type { PathStep } from "../../graph/paths/explained-path.ts";
 import type { Marks, Scene } from "./scene.ts";
 import type { ExplorerState } from "./state.ts";
 
@@ -17,7 +17,7 @@ export interface View {
   /** Edges that hold, of chosen kinds, whether their ends are shown or not. */
   readonly holds: Uint8Array;
   /** null where none is asked for, undefined where there is none. */
-  readonly path: readonly Step[] | null | undefined;
+  readonly path: readonly PathStep[] | null | undefined;
 }
 
 /** What parts may ask for. */
