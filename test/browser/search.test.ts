@@ -6,7 +6,7 @@ import { overflow, seriousFindings } from "./soundness.ts";
 const TIMES = `performance.getEntriesByName("search").filter(({ entryType }) => entryType === "measure").map(({ duration }) => duration)`;
 
 testInBrowser(
-  () => testingSite({ times: 234 }),
+  () => testingSite({ times: 40 }),
   ({ site, read }) => {
     test("opens by key, is walked by keys alone, and leads to what was chosen", async () => {
       const reader = await opened(await read(), "/");
