@@ -20,9 +20,11 @@ for (const name of [
   "check",
   "check-worker",
   "check-prose",
+  "compare",
   "explorer",
   "registry",
   "review",
+  "search",
   "timeline",
   "verdict",
 ])

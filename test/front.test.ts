@@ -67,3 +67,12 @@ test("without a single group there is no league to draw", () => {
   const text = front({ ...data, league: { ...data.league, rows: [] } });
   expect(headings(text)).toBe(1);
 });
+
+test("the bars are of one period: who was read in another has no rank in it, and no bar", () => {
+  const { verdict } = tiny;
+  if (!verdict) throw new Error("the tiny dossier has no verdict");
+  const standings = verdict.standings.map((one) => (one.rank?.[1] === 4 ? { ...one, rank: null } : one));
+  const bars = (site: SiteData) => /<table class="bars".*?<\/table>/s.exec(front(site))?.[0].match(/<tr>/g)?.length;
+  expect(bars(tiny)).toBe(4);
+  expect(bars({ ...tiny, verdict: { ...verdict, standings } })).toBe(3);
+});

@@ -15,7 +15,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   measure: ["model"],
   graph: ["model"],
   claim: ["model", "text", "measure"],
-  publish: ["model", "measure", "graph", "claim"],
+  // Of text the file that search looks in: how its characters are read, and their simplified forms.
+  publish: ["model", "text", "measure", "graph", "claim"],
   build: ["model", "text", "store", "ingest", "resolve", "classify", "measure", "graph", "claim", "publish"],
   serve: ["model", "store", "build", "claim"],
   web: ["model", "text", "ingest", "measure", "graph", "claim"],
@@ -74,6 +75,18 @@ test("browser code runs the checker and reads prose in two workers alone, each t
     "web/check-prose.ts → ingest/prose/html-prose.ts",
     "web/check-worker.ts → claim/in-browser.ts",
     "web/check-worker.ts → ingest/prose/plain-prose.ts",
+  ]);
+});
+
+test("pages take of text nothing but the tables of characters that search ships", () => {
+  const taken = files
+    .filter((file) => folderOf(file) === "publish")
+    .flatMap((file) =>
+      (imports.get(file) ?? []).filter((target) => folderOf(target) === "text").map((target) => `${file} → ${target}`),
+    );
+  expect(taken.toSorted()).toEqual([
+    "publish/plan/search-file.ts → text/names/simplified-characters.ts",
+    "publish/plan/search-file.ts → text/similarity/pinyin.ts",
   ]);
 });
 

@@ -6,7 +6,7 @@ import { PLAIN_CHECK } from "../../src/claim/checked-claim.ts";
 import { declaredNames } from "./declared-names.ts";
 import { readLabelledTexts } from "./labels.ts";
 import { scoreText, type ScoredText } from "./score.ts";
-import { byKind, tally } from "./tally.ts";
+import { byKind, bySort, tally } from "./tally.ts";
 
 /** The dossier that the labelled texts speak of. */
 export const DOSSIER = fileURLToPath(new URL("../../dossiers/china-ai", import.meta.url));
@@ -40,6 +40,7 @@ export function resultsOf(texts: readonly ScoredText[], folder: string): Readonl
         { folder, language },
       ),
     ),
+    ...bySort(texts, { folder, language: "all" }),
     ...byKind(texts, { folder, language: "all" }),
   ];
 }

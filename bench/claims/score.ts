@@ -13,9 +13,14 @@ export interface Scored {
   readonly hasUnit: boolean | null;
   /** null where the label ties it to nothing. */
   readonly isLinked: boolean | null;
+  /** Of the parts that the label gives, whether the claim is tied to each. */
+  readonly parts: Readonly<Partial<Record<LinkPart, boolean>>>;
   /** Of a planted error that something could decide: seen; null elsewhere. */
   readonly isCaught: boolean | null;
 }
+
+export const LINK_PARTS = ["subject", "measure", "place", "period"] as const;
+export type LinkPart = (typeof LINK_PARTS)[number];
 
 export interface ScoredText {
   readonly text: LabelledText;
@@ -51,13 +56,15 @@ export function scoreText(text: LabelledText, claims: readonly CheckedClaim[], s
 }
 
 function scoreLabel(label: Label, claim: CheckedClaim | null, same: SameName): Scored {
-  const isTied = [label.subject, label.place, label.period, ...label.measures].some((part) => part !== "");
+  const parts = partsOf(label, claim, same);
+  const tied = Object.values(parts);
   return {
     label,
     claim,
     isExact: claim !== null && isSameValue(label, claim),
     hasUnit: label.unit === "" || claim === null ? null : isSameUnit(label, claim),
-    isLinked: isTied ? claim !== null && isLinked(label, claim, same) : null,
+    isLinked: tied.length > 0 ? tied.every(Boolean) : null,
+    parts,
     isCaught: label.seeded && label.checkable ? isCaught(label, claim) : null,
   };
 }
@@ -123,14 +130,15 @@ function isSameUnit({ unit }: Label, claim: CheckedClaim): boolean {
 }
 
 /** Every part that the label gives must be there; what it does not give may be anything. */
-function isLinked({ subject, measures, place, period }: Label, { about }: CheckedClaim, same: SameName): boolean {
-  if (about === null) return false;
-  return (
-    (subject === "" || same(subject, about.subject)) &&
-    (measures.length === 0 || measures.some((id) => same(id, about.measure) || same(id, about.subject))) &&
-    (place === "" || same(place, about.place) || same(place, about.subject)) &&
-    (period === "" || isSamePeriod(period, about.period))
-  );
+function partsOf({ subject, measures, place, period }: Label, claim: CheckedClaim | null, same: SameName): Scored["parts"] {
+  const about = claim?.about;
+  const told = about ?? { subject: "", measure: "", place: "", period: "" };
+  return {
+    ...(subject === "" ? {} : { subject: same(subject, told.subject) }),
+    ...(measures.length === 0 ? {} : { measure: measures.some((id) => same(id, told.measure) || same(id, told.subject)) }),
+    ...(place === "" ? {} : { place: same(place, told.place) || same(place, told.subject) }),
+    ...(period === "" ? {} : { period: isSamePeriod(period, told.period) }),
+  };
 }
 
 /** The same last day and, where both are stretches, the same first. */

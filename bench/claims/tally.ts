@@ -1,5 +1,5 @@
 import { VERDICTS } from "./verdicts.ts";
-import type { Scored, ScoredText } from "./score.ts";
+import { LINK_PARTS, type Scored, type ScoredText } from "./score.ts";
 
 /** Result lines of one set of texts: what was found, how it was tied, what was said of it, what was caught and what was wrongly refuted. */
 export function tally(
@@ -22,11 +22,21 @@ export function tally(
       units: share(units.filter(Boolean).length, units.length),
       links: share(links.filter(Boolean).length, links.length),
       linked: links.length,
+      ...partShares(scored),
     },
     { what: "verdicts", ...about, right: share(scored.filter(isRight).length, scored.length), ...confusion(scored) },
     { what: "caught", ...about, ...caught(scored) },
     { what: "wrong refutations", ...about, ...wrongRefutations(texts) },
   ];
+}
+
+/** Of each part that labels give, how often a claim was tied to it. */
+function partShares(scored: readonly Scored[]): Record<string, number> {
+  const shares = LINK_PARTS.map((part) => {
+    const told = scored.flatMap(({ parts }) => parts[part] ?? []);
+    return [`${part}s`, share(told.filter(Boolean).length, told.length)] as const;
+  });
+  return Object.fromEntries(shares);
 }
 
 const isRight = ({ label, claim }: Scored): boolean => claim?.verdict === label.verdict;
@@ -49,6 +59,19 @@ function caught(scored: readonly Scored[]): Record<string, number | string> {
   const seen = seeded.filter(({ isCaught }) => isCaught);
   const righted = seen.filter(({ label, claim }) => claim?.right !== null && label.right !== "" && claim?.right === label.right);
   return { seeded: seeded.length, caught: seen.length, share: share(seen.length, seeded.length), rightValue: righted.length };
+}
+
+/** Right verdicts by what sort of number it is. */
+export function bySort(
+  texts: readonly ScoredText[],
+  about: Readonly<Record<string, string>>,
+): Readonly<Record<string, unknown>>[] {
+  const scored = texts.flatMap((one) => one.scored);
+  const kinds = [...new Set(scored.map(({ label }) => label.kind))].toSorted();
+  return kinds.map((kind) => {
+    const of = scored.filter(({ label }) => label.kind === kind);
+    return { what: "sort", ...about, kind, labelled: of.length, right: share(of.filter(isRight).length, of.length) };
+  });
 }
 
 /** Caught errors by what was planted. */

@@ -25,7 +25,7 @@ import type { GivenLabel } from "../model/labels.ts";
 import { describeLocator } from "../model/locator.ts";
 import type { Observation } from "../model/observations.ts";
 import type { Attachment, Cancellation, Entity, Filing, Reported, SourceRecord, Statement } from "../model/records.ts";
-import type { Place, ReportedFigure, SampleText, SiteData } from "../publish/site.ts";
+import type { ReportedFigure, SampleText, SiteData } from "../publish/site.ts";
 import { findCompanies } from "../resolve/companies.ts";
 import { resolveEntities, type Resolved } from "../resolve/entities.ts";
 import { indexGroups } from "../resolve/groups.ts";
@@ -38,6 +38,7 @@ import { filingStatements, reportedStatement } from "../resolve/statements.ts";
 import { nameKey } from "../text/normalise.ts";
 import { partyOf } from "../text/party-roles.ts";
 import { checkArrivals } from "./check-arrivals.ts";
+import { readPlaces } from "./read-places.ts";
 import { observeAttention, observeFigures } from "./observe.ts";
 import type { ReadSources } from "./read-sources.ts";
 
@@ -127,7 +128,6 @@ export function assemble(
       ...rows.reported.map((figure) => reportedStatement(figure, subjectOf(figure, resolved), figure.source)),
     ],
     relations,
-    relationPlan: dossier.relations,
     money: buildMoney(dossier.money, { figures: reported, relations, entities, filings, disagreements }, report),
     events,
     observations,
@@ -151,7 +151,7 @@ function levelMeasures({ figures }: Dossier): Set<string> {
 /** The records of every kind of source as what they are, held against each other. */
 function typedRows(dossier: Dossier, read: ReadSources, report: Report) {
   const records = (kind: SourceKind) => read.records.get(kind) ?? [];
-  const places = records("places").map(placeOf);
+  const places = readPlaces(records("places"), report);
   const cancellations = readCancellations(records("cancellations"), report);
   const attachments = [...readAttachments(records("attachments"), report), ...read.ownAttachments];
   const repairs = readRepairs(records("repairs"));
@@ -213,11 +213,6 @@ function filingContext(
     fieldCells: readFieldCells(read.records.get("cells") ?? [], report),
     placeOfCode: new Map((read.records.get("places") ?? []).map(({ fields }) => [fields["code"] ?? "", fields["name"] ?? ""])),
   };
-}
-
-function placeOf({ fields }: SourceRecord): Place {
-  const name = fields["name"] ?? "";
-  return { name, short: fields["short"] || name, en: fields["en"] || name, kind: fields["kind"] || "place" };
 }
 
 function explanationOf({ fields }: SourceRecord): Explanation {

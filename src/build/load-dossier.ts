@@ -81,8 +81,8 @@ function checkNames({ head, sources, measures, groups, attention, schemes, money
     check(`measures/${id}.yml`, { count: count.series, announced: announced === undefined ? [] : [announced] });
   }
   check("money.yml", { portfolio: money?.portfolio?.series ?? [] });
-  const { built_on: builtOn, drawn = [] } = relations;
-  check(RELATIONS, { "built_on.apps": builtOn?.apps ?? [], "built_on.models": builtOn?.models ?? [], drawn });
+  const { built_on: builtOn } = relations;
+  check(RELATIONS, { "built_on.apps": builtOn?.apps ?? [], "built_on.models": builtOn?.models ?? [] });
   const measured = new Set(figures?.measures.map(({ id }) => id));
   const ofMoney = [...(money?.totals ?? []), money?.new_firms?.measure ?? [], money?.portfolio?.measure ?? []].flat();
   const stranger = ofMoney.find((id) => !measured.has(id));

@@ -2,6 +2,7 @@ import { CodePoints } from "../text/code-points.ts";
 import { dateOfText } from "../text/times/date-of-text.ts";
 import { aboutOf } from "./about.ts";
 import { checkArithmetic } from "./arithmetic/check-arithmetic.ts";
+import { fitPair } from "./arithmetic/fit-pair.ts";
 import { backClaims } from "./backed-claims.ts";
 import { restrained } from "./arithmetic/restrained.ts";
 import type { CheckFacts } from "./check-facts.ts";
@@ -17,7 +18,7 @@ import type { Claim } from "./claim.ts";
 import { combine } from "./combine.ts";
 import { countFindings, listKnowledge, type ListKnowledge } from "./count-findings.ts";
 import { checkFigure } from "./figures/check-figure.ts";
-import { fitFigure } from "./figures/fit-figures.ts";
+import { fitFigure, likeliest } from "./figures/fit-figures.ts";
 import { refuteSlip } from "./figures/fit-slips.ts";
 import { figureKnowledge, type FigureKnowledge, type FigureOptions } from "./figures/figure-knowledge.ts";
 import type { FigureOutcome } from "./figures/figure-outcome.ts";
@@ -25,6 +26,7 @@ import type { ClaimFinding } from "./finding.ts";
 import { foundInText } from "./found-in-text.ts";
 import { lexiconOf, type Lexicon } from "./linking/lexicon.ts";
 import { readClaims } from "./read-claims.ts";
+import { bearingClaims, resolvedClaims } from "./resolved-claims.ts";
 import { measuredAs, surroundingsOf } from "./surroundings.ts";
 
 export type { CheckFacts } from "./check-facts.ts";
@@ -46,14 +48,20 @@ export function checkText(text: string, facts: CheckFacts, options: CheckOptions
   const counted = countFindings(inText, claims, lists, date.date);
   const asking = { facts, knowledge, lists, options: { date, sources: options.sources } };
   const reported = figureOutcomes(claims, knowledge, asking.options);
-  const grown = measuredAs(claims, facts);
-  const computed = restrained(claims, checkArithmetic(grown, surroundingsOf(grown, { counted, reported }, asking)));
+  const grown = measuredAs(bearingClaims(claims, reported), facts);
+  const around = surroundingsOf(grown, { counted, reported }, asking);
+  const computed = restrained(claims, checkArithmetic(grown, around)).map((result, index) => {
+    const isOpen = result.state === "open" && reported[index]?.state === "open" && (counted[index]?.state ?? "open") === "open";
+    const fitted = isOpen ? fitPair(grown, index, around) : undefined;
+    return fitted ? { ...fitted, conflicts: result.conflicts } : result;
+  });
   const found = claims.map((claim, index): ClaimFinding => {
     const [figure, result] = [reported[index], computed[index]];
     if (!figure || !result) throw new Error(`Claim ${index} was not checked`);
     return combine(claim, { counted: counted[index], reported: figure, computed: result });
   });
-  return { date, claims: claims.map((claim, index) => checked(claim, found[index], { facts, options })) };
+  const resolved = resolvedClaims(claims, found);
+  return { date, claims: resolved.map((claim, index) => checked(claim, found[index], { facts, options })) };
 }
 
 /** Once as read, and again where another number of the text bears out what was guessed. */
@@ -65,7 +73,10 @@ function figureOutcomes(claims: readonly Claim[], knowledge: FigureKnowledge, op
     const again = outcome.state === "open" && claim ? checkFigure(claim, knowledge, options) : outcome;
     if (again.state !== "open") return again;
     const read = claims[index];
-    return (read && (fitFigure(read, knowledge, options) ?? refuteSlip(read, knowledge, options))) ?? outcome;
+    if (!read) return outcome;
+    const fitted = fitFigure(read, knowledge, options) ?? refuteSlip(read, knowledge, options);
+    if (fitted) return fitted;
+    return outcome.meant?.period ? outcome : { ...outcome, meant: likeliest(read, knowledge, options) ?? outcome.meant };
   });
 }
 
@@ -117,7 +128,7 @@ function checked(claim: Claim, finding: ClaimFinding | undefined, { facts, optio
     evidence,
     conflicts,
     remarks: [...new Set(finding.remarks.map((said) => said[language]))],
-    about: aboutOf(claim, finding, facts.words, language),
+    about: aboutOf(claim, facts.words, language),
   };
 }
 

@@ -43,6 +43,7 @@ export function combine(claim: Claim, { counted, reported, computed }: Ways): Cl
       conflicts,
       reading,
       meant,
+      operands: computed.operands,
     };
   }
   const reason = openReason(claim, { counted, reported, computed });
@@ -55,6 +56,7 @@ export function combine(claim: Claim, { counted, reported, computed }: Ways): Cl
     conflicts,
     reading,
     meant: reading && !isMeasured ? null : reported.meant,
+    operands: computed.operands,
   };
 }
 

@@ -7,7 +7,7 @@ import { checkClaims, type Finding } from "./check-claims.ts";
 import type { CheckFacts, NamedPlace } from "./check-facts.ts";
 import type { Claim } from "./claim.ts";
 import { countReadings, type DayOf } from "./count-readings.ts";
-import { fitCounts } from "./count-fits.ts";
+import { fitCounts } from "./fitting/fit-counts.ts";
 import { findClaims } from "./find-claims.ts";
 import type { FoundInText } from "./found-in-text.ts";
 import { groupCount } from "./group-counts.ts";
@@ -66,8 +66,18 @@ export function countFindings(
   });
   const ofPlaces = placeFindings(findings, { points, claims }, { places, counts });
   const names = new Map(series.map(({ id, label }) => [id, saidOf((language) => inLanguage(label, language))]));
-  return fitCounts(claims, groupFindings(ofPlaces, claims, { words: facts.words, counts }), { counts, names });
+  return fitCounts(claims, groupFindings(ofPlaces, claims, { words: facts.words, counts }), {
+    counts,
+    names,
+    date,
+    words: facts.words,
+    dayOf: dayOfText(date, counts),
+    counters: new Set([...ENTRIES, ...countersOf(series)]),
+  });
 }
+
+/** Words that an entry of any list is counted in. */
+const ENTRIES = "款 个 项 件 条 种 items entries filings registrations products names".split(" ");
 
 /** The last words of what is counted, in English: services, apps. */
 function countersOf(series: readonly Series[]): ReadonlySet<string> {

@@ -15,6 +15,8 @@ export interface ClaimFinding {
   readonly reading: Reading | null;
   /** What figures it was read as one of, where it was. */
   readonly meant: FigureMeant | null;
+  /** Claims of the text that it was computed from, by index; what it is of stands last, of a rank first. */
+  readonly operands: readonly number[];
   /** Other claims of the text that cannot be right together with this one, by index. */
   readonly conflicts: readonly number[];
 }

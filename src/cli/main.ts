@@ -105,9 +105,9 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .action(async (folder: string, options: BuildOptions) => (await import("./publish.ts")).publish(folder, options));
   program
     .command("export")
-    .description("write every table of the build, whole")
-    .addArgument(new Argument("<format>", "file format").choices(["csv", "json", "parquet"]))
-    .argument("<dir>", "folder to write to")
+    .description("write every table of the build, whole, or the graph of relations")
+    .addArgument(new Argument("<format>", "file format").choices(["csv", "json", "parquet", "graphml", "gexf"]))
+    .argument("<dir>", "folder to write to; of a graph also a file")
     .addOption(dossier())
     .addOption(out())
     .addOption(now())

@@ -122,7 +122,7 @@ export const SOURCE_FIELDS = {
     ],
   },
   cells: { required: ["attachment", "field", "cell"], known: ["attachment", "table", "field", "cell"] },
-  places: { required: ["name"], known: ["code", "name", "short", "en", "kind"] },
+  places: { required: ["name"], known: ["code", "name", "short", "en", "kind", "tile_column", "tile_row"] },
   repairs: {
     required: ["attachment", "number", "field", "raw", "repaired", "reason"],
     known: ["attachment", "number", "field", "raw", "repaired", "reason"],
@@ -250,7 +250,7 @@ export interface Dossier {
   readonly events: EventPlan | null;
   /** Definitions of the field for figures of money, and the scope of portfolios; null where the dossier declares none. */
   readonly money: MoneyPlan | null;
-  /** What is built on what, and what the graph draws. */
+  /** What is built on what. */
   readonly relations: RelationPlan;
   /** By which words prose means all this; without words where the dossier has none. */
   readonly claims: ClaimPlan;

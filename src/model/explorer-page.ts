@@ -72,7 +72,7 @@ export interface ExplorerPanelWords {
   readonly notShown: string;
   readonly noRelations: string;
   readonly more: string;
-  /** A relation as a sentence, by its kind: "{from} invested in {to}". */
+  /** A relation as a sentence, by its kind, or by kind and status where that says something else: "{from} invested in {to}". */
   readonly sentences: Readonly<Record<string, string>>;
   readonly otherSentence: string;
   readonly evidenced: string;

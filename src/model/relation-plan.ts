@@ -2,8 +2,7 @@ import { z } from "zod";
 import { declaredId as id } from "./declared.ts";
 import { UserError } from "./issues.ts";
 
-// What a dossier says of relations (relations.yml): which series are of apps that run on what another series files, and which things
-// filed are worth a point of their own in the graph.
+// What a dossier says of relations (relations.yml): which series are of apps that run on what another series files.
 
 const relationPlan = z.strictObject({
   built_on: z
@@ -15,13 +14,11 @@ const relationPlan = z.strictObject({
       endings: z.array(z.string().min(1).max(40)).max(100).default([]),
     })
     .optional(),
-  /** Series whose things are points of the graph; of the others only those that are an end of another relation. All where left out. */
-  drawn: z.array(id).optional(),
 });
 
 export type RelationPlan = Readonly<z.output<typeof relationPlan>>;
 
-/** Of a dossier without the file: nothing is inferred, everything is drawn. */
+/** Of a dossier without the file: nothing is inferred. */
 export const NO_RELATION_PLAN: RelationPlan = {};
 
 /** Parses relations.yml; a UserError names the file and the key. */

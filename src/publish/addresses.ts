@@ -11,6 +11,11 @@ export const CHANGES = "changes/";
 export const seriesChangesAddress = (series: string): string => `${CHANGES}${series}/`;
 /** What one round of a series brought; a round is named by the date of its list. */
 export const roundAddress = (series: string, date: string): string => `${seriesChangesAddress(series)}${date}/`;
+export const PLACES = "places/";
+export const placeAddress = (slug: string): string => `${PLACES}${slug}/`;
+export const COMPARE = "compare/";
+/** Every measure of one group. */
+export const compareAddress = (group: string): string => `${COMPARE}${group}/`;
 export const SOURCES = "sources/";
 export const sourceAddress = (id: string): string => `${SOURCES}${id}/`;
 export const CORRECTIONS = "corrections/";
@@ -23,6 +28,13 @@ export const labelAddress = (scheme: string, label: string): string => `${CLASSE
 export const CAMPAIGNS = "campaigns/";
 export const TIMELINE = "timeline/";
 export const MONEY = "money/";
+/** The editorial map of who backs whom. */
+export const MAP = "map/";
+export const BACKERS = `${MAP}backers/`;
+/** Everything that is told of one investor and one company. */
+export const backingAddress = (id: string): string => `${BACKERS}${id}/`;
+/** Of an investor, or a company invested in, that neither files nor is a group. */
+export const whoAddress = (id: string): string => `who/${id}/`;
 /** The questions come in pages; the first is the address itself. */
 export const reviewAddress = (page: number): string => (page === 1 ? REVIEW : `${REVIEW}${page}/`);
 /** Where on its page a question is asked. */
@@ -30,6 +42,7 @@ export const questionAnchor = (id: string): string => `q-${id}`;
 /** Search over everything. */
 export const SEARCH = "search/";
 export const CHECK = "check/";
+export const DESIGN = "design/";
 /** Files of the site, in no language. */
 export const REGISTRY_FILE = "registry.json";
 export const CHECK_FACTS_FILE = "check-facts.json";

@@ -1,4 +1,4 @@
-import { csvLine } from "../model/csv-line.ts";
+import { downloadLine } from "./download-line.ts";
 import { describeLocator } from "../model/locator.ts";
 import { firstText } from "../model/text.ts";
 import type { AttentionList, ShownPart, ShownListMonth, ShownNamed, ShownNamedMonth } from "./shown/shown-attention.ts";
@@ -12,7 +12,7 @@ const VOLUME = "month list_titles list_appearances days days_of_month list_row c
 const number = (value: number | null | undefined): string => (value === null || value === undefined ? "" : String(value));
 /** Shares to four places: more would come of the division alone. */
 const share = (value: number | null | undefined): string => (typeof value === "number" ? String(Number(value.toFixed(4))) : "");
-const heads = (names: string): string => csvLine(names.split(" "));
+const heads = (names: string): string => downloadLine(names.split(" "));
 
 /** The league of a list, whole numbers and shares. */
 export function attentionLeagueCsv({ windows, parts }: Pick<AttentionList, "windows" | "parts">): string {
@@ -36,7 +36,7 @@ function leagueLines({ part, rows }: ShownPart, windows: AttentionList["windows"
       number(before?.appearances),
       share(before?.share),
     ];
-    return csvLine([part, number(rank), ...namedCells(named), ...current, ...then, share(change?.shares)]);
+    return downloadLine([part, number(rank), ...namedCells(named), ...current, ...then, share(change?.shares)]);
   });
 }
 
@@ -48,7 +48,7 @@ export function attentionMonthsCsv(
     months.map((month) => {
       const at = month.row ? describeLocator(month.row.at) : "";
       const counts = [month.month, String(month.titles), String(month.appearances), share(month.share), at];
-      return csvLine([...namedCells(named), ...counts, ...volumeCells(month)]);
+      return downloadLine([...namedCells(named), ...counts, ...volumeCells(month)]);
     }),
   );
   return heads(MONTHS) + lines.join("");
@@ -56,7 +56,7 @@ export function attentionMonthsCsv(
 
 /** What a list held, month by month. */
 export function attentionVolumeCsv(months: readonly ShownListMonth[]): string {
-  return heads(VOLUME) + months.map((one) => csvLine([one.month, ...volumeCells(one)])).join("");
+  return heads(VOLUME) + months.map((one) => downloadLine([one.month, ...volumeCells(one)])).join("");
 }
 
 const namedCells = ({ slug, name, kind, group }: ShownNamed): string[] => [slug, firstText(name), kind, group?.id ?? ""];

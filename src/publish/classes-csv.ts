@@ -1,4 +1,4 @@
-import { csvLine } from "../model/csv-line.ts";
+import { downloadLine } from "./download-line.ts";
 import type { ClassRow } from "../measure/classes/half-years.ts";
 
 const HEADS =
@@ -6,7 +6,7 @@ const HEADS =
 
 /** Every estimate of a scheme and series as CSV; empty where there is none. */
 export function classesCsv(rows: readonly ClassRow[]): string {
-  return csvLine(HEADS.split(" ")) + rows.map((row) => csvLine(cellsOf(row))).join("");
+  return downloadLine(HEADS.split(" ")) + rows.map((row) => downloadLine(cellsOf(row))).join("");
 }
 
 function cellsOf({ count, share, most, ...row }: ClassRow): string[] {

@@ -1,5 +1,5 @@
 import { inLanguage, type Localized } from "../model/text.ts";
-import { CHANGES, CHECK, CORRECTIONS, FEED, REVIEW } from "./addresses.ts";
+import { CHANGES, CHECK, CORRECTIONS, DESIGN, FEED, REVIEW } from "./addresses.ts";
 import { escapeHtml, html, raw, type Markup, type Part } from "./html.ts";
 import { linkTo } from "./links.ts";
 import { masthead, type Crumb, type Whereabouts } from "./masthead.ts";
@@ -75,6 +75,7 @@ function footLinks(chrome: Chrome): string {
     [CORRECTIONS, words.corrections],
     [REVIEW, chrome.words.review.title],
     [FEED, words.feed],
+    [DESIGN, chrome.words.design.title],
   ] as const;
   return links.map(([address, text]) => `<a href="${linkTo(chrome, address)}">${text}</a>`).join(" · ");
 }

@@ -10,11 +10,13 @@ const ASSETS = new Set([
   "assets/app.js",
   "assets/charts.js",
   "assets/check.css",
+  "assets/compare.js",
   "assets/check.js",
   "assets/explorer.css",
   "assets/explorer.js",
   "assets/registry.js",
   "assets/review.js",
+  "assets/search.js",
   "assets/verdict.js",
   "assets/timeline.js",
   "assets/icon.svg",
@@ -150,6 +152,8 @@ test("a changed row changes the pages that show it, and no other", () => {
     "products",
     "products",
     "registry.json",
+    "search.json",
+    "graph.json",
   ]);
   expect(zh[1]).toBe("groups/calm/index.html");
 });

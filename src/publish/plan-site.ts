@@ -1,5 +1,5 @@
 import { packCheckFacts } from "../claim/fact-pack.ts";
-import { CHECK_FACTS_FILE, CHECK_LINKS_FILE, GRAPH_FILE, REGISTRY_FILE } from "./addresses.ts";
+import { CHECK_FACTS_FILE, CHECK_LINKS_FILE, GRAPH_FILE, REGISTRY_FILE, SEARCH_FILE } from "./addresses.ts";
 import { checkFactsOf } from "./check-facts.ts";
 import { languageFolder, type Frame, type Page } from "./page.ts";
 import { notFoundPage } from "./pages/not-found.ts";
@@ -7,22 +7,27 @@ import { methodsPage } from "./pages/methods.ts";
 import { planAnnounced } from "./plan/announced.ts";
 import { planAttachments } from "./plan/attachments.ts";
 import { planAttention } from "./plan/attention.ts";
+import { planBackers } from "./plan/backers.ts";
 import { planCampaigns } from "./plan/campaigns.ts";
 import { planCancellations } from "./plan/cancellations.ts";
 import { checkLinks, planChecker } from "./plan/checker.ts";
 import { planChanges } from "./plan/changes.ts";
 import { planClasses } from "./plan/classes.ts";
 import { planCompanies } from "./plan/companies.ts";
+import { planCompare } from "./plan/compare.ts";
 import { planCorrections, shownCorrections } from "./plan/corrections.ts";
+import { planDesign } from "./plan/design.ts";
 import { openDesk, type Desk, type Plan } from "./plan/desk.ts";
 import { planExplorer } from "./plan/explorer.ts";
 import { planFeed } from "./plan/feed.ts";
-import { graphFile } from "./plan/graph/graph-file.ts";
+import { graphFile, graphJson } from "./plan/graph/graph-file.ts";
 import { planGroups } from "./plan/groups.ts";
+import { planMap } from "./plan/map.ts";
 import { planMeasures } from "./plan/measures.ts";
 import { planMoney } from "./plan/money.ts";
 import { planNumbers } from "./plan/numbers.ts";
 import { methodsInputs, planOverview } from "./plan/overview.ts";
+import { planPlaces } from "./plan/places.ts";
 import { planProducts } from "./plan/products.ts";
 import { planQuality } from "./plan/quality.ts";
 import { planRegistry } from "./plan/registry.ts";
@@ -30,6 +35,7 @@ import { registryFile } from "./plan/registry-file.ts";
 import { planReported } from "./plan/reported.ts";
 import { planReview } from "./plan/review.ts";
 import { planSearch } from "./plan/search.ts";
+import { searchFile } from "./plan/search-file.ts";
 import { planSources } from "./plan/sources.ts";
 import { planStanding } from "./plan/standing.ts";
 import { planStories } from "./plan/stories.ts";
@@ -67,10 +73,11 @@ export function* planSite(data: SiteData): Iterable<Page<unknown>> {
   const language = data.head.languages[0] ?? "en";
   const files = [
     { path: REGISTRY_FILE, inputs: registryFile(desk) },
+    { path: SEARCH_FILE, inputs: searchFile(desk) },
     { path: CHECK_LINKS_FILE, inputs: checkLinks(desk) },
-    { path: GRAPH_FILE, inputs: graphFile(desk) },
   ];
   for (const { path, inputs } of files) yield { path, language, inputs, render: (own) => JSON.stringify(own) };
+  yield { path: GRAPH_FILE, language, inputs: graphFile(desk), render: graphJson } as Page<unknown>;
   yield { path: CHECK_FACTS_FILE, language, inputs: packCheckFacts(checkFactsOf(data)), render: String };
 }
 
@@ -89,11 +96,14 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planRegistry(desk);
   yield* planSearch(desk);
   yield* planGroups(desk);
+  yield* planCompare(desk);
   yield* planMeasures(desk, corrections);
   yield* planSources(desk);
   yield* planVerdict(desk);
   yield* planStanding(desk);
   yield* planReported(desk);
+  yield* planMap(desk);
+  yield* planBackers(desk);
   yield* planCancellations(desk);
   yield* planChanges(desk);
   yield* planCorrections(corrections);
@@ -102,10 +112,12 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planQuality(desk);
   yield* planReview(desk);
   yield { address: "methods/", render: methodsPage, inputs: methodsInputs(desk) } as Plan;
+  yield* planDesign(desk);
   yield* planStories(desk);
   yield* planAttachments(desk);
   yield* planCompanies(desk);
   yield* planProducts(desk);
+  yield* planPlaces(desk);
   yield { address: "404.html", render: notFoundPage, inputs: null } as Plan;
   // Last, because every page before may have asked for numbers.
   yield* planNumbers(desk, corrections);

@@ -1,4 +1,4 @@
-import { csvLine } from "../model/csv-line.ts";
+import { downloadLine } from "./download-line.ts";
 import type { ShownReading } from "./shown/shown-reading.ts";
 
 const HEADS =
@@ -6,7 +6,7 @@ const HEADS =
 
 /** The readings of a chart as CSV: numbers whole, and as told. Empty where there is none. */
 export function readingsCsv(readings: readonly ShownReading[]): string {
-  return csvLine(HEADS.split(" ")) + readings.map((one) => csvLine(cellsOf(one))).join("");
+  return downloadLine(HEADS.split(" ")) + readings.map((one) => downloadLine(cellsOf(one))).join("");
 }
 
 function cellsOf(one: ShownReading): string[] {

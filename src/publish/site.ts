@@ -24,7 +24,6 @@ import type {
   ResolvedFiling,
   SourceRecord,
 } from "../model/records.ts";
-import type { RelationPlan } from "../model/relation-plan.ts";
 import type { Signoff, StoryCorrection } from "../model/story.ts";
 import type { BoundNumber } from "../claim/bound/bound-number.ts";
 import type { ClassRow } from "../measure/classes/half-years.ts";
@@ -59,8 +58,6 @@ export interface SiteData {
   readonly differences: readonly Difference[];
   readonly entities: readonly Entity[];
   readonly relations: readonly Relation[];
-  /** What the graph draws. */
-  readonly relationPlan: RelationPlan;
   readonly events: readonly DatedEvent[];
   /** Kinds of events, their names, and the calendar by which years are held against each other; null where none is declared. */
   readonly eventPlan: EventPlan | null;
@@ -103,6 +100,13 @@ export interface Place {
   readonly short: string;
   readonly en: string;
   readonly kind: string;
+  /** Where it stands on a map of tiles, from 1; null where it has none. */
+  readonly tile: Tile | null;
+}
+
+export interface Tile {
+  readonly column: number;
+  readonly row: number;
 }
 
 /** A reported figure with what became of it: which entity it speaks of, and the observation made of it, if any. */

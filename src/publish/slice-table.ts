@@ -12,6 +12,8 @@ import type { Chrome } from "./page.ts";
 export interface Slice {
   /** Id of the group; null for a place. */
   readonly group: string | null;
+  /** Address of the page of a place. */
+  readonly page?: string;
   readonly name: Localized;
   readonly count: ShownCount;
   readonly tone: number;
@@ -25,24 +27,27 @@ export interface SliceHeads {
   readonly whole: number;
   /** Of the heading. */
   readonly level: 2 | 3;
+  /** False where the parts are no whole. */
+  readonly share?: boolean;
 }
 
 /** Parts of a whole by group or place, the most first, each with its share of the whole. */
 export function sliceTable(
   chrome: Chrome,
   slices: readonly Slice[],
-  { title, head, value, whole, level }: SliceHeads,
+  { title, head, value, whole, level, share = true }: SliceHeads,
 ): Markup | false {
   if (slices.length === 0) return false;
   const highest = Math.max(...slices.map(({ count }) => count.value));
-  const rows = slices.map(({ group, name, count, tone }) => {
+  const rows = slices.map(({ group, page, name, count, tone }) => {
     const text = named(chrome, name);
-    const shown: Part = group === null ? text : html`<a href="${linkTo(chrome, groupAddress(group))}">${text}</a>`;
+    const address = group === null ? page : groupAddress(group);
+    const shown: Part = address === undefined ? text : html`<a href="${linkTo(chrome, address)}">${text}</a>`;
     return html`<tr>
       <th scope="row">${shown}</th>
       <td class="num">${numberLink(chrome, count)}</td>
       <td>${barMark(count.value, highest, tone)}</td>
-      <td class="num">${percent(whole === 0 ? 0 : count.value / whole)}</td>
+      ${share && html`<td class="num">${percent(whole === 0 ? 0 : count.value / whole)}</td>`}
     </tr> `;
   });
   return html`<section>
@@ -57,7 +62,7 @@ export function sliceTable(
           <tr>
             <th scope="col">${head}</th>
             <th scope="col" colspan="2">${value}</th>
-            <th scope="col" class="num">${chrome.words.measure.share}</th>
+            ${share && html`<th scope="col" class="num">${chrome.words.measure.share}</th>`}
           </tr>
         </thead>
         <tbody>

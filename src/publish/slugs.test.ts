@@ -3,10 +3,10 @@ import type { RowsQuery } from "../model/observations.ts";
 import { placeSlugs, querySlug, slugOf } from "./slugs.ts";
 
 const places = placeSlugs([
-  { name: "北京市", short: "北京", en: "Beijing", kind: "province" },
-  { name: "陕西省", short: "陕西", en: "Shaanxi", kind: "province" },
-  { name: "甲", short: "甲", en: "Twin", kind: "province" },
-  { name: "乙", short: "乙", en: "Twin", kind: "province" },
+  { name: "北京市", en: "Beijing" },
+  { name: "陕西省", en: "Shaanxi" },
+  { name: "甲", en: "Twin" },
+  { name: "乙", en: "Twin" },
 ]);
 const query: RowsQuery = {
   measure: "genai-filed",

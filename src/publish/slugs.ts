@@ -30,8 +30,8 @@ export function productSlugs(products: readonly { readonly series: string; reado
 const LONGEST = 120;
 
 /** Slug of every place, by its name: from its English name where that is its own, else a hash. */
-export function placeSlugs(places: readonly Place[]): ReadonlyMap<string, string> {
-  const plain = (place: Place) =>
+export function placeSlugs(places: readonly Pick<Place, "name" | "en">[]): ReadonlyMap<string, string> {
+  const plain = (place: Pick<Place, "en">) =>
     place.en
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, "-")

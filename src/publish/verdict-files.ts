@@ -1,6 +1,6 @@
 import type { Interval } from "../measure/standing/interval.ts";
 import type { ShownInterval } from "./shown/shown-verdict.ts";
-import { csvLine } from "../model/csv-line.ts";
+import { downloadLine } from "./download-line.ts";
 
 // The files that the pages of the verdict offer: whole, without words of any language.
 
@@ -18,7 +18,7 @@ export interface VariantsFile {
 export function variantsCsv({ units, variants }: VariantsFile): string {
   const head = ["variant", "normalisation", "aggregation", "missing", "weights", "sources", ...units];
   return [head, ...variants.map(({ choices, ranks }, at) => [String(at + 1), ...choices, ...ranks.map(String)])]
-    .map((cells) => csvLine(cells))
+    .map((cells) => downloadLine(cells))
     .join("");
 }
 
@@ -62,5 +62,5 @@ export function standingsCsv(rows: readonly StandingsFileRow[]): string {
     row.rule,
     row.figures.join(" "),
   ]);
-  return [HEAD.split(" "), ...lines].map((cells) => csvLine(cells)).join("");
+  return [HEAD.split(" "), ...lines].map((cells) => downloadLine(cells)).join("");
 }

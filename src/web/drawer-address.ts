@@ -1,5 +1,5 @@
 /** Pages a drawer may show, by their address within the language. Anything else in the address bar is ignored. */
-const SHOWN = /^(?:n|rows|announced|cancellations|quality)\/(?:[a-z0-9-]+\/)*$/;
+const SHOWN = /^(?:n|rows|announced|cancellations|quality|map\/backers)\/(?:[a-z0-9-]+\/)*$/;
 
 /** Where the drawer stands open, from the page's own address; undefined where it is closed or the address is nonsense. */
 export function openedIn(href: string): string | undefined {

@@ -1,9 +1,13 @@
-import { element } from "./element.ts";
-import { labels } from "./labels.ts";
+import { showHelp } from "./help.ts";
+import { askForSearch, openSearch } from "./open-search.ts";
 
-/** Keyboard first: `/` search, `j` and `k` rows, `o` open, `?` help. */
+/** Keyboard first: `/` search, Ctrl or Cmd K the palette, `j` and `k` rows, `o` open, `?` help. */
 export function startKeys(): void {
   document.addEventListener("keydown", (event) => {
+    if (isPalette(event)) {
+      event.preventDefault();
+      return openSearch();
+    }
     if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
     const act = ACTIONS[event.key];
     if (!act) return;
@@ -11,6 +15,10 @@ export function startKeys(): void {
     act();
   });
 }
+
+/** Works while one types as well. */
+const isPalette = (event: KeyboardEvent): boolean =>
+  event.key.toLowerCase() === "k" && (event.metaKey || event.ctrlKey) && !event.shiftKey && !event.altKey;
 
 const ACTIONS: Readonly<Record<string, () => void>> = {
   "/": search,
@@ -24,11 +32,11 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches("input, select, textarea, [contenteditable]");
 }
 
-/** Into the search field of this page, or to the page that has one. */
+/** Into the field of this page that filters its rows, else the search over everything. */
 function search(): void {
   const field = document.querySelector<HTMLInputElement>("#search");
   if (field) field.focus();
-  else location.assign(new URL("registry/?focus=search", new URL(document.body.dataset["home"] ?? "./", location.href)));
+  else askForSearch();
 }
 
 /** The next or previous row that has a link, in the drawer where it is open. */
@@ -42,16 +50,4 @@ function moveRow(by: 1 | -1): void {
   const next = rows[at === -1 ? (by === 1 ? 0 : rows.length - 1) : Math.min(Math.max(at + by, 0), rows.length - 1)];
   next?.querySelector<HTMLElement>("a[href]")?.focus();
   next?.scrollIntoView({ block: "nearest" });
-}
-
-function showHelp(): void {
-  const words = labels();
-  const list = element("dl");
-  for (const [key, meaning] of words.help) list.append(element("dt", {}, element("kbd", {}, key)), element("dd", {}, meaning));
-  const close = element("button", { type: "button" }, words.close);
-  const dialog = element("dialog", { class: "keys", "aria-label": words.keys }, list, element("p", { class: "bar" }, close));
-  close.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
 }

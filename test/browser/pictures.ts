@@ -13,7 +13,7 @@ const THRESHOLD = 0.1;
 /** Which part of the pixels may be others. Two runs on one machine differ in none; a line of text that moved is over 0.2%. */
 export const TOLERANCE = 0.001;
 
-const FONTS = "fonts.json";
+const FONTS = "fonts.txt";
 
 /** Run in the page: how wide these texts stand in its faces. Where other fonts are installed they stand otherwise. */
 const WIDTHS = `(() => {

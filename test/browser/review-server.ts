@@ -26,7 +26,7 @@ export async function serveReview(data: SiteData, assets: string): Promise<Revie
   const file = join(folder, "judgements.csv");
   const frame = frameOf(data);
   const files = new Map(Array.from(planSite(data), (page) => [page.path, Buffer.from(renderPage(page, frame))]));
-  for (const name of ["app.js", "review.js", "registry.js", "theme.js", "style.css", "icon.svg"])
+  for (const name of ["app.js", "review.js", "registry.js", "search.js", "theme.js", "style.css", "icon.svg"])
     files.set(`assets/${name}`, readFileSync(join(assets, name)));
   writeBuiltQuestions(folder, reviewQuestions(data));
   const open = () => {

@@ -50,6 +50,17 @@ export function classesOfTemplates(): string[] {
     .flatMap((names) => names.split(" "));
 }
 
+/** Beginnings of classes that templates and scripts put a value behind: "tone-" of `tone-${tone}`. */
+export function classPrefixes(): string[] {
+  return [PUBLISH, WEB].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+      .flatMap((name) =>
+        Array.from(readFileSync(join(folder, name), "utf8").matchAll(/\b([a-z][\w-]*-)\$\{/g), (match) => match[1] ?? ""),
+      ),
+  );
+}
+
 /** String literals and template texts of the browser's scripts, cut at everything that no class holds. */
 export function wordsOfScripts(): Set<string> {
   const files = readdirSync(WEB, { recursive: true, encoding: "utf8" }).filter(

@@ -5,7 +5,7 @@ import { STRANGER } from "../linking/attribution.ts";
 import type { Said } from "../said.ts";
 import { agreement, digitsSaid } from "./agreement.ts";
 import type { FigureKnowledge, FigureOptions } from "./figure-knowledge.ts";
-import { evidenceOf, meantBy, type FigureOutcome } from "./figure-outcome.ts";
+import { evidenceOf, meantBy, type FigureMeant, type FigureOutcome } from "./figure-outcome.ts";
 import { toldOf } from "./figure-words.ts";
 import { isToldIn, sameCurrency } from "./meaning.ts";
 import { periodRelation, type PeriodRelation } from "./period-relation.ts";
@@ -54,6 +54,22 @@ export function fitFigure(claim: Claim, knowledge: FigureKnowledge, options: Fig
   );
 }
 
+/** What a number that nothing decides is most likely of: whoever is nearest, and a measure that is told of them at that time. */
+export function likeliest(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): FigureMeant | null {
+  const scored = fitsOf(claim, knowledge, options)
+    .filter(({ points: { subject, measure, time } }) => subject >= 1 && measure >= 1 && time >= 1)
+    .map((fit) => ({ ...fit, score: fit.points.subject + fit.points.measure + fit.points.time }))
+    .toSorted((a, b) => b.score - a.score || a.figure.standing - b.figure.standing);
+  const [first] = scored;
+  if (!first || first.score < LIKELY) return null;
+  const { entity, measure } = first.figure;
+  const isRival = scored.some(
+    ({ score, figure }) => score === first.score && (figure.entity !== entity || figure.measure !== measure),
+  );
+  return isRival || entity === null ? null : { subject: entity, measure, period: null };
+}
+const LIKELY = 6;
+
 /** Whoever is nearer has a figure of that measure and time, or the one named has one of the measure that is said: another is not meant. */
 export function isMeantBefore({ figure: one, points: better, period }: Fit, { figure: other, points }: Fit): boolean {
   if (period !== "same" || better.time < points.time || one.standing > 2) return false;
@@ -72,7 +88,7 @@ export function isFigure({ stance, comparator, measurer, quantity }: Claim): boo
 export function fitsOf(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): Fit[] {
   const measures = measurePoints(claim, knowledge);
   const subjects = subjectPoints(claim, knowledge);
-  const isOwned = claim.subjects.some(isClose);
+  const isOwned = claim.subjects.some((link) => isClose(link) && !isScopeWord(claim, link));
   const near = [...measures].filter(([, points]) => points >= 3).map(([id]) => id);
   const figures = new Map<KnownFigure, number>();
   for (const [id, points] of subjects) for (const figure of knowledge.ofSubject(id, options)) figures.set(figure, points);
@@ -96,26 +112,40 @@ export function fitsOf(claim: Claim, knowledge: FigureKnowledge, options: Figure
 const isClose = ({ how }: Link): boolean => how === "own" || how === "clause";
 
 /** By id, the nearest first: those named near, those that its paragraph names, and where one tells nothing of the kind those of its group. */
-function subjectPoints({ subjects, nearby = [] }: Claim, knowledge: FigureKnowledge): Map<string, number> {
+function subjectPoints(claim: Claim, knowledge: FigureKnowledge): Map<string, number> {
+  const { subjects, nearby = [] } = claim;
   const points = new Map<string, number>();
   const add = (id: string, value: number): void => void (points.has(id) || points.set(id, value));
-  for (const { id, how } of subjects) add(id, isSaidNear(how) ? 3 : how === "paragraph" ? 2 : 1);
-  if (!subjects.some(isClose)) for (const id of nearby) add(id, 2);
+  const said = subjects.filter((link) => !isScopeWord(claim, link));
+  for (const { id, how } of said) add(id, isSaidNear(how) ? 3 : how === "paragraph" ? 2 : 1);
+  // Whoever was named last owns the part that a word for a part is of.
+  const others = nearby.filter((id) => !subjects.some((link) => link.id === id));
+  others.forEach((id, at) => {
+    if (!said.some(isClose)) add(id, subjects.length > said.length && at === 0 ? 3 : 2);
+  });
+  for (const { id } of subjects) add(id, 2);
   const found = [...points];
   for (const [id, value] of found) for (const other of knowledge.family(id)) add(other, value - 1);
   return points;
 }
 
+/** 其中AI应用102亿元: a word that means a field of its own, and a part of what somebody else tells. */
+function isScopeWord({ scopes }: Claim, { start, how }: Link): boolean {
+  return isSaidNear(how) && scopes.some((scope) => scope.start === start);
+}
+
 /** All measures that are told in the number's unit; those of a word near it before others of its kind. */
 function measurePoints({ measures, quantity }: Claim, knowledge: FigureKnowledge): Map<string, number> {
   const said = measures.filter(({ id }) => isToldIn(quantity, knowledge.measure(id)));
-  const kinds = new Set(said.map(({ id }) => knowledge.measure(id)?.dimension));
+  const kinds = new Set(measures.map(({ id }) => knowledge.measure(id)?.dimension));
   const all = knowledge.measures.filter((measure) => isToldIn(quantity, measure));
   return new Map(
     all.map(({ id, dimension }) => {
       const link = said.find((one) => one.id === id);
       if (link) return [id, isSaidNear(link.how) ? 3 : 2];
-      return [id, said.length === 0 || kinds.has(dimension) ? 1 : 0];
+      // 49.2% after a number of tokens: a share of them is told in another unit, and of the same field.
+      if (said.length === 0) return [id, kinds.has(dimension) ? 2 : 1];
+      return [id, kinds.has(dimension) ? 1 : 0];
     }),
   );
 }

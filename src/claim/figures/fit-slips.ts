@@ -7,9 +7,8 @@ import type { FigureKnowledge, FigureOptions } from "./figure-knowledge.ts";
 import { evidenceOf, meantBy, type FigureOutcome } from "./figure-outcome.ts";
 import { inStyleOf, toldOf } from "./figure-words.ts";
 
-/** Digits that show a slip by themselves where a measure is said near, and where none is. */
-const MEASURED = 3;
-const UNMEASURED = 4;
+/** So many digits, two of them changed over or all of them right, are no other number. */
+const DIGITS = 3;
 
 /**
  * A number that is no figure of anybody near it at any time, and one slip of the pen away from exactly one that subject and time fit:
@@ -23,9 +22,8 @@ export function refuteSlip(claim: Claim, knowledge: FigureKnowledge, options: Fi
   const fits = fitsOf(claim, knowledge, options);
   if (isTold(claim, knowledge, options)) return undefined;
   const exact = fits.filter((fit) => isExact(fit) && !fits.some((other) => isMeantBefore(other, fit)));
-  const slips = exact.filter(({ figure, points }) =>
-    isSlipOfThePen(quantity, figure, points.measure >= 3 ? MEASURED : UNMEASURED),
-  );
+  if (exact.some(({ figure }) => agreement(quantity, figure) !== "differs")) return undefined;
+  const slips = exact.filter(({ figure }) => isSlipOfThePen(quantity, figure, DIGITS));
   const [first] = slips;
   if (!first || new Set(slips.map(({ figure }) => figure.value)).size > 1) return undefined;
   const { figure } = first;
@@ -42,12 +40,14 @@ export function refuteSlip(claim: Claim, knowledge: FigureKnowledge, options: Fi
 }
 
 const MOST = 4;
+/** Who is said near, or what is measured and who is named in the paragraph. */
+const LEAST = 4;
 
 /** Measured, by somebody who is named, for the very time that is said, of somebody who is named near. */
 function isExact({ figure, period, points }: Fit): boolean {
   const { about = true, nature } = figure.figure ?? {};
   const isNamed = figure.standing <= 2 && figure.kind === "value" && nature === "measured" && !about;
-  return isNamed && period === "same" && points.time >= 3 && points.subject >= 3 && points.measure >= 1;
+  return isNamed && period === "same" && points.time >= 3 && points.measure >= 1 && points.subject + points.measure >= LEAST;
 }
 
 /** Is the number told of anybody named near it, in any measure and at any time? Then that may be meant. */

@@ -167,6 +167,8 @@ const STRONG: ReadonlySet<string> = new Set([
   "fewer than",
   "less than",
   "compared with",
+  "compares with",
+  "compare with",
   "compared to",
   "against",
   "versus",

@@ -31,7 +31,7 @@ export const GRAMMAR_EN: Grammar = {
   ),
   from: words("from|up from|down from"),
   base: words(
-    "than|more than|fewer than|less than|compared with|compared to|against|versus|vs|over|as against|relative to|that of|from|as many as|as much as|as big as|as large as",
+    "than|more than|fewer than|less than|compares with|compare with|compared with|compared to|against|versus|vs|over|as against|relative to|that of|from|as many as|as much as|as big as|as large as",
   ),
   than: words("higher than|lower than|above|below|exceeding|exceeds|exceeded|ahead of|behind"),
   difference: words(
@@ -55,7 +55,7 @@ export const GRAMMAR_EN: Grammar = {
   negated: words(
     "not|no|never|denied|denies|wrongly|mistakenly|corrected|isn't|wasn't|weren't|didn't|aren't|nor|neither|false|untrue|rather than|instead of",
   ),
-  hypothetical: words("if|suppose|supposing|assuming|were to|unless|hypothetically|would have|would be|in theory|had it|even if"),
+  hypothetical: words("if|suppose|supposing|assuming|were to|unless|hypothetically|would have|would be|in theory|even if"),
   opinion: words(
     "may|might|perhaps|maybe|could|probably|possibly|likely|reportedly|allegedly|is said to|are said to|was said to|is reported to|is believed to|is thought to|rumoured|rumored|i think|we think|seems|appears|guess|estimated|believed",
   ),

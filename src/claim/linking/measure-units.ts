@@ -32,7 +32,10 @@ export function canMeasure({ unit, kind }: Quantity, { units }: MeasureUnits): b
   const same = units.filter((other) => familyOf(other) === family);
   if (unit === "") return units.some((other) => familyOf(other) === "things" || familyOf(other) === "tokens");
   if (family !== "things") return same.length > 0;
-  return same.some((other) => other === unit || other === "" || GENERAL.has(unit));
+  // Of 14 model companies the words say what is counted, in whatever the figures are told.
+  if (GENERAL.has(unit) || /^[a-z]/iu.test(unit)) return same.length > 0;
+  const named = same.filter((other) => other !== "");
+  return named.length === 0 ? same.length > 0 : named.includes(unit);
 }
 
 /** Counters that any number of things may be told with. */

@@ -8,6 +8,7 @@ import { reportedTable, type ShownReported } from "../reported-table.ts";
 import { rowsTable } from "../rows-table.ts";
 import type { RowSection } from "../shown/shown-row.ts";
 import { groupAddress } from "../addresses.ts";
+import { backingLead, backingSections, type ShownBackings } from "../backing-sections.ts";
 import { membershipReason, nameList, questionList, type ShownMembership, type ShownName, type ShownQuestion } from "../who.ts";
 
 /** A company that files: its rows, and what they say of its names and its group. */
@@ -17,6 +18,7 @@ export interface CompanyInputs {
   readonly series: readonly { readonly id: string; readonly rows: number }[];
   readonly names: readonly ShownName[];
   readonly questions: readonly ShownQuestion[];
+  readonly backings: ShownBackings;
   readonly sections: readonly RowSection[];
   readonly reported: readonly ShownReported[];
 }
@@ -33,7 +35,9 @@ export function companyPage(inputs: CompanyInputs, chrome: Chrome): string {
   const main = html`<p class="kicker">${chrome.words.group.member}</p>
 <h1${sourceLang(chrome)}>${name}</h1>
 ${belonging(chrome, inputs.group)}
+${backingLead(chrome, inputs.backings)}
 ${seriesList(chrome, inputs.series)}
+${backingSections(chrome, inputs.backings)}
 ${
   names.length > 1 &&
   html`<h2 id="names">${who.names}</h2>

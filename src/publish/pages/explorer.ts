@@ -25,5 +25,5 @@ export function explorerPage(_inputs: null, chrome: Chrome): string {
       </ul>
     </noscript>
     <div id="explorer" data-words="${JSON.stringify(words.browser)}" data-graph="${chrome.root}${GRAPH_FILE}"></div>`;
-  return layout(chrome, { title: words.title, section: null, main, script: "explorer.js", style: "explorer.css" });
+  return layout(chrome, { title: words.title, section: "explore", main, script: "explorer.js", style: "explorer.css" });
 }

@@ -14,6 +14,7 @@ import { reportedTable, type ShownReported } from "../reported-table.ts";
 import { rowsTable } from "../rows-table.ts";
 import type { RowSection } from "../shown/shown-row.ts";
 import { companyAddress } from "../addresses.ts";
+import { backingLead, backingSections, type ShownBackings } from "../backing-sections.ts";
 import {
   membershipReason,
   nameList,
@@ -47,6 +48,7 @@ export interface GroupInputs {
   readonly members: readonly ShownMember[];
   readonly proposed: readonly ShownProposal[];
   readonly reported: readonly ShownReported[];
+  readonly backings: ShownBackings;
   readonly sections: readonly RowSection[];
 }
 
@@ -86,7 +88,8 @@ export function groupPage(inputs: GroupInputs, chrome: Chrome): string {
     <h1 class="toned t${inputs.tone}">
       ${named(chrome, inputs.name)}${original !== name && html` <small${sourceLang(chrome)}>${original}</small>`}
     </h1>
-    ${standing(chrome, inputs)} ${pace(chrome, inputs)} ${names(chrome, inputs)} ${measures(chrome, inputs.measures)}
+    ${standing(chrome, inputs)} ${pace(chrome, inputs)} ${backingLead(chrome, inputs.backings)} ${names(chrome, inputs)}
+    ${backingSections(chrome, inputs.backings)} ${measures(chrome, inputs.measures)}
     ${chartOf(chrome, halfYearsFigure, inputs.halfYears, { level: 2 })} ${members(chrome, inputs)}
     ${
       inputs.reported.length > 0 &&

@@ -71,6 +71,16 @@ export function methodsEn({
       ],
     },
     {
+      id: "relations",
+      title: "Who backs whom, and other relations",
+      paragraphs: [
+        "An investment is a statement on a public page that one party backs another. Its date says when that was evidenced, not when the investment was made or how long it was held. Several statements of one investor and one company are one line with the first and the last date; each is kept.",
+        "What a page only claims, or tells of talks, is shown as that and makes nobody a backer. A statement without an address is unverified and counts for nothing. A share is what a source states, else it is unknown; none is worked out.",
+        "A fund of a group counts as the group where the dossier says that it is the group’s. What a group puts into its own companies is no investment.",
+        "Who runs an app is what an editor listed, or a filing that names the app as its product. That an app is built on a model is inferred from their names alone and only where the app’s name holds the model’s, under a strict rule: no list says it, and such relations are few.",
+      ],
+    },
+    {
       id: "names",
       title: "Names",
       paragraphs: [

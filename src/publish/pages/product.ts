@@ -16,6 +16,8 @@ export interface ProductInputs {
   readonly group: { readonly id: string; readonly name: Localized } | null;
   /** Last part of the address of the filer's page. */
   readonly company: string | null;
+  /** Address of the page of its place. */
+  readonly place: string | null;
   readonly listedAsOf: string;
   readonly publishedOn: string | null;
   readonly firstSeen: string;
@@ -106,11 +108,11 @@ function fact(title: string, value: Part): Markup {
 }
 
 /** Number, place, class and product as the list gives them, and the classes that we give. */
-function whatItIs(chrome: Chrome, { labels, attention }: ProductInputs, row: ShownRow): Markup {
+function whatItIs(chrome: Chrome, { labels, attention, place }: ProductInputs, row: ShownRow): Markup {
   const { rows: words, products } = chrome.words;
   const asPublished = (text: string | undefined) => (text === undefined ? false : published(chrome, text));
   return html`<dl class="facts">
-    ${fact(words.number, html`<span class="id">${row.number}</span>`)}${row.place !== undefined && fact(words.place, placeName(chrome, row.place))}${(row.class ?? row.product) !== undefined && fact(words.class, html`${asPublished(row.class)}${row.class !== undefined && row.product !== undefined && " · "}${asPublished(row.product)}`)}${labels.map((label) => labelFact(chrome, label))}${
+    ${fact(words.number, html`<span class="id">${row.number}</span>`)}${row.place !== undefined && fact(words.place, placeLink(chrome, place, row.place))}${(row.class ?? row.product) !== undefined && fact(words.class, html`${asPublished(row.class)}${row.class !== undefined && row.product !== undefined && " · "}${asPublished(row.product)}`)}${labels.map((label) => labelFact(chrome, label))}${
       attention &&
       fact(
         chrome.words.sections.attention,
@@ -131,8 +133,10 @@ function labelFact(chrome: Chrome, { scheme, label, address, probability, by }: 
   );
 }
 
-function placeName({ frame, language }: Chrome, place: string): string {
-  return language === frame.languages[0] ? place : (frame.places[place] ?? place);
+function placeLink(chrome: Chrome, address: string | null, place: string): Markup {
+  const { frame, language } = chrome;
+  const name = language === frame.languages[0] ? place : (frame.places[place] ?? place);
+  return address === null ? html`${name}` : html`<a href="${linkTo(chrome, address)}">${name}</a>`;
 }
 
 /** The four clocks and the cancellation; a date is as precise as it is given, and says so. */

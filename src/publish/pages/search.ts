@@ -28,5 +28,5 @@ export function searchPage({ companies, filings }: SearchInputs, chrome: Chrome)
         ${join(lists)}
       </ul>
     </section>`;
-  return layout(chrome, { title: words.title, section: null, main });
+  return layout(chrome, { title: words.title, section: null, main, script: "search.js" });
 }

@@ -2,7 +2,7 @@ import type { AttentionChange } from "../../measure/campaigns/attention-change.t
 import type { CampaignFinding } from "../../measure/campaigns/analyse-campaigns.ts";
 import { dateOf, dayOf } from "../../measure/campaigns/campaign-runs.ts";
 import type { UsageSeries } from "../../measure/campaigns/usage-readings.ts";
-import { csvLine } from "../../model/csv-line.ts";
+import { downloadLine } from "../download-line.ts";
 import { CAMPAIGNS } from "../addresses.ts";
 import { campaignsPage, type CampaignsInputs, type ShownCampaign } from "../pages/campaigns.ts";
 import type { ShownAttention } from "../shown/shown-campaign.ts";
@@ -99,7 +99,7 @@ function shownUsage({ readings }: Desk, series: UsageSeries): ShownUsage | undef
 
 function daysCsv({ list, days }: ShownAttention): string {
   const lines = days.map(({ date, part, appearances, listed }) =>
-    csvLine([list, date, part, String(appearances), String(listed)]),
+    downloadLine([list, date, part, String(appearances), String(listed)]),
   );
-  return csvLine(["list", "date", "part", "appearances", "listed"]) + lines.join("");
+  return downloadLine(["list", "date", "part", "appearances", "listed"]) + lines.join("");
 }

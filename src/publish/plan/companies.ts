@@ -2,6 +2,7 @@ import type { ResolvedFiling } from "../../model/records.ts";
 import { companyPage, type CompanyGroup, type CompanyInputs } from "../pages/company.ts";
 import { companyAddress } from "../addresses.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { shownBackings } from "./backing.ts";
 import type { CompanyEntry, Desk, Plan } from "./desk.ts";
 import { shownReported } from "./reported.ts";
 import { questionsOfCompanies, shownMembership, shownNames } from "./who.ts";
@@ -21,6 +22,7 @@ export function* planCompanies(desk: Desk): Iterable<Plan<CompanyInputs>> {
         series: seriesTally(desk, filings),
         names: shownNames(desk, entry.entity),
         questions: questionsOf(entry.entity),
+        backings: shownBackings(desk, entry.entity.id),
         sections: desk.sections(filings),
         reported: (reported.get(entry.entity.id) ?? []).map((figure) => shownReported(desk, figure)),
       },

@@ -34,6 +34,8 @@ export interface Desk {
   readonly companies: ReadonlyMap<string, CompanyEntry>;
   /** Things filed that have a page, by id. */
   readonly products: ReadonlyMap<string, ProductEntry>;
+  /** Last part of the address of a place's page. */
+  readonly placeSlug: (place: string) => string;
   /** The one of these that goes or went by a name. */
   readonly companyOfName: (name: string) => CompanyEntry | undefined;
   readonly filingsOf: FilingsBy;
@@ -80,9 +82,11 @@ export function openDesk(data: SiteData): Desk {
   const tones = new Map(coloured.map((group, index) => [group, index + 1]));
   const products = productsOf(data);
   const shown = memo((filing: ResolvedFiling) => shownRow(filing, { groups, companies, attachments, products }));
+  const slugs = placeSlugs(data.places);
   return {
     data,
-    counts: new Counts(data.index, placeSlugs(data.places)),
+    counts: new Counts(data.index, slugs),
+    placeSlug: (place) => slugs.get(place) ?? slugOf(place),
     groups,
     measures: new Map(data.measures.map((measure) => [measure.id, measure])),
     tone: (group) => tones.get(group) ?? 0,

@@ -1,12 +1,14 @@
 import { parsePeriod, halfYearOf, shiftHalfYear } from "../../model/dates.ts";
 import type { Measure } from "../../model/dossier.ts";
 import type { Group, GroupMember } from "../../model/groups.ts";
+import { groupEntityId } from "../../model/ids.ts";
 import type { OpenQuestion } from "../../model/judgements.ts";
 import { dateOn } from "../../measure/rows.ts";
 import { groupPage, type GroupInputs, type GroupMeasure, type ShownMember, type ShownProposal } from "../pages/group.ts";
 import { groupsPage, type GroupsInputs } from "../pages/groups.ts";
 import { groupAddress } from "../addresses.ts";
 import { leagueRanksFigure } from "../figures/league-ranks-figure.ts";
+import { shownBackings } from "./backing.ts";
 import { halfYearsFigure, type ShownHalfYears } from "../figures/half-years-figure.ts";
 import type { Desk, Plan } from "./desk.ts";
 import { embedPlan } from "./embeds.ts";
@@ -49,6 +51,7 @@ export function* planGroups(desk: Desk): Iterable<Plan> {
         ...shownProposal(desk, question),
         review: placeOf(question),
       })),
+      backings: shownBackings(desk, groupEntityId(group.id)),
       reported: (reported.get(group.id) ?? []).map((figure) => shownReported(desk, figure)),
       sections: desk.sections(filingsOf.group.get(group.id) ?? []),
     };

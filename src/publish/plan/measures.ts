@@ -2,6 +2,7 @@ import { halfYearOf, parsePeriod } from "../../model/dates.ts";
 import type { Measure } from "../../model/dossier.ts";
 import type { Clock } from "../../model/observations.ts";
 import type { ResolvedFiling } from "../../model/records.ts";
+import { placeAddress } from "../addresses.ts";
 import { dateOn } from "../../measure/rows.ts";
 import { measurePage, type ClockRow, type MeasureInputs } from "../pages/measure.ts";
 import { measureRoundsFigure, type MeasureRound } from "../figures/measure-rounds-figure.ts";
@@ -137,6 +138,7 @@ function placeSlices(desk: Desk, measure: Measure, rows: readonly ResolvedFiling
   return distinct(rows.map((row) => row.place))
     .map((place) => ({
       group: null,
+      page: placeAddress(desk.placeSlug(place)),
       name: { [first]: place, en: english.get(place) ?? place },
       tone: 0,
       count: total(desk, measure, asOf, { place }),

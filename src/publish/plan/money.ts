@@ -1,4 +1,4 @@
-import { csvLine } from "../../model/csv-line.ts";
+import { downloadLine } from "../download-line.ts";
 import type { Money } from "../../measure/money/build-money.ts";
 import type { NewFirms, NewFirmsYear } from "../../measure/money/new-firms.ts";
 import type { Portfolio } from "../../measure/money/portfolio-counts.ts";
@@ -102,8 +102,8 @@ function shownPortfolio(desk: Desk, { group, companies, reported }: Portfolio): 
 function portfoliosCsv(portfolios: readonly ShownPortfolio[]): string {
   const lines = portfolios.flatMap(({ group, companies, reported }) =>
     companies.map(({ name, figures, by }) =>
-      csvLine([group.id, name, by ?? "", figures.join(";"), reported.map(({ value }) => value).join(";")]),
+      downloadLine([group.id, name, by ?? "", figures.join(";"), reported.map(({ value }) => value).join(";")]),
     ),
   );
-  return csvLine(["investor", "company", "told_by", "figures", "reported"]) + lines.join("");
+  return downloadLine(["investor", "company", "told_by", "figures", "reported"]) + lines.join("");
 }

@@ -1,7 +1,7 @@
 import { groupBy } from "../../model/group-by.ts";
 import type { Cancellation, Relation, ResolvedFiling } from "../../model/records.ts";
 import type { Localized } from "../../model/text.ts";
-import { attentionAddress, companyAddress, groupAddress, labelAddress, productAddress } from "../addresses.ts";
+import { attentionAddress, companyAddress, groupAddress, labelAddress, placeAddress, productAddress } from "../addresses.ts";
 import {
   productPage,
   type ProductInputs,
@@ -36,12 +36,13 @@ interface Lookups {
 }
 
 function productInputs(desk: Desk, { id, first, rows }: ProductEntry, lookups: Lookups): ProductInputs {
-  const { series, number, repairedName: name, group, entity } = first;
+  const { series, number, repairedName: name, group, entity, place } = first;
   const sameName = (lookups.byName.get(name) ?? []).filter((row) => row.series !== series || row.number !== number);
   return {
     name,
     group: group === null ? null : { id: group, name: desk.groups.get(group)?.name ?? {} },
     company: desk.companies.get(entity)?.slug ?? null,
+    place: place === null ? null : placeAddress(desk.placeSlug(place)),
     publishedOn: first.publishedOn,
     firstSeen: first.firstSeen,
     listedAsOf: first.listedAsOf,

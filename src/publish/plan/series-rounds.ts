@@ -3,6 +3,7 @@ import type { Measure } from "../../model/dossier.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { ResolvedFiling } from "../../model/records.ts";
 import type { Localized } from "../../model/text.ts";
+import { placeAddress } from "../addresses.ts";
 import type { SeriesChange, ShownCancelled, ShownRename } from "../pages/changes-parts.ts";
 import type { ShownCount } from "../numbers.ts";
 import type { Slice } from "../slice-table.ts";
@@ -73,7 +74,9 @@ export function roundChange(desk: Desk, { id, measure, rounds }: PlannedSeries, 
   );
   const placeName = placeNames(desk);
   const places = [...new Set(counted.map(({ place }) => place))].flatMap((place): Slice[] =>
-    place === null ? [] : [{ group: null, name: placeName(place), tone: 0, count: share({ place }) }],
+    place === null
+      ? []
+      : [{ group: null, page: placeAddress(desk.placeSlug(place)), name: placeName(place), tone: 0, count: share({ place }) }],
   );
   const { rows: _rows, ...round } = of;
   return {

@@ -1,5 +1,5 @@
 import { daysOf } from "../../model/dates.ts";
-import { csvLine } from "../../model/csv-line.ts";
+import { downloadLine } from "../download-line.ts";
 import { TIMELINE } from "../addresses.ts";
 import { timelinePage, type TimelineInputs } from "../pages/timeline.ts";
 import type { ShownEvent } from "../shown/shown-event.ts";
@@ -29,7 +29,7 @@ const HEADS = "event kind family who group start end precision open announced va
 
 function eventsCsv(events: readonly ShownEvent[]): string {
   const lines = events.map((one) =>
-    csvLine([
+    downloadLine([
       one.anchor,
       one.kind,
       one.family,
@@ -47,5 +47,5 @@ function eventsCsv(events: readonly ShownEvent[]): string {
       one.conflicts.join(";"),
     ]),
   );
-  return csvLine(HEADS.split(" ")) + lines.join("");
+  return downloadLine(HEADS.split(" ")) + lines.join("");
 }

@@ -8,7 +8,6 @@ import { parseGroups, parseHead, parseMeasure, parseSource } from "../../model/d
 import type { Correction } from "../../model/corrections.ts";
 import { contentId } from "../../model/ids.ts";
 import type { AnnouncedTotal, Attachment, Cancellation, ResolvedFiling } from "../../model/records.ts";
-import { NO_RELATION_PLAN } from "../../model/relation-plan.ts";
 import type { SiteData } from "../site.ts";
 import { CHECKED, checkIssues } from "./testing-checks.ts";
 import { testingAttention } from "./testing-attention.ts";
@@ -16,6 +15,7 @@ import { testingClasses } from "./testing-classes.ts";
 import { testingFigures, testingReported } from "./testing-figures.ts";
 import { testingEvents } from "./testing-events.ts";
 import { testingCompany, testingQuestions } from "./testing-companies.ts";
+import { testingInvestments } from "./testing-relations.ts";
 import { testingStories } from "./testing-stories.ts";
 import { questionsOfFilers } from "./testing-questions.ts";
 
@@ -177,6 +177,9 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
   const seen = testingAttention();
   const announced = [total("2024-12-31", 21 * times, 9 * times), total("2025-06-30", 26 * times, null)];
   const { reported: alsoTold, ...happened } = testingEvents(contentId("Company", HOSTILE), HOSTILE);
+  const filers = FILERS.slice(0, companies).map(([name, group]) => testingCompany(name, group));
+  const names = { hostile: HOSTILE, rightToLeft: RIGHT_TO_LEFT, long: LONG };
+  const invested = testingInvestments(groups, filings, filers, names);
   const data: Omit<SiteData, "stories"> = {
     ...seen,
     ...happened,
@@ -192,8 +195,8 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
     verdict: null,
     sources: [parseSource(SOURCE, "sources/lists.yml"), ...seen.sources],
     places: [
-      { name: "东城", short: "东", en: "East", kind: "district" },
-      { name: "西城", short: "西", en: "West", kind: "district" },
+      { name: "东城", short: "东", en: "East", kind: "district", tile: { column: 2, row: 1 } },
+      { name: "西城", short: "西", en: "West", kind: "district", tile: null },
     ],
     attachments: ROUNDS.map(attachment),
     cancellations: [cancellation(filings[0])],
@@ -203,11 +206,11 @@ export function testingSite({ times = 1, companies = FILERS.length, renamed }: T
       testingReported("edge-1", "javascript:alert(3)", HOSTILE),
       ...told.reported,
       ...alsoTold,
+      ...invested.reported,
     ],
     differences: findDifferences(announced, measures, index, []),
-    entities: [...FILERS.slice(0, companies).map(([name, group]) => testingCompany(name, group)), ...told.entities],
-    relations: [],
-    relationPlan: NO_RELATION_PLAN,
+    entities: [...filers, ...told.entities, ...invested.entities],
+    relations: invested.relations,
     observations: [...told.observations, ...seen.observations],
     league: buildLeague(head, measures, filings, index),
     samples: [

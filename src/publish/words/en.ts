@@ -2,6 +2,7 @@ import { between, byClock, date, halfYear, listed, plural, question, upTo } from
 import { checker } from "./checker-en.ts";
 import { checks } from "./checks-en.ts";
 import { review } from "./review-en.ts";
+import { design } from "./design-en.ts";
 import { search } from "./search-en.ts";
 import { attention } from "./attention-en.ts";
 import { charts } from "./charts-en.ts";
@@ -10,9 +11,12 @@ import { classes } from "./classes-en.ts";
 import { explorer } from "./explorer-en.ts";
 import { figures } from "./figures-en.ts";
 import { verdict } from "./verdict-en.ts";
+import { compare } from "./compare-en.ts";
 import { events } from "./events-en.ts";
 import { front } from "./front-en.ts";
 import { money } from "./money-en.ts";
+import { relations } from "./relations-en.ts";
+import { places as placePages } from "./places-en.ts";
 import { products } from "./products-en.ts";
 import { stories } from "./stories-en.ts";
 import { who } from "./who-en.ts";
@@ -30,6 +34,7 @@ export const en: Words = {
     leads: "Who leads",
     registry: "Registry",
     groups: "Groups",
+    relations: "Who backs whom",
     evidence: "Evidence",
     check: "Check a text",
   },
@@ -46,8 +51,12 @@ export const en: Words = {
     money: "Money",
     registry: "Registry",
     changes: "Rounds",
+    places: "Places",
     cancellations: "Struck off",
     groups: "Groups",
+    map: "Who backs whom",
+    explore: "Explore all relations",
+    compare: "Compare",
     measures: "Measures",
     sources: "Sources",
     reported: "Reported figures",
@@ -186,12 +195,15 @@ export const en: Words = {
     everyAttachment: "Every attachment",
   },
   ...pages,
+  places: placePages,
+  compare,
   products,
   changes,
   checks,
   checker,
   review,
   search,
+  design,
   verdict,
   who,
   stories,
@@ -202,5 +214,6 @@ export const en: Words = {
   front,
   explorer,
   money,
+  relations,
   charts,
 };

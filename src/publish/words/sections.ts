@@ -10,9 +10,13 @@ export const SECTIONS = [
   "money",
   "registry",
   "changes",
+  "places",
   "classes",
   "cancellations",
   "groups",
+  "map",
+  "explore",
+  "compare",
   "measures",
   "sources",
   "reported",
@@ -23,5 +27,5 @@ export const SECTIONS = [
   "check",
 ] as const;
 /** What the navigation gathers sections under. */
-export type Area = "overview" | "leads" | "registry" | "groups" | "evidence" | "check";
+export type Area = "overview" | "leads" | "registry" | "groups" | "relations" | "evidence" | "check";
 export type Section = (typeof SECTIONS)[number];

@@ -2,6 +2,7 @@ import { between, byClock, date, halfYear, listed, question, upTo } from "./gram
 import { checker } from "./checker-zh.ts";
 import { checks } from "./checks-zh.ts";
 import { review } from "./review-zh.ts";
+import { design } from "./design-zh.ts";
 import { search } from "./search-zh.ts";
 import { attention } from "./attention-zh.ts";
 import { charts } from "./charts-zh.ts";
@@ -10,9 +11,12 @@ import { classes } from "./classes-zh.ts";
 import { explorer } from "./explorer-zh.ts";
 import { figures } from "./figures-zh.ts";
 import { verdict } from "./verdict-zh.ts";
+import { compare } from "./compare-zh.ts";
 import { events } from "./events-zh.ts";
 import { front } from "./front-zh.ts";
 import { money } from "./money-zh.ts";
+import { relations } from "./relations-zh.ts";
+import { places as placePages } from "./places-zh.ts";
 import { products } from "./products-zh.ts";
 import { stories } from "./stories-zh.ts";
 import { who } from "./who-zh.ts";
@@ -30,6 +34,7 @@ export const zh: Words = {
     leads: "谁领先",
     registry: "登记簿",
     groups: "集团",
+    relations: "谁投了谁",
     evidence: "证据",
     check: "核对文稿",
   },
@@ -46,8 +51,12 @@ export const zh: Words = {
     money: "资金",
     registry: "登记簿",
     changes: "轮次",
+    places: "属地",
     cancellations: "注销",
     groups: "集团",
+    map: "谁投了谁",
+    explore: "探索全部关系",
+    compare: "对比",
     measures: "指标",
     sources: "来源",
     reported: "他方数字",
@@ -179,12 +188,15 @@ export const zh: Words = {
     everyAttachment: "全部附件",
   },
   ...pages,
+  places: placePages,
+  compare,
   products,
   changes,
   checks,
   checker,
   review,
   search,
+  design,
   verdict,
   who,
   stories,
@@ -195,5 +207,6 @@ export const zh: Words = {
   front,
   explorer,
   money,
+  relations,
   charts,
 };

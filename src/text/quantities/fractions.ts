@@ -116,6 +116,8 @@ export function namedPartsAt(
   if (!word || parts === undefined || points.at(word.end) === "-") return undefined;
   const many = word.word.endsWith("s");
   if (many === (figure.low.units === 1n && figure.low.scale === 0)) return undefined;
+  // Two quarters are half a year; nobody calls half of a thing so.
+  if (parts === 4 && figure.low.units === 2n && isSpace(join)) return undefined;
   const time = word.word.startsWith("quarter") || article;
   const value = fractionText(figure.low, decimalOf(String(parts)));
   if (value === undefined) return undefined;

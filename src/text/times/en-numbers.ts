@@ -38,7 +38,7 @@ export function yearNumberAt(points: CodePoints, at: number): { value: number; e
 const CURRENCIES = "$€£¥￥₩";
 
 /** 2025.5, 2,025, $2025, 2025%, 2025/26. */
-function isInNumber(points: CodePoints, { start, end }: Word): boolean {
+export function isInNumber(points: CodePoints, { start, end }: Word): boolean {
   const [before, after, further] = [points.at(start - 1), points.at(end), points.at(end + 1)];
   const goesOn = further >= "0" && further <= "9";
   if (after !== "" && ("%％°+".includes(after) || ("./:,".includes(after) && goesOn))) return true;

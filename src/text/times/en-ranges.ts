@@ -1,7 +1,7 @@
 import type { CodePoints } from "../code-points.ts";
 import type { DatePart } from "./date-part.ts";
 import { enDateAt, yearTail } from "./en-dates.ts";
-import { dayOf } from "./en-numbers.ts";
+import { countsWhatFollows, dayOf, isInNumber } from "./en-numbers.ts";
 import { isAlphanumeric, wordAfter, wordAt, wordBefore, type Word } from "./en-words.ts";
 
 /** Two dates with what lies between them, or one. */
@@ -61,6 +61,8 @@ function dayOfSameMonth(points: CodePoints, at: number, { month, day }: DatePart
   const word = wordAt(points, at);
   const second = word && dayOf(word);
   if (!word || second === undefined || month === null || day === null) return undefined;
+  // On 31 January 2026 to 23.99 million: what it rose to.
+  if (isInNumber(points, word) || countsWhatFollows(points, word.end)) return undefined;
   return { ...fromTail(points, word.end), month, day: second };
 }
 

@@ -176,10 +176,18 @@ function latestOf(part: DatePart, day: string): Period | null {
     const period = periodOf(part, yearOf(day) - by);
     return period && period.start.slice(0, part.last ? 7 : 10) <= day ? period : null;
   });
+  const before = latest && hasJustBegun(part, latest, day) ? periodOf(part, yearOf(latest.end) - 1) : null;
+  if (before) return before;
   if (!latest || !isTold(part, latest, day)) return null;
   const next = part.day === null || latest.start === day ? null : nextOf(part, day);
   return next && next.start <= nextDay(day, DAYS_AHEAD) ? null : latest;
 }
+
+/** 上半年 in January: nobody tells yet of the half-year that has hardly begun. */
+function hasJustBegun({ months, last }: DatePart, { start }: Period, day: string): boolean {
+  return months !== null && months[1] - months[0] === 5 && !last && nextDay(start, HARDLY) > day;
+}
+const HARDLY = 45;
 
 /** A day that comes within so many days may as well be one that is planned. */
 const DAYS_AHEAD = 31;
@@ -192,7 +200,7 @@ function isTold({ months, last }: DatePart, { end }: Period, day: string): boole
   if (!months || last) return true;
   const length = months[1] - months[0] + 1;
   if (length === 12) return false;
-  if (length === 6) return yearOf(end) === yearOf(day);
+  if (length === 6) return yearOf(end) === yearOf(day) || nextDay(end, HARDLY) > day;
   return months[0] > 1 || length <= 6 || end.slice(0, 7) <= day.slice(0, 7);
 }
 

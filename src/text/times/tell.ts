@@ -72,7 +72,8 @@ function tellDate(part: DatePart, around: Around): Told {
   const carried = around.explicit ? part.year === null : isCarried(part, around);
   const { anchor, vague } = part;
   const isThisYear = vague && anchor?.of === "text" && anchor.unit === "year" && anchor.by === 0;
-  const within = isThisYear ? resolvePart({ ...part, ...WHOLE_YEAR }, around).period : null;
+  const isOfYear = isThisYear || (vague && part.year !== null && part.month !== null);
+  const within = isOfYear ? resolvePart({ ...part, ...WHOLE_YEAR }, around).period : null;
   // 792亿元，上一年是768亿元。第三季度…: told beside the year that the text is of, which goes on behind it.
   const carries = !(anchor?.of === "before" && anchor.unit === "year" && anchor.by < 0);
   const told = { ...PLAIN, ...resolved, grain: grainOf(part), asOf: part.last, carried, carries, within, refers: carries };

@@ -2,7 +2,7 @@ import { element } from "../element.ts";
 import { counted, filled } from "./fill.ts";
 import { edgesCsv, nodesCsv } from "./graph-csv.ts";
 import { gexf, graphml } from "./graph-files.ts";
-import { paintField, type Picture } from "./paint-field.ts";
+import { paintField, rasterFor, type Picture } from "./paint-field.ts";
 import { paintTop } from "./paint-top.ts";
 import { readPalette } from "./palette.ts";
 import { pictureSvg } from "./picture-svg.ts";
@@ -85,15 +85,13 @@ async function pngOf({ scene, marks }: View, stage: Stage): Promise<Blob> {
   const { camera, size, fitScale } = stage.view();
   const palette = readPalette(document.body);
   const picture: Picture = { ...size, camera, fitScale, ratio: PNG_RATIO };
-  const raster = await paintField(scene, picture, palette, () => Promise.resolve(true));
-  if (!raster) throw new Error("A picture that nobody stopped was not drawn.");
+  const raster = rasterFor(picture);
+  await paintField(scene, { picture, palette, raster }, () => Promise.resolve(true));
   const canvas = element("canvas", { width: String(raster.width), height: String(raster.height) });
-  const top = element("canvas", { width: String(raster.width), height: String(raster.height) });
-  const [context, over] = [canvas.getContext("2d"), top.getContext("2d")];
-  if (!context || !over) throw new Error("This browser gives no canvas.");
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("This browser gives no canvas.");
   context.putImageData(new ImageData(raster.bytes, raster.width, raster.height), 0, 0);
-  paintTop(over, { scene, marks, picture, palette });
-  context.drawImage(top, 0, 0);
+  paintTop(context, { scene, marks, picture, palette });
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("This browser makes no PNG."))), "image/png"),
   );

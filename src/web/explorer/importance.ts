@@ -14,19 +14,22 @@ export interface Importance {
 
 const LEAST = 1.7;
 const MOST = 13;
+/** The field around the core players stays quiet, whoever stands in it. */
+const MOST_OF_FIELD = 5;
 
 export function weigh(graph: Graph, shown: Shown, size: SizeBy): Importance {
   const filings = graph.file.nodes.filings;
   const value = (node: number): number =>
     size === "filings" ? (filings[node] ?? 0) : size === "links" ? (shown.links[node] ?? 0) : 1;
-  let most = 1;
-  for (const node of shown.nodes) most = Math.max(most, value(node));
+  let top = 1;
+  for (const node of shown.nodes) top = Math.max(top, value(node));
   const radius = new Float32Array(graph.nodes);
   const weight = new Float64Array(graph.nodes);
   for (const node of shown.nodes) {
-    const part = size === "same" ? 0.12 : Math.sqrt(value(node) / most);
-    const base = graph.isGroup[node] === 1 ? 3.2 : graph.isCore[node] === 1 ? 2.6 : LEAST;
-    radius[node] = base + (MOST - base) * part;
+    const part = size === "same" ? 0.12 : Math.sqrt(value(node) / top);
+    const [least, most] =
+      graph.isGroup[node] === 1 ? [3.2, MOST] : graph.isCore[node] === 1 ? [2.6, MOST] : [LEAST, MOST_OF_FIELD];
+    radius[node] = least + (most - least) * part;
     weight[node] =
       (graph.isCore[node] ?? 0) * 2e7 + (graph.isGroup[node] ?? 0) * 1e7 + value(node) * 8 + (shown.links[node] ?? 0);
   }

@@ -9,19 +9,33 @@ export function createLegend({ graph, words }: View, actions: Actions): Part {
   const items = groups.map((node) => {
     const name = element("button", { type: "button", class: "explore-name" }, nameOf(graph, node));
     name.addEventListener("click", () => actions.select(node, { isVisited: true, isFocused: true }));
-    return element("li", {}, swatch(`tone-${graph.tone[node] ?? 0}`), name);
+    return element("li", {}, dot(graph.tone[node] ?? 0), name);
   });
   return {
     element: element(
       "ul",
       { class: "explore-legend", "aria-label": words.legend },
       ...items,
-      element("li", {}, swatch("tone-0"), words.otherGroups),
-      element("li", {}, swatch("line"), words.solid),
-      element("li", {}, swatch("line dashed"), words.dashed),
+      element("li", {}, dot(0), words.otherGroups),
+      element("li", {}, line("line"), words.solid),
+      element("li", {}, line("line dashed"), words.dashed),
     ),
     show: () => undefined,
   };
 }
 
-const swatch = (name: string): HTMLElement => element("span", { class: `swatch ${name}`, "aria-hidden": "true" });
+const SVG = "http://www.w3.org/2000/svg";
+
+/** A dot in a group's colour, by the classes that charts use. */
+function dot(tone: number): SVGElement {
+  const svg = document.createElementNS(SVG, "svg");
+  const circle = document.createElementNS(SVG, "circle");
+  for (const [name, value] of Object.entries({ viewBox: "0 0 10 10", class: "swatch", "aria-hidden": "true" }))
+    svg.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ cx: "5", cy: "5", r: "4.6", class: `tone t${tone}` }))
+    circle.setAttribute(name, value);
+  svg.append(circle);
+  return svg;
+}
+
+const line = (name: string): HTMLElement => element("span", { class: `swatch ${name}`, "aria-hidden": "true" });

@@ -1,6 +1,7 @@
 import { element } from "../element.ts";
 import { boundsOf, fitting, toLayout, toView, type Camera, type Point, type Size } from "./camera.ts";
-import { css, type Palette } from "./palette.ts";
+import type { Palette } from "./palette.ts";
+import { mixed, packed } from "./raster.ts";
 import type { Scene } from "./scene.ts";
 
 /** The whole of what is shown, small, with a frame around what the view shows. A press goes there. */
@@ -29,28 +30,39 @@ export function createMiniMap(go: (to: Point) => void): MiniMap {
   return {
     element: box,
     show(scene, palette) {
-      const { graph, shown, order } = scene;
-      const bounds = boundsOf(shown.nodes, graph.x, graph.y, 0);
-      whole = bounds ? { ...fitting(bounds, SIZE, 6) } : whole;
+      const bounds = boundsOf(scene.shown.nodes, scene.graph.x, scene.graph.y, 0);
+      whole = bounds ? fitting(bounds, SIZE, 6) : whole;
       canvas.width = SIZE.width * 2;
       canvas.height = SIZE.height * 2;
-      const context = canvas.getContext("2d");
-      if (!context) return;
-      context.scale(2, 2);
-      for (const node of order) {
-        const { x, y } = toView(whole, SIZE, { x: graph.x[node] ?? 0, y: graph.y[node] ?? 0 });
-        const isCore = graph.isCore[node] === 1;
-        context.fillStyle = css(palette.tones[graph.tone[node] ?? 0] ?? palette.soft, isCore ? 1 : 0.35);
-        context.fillRect(x - 0.5, y - 0.5, isCore ? 1.6 : 0.8, isCore ? 1.6 : 0.8);
-      }
+      canvas.getContext("2d", { willReadFrequently: true })?.putImageData(points(scene, whole, palette), 0, 0);
     },
     look(camera, view) {
       const corner = toView(whole, SIZE, toLayout(camera, view, { x: 0, y: 0 }));
       const other = toView(whole, SIZE, toLayout(camera, view, { x: view.width, y: view.height }));
       const [left, top] = [Math.max(corner.x, 0), Math.max(corner.y, 0)];
-      frame.style.transform = `translate(${left}px, ${top}px)`;
-      frame.style.width = `${Math.max(Math.min(other.x, SIZE.width) - left, 3)}px`;
-      frame.style.height = `${Math.max(Math.min(other.y, SIZE.height) - top, 3)}px`;
+      frame.style.transform = `translate(${left.toFixed(1)}px, ${top.toFixed(1)}px)`;
+      // Whole pixels, so that a pan changes no size: that would be a layout with every frame.
+      frame.style.width = `${Math.round(Math.max(Math.min(other.x, SIZE.width) - left, 3))}px`;
+      frame.style.height = `${Math.round(Math.max(Math.min(other.y, SIZE.height) - top, 3))}px`;
     },
   };
+}
+
+/** A point for each node, the core's larger; pixel by pixel, for a hundred thousand rectangles take seconds on a slow graphics card. */
+function points({ graph, order }: Scene, whole: Camera, palette: Palette): ImageData {
+  const [width, height] = [SIZE.width * 2, SIZE.height * 2];
+  const image = new ImageData(width, height);
+  const pixels = new Uint32Array(image.data.buffer);
+  const full = palette.tones.map(packed);
+  const faint = palette.tones.map((tone) => packed(mixed(palette.paper, tone, 0.4)));
+  for (const node of order) {
+    const isCore = graph.isCore[node] === 1;
+    const colour = (isCore ? full : faint)[graph.tone[node] ?? 0] ?? 0;
+    const { x, y } = toView(whole, SIZE, { x: graph.x[node] ?? 0, y: graph.y[node] ?? 0 });
+    const [left, top] = [Math.round(x * 2), Math.round(y * 2)];
+    for (let row = top; row < top + (isCore ? 3 : 1); row++)
+      for (let column = left; column < left + (isCore ? 3 : 1); column++)
+        if (row >= 0 && row < height && column >= 0 && column < width) pixels[row * width + column] = colour;
+  }
+  return image;
 }

@@ -28,6 +28,7 @@ export function openExplorer(mount: HTMLElement, graph: Graph, words: ExplorerWo
   let state = stateOf(location.href, graph, first);
   let view = viewOf(state);
   let parts: readonly Part[] = [];
+  let isStarted = false;
 
   function viewOf(next: ExplorerState): View {
     const { scene, holds, path } = scenes(next);
@@ -36,7 +37,8 @@ export function openExplorer(mount: HTMLElement, graph: Graph, words: ExplorerWo
   function show(): void {
     const before = view.scene;
     view = viewOf(state);
-    if (view.scene !== before || parts.length === 0) stage.show(view.scene);
+    if (view.scene !== before || !isStarted) stage.show(view.scene);
+    isStarted = true;
     stage.mark(view.marks);
     for (const part of parts) part.show(view);
     status.textContent = countWords(view);
@@ -76,7 +78,13 @@ export function openExplorer(mount: HTMLElement, graph: Graph, words: ExplorerWo
       toggleBoxing(false);
       actions.change({ box });
     },
-    drawn: markDrawn,
+    drawn() {
+      markDrawn();
+      if (parts.includes(tables)) return;
+      // The picture first: a reader looks before he reads.
+      parts = [...parts, tables];
+      setTimeout(() => tables.show(view), 0);
+    },
   });
   const panel = createPanel(words, actions);
   const find = createCombobox({
@@ -108,8 +116,7 @@ export function openExplorer(mount: HTMLElement, graph: Graph, words: ExplorerWo
     spoken,
     tables.element,
   );
-  parts = [panel, find, ...filters, ...others, legend, tables];
-  stage.show(view.scene);
+  parts = [panel, find, ...filters, ...others, legend];
   stage.look(state.camera);
   show();
   addEventListener("popstate", () => {

@@ -1,6 +1,6 @@
 import type { Camera } from "./camera.ts";
 import type { Palette } from "./palette.ts";
-import { createRaster, develop, disc, inkLine, mixed, type Raster, type Rgb } from "./raster.ts";
+import { createRaster, develop, inkLines, mixed, packed, paintDiscs, type Discs, type Places, type Raster } from "./raster.ts";
 import type { Scene } from "./scene.ts";
 
 /** A picture that is larger than the view by a margin on every side, so that a hand may move it without drawing it anew. */
@@ -14,6 +14,13 @@ export interface Picture {
   readonly fitScale: number;
 }
 
+export interface FieldPaint {
+  readonly picture: Picture;
+  readonly palette: Palette;
+  /** Where it goes, without any ink. */
+  readonly raster: Raster;
+}
+
 /** A pause every so many lines: to give way where too much time has gone. */
 const LINES_AT_ONCE = 4096;
 
@@ -24,71 +31,62 @@ export function growth({ camera, fitScale }: Picture): number {
 
 /**
  * Draws the field: hairlines as ink, nodes as discs. It gives way to whatever else the page has to do; `isWanted` says after each pause
- * whether the picture is still wanted. undefined where it is not.
+ * whether the picture is still wanted. False where it is not.
  */
 export async function paintField(
   scene: Scene,
-  picture: Picture,
-  palette: Palette,
+  { picture, raster, palette }: FieldPaint,
   pause: () => Promise<boolean>,
-): Promise<Raster | undefined> {
-  const raster = reuse(Math.round(picture.width * picture.ratio), Math.round(picture.height * picture.ratio));
-  const { x, y, from, to } = scene.graph;
-  const project = projection(picture, raster);
+): Promise<boolean> {
+  const places = project(scene, picture, raster);
   for (let start = 0; start < scene.quiet.length; start += LINES_AT_ONCE) {
-    const end = Math.min(start + LINES_AT_ONCE, scene.quiet.length);
-    for (let at = start; at < end; at++) {
-      const edge = scene.quiet[at]!;
-      const [one, other] = [from[edge]!, to[edge]!];
-      inkLine(raster, project.x(x[one]!), project.y(y[one]!), [project.x(x[other]!), project.y(y[other]!)]);
-    }
-    if (!(await pause())) return undefined;
+    inkLines(raster, places, scene.graph, scene.quiet.subarray(start, start + LINES_AT_ONCE));
+    if (!(await pause())) return false;
   }
   develop(raster, { paper: palette.paper, ink: palette.soft, ...darkness(scene.quiet.length) });
-  if (!(await pause())) return undefined;
-  paintNodes(scene, { picture, raster, palette });
-  return raster;
+  if (!(await pause())) return false;
+  paintDiscs(raster, places, discsOf(scene, picture, palette));
+  return true;
 }
 
 /** Few lines may be seen each; of very many one is a breath. */
 function darkness(lines: number): { readonly one: number; readonly most: number } {
-  return { one: Math.min(Math.max(0.3 * (3000 / Math.max(lines, 1)) ** 0.45, 0.02), 0.3), most: lines > 20_000 ? 0.5 : 0.62 };
-}
-
-function paintNodes(
-  { graph, order, radius }: Scene,
-  { picture, raster, palette }: { readonly picture: Picture; readonly raster: Raster; readonly palette: Palette },
-): void {
-  const project = projection(picture, raster);
-  const factor = growth(picture) * picture.ratio;
-  const faint = palette.tones.map((tone) => mixed(palette.paper, tone, 0.6));
-  const reach = 60;
-  for (const node of order) {
-    const [left, top] = [project.x(graph.x[node]!), project.y(graph.y[node]!)];
-    if (left < -reach || top < -reach || left > raster.width + reach || top > raster.height + reach) continue;
-    const size = radius[node]! * factor;
-    if (size > 3 * picture.ratio) disc(raster, { x: left, y: top, radius: size + picture.ratio }, palette.paper);
-    disc(raster, { x: left, y: top, radius: size }, nodeColour(graph, node, palette, faint));
-  }
+  return { one: Math.min(Math.max(0.26 * (1500 / Math.max(lines, 1)) ** 0.45, 0.02), 0.26), most: lines > 20_000 ? 0.5 : 0.62 };
 }
 
 /** Core players and groups in their group's colour, the field fainter. */
-function nodeColour({ isCore, isGroup, tone }: Scene["graph"], node: number, palette: Palette, faint: readonly Rgb[]): Rgb {
-  const own = tone[node]!;
-  return (isCore[node] === 1 || isGroup[node] === 1 ? palette.tones[own] : faint[own]) ?? palette.soft;
+function discsOf({ graph, order, radius }: Scene, picture: Picture, palette: Palette): Discs {
+  const factor = growth(picture) * picture.ratio;
+  const full = palette.tones.map(packed);
+  const faint = palette.tones.map((tone) => packed(mixed(palette.paper, tone, 0.6)));
+  const { isCore, isGroup, tone } = graph;
+  const size = new Float32Array(graph.nodes);
+  const colour = new Uint32Array(graph.nodes);
+  for (const node of order) {
+    size[node] = radius[node]! * factor;
+    colour[node] = (isCore[node]! + isGroup[node]! > 0 ? full : faint)[tone[node]!] ?? full[0]!;
+  }
+  const paper = packed(palette.paper);
+  return { nodes: order, radius: size, colour, paper, halo: picture.ratio, haloed: 3 * picture.ratio };
 }
 
-function projection({ camera, ratio }: Picture, { width, height }: Raster) {
+/** Where each shown node is in the picture. Half a pixel off, because a pixel's middle is its place. */
+function project({ graph, order }: Scene, { camera, ratio }: Picture, { width, height }: Raster): Places {
   const scale = camera.scale * ratio;
-  const [left, top] = [width / 2 - camera.x * scale - 0.5, height / 2 - camera.y * scale - 0.5];
-  return { x: (x: number) => x * scale + left, y: (y: number) => y * scale + top };
+  const left = width / 2 - camera.x * scale - 0.5;
+  const top = height / 2 - camera.y * scale - 0.5;
+  const places = { x: new Float32Array(graph.nodes), y: new Float32Array(graph.nodes) };
+  for (const node of order) {
+    places.x[node] = graph.x[node]! * scale + left;
+    places.y[node] = graph.y[node]! * scale + top;
+  }
+  return places;
 }
 
-let last: Raster | undefined;
-
-/** Pixels of the same size are used again: 20 MB a picture would be thrown away with each. */
-function reuse(width: number, height: number): Raster {
-  if (last?.width === width && last.height === height) last.ink.fill(0);
-  else last = createRaster(width, height);
-  return last;
+/** Pixels for a picture: the ones given where they are as many, else new ones; 20 MB a picture would be thrown away with each. */
+export function rasterFor({ width, height, ratio }: Picture, used?: Raster): Raster {
+  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (used?.width !== across || used.height !== down) return createRaster(across, down);
+  used.ink.fill(0);
+  return used;
 }

@@ -7,8 +7,8 @@ import type { Marks, Scene } from "./scene.ts";
 import type { Rgb } from "./raster.ts";
 
 /** Labels at the first view, and about how many pixels each further one needs. */
-const LABELS_AT_FIRST = 70;
-const PIXELS_A_LABEL = 9000;
+export const LABELS_AT_FIRST = 120;
+export const PIXELS_A_LABEL = 9000;
 const MOST_NEIGHBOURS = 40;
 const MEMBER_KINDS: ReadonlySet<string> = new Set(["member", "owns"]);
 
@@ -24,7 +24,6 @@ export function paintTop(context: CanvasRenderingContext2D, paint: TopPaint): vo
   const { scene, marks, picture, palette } = paint;
   const { width, height, ratio } = picture;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, width, height);
   context.lineCap = "round";
   const at = (node: number): Point =>
     toView(picture.camera, picture, { x: scene.graph.x[node] ?? 0, y: scene.graph.y[node] ?? 0 });

@@ -2,9 +2,10 @@ import { toView, type Camera, type Size } from "./camera.ts";
 import { placeLabels } from "./label-places.ts";
 import { shortName } from "./names.ts";
 import { growth } from "./paint-field.ts";
+import { LABELS_AT_FIRST, PIXELS_A_LABEL } from "./paint-top.ts";
 import { css, type Palette } from "./palette.ts";
 import type { Scene } from "./scene.ts";
-import { xml } from "./xml.ts";
+import { xml } from "../../graph/export/xml.ts";
 
 export interface PictureOfView {
   readonly scene: Scene;
@@ -55,7 +56,7 @@ export function pictureSvg(picture: PictureOfView, most: number): string | numbe
 
 function labels({ scene, camera, size, fitScale, widthOf }: PictureOfView, nodes: Uint32Array, factor: number): string[] {
   const { graph } = scene;
-  const most = 70 * Math.max(camera.scale / fitScale, 0.5) ** 2;
+  const most = LABELS_AT_FIRST * Math.max(camera.scale / fitScale, 0.5) ** 2;
   const wishes = Array.from(nodes)
     .toReversed()
     .slice(0, most)
@@ -65,7 +66,7 @@ function labels({ scene, camera, size, fitScale, widthOf }: PictureOfView, nodes
       radius: (scene.radius[node] ?? 0) * factor,
       width: widthOf(shortName(graph.name[node] ?? "")),
     }));
-  return placeLabels(wishes, size, (size.width * size.height) / 9000).map(
+  return placeLabels(wishes, size, (size.width * size.height) / PIXELS_A_LABEL).map(
     ({ node, x, y }) => `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}">${xml(shortName(graph.name[node] ?? ""))}</text>`,
   );
 }

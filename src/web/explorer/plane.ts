@@ -1,8 +1,9 @@
 import { element } from "../element.ts";
 import type { Camera, Size } from "./camera.ts";
-import { paintField, type Picture } from "./paint-field.ts";
+import { paintField, rasterFor, type Picture } from "./paint-field.ts";
 import { paintTop } from "./paint-top.ts";
 import type { Palette } from "./palette.ts";
+import type { Raster } from "./raster.ts";
 import type { Marks, Scene } from "./scene.ts";
 
 /** The drawn picture under the camera. Moving the camera moves the picture; it is drawn anew only when it no longer fits. */
@@ -25,26 +26,28 @@ const AT_ONCE = 12;
 const MOST_RATIO = 2;
 
 export function createPlane(start: { readonly palette: Palette; readonly marks: Marks }, drawn: () => void): Plane {
-  const field = element("canvas");
-  const top = element("canvas");
-  const plane = element("div", { class: "explore-plane", "aria-hidden": "true" }, field, top);
-  // The pixels are made here and only copied in; a canvas on the graphics card would have to be filled over the bus.
-  const fieldContext = field.getContext("2d", { alpha: false, willReadFrequently: true });
-  const topContext = top.getContext("2d");
-  if (!fieldContext || !topContext) throw new Error("This browser gives no canvas.");
+  const canvas = element("canvas");
+  const plane = element("div", { class: "explore-plane", "aria-hidden": "true" }, canvas);
+  // The pixels are made here and only copied in; a canvas on the graphics card would have to be filled over the bus. One canvas without
+  // transparency: a second one over it would be blended anew with every frame of a pan.
+  const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
+  if (!context) throw new Error("This browser gives no canvas.");
   let { palette, marks } = start;
   let scene: Scene | undefined;
   let fitScale = 1;
   let size: Size = { width: 0, height: 0 };
   let camera: Camera = { x: 0, y: 0, scale: 1 };
-  let shown: Picture | undefined;
+  let shown: { readonly picture: Picture; readonly raster: Raster } | undefined;
+  // One is on the screen while the other is drawn.
+  let spare: Raster | undefined;
   let version = 0;
   let isDrawing = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const picture = (): Picture => ({
-    width: Math.round(size.width * (1 + 2 * MARGIN)),
-    height: Math.round(size.height * (1 + 2 * MARGIN)),
+  // The first picture is of the view alone, so that it is there sooner; the one with the margin follows it at once.
+  const picture = (margin = shown ? MARGIN : 0): Picture => ({
+    width: Math.round(size.width * (1 + 2 * margin)),
+    height: Math.round(size.height * (1 + 2 * margin)),
     ratio: Math.min(devicePixelRatio, MOST_RATIO),
     camera,
     fitScale,
@@ -53,10 +56,12 @@ export function createPlane(start: { readonly palette: Palette; readonly marks: 
   async function draw(): Promise<void> {
     if (!scene || isDrawing || size.width < 1 || size.height < 1) return;
     isDrawing = true;
+    performance.mark("explorer-draw-start");
     const own = version;
     const next = picture();
     let since = performance.now();
-    const raster = await paintField(scene, next, palette, async () => {
+    const raster = rasterFor(next, spare);
+    const isWhole = await paintField(scene, { picture: next, palette, raster }, async () => {
       if (performance.now() - since > AT_ONCE) {
         await turn();
         since = performance.now();
@@ -64,33 +69,47 @@ export function createPlane(start: { readonly palette: Palette; readonly marks: 
       return own === version;
     });
     isDrawing = false;
-    if (!raster || own !== version) return void draw();
-    for (const canvas of [field, top]) fit(canvas, raster.width, raster.height, next);
-    fieldContext?.putImageData(new ImageData(raster.bytes, raster.width, raster.height), 0, 0);
-    shown = next;
-    drawTop();
+    if (!isWhole || own !== version) {
+      spare = raster;
+      return void draw();
+    }
+    const isFirst = shown === undefined;
+    spare = shown?.raster;
+    fit(canvas, raster.width, raster.height, next);
+    shown = { picture: next, raster };
+    performance.measure("explorer-field", "explorer-draw-start");
+    develop();
+    performance.measure("explorer-draw", "explorer-draw-start");
     place();
     drawn();
-    if (isUnfit()) void draw();
+    if (isFirst) setTimeout(() => void draw(), QUIET);
+    else if (isUnfit()) void draw();
   }
-  function drawTop(): void {
-    if (topContext && scene && shown) paintTop(topContext, { scene, marks, picture: shown, palette });
+  function develop(): void {
+    if (!context || !scene || !shown) return;
+    const { picture: own, raster } = shown;
+    context.putImageData(new ImageData(raster.bytes, raster.width, raster.height), 0, 0);
+    paintTop(context, { scene, marks, picture: own, palette });
   }
   /** Moves the picture to where the camera has it; the browser does so without painting a pixel. */
   function place(): void {
     if (!shown) return;
-    const scale = camera.scale / shown.camera.scale;
-    const left = size.width / 2 + (shown.camera.x - camera.x) * camera.scale - (shown.width / 2) * scale;
-    const above = size.height / 2 + (shown.camera.y - camera.y) * camera.scale - (shown.height / 2) * scale;
-    plane.style.transform = `translate(${left}px, ${above}px) scale(${scale})`;
+    const { camera: from, width, height } = shown.picture;
+    const scale = camera.scale / from.scale;
+    const left = size.width / 2 + (from.x - camera.x) * camera.scale - (width / 2) * scale;
+    const above = size.height / 2 + (from.y - camera.y) * camera.scale - (height / 2) * scale;
+    // A picture that only moves does so by whole pixels of the screen: it stays sharp, and is copied instead of filtered.
+    const exact = (value: number) => (scale === 1 ? Math.round(value * devicePixelRatio) / devicePixelRatio : value);
+    plane.style.transform = `translate(${exact(left)}px, ${exact(above)}px)${scale === 1 ? "" : ` scale(${scale})`}`;
   }
   /** The view is near the rim of the picture, or the picture is stretched too far. */
   function isUnfit(): boolean {
     if (!shown) return true;
-    const scale = camera.scale / shown.camera.scale;
+    const { camera: from } = shown.picture;
+    const scale = camera.scale / from.scale;
     if (scale > 1.7 || scale < 0.75) return true;
     if (scale !== 1) return false;
-    const [right, down] = [Math.abs(shown.camera.x - camera.x), Math.abs(shown.camera.y - camera.y)];
+    const [right, down] = [Math.abs(from.x - camera.x), Math.abs(from.y - camera.y)];
     const rim = MARGIN * 0.6 * camera.scale ** -1;
     return right > rim * size.width || down > rim * size.height;
   }
@@ -107,7 +126,7 @@ export function createPlane(start: { readonly palette: Palette; readonly marks: 
     },
     mark(next) {
       marks = next;
-      drawTop();
+      develop();
     },
     recolour(next) {
       palette = next;
@@ -123,7 +142,7 @@ export function createPlane(start: { readonly palette: Palette; readonly marks: 
       place();
       clearTimeout(timer);
       if (isUnfit()) void draw();
-      else if (shown?.camera.scale !== camera.scale) timer = setTimeout(() => void draw(), QUIET);
+      else if (shown?.picture.camera.scale !== camera.scale) timer = setTimeout(() => void draw(), QUIET);
     },
   };
 }

@@ -12,7 +12,8 @@ export function relationLine(view: View, edge: number, nameNode: (node: number) 
   const kind = kinds[graph.kind[edge] ?? 0] ?? "";
   const status = statuses[graph.status[edge] ?? 0] ?? "";
   const ends = { from: nameNode(graph.from[edge] ?? 0), to: nameNode(graph.to[edge] ?? 0), kind: words.kinds[kind] ?? kind };
-  const sentence = filledNodes(words.panel.sentences[kind] ?? words.panel.otherSentence, ends);
+  const { sentences, otherSentence } = words.panel;
+  const sentence = filledNodes(sentences[`${kind} ${status}`] ?? sentences[kind] ?? otherSentence, ends);
   return element(
     "li",
     {},
@@ -49,18 +50,18 @@ function shareWords({ graph, words: { panel, separator } }: View, edge: number, 
   return kind === EVIDENCED_KIND || kind === "owns" ? [separator + panel.shareUnknown] : [];
 }
 
-function sourcesOf({ graph, words: { panel, separator } }: View, edge: number): (Node | string)[] {
+function sourcesOf({ graph, words: { panel, separator, brackets } }: View, edge: number): (Node | string)[] {
   const { sources, edges } = graph.file;
   return (edges.evidence[edge] ?? []).flatMap((source) => {
     const address = sources.address[source] ?? null;
     const row = sources.row[source] ?? null;
     const publisher = sources.publisher[source] ?? "";
     const isLink = address !== null && /^https?:\/\//i.test(address);
+    const told = row === null ? (isLink ? [] : [panel.noAddress]) : [element("a", { href: homeLink(row) }, panel.row)];
     return [
       separator,
       isLink ? element("a", { class: "out", href: address, rel: "noopener noreferrer" }, publisher || address) : publisher,
-      ...(isLink ? [] : [publisher === "" ? panel.noAddress : filled(" ({text})", { text: panel.noAddress })]),
-      ...(row === null ? [] : [separator, element("a", { href: homeLink(row) }, panel.row)]),
+      ...told.flatMap((text) => filledNodes(brackets, { text })),
     ];
   });
 }

@@ -1,5 +1,4 @@
-import { productId } from "../../../model/ids.ts";
-import type { Entity, Relation, ResolvedFiling } from "../../../model/records.ts";
+import type { Entity, Relation } from "../../../model/records.ts";
 import type { Desk } from "../desk.ts";
 
 /** What graph.json draws: entities in the order of the data, and the relations between them. */
@@ -11,12 +10,11 @@ export interface DrawnGraph {
 }
 
 /**
- * Every group and every company; of things filed those of the series that relations.yml draws, and those that are an end of another
+ * Every group and every company; of things filed those that have a page (all where none has), and those that are an end of another
  * relation; and whoever else is an end of a relation. A company whose filings are all of other series stands alone.
  */
-export function drawnGraph({ data }: Desk): DrawnGraph {
-  const { drawn } = data.relationPlan;
-  const things = drawn === undefined ? null : thingsOf(data.filings, new Set(drawn));
+export function drawnGraph({ data, products }: Desk): DrawnGraph {
+  const things = products.size === 0 ? null : new Set(products.keys());
   const others = data.relations.filter(({ kind }) => kind !== "filed");
   for (const { from, to } of others) things?.add(from).add(to);
   const relations = data.relations.filter(({ kind, to }) => kind !== "filed" || things === null || things.has(to));
@@ -26,8 +24,4 @@ export function drawnGraph({ data }: Desk): DrawnGraph {
     relations,
     operated: new Set(relations.flatMap(({ kind, to }) => (kind === "operates" ? [to] : []))),
   };
-}
-
-function thingsOf(filings: readonly ResolvedFiling[], series: ReadonlySet<string>): Set<string> {
-  return new Set(filings.filter((filing) => series.has(filing.series)).map((row) => productId(row.series, row.number)));
 }

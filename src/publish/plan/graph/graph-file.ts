@@ -1,15 +1,27 @@
+import { layoutGraph } from "../../../graph/layout/layout.ts";
 import { daysOf, type DatePrefix } from "../../../model/dates.ts";
 import type { GraphFile, GraphFileNodes } from "../../../model/graph-file.ts";
 import type { Entity } from "../../../model/records.ts";
-import { companyAddress, groupAddress } from "../../addresses.ts";
+import { companyAddress, groupAddress, productAddress } from "../../addresses.ts";
+import { backingsOf } from "../backing.ts";
 import type { Desk } from "../desk.ts";
 import { Dictionary, edgeColumns, graphEdges, type GraphEdge } from "./graph-edges.ts";
 import { drawnGraph, type DrawnGraph } from "./graph-entities.ts";
 import { SourceColumns, sourceOfRelation } from "./graph-sources.ts";
-import { placeNodes } from "./place-nodes.ts";
 
-/** graph.json: the entities that are drawn and the relations between them. */
-export function graphFile(desk: Desk): GraphFile {
+/** The same before its nodes have places. */
+export interface UnplacedGraph extends Omit<GraphFile, "nodes"> {
+  readonly nodes: Omit<GraphFileNodes, "x" | "y">;
+}
+
+/** graph.json. Places are worked out as it is written, so a build in which the graph is the last one's works out none. */
+export function graphJson({ nodes, ...graph }: UnplacedGraph): string {
+  const { x, y } = layoutGraph({ ids: nodes.id, from: graph.edges.from, to: graph.edges.to });
+  return JSON.stringify({ ...graph, nodes: { ...nodes, x: [...x], y: [...y] } } satisfies GraphFile);
+}
+
+/** What graph.json holds: the entities that are drawn and the relations between them. */
+export function graphFile(desk: Desk): UnplacedGraph {
   const drawn = drawnGraph(desk);
   const edges = graphEdges(drawn.relations);
   const places = new Map(drawn.entities.map(({ id }, place) => [id, place]));
@@ -17,7 +29,7 @@ export function graphFile(desk: Desk): GraphFile {
   const [schemas, kinds, statuses] = [new Dictionary(), new Dictionary(), new Dictionary()];
   const sources = new SourceColumns();
   const sourceOf = sourceOfRelation(desk);
-  const nodes = nodeColumns(desk, drawn, { edges, nodeOf, schemas });
+  const nodes = nodeColumns(desk, drawn, { nodeOf, schemas });
   const sourcesOf = (relations: GraphEdge["relations"]) => [
     ...new Set(relations.map((relation) => sources.placeOf(sourceOf(relation)))),
   ];
@@ -37,12 +49,11 @@ export function graphFile(desk: Desk): GraphFile {
 }
 
 interface NodePlaces {
-  readonly edges: readonly GraphEdge[];
   readonly nodeOf: (entity: string) => number;
   readonly schemas: Dictionary;
 }
 
-function nodeColumns(desk: Desk, { entities, operated }: DrawnGraph, { edges, nodeOf, schemas }: NodePlaces): GraphFileNodes {
+function nodeColumns(desk: Desk, { entities, operated }: DrawnGraph, { nodeOf, schemas }: NodePlaces): UnplacedGraph["nodes"] {
   const { head, groups } = desk.data;
   const ids = shortIds(entities.map(({ id }) => id));
   const groupNode = new Map(entities.flatMap(({ schema, group, id }) => (schema === "Group" ? [[group, nodeOf(id)]] : [])));
@@ -59,10 +70,6 @@ function nodeColumns(desk: Desk, { entities, operated }: DrawnGraph, { edges, no
     tone: entities.map(({ group }) => (group === null ? 0 : desk.tone(group))),
     page: entities.map((entity) => pageOf(desk, entity)),
     filings: entities.map((entity) => filingsOf(desk, entity)),
-    ...placeNodes(
-      ids,
-      edges.map(({ from, to }) => [nodeOf(from), nodeOf(to)]),
-    ),
   };
 }
 
@@ -75,9 +82,12 @@ function shortIds(ids: readonly string[]): readonly string[] {
 }
 
 function pageOf(desk: Desk, { id, schema, group }: Entity): string | null {
+  const product = desk.products.get(id);
+  if (product) return productAddress(product.slug);
   const company = desk.companies.get(id);
   if (company) return companyAddress(company.slug);
-  return schema === "Group" && group !== null ? groupAddress(group) : null;
+  if (schema === "Group" && group !== null) return groupAddress(group);
+  return backingsOf(desk).parties.get(id)?.page ?? null;
 }
 
 function filingsOf({ filingsOf: by }: Desk, { id, schema, group }: Entity): number {
@@ -85,11 +95,11 @@ function filingsOf({ filingsOf: by }: Desk, { id, schema, group }: Entity): numb
   return (schema === "Group" ? by.group.get(group) : by.entity.get(id))?.length ?? 0;
 }
 
+/** The first by the last day that it may be, the last by the first: "2026" says not that anything is known of December. */
 function datesOf(edges: readonly GraphEdge[]): readonly [DatePrefix, DatePrefix] | null {
-  const dates = edges.flatMap(({ start, end }) => [start ?? [], end ?? []].flat());
-  const sorted = [...new Set(dates)].toSorted((left, right) => (daysOf(left).end < daysOf(right).end ? -1 : 1));
-  const [first] = sorted;
-  const last = sorted.at(-1);
+  const dates = [...new Set(edges.flatMap(({ start, end }) => [start ?? [], end ?? []].flat()))];
+  const [first] = dates.toSorted((left, right) => (daysOf(left).end < daysOf(right).end ? -1 : 1));
+  const [last] = dates.toSorted((left, right) => (daysOf(left).start < daysOf(right).start ? 1 : -1));
   return first === undefined || last === undefined ? null : [first, last];
 }
 

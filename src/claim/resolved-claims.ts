@@ -1,0 +1,113 @@
+import { daysOf } from "../model/dates.ts";
+import { isSaidNear, type Claim, type Comparator, type Link } from "./claim.ts";
+import type { FigureMeant, FigureOutcome } from "./figures/figure-outcome.ts";
+import type { ClaimFinding } from "./finding.ts";
+import type { Reading } from "./reading.ts";
+
+const DERIVED: ReadonlySet<Comparator> = new Set(["sum", "difference", "growth", "share", "multiple", "points", "mean", "rank"]);
+
+/**
+ * Each claim as what it was found to be of: the figure or the count that it was held against, and where it is computed from other
+ * numbers of the text, what the number is of that has grown, is a part or has the rank. `findings` has one for each claim.
+ */
+export function resolvedClaims(claims: readonly Claim[], findings: readonly ClaimFinding[]): Claim[] {
+  const resolved: Claim[] = [];
+  for (const [index, claim] of claims.entries()) {
+    const finding = findings[index];
+    if (!finding) throw new Error(`Claim ${index} has no finding`);
+    const { reading, meant } = finding;
+    const own = meant ? asMeasured(claim, meant) : reading ? asCounted(claim, reading) : claim;
+    const isTold = (meant?.period ?? null) !== null || reading !== null;
+    const of = isTold ? undefined : operandOf(claim, finding, { index, claims, resolved });
+    resolved.push(of ? asComputed(own, of, DERIVED.has(claim.comparator)) : own);
+  }
+  return resolved;
+}
+
+/**
+ * Claims as figures have borne them out, before anything is computed from them: a number that is a figure of daily users is one, whatever
+ * was spoken of last, and what is computed right behind it is of that.
+ */
+export function bearingClaims(claims: readonly Claim[], reported: readonly FigureOutcome[]): Claim[] {
+  const told: Claim[] = [];
+  for (const [index, claim] of claims.entries()) {
+    const outcome = reported[index];
+    const last = told.at(-1);
+    if (outcome?.state === "holds" && outcome.meant) told.push(asMeasured(claim, outcome.meant));
+    else if (DERIVED.has(claim.comparator) && last?.sentence === claim.sentence && !claim.measures.some(isClose))
+      told.push({ ...claim, measures: last.measures, series: claim.series.some(isClose) ? claim.series : last.series });
+    else told.push(claim);
+  }
+  return told;
+}
+
+interface Before {
+  readonly index: number;
+  readonly claims: readonly Claim[];
+  readonly resolved: readonly Claim[];
+}
+
+/** So many numbers back one may stand that was told as a value. */
+const BACK = 6;
+
+/** The number that a derived one is of; of what says no time the number before it in its paragraph. */
+function operandOf({ comparator, paragraph, time }: Claim, { operands }: ClaimFinding, { index, claims, resolved }: Before) {
+  if (!DERIVED.has(comparator) && time.frame !== null) return undefined;
+  // A rank tells its own number first, whatever is computed its last.
+  const said = DERIVED.has(comparator) ? (comparator === "rank" ? operands[0] : operands.at(-1)) : undefined;
+  const own = said === undefined ? undefined : (resolved[said] ?? claims[said]);
+  if (own) return own;
+  for (let at = index - 1; at >= Math.max(0, index - BACK); at -= 1) {
+    if (claims[at]?.paragraph !== paragraph) return undefined;
+    if (!DERIVED.has(claims[at]?.comparator ?? "value")) return resolved[at];
+  }
+  return undefined;
+}
+
+function asComputed(claim: Claim, of: Claim, isDerived: boolean): Claim {
+  const { time, subjects, measures, series, places } = claim;
+  const isTimed = time.frame !== null && (time.how === "own" || time.how === "clause");
+  if (!isDerived) return { ...claim, time: { ...of.time, how: "text" } };
+  const isMeasured = measures.some(isClose);
+  const isListed = of.measures.length === 0 && of.series.length > 0;
+  return {
+    ...claim,
+    time: isTimed || !of.time.frame ? time : of.time,
+    subjects: subjects.some(({ how }) => isSaidNear(how)) ? subjects : of.subjects,
+    measures: isMeasured ? measures : isListed ? [] : of.measures.length > 0 ? of.measures : measures,
+    series: isListed && !isMeasured ? of.series : series,
+    places: places.some(({ how }) => isSaidNear(how)) ? places : of.places,
+  };
+}
+
+const isClose = ({ how }: Link): boolean => how === "own" || how === "clause";
+
+/** What the lists were asked: they may take a series, a place or a date from what the text said before. */
+function asCounted(claim: Claim, { series, place, frame }: Reading): Claim {
+  const [only, second] = series;
+  return {
+    ...claim,
+    measures: [],
+    series: only !== undefined && second === undefined ? [link(only)] : claim.series,
+    places: place === null ? [] : [link(place)],
+    time: frame ? { frame, how: claim.time.how } : claim.time,
+  };
+}
+
+/** The figures that it was held against: a word may mean several measures, and a time that stands far off is perhaps not its own. */
+function asMeasured(claim: Claim, { subject, measure, period }: FigureMeant): Claim {
+  const { frame, how } = claim.time;
+  const told = period && { start: daysOf(period.start).start, end: daysOf(period.end).end };
+  // The week of 9 March is told by the day on which it begins.
+  const isDay = frame !== null && frame.period.start === frame.period.end && frame.period.start === told?.start;
+  const isSaid = frame !== null && isSaidNear(how) && !isDay;
+  return {
+    ...claim,
+    subjects: subject === "" ? claim.subjects : [link(subject)],
+    measures: [link(measure)],
+    time:
+      told && !isSaid ? { frame: { period: told, grain: "span", asOf: false, upTo: false, carried: false }, how } : claim.time,
+  };
+}
+
+const link = (id: string): Link => ({ id, how: "own", start: 0, end: 0 });

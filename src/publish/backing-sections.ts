@@ -1,0 +1,153 @@
+import { html, join, type Markup } from "./html.ts";
+import { scrollBox } from "./layout.ts";
+import type { Chrome } from "./page.ts";
+import {
+  evidencedText,
+  isCounted,
+  partyLink,
+  shareText,
+  statusMark,
+  tellingsLink,
+  whenText,
+  type ShownBacking,
+  type ShownShared,
+} from "./shown/shown-backing.ts";
+import { hostOf, outLink } from "./links.ts";
+
+/** What a page says of one party: who backs it, whom it backs, and with whom it has these in common. */
+export interface ShownBackings {
+  readonly backedBy: readonly ShownBacking[];
+  readonly backs: readonly ShownBacking[];
+  readonly sharesBackers: readonly ShownShared[];
+  readonly sharesCompanies: readonly ShownShared[];
+}
+
+const FOREMOST = 3;
+
+/** The answer in a sentence: how many, the best evidenced of them with their dates, and what is not counted. */
+export function backingLead(chrome: Chrome, { backedBy, backs }: ShownBackings): Markup | false {
+  const { relations: words } = chrome.words;
+  const told = (list: readonly ShownBacking[], end: "backer" | "company"): Markup | false => {
+    if (list.length === 0) return false;
+    const counted = list.filter(isCounted);
+    const open = list.length - counted.length;
+    const head = end === "backer" ? words.backedByLede(counted.length) : words.backsLede(counted.length);
+    const anchor = end === "backer" ? "#backed-by" : "#backs";
+    const rest = open > 0 && html` ${words.notCounted(open)}`;
+    if (counted.length === 0) return html`<p class="lede backing"><a href="${anchor}">${words.onlyOpen}</a></p> `;
+    return html`<p class="lede backing">
+      <a href="${anchor}">${head}</a>${chrome.words.colon}${foremost(chrome, counted, end)}${rest}
+    </p> `;
+  };
+  const parts = [told(backedBy, "backer"), told(backs, "company")];
+  return parts[0] || parts[1] ? html`${parts[0]}${parts[1]}` : false;
+}
+
+function foremost(chrome: Chrome, counted: readonly ShownBacking[], end: "backer" | "company"): Markup {
+  const { relations: words, comma } = chrome.words;
+  const named = counted
+    .slice(0, FOREMOST)
+    .map((one) => html`${partyLink(chrome, one[end])}${comma}${evidencedText(chrome, one)}`);
+  const more = counted.length - named.length;
+  const all = more > 0 ? [...named, html`${words.others(more)}`] : named;
+  return html`${join(all, words.semicolon)}${words.stop}`;
+}
+
+/** Both tables and who shares, under headings of their own. */
+export function backingSections(chrome: Chrome, shown: ShownBackings): Markup | false {
+  const { relations: words } = chrome.words;
+  const { backedBy, backs, sharesBackers, sharesCompanies } = shown;
+  if (backedBy.length + backs.length === 0) return false;
+  return html`${
+      backedBy.length > 0 &&
+      html`<h2 id="backed-by">${words.backedBy}</h2>
+        ${backingTable(chrome, backedBy, { caption: words.backedBy, ends: ["backer"] })}
+        ${sharedList(chrome, words.sharesBackers, sharesBackers)}`
+    }
+    ${
+      backs.length > 0 &&
+      html`<h2 id="backs">${words.backs}</h2>
+        ${backingTable(chrome, backs, { caption: words.backs, ends: ["company"] })}
+        ${sharedList(chrome, words.sharesCompanies, sharesCompanies)}`
+    }
+    <p class="meta">${words.caution}</p>`;
+}
+
+export interface BackingTableOptions {
+  readonly caption: string;
+  readonly ends: readonly ("backer" | "company")[];
+}
+
+/** One row an investment. */
+export function backingTable(chrome: Chrome, list: readonly ShownBacking[], { caption, ends }: BackingTableOptions): Markup {
+  const { relations: words } = chrome.words;
+  const heads = [
+    ...ends.map((end) => words[end]),
+    words.first,
+    words.last,
+    words.status,
+    words.share,
+    words.publisher,
+    words.evidence,
+  ];
+  const rows = list.map(
+    (one) =>
+      html`<tr ${!isCounted(one) && html` class="void"`}>
+        ${ends.map((end, at) => (at === 0 ? html`<th scope="row">${partyLink(chrome, one[end])}</th>` : html`<td>${partyLink(chrome, one[end])}</td>`))}
+        <td>${whenText(chrome, one.first)}</td>
+        <td>${whenText(chrome, one.last)}</td>
+        <td>${statusMark(chrome, one.status)}</td>
+        <td>${shareText(chrome, one.share)}</td>
+        <td>${publishers(chrome, one)}</td>
+        <td>${tellingsLink(chrome, one)}</td>
+      </tr> `,
+  );
+  return scrollBox(
+    caption,
+    html`<table class="wide backing">
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${join(rows)}
+      </tbody>
+    </table>`,
+  );
+}
+
+/** Each page that tells it, once. */
+function publishers({ words }: Chrome, { tellings }: ShownBacking): Markup {
+  const addresses = [...new Set(tellings.map(({ address }) => address))];
+  const links = addresses.map((address) => {
+    if (address === null) return html`<b class="refused">${words.relations.noAddress}</b>`;
+    return outLink(address, hostOf(address).replace(/^www\./u, ""));
+  });
+  return join(links, words.separator);
+}
+
+const MOST_SHARED = 12;
+
+function sharedList(chrome: Chrome, heading: string, shared: readonly ShownShared[]): Markup | false {
+  if (shared.length === 0) return false;
+  const items = shared.slice(0, MOST_SHARED).map(
+    ({ party, common }) =>
+      html`<li>
+        ${partyLink(chrome, party)} <b>${common.length}</b>
+        <span class="meta"
+          >${join(
+            common.map((one) => partyLink(chrome, one)),
+            chrome.words.separator,
+          )}</span
+        >
+      </li> `,
+  );
+  return html`<h3>${heading}</h3>
+    <ul class="shared">
+      ${join(items)}
+    </ul>`;
+}

@@ -1,0 +1,83 @@
+import { inLanguage } from "../../model/text.ts";
+import { html, type Markup } from "../html.ts";
+import { sourceLang } from "../layout.ts";
+import { linkTo } from "../links.ts";
+import type { Chrome } from "../page.ts";
+import { TALL_WIDTH, type TallMap } from "../map/tall-layout.ts";
+import type { PlacedLine, PlacedNode } from "../map/placed.ts";
+import { WIDE, type PlacedRow } from "../map/rim.ts";
+import type { WideMap } from "../map/wide-layout.ts";
+import { isCounted, whenText, type ShownBacking } from "../shown/shown-backing.ts";
+
+/** The map of who backs whom, for a page: investors around the rim. */
+export function wideDrawing(chrome: Chrome, { rim, companies, lines }: WideMap, alt: string): Markup {
+  return html`<svg class="backers wide-map" viewBox="0 0 ${WIDE.width} ${WIDE.height}" role="group" aria-label="${alt}">
+    ${lines.map((line) => lineMark(chrome, line, straight(line)))} ${companies.map((node) => nodeMark(chrome, node, "company"))}
+    ${rim.map((node) => [nodeMark(chrome, node, "rim"), node.list.map((row) => rowMark(chrome, row))])}
+  </svg>`;
+}
+
+/** A company that an investor alone backs, in the list beside it. */
+function rowMark(chrome: Chrome, { backing, text, year, x, y, anchor }: PlacedRow): Markup {
+  if (!backing) return html`<text class="more" x="${x}" y="${y}" text-anchor="${anchor}">${text}</text>`;
+  const { company, page } = backing;
+  const lang = company.name[chrome.language] === undefined && sourceLang(chrome);
+  return html`<a class="row" href="${linkTo(chrome, page)}" tabindex="-1" aria-hidden="true"
+    ><title>${lineTitle(chrome, backing)}</title
+    ><text x="${x}" y="${y}" text-anchor="${anchor}" ${lang}>${text} <tspan class="when">${year}</tspan></text></a
+  >`;
+}
+
+/** The same in two columns, for a narrow screen. */
+export function tallDrawing(chrome: Chrome, { height, rim, companies, lines }: TallMap, alt: string): Markup {
+  const { relations: words } = chrome.words;
+  return html`<svg class="backers tall-map" viewBox="0 0 ${TALL_WIDTH} ${height}" role="group" aria-label="${alt}">
+    <text class="head" x="134" y="16" text-anchor="end">${words.backer}</text>
+    <text class="head" x="276" y="16">${words.company}</text>
+    ${lines.map((line) => lineMark(chrome, line, curved(line)))} ${companies.map((node) => nodeMark(chrome, node, "company"))}
+    ${rim.map((node) => nodeMark(chrome, node, "rim"))}
+  </svg>`;
+}
+
+function straight({ from, to }: PlacedLine): string {
+  return `M${from.x} ${from.y}L${to.x} ${to.y}`;
+}
+
+function curved({ from, to }: PlacedLine): string {
+  if (from.x === to.x) return `M${from.x} ${from.y}C${from.x - 46} ${from.y} ${to.x - 46} ${to.y} ${to.x} ${to.y}`;
+  const middle = (from.x + to.x) / 2;
+  return `M${from.x} ${from.y}C${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`;
+}
+
+/** Wider for more statements; broken where nobody may rely on it. The table below leads everywhere by keyboard, so no line is a stop. */
+function lineMark(chrome: Chrome, { backing, from, year }: PlacedLine, path: string): Markup {
+  const { tellings, page } = backing;
+  const weight = Math.min(4, tellings.length);
+  const kind = isCounted(backing) ? "" : " open";
+  return html`<a class="line t${from.party.tone}${kind}" href="${linkTo(chrome, page)}" tabindex="-1" aria-hidden="true"
+    ><path class="hit" d="${path}" /><path class="w${weight}" d="${path}" /><title>${lineTitle(chrome, backing)}</title>${
+      year && html`<text class="when" x="${year.x}" y="${year.y}" text-anchor="middle">${year.text}</text>`
+    }</a
+  >`;
+}
+
+function lineTitle(chrome: Chrome, { backer, company, first, tellings }: ShownBacking): string {
+  const { words, language } = chrome;
+  const name = words.relations.backingTitle(inLanguage(backer.name, language), inLanguage(company.name, language));
+  return [name, whenText(chrome, first), words.relations.statements(tellings.length)].join(words.comma);
+}
+
+function nodeMark(chrome: Chrome, { party, count, x, y, radius, label }: PlacedNode, kind: "rim" | "company"): Markup {
+  const own = party.name[chrome.language];
+  const lang = own === undefined && sourceLang(chrome);
+  const name = inLanguage(party.name, chrome.language);
+  return html`<a class="node ${kind} t${party.tone}" href="${linkTo(chrome, party.page)}" aria-label="${name}"
+    ><title>${name} · ${count}</title><circle cx="${x}" cy="${y}" r="${radius}" /><text
+      x="${label.x}"
+      y="${label.y}"
+      text-anchor="${label.anchor}"
+      ${lang}
+      >${label.text}</text
+    ></a
+  >`;
+}

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { ShownBacking, ShownParty } from "../shown/shown-backing.ts";
+import { overlapOf, type Box } from "./boxes.ts";
+import { mapCore } from "./core.ts";
+import { rimOrder } from "./rim-order.ts";
+import { WIDE } from "./rim.ts";
+import { tallMap } from "./tall-layout.ts";
+import { fitText, textWidth } from "./text-width.ts";
+import { wideMap } from "./wide-layout.ts";
+
+const party = (name: string): ShownParty => ({ id: `id of ${name}`, name: { zh: name }, tone: 0, page: `who/${name}/` });
+const backing = (backer: string, company: string, status: ShownBacking["status"] = "stated"): ShownBacking => ({
+  page: `map/backers/${backer}-${company}/`,
+  backer: party(backer),
+  company: party(company),
+  status,
+  first: { from: "2024", by: "2024", granularity: "year" },
+  last: null,
+  share: null,
+  tellings: [],
+});
+
+const words = [
+  "阿",
+  "月之暗面",
+  "Monolith Management",
+  "红杉中国/HongShan",
+  "上海人工智能产业投资基金",
+  "长".repeat(300),
+  "😀資本",
+];
+const name = fc.tuple(fc.constantFrom(...words), fc.integer({ min: 0, max: 5 })).map(([word, at]) => `${word}${at}`);
+const network = fc
+  .uniqueArray(fc.tuple(name, name), { maxLength: 160, size: "max", selector: ([from, to]) => `${from}>${to}` })
+  .map((pairs) => pairs.filter(([from, to]) => from !== to).map(([from, to]) => backing(`投${from}`, `司${to}`)));
+
+/** Everything of a drawing that must not lie over anything else. */
+function boxesOf(all: readonly ShownBacking[]): Box[] {
+  const { rim, companies } = wideMap(mapCore(all), "zh");
+  const dot = ({ x, y, radius }: (typeof companies)[number]): Box => ({ x, y, width: 2 * radius, height: 2 * radius });
+  return [
+    ...rim.flatMap((node) => [...node.boxes, dot(node)]),
+    ...companies.flatMap(({ label, ...node }) => [label.box, dot({ label, ...node })]),
+  ];
+}
+
+test("whatever is drawn, no name lies over another name or dot, and none leaves the drawing", { timeout: 60_000 }, () => {
+  let most = 0;
+  fc.assert(
+    fc.property(network, (all) => {
+      const boxes = boxesOf(all);
+      most = Math.max(most, boxes.length);
+      boxes.forEach((box, at) => {
+        expect(boxes.slice(at + 1).filter((other) => overlapOf(box, other, -0.2))).toEqual([]);
+        expect(Math.abs(box.x - WIDE.width / 2) + box.width / 2).toBeLessThanOrEqual(WIDE.width / 2);
+        expect(Math.abs(box.y - WIDE.height / 2) + box.height / 2).toBeLessThanOrEqual(WIDE.height / 2);
+      });
+    }),
+    { numRuns: 40, seed: 7 },
+  );
+  expect(most).toBeGreaterThan(60);
+});
+
+test("who backs two stands at the rim, a company of several between them, one of a single investor in its list", () => {
+  const core = mapCore([backing("甲", "共"), backing("乙", "共"), backing("甲", "独"), backing("乙", "另"), backing("丙", "共")]);
+  expect(core.rim.map((node) => [node.party.name["zh"], node.count, node.alone.length])).toEqual(
+    expect.arrayContaining([
+      ["甲", 2, 1],
+      ["乙", 2, 1],
+    ]),
+  );
+  expect(core.companies.map((node) => [node.party.name["zh"], node.count])).toEqual([["共", 3]]);
+  expect(core.left).toBe(1);
+});
+
+test("talks make nobody an investor, and are drawn between those that stand there", () => {
+  const talks = backing("甲", "独", "talks");
+  const core = mapCore([backing("甲", "共"), backing("乙", "共"), backing("甲", "二"), backing("乙", "二"), talks]);
+  expect(core.rim.map(({ count, alone }) => [count, alone.length])).toEqual([
+    [2, 0],
+    [2, 0],
+  ]);
+  expect(core.companies).toHaveLength(2);
+});
+
+test("no investment is an empty map, and one alone draws nobody", () => {
+  expect(mapCore([])).toEqual({ rim: [], companies: [], lines: [], left: 0 });
+  expect(mapCore([backing("甲", "乙")])).toMatchObject({ rim: [], companies: [], left: 1 });
+});
+
+test("the narrow drawing has every line of the wide one, and its names within its width", () => {
+  const all = ["甲", "乙", "丙"].flatMap((from) => ["共", "二", `独${from}`].map((to) => backing(from, to)));
+  const core = mapCore(all);
+  const { lines, rim, companies } = tallMap(core, "zh");
+  expect(lines).toHaveLength(9);
+  expect([...rim, ...companies].map(({ y }) => y).toSorted((a, b) => a - b)[0]).toBeGreaterThan(20);
+});
+
+test("around the rim those that share stand together", () => {
+  const shares = [
+    [0, 0, 3, 0],
+    [0, 0, 0, 3],
+    [3, 0, 0, 0],
+    [0, 3, 0, 0],
+  ];
+  const order = rimOrder(shares);
+  const apart = (one: number, other: number) => {
+    const way = Math.abs(order.indexOf(one) - order.indexOf(other));
+    return Math.min(way, 4 - way);
+  };
+  expect([apart(0, 2), apart(1, 3)]).toEqual([1, 1]);
+});
+
+test.each([
+  { text: "月之暗面", width: 40 },
+  { text: "", width: 0 },
+])("$text is $width wide at a size of 10", ({ text, width }) => {
+  expect(textWidth(text, 10)).toBe(width);
+});
+
+test("a name that does not fit is cut and says so", () => {
+  expect(fitText("月之暗面", 10, 40)).toBe("月之暗面");
+  expect(fitText("月之暗面", 10, 35)).toBe("月之…");
+});

@@ -1,0 +1,33 @@
+import type { ShownBacking } from "../shown/shown-backing.ts";
+import type { Box } from "./boxes.ts";
+import type { MapNode } from "./core.ts";
+
+/** A point and its label, in pixels of the drawing. */
+export interface PlacedNode extends MapNode {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly label: PlacedLabel;
+}
+
+export interface PlacedLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "middle" | "end";
+  readonly box: Box;
+}
+
+export interface PlacedLine {
+  readonly backing: ShownBacking;
+  readonly from: PlacedNode;
+  readonly to: PlacedNode;
+  /** Where the year fits; absent where it does not. */
+  readonly year?: { readonly text: string; readonly x: number; readonly y: number };
+}
+
+/** Its area grows with the number. */
+export const radiusOf = (count: number): number => Math.round((2.6 + 1.75 * Math.sqrt(count)) * 10) / 10;
+
+export const COMPANY_SIZE = 12.5;
+export const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,101 @@
+import { inLanguage } from "../../model/text.ts";
+import type { MapCore, MapNode } from "./core.ts";
+import { fitText } from "./text-width.ts";
+import { radiusOf, type PlacedLine, type PlacedNode } from "./placed.ts";
+
+export const TALL_WIDTH = 380;
+export const TALL_SIZE = 14;
+
+const LEFT = 134;
+const RIGHT = 276;
+const TOP = 34;
+const ROW = 27;
+const LONGEST = { left: 120, right: 92 } as const;
+
+export interface TallMap {
+  readonly height: number;
+  readonly rim: readonly PlacedNode[];
+  readonly companies: readonly PlacedNode[];
+  readonly lines: readonly PlacedLine[];
+}
+
+/**
+ * The same as two columns for a narrow screen: investors on the left, companies on the right, each in a row of its own, in the order in
+ * which fewest lines cross. A line between two companies bends out to the left of them.
+ */
+export function tallMap(core: MapCore, language: string): TallMap {
+  const { rim } = core;
+  const alone = rim.flatMap((node) => node.alone);
+  const companies = [...core.companies, ...alone.map(({ company }) => ({ party: company, count: 1 }))];
+  const lines = [...core.lines, ...alone];
+  const links = lines.map(({ backer, company }) => [backer.id, company.id] as const);
+  const [left, right] = untangle(rim, companies, links);
+  const rows = Math.max(left.length, right.length);
+  const height = TOP + rows * ROW + 8;
+  const step = (count: number) => (rows * ROW) / Math.max(1, count);
+  const placedLeft = left.map((node, at) => nodeAt(node, { x: LEFT, y: TOP + (at + 0.5) * step(left.length) }, "end", language));
+  const placedRight = right.map((node, at) =>
+    nodeAt(node, { x: RIGHT, y: TOP + (at + 0.5) * step(right.length) }, "start", language),
+  );
+  const byId = new Map([...placedLeft, ...placedRight].map((node) => [node.party.id, node]));
+  return {
+    height,
+    rim: placedLeft,
+    companies: placedRight,
+    lines: lines.flatMap((backing): PlacedLine[] => {
+      const [from, to] = [byId.get(backing.backer.id), byId.get(backing.company.id)];
+      return from && to ? [{ backing, from, to }] : [];
+    }),
+  };
+}
+
+const SWEEPS = 24;
+
+/** Each side in turn is put in the order of the mean places of its neighbours (the barycentre method of Sugiyama and others, 1981). */
+function untangle(
+  rim: readonly MapNode[],
+  companies: readonly MapNode[],
+  links: readonly (readonly [string, string])[],
+): readonly [readonly MapNode[], readonly MapNode[]] {
+  let [left, right] = [rim, companies];
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    right = byMean(right, left, (own, other) => links.some(([from, to]) => from === other && to === own));
+    left = byMean(left, right, (own, other) => links.some(([from, to]) => from === own && to === other));
+  }
+  return [left, right];
+}
+
+function byMean(
+  own: readonly MapNode[],
+  others: readonly MapNode[],
+  isLinked: (own: string, other: string) => boolean,
+): MapNode[] {
+  const means = new Map(
+    own.map((node, at) => {
+      const places = others.flatMap((other, place) => (isLinked(node.party.id, other.party.id) ? [place / others.length] : []));
+      const mean = places.length === 0 ? at / own.length : places.reduce((sum, place) => sum + place, 0) / places.length;
+      return [node.party.id, mean];
+    }),
+  );
+  const meanOf = ({ party }: MapNode) => means.get(party.id) ?? 0;
+  return own.toSorted((one, other) => meanOf(one) - meanOf(other) || (one.party.id < other.party.id ? -1 : 1));
+}
+
+function nodeAt(
+  node: MapNode,
+  { x, y }: { readonly x: number; readonly y: number },
+  anchor: "start" | "end",
+  language: string,
+): PlacedNode {
+  const radius = Math.min(radiusOf(node.count), ROW / 2 - 3);
+  const text = fitText(inLanguage(node.party.name, language), TALL_SIZE, anchor === "end" ? LONGEST.left : LONGEST.right);
+  const shift = anchor === "end" ? -(radius + 5) : radius + 5;
+  const label = {
+    text,
+    x: Math.round(x + shift),
+    y: Math.round(y + TALL_SIZE * 0.35),
+    anchor,
+    box: { x, y, width: 0, height: 0 },
+  };
+  return { ...node, x, y: Math.round(y * 10) / 10, radius, label };
+}

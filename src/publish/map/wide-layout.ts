@@ -1,0 +1,116 @@
+import { inLanguage } from "../../model/text.ts";
+import { isFree, type Box } from "./boxes.ts";
+import type { MapCore, MapNode } from "./core.ts";
+import { COMPANY_SIZE, radiusOf, round, type PlacedLine, type PlacedNode } from "./placed.ts";
+import { placeRim, RIM, WIDE, type PlacedRim } from "./rim.ts";
+import { settle, type Wish } from "./settle.ts";
+import { fitText, textWidth } from "./text-width.ts";
+import { daysOf } from "../../model/dates.ts";
+
+export const YEAR_SIZE = 9.5;
+
+const LONGEST = 120;
+
+export interface WideMap {
+  readonly rim: readonly PlacedRim[];
+  readonly companies: readonly PlacedNode[];
+  readonly lines: readonly PlacedLine[];
+  /** Companies for which there was no room. */
+  readonly dropped: number;
+}
+
+/** Investors around the rim, those near each other that share companies; companies between their investors; no label over another. */
+export function wideMap(core: MapCore, language: string): WideMap {
+  const rim = placeRim(core, language);
+  const byId = new Map<string, PlacedNode>(rim.map((node) => [node.party.id, node]));
+  const wishes = core.companies.map((node) => wishOf(node, core, byId, language));
+  const fixed = rim.flatMap(({ x, y, radius, boxes }) => [...boxes, { x, y, width: 2 * radius, height: 2 * radius }]);
+  const settled = settle(wishes, fixed, insideRim);
+  const companies = core.companies.flatMap((node, at): PlacedNode[] => {
+    const box = settled[at];
+    return box ? [companyAt(node, box, language)] : [];
+  });
+  for (const node of companies) byId.set(node.party.id, node);
+  const lines = core.lines.flatMap((backing): PlacedLine[] => {
+    const [from, to] = [byId.get(backing.backer.id), byId.get(backing.company.id)];
+    return from && to ? [{ backing, from, to }] : [];
+  });
+  const boxes = [...fixed, ...settled.flatMap((box) => box ?? [])];
+  return { rim, companies, lines: withYears(lines, boxes), dropped: core.companies.length - companies.length };
+}
+
+/** Between its investors, a little towards the middle. */
+function wishOf(node: MapNode, { lines }: MapCore, rim: ReadonlyMap<string, PlacedNode>, language: string): Wish {
+  const own = lines.flatMap(({ backer, company }) => (company.id === node.party.id ? (rim.get(backer.id) ?? []) : []));
+  const [x, y] = [mean(own.map((one) => one.x)) ?? WIDE.width / 2, mean(own.map((one) => one.y)) ?? WIDE.height / 2];
+  const { width, height } = sizeOf(node, language);
+  return {
+    x: WIDE.width / 2 + (x - WIDE.width / 2) * INWARD,
+    y: WIDE.height / 2 + (y - WIDE.height / 2) * INWARD,
+    width,
+    height,
+    pull: 1,
+  };
+}
+
+/** A company's dot with its label below, as one box. */
+function sizeOf({ count, party }: MapNode, language: string) {
+  const text = fitText(inLanguage(party.name, language), COMPANY_SIZE, LONGEST);
+  const radius = radiusOf(count);
+  return { text, radius, width: Math.max(textWidth(text, COMPANY_SIZE), 2 * radius), height: 2 * radius + COMPANY_SIZE * 1.3 };
+}
+
+function companyAt(node: MapNode, box: Box, language: string): PlacedNode {
+  const { text, radius } = sizeOf(node, language);
+  const top = box.y - box.height / 2;
+  const label = {
+    text,
+    x: box.x,
+    y: round(top + 2 * radius + COMPANY_SIZE),
+    anchor: "middle" as const,
+    box: { ...box, y: top + 2 * radius + COMPANY_SIZE * 0.65, height: COMPANY_SIZE * 1.3 },
+  };
+  return { ...node, x: box.x, y: round(top + radius), radius, label };
+}
+
+const INNER = 0.84;
+const INWARD = 0.92;
+
+/** The box moved to where all of it is within the rim. */
+function insideRim(box: Box): Box {
+  const [x, y] = [box.x - WIDE.width / 2, box.y - WIDE.height / 2];
+  const [a, b] = [RIM.x * INNER - box.width / 2, RIM.y * INNER - box.height / 2];
+  const far = Math.hypot(x / a, y / b);
+  return far <= 1 ? box : { ...box, x: WIDE.width / 2 + x / far, y: WIDE.height / 2 + y / far };
+}
+
+const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+
+/** The year on each line where there is room for it, those with most statements first. */
+function withYears(lines: readonly PlacedLine[], taken: readonly Box[]): PlacedLine[] {
+  const boxes = [...taken];
+  const years = new Map<PlacedLine, PlacedLine["year"]>();
+  for (const line of lines.toSorted((left, right) => right.backing.tellings.length - left.backing.tellings.length)) {
+    const { first } = line.backing;
+    if (first === null) continue;
+    const text = daysOf(first.by).end.slice(0, 4);
+    const size = { width: textWidth(text, YEAR_SIZE), height: YEAR_SIZE };
+    const places = ALONG.map((part) => ({
+      ...size,
+      x: between(line.from.x, line.to.x, part),
+      y: between(line.from.y, line.to.y, part),
+    }));
+    const free = places.find((box) => isFree(box, boxes, 2));
+    if (!free) continue;
+    boxes.push(free);
+    years.set(line, { text, x: round(free.x), y: round(free.y + YEAR_SIZE * 0.36) });
+  }
+  return lines.map((line) => {
+    const year = years.get(line);
+    return year ? { ...line, year } : line;
+  });
+}
+
+const between = (from: number, to: number, part: number): number => from + (to - from) * part;
+const mean = (values: readonly number[]): number | undefined =>
+  values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,0 +1,90 @@
+import { groupBy } from "../../model/group-by.ts";
+import type { Localized } from "../../model/text.ts";
+import type { SearchCompanies, SearchFile, SearchFilings, SearchThing } from "../../model/search-file.ts";
+import type { ResolvedFiling } from "../../model/records.ts";
+import { SIMPLIFIED } from "../../text/names/simplified-characters.ts";
+import { syllablesOf } from "../../text/similarity/pinyin.ts";
+import { anchorOf } from "../locators.ts";
+import { slugOf } from "../slugs.ts";
+import type { CompanyEntry, Desk } from "./desk.ts";
+import { searchThings } from "./search-things.ts";
+
+/** All that search looks in, in no language. */
+export function searchFile(desk: Desk): SearchFile {
+  const things = searchThings(desk);
+  const entries = [...desk.companies.values()];
+  const filings = entries.flatMap(({ entity }) => desk.filingsOf.entity.get(entity.id) ?? []);
+  const rest = desk.data.filings.filter(({ entity }) => !desk.companies.has(entity));
+  const file = {
+    version: 1,
+    languages: desk.data.head.languages,
+    things,
+    companies: companiesOf(desk, entries, things),
+    filings: filingsOf(desk, [...filings, ...rest]),
+  } as const;
+  const letters = lettersOf(file);
+  return { ...file, readings: readingsOf(letters), simplified: simplifiedOf(letters) };
+}
+
+function companiesOf(desk: Desk, entries: readonly CompanyEntry[], things: readonly SearchThing[]): SearchCompanies {
+  const groups = new Map(things.flatMap(({ id }, at) => (id === undefined ? [] : [[id, at] as const])));
+  return {
+    name: entries.map(({ entity }) => entity.caption),
+    slug: entries.map(({ slug }) => slug),
+    group: entries.map(({ entity }) => groups.get(entity.group ?? "") ?? -1),
+    filings: entries.map(({ entity }) => desk.filingsOf.entity.get(entity.id)?.length ?? 0),
+    also: entries.flatMap(({ entity }, at) =>
+      entity.names.flatMap(({ name }) => (name === entity.caption ? [] : [[at, name] as const])),
+    ),
+  };
+}
+
+function filingsOf({ data }: Desk, filings: readonly ResolvedFiling[]): SearchFilings {
+  const series = data.head.series.map(({ id }) => id);
+  const attachments = [...new Set(filings.map(({ origin }) => origin.attachment))].toSorted();
+  const placeOf = new Map(attachments.map((id, at) => [id, at]));
+  return {
+    name: filings.map(({ name }) => name),
+    number: filings.map(({ number }) => number),
+    series: filings.map((one) => series.indexOf(one.series)),
+    seriesNames: data.head.series.map(({ short }) => short),
+    attachment: filings.map(({ origin }) => placeOf.get(origin.attachment) ?? -1),
+    attachmentSlugs: attachments.map(slugOf),
+    at: filings.map(({ origin }) => anchorOf(origin.locator)),
+  };
+}
+
+/** Every character that is searched, and the simplified form of each. */
+function lettersOf({ things, companies, filings }: Omit<SearchFile, "readings" | "simplified">): ReadonlySet<string> {
+  const letters = new Set<string>();
+  const add = (text: string) => {
+    for (const letter of text.normalize("NFKC")) letters.add(letter);
+  };
+  const names: Localized[] = things.map(({ name }) => name);
+  for (const name of names) Object.values(name).forEach(add);
+  for (const { also = [] } of things) also.forEach(add);
+  companies.name.forEach(add);
+  for (const [, name] of companies.also) add(name);
+  filings.name.forEach(add);
+  for (const [traditional, simple] of SIMPLIFIED) if (letters.has(traditional)) letters.add(simple);
+  return letters;
+}
+
+function readingsOf(letters: ReadonlySet<string>): string {
+  const han = [...letters].filter((letter) => /\p{Script=Han}/u.test(letter)).toSorted();
+  const pairs = han.flatMap((letter) => {
+    const readings = new Set(syllablesOf(letter)[0]?.readings.filter((reading) => /^[a-z]+$/.test(reading)));
+    return [...readings].map((reading) => ({ reading, letter }));
+  });
+  return [...groupBy(pairs, ({ reading }) => reading)]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([reading, own]) => reading + own.map(({ letter }) => letter).join(""))
+    .join(" ");
+}
+
+/** Pairs of which the simplified character occurs: a reader may write the other. */
+function simplifiedOf(letters: ReadonlySet<string>): string {
+  return SIMPLIFIED.filter(([, simple]) => letters.has(simple))
+    .map(([traditional, simple]) => traditional + simple)
+    .join("");
+}

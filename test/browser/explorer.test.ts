@@ -1,0 +1,198 @@
+import { readFileSync } from "node:fs";
+import type { Download } from "playwright-core";
+import { expect, test } from "vitest";
+import { testingSite } from "../../src/publish/testing/testing-site.ts";
+import { HOSTILE, LONG, TESTING_FILE } from "../../src/web/explorer/testing-graph.ts";
+import { testInBrowser, type BrowserSite, type Reader } from "./open-browser.ts";
+import { overflow, seriousFindings } from "./soundness.ts";
+
+const EXPLORE = "en/map/explore/";
+const DRAWN = `performance.getEntriesByName("explorer-drawn").length`;
+
+testInBrowser(testingSite, (browser) => {
+  test("by keyboard alone: find, select, expand, a path, the table", async () => {
+    const reader = await open(browser, EXPLORE);
+    const { page } = reader;
+    await page.getByRole("combobox", { name: "Find a name" }).focus();
+    await page.keyboard.type("spar");
+    await page.getByRole("option", { name: "Spark" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Spark");
+    expect(await panel(reader)).toContain("Alpha invested in Spark, first evidenced 2023-05, last 2024-02");
+    expect(await panel(reader)).toContain("unverified: no address known");
+
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Show all neighbours");
+    expect(await counts(reader)).toBe("6 of 8 entities, 4 relations");
+    await page.keyboard.press("Enter");
+    expect(await counts(reader)).toBe("7 of 8 entities, 5 relations");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Hide its neighbours again");
+
+    for (let step = 0; step < 3; step++) await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByRole("combobox", { name: "To" }).focus();
+    await page.keyboard.type("beta");
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".explore-path li p:first-child").allTextContents()).toEqual([
+      "Beta invested in Spark, last evidenced 2024-06",
+    ]);
+    await page.locator(".explore-tables button", { hasText: "Relations" }).focus();
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".explore-tables tbody tr").count()).toBe(5);
+    await reader.done();
+  });
+
+  test("the whole view comes back from its address, and back and forward go through it", async () => {
+    const reader = await open(browser, EXPLORE);
+    const { page } = reader;
+    await page.getByText("Entities 3/4").click();
+    await page.getByLabel("things filed").check();
+    await page.getByRole("combobox", { name: "Find a name" }).fill("alpha");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Pin" }).click();
+    await page.getByLabel("As of").fill("12");
+    await page.waitForTimeout(900);
+    const address = page.url();
+    expect(address).toContain("show=Group,Company,Product,Subject");
+    expect(address).toContain("date=2024-05");
+    expect(address).toContain("node=alpha");
+    expect(address).toContain("pins=alpha");
+    expect(address).toMatch(/at=-?[\d.]+,-?[\d.]+,[\d.]+/);
+    const shown = await counts(reader);
+    await page.reload();
+    await ready(reader);
+    expect(await counts(reader)).toBe(shown);
+    expect(await page.locator(".explore-panel h2").first().textContent()).toBe("Alpha");
+    await page.goBack();
+    expect(await page.getByRole("button", { name: "Unpin" }).count()).toBe(0);
+    await reader.done();
+  });
+
+  test("a nonsense address shows what there is at first", async () => {
+    const reader = await open(browser, `${EXPLORE}?at=NaN,1&date=soon&node=%3Cscript%3E&kinds=lies&pins=,&box=1&from=x`);
+    expect(await counts(reader)).toBe("6 of 8 entities, 4 relations");
+    await reader.done();
+  });
+
+  test("a press on the picture takes who is there, a drag moves it, a box goes to the table", async () => {
+    const reader = await open(browser, EXPLORE);
+    const { page } = reader;
+    const box = await page.locator(".explore-stage").boundingBox();
+    if (!box) throw new Error("There is no picture.");
+    // The first view sees the core: Alpha at its left rim, Beta at its right, at one height.
+    const fit = (box.width - 96) / 400;
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    await page.mouse.click(middle.x - 200 * fit, middle.y + 25 * fit);
+    expect(await page.locator(".explore-panel h2").first().textContent()).toBe("Alpha");
+    await page.mouse.move(middle.x, middle.y + 120);
+    await page.mouse.down();
+    await page.mouse.move(middle.x + 60, middle.y + 150, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForTimeout(400);
+    expect(page.url()).toContain("at=");
+    await page.getByRole("button", { name: "Show all", exact: true }).click();
+    await page.waitForTimeout(700);
+    await page.getByRole("button", { name: "Select a box" }).click();
+    await page.mouse.move(middle.x + 200 * fit - 30, middle.y + 25 * fit - 30);
+    await page.mouse.down();
+    await page.mouse.move(middle.x + 200 * fit + 30, middle.y + 25 * fit + 30, { steps: 4 });
+    await page.mouse.up();
+    expect(await page.locator(".explore-tables tbody tr td:first-child").allTextContents()).toEqual(["Beta"]);
+    expect(page.url()).toContain("box=");
+    await reader.done();
+  });
+
+  test("names that are HTML stay names, and the downloads hold them safely", async () => {
+    const reader = await open(browser, `${EXPLORE}?node=fund&show=Group,Company,Product,Subject`);
+    const { page } = reader;
+    expect(await page.locator(".explore-panel h2").first().textContent()).toBe(HOSTILE);
+    expect(await page.locator(".explore-tables td", { hasText: LONG }).count()).toBe(1);
+    const csv = await saved(reader, "CSV of entities");
+    expect(csv.toString("utf8")).toContain(`"'=HYPERLINK`);
+    const svg = await saved(reader, "SVG");
+    expect(svg.toString("utf8")).toContain("&lt;img src=x onerror=alert(1)&gt;");
+    expect((await saved(reader, "PNG")).subarray(1, 4).toString("latin1")).toBe("PNG");
+    expect((await saved(reader, "GraphML")).toString("utf8")).toContain('<graph id="graph" edgedefault="directed">');
+    expect((await saved(reader, "GEXF")).toString("utf8")).toContain("<gexf ");
+    await reader.done();
+  });
+
+  test.each([
+    { language: "en/", colorScheme: "light", width: 1280 },
+    { language: "", colorScheme: "dark", width: 1280 },
+    { language: "", colorScheme: "light", width: 390 },
+    { language: "en/", colorScheme: "dark", width: 390 },
+  ] as const)("axe finds nothing serious: $language $colorScheme $width", async ({ language, colorScheme, width }) => {
+    const reader = await open(browser, `${language}map/explore/?node=startup&from=alpha&to=beta&pins=far`, {
+      colorScheme,
+      viewport: { width, height: 844 },
+    });
+    expect(await seriousFindings(reader)).toEqual([]);
+    expect(await overflow(reader)).toBe(0);
+    await reader.done();
+  });
+
+  test("a graph that cannot be had, that is of another version or empty is told", async () => {
+    const reader = await browser.read();
+    const { page } = reader;
+    const none = {
+      ...TESTING_FILE,
+      nodes: emptied(TESTING_FILE.nodes),
+      edges: emptied(TESTING_FILE.edges),
+      core: [],
+      dates: null,
+    };
+    const answers = [
+      { body: "{", told: "could not be loaded" },
+      { body: JSON.stringify({ ...TESTING_FILE, version: 9 }), told: "different versions" },
+      { body: JSON.stringify(none), told: "nothing to draw" },
+    ];
+    for (const { body, told } of answers) {
+      await page.route("**/graph.json", (route) => route.fulfill({ body, contentType: "application/json" }));
+      await reader.go(EXPLORE);
+      expect(await page.locator(".explore-wait:not(:text('Loading'))").textContent()).toContain(told);
+      await page.unroute("**/graph.json");
+    }
+    await reader.done();
+  });
+
+  test("without a script the page leads to the pages that hold the same relations", async () => {
+    const reader = await browser.read({ javaScriptEnabled: false });
+    await reader.go(EXPLORE);
+    expect(await reader.page.locator("noscript a").count()).toBeGreaterThanOrEqual(3);
+    await reader.done();
+  });
+});
+
+async function open(browser: BrowserSite, address: string, options: Parameters<BrowserSite["read"]>[0] = {}): Promise<Reader> {
+  const reader = await browser.read(options);
+  await reader.page.route("**/graph.json", (route) =>
+    route.fulfill({ body: JSON.stringify(TESTING_FILE), contentType: "application/json" }),
+  );
+  await reader.go(address);
+  await ready(reader);
+  return reader;
+}
+
+/** Until the picture and the tables are there. */
+async function ready({ page }: Reader): Promise<void> {
+  await page.locator(".explore-tables tbody tr").first().waitFor();
+  expect(await page.evaluate(DRAWN)).toBe(1);
+}
+
+const counts = async ({ page }: Reader) => page.locator(".explore-counts").textContent();
+const panel = async ({ page }: Reader) => page.locator(".explore-panel").textContent();
+
+async function saved({ page }: Reader, format: string): Promise<Buffer> {
+  if (!(await page.getByRole("button", { name: format, exact: true }).isVisible()))
+    await page.getByText("Download what is shown").click();
+  const started: Promise<Download> = page.waitForEvent("download");
+  await page.getByRole("button", { name: format, exact: true }).click();
+  return readFileSync(await (await started).path());
+}
+
+function emptied(columns: object): object {
+  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, Array.isArray(column) ? [] : {}]));
+}
