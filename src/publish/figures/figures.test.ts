@@ -52,8 +52,7 @@ test("every mark has its row or its cell in the table, and with the table its nu
           ? [key]
           : [key.slice(0, key.lastIndexOf(":")), key.slice(key.lastIndexOf(":") + 1)];
         expect(rows.has(name), `${path} ${key}`).toBe(true);
-        if (cell !== undefined)
-          expect(rows.get(name)?.children[Number(cell)]?.textContent?.trim(), `${path} ${key}`).toBeTruthy();
+        expect(rows.get(name)?.children[Number(cell ?? 0)]?.textContent?.trim(), `${path} ${key}`).toBeTruthy();
         marks++;
       }
     }
@@ -67,7 +66,7 @@ test("the page of a chart shows the chart that its page around it shows", () => 
     const id = figure?.getAttribute("data-chart") ?? "";
     const back = parseHTML(text).document.querySelector(".embed-foot a")?.getAttribute("href") ?? "";
     const home = new URL(back, `https://site.example/${path.replace("index.html", "")}`).pathname.slice(1);
-    const [twin] = figuresIn(pages.get(`${home}index.html`) ?? "").filter((one) => one.getAttribute("data-chart") === id);
+    const twin = figuresIn(pages.get(`${home}index.html`) ?? "").find((one) => one.getAttribute("data-chart") === id);
     expect(twin?.querySelector(".chart-title")?.textContent, path).toBe(figure?.querySelector(".chart-title")?.textContent);
     expect(twin?.querySelectorAll("[data-mark]").length, path).toBe(figure?.querySelectorAll("[data-mark]").length);
     expect(Number(figure?.getAttribute("data-height")), path).toBeGreaterThan(200);

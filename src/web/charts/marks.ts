@@ -29,7 +29,13 @@ export function startMarks(figure: HTMLElement): void {
   });
   figure.addEventListener("focusout", tooltip.hide);
   figure.addEventListener("keydown", (event) => onKey(figure, tooltip, event));
-  addEventListener("scroll", tooltip.hide, { passive: true });
+  // A mark that is reached by key may be scrolled into view: its note goes with it.
+  const onScroll = (): void => {
+    const at = document.activeElement;
+    if (isMark(at) && figure.contains(at)) tell(figure, tooltip, at);
+    else tooltip.hide();
+  };
+  addEventListener("scroll", onScroll, { passive: true, capture: true });
 }
 
 const marksOf = (figure: HTMLElement): Mark[] => [...figure.querySelectorAll<Mark>(".drawing [data-mark]")];
