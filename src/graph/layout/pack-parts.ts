@@ -8,6 +8,8 @@ import type { Part } from "./skeleton.ts";
 const MOAT = 40;
 /** Units by which parts that stood beside each other may overlap: their places were made whole numbers. */
 const SLACK = 3;
+/** Parts without a place for each of which one is sought along the rim; more go around it in rings, which takes no search. */
+const MOST_SOUGHT = 24;
 /** Places around its former one that a part tries before it is put outside of all others. */
 const TRIES = 200;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
@@ -22,11 +24,7 @@ export function packParts(parts: readonly Part[], branches: Branches, plane: Pla
   const free = bySize(parts.filter(({ isKept }) => !isKept));
   if (kept.length > 0) return settle(kept, { free, branches }, plane);
   const edge = middle(free.shift(), branches, plane);
-  const rings = ringPack(
-    Float64Array.from(free, (part) => part.radius),
-    edge,
-  );
-  for (const [index, part] of free.entries()) move(part, plane, [rings.x[index]!, rings.y[index]!]);
+  surround(free, edge, plane);
 }
 
 const bySize = (parts: readonly Part[]): Part[] =>
@@ -64,8 +62,18 @@ function settle([largest, ...others]: readonly Part[], { free, branches }: Unset
     if (place) put(part, place);
     else homeless.push(part);
   }
-  for (const [index, part] of bySize([...free, ...homeless]).entries())
-    put(part, findRim(part, field, { rim, turn: index * GOLDEN }));
+  const unplaced = bySize([...free, ...homeless]);
+  if (unplaced.length > MOST_SOUGHT) return surround(unplaced, rim, plane);
+  for (const [index, part] of unplaced.entries()) put(part, findRim(part, field, { rim, turn: index * GOLDEN }));
+}
+
+/** Rings around all that is there. */
+function surround(parts: readonly Part[], inner: number, plane: Plane): void {
+  const rings = ringPack(
+    Float64Array.from(parts, (part) => part.radius),
+    inner,
+  );
+  for (const [index, part] of parts.entries()) move(part, plane, [rings.x[index]!, rings.y[index]!]);
 }
 
 interface Rim {

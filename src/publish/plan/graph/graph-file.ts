@@ -1,4 +1,3 @@
-import { layoutGraph } from "../../../graph/layout/layout.ts";
 import { daysOf, type DatePrefix } from "../../../model/dates.ts";
 import type { GraphFile, GraphFileNodes } from "../../../model/graph-file.ts";
 import type { Entity } from "../../../model/records.ts";
@@ -8,15 +7,18 @@ import type { Desk } from "../desk.ts";
 import { Dictionary, edgeColumns, graphEdges, type GraphEdge } from "./graph-edges.ts";
 import { drawnGraph, type DrawnGraph } from "./graph-entities.ts";
 import { SourceColumns, sourceOfRelation } from "./graph-sources.ts";
+import { placeNodes } from "./place-nodes.ts";
 
-/** The same before its nodes have places. */
+/** The same before its nodes have places, with the date from which each is known. */
 export interface UnplacedGraph extends Omit<GraphFile, "nodes"> {
   readonly nodes: Omit<GraphFileNodes, "x" | "y">;
+  readonly since: readonly (DatePrefix | null)[];
 }
 
 /** graph.json. Places are worked out as it is written, so a build in which the graph is the last one's works out none. */
-export function graphJson({ nodes, ...graph }: UnplacedGraph): string {
-  const { x, y } = layoutGraph({ ids: nodes.id, from: graph.edges.from, to: graph.edges.to });
+export function graphJson({ nodes, since, ...graph }: UnplacedGraph): string {
+  const { from, to, start } = graph.edges;
+  const { x, y } = placeNodes({ ids: nodes.id, since, from, to, lineSince: start });
   return JSON.stringify({ ...graph, nodes: { ...nodes, x: [...x], y: [...y] } } satisfies GraphFile);
 }
 
@@ -42,6 +44,7 @@ export function graphFile(desk: Desk): UnplacedGraph {
     kinds: kinds.words(),
     statuses: statuses.words(),
     nodes,
+    since: sinceOf(desk, drawn.entities, edges),
     edges: columns,
     sources: sources.columns(),
     core: coreOf(edges, drawn.entities, nodeOf),
@@ -93,6 +96,21 @@ function pageOf(desk: Desk, { id, schema, group }: Entity): string | null {
 function filingsOf({ filingsOf: by }: Desk, { id, schema, group }: Entity): number {
   if (schema === "Product") return 1;
   return (schema === "Group" ? by.group.get(group) : by.entity.get(id))?.length ?? 0;
+}
+
+/** The first list or relation that tells of each; null where none gives a date. */
+function sinceOf({ filingsOf: by }: Desk, entities: readonly Entity[], edges: readonly GraphEdge[]): (DatePrefix | null)[] {
+  const first = new Map<string, DatePrefix>();
+  const tell = (id: string, date: DatePrefix | null) => {
+    const known = first.get(id);
+    if (date !== null && (known === undefined || daysOf(date).end < daysOf(known).end)) first.set(id, date);
+  };
+  for (const { from, to, start } of edges) for (const end of [from, to]) tell(end, start);
+  for (const { id, schema, group } of entities) {
+    const filings = (schema === "Group" ? by.group.get(group) : by.entity.get(id)) ?? [];
+    for (const { listedAsOf } of filings) tell(id, listedAsOf);
+  }
+  return entities.map(({ id }) => first.get(id) ?? null);
 }
 
 /** The first by the last day that it may be, the last by the first: "2026" says not that anything is known of December. */
