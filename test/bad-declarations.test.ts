@@ -174,7 +174,7 @@ const DECLARATIONS: readonly Mistake[] = [
     what: "a series declared twice",
     make: edit("dossier.yml", /(series:\n)((?: {2}.*\n)+)/, "$1$2$2"),
     code: "duplicate-id",
-    says: ["dossier.yml, line 16", "line 9"],
+    says: ["dossier.yml, line 17", "line 9"],
   },
   {
     what: "a language declared twice",
