@@ -33,8 +33,8 @@ testInBrowser(
       const left = await page.evaluate<unknown>(TRACES);
       await page.reload();
       await page.locator("#check-result").waitFor();
-      await page.getByRole("link", { name: "方法" }).first().click();
-      await page.waitForURL("**/methods/");
+      await page.getByRole("link", { name: "集团", exact: true }).first().click();
+      await page.waitForURL("**/groups/");
       expect(sent.join("\n")).toContain("check-facts.json");
       for (const trace of [...sent, ...logged, JSON.stringify(left), page.url(), await page.title()]) {
         expect(trace).not.toContain("QZ7431");

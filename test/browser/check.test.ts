@@ -181,8 +181,8 @@ testInBrowser(
       const address = page.url();
       if (way === "reload") await page.reload();
       else {
-        await page.getByRole("link", { name: "方法" }).first().click();
-        await page.waitForURL("**/methods/");
+        await page.getByRole("link", { name: "集团", exact: true }).first().click();
+        await page.waitForURL("**/groups/");
         await page.goBack();
       }
       await page.locator("#check-panel .check-number").waitFor();

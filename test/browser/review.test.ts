@@ -120,7 +120,7 @@ testInBrowser(
       const reader = await read({ javaScriptEnabled: false });
       await reader.go("en/review/");
       expect(await reader.page.locator("[data-question]").count()).toBe(QUESTIONS);
-      await reader.page.locator("summary").first().click();
+      await reader.page.locator("main summary").first().click();
       expect(await reader.page.locator(".by-hand code").first().textContent()).toMatch(
         /positive\|negative\|unsure,YOUR NAME,YYYY-MM-DD,why$/,
       );
