@@ -43,7 +43,7 @@ import { observeAttention, observeFigures } from "./observe.ts";
 import type { ReadSources } from "./read-sources.ts";
 
 /** All that a build knows, but for its issues, which keep coming until it ends. */
-export interface Assembled extends Omit<SiteData, "issues" | "corrections" | "figureFacts" | "stories"> {
+export interface Assembled extends Omit<SiteData, "issues" | "accuracy" | "corrections" | "figureFacts" | "stories"> {
   readonly statements: readonly Statement[];
 }
 

@@ -12,7 +12,7 @@ interface Plans {
 
 /** What others report of a dossier, with the words for it. */
 export function figureFacts(
-  site: Omit<SiteData, "figureFacts" | "issues" | "corrections" | "stories">,
+  site: Omit<SiteData, "figureFacts" | "issues" | "accuracy" | "corrections" | "stories">,
   { claims, money }: Plans,
 ): FigureFacts {
   const { reported, figures } = site;

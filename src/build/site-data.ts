@@ -1,11 +1,13 @@
 import { collectIssues, UserError, type Issue } from "../model/issues.ts";
 import type { FigureFacts } from "../claim/check-facts.ts";
+import type { Accuracy } from "../model/accuracy.ts";
 import type { Correction } from "../model/corrections.ts";
 import type { Arrived } from "../ingest/versions.ts";
 import type { Workspace } from "../store/workspace.ts";
 import { assemble, type Assembled } from "./assemble.ts";
 import { figureFacts } from "./figure-facts.ts";
 import { loadDossier } from "./load-dossier.ts";
+import { readAccuracy } from "./read-accuracy.ts";
 import { checkCorrections, readCorrections } from "./read-corrections.ts";
 import { readJudgements } from "./read-judgements.ts";
 import { readLabels } from "./read-labels.ts";
@@ -18,6 +20,7 @@ import type { PublishedStory } from "../publish/site.ts";
 
 /** What a build has in memory, and what it found odd. */
 export interface LoadedSite extends Assembled {
+  readonly accuracy: readonly Accuracy[];
   readonly figureFacts: FigureFacts;
   readonly corrections: readonly Correction[];
   /** Stories that may be seen; all others are in `judged` alone, which no page is made from. */
@@ -50,6 +53,7 @@ export async function loadSiteData(
   const judgements = await readJudgements(folder, report);
   const labels = await readLabels(folder, report);
   const built = assemble(dossier, { read, samples, judgements, labels }, report);
+  const accuracy = await readAccuracy(folder, report);
   const corrections = await readCorrections(folder, report);
   checkCorrections(corrections, new Set(built.observations.map(({ measure }) => measure)), report);
   refuseErrors(issues);
@@ -58,6 +62,7 @@ export async function loadSiteData(
   return {
     ...built,
     figureFacts: figureFacts(built, dossier),
+    accuracy,
     corrections,
     stories,
     judged,

@@ -111,7 +111,11 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planAnnounced(desk, corrections);
   yield* planQuality(desk);
   yield* planReview(desk);
-  yield { address: "methods/", render: methodsPage, inputs: methodsInputs(desk) } as Plan;
+  yield {
+    address: "methods/",
+    render: methodsPage,
+    inputs: { rules: methodsInputs(desk), accuracy: desk.data.accuracy },
+  } as Plan;
   yield* planDesign(desk);
   yield* planStories(desk);
   yield* planAttachments(desk);

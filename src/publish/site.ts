@@ -1,4 +1,5 @@
 import type { FigureFacts } from "../claim/check-facts.ts";
+import type { Accuracy } from "../model/accuracy.ts";
 import type { AttentionPlan } from "../model/attention-plan.ts";
 import type { AttentionRows } from "../model/attention.ts";
 import type { CheckOutcome } from "../model/checks.ts";
@@ -72,6 +73,8 @@ export interface SiteData {
   readonly verdict: VerdictResult | null;
   readonly league: League;
   readonly index: RowsIndex;
+  /** How right the dossier's rules were measured to be. */
+  readonly accuracy: readonly Accuracy[];
   /** A text for trying the checker, at most one a language. */
   readonly samples: readonly SampleText[];
   readonly stories: readonly PublishedStory[];

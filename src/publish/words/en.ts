@@ -14,6 +14,7 @@ import { verdict } from "./verdict-en.ts";
 import { compare } from "./compare-en.ts";
 import { events } from "./events-en.ts";
 import { front } from "./front-en.ts";
+import { methods } from "./methods-en.ts";
 import { money } from "./money-en.ts";
 import { relations } from "./relations-en.ts";
 import { places as placePages } from "./places-en.ts";
@@ -214,6 +215,7 @@ export const en: Words = {
   events,
   front,
   explorer,
+  methods,
   money,
   relations,
   charts,

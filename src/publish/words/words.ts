@@ -11,6 +11,7 @@ import type { CompareWords } from "./compare.ts";
 import type { EventWords } from "./events.ts";
 import type { FrontWords } from "./front.ts";
 import type { FigureWords } from "./figures.ts";
+import type { MethodsWords } from "./methods.ts";
 import type { MoneyWords } from "./money.ts";
 import type { RelationWords } from "./relations.ts";
 import type { PlaceWords } from "./places.ts";
@@ -83,6 +84,7 @@ export interface Words {
   readonly events: EventWords;
   readonly front: FrontWords;
   readonly explorer: ExplorerPageWords;
+  readonly methods: MethodsWords;
   readonly money: MoneyWords;
   readonly relations: RelationWords;
   readonly review: ReviewWords;

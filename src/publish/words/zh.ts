@@ -14,6 +14,7 @@ import { verdict } from "./verdict-zh.ts";
 import { compare } from "./compare-zh.ts";
 import { events } from "./events-zh.ts";
 import { front } from "./front-zh.ts";
+import { methods } from "./methods-zh.ts";
 import { money } from "./money-zh.ts";
 import { relations } from "./relations-zh.ts";
 import { places as placePages } from "./places-zh.ts";
@@ -207,6 +208,7 @@ export const zh: Words = {
   events,
   front,
   explorer,
+  methods,
   money,
   relations,
   charts,
