@@ -34,6 +34,7 @@ const browser = await chromium.launch({
 });
 try {
   await shoot("overview.png", "en/");
+  await shoot("map.png", "en/map/", { height: 1180 });
   await shoot("check.png", "en/check/", { height: 800, act: openWrongNumber });
 } finally {
   await browser.close();

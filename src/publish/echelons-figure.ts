@@ -16,6 +16,7 @@ const ID = "echelons";
 
 /** The echelon chart at the level of the headline. */
 export const echelonsKind: ChartKind<ShownIndex> = {
+  name: "echelons",
   idOf: ({ levels }) => (levels.some(({ agreement }) => agreement === SHOWN) ? ID : null),
   draw: (chrome, index) => echelonsOf(chrome, index, [SHOWN]),
 };

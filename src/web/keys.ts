@@ -43,7 +43,7 @@ function search(): void {
 function moveRow(by: 1 | -1): void {
   const within = document.querySelector("dialog.drawer[open]") ?? document.querySelector("main");
   const rows = [...(within?.querySelectorAll<HTMLElement>("tbody tr") ?? [])].filter(
-    (row) => row.querySelector("a[href]") && row.offsetParent,
+    (row) => row.querySelector("a[href]") && row.checkVisibility(),
   );
   const current = document.activeElement?.closest("tr") ?? null;
   const at = rows.findIndex((row) => row === current);

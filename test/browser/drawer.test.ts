@@ -59,7 +59,7 @@ testInBrowser(testingSite, ({ site, read }) => {
     expect(await page.getByRole("dialog", { name: "Keys" }).isVisible()).toBe(true);
     await page.keyboard.press("Escape");
     await page.keyboard.press("/");
-    await page.waitForURL("**/en/registry/**");
+    await page.getByRole("combobox").waitFor();
     await reader.done();
   });
 });

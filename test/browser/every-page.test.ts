@@ -92,7 +92,9 @@ async function unsound(reader: Reader, view: typeof WIDE | typeof PHONE): Promis
  */
 const HIDDEN_TEXT = `Array.from(document.querySelectorAll("main *"))
   .filter((element) => Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.data.trim() !== ""))
-  .filter((element) => !element.closest("details:not([open]) > :not(summary), .level, [hidden], svg title, svg desc"))
+  .filter((element) => !element.closest("details:not([open]) > :not(summary), .level, .cut.off, [hidden], svg title, svg desc"))
+  // The map is drawn twice, for wide windows and for narrow ones: one of the two has to be shown.
+  .filter((element) => !Array.from(element.closest(".backers")?.parentElement.querySelectorAll(".backers") ?? []).some((map) => map.checkVisibility()))
   .filter((element) => !element.closest("script, option, noscript"))
   .filter((element) => !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
   .map((element) => element.outerHTML.slice(0, 120))`;

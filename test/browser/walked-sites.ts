@@ -16,7 +16,7 @@ export async function walkedSites(): Promise<WalkedSite[]> {
   const sites = [
     { name: "the site for tests", data: testingSite() },
     { name: "the dossier tiny", data: await dossierData("tiny") },
-    { name: "a site of large numbers", data: testingSite({ times: 30 }) },
+    { name: "a site of large numbers", data: testingSite({ times: 30, ranked: true }) },
   ];
   return sites.map(({ name, data }) => {
     const kinds = pageKinds(data).filter((kind) => !seen.has(kind.name));

@@ -86,7 +86,7 @@ function nodeMark(
   const own = party.name[chrome.language];
   const lang = own === undefined && sourceLang(chrome);
   const name = inLanguage(party.name, chrome.language);
-  return html`<a class="node ${kind} t${toneOf(party.id)}" href="${linkTo(chrome, party.page)}" aria-label="${name}"
+  return html`<a class="node ${kind} t${toneOf(party.id)}" href="${linkTo(chrome, party.page)}"
     ><title>${name} · ${count}</title><circle cx="${x}" cy="${y}" r="${radius}" /><text
       x="${label.x}"
       y="${label.y}"

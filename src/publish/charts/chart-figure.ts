@@ -28,6 +28,8 @@ export interface Chart {
 
 /** A kind of chart: what it makes of what it shows, in any language. */
 export interface ChartKind<I> {
+  /** Of the kind, and no other kind of chart. */
+  readonly name: string;
   /** Of the chart that these make; null where they are too little to draw. */
   readonly idOf: (shown: I) => string | null;
   readonly draw: (chrome: Chrome, shown: I) => Omit<Chart, "id">;

@@ -23,6 +23,7 @@ function source(chrome: Chrome, { address, title }: ShownAttention) {
 
 /** Appearances day by day, the campaign shaded. */
 export const dailyFigure: ChartKind<ShownAttention> = {
+  name: "daily",
   idOf: (shown) => (shown.days.some(({ appearances }) => appearances > 0) ? idOf("daily", shown) : null),
   draw: (chrome, shown) => {
     const { events: words, charts } = chrome.words;
@@ -59,6 +60,7 @@ export const dailyFigure: ChartKind<ShownAttention> = {
 
 /** The change during the campaign among the changes at other dates. */
 export const placebosFigure: ChartKind<ShownAttention> = {
+  name: "placebos",
   idOf: (shown) =>
     shown.state !== "too-few" && shown.change && (shown.placebos?.changes.length ?? 0) >= LEAST_PLACEBOS
       ? idOf("placebos", shown)

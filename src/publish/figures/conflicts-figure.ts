@@ -45,6 +45,7 @@ const BESIDE = 2;
 
 /** Every measurer's own line, and the range between readings of one time that disagree. */
 export const conflictsFigure: ChartKind<ShownConflicts> = {
+  name: "conflicts",
   idOf: ({ id, apps }) => (apps.length > 0 ? `conflicts-${slugOf(id)}` : null),
   draw: (chrome, shown) => {
     const { charts: words } = chrome.words;

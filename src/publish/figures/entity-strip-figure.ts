@@ -27,6 +27,7 @@ const LEAST_MONTHS = 3;
 
 /** How often one name was given in one list, month by month, each number with the row it was read from. */
 export const entityStripFigure: ChartKind<ShownEntityStrip> = {
+  name: "entityStrip",
   idOf: ({ slug, list }) =>
     list.months.filter(({ row }) => row !== null).length >= LEAST_MONTHS ? `attention-${slug}-${list.slug}` : null,
   draw: (chrome, shown) => {

@@ -21,6 +21,7 @@ export interface ShownHalfYears {
 }
 
 export const halfYearsFigure: ChartKind<ShownHalfYears> = {
+  name: "halfYears",
   idOf: ({ group, points }) => (points.length > 0 ? `half-years-${group}` : null),
   draw: (chrome, { group, name, tone, measure, unit, publisher, points }) => {
     const { charts: words, group: groupWords, halfYear, measure: measures } = chrome.words;

@@ -32,6 +32,7 @@ const LOWEST = 12;
 
 /** A bump chart of the league, half-year by half-year. */
 export const leagueRanksFigure: ChartKind<LeagueRanks> = {
+  name: "leagueRanks",
   idOf: ({ lines, halfYears }) => (lines.length > 1 && halfYears.length >= LEAST_TIMES ? "league-ranks" : null),
   draw: (chrome, shown) => {
     const { charts: words } = chrome.words;

@@ -25,6 +25,7 @@ export interface ShownMeasureRounds {
 }
 
 export const measureRoundsFigure: ChartKind<ShownMeasureRounds> = {
+  name: "measureRounds",
   idOf: ({ measure, rounds }) => (rounds.length > 0 ? `rounds-${measure}` : null),
   draw: (chrome, { measure, label, unit, publisher, rounds }) => {
     const { charts: words, overview, measure: heads, announced } = chrome.words;

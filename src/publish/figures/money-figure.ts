@@ -48,6 +48,7 @@ const BESIDE = 2;
 
 /** The totals of one definition: a panel a subject, each with a scale of its own. */
 export const moneyFigure: ChartKind<ShownDefinition> = {
+  name: "money",
   idOf: ({ id, subjects }) =>
     subjects.some((one) => columnsOf(one).length > 0) ? `money-${id === null ? "undeclared" : slugOf(id)}` : null,
   draw: (chrome, definition) => {

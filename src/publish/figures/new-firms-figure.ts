@@ -32,6 +32,7 @@ export interface ShownEdition {
 
 /** New firms of one subject by year of founding, a panel an edition. */
 export const newFirmsFigure: ChartKind<ShownNewFirms> = {
+  name: "newFirms",
   idOf: ({ label, editions }) =>
     editions.some(({ years }) => years.length > 0) ? `new-firms-${slugOf(Object.values(label)[0] ?? "")}` : null,
   draw: (chrome, shown) => {

@@ -24,6 +24,7 @@ const QUARTER = 92;
 
 /** Readings of every app over time, the preferred ones as a line, all others beside it. */
 export const readingsFigure: ChartKind<UsageChart> = {
+  name: "readings",
   idOf: ({ id, drawn, lines }) =>
     drawn && lines.reduce((sum, { points, beside }) => sum + points.length + beside.length, 0) >= LEAST ? id : null,
   draw: (chrome, chart) => {

@@ -10,6 +10,7 @@ import { groupLink } from "../verdict-parts.ts";
 
 /** How often each group has each rank, over all the ways in which the index may be built. */
 export const robustnessFigure: ChartKind<ShownIndex> = {
+  name: "robustness",
   idOf: ({ placings }) => (placings.length > 0 ? "robustness" : null),
   draw: (chrome, { placings, variants }) => {
     const { charts: words, verdict } = chrome.words;

@@ -45,6 +45,7 @@ const COLUMNS = 8;
 
 /** Shares of the classes of one scheme in every half-year, on the first of its clocks. */
 export const sharesFigure: ChartKind<SchemeSection> = {
+  name: "shares",
   idOf: ({ scheme, series, tables }) => (tables.length > 0 ? `shares-${slugOf(scheme)}-${slugOf(series)}` : null),
   draw: (chrome, section) => {
     const { classes: words, charts } = chrome.words;

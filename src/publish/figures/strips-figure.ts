@@ -12,6 +12,7 @@ import { shareText, stripMonth, type ShownList, type ShownStrips } from "../show
 
 /** How often names were given in a list, a strip of months each. */
 export const stripsFigure: ChartKind<ShownStrips> = {
+  name: "strips",
   idOf: ({ list, part, strips, months }) => (strips.length > 0 && months.length > 0 ? `attention-${list.slug}-${part}` : null),
   draw: (chrome, shown) => {
     const { attention: words, charts, listed } = chrome.words;

@@ -15,6 +15,7 @@ const LEAST = 2;
 const isDated = ({ start, end }: ShownEvent): boolean => (start ?? end) !== null;
 
 export const timelineFigure: ChartKind<ShownTimeline> = {
+  name: "timeline",
   idOf: ({ events }) => (events.filter(isDated).length >= LEAST ? "timeline" : null),
   draw: (chrome, shown) => {
     const { events: words, charts, listed } = chrome.words;

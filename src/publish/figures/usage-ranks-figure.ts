@@ -23,6 +23,7 @@ interface Edition {
 
 /** Ranks of apps from time to time, as one measurer read them; none where nobody read three apps twice. */
 export const usageRanksFigure: ChartKind<UsageChart> = {
+  name: "usageRanks",
   idOf: (chart) => (chart.drawn && linesOf(chart, longestRun(chart)).length >= TIMES ? `ranks-${chart.id}` : null),
   draw: (chrome, chart) => {
     const { charts: words } = chrome.words;

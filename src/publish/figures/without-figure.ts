@@ -18,6 +18,7 @@ export interface ShownWithout {
 
 /** What leaving out one outcome does to the ranks. */
 export const withoutFigure: ChartKind<ShownWithout> = {
+  name: "without",
   idOf: ({ without, groups }) => (without.length > 0 && groups.length > 1 ? "without" : null),
   draw: (chrome, shown) => {
     const { charts: words, listed } = chrome.words;

@@ -30,6 +30,7 @@ const BESIDE = 2;
 
 /** Small multiples: a panel a series, its total so far as its title, on one time axis. */
 export const roundsKind: ChartKind<RoundsOfAll> = {
+  name: "rounds",
   idOf: ({ series }) => (series.some(({ rounds }) => rounds.length > 0) ? "rounds" : null),
   draw: (chrome, { series, publisher }) => {
     const { overview: words } = chrome.words;

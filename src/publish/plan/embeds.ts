@@ -10,7 +10,18 @@ import type { Plan } from "./desk.ts";
  */
 export function* embedPlan<I>(kind: ChartKind<I>, shown: I): Iterable<Plan> {
   const id = kind.idOf(shown);
-  if (id === null) return;
-  const render = (own: I, chrome: Chrome): string => embedPage(chrome, { id, ...kind.draw(chrome, own) });
-  yield { address: embedAddress(id), inputs: shown, render } as Plan;
+  if (id !== null) yield { address: embedAddress(id), inputs: shown, render: renderOf(kind) } as Plan;
+}
+
+type Render<I> = (shown: I, chrome: Chrome) => string;
+const renders = new WeakMap<object, Render<never>>();
+
+/** One function a kind of chart, as every kind of page has one. */
+function renderOf<I>(kind: ChartKind<I>): Render<I> {
+  const known = renders.get(kind) as Render<I> | undefined;
+  if (known) return known;
+  const render: Render<I> = (shown, chrome) => embedPage(chrome, { id: kind.idOf(shown) ?? "", ...kind.draw(chrome, shown) });
+  Object.defineProperty(render, "name", { value: `embedded ${kind.name}` });
+  renders.set(kind, render);
+  return render;
 }

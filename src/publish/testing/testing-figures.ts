@@ -47,11 +47,24 @@ const ROWS: readonly (Partial<Reported> & Pick<Reported, "id" | "subject">)[] = 
   },
 ];
 
+/** Three apps that the panel read in two months more, so that they have ranks from time to time. */
+const MONTHS: typeof ROWS = ["2025-01", "2025-02"].flatMap((period, month) =>
+  ["Lark", "Wren", "Finch"].map((subject, at) => ({
+    id: `m${month}${at}`,
+    subject,
+    value: String(300 - 50 * Math.abs(at - month)),
+    unit: "万",
+    period,
+    scope: "native app",
+    attributedTo: "Panel",
+  })),
+);
+
 type Told = Pick<SiteData, "figures" | "reported" | "observations" | "disagreements" | "entities">;
 
-/** Six figures on the usage of three apps and of a segment: two scopes, a bound, a disagreement, one without an address. */
-export function testingFigures(): Told {
-  const traced = ROWS.map((parts) => {
+/** Six figures on the usage of three apps and of a segment: two scopes, a bound, a disagreement, one without an address; six of months more where ranks are wanted. */
+export function testingFigures(isRanked = false): Told {
+  const traced = [...ROWS, ...(isRanked ? MONTHS : [])].map((parts) => {
     const figure = { ...PLAIN, record: `record of ${parts.id}`, ...parts };
     const group = figure.subject === "All apps" ? null : "acme";
     return { figure, subject: app(figure.subject, group), own: [] };
