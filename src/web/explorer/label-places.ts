@@ -41,7 +41,7 @@ const GAP = 3;
 const CELL = 64;
 
 /**
- * Places labels one by one, the most important first: to the right of its node, or else to the left, below or above; where each would lie on a
+ * Places labels one by one, the most important first: to the right of its node, or else to the left, below, above or between these; where each would lie on a
  * label placed before, there is none. No label hides a disc that is an obstacle. Labels never move because of a less important one, so they stay put while a reader pans.
  */
 export function placeLabels(wishes: Iterable<LabelWish>, { size: { width, height }, most, obstacles }: LabelRoom): LabelBox[] {
@@ -78,11 +78,16 @@ export function placeLabels(wishes: Iterable<LabelWish>, { size: { width, height
 
 function placesAround({ node, at, radius, width }: LabelWish): LabelBox[] {
   const away = radius + GAP;
+  const aside = radius / 2;
   return [
     { node, width, x: at.x + away, y: at.y },
     { node, width, x: at.x - away - width, y: at.y },
     { node, width, x: at.x - width / 2, y: at.y + away + HALF },
     { node, width, x: at.x - width / 2, y: at.y - away - HALF },
+    { node, width, x: at.x - aside, y: at.y + away + HALF },
+    { node, width, x: at.x - aside, y: at.y - away - HALF },
+    { node, width, x: at.x + aside - width, y: at.y + away + HALF },
+    { node, width, x: at.x + aside - width, y: at.y - away - HALF },
   ];
 }
 
