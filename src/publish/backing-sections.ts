@@ -1,5 +1,4 @@
 import { html, join, type Markup } from "./html.ts";
-import { scrollBox } from "./layout.ts";
 import type { Chrome } from "./page.ts";
 import {
   evidencedText,
@@ -13,6 +12,7 @@ import {
   type ShownShared,
 } from "./shown/shown-backing.ts";
 import { hostOf, outLink } from "./links.ts";
+import { tableBox } from "./table-box.ts";
 
 /** What a page says of one party: who backs it, whom it backs, and with whom it has these in common. */
 export interface ShownBackings {
@@ -102,22 +102,7 @@ export function backingTable(chrome: Chrome, list: readonly ShownBacking[], { ca
         <td>${tellingsLink(chrome, one)}</td>
       </tr> `,
   );
-  return scrollBox(
-    caption,
-    html`<table class="wide backing">
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${join(rows)}
-      </tbody>
-    </table>`,
-  );
+  return tableBox({ caption, heads, kind: "wide backing" }, rows);
 }
 
 /** Each page that tells it, once. */

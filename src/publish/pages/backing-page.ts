@@ -1,7 +1,7 @@
 import { inLanguage } from "../../model/text.ts";
 import { BACKERS } from "../addresses.ts";
-import { html, join, type Markup } from "../html.ts";
-import { layout, published, scrollBox, sourceLang } from "../layout.ts";
+import { html, type Markup } from "../html.ts";
+import { layout, published, sourceLang } from "../layout.ts";
 import { hostOf, linkTo, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import { readingAddress } from "../shown/shown-reading.ts";
@@ -15,6 +15,7 @@ import {
   type ShownBacking,
   type ShownTelling,
 } from "../shown/shown-backing.ts";
+import { tableBox } from "../table-box.ts";
 
 /** One investment and every statement of it, with who says so and where. */
 export function backingPage(backing: ShownBacking, chrome: Chrome): string {
@@ -37,8 +38,8 @@ export function backingPage(backing: ShownBacking, chrome: Chrome): string {
 
 function tellingsTable(chrome: Chrome, tellings: readonly ShownTelling[]): Markup {
   const { relations: words } = chrome.words;
-  const heads = [words.first, words.told, words.status, words.share, words.publisher, words.named, words.row];
-  heads[0] = chrome.words.events.when;
+  const { when } = chrome.words.events;
+  const heads = [when, words.told, words.status, words.share, words.publisher, words.named, words.row];
   const rows = tellings.map(
     (one) =>
       html`<tr ${!isCounted(one) && html` class="void"`}>
@@ -53,22 +54,7 @@ function tellingsTable(chrome: Chrome, tellings: readonly ShownTelling[]): Marku
         <td class="id"><a href="${linkTo(chrome, readingAddress(one.figure))}">${one.figure}</a></td>
       </tr> `,
   );
-  return scrollBox(
-    words.evidence,
-    html`<table class="wide">
-      <caption>
-        ${words.evidence}
-      </caption>
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${join(rows)}
-      </tbody>
-    </table>`,
-  );
+  return tableBox({ caption: words.evidence, heads }, rows);
 }
 
 function teller(chrome: Chrome, { publisher, address }: ShownTelling): Markup {

@@ -2,10 +2,11 @@ import type { ReportedPortfolio } from "../../measure/money/portfolio-counts.ts"
 import type { Localized } from "../../model/text.ts";
 import { groupAddress } from "../addresses.ts";
 import { html, join, type Markup } from "../html.ts";
-import { named, published, scrollBox } from "../layout.ts";
+import { named, published } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import { readingAddress, readingNumber, readingSource, type ShownReading } from "../shown/shown-reading.ts";
+import { tableBox } from "../table-box.ts";
 
 export interface ShownPortfolio {
   readonly group: { readonly id: string; readonly name: Localized };
@@ -47,22 +48,7 @@ export function portfolioTable(chrome: Chrome, portfolios: readonly ShownPortfol
         <td>${join(companies.map((company) => companyPart(chrome, company)))}</td>
       </tr> `,
   );
-  return scrollBox(
-    words.portfolios,
-    html`<table class="wide">
-      <caption>
-        ${words.portfolios}
-      </caption>
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${join(rows)}
-      </tbody>
-    </table>`,
-  );
+  return tableBox({ caption: words.portfolios, heads }, rows);
 }
 
 function companyPart(chrome: Chrome, { name, figures, by }: ShownPortfolio["companies"][number]): Markup {
