@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { contrast, difference, readTokens, VISIONS, type Vision } from "../src/web/styles/palette.ts";
+import { contrast } from "../src/publish/design/contrast.ts";
+import { difference, readTokens, VISIONS, type Vision } from "./styles/colour-vision.ts";
 
 const TOKENS = readTokens(readFileSync(join(import.meta.dirname, "../src/web/styles/tokens.css"), "utf8"));
 const THEMES = ["light", "dark"] as const;

@@ -1,6 +1,5 @@
-import { html, join, type Markup, type Part } from "../html.ts";
-import { scrollBox } from "../layout.ts";
-import type { ColumnHead } from "../table-box.ts";
+import { html, type Markup, type Part } from "../html.ts";
+import { tableBox, type ColumnHead } from "../table-box.ts";
 
 /**
  * A row of a chart's table: the key that its mark carries, and its cells, the first of which names it. Where each cell has a mark of its
@@ -37,22 +36,7 @@ export function chartTable({ caption, heads, rows }: ChartTable): Markup {
       ${cells}
     </tr> `;
   });
-  return scrollBox(
-    caption,
-    html`<table class="chart-table">
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${heads.map((head) => (typeof head === "string" ? html`<th scope="col">${head}</th>` : html`<th scope="col" class="num">${head.number}</th>`))}
-        </tr>
-      </thead>
-      <tbody>
-        ${join(lines)}
-      </tbody>
-    </table>`,
-  );
+  return tableBox({ caption, heads, kind: "chart-table" }, lines);
 }
 
 function numberCell({ number, shown }: ChartNumber): Markup {

@@ -1,6 +1,6 @@
 /**
  * Differences of colours as different eyes see them. Colour vision that lacks a kind of cone is simulated as Machado, Oliveira and Fernandes
- * (2009) do at full severity, in linear light; distance is that of OKLab (Ottosson 2020), times a hundred; contrast is WCAG 2's.
+ * (2009) do at full severity, in linear light; distance is that of OKLab (Ottosson 2020), times a hundred.
  */
 export const VISIONS = {
   usual: [1, 0, 0, 0, 1, 0, 0, 0, 1],
@@ -18,20 +18,10 @@ export function readTokens(css: string): ReadonlyMap<string, Readonly<Record<"li
   return new Map(Array.from(found, ([, name = "", light = "", dark = ""]) => [name, { light, dark }]));
 }
 
-export function contrast(one: string, other: string): number {
-  const [bright = 0, dim = 0] = [luminance(one), luminance(other)].toSorted((left, right) => right - left);
-  return (bright + 0.05) / (dim + 0.05);
-}
-
 /** 100 is from black to white. */
 export function difference(one: string, other: string, vision: Vision): number {
   const [left, right] = [one, other].map((colour) => oklab(seen(linearOf(colour), vision)));
   return 100 * Math.hypot(...(left ?? [0, 0, 0]).map((value, at) => value - (right?.[at] ?? 0)));
-}
-
-function luminance(colour: string): number {
-  const [red, green, blue] = linearOf(colour);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 function linearOf(colour: string): Triple {
