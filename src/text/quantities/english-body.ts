@@ -7,6 +7,7 @@ import { withPlus, type Figure } from "./figure.ts";
 import { bodyOf, unitAfter } from "./figure-body.ts";
 import { halfAt, namedPartsAt, oneInAt } from "./fractions.ts";
 import { isLetterCode, isSpace, latinWordAt, wordAfterSpace, wordBeforeSpace, type LatinWord } from "./latin-words.ts";
+import { membersInAt } from "./members-in.ts";
 import { markedRankAt } from "./ranks.ts";
 
 const STARTS = new Set(
@@ -36,6 +37,7 @@ export function englishBodyAt(points: CodePoints, word: LatinWord): Body | undef
     markedRankAt(points, figure) ??
     namedPartsAt(points, figure.start, figure, false) ??
     oneInAt(points, figure) ??
+    membersInAt(points, figure) ??
     counted(points, word, figure)
   );
 }
@@ -47,7 +49,7 @@ function articleBody(points: CodePoints, word: LatinWord): Body | undefined {
   const part = namedPartsAt(points, word.start, { low: { units: 1n, scale: 0 }, end: word.end }, true);
   if (part) return part;
   const figure = englishFigureAt(points, word);
-  return figure && bodyOf(points, figure, undefined);
+  return figure && bodyOf(points, withPlus(points, figure), undefined);
 }
 
 /** "one" alone is a word like "a"; it counts money, time, percents. Two giants are two, whatever they are. */

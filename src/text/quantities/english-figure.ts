@@ -46,8 +46,16 @@ export function englishFigureAt(points: CodePoints, first: LatinWord): Figure | 
   const vague = VAGUE[word.word];
   if (vague) return vagueFigure(points, first.start, word, vague);
   if (word.word === "dozen") return article ? figure(first.start, word.end, [12, 12], null) : undefined;
-  const read = article ? readWords(points, word, true) : readWords(points, word, false);
+  const read = article ? readWords(points, word, true) : (dozensAt(points, first) ?? readWords(points, word, false));
   return read && { ...read, start: first.start };
+}
+
+/** "two dozen". */
+function dozensAt(points: CodePoints, first: LatinWord): Figure | undefined {
+  const times = SMALL.get(first.word);
+  const dozen = times?.step === "digit" ? wordAfterSpace(points, first.end) : undefined;
+  if (!times || dozen?.word !== "dozen") return undefined;
+  return figure(first.start, dozen.end, [times.value * 12, times.value * 12], null);
 }
 
 /** "hundreds of millions", "tens of thousands": the second multiplies. */
@@ -70,7 +78,11 @@ function vagueFigure(
   if (!next) return undefined;
   if (next.word === "dozen") return figure(start, next.end, [low * 12, Math.min(high * 12, 96)], "about");
   const power = next.word === "hundred" ? 2 : scaleOfWord(next.word);
-  return power === undefined ? undefined : shifted(figure(start, next.end, [low, high], "about"), power);
+  if (power === undefined) return undefined;
+  const scale = next.word === "hundred" ? wordAfterSpace(points, next.end) : undefined;
+  const more = scale && scaleOfWord(scale.word);
+  const end = more === undefined ? next.end : (scale?.end ?? next.end);
+  return shifted(figure(start, end, [low, high], "about"), power + (more ?? 0));
 }
 
 const MAY_FOLLOW: Readonly<Record<Step, readonly (Step | "start")[]>> = {

@@ -53,6 +53,8 @@ const SHARED: Readonly<Record<string, string>> = {
   cny: "元",
   dollar: "美元",
   dollars: "美元",
+  cent: "美分",
+  cents: "美分",
   usd: "美元",
   hkd: "港元",
   euro: "欧元",
@@ -122,6 +124,11 @@ const PHRASES: Readonly<Record<string, readonly (readonly [readonly string[], st
   per: [
     [["cent"], "%"],
     [["mille"], "‰"],
+  ],
+  of: [
+    [["a", "percentage", "point"], "个百分点"],
+    [["a", "percent"], "%"],
+    [["a", "per", "cent"], "%"],
   ],
   basis: [
     [["points"], "个基点"],
