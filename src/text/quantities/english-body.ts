@@ -31,7 +31,7 @@ export function englishBodyAt(points: CodePoints, word: LatinWord): Body | undef
   if (multiple) return multiple;
   if (word.word === "a") return articleBody(points, word);
   const read = englishFigureAt(points, word);
-  if (!read || isCompound(points, read)) return undefined;
+  if (!read || isCompound(points, read) || isSaying(points, read)) return undefined;
   const figure = withPlus(points, read);
   return (
     markedRankAt(points, figure) ??
@@ -59,6 +59,14 @@ function counted(points: CodePoints, word: LatinWord, figure: Figure): Body | un
   if (word.word !== "one" || figure.end !== word.end) return body.needs === "placed" ? { ...body, needs: "sure" } : body;
   const unit = unitAfter(points, figure);
   return unit && !/^[A-Za-z]/.test(unit.unit) ? sure(body, body.value, unit.unit) : undefined;
+}
+
+/** “Of two minds”, “my two cents”. */
+function isSaying(points: CodePoints, { start, end }: Figure): boolean {
+  const noun = wordAfterSpace(points, end)?.word;
+  const before = wordBeforeSpace(points, start)?.word ?? "";
+  if (noun === "minds") return before === "of" || before === "in";
+  return noun === "cents" && ["my", "your", "his", "her", "our", "their"].includes(before);
 }
 
 /** Before two-way, four-legged and the like no number ends, unless its hyphen joins it to a unit or to "plus". */

@@ -178,8 +178,8 @@ export function englishUnitAt(points: CodePoints, at: number): UnitMatch | undef
 function wordUnit(points: CodePoints, { word, end, capital }: LatinWord): UnitMatch | undefined {
   const unit = WORDS.get(word);
   if (unit === undefined || points.at(end) === "-" || isDigit(points.code(end))) return undefined;
-  // "5 Apps" may be a name, 5 GW and 10 Yuan are none.
-  return capital && unit === word ? undefined : { unit, end };
+  // "5 Apps" and "50 Cent" may be names, 5 GW and 10 Yuan are none.
+  return capital && (unit === word || unit === "美分") ? undefined : { unit, end };
 }
 
 function attachedUnit(points: CodePoints, { word, end }: LatinWord): UnitMatch | undefined {

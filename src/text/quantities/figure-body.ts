@@ -8,6 +8,7 @@ import { currencyBefore } from "./currency-prefix.ts";
 import { englishFigureAt } from "./english-figure.ts";
 import { englishUnitAt } from "./english-units.ts";
 import { figureAt, valueOf, type Figure } from "./figure.ts";
+import { isYear, readBefore } from "./named-numbers.ts";
 import { isSpace, latinWordAt, latinWordBefore, wordBeforeSpace, wordsAfter } from "./latin-words.ts";
 
 /** Money before a number; undefined where there is none. */
@@ -164,6 +165,7 @@ function rangeFrom(points: CodePoints, first: Figure, { money, unit: firstUnit }
   const secondMoney = points.at(mark) === "" ? undefined : moneyAt(points, mark);
   const second = secondFigure(points, secondMoney?.end ?? mark, money !== undefined || secondMoney !== undefined);
   if (!second || (secondMoney && secondMoney.unit !== money?.unit)) return undefined;
+  if (second.scale > 0 && isYear(points, first) && readBefore(points, first.start) === "year-word") return undefined;
   if (first.script === "english" && second.script !== "english" && isDetermined(points, first.start)) return undefined;
   const shares = first.scale === 0 && second.scale > 0 && !firstUnit;
   const dash = RANGE_DASHES.includes(points.at(mark - 1));

@@ -57,5 +57,7 @@ function isArticle(points: CodePoints, start: number, end: number, { unit, kind,
   if (end !== start + 1 || (point !== "一" && point !== "二" && point !== "零") || kind === "fraction") return false;
   if (typeof value !== "string" || (COUNTED.has(unit) && !(point === "二" && unit === "元"))) return false;
   const counts = value !== "1" && value !== "2" && value !== "0";
-  return !counts && !(softenedBefore(points, start, false) && last > end);
+  const softened = softenedBefore(points, start, false);
+  // 不止一种 says that there are several.
+  return !counts && !(softened && last > end && !points.has("不止", softened.start));
 }

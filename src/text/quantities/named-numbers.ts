@@ -32,7 +32,7 @@ export function goesOnAsName(points: CodePoints, end: number): boolean {
 /** Words before a number that is a label: Figure 2, page 3, version 4.5. */
 const LABELS = new Set(
   (
-    "figure fig table page pages chapter section version volume vol issue article appendix step phase stage level part item room gate " +
+    "figure fig footnote equation formula table page pages chapter section version volume vol issue article appendix step phase stage level part item room gate " +
     "flight line row column grade class type model series season episode round code number paragraph clause act unit block exhibit " +
     "note question slide lesson verse route highway windows ios android python java chapter annex schedule rule title area zone edition"
   ).split(" "),

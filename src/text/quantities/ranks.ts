@@ -61,20 +61,20 @@ function isUndotted(points: CodePoints, { script, low, end }: Figure): boolean {
   return noun === undefined || unitOfWord(noun.word) !== noun.word;
 }
 
-const LEADS = new Set(
-  "the at as is was to hit reached became remains remained ranked ranks its world country industry".split(" "),
-);
+const LEADS = new Set("at as is was to hit reached became remains remained ranked ranks its world country industry".split(" "));
 
 /** “At number 4”, “is #3”: a telephone or an issue is not led up to so. */
-function isLed(points: CodePoints, mark: number): boolean {
+function isLed(points: CodePoints, mark: number, { low }: Figure): boolean {
   const end = points.at(mark - 2) === "s" && "'’".includes(points.at(mark - 3) || "x") ? mark - 3 : mark - 1;
-  return isSpace(points.at(mark - 1)) && LEADS.has(latinWordBefore(points, end)?.word ?? "");
+  const word = isSpace(points.at(mark - 1)) ? latinWordBefore(points, end)?.word : undefined;
+  // The number 1 app, but the number 12 bus.
+  return word !== undefined && low.units <= 100n && (LEADS.has(word) || (word === "the" && low.units <= 10n));
 }
 
 function hashRankAt(points: CodePoints, figure: Figure): Body | undefined {
   const value = valueOf(figure);
   const mark = figure.start - 1;
-  if (typeof value !== "string" || figure.low.units > 100n || !isLed(points, mark)) return undefined;
+  if (typeof value !== "string" || !isLed(points, mark, figure)) return undefined;
   return sure({ start: mark, end: figure.end }, value, "", { kind: "rank" });
 }
 
@@ -94,7 +94,8 @@ export function markedRankAt(points: CodePoints, figure: Figure): Body | undefin
   const isNo = word.word === "no" && (dot === 1 || (gap === 1 && word.capital && isUndotted(points, figure)));
   if (isNo) return sure(span, value, "", { kind: "rank" });
   const isNumbered = word.word === "number" && gap === 1 && before !== "-";
-  if (isNumbered && (figure.script === "english" || isLed(points, word.start))) return sure(span, value, "", { kind: "rank" });
+  if (isNumbered && (figure.script === "english" || isLed(points, word.start, figure)))
+    return sure(span, value, "", { kind: "rank" });
   if (word.word !== "top" || dot === 1 || gap === 0) return undefined;
   const noun = wordAfterSpace(points, figure.end);
   if (noun?.word === "percent" || points.at(figure.end) === "%") return undefined;
