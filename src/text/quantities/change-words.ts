@@ -3,7 +3,7 @@ import type { CodePoints, Span } from "../code-points.ts";
 import { hanDigit } from "../numerals.ts";
 import { sure, type Body } from "./body.ts";
 import { smallNumber } from "./english-figure.ts";
-import { wordAfterSpace, wordBeforeSpace, type LatinWord } from "./latin-words.ts";
+import { wordAfterSpace, wordBeforeSpace, wordMap, type LatinWord } from "./latin-words.ts";
 import type { Quantity } from "./quantity.ts";
 
 /** 翻番 and 翻倍 (to twice), 翻两番 (to four times), 腰斩 and 减半 (to half): a number without a digit. */
@@ -74,7 +74,7 @@ function halfTime(points: CodePoints, span: Span, unit: string): Body | undefine
   return isMore ? sure({ ...span, end: span.end + 1 }, "0.5", unit, { approx: "part" }) : sure(span, "0.5", unit);
 }
 
-const CHANGES: Readonly<Record<string, readonly [string, "up" | "down"]>> = {
+const CHANGES = wordMap<readonly [string, "up" | "down"]>({
   doubled: ["2", "up"],
   doubles: ["2", "up"],
   doubling: ["2", "up"],
@@ -88,18 +88,18 @@ const CHANGES: Readonly<Record<string, readonly [string, "up" | "down"]>> = {
   halved: ["0.5", "down"],
   halves: ["0.5", "down"],
   halving: ["0.5", "down"],
-};
-const TIMES: Readonly<Record<string, string>> = { double: "2", triple: "3", quadruple: "4", twice: "2", thrice: "3" };
+});
+const TIMES = wordMap({ double: "2", triple: "3", quadruple: "4", twice: "2", thrice: "3" });
 const MODALS = new Set("to will would could can may might should".split(" "));
 const COMPARED = new Set("the that its their his her what those last as a in by over within since from".split(" "));
 
 /** "doubled", "halved", "threefold", "twice as many", "double the number"; not "twice a week", "double standards". */
 export function englishMultipleAt(points: CodePoints, word: LatinWord): Body | undefined {
-  const change = CHANGES[word.word];
+  const change = CHANGES.get(word.word);
   if (change) return multiple(word, change[0], change[1]);
   const fold = word.word.endsWith("fold") ? foldOf(word.word.slice(0, -4)) : undefined;
   if (fold !== undefined) return multiple(word, fold, null);
-  const times = TIMES[word.word];
+  const times = TIMES.get(word.word);
   if (times === undefined || points.at(word.end) === "-" || points.at(word.start - 1) === "-") return undefined;
   const before = wordBeforeSpace(points, word.start);
   const modal = before !== undefined && MODALS.has(before.word) && word.word !== "twice" && word.word !== "thrice";

@@ -170,7 +170,6 @@ const AFTER: readonly (readonly [readonly string[], Approximation])[] = [
   [["give", "or", "take"], "about"],
   [["or", "more"], "at-least"],
   [["or", "higher"], "at-least"],
-  [["and", "more"], "at-least"],
   [["and", "counting"], "at-least"],
   [["or", "less"], "at-most"],
   [["or", "fewer"], "at-most"],

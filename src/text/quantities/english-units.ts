@@ -1,6 +1,6 @@
 import type { CodePoints } from "../code-points.ts";
 import type { UnitMatch } from "../count-units.ts";
-import { isLetterCode, isSpace, latinWordAt, wordAfterSpace, type LatinWord } from "./latin-words.ts";
+import { isLetterCode, isSpace, latinWordAt, wordAfterSpace, wordMap, type LatinWord } from "./latin-words.ts";
 
 /** What is counted in English; the plural is the unit. Regular plurals are not written out. */
 const NOUNS =
@@ -44,7 +44,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   feet: "feet",
 };
 /** One unit has one writing, whatever the language of the text: of money, time, rates and multiples the Chinese one. */
-const SHARED: Readonly<Record<string, string>> = {
+const SHARED = wordMap({
   percent: "%",
   pct: "%",
   yuan: "元",
@@ -102,7 +102,7 @@ const SHARED: Readonly<Record<string, string>> = {
   pp: "个百分点",
   ppt: "个百分点",
   ppts: "个百分点",
-};
+});
 
 const WORDS = new Map<string, string>();
 for (const noun of NOUNS.split(" ")) {
@@ -110,13 +110,13 @@ for (const noun of NOUNS.split(" ")) {
   const plural = /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}${ending}`;
   WORDS.set(noun, plural).set(plural, plural);
 }
-for (const [word, unit] of [...Object.entries(IRREGULAR), ...Object.entries(SHARED)]) WORDS.set(word, unit);
+for (const [word, unit] of [...Object.entries(IRREGULAR), ...SHARED]) WORDS.set(word, unit);
 
 /** The unit of a word, undefined where it is in no table. */
 export const unitOfWord = (word: string): string | undefined => WORDS.get(word);
 
 /** Two and three words; the rest of each is looked at once its first word stands. */
-const PHRASES: Readonly<Record<string, readonly (readonly [readonly string[], string])[]>> = {
+const PHRASES = wordMap<readonly (readonly [readonly string[], string])[]>({
   percentage: [
     [["points"], "个百分点"],
     [["point"], "个百分点"],
@@ -156,7 +156,7 @@ const PHRASES: Readonly<Record<string, readonly (readonly [readonly string[], st
     [["miles"], "square miles"],
     [["feet"], "square feet"],
   ],
-};
+});
 
 /** After "times" these tell how often, as the end of a clause does; all else is so many times as much. */
 const OFTEN = new Set(
@@ -185,12 +185,12 @@ function wordUnit(points: CodePoints, { word, end, capital }: LatinWord): UnitMa
 function attachedUnit(points: CodePoints, { word, end }: LatinWord): UnitMatch | undefined {
   if (isDigit(points.code(end))) return undefined;
   if (word === "x") return { unit: "倍", end };
-  const unit = SHARED[word];
+  const unit = SHARED.get(word);
   return unit === undefined && word !== "nm" && word !== "mm" && word !== "cm" ? undefined : { unit: unit ?? word, end };
 }
 
 function phraseAt(points: CodePoints, { word, end }: LatinWord): UnitMatch | undefined {
-  for (const [rest, unit] of PHRASES[word] ?? []) {
+  for (const [rest, unit] of PHRASES.get(word) ?? []) {
     let last = end;
     const isHere = rest.every((expected) => {
       const next = wordAfterSpace(points, last);

@@ -3,7 +3,7 @@ import type { CodePoints, Span } from "../code-points.ts";
 import { unitAt } from "../count-units.ts";
 import { decimalOf, decimalText, isLess, plus, shift, type ExactDecimal } from "../exact-decimal.ts";
 import { arabicDigit, numeralAt, powerAt, type Numeral } from "../numerals.ts";
-import { isLetterCode, isSpace, latinWordAt } from "./latin-words.ts";
+import { isLetterCode, isSpace, latinWordAt, wordMap } from "./latin-words.ts";
 import { scaleOfWord } from "./scales.ts";
 import { unitOfWord } from "./english-units.ts";
 
@@ -136,7 +136,7 @@ function isMore(points: CodePoints, at: number): boolean {
   return mark !== "" && "余餘多".includes(mark);
 }
 
-const LETTERS: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, t: 12 };
+const LETTERS = wordMap({ k: 3, m: 6, b: 9, t: 12 });
 
 /**
  * Letters set to a number. Of money they are always scales. Else k and m are thousands and millions (5m tall is a length),
@@ -144,8 +144,8 @@ const LETTERS: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, t: 12 };
  */
 function attachedScale(points: CodePoints, figure: Figure, letters: string, money: boolean): number | undefined {
   const lower = letters.toLowerCase();
-  const scale = LETTERS[lower];
-  if (scale === undefined) return letters.length > 1 && lower !== "million" ? shortScale(lower) : scaleOfWord(lower, money);
+  const scale = LETTERS.get(lower);
+  if (scale === undefined) return letters.length > 1 && lower !== "million" ? SHORT_SCALES.get(lower) : scaleOfWord(lower, money);
   if (money) return scale;
   const at = figure.end + 1;
   const after = latinWordAt(points, isSpace(points.at(at)) || points.at(at) === "-" ? at + 1 : at);
@@ -159,4 +159,4 @@ function attachedScale(points: CodePoints, figure: Figure, letters: string, mone
 }
 
 const isLength = (word: string): boolean => ["tall", "long", "wide", "high", "deep", "away", "apart"].includes(word);
-const shortScale = (word: string): number | undefined => ({ bn: 9, mn: 6, tn: 12, mln: 6, bln: 9, trn: 12 })[word];
+const SHORT_SCALES = wordMap({ bn: 9, mn: 6, tn: 12, mln: 6, bln: 9, trn: 12 });

@@ -12,6 +12,7 @@ import {
   latinWordAt,
   wordAfterSpace,
   wordBeforeSpace,
+  wordMap,
   wordsAfter,
   type LatinWord,
 } from "./latin-words.ts";
@@ -208,8 +209,7 @@ const OF_HALF = new Set(
 const BEFORE_HALF = new Set("by or exactly only just fully precisely".split(" "));
 
 /** Half a year, half a month: a time is cut in two, of all else a half is taken. */
-const halfUnit = (word: string): string | undefined =>
-  ({ year: "年", month: "个月", hour: "小时", day: "天", century: "世纪" })[word];
+const HALF_UNITS = wordMap({ year: "年", month: "个月", hour: "小时", day: "天", century: "世纪" });
 
 /** "half of", "more than half", "half a million" (500,000), "half a year". No first half, no half-year. */
 export function halfAt(points: CodePoints, half: LatinWord): Body | undefined {
@@ -223,7 +223,7 @@ export function halfAt(points: CodePoints, half: LatinWord): Body | undefined {
     const unit = englishUnitAt(points, figure.end);
     return sure({ start: half.start, end: unit?.end ?? figure.end }, decimalText(low), unit?.unit ?? "");
   }
-  const unit = scaled && halfUnit(scaled.word);
+  const unit = scaled && HALF_UNITS.get(scaled.word);
   if (scaled && unit !== undefined) return sure({ start: half.start, end: scaled.end }, "0.5", unit);
   const point = next && scaled ? englishUnitAt(points, next.end) : undefined;
   if (point && kindOfUnit(point.unit) !== "count") return sure({ start: half.start, end: point.end }, "0.5", point.unit);

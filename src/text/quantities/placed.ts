@@ -81,8 +81,9 @@ function isAside(points: CodePoints, figure: Figure): boolean {
     return word !== undefined && !word.capital && !isLabel(word.word) && end > start + 1;
   }
   const mark = isSpace(opening) ? points.at(start - 2) : "";
-  if (mark !== "," && mark !== ";") return false;
-  if (endsYear(points, start - 2)) return true;
+  // Digits alone stand in lists of versions and in code: (value, 10).
+  if ((mark !== "," && mark !== ";") || end === start + 1 || "):".includes(points.at(end) || "x")) return false;
+  if (endsYear(points, start - 2)) return isSpace(points.at(start - 7));
   const word = latinWordBefore(points, start - 2);
   if (!word || isLabel(word.word)) return false;
   return isMonth(word) ? isNoDay(figure) : !word.capital;
