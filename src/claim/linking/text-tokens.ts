@@ -94,7 +94,7 @@ interface Known {
   readonly lexicon: Lexicon;
 }
 
-/** Words stand in order: the last one that begins before the number ends is its unit, if it ends with it. */
+/** Words stand in order: the last one that begins before the number ends is its unit, if it ends with it or goes on: tokens a day. */
 function nounOf(points: CodePoints, { start, end, unit }: Quantity, { words, lexicon }: Known): WordToken | null {
   if (!/^[a-z]/iu.test(unit)) return null;
   let [low, high] = [0, words.length];
@@ -104,7 +104,7 @@ function nounOf(points: CodePoints, { start, end, unit }: Quantity, { words, lex
     else high = middle;
   }
   const last = words[low - 1];
-  if (!last || last.end !== end || last.start <= start) return null;
+  if (!last || last.end < end || last.start <= start) return null;
   const token = wordToken(points, last, lexicon);
   return token.kind === "word" && token.meanings.named.length > 0 ? token : null;
 }
