@@ -13,6 +13,8 @@ const WORDS: ClaimWord[] = [
   { kind: "entity", id: "heron", language: "zh", word: "苍鹭", with: ["湿地观鸟", "红包"], within: ["苍鹭路"] },
   { kind: "measure", id: "fed", language: "en", word: "fed", with: ["in the marsh"] },
   { kind: "measure", id: "visits", language: "en", word: "visits" },
+  { kind: "measure", id: "visits", language: "zh", word: "到访" },
+  { kind: "measure", id: "visits-a-month", language: "zh", word: "月到访" },
   { kind: "measure", id: "visits-a-day", language: "en", word: "visits a day" },
   { kind: "series-subject", id: "nests", language: "en", word: "nests" },
   { kind: "series-act", id: "nests", language: "en", word: "permitted" },
@@ -32,7 +34,7 @@ const measure = (id: string): FigureMeasure => ({
   prefers: [],
 });
 
-const LEXICON = lexiconOf(WORDS, ["fed", "visits", "visits-a-day"].map(measure));
+const LEXICON = lexiconOf(WORDS, ["fed", "visits", "visits-a-day", "visits-a-month"].map(measure));
 
 /** What the last number of a text is tied to: subjects, measures and series. */
 function tied(text: string): string {
@@ -50,6 +52,7 @@ test.each([
   { text: "In 2025, 1,300 herons were fed in the marsh.", is: "fed", why: "a condition of several words" },
   { text: "2025年蒼鷺在濕地觀鳥館有1300次。", is: "heron", why: "a condition in traditional characters" },
   { text: "湿地观鸟馆旁的苍鹭路有1300次。", is: "", why: "a longer Chinese word that is nobody’s" },
+  { text: "2025年12月到访1300次。", is: "visits", why: "a word that begins inside a time" },
   { text: "Heron had 1,300 visits a day.", is: "heron visits-a-day", why: "a word that begins with what the number counts" },
 ])("$why: $text", ({ text, is }) => expect(tied(text)).toBe(is));
 
