@@ -25,10 +25,28 @@ export interface FoundInText {
 export function foundInText(text: string, lexicon: Lexicon, date: DatePrefix | null): FoundInText {
   const points = new CodePoints(text);
   const times = findTimes(points, { date });
-  const words = wordsIn(text, lexicon).filter((word) => !isInNumber(points, word));
+  const words = besideTimes(wordsIn(text, lexicon), { points, times, lexicon }).filter((word) => !isInNumber(points, word));
   const named = words.filter(({ name, start, end }) => isNumbered(points.slice(start, end), lexicon.meanings[name]));
   const taken = [...times, ...named].toSorted((a, b) => a.start - b.start);
   return { points, times, quantities: findQuantities(points, taken, undefined, endsOf(words, lexicon)), words };
+}
+
+interface Timed {
+  readonly points: CodePoints;
+  readonly times: readonly TimeMention[];
+  readonly lexicon: Lexicon;
+}
+
+/** 12月活跃用户: what begins inside a time is no 月活跃用户, but the words behind the time stand. Both are in order. */
+function besideTimes(words: readonly Mention[], { points, times, lexicon }: Timed): Mention[] {
+  let next = 0;
+  return words.flatMap((word) => {
+    while ((times[next]?.end ?? Infinity) <= word.start) next += 1;
+    const time = times[next];
+    if (!time || time.start >= word.start || time.end >= word.end) return [word];
+    const rest = findMentions(lexicon.dictionary, points.slice(time.end, word.end));
+    return rest.map(({ name, start, end }) => ({ name, start: start + time.end, end: end + time.end }));
+  });
 }
 
 /** Names of places have no versions; those of companies and products may. */
