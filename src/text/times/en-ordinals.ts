@@ -57,7 +57,10 @@ export function otherAt(points: CodePoints, word: Word): Found | undefined {
   }
   const text = points.slice(Math.max(0, before.start - WINDOW), before.start).toLowerCase();
   const sentence = text.slice(Math.max(...[". ", "! ", "? ", "\n"].map((mark) => text.lastIndexOf(mark))) + 1);
-  const noun = [...sentence.matchAll(/\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -](half|quarter)\b/g)].at(-1)?.[1];
+  const named = [...sentence.matchAll(/\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -](half|quarter)\b|\b[qh][1-4]\b/g)].at(
+    -1,
+  );
+  const noun = named && (named[1] ?? (named[0].startsWith("q") ? "quarter" : "half"));
   const months = noun === undefined ? undefined : monthsOf(ordinal, SIZES.get(noun) ?? 12);
   return months && { end: word.end, said: { kind: "other", part: datePart({ end: word.end, months }) } };
 }

@@ -14,7 +14,7 @@ import type { TimeMention, TimeOptions } from "./time-mention.ts";
  */
 export function findTimes(points: CodePoints, options: TimeOptions): TimeMention[] {
   const date = options.date !== null && isDatePrefix(options.date) ? options.date : null;
-  const named = new NamedTable(options.named ?? []);
+  const named = new NamedTable(options.named ?? [], options.names);
   return scanTimes(simplified(points), { date, explicit: false, named }).map((mention) => ({
     ...mention,
     text: points.slice(mention.start, mention.end),

@@ -70,12 +70,12 @@ function fromFar(part: DatePart, around: Around, carry: Known): Resolved {
 function fromCarry(part: DatePart, { date, isBase, ahead, explicit }: Around, { period, relative }: Known): Resolved {
   if (part.month === null && part.day !== null && period?.start === period?.end) return laterThatMonth(part, period, relative);
   const year = period ? carriedYear(part, period, isBase) : undefined;
-  const carried = year === undefined ? null : periodOf(part, year);
+  const carried = year === undefined ? onlyWithin(part, period) : periodOf(part, year);
   if (date === null || explicit || !period || (part.month === null && part.months === null)) return { period: carried, relative };
   if (carried && !ahead && isWholeYear(part) && carried.end > nextDay(daysOf(date).end, HARDLY))
     return { period: null, relative };
   if (carried && (ahead || carried.start <= daysOf(date).end)) return { period: carried, relative };
-  if (yearOf(period.start) !== yearOf(period.end)) return { period: onlyWithin(part, period), relative };
+  if (yearOf(period.start) !== yearOf(period.end)) return { period: null, relative };
   // 2025年11月 … 上半年 in a text of January 2026: nobody tells yet of the half-year that has just begun.
   const again = part.months && !ahead ? periodOf(part, yearOf(period.end)) : null;
   if (again && !carried && isGoingOn(part, date)) return { period: again, relative: true };
@@ -85,10 +85,10 @@ function fromCarry(part: DatePart, { date, isBase, ahead, explicit }: Around, { 
 }
 
 /** Between July 2025 and March 2026 …, in July: there is one July between them. */
-function onlyWithin(part: DatePart, { start, end }: Period): Period | null {
-  const years = Array.from({ length: Math.min(yearOf(end) - yearOf(start), 1) + 1 }, (_, by) => yearOf(start) + by);
-  if (yearOf(end) - yearOf(start) > 1) return null;
-  const inside = years.map((year) => periodOf(part, year)).filter((one) => one !== null && one.start >= start && one.end <= end);
+function onlyWithin(part: DatePart, told: Period | null): Period | null {
+  if (!told || yearOf(told.end) - yearOf(told.start) !== 1) return null;
+  const both = [told.start, told.end].map((day) => periodOf(part, yearOf(day)));
+  const inside = both.filter((one) => one !== null && one.start >= told.start && one.end <= told.end);
   return inside.length === 1 ? (inside[0] ?? null) : null;
 }
 

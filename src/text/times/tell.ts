@@ -198,14 +198,20 @@ function namedInYear(periods: readonly NamedPeriod[], year: DatePart, around: Ar
   return { period: inYear.length === 1 ? (inYear[0]?.period ?? null) : null, relative };
 }
 
-/** The latest that has begun, or the next one; a period that has the name to itself needs no date. */
+/** A holiday comes back within so many days; the one of a year that is not declared is not the one before it. */
+const YEARLY = 400;
+
+/** The latest that has begun, or the next one; a plan of years that has the name to itself needs no date. */
 function namedByDate(periods: readonly NamedPeriod[], { date, ahead }: Around): Resolved {
-  if (periods.length === 1) return { period: periods[0]?.period ?? null, relative: false };
+  const only = periods.length === 1 ? (periods[0]?.period ?? null) : null;
+  if (only && (date === null || nextDay(only.start, YEARLY) < only.end)) return { period: only, relative: false };
   if (date === null) return UNRESOLVED;
   const { start, end } = daysOf(date);
   const inOrder = periods.map(({ period }) => period).toSorted((a, b) => (a.start < b.start ? -1 : 1));
   const on = (day: string): Period | undefined =>
-    ahead ? inOrder.find((period) => period.end >= day) : inOrder.findLast((period) => period.start <= day);
+    ahead
+      ? inOrder.find((period) => period.end >= day)
+      : inOrder.findLast((period) => period.start <= day && nextDay(period.start, YEARLY) > day);
   const [first, last] = [on(start), on(end)];
   return { period: first && first === last ? first : null, relative: true };
 }

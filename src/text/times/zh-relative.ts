@@ -39,7 +39,7 @@ const ANCHORS = new WordTable<Anchor>([
   ...anchored("前一天 前一日", "before", "day", -1),
 ]);
 /** What shows that such a word was none: 上月球, 次日留存, 当天猫. */
-const NO_ANCHOR = ["球", "留存", "猫", "达"];
+const NO_ANCHOR = ["球", "留存", "猫", "达", "围"];
 
 /** What has a day of its own, known or not. */
 const DAYS_OF = "除夕 初一 初二 初三 节 夜 生日 周年 开幕 上市 发布会".split(" ");
