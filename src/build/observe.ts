@@ -1,7 +1,9 @@
 import { attentionObservations } from "../measure/attention/attention-observations.ts";
 import { figureObservations, type FigureObservations } from "../measure/figures/figure-observations.ts";
 import type { AttentionRows } from "../model/attention.ts";
-import type { Dossier } from "../model/dossier.ts";
+import type { AttentionPlan } from "../model/attention-plan.ts";
+import type { Figures } from "../model/figures.ts";
+import type { Group } from "../model/groups.ts";
 import { groupEntityId } from "../model/ids.ts";
 import type { Report } from "../model/issues.ts";
 import type { Observation } from "../model/observations.ts";
@@ -10,7 +12,8 @@ import { firstText } from "../model/text.ts";
 
 /** Reported figures as observations, each with whom it speaks of and by what names that one's group speaks of itself. */
 export function observeFigures(
-  { groups, figures }: Dossier,
+  groups: readonly Group[],
+  figures: Figures | null,
   reported: readonly Reported[],
   subjects: ReadonlyMap<string, Entity>,
   report: Report,
@@ -30,7 +33,7 @@ export function observeFigures(
 
 /** Named in the titles of lists, by month: of a group, or of what figures and filings call by one of its names. */
 export function observeAttention(
-  { attention: plan }: Dossier,
+  plan: AttentionPlan | null,
   { attention }: AttentionRows,
   entityOf: (name: string) => Entity | undefined,
 ): Observation[] {

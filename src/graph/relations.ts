@@ -1,4 +1,5 @@
 import type { Group } from "../model/groups.ts";
+import { memo } from "../model/memo.ts";
 import { contentId, groupEntityId, productId } from "../model/ids.ts";
 import type { Entity, Relation, ResolvedFiling } from "../model/records.ts";
 import type { RelationPlan } from "../model/relation-plan.ts";
@@ -34,7 +35,7 @@ export function buildRelations({ filings, reported, entities, groups, plan }: Re
 
 const PLAIN = { roles: [], share: null, told: null } as const;
 
-function filedRelation(filing: ResolvedFiling): Relation {
+const filedRelation = memo((filing: ResolvedFiling): Relation => {
   return {
     ...PLAIN,
     id: contentId("filed", filing.id),
@@ -46,7 +47,7 @@ function filedRelation(filing: ResolvedFiling): Relation {
     status: "stated",
     record: filing.id,
   };
-}
+});
 
 /** A person decided it: under the group in groups.yml, or in judgements.csv. */
 function memberRelation({ id, membership }: Entity): Relation[] {

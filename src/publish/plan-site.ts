@@ -43,6 +43,7 @@ import { planTimeline } from "./plan/timeline.ts";
 import { planDisagreements } from "./plan/disagreements.ts";
 import { planUsage } from "./plan/usage.ts";
 import { planVerdict } from "./plan/verdict.ts";
+import type { Stages } from "../model/stages.ts";
 import type { SiteData } from "./site.ts";
 
 /** What the pages of a site share; render each with it. */
@@ -61,8 +62,8 @@ export function frameOf({ head, places, verdict }: SiteData): Frame {
  * Every page of the site, one by one, in an order that is always the same. The twins of a page in several languages
  * share one `inputs` object. Rendering is left to whoever asks: a page whose inputs are known needs none.
  */
-export function* planSite(data: SiteData): Iterable<Page<unknown>> {
-  const desk = openDesk(data);
+export function* planSite(data: SiteData, stages?: Stages): Iterable<Page<unknown>> {
+  const desk = openDesk(data, stages);
   const frame = frameOf(data);
   for (const { address, inputs, render, language } of plans(desk)) {
     for (const own of language === undefined ? data.head.languages : [language]) {
@@ -76,10 +77,12 @@ export function* planSite(data: SiteData): Iterable<Page<unknown>> {
     { path: SEARCH_FILE, inputs: searchFile(desk) },
     { path: CHECK_LINKS_FILE, inputs: checkLinks(desk) },
   ];
-  for (const { path, inputs } of files) yield { path, language, inputs, render: (own) => JSON.stringify(own) };
+  for (const { path, inputs } of files) yield { path, language, inputs, render: asJson };
   yield { path: GRAPH_FILE, language, inputs: graphFile(desk), render: graphJson } as Page<unknown>;
   yield { path: CHECK_FACTS_FILE, language, inputs: packCheckFacts(checkFactsOf(data)), render: String };
 }
+
+const asJson = (inputs: unknown): string => JSON.stringify(inputs);
 
 function* plans(desk: Desk): Iterable<Plan> {
   const corrections = shownCorrections(desk);

@@ -1,7 +1,7 @@
 import type { Group } from "../model/groups.ts";
 import { memo } from "../model/memo.ts";
 import type { Filing } from "../model/records.ts";
-import { matchKey } from "../text/names/match-key.ts";
+import { matchKey } from "../text/names/remembered.ts";
 import { TermIndex } from "../text/similarity/term-index.ts";
 import type { GroupNames } from "./groups.ts";
 

@@ -1,6 +1,6 @@
 import type { QuestionEvidence } from "../model/judgements.ts";
 import type { Filing } from "../model/records.ts";
-import { matchKey } from "../text/names/match-key.ts";
+import { matchKey } from "../text/names/remembered.ts";
 import { nameKey } from "../text/normalise.ts";
 import { ESTIMATES } from "./estimates.ts";
 import { filerEvidence } from "./filer-evidence.ts";

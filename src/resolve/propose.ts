@@ -1,7 +1,7 @@
 import { groupBy } from "../model/group-by.ts";
 import type { Reported } from "../model/records.ts";
 import { nameKey } from "../text/normalise.ts";
-import type { KnownNames, Resolved } from "./entities.ts";
+import type { EntityOfName, KnownNames, Resolved } from "./entities.ts";
 import { thingWords } from "./group-words.ts";
 import { proposeListed } from "./propose-listed.ts";
 import { proposeMembers } from "./propose-members.ts";
@@ -12,8 +12,8 @@ import type { Proposal } from "./questions.ts";
 /** All that the rules propose and may not decide, without what is decided already. */
 export function proposeAll(
   reported: readonly Reported[],
-  { filings, entities, entityOf }: Resolved,
-  known: KnownNames,
+  { filings, entities }: Pick<Resolved, "filings" | "entities">,
+  { entityOf, ...known }: KnownNames & { readonly entityOf: EntityOfName },
 ): Proposal[] {
   const byEntity = groupBy(filings, ({ entity }) => entity);
   const filingsOf = (entity: string) => byEntity.get(entity) ?? [];

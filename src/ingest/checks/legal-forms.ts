@@ -1,4 +1,5 @@
 import { groupBy } from "../../model/group-by.ts";
+import { memoText } from "../../model/memo.ts";
 import type { CheckedRow } from "./check.ts";
 
 /** An ending that so many of the filers have is how filers end here: "公司", "ltd". */
@@ -26,12 +27,12 @@ export function learnForms(rows: readonly CheckedRow[]): LegalForms {
 }
 
 /** The last word where words are divided by spaces, else the last two characters. */
-function endingOf(text: string): string {
+const endingOf: (text: string) => string = memoText((text) => {
   if (/[\u4E00-\u9FFF]{2}$/.test(text)) return text.slice(-2);
   const plain = text.slice(-LONGEST_ENDING).normalize("NFKC").trim().toLowerCase().replace(/\.$/, "");
   const last = plain.split(/\s+/).at(-1) ?? "";
   return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}.&]+$/u.test(last) ? last : Array.from(plain).slice(-2).join("");
-}
+});
 
 function endings(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

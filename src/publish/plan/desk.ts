@@ -1,6 +1,6 @@
 import { groupBy } from "../../model/group-by.ts";
 import { productId } from "../../model/ids.ts";
-import { memo } from "../../model/memo.ts";
+import { freshStages, type Stages } from "../../model/stages.ts";
 import type { Measure } from "../../model/dossier.ts";
 import type { Group } from "../../model/groups.ts";
 import type { Attachment, Entity, ResolvedFiling } from "../../model/records.ts";
@@ -11,6 +11,7 @@ import type { SiteData } from "../site.ts";
 import { placeSlugs, slugOf } from "../slugs.ts";
 import { productsOf, type ProductEntry } from "./product-entries.ts";
 import { planReadings, type PlannedReading } from "./readings.ts";
+import { Sections, type ShownAttachments } from "./sections.ts";
 
 /** A page before its language: the address within a language, and what it shows. */
 export interface Plan<I = unknown> {
@@ -58,30 +59,26 @@ interface FilingsBy {
 
 const TONES = 8;
 
-export function openDesk(data: SiteData): Desk {
-  const groups = new Map(data.groups.map((group) => [group.id, group]));
-  const filingsOf = {
-    attachment: groupBy(data.filings, (filing) => filing.origin.attachment),
-    entity: groupBy(data.filings, (filing) => filing.entity),
-    group: groupBy(data.filings, (filing) => filing.group),
-  };
-  const companies = new Map<string, CompanyEntry>();
-  for (const entity of data.entities) {
-    if (entity.slug === null || !filingsOf.entity.has(entity.id)) continue;
-    companies.set(entity.id, { entity, slug: entity.slug });
-  }
+/** Indexes the data of a build; what it makes of unchanged data is what it made of them in the last build. */
+export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
+  const { entities, filings, head } = data;
+  const groups = stages.run("groups by id", [data.groups], (all) => new Map(all.map((group) => [group.id, group])));
+  const filingsOf = stages.run("filings by whose", [filings], groupFilings);
+  const companies = stages.run("companies that file", [entities, filingsOf.entity], companiesOf);
+  const attachments = stages.run("shown attachments", [data.attachments, filingsOf.attachment], shownAttachments);
   const byName = new Map([...companies.values()].flatMap((entry) => entry.entity.names.map(({ name }) => [name, entry])));
-  const attachments = new Map(
-    data.attachments.map((attachment) => [
-      attachment.id,
-      shownAttachment(attachment, cellsOf(filingsOf.attachment.get(attachment.id) ?? [])),
-    ]),
-  );
-  const { colours } = data.head;
-  const coloured = colours.length > 0 ? colours : data.league.rows.slice(0, TONES).map(({ group }) => group);
+  const coloured = head.colours.length > 0 ? head.colours : data.league.rows.slice(0, TONES).map(({ group }) => group);
   const tones = new Map(coloured.map((group, index) => [group, index + 1]));
-  const products = productsOf(data);
-  const shown = memo((filing: ResolvedFiling) => shownRow(filing, { groups, companies, attachments, products }));
+  const products = stages.of("things filed", { head, filings }, productsOf);
+  const rows = stages.of("shown rows", { filings, groups, companies, attachments, products }, shownRows);
+  const rowOf = new Map(filings.map((filing, at) => [filing, rows[at]]));
+  const sections = stages
+    .run("sections", [attachments], (all) => new Sections(all))
+    .begin((filing) => {
+      const row = rowOf.get(filing);
+      if (!row) throw new Error(`${filing.id} is no filing of this build`);
+      return row;
+    });
   const slugs = placeSlugs(data.places);
   return {
     data,
@@ -95,9 +92,32 @@ export function openDesk(data: SiteData): Desk {
     products,
     companyOfName: (name) => byName.get(name),
     filingsOf,
-    readings: planReadings(data),
-    sections: (filings) => sectionsOf(filings, attachments, shown),
+    readings: stages.same("readings", planReadings(data)),
+    sections: (own) => sections.of(own),
   };
+}
+
+function groupFilings(filings: readonly ResolvedFiling[]): FilingsBy {
+  return {
+    attachment: groupBy(filings, (filing) => filing.origin.attachment),
+    entity: groupBy(filings, (filing) => filing.entity),
+    group: groupBy(filings, (filing) => filing.group),
+  };
+}
+
+function companiesOf(entities: readonly Entity[], filings: FilingsBy["entity"]): Map<string, CompanyEntry> {
+  const companies = new Map<string, CompanyEntry>();
+  for (const entity of entities) {
+    if (entity.slug === null || !filings.has(entity.id)) continue;
+    companies.set(entity.id, { entity, slug: entity.slug });
+  }
+  return companies;
+}
+
+function shownAttachments(attachments: readonly Attachment[], filings: FilingsBy["attachment"]): ShownAttachments {
+  return new Map(
+    attachments.map((attachment) => [attachment.id, shownAttachment(attachment, cellsOf(filings.get(attachment.id) ?? []))]),
+  );
 }
 
 function shownAttachment(attachment: Attachment, cells: readonly ShownCells[]): ShownAttachment {
@@ -124,13 +144,19 @@ function cellsOf(filings: readonly ResolvedFiling[]): ShownCells[] {
 }
 
 interface RowNames {
+  readonly filings: readonly ResolvedFiling[];
   readonly groups: Desk["groups"];
   readonly companies: Desk["companies"];
   readonly products: Desk["products"];
-  readonly attachments: ReadonlyMap<string, ShownAttachment>;
+  readonly attachments: ShownAttachments;
 }
 
-function shownRow(filing: ResolvedFiling, { groups, companies, attachments, products }: RowNames): ShownRow {
+/** Every row as pages show it, in the order of the filings. */
+function shownRows({ filings, ...names }: RowNames): ShownRow[] {
+  return filings.map((filing) => shownRow(filing, names));
+}
+
+function shownRow(filing: ResolvedFiling, { groups, companies, attachments, products }: Omit<RowNames, "filings">): ShownRow {
   const copy = attachments.get(filing.origin.attachment)?.copy ?? false;
   const {
     series,
@@ -190,16 +216,4 @@ function repairOf({
       reason,
     },
   };
-}
-
-function sectionsOf(
-  filings: readonly ResolvedFiling[],
-  attachments: ReadonlyMap<string, ShownAttachment>,
-  shown: (filing: ResolvedFiling) => ShownRow,
-): RowSection[] {
-  return [...groupBy(filings, (filing) => filing.origin.attachment)].map(([id, own]) => {
-    const attachment = attachments.get(id);
-    if (!attachment) throw new Error(`A filing stands in ${id}, which is no attachment`);
-    return { attachment, rows: own.map(shown) };
-  });
 }
