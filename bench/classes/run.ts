@@ -32,7 +32,7 @@ const site = await loadSiteData(dossier, openWorkspace(scratch));
 rmSync(scratch, { recursive: true });
 const { schemes } = loadDossier(dossier);
 // What is measured is measured on the random sample.
-const given = (await readLabels(dossier, () => undefined)).filter(({ sample }) => sample === RANDOM_SAMPLE);
+const given = (await readLabels(dossier)).filter(({ sample }) => sample === RANDOM_SAMPLE);
 
 printResult({ what: "machine", ...machine() });
 if (given.length === 0) console.log("skipped: the dossier has no labels.csv");

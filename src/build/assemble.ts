@@ -20,14 +20,17 @@ import {
 } from "../measure/rows.ts";
 import { buildVerdict } from "../measure/verdict/build-verdict.ts";
 import { buildEvents } from "../graph/events.ts";
+import { builtOnRelations } from "../graph/built-on.ts";
 import { buildRelations } from "../graph/relations.ts";
 import { CHECK_CODES } from "../model/checks.ts";
 import type { Dossier, DossierHead, Measure, SourceKind } from "../model/dossier.ts";
 import type { Figures } from "../model/figures.ts";
 import type { GivenLabel } from "../model/labels.ts";
+import type { Group } from "../model/groups.ts";
+import type { RelationPlan } from "../model/relation-plan.ts";
 import type { Observation, RowsQuery } from "../model/observations.ts";
 import type { Stages } from "../model/stages.ts";
-import type { Attachment, Entity, Filing, Reported } from "../model/records.ts";
+import type { Attachment, Entity, Filing, Relation, Reported, ResolvedFiling } from "../model/records.ts";
 import type { ReportedFigure, SampleText, SiteData } from "../publish/site.ts";
 import { findCompanies } from "../resolve/companies.ts";
 import { findEntities, resolveEntities, type KnownNames } from "../resolve/entities.ts";
@@ -78,15 +81,15 @@ export function assemble(
   const reader = stages.run("words of classes", [schemes], classReader);
   const classed = stages.run("subjects of classes", [schemes, filings, groups], classSubjects);
   const { labels } = stages.of("labels", { schemes, subjects: classed, reader, given }, classify);
-  const { observations: told, disagreements } = stages.run(
+  const { observations: told, disagreements } = stages.of(
     "figures",
-    [dossier.groups, figures, rows.reported, subjects],
+    { groups: dossier.groups, figures, reported: rows.reported, subjects },
     observeFigures,
   );
   const reported = stages.run("reported", [rows.reported, subjects, told], reportedFigures);
   const relations = stages.of(
     "relations",
-    { filings, reported, entities, groups, plan: dossier.relations, entityOf },
+    { filings, reported, entities, groups, builtOn: builtOn(dossier.relations, filings, groups, stages), entityOf },
     ({ entityOf: who, ...from }) =>
       buildRelations(from, { entityOf: who, rolesOf: (name) => partyOf(name).roles, keyOf: nameKey }),
   );
@@ -124,7 +127,15 @@ export function assemble(
     ...stages.run("attention by month", [attentionPlan, attention, entityOf], observeAttention),
   ]);
   return {
-    ...{ head, sources, measures, groups, schemes, figures, attentionPlan, places, samples },
+    head,
+    sources,
+    measures,
+    groups,
+    schemes,
+    figures,
+    attentionPlan,
+    places,
+    samples,
     records: stages.same("records", [...read.records.values()].flat()),
     attachments: stages.run("attachments with series", [rows.attachments, filings, head], attachmentsWithSeries),
     filings,
@@ -136,8 +147,9 @@ export function assemble(
     labels,
     classes: stages.run("classes", [schemes, counted, labels], classRows),
     classQuestions: stages.run("questions of classes", [schemes, filings, labels], classQuestions),
-    questions: stages.of("questions", { reported: rows.reported, filings, entities, known, entityOf }, (of) =>
-      openQuestions(proposeAll(of.reported, of, { ...of.known, entityOf: of.entityOf }), of.known.judged),
+    questions: stages.same(
+      "questions",
+      openQuestions(proposeAll(rows.reported, resolved, { ...known, entityOf }, stages), known.judged),
     ),
     index,
     relations,
@@ -160,10 +172,20 @@ export function assemble(
       "checks",
       checks.toSorted((left, right) => CHECK_CODES.indexOf(left.check) - CHECK_CODES.indexOf(right.check)),
     ),
-    league: stages.run("league", [head, measures, counted, positions], (by, of, all, at) =>
-      buildLeague(by, of, all, rowsAt(at, all)),
+    league: stages.of("league", { head, measures, counted, positions }, (of) =>
+      buildLeague(of.head, of.measures, of.counted, rowsAt(of.positions, of.counted)),
     ),
   };
+}
+
+/** What is built on what, by the rows of the series that may say so. */
+function builtOn(plan: RelationPlan, filings: readonly ResolvedFiling[], groups: readonly Group[], stages: Stages): Relation[] {
+  const series = new Set([...(plan.built_on?.apps ?? []), ...(plan.built_on?.models ?? [])]);
+  const own = stages.same(
+    "rows of apps and models",
+    filings.filter((filing) => series.has(filing.series)),
+  );
+  return stages.run("built on", [plan, own, groups], (by, rows, all) => builtOnRelations(by, rows, all, nameKey));
 }
 
 /** Which names stand for whom, as the rows, groups.yml and the judgements say. */
@@ -174,8 +196,8 @@ function knownNames(
 ): KnownNames {
   const named = stages.run("filers", [filings], (all) => all.map(namedFiling));
   const names = stages.run("names of groups", [groups], indexGroups);
-  const judged = stages.run("judgements", [judgements, named, reported, groups], (given, filers, figures, of, report) =>
-    indexJudgements(given, judgeable(namesIn(filers, figures), of), report),
+  const judged = stages.of("judgements", { judgements, named, reported, groups }, (from, report) =>
+    indexJudgements(from.judgements, judgeable(namesIn(from.named, from.reported), from.groups), report),
   );
   const companies = stages.of("companies", { filings: named, groups, names, judged }, findCompanies);
   const reviewed = head.groups_reviewed ?? null;

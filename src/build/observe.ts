@@ -10,14 +10,16 @@ import type { Observation } from "../model/observations.ts";
 import type { Entity, Reported } from "../model/records.ts";
 import { firstText } from "../model/text.ts";
 
+export interface FiguresToObserve {
+  readonly groups: readonly Group[];
+  readonly figures: Figures | null;
+  readonly reported: readonly Reported[];
+  /** Whom each figure speaks of, by its id. */
+  readonly subjects: ReadonlyMap<string, Entity>;
+}
+
 /** Reported figures as observations, each with whom it speaks of and by what names that one's group speaks of itself. */
-export function observeFigures(
-  groups: readonly Group[],
-  figures: Figures | null,
-  reported: readonly Reported[],
-  subjects: ReadonlyMap<string, Entity>,
-  report: Report,
-): FigureObservations {
+export function observeFigures({ groups, figures, reported, subjects }: FiguresToObserve, report: Report): FigureObservations {
   const own = new Map(
     groups.map(({ id, name, aliases, brands, apps }) => [
       id,

@@ -67,13 +67,13 @@ export async function loadSite({ folder, keep, stages: all, progress, now }: Loa
   const read = await readSources(dossier, { folder, keep, stages, report });
   progress("assembling");
   const files = readStories(folder, dossier.head.languages);
-  const ledger = await readLedger(folder, report);
+  const ledger = await readLedger(folder, stages);
   const samples = stages.same("samples", readSamples(folder, dossier.head.languages));
-  const judgements = stages.same("given judgements", await readJudgements(folder, report));
-  const labels = stages.same("given labels", await readLabels(folder, report));
+  const judgements = await readJudgements(folder, stages);
+  const labels = await readLabels(folder, stages);
   const built = assemble(dossier, { read, samples, judgements, labels }, stages);
-  const accuracy = stages.same("accuracy", await readAccuracy(folder, report));
-  const corrections = stages.same("corrections", await readCorrections(folder, report));
+  const accuracy = await readAccuracy(folder, stages);
+  const corrections = await readCorrections(folder, stages);
   checkCorrections(corrections, new Set(built.observations.map(({ measure }) => measure)), report);
   refuseErrors(issues);
   const judged = judgeStories({ files, ledger, now }, built);

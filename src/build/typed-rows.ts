@@ -1,6 +1,6 @@
 import { attachmentsById, readAttachments } from "../ingest/attachments.ts";
 import { readFieldCells } from "../ingest/field-cells.ts";
-import { readFilings, type FilingContext } from "../ingest/filings.ts";
+import { filingReader, type FilingContext } from "../ingest/filings.ts";
 import { cancellationsByNumber, readCancellations, readReported, readTotals } from "../ingest/notices.ts";
 import { readRepairs, reportUnused, type Repairs } from "../ingest/repairs.ts";
 import type { Explanation } from "../measure/differences.ts";
@@ -24,7 +24,8 @@ export function typedRows(dossier: Dossier, read: ReadSources, stages: Stages) {
   const repairs = stages.run("repairs", [records("repairs")], readRepairs);
   const attachmentOfFile = stages.same("attachments of files", read.attachmentOfFile);
   const context = filingContext(dossier, { records, attachmentOfFile, attachments, cancellations, repairs }, stages);
-  const filings = stages.run("filings", [records("filings"), context], readFilings);
+  const reader = stages.run("reader of filings", [context], filingReader);
+  const filings = stages.run("filings", [records("filings"), reader], (all, by, report) => by(all, report));
   stages.run("known series of totals", [records("totals"), context.series], checkTotals);
   stages.run("known cancellations", [cancellations, filings], checkCancellations);
   const checked = stages.of(

@@ -35,8 +35,8 @@ export const countedRow = (row: ResolvedFiling): CountedRow & Pick<ResolvedFilin
 export interface RowsIndex<R extends CountedRow = ResolvedFiling> {
   /** All that it was made from, in their order. */
   readonly all: readonly R[];
-  rows(query: RowsQuery): readonly R[];
-  count(query: RowsQuery): number;
+  rows(this: void, query: RowsQuery): readonly R[];
+  count(this: void, query: RowsQuery): number;
 }
 
 /** Answers at which positions of a list the rows stand that a count is of; what is not counted of a row it does not know. */
@@ -60,7 +60,7 @@ export function answersAt<R extends CountedRow>(answers: RowAnswers, filings: re
   return {
     all: filings,
     rows: (query) => answers.rows(query, filings),
-    count: (query) => answers.count(query),
+    count: answers.count,
   };
 }
 
@@ -79,9 +79,7 @@ export class RowAnswers {
     this.#positionsOf = positionsOf;
   }
 
-  count(query: RowsQuery): number {
-    return this.#answer(query).positions.length;
-  }
+  readonly count = (query: RowsQuery): number => this.#answer(query).positions.length;
 
   rows<R>(query: RowsQuery, filings: readonly R[]): readonly R[] {
     const answer = this.#answer(query);

@@ -3,7 +3,7 @@
  * values of a map, the fields of an object. So that what was made from them need not be made again, and can be told to be the same
  * at a glance. `next` is changed in place and must be fresh; neither is changed by anybody afterwards.
  *
- * Looks into arrays, plain objects and maps. Anything else (a class, a function, a set) is the same only where it is the same object:
+ * Looks into arrays, plain objects, maps and sets. Anything else (a class, a function) is the same only where it is the same object:
  * an answer "not the same" is always safe.
  */
 export function keepSame<T>(before: unknown, next: T): T {
@@ -13,7 +13,9 @@ export function keepSame<T>(before: unknown, next: T): T {
     ? Array.isArray(before) && sameItems(before, next)
     : next instanceof Map
       ? before instanceof Map && sameValues(before, next)
-      : isPlain(next) && isPlain(before) && sameFields(before, next);
+      : next instanceof Set
+        ? before instanceof Set && sameMembers(before, next)
+        : isPlain(next) && isPlain(before) && sameFields(before, next);
   return isSame ? (before as T) : next;
 }
 
@@ -54,28 +56,32 @@ function sameItems(before: readonly unknown[], next: unknown[]): boolean {
 }
 
 /**
- * Which item of an array to hold each item of the next one against: the one at its place, or where rows were put in or taken out the
- * one with its `id`, or else the one as far from the end.
+ * Which item of an array to hold each item of the next one against: the one with its `id`, or else the one at its place; where rows were
+ * put in or taken out, what has no id is found from the end too.
  */
 function pairing(before: readonly unknown[], next: readonly unknown[]): (at: number) => unknown {
   let byId: Map<unknown, unknown> | undefined;
+  const more = next.length - before.length;
   return (at) => {
     const id = idOf(next[at]);
-    if (id === undefined || id === idOf(before[at]))
-      return before.length === next.length || id !== undefined ? before[at] : nearest(before, next, at);
-    byId ??= new Map(before.map((item) => [idOf(item), item]));
-    return byId.get(id);
+    if (id !== undefined && id !== idOf(before[at])) {
+      byId ??= new Map(before.map((item) => [idOf(item), item]));
+      return byId.get(id);
+    }
+    const fromEnd = before[at - more];
+    return id === undefined && more !== 0 && Object.is(fromEnd, next[at]) ? fromEnd : before[at];
   };
-}
-
-/** Items of no name: at the same place from the start where these are alike, else from the end. */
-function nearest(before: readonly unknown[], next: readonly unknown[], at: number): unknown {
-  const fromEnd = before[before.length - (next.length - at)];
-  return Object.is(fromEnd, next[at]) ? fromEnd : before[at];
 }
 
 function idOf(item: unknown): unknown {
   return typeof item === "object" && item !== null && "id" in item ? item.id : undefined;
+}
+
+function sameMembers(before: ReadonlySet<unknown>, next: ReadonlySet<unknown>): boolean {
+  if (before.size !== next.size) return false;
+  const members = before.values();
+  for (const member of next) if (!Object.is(members.next().value, member)) return false;
+  return true;
 }
 
 function sameValues(before: ReadonlyMap<unknown, unknown>, next: Map<unknown, unknown>): boolean {

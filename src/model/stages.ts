@@ -6,7 +6,6 @@ interface RunStage {
   <A, O>(name: string, inputs: readonly [A], make: (a: A, report: Report) => O): O;
   <A, B, O>(name: string, inputs: readonly [A, B], make: (a: A, b: B, report: Report) => O): O;
   <A, B, C, O>(name: string, inputs: readonly [A, B, C], make: (a: A, b: B, c: C, report: Report) => O): O;
-  <A, B, C, D, O>(name: string, inputs: readonly [A, B, C, D], make: (a: A, b: B, c: C, d: D, report: Report) => O): O;
 }
 
 type Run = (name: string, inputs: readonly unknown[], make: (...inputs: readonly unknown[]) => unknown) => unknown;

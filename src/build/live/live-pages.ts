@@ -19,8 +19,12 @@ export interface PageChanges {
   readonly removed: readonly string[];
 }
 
-/** What a page is made from, and the key of it. */
-type Planned = Pick<Page<unknown>, "inputs" | "render"> & { readonly key: string };
+/** A page that is out. */
+export interface OutPage {
+  readonly key: string;
+  /** What it was made from; not known of pages that an earlier process wrote. */
+  readonly made?: Pick<Page<unknown>, "inputs" | "render"> & { readonly frame: Frame };
+}
 
 /**
  * The pages of a site while what they are made from changes. Every page is planned anew from the data; what it shows is held against
@@ -28,13 +32,12 @@ type Planned = Pick<Page<unknown>, "inputs" | "render"> & { readonly key: string
  */
 export class LivePages {
   readonly #program: string;
-  /** The key of every page that is out, by its path. */
-  #out: ReadonlyMap<string, string>;
-  #planned: ReadonlyMap<string, Planned> = new Map();
+  /** The pages that are out, by path; of those that were planned here also what they are made from. */
+  #out: ReadonlyMap<string, OutPage>;
   #frame: Frame | undefined;
 
   /** `out` are the pages that a build has written, by path. */
-  constructor(program: string, out: ReadonlyMap<string, string>) {
+  constructor(program: string, out: ReadonlyMap<string, OutPage>) {
     this.#program = program;
     this.#out = out;
   }
@@ -42,28 +45,27 @@ export class LivePages {
   /** All pages as they are planned now, against what is out; from then on these are out. */
   update(pages: Iterable<Page<unknown>>, frame: Frame): PageChanges {
     const shared = keepSame(this.#frame, frame);
-    // What all pages share is in all of them.
-    const before: ReadonlyMap<string, Planned> = shared === this.#frame ? this.#planned : new Map();
     const keyOf = pageKeys(this.#program, shared);
     const keep = twins();
-    const planned = new Map<string, Planned>();
-    const out = new Map<string, string>();
+    const out = new Map<string, OutPage>();
     const changed: ChangedPage[] = [];
     for (const page of pages) {
       const { path, language, render } = page;
-      const known = before.get(path);
-      const inputs = keep(known?.inputs, page.inputs);
-      const isKnown = known !== undefined && known.inputs === inputs && known.render === render;
-      const key = isKnown ? known.key : keyOf({ inputs, language });
-      planned.set(path, { inputs, render, key });
-      out.set(path, key);
-      if (this.#out.get(path) === key) continue;
-      changed.push({ path, key, content: Buffer.from(renderPage({ ...page, inputs }, shared)) });
+      const before = this.#out.get(path);
+      // What all pages share is in all of them.
+      const made = before?.made?.frame === shared ? before.made : undefined;
+      const inputs = keep(made?.inputs, page.inputs);
+      if (before && made && made.inputs === inputs && made.render === render) {
+        out.set(path, before);
+        continue;
+      }
+      const key = keyOf({ inputs, language });
+      out.set(path, { key, made: { frame: shared, inputs, render } });
+      if (before?.key !== key) changed.push({ path, key, content: Buffer.from(renderPage({ ...page, inputs }, shared)) });
     }
     const removed = [...this.#out.keys()].filter((path) => !out.has(path));
-    this.#planned = planned;
-    this.#frame = shared;
     this.#out = out;
+    this.#frame = shared;
     return { pages: out.size, changed, removed };
   }
 }

@@ -2,7 +2,7 @@ import { sha256 } from "../../model/ids.ts";
 import { StageMemory } from "../../model/stages.ts";
 import { frameOf, planSite } from "../../publish/plan-site.ts";
 import { loadSite, type LoadedSite } from "../site-data.ts";
-import { LivePages, type PageChanges } from "./live-pages.ts";
+import { LivePages, type OutPage, type PageChanges } from "./live-pages.ts";
 
 /** What a refreshed site is made from, and what became of its pages. */
 export interface Refreshed extends PageChanges {
@@ -13,8 +13,8 @@ export interface LiveOptions {
   readonly dossier: string;
   /** Hash of the program, as pages are keyed with it. */
   readonly program: string;
-  /** Keys of the pages that are out, by path. */
-  readonly out: ReadonlyMap<string, string>;
+  /** The pages that are out, by path. */
+  readonly out: ReadonlyMap<string, OutPage>;
 }
 
 /**

@@ -10,6 +10,7 @@ import type { RowSection, ShownAttachment, ShownCells, ShownRow } from "../shown
 import type { SiteData } from "../site.ts";
 import { placeSlugs, slugOf } from "../slugs.ts";
 import { productsOf, type ProductEntry } from "./product-entries.ts";
+import { findBackings, type Backings } from "./backing.ts";
 import { planReadings, type PlannedReading } from "./readings.ts";
 import { Sections, type ShownAttachments } from "./sections.ts";
 
@@ -25,7 +26,7 @@ export interface Plan<I = unknown> {
 /** The data of a build, indexed for planning pages. Made once; holds no text of any language. */
 export interface Desk {
   readonly data: SiteData;
-  readonly counts: Counts;
+  readonly counts: Pick<Counts, "count" | "show" | "asked">;
   readonly groups: ReadonlyMap<string, Group>;
   readonly measures: ReadonlyMap<string, Measure>;
   /** Colour of a group, the same in every chart: 1 to 8 for those that the dossier names, or else the largest; 0 for the rest. */
@@ -42,6 +43,8 @@ export interface Desk {
   readonly filingsOf: FilingsBy;
   /** Reported figures that are observations, by id. */
   readonly readings: ReadonlyMap<string, PlannedReading>;
+  /** Who backs whom, between parties. */
+  readonly backings: Backings;
   /** Rows as pages show them, under the attachments they stand in. */
   readonly sections: (filings: readonly ResolvedFiling[]) => RowSection[];
 }
@@ -66,35 +69,41 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
   const filingsOf = stages.run("filings by whose", [filings], groupFilings);
   const companies = stages.run("companies that file", [entities, filingsOf.entity], companiesOf);
   const attachments = stages.run("shown attachments", [data.attachments, filingsOf.attachment], shownAttachments);
-  const byName = new Map([...companies.values()].flatMap((entry) => entry.entity.names.map(({ name }) => [name, entry])));
-  const coloured = head.colours.length > 0 ? head.colours : data.league.rows.slice(0, TONES).map(({ group }) => group);
-  const tones = new Map(coloured.map((group, index) => [group, index + 1]));
   const products = stages.of("things filed", { head, filings }, productsOf);
   const rows = stages.of("shown rows", { filings, groups, companies, attachments, products }, shownRows);
-  const rowOf = new Map(filings.map((filing, at) => [filing, rows[at]]));
-  const sections = stages
-    .run("sections", [attachments], (all) => new Sections(all))
-    .begin((filing) => {
-      const row = rowOf.get(filing);
-      if (!row) throw new Error(`${filing.id} is no filing of this build`);
-      return row;
-    });
-  const slugs = placeSlugs(data.places);
+  const sections = stages.run("sections", [attachments], (all) => new Sections(all)).begin(filings, rows);
+  const slugs = stages.run("slugs of places", [data.places], placeSlugs);
+  const toned = head.colours.length > 0 ? head.colours : data.league.rows.slice(0, TONES).map(({ group }) => group);
   return {
     data,
-    counts: new Counts(data.index, slugs),
-    placeSlug: (place) => slugs.get(place) ?? slugOf(place),
+    counts: stages.run("counts of pages", [data.index.count, slugs], (count, own) => new Counts(count, own)).begin(),
+    placeSlug: stages.run("slug of a place", [slugs], (own) => (place: string) => own.get(place) ?? slugOf(place)),
     groups,
-    measures: new Map(data.measures.map((measure) => [measure.id, measure])),
-    tone: (group) => tones.get(group) ?? 0,
-    attachment: (id) => attachments.get(id),
+    measures: stages.run("measures by id", [data.measures], (all) => new Map(all.map((measure) => [measure.id, measure]))),
+    tone: stages.run("tones", [stages.same("toned groups", toned)], tonesOf),
+    attachment: stages.run("attachment of an id", [attachments], (all) => (id: string) => all.get(id)),
     companies,
     products,
-    companyOfName: (name) => byName.get(name),
+    companyOfName: stages.run("company of a name", [companies], companyByName),
     filingsOf,
+    backings: stages.of(
+      "backings",
+      { head, entities, reported: data.reported, relations: data.relations, groups, companies },
+      findBackings,
+    ),
     readings: stages.same("readings", planReadings(data)),
-    sections: (own) => sections.of(own),
+    sections: stages.run("sections of filings", [sections, rows], (all) => (own: readonly ResolvedFiling[]) => all.of(own)),
   };
+}
+
+function tonesOf(groups: readonly string[]): Desk["tone"] {
+  const tones = new Map(groups.map((group, index) => [group, index + 1]));
+  return (group) => tones.get(group) ?? 0;
+}
+
+function companyByName(companies: Desk["companies"]): Desk["companyOfName"] {
+  const byName = new Map([...companies.values()].flatMap((entry) => entry.entity.names.map(({ name }) => [name, entry])));
+  return (name) => byName.get(name);
 }
 
 function groupFilings(filings: readonly ResolvedFiling[]): FilingsBy {

@@ -4,31 +4,34 @@ import type { RowSection, ShownAttachment, ShownRow } from "../shown/shown-row.t
 
 export type ShownAttachments = ReadonlyMap<string, ShownAttachment>;
 
-interface Made {
-  readonly rows: readonly ShownRow[];
-  readonly sections: RowSection[];
-}
-
 /**
  * Rows under the attachments they stand in. The totals of all rounds of a series hold the same early attachments, so sections of the
  * very same rows are one object: it is compared, hashed and cut into parts once. What the last build asked for is known in the next.
  */
 export class Sections {
   readonly #attachments: ShownAttachments;
-  readonly #made = new WeakMap<readonly ResolvedFiling[], Made>();
+  #made = new WeakMap<readonly ResolvedFiling[], RowSection[]>();
   #known = new Map<string, RowSection[]>();
   #last = new Map<string, RowSection[]>();
-  #shown: (filing: ResolvedFiling) => ShownRow = () => {
-    throw new Error("Sections were asked for before their rows");
-  };
+  #rowOf: ReadonlyMap<ResolvedFiling, ShownRow> = new Map();
 
   constructor(attachments: ShownAttachments) {
     this.#attachments = attachments;
   }
 
-  /** From now on rows are shown like this. */
-  begin(shown: (filing: ResolvedFiling) => ShownRow): this {
-    this.#shown = shown;
+  /** From now on these filings are shown as these rows. */
+  begin(filings: readonly ResolvedFiling[], rows: readonly ShownRow[]): this {
+    const rowOf = new Map<ResolvedFiling, ShownRow>();
+    let isAsBefore = true;
+    for (const [at, row] of rows.entries()) {
+      const filing = filings[at];
+      if (!filing) continue;
+      rowOf.set(filing, row);
+      if ((this.#rowOf.get(filing) ?? row) !== row) isAsBefore = false;
+    }
+    // A filing that is what it was may be shown otherwise, as where its company has another page.
+    if (!isAsBefore) this.#made = new WeakMap();
+    this.#rowOf = rowOf;
     this.#last = this.#known;
     this.#known = new Map();
     return this;
@@ -36,12 +39,22 @@ export class Sections {
 
   of(filings: readonly ResolvedFiling[]): RowSection[] {
     const known = this.#made.get(filings);
-    const isKnown = known && filings.every((filing, at) => this.#shown(filing) === known.rows[at]);
-    if (isKnown) return known.sections;
+    if (known) return known;
     const byAttachment = groupBy(filings, ({ origin }) => origin.attachment);
-    const sections = Array.from(byAttachment, ([id, own]) => this.#section(id, own.map(this.#shown)));
-    this.#made.set(filings, { rows: filings.map(this.#shown), sections });
+    const sections = Array.from(byAttachment, ([id, own]) =>
+      this.#section(
+        id,
+        own.map((filing) => this.#shown(filing)),
+      ),
+    );
+    this.#made.set(filings, sections);
     return sections;
+  }
+
+  #shown(filing: ResolvedFiling): ShownRow {
+    const row = this.#rowOf.get(filing);
+    if (!row) throw new Error(`${filing.id} is no filing of this build`);
+    return row;
   }
 
   #section(id: string, rows: readonly ShownRow[]): RowSection {
