@@ -42,6 +42,10 @@ export class LivePages {
     this.#out = out;
   }
 
+  get out(): ReadonlyMap<string, OutPage> {
+    return this.#out;
+  }
+
   /** All pages as they are planned now, against what is out; from then on these are out. */
   update(pages: Iterable<Page<unknown>>, frame: Frame): PageChanges {
     const shared = keepSame(this.#frame, frame);

@@ -32,6 +32,11 @@ export class LiveSite {
     this.#pages = new LivePages(program, out);
   }
 
+  /** The pages that are out, by path. */
+  get out(): ReadonlyMap<string, OutPage> {
+    return this.#pages.out;
+  }
+
   /** The site as the dossier is now, embargoes judged at `now`, ISO. After a `UserError` it is as it was. */
   async refresh(now: string | null): Promise<Refreshed> {
     const stages = this.#stages.begin();
