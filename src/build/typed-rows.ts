@@ -28,11 +28,7 @@ export function typedRows(dossier: Dossier, read: ReadSources, stages: Stages) {
   const filings = stages.run("filings", [records("filings"), reader], (all, by, report) => by(all, report));
   stages.run("known series of totals", [records("totals"), context.series], checkTotals);
   stages.run("known cancellations", [cancellations, filings], checkCancellations);
-  const checked = stages.of(
-    "checks on arrival",
-    { records: records("filings"), filings, attachments, places, attachmentOfFile, repairs },
-    ({ repairs: decided, ...arrived }, report) => checkArrivals(arrived, decided, report),
-  );
+  const checked = checkArrivals({ records: records("filings"), filings, attachments, places, attachmentOfFile }, repairs, stages);
   stages.run("unused repairs", [records("repairs"), filings, checked.settled], reportUnused);
   return {
     places,

@@ -22,6 +22,8 @@ export interface Stages {
   of<I extends object, O>(name: string, inputs: I, make: (inputs: I, report: Report) => O): O;
   /** A fresh value, with whatever of it is as in the last build as that build's objects. */
   same<O>(name: string, value: O): O;
+  /** Where stages report, for what is looked at in every build. */
+  readonly report: Report;
   /** The same stages, that report here what they find. */
   reporting(report: Report): Stages;
 }
@@ -33,6 +35,7 @@ export function freshStages(report: Report = () => undefined): Stages {
     run: run as RunStage,
     of: (_name, inputs, make) => make(inputs, report),
     same: (_name, value) => value,
+    report,
     reporting: freshStages,
   };
 }
@@ -72,6 +75,7 @@ export class StageMemory {
         this.#use(name);
         return this.#keep(name, { inputs: [], output: value, issues: [] }, report);
       },
+      report,
       reporting: (other) => this.#stages(other),
     };
   }

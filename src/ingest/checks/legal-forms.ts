@@ -1,6 +1,6 @@
 import { groupBy } from "../../model/group-by.ts";
 import { memoText } from "../../model/memo.ts";
-import type { CheckedRow } from "./check.ts";
+import type { CheckedRow, WordedRow } from "./check.ts";
 
 /** An ending that so many of the filers have is how filers end here: "公司", "ltd". */
 const COMMON = 0.05;
@@ -16,7 +16,7 @@ export interface LegalForms {
   readonly endsLikeFiler: (text: string) => boolean;
 }
 
-export function learnForms(rows: readonly CheckedRow[]): LegalForms {
+export function learnForms(rows: readonly WordedRow[]): LegalForms {
   const filers = endings(rows.map(({ filing }) => filing.filer));
   const names = endings(rows.map(({ filing }) => filing.name));
   const isForm = (ending: string) => {
@@ -44,6 +44,6 @@ function endings(texts: readonly string[]): Map<string, number> {
 }
 
 /** The rows of each source, whose filers share their habits. */
-export function rowsBySource(rows: readonly CheckedRow[]): CheckedRow[][] {
+export function rowsBySource<R extends CheckedRow>(rows: readonly R[]): R[][] {
   return [...groupBy(rows, ({ source }) => source).values()];
 }

@@ -11,8 +11,9 @@ export type ShownAttachments = ReadonlyMap<string, ShownAttachment>;
 export class Sections {
   readonly #attachments: ShownAttachments;
   #made = new WeakMap<readonly ResolvedFiling[], RowSection[]>();
-  #known = new Map<string, RowSection[]>();
-  #last = new Map<string, RowSection[]>();
+  /** By their first row. */
+  #known = new Map<ShownRow, RowSection[]>();
+  #last = new Map<ShownRow, RowSection[]>();
   #rowOf: ReadonlyMap<ResolvedFiling, ShownRow> = new Map();
 
   constructor(attachments: ShownAttachments) {
@@ -59,14 +60,15 @@ export class Sections {
 
   #section(id: string, rows: readonly ShownRow[]): RowSection {
     const attachment = this.#attachments.get(id);
-    if (!attachment) throw new Error(`A filing stands in ${id}, which is no attachment`);
-    const key = `${id} ${rows.length}`;
-    const isSame = (one: RowSection) => one.rows.every((row, at) => row === rows[at]);
-    const now = this.#known.get(key) ?? [];
+    const [first] = rows;
+    if (!attachment || !first) throw new Error(`A filing stands in ${id}, which is no attachment`);
+    const isSame = (one: RowSection) => one.rows.length === rows.length && one.rows.every((row, at) => row === rows[at]);
+    const now = this.#known.get(first) ?? [];
     const known = now.find(isSame);
     if (known) return known;
-    const section = this.#last.get(key)?.find(isSame) ?? { attachment, rows };
-    this.#known.set(key, [...now, section]);
+    const section = this.#last.get(first)?.find(isSame) ?? { attachment, rows };
+    now.push(section);
+    this.#known.set(first, now);
     return section;
   }
 }
