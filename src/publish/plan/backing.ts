@@ -1,13 +1,12 @@
 import { investments, type Investment, type Telling } from "../../graph/investments.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { contentId, groupEntityId } from "../../model/ids.ts";
-import { memo } from "../../model/memo.ts";
 import type { Entity } from "../../model/records.ts";
 import { backingAddress, companyAddress, groupAddress, whoAddress } from "../addresses.ts";
 import type { ShownBackings } from "../backing-sections.ts";
 import { hostOf } from "../links.ts";
 import { isCounted, type ShownBacking, type ShownParty, type ShownShared, type ShownTelling } from "../shown/shown-backing.ts";
-import type { ReportedFigure } from "../site.ts";
+import type { ReportedFigure, SiteData } from "../site.ts";
 import type { Desk } from "./desk.ts";
 
 /** Who backs whom, between parties: what belongs to a group counts as the group. */
@@ -20,20 +19,19 @@ export interface Backings {
   readonly ofBacker: ReadonlyMap<string, readonly ShownBacking[]>;
 }
 
-/** Worked out once a build. */
-export const backingsOf = memo(findBackings);
+/** What of the desk tells who backs whom. */
+export type BackingInputs = Pick<SiteData, "head" | "entities" | "reported" | "relations"> & Pick<Desk, "groups" | "companies">;
 
-function findBackings(desk: Desk): Backings {
-  const { data } = desk;
+export function findBackings(data: BackingInputs): Backings {
   const entities = new Map(data.entities.map((entity) => [entity.id, entity]));
   const figures = new Map(data.reported.map((figure) => [figure.record, figure]));
   const partyOf = (id: string): string => {
     const group = entities.get(id)?.group ?? null;
-    return group === null || !desk.groups.has(group) ? id : groupEntityId(group);
+    return group === null || !data.groups.has(group) ? id : groupEntityId(group);
   };
   const parties = new Map<string, ShownParty>();
   const party = (id: string): ShownParty => {
-    const known = parties.get(id) ?? shownParty(desk, entities.get(id), id);
+    const known = parties.get(id) ?? shownParty(data, entities.get(id), id);
     parties.set(id, known);
     return known;
   };
@@ -46,11 +44,11 @@ function findBackings(desk: Desk): Backings {
 /** What is counted before what is not, then by the number of statements. */
 const weight = (one: ShownBacking): number => (isCounted(one) ? 1e6 : 0) + one.tellings.length;
 
-function shownParty(desk: Desk, entity: Entity | undefined, id: string): ShownParty {
-  const [language = "en"] = desk.data.head.languages;
-  const group = desk.groups.get(entity?.group ?? "");
+function shownParty({ head, groups, companies }: BackingInputs, entity: Entity | undefined, id: string): ShownParty {
+  const [language = "en"] = head.languages;
+  const group = groups.get(entity?.group ?? "");
   if (group) return { id, name: group.name, page: groupAddress(group.id) };
-  const company = desk.companies.get(id);
+  const company = companies.get(id);
   const page = company ? companyAddress(company.slug) : whoAddress(id.slice(0, 12));
   return { id, name: { [language]: entity?.caption ?? id }, page };
 }
@@ -110,7 +108,7 @@ export function sharedWith({ ofCompany, ofBacker }: Backings, id: string, end: "
 
 /** All that a page says of one party; nothing of one that is in no investment. */
 export function shownBackings(desk: Desk, id: string): ShownBackings {
-  const backings = backingsOf(desk);
+  const { backings } = desk;
   return {
     backedBy: backings.ofCompany.get(id) ?? [],
     backs: backings.ofBacker.get(id) ?? [],

@@ -6,7 +6,6 @@ import type { ReportedFigure } from "../site.ts";
 import { slugOf } from "../slugs.ts";
 import type { Words } from "../words/words.ts";
 import { wordsIn } from "../words/words-in.ts";
-import { backingsOf } from "./backing.ts";
 import type { Desk } from "./desk.ts";
 import { storyAddress } from "./stories.ts";
 
@@ -52,7 +51,7 @@ function subjects(desk: Desk): SearchThing[] {
   const [language = "en"] = data.head.languages;
   const captions = new Map(data.entities.map(({ id, caption }) => [id, caption]));
   const names = new Set([...known.values()].flatMap(({ name }) => Object.values(name)));
-  const pagesOf = new Map([...backingsOf(desk).parties.values()].map(({ name, page }) => [name[language] ?? "", page]));
+  const pagesOf = new Map([...desk.backings.parties.values()].map(({ name, page }) => [name[language] ?? "", page]));
   const first = new Map<string, { address: string; size: number }>();
   for (const figure of data.reported) {
     for (const name of namesIn(figure, captions)) {
