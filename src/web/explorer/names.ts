@@ -5,7 +5,8 @@ export function fold(text: string): string {
   return text.normalize("NFKC").toLowerCase();
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+/** Made for the first long name: the browser reads its tables then, which takes longer than to place every label. */
+const graphemes = lazily(() => new Intl.Segmenter(undefined, { granularity: "grapheme" }));
 
 /** A name short enough for a label: whole characters as a reader sees them, and never a mark that turns the direction of the rest. */
 export function shortName(name: string, most = 22): string {
@@ -13,7 +14,7 @@ export function shortName(name: string, most = 22): string {
   if (plain.length <= most) return plain;
   let text = "";
   let count = 0;
-  for (const { segment } of graphemes.segment(plain.slice(0, most * 16))) {
+  for (const { segment } of graphemes().segment(plain.slice(0, most * 16))) {
     if (count++ === most - 1) return `${text}…`;
     text += segment;
   }

@@ -183,7 +183,8 @@ function allNames({ file }: Graph): string[] {
 }
 
 /** Who comes first among names that are found: the core, groups, then whoever has more relations. */
-function rankOfAll({ nodes, isCore, isGroup, offsets }: Graph): Uint32Array {
+function rankOfAll({ nodes, isCore, isGroup, incidence }: Graph): Uint32Array {
+  const { offsets } = incidence();
   const weight = (node: number) =>
     (isCore[node] ?? 0) * 2e6 + (isGroup[node] ?? 0) * 1e6 + (offsets[node + 1] ?? 0) - (offsets[node] ?? 0);
   const order = Array.from({ length: nodes }, (_, node) => node).toSorted((one, other) => weight(other) - weight(one));
