@@ -2,10 +2,12 @@
 import { findHits, listHits, startHits } from "./search/answer.ts";
 import { openFile } from "./search/open-file.ts";
 import type { Answers, Question } from "./search/protocol.ts";
-import type { SearchIndex } from "./search/search-index.ts";
+import { search } from "./search/search.ts";
+import { openNames, type SearchedNames, type SearchIndex } from "./search/search-index.ts";
 import { prepareSounds } from "./search/sounded.ts";
 
 let index: SearchIndex | undefined;
+let names: SearchedNames | undefined;
 
 /** Pinyin of all names is spelled out once the first answer stands, so that no query waits for it. Milliseconds. */
 const SOON = 400;
@@ -28,6 +30,11 @@ async function answer(question: Question): Promise<Answers[keyof Answers]> {
       return startHits(index, question.most);
     case "find":
       return findHits(index, question.query, question.most);
+    case "names":
+      names = openNames(question.names, index.file);
+      return true;
+    case "among":
+      return names ? search(names, question.query, question.most).hits.map(({ entry }) => entry) : [];
     case "list":
       return listHits(index, question.query, question);
   }

@@ -70,6 +70,23 @@ testInBrowser(testingSite, (browser) => {
     await reader.done();
   });
 
+  test("a name is found by its pinyin and its initials, as everywhere else", async () => {
+    const reader = await open(browser, EXPLORE);
+    const { page } = reader;
+    await page.route("**/search.json", async (route) => {
+      const response = await route.fetch();
+      const file = (await response.json()) as { readings: string };
+      await route.fulfill({ response, json: { ...file, readings: "xing星 huo火" } });
+    });
+    await page.getByRole("combobox", { name: "Find a name" }).fill("xh");
+    await page.getByRole("option", { name: "Spark" }).waitFor();
+    expect(await page.locator("#explore-find-list li").count()).toBe(1);
+    await page.getByRole("combobox", { name: "Find a name" }).fill("xinghuo");
+    await page.keyboard.press("Enter");
+    await page.locator(".explore-side h2", { hasText: "Spark" }).waitFor();
+    await reader.done();
+  });
+
   test("the graph is fetched ahead of the script, and once", async () => {
     const reader = await open(browser, EXPLORE);
     const fetched = await reader.page.evaluate<{ start: number; script: number }[]>(`(() => {

@@ -1,5 +1,6 @@
 import type { ExplorerWords } from "../../model/explorer-page.ts";
 import { element } from "../element.ts";
+import { createAskNames } from "./ask-names.ts";
 import { createCombobox } from "./combobox.ts";
 import { createDownloads } from "./downloads.ts";
 import { counted, filled } from "./fill.ts";
@@ -26,6 +27,7 @@ export function openExplorer(mount: HTMLElement, graph: Graph, words: ExplorerWo
   const finder = createFinder(
     () => allNames(graph),
     () => rankOfAll(graph),
+    createAskNames(),
   );
   const status = element("p", { role: "status", class: "explore-counts" });
   const spoken = element("p", { role: "status", class: "explore-spoken" });

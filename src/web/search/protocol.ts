@@ -13,6 +13,9 @@ export type Question =
     }
   | { readonly kind: "start"; readonly most: number }
   | { readonly kind: "find"; readonly query: string; readonly most: number }
+  /** A page's own names, by entry and the most important entry first: found from then on as the site's are. */
+  | { readonly kind: "names"; readonly names: readonly (readonly string[])[] }
+  | { readonly kind: "among"; readonly query: string; readonly most: number }
   | { readonly kind: "list"; readonly query: string; readonly only: SearchKind | null; readonly most: number };
 
 export interface Found {
@@ -34,4 +37,7 @@ export interface Answers {
   readonly start: readonly ShownHit[];
   readonly find: Found;
   readonly list: Listed;
+  readonly names: true;
+  /** Entries, the best first. */
+  readonly among: readonly number[];
 }
