@@ -54,7 +54,7 @@ export function usageMeasured(chrome: Chrome, { measure, label, segment }: Usage
   return charts.usageMeasured(inLanguage(measure, chrome.language), segment ? `${scope}${separator}${words.segment}` : scope);
 }
 
-export function measurersOf(chrome: Chrome, { readings }: UsageChart): string {
+export function measurersOf(chrome: Chrome, { readings }: Pick<UsageChart, "readings">): string {
   const { figures: words, separator } = chrome.words;
   return [...new Set(readings.map(({ publisher }) => publisher || words.nobody))].slice(0, 4).join(separator);
 }
