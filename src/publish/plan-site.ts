@@ -1,3 +1,4 @@
+import { dossierNames } from "./plan/dossier-names.ts";
 import { packCheckFacts } from "../claim/fact-pack.ts";
 import { CHECK_FACTS_FILE, CHECK_LINKS_FILE, GRAPH_FILE, REGISTRY_FILE, SEARCH_FILE } from "./addresses.ts";
 import { checkFactsOf } from "./check-facts.ts";
@@ -46,13 +47,15 @@ import { planVerdict } from "./plan/verdict.ts";
 import type { SiteData } from "./site.ts";
 
 /** What the pages of a site share; render each with it. */
-export function frameOf({ head, places, verdict }: SiteData): Frame {
+export function frameOf(data: SiteData): Frame {
+  const { head, places, verdict } = data;
   return {
     id: head.id,
     title: head.title,
     languages: head.languages,
     series: Object.fromEntries(head.series.map(({ id, label, short, unit }) => [id, { label, short, unit }])),
     places: Object.fromEntries(places.map(({ name, en }) => [name, en])),
+    names: dossierNames(data),
     verdict: verdict !== null,
   };
 }

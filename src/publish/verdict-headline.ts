@@ -105,5 +105,5 @@ function lowered(label: string): string {
 }
 
 function to(chrome: Chrome, address: string, text: string): Markup {
-  return html`<a class="n told" href="${linkTo(chrome, address)}">${text}</a>`;
+  return html`<a class="n" href="${linkTo(chrome, address)}">${text}</a>`;
 }

@@ -49,6 +49,8 @@ const BOTTOM = 30;
 const LEFT = 84;
 const DAY = 86_400_000;
 const MONTH = 31;
+/** Over so many days half-years are marked, over fewer what is round. */
+const LONG = 700;
 
 /**
  * Readings over time: preferred ones as dots joined by a line, each with a bar over the time it covers; others hollow, bounds as arrows,
@@ -71,7 +73,13 @@ export function readingsChart({ title, description, lines, scaled }: ReadingsCha
       marginLeft: LEFT,
       marginTop: TOP,
       marginBottom: BOTTOM,
-      x: { type: "utc", label: null, domain: [...x], tickFormat: dayTick, ticks: 6 },
+      x: {
+        type: "utc",
+        label: null,
+        domain: [...x],
+        tickFormat: dayTick,
+        ticks: Number(x[1]) - Number(x[0]) > LONG * DAY ? "6 months" : 6,
+      },
       y: { label: null, grid: true, domain: [0, top], tickFormat: scaled, ticks: 5, tickSize: 0 },
       color: { type: "identity" },
     },

@@ -3,7 +3,7 @@ import { COURSE_HEIGHT, courseChart, type CoursePoint } from "../charts/course-c
 import { drawnOnce } from "../charts/drawn-once.ts";
 import { boundOf, type ReadingPoint } from "../charts/readings-chart.ts";
 import { html, join, type Markup } from "../html.ts";
-import { published } from "../layout.ts";
+import { called, calledText } from "../layout.ts";
 import type { Chrome } from "../page.ts";
 import { readingText } from "../shown/shown-reading.ts";
 import type { UsageChart, UsageLine } from "../shown/shown-usage.ts";
@@ -28,7 +28,7 @@ export const usageCoursesFigure: ChartKind<UsageChart> = {
     const measured = words.coursesMeasured(usageMeasured(chrome, chart));
     const draw = () => html`<div class="panels">${join(courses.map((course) => panel(chrome, course, courses)))}</div>`;
     return {
-      title: words.courses(coursesTold(compared(chart))),
+      title: words.courses(coursesTold(compared(chart).map((one) => ({ ...one, app: calledText(chrome, one.app) })))),
       subtitle: measured,
       drawing: drawnOnce(chart, { id: `courses-${chart.id}`, language: chrome.language }, draw),
       height: Math.ceil(courses.length / BESIDE) * PANEL,
@@ -76,10 +76,10 @@ function panel(chrome: Chrome, { app, tone, measurer, points }: Course, all: rea
   const { charts: words, figures } = chrome.words;
   const days = all.flatMap((course) => course.points.flatMap(({ from, to }) => [from, to]));
   return html`<div class="panel">
-    <p class="panel-title">${published(chrome, app)} <small>${measurer || figures.nobody}</small></p>
+    <p class="panel-title">${called(chrome, app)} <small>${calledText(chrome, measurer) || figures.nobody}</small></p>
     ${courseChart({
-      title: app,
-      description: words.coursesAlt(app, String(points.length)),
+      title: calledText(chrome, app),
+      description: words.coursesAlt(calledText(chrome, app), String(points.length)),
       tone,
       points,
       days: [Math.min(...days), Math.max(...days)],

@@ -52,7 +52,8 @@ function shownParty(desk: Desk, entity: Entity | undefined, id: string): ShownPa
   if (group) return { id, name: group.name, page: groupAddress(group.id) };
   const company = desk.companies.get(id);
   const page = company ? companyAddress(company.slug) : whoAddress(id.slice(0, 12));
-  return { id, name: { [language]: entity?.caption ?? id }, page };
+  const caption = entity?.caption ?? id;
+  return { id, name: desk.names.get(caption) ?? { [language]: caption }, page };
 }
 
 function shownBacking(

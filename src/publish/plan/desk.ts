@@ -1,3 +1,5 @@
+import { type Localized } from "../../model/text.ts";
+import { dossierNames } from "./dossier-names.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { productId } from "../../model/ids.ts";
 import { memo } from "../../model/memo.ts";
@@ -41,6 +43,8 @@ export interface Desk {
   readonly filingsOf: FilingsBy;
   /** Reported figures that are observations, by id. */
   readonly readings: ReadonlyMap<string, PlannedReading>;
+  /** What the dossier calls whom figures speak of, by the text that a source writes. */
+  readonly names: ReadonlyMap<string, Localized>;
   /** Rows as pages show them, under the attachments they stand in. */
   readonly sections: (filings: readonly ResolvedFiling[]) => RowSection[];
 }
@@ -96,6 +100,7 @@ export function openDesk(data: SiteData): Desk {
     companyOfName: (name) => byName.get(name),
     filingsOf,
     readings: planReadings(data),
+    names: new Map(Object.entries(dossierNames(data))),
     sections: (filings) => sectionsOf(filings, attachments, shown),
   };
 }

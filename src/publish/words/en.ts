@@ -1,4 +1,4 @@
-import { between, byClock, date, halfYear, listed, plural, question, upTo } from "./grammar-en.ts";
+import { between, byClock, date, halfYear, listed, plural, question, unitOf, upTo } from "./grammar-en.ts";
 import { checker } from "./checker-en.ts";
 import { checks } from "./checks-en.ts";
 import { review } from "./review-en.ts";
@@ -72,6 +72,7 @@ export const en: Words = {
   colon: ": ",
   comma: ", ",
   separator: ", ",
+  unitOf,
   listed,
   brackets: (text) => ` (${text})`,
   date,

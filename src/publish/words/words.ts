@@ -45,6 +45,8 @@ export interface Words {
   readonly comma: string;
   /** Between the items of a list that has no last word. */
   readonly separator: string;
+  /** A unit as the dossier names it, beside a count. */
+  readonly unitOf: (unit: string, count: number) => string;
   readonly listed: (names: readonly string[]) => string;
   readonly brackets: (text: string) => string;
 
@@ -260,6 +262,8 @@ export interface AnnouncedWords {
   readonly codes: Readonly<Record<string, string>>;
   readonly notice: string;
   readonly confirmedBy: string;
+  /** What a total was read from, by the word of the dossier. */
+  readonly confirmations: Readonly<Record<string, string>>;
   readonly against: string;
 }
 

@@ -72,6 +72,7 @@ export const zh: Words = {
   colon: "：",
   comma: "，",
   separator: "、",
+  unitOf: (unit) => unit,
   listed,
   brackets: (text) => `（${text}）`,
   date,
