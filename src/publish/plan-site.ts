@@ -33,6 +33,7 @@ import { planProducts } from "./plan/products.ts";
 import { planQuality } from "./plan/quality.ts";
 import { planRegistry } from "./plan/registry.ts";
 import { registryFile } from "./plan/registry-file.ts";
+import { planApps } from "./plan/apps.ts";
 import { planReported } from "./plan/reported.ts";
 import { planReview } from "./plan/review.ts";
 import { planSearch } from "./plan/search.ts";
@@ -105,6 +106,7 @@ function* plans(desk: Desk): Iterable<Plan> {
   yield* planVerdict(desk);
   yield* planStanding(desk);
   yield* planReported(desk);
+  yield* planApps(desk);
   yield* planMap(desk);
   yield* planBackers(desk);
   yield* planCancellations(desk);

@@ -14,6 +14,7 @@ import { verdict } from "./verdict-en.ts";
 import { compare } from "./compare-en.ts";
 import { events } from "./events-en.ts";
 import { front } from "./front-en.ts";
+import { apps } from "./apps-en.ts";
 import { methods } from "./methods-en.ts";
 import { money } from "./money-en.ts";
 import { relations } from "./relations-en.ts";
@@ -216,6 +217,7 @@ export const en: Words = {
   events,
   front,
   explorer,
+  apps,
   methods,
   money,
   relations,

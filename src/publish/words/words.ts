@@ -1,3 +1,4 @@
+import type { AppWords } from "./apps.ts";
 import type { Reading } from "../../measure/league.ts";
 import type { Clock } from "../../model/observations.ts";
 import type { IssueLevel } from "../../model/issues.ts";
@@ -86,6 +87,7 @@ export interface Words {
   readonly events: EventWords;
   readonly front: FrontWords;
   readonly explorer: ExplorerPageWords;
+  readonly apps: AppWords;
   readonly methods: MethodsWords;
   readonly money: MoneyWords;
   readonly relations: RelationWords;
