@@ -7,7 +7,7 @@ import { MONEY_HEIGHT, moneyChart, type MoneyColumn } from "../charts/money-char
 import { html, join, type Markup, type Part } from "../html.ts";
 import { named } from "../layout.ts";
 import { linkTo } from "../links.ts";
-import { periodName } from "../time-names.ts";
+import { periodName } from "../verdict-values.ts";
 import type { Chrome } from "../page.ts";
 import {
   readingCounts,
