@@ -64,8 +64,8 @@ const figures = z.strictObject({
   subjects: z.array(subject).default([]),
   /** What pages call those of whom figures speak, by language: each of its texts may be the one that a source writes. */
   names: z.array(localized).default([]),
-  /** Names of stretches of time, as figures write them. */
-  periods: z.record(pattern, z.strictObject({ start: z.iso.date(), end: z.iso.date() })).default({}),
+  /** Names of stretches of time, as figures write them, and the words that prose has for them. */
+  periods: z.record(pattern, z.strictObject({ start: z.iso.date(), end: z.iso.date(), words: words.default([]) })).default({}),
   /** Predicates of events that carry no number to measure. */
   events: words.default([]),
 });
