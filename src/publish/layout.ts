@@ -103,6 +103,17 @@ export function named(chrome: Chrome, name: Localized): Part {
   return name[chrome.language] ?? published(chrome, inLanguage(name, chrome.language));
 }
 
+/** What the page's language calls this one, where the dossier has a name in it; else as published. */
+export function calledText({ frame, language }: Chrome, name: string): string {
+  return Object.hasOwn(frame.names, name) ? (frame.names[name]?.[language] ?? name) : name;
+}
+
+/** The same in running text: as published it is marked so. */
+export function called(chrome: Chrome, name: string): Part {
+  const text = calledText(chrome, name);
+  return text === name ? published(chrome, name) : text;
+}
+
 /** A table that may be wider than the page: it scrolls inside its own box, which the keyboard can reach. */
 export function scrollBox(label: string, table: Markup): Markup {
   return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${table}</div>`;

@@ -20,7 +20,8 @@ export interface Backings {
 }
 
 /** What of the desk tells who backs whom. */
-export type BackingInputs = Pick<SiteData, "head" | "entities" | "reported" | "relations"> & Pick<Desk, "groups" | "companies">;
+export type BackingInputs = Pick<SiteData, "head" | "entities" | "reported" | "relations"> &
+  Pick<Desk, "groups" | "companies" | "names">;
 
 export function findBackings(data: BackingInputs): Backings {
   const entities = new Map(data.entities.map((entity) => [entity.id, entity]));
@@ -44,13 +45,14 @@ export function findBackings(data: BackingInputs): Backings {
 /** What is counted before what is not, then by the number of statements. */
 const weight = (one: ShownBacking): number => (isCounted(one) ? 1e6 : 0) + one.tellings.length;
 
-function shownParty({ head, groups, companies }: BackingInputs, entity: Entity | undefined, id: string): ShownParty {
+function shownParty({ head, groups, companies, names }: BackingInputs, entity: Entity | undefined, id: string): ShownParty {
   const [language = "en"] = head.languages;
   const group = groups.get(entity?.group ?? "");
   if (group) return { id, name: group.name, page: groupAddress(group.id) };
   const company = companies.get(id);
   const page = company ? companyAddress(company.slug) : whoAddress(id.slice(0, 12));
-  return { id, name: { [language]: entity?.caption ?? id }, page };
+  const caption = entity?.caption ?? id;
+  return { id, name: names.get(caption) ?? { [language]: caption }, page };
 }
 
 function shownBacking(
