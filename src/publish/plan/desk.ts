@@ -10,7 +10,7 @@ import type { RowSection, ShownAttachment, ShownCells, ShownRow } from "../shown
 import type { SiteData } from "../site.ts";
 import { placeSlugs, slugOf } from "../slugs.ts";
 import { productsOf, type ProductEntry } from "./product-entries.ts";
-import { findBackings, type Backings } from "./backing.ts";
+import { findBackings, type Backings } from "./find-backings.ts";
 import { planReadings, type PlannedReading } from "./readings.ts";
 import { Sections, type ShownAttachments } from "./sections.ts";
 
