@@ -1,7 +1,7 @@
 /**
  * `next`, or whatever of it says just what `before` said as the very objects of `before`: all of it, or the rows of an array, the
  * values of a map, the fields of an object. So that what was made from them need not be made again, and can be told to be the same
- * at a glance. `next` is changed in place and must be fresh; neither is changed by anybody afterwards.
+ * at a glance. `next` is changed in place, but for what of it is frozen, and must be fresh; neither is changed by anybody afterwards.
  *
  * Looks into arrays, plain objects, maps and sets. Anything else (a class, a function) is the same only where it is the same object:
  * an answer "not the same" is always safe.
@@ -29,6 +29,7 @@ function isPlain(value: object): value is Fields {
 function sameFields(before: Fields, next: Fields): boolean {
   const keys = Object.keys(next);
   const known = Object.keys(before);
+  const isFixed = Object.isFrozen(next);
   let isSame = keys.length === known.length;
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at] ?? "";
@@ -37,7 +38,7 @@ function sameFields(before: Fields, next: Fields): boolean {
     const value = next[key];
     const kept = keepSame(before[key], value);
     if (Object.is(kept, before[key])) {
-      if (kept !== value) next[key] = kept;
+      if (kept !== value && !isFixed) next[key] = kept;
     } else isSame = false;
   }
   return isSame;
@@ -45,11 +46,12 @@ function sameFields(before: Fields, next: Fields): boolean {
 
 function sameItems(before: readonly unknown[], next: unknown[]): boolean {
   const pair = pairing(before, next);
+  const isFixed = Object.isFrozen(next);
   let isSame = before.length === next.length;
   for (let at = 0; at < next.length; at++) {
     const one = pair(at);
     const kept = keepSame(one, next[at]);
-    if (kept !== next[at]) next[at] = kept;
+    if (kept !== next[at] && !isFixed) next[at] = kept;
     if (!Object.is(kept, before[at])) isSame = false;
   }
   return isSame;

@@ -22,6 +22,8 @@ export interface Stages {
   of<I extends object, O>(name: string, inputs: I, make: (inputs: I, report: Report) => O): O;
   /** A fresh value, with whatever of it is as in the last build as that build's objects. */
   same<O>(name: string, value: O): O;
+  /** False where nothing is kept for a next build, so that nobody holds on to what is made. */
+  readonly areKept: boolean;
   /** Where stages report, for what is looked at in every build. */
   readonly report: Report;
   /** The same stages, that report here what they find. */
@@ -35,6 +37,7 @@ export function freshStages(report: Report = () => undefined): Stages {
     run: run as RunStage,
     of: (_name, inputs, make) => make(inputs, report),
     same: (_name, value) => value,
+    areKept: false,
     report,
     reporting: freshStages,
   };
@@ -75,6 +78,7 @@ export class StageMemory {
         this.#use(name);
         return this.#keep(name, { inputs: [], output: value, issues: [] }, report);
       },
+      areKept: true,
       report,
       reporting: (other) => this.#stages(other),
     };

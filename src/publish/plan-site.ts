@@ -26,7 +26,7 @@ import { planGroups } from "./plan/groups.ts";
 import { planMap } from "./plan/map.ts";
 import { planMeasures } from "./plan/measures.ts";
 import { planMoney } from "./plan/money.ts";
-import { PlanMemory, type PlanPart } from "./plan/plan-memory.ts";
+import { freshParts, PlanMemory, type PlanPart } from "./plan/plan-memory.ts";
 import type { ShownCorrection } from "./pages/corrections.ts";
 import { planNumbers } from "./plan/numbers.ts";
 import { methodsInputs, planOverview } from "./plan/overview.ts";
@@ -71,7 +71,9 @@ export function frameOf(data: SiteData): Frame {
 export function* planSite(data: SiteData, stages: Stages = freshStages()): Iterable<Page<unknown>> {
   const desk = openDesk(data, stages);
   const frame = frameOf(data);
-  const part = stages.run("parts of the plan", [undefined], () => new PlanMemory()).begin(desk);
+  const part = stages.areKept
+    ? stages.run("parts of the plan", [undefined], () => new PlanMemory()).begin(desk)
+    : freshParts(desk);
   for (const { address, inputs, render, language } of plans(desk, part, stages)) {
     for (const own of language === undefined ? data.head.languages : [language]) {
       const file = address === "" || address.endsWith("/") ? `${address}index.html` : address;

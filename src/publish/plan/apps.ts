@@ -1,28 +1,7 @@
 import { groupBy } from "../../model/group-by.ts";
-import type { Entity } from "../../model/records.ts";
-import { appAddress, attentionAddress } from "../addresses.ts";
+import { attentionAddress } from "../addresses.ts";
 import { appPage, type AppInputs } from "../pages/app.ts";
-import { slugOf } from "../slugs.ts";
-import type { SiteData } from "../site.ts";
 import type { Desk, Plan } from "./desk.ts";
-
-/** What of the desk tells which apps have a page of their own. */
-type AppsInputs = Pick<SiteData, "entities" | "reported" | "figures"> & Pick<Desk, "companies" | "backings">;
-
-/** Address of the page of each app or model that figures speak of, by its entity: of those that are no group, company, market or party of an investment. */
-export function appAddresses({
-  entities,
-  reported,
-  figures,
-  companies,
-  backings: { parties },
-}: AppsInputs): ReadonlyMap<string, string> {
-  const told = new Set(reported.flatMap(({ entity, observation }) => (observation ? [entity] : [])));
-  const declared = new Set(figures?.subjects.map(({ name }) => name));
-  const isApp = ({ id, schema, caption }: Entity): boolean =>
-    schema === "Subject" && told.has(id) && !declared.has(caption) && !companies.has(id) && !parties.has(id);
-  return new Map(entities.filter(isApp).map(({ id }) => [id, appAddress(slugOf(id.slice(0, 12)))]));
-}
 
 /** A page for each: all that is told of it, and the rows of the lists that bear exactly its name. */
 export function* planApps(desk: Desk): Iterable<Plan<AppInputs>> {

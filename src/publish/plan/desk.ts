@@ -1,5 +1,5 @@
 import { type Localized } from "../../model/text.ts";
-import { appAddresses } from "./apps.ts";
+import { appAddresses } from "./app-addresses.ts";
 import { dossierNames } from "./dossier-names.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { productId } from "../../model/ids.ts";
@@ -13,7 +13,7 @@ import type { RowSection, ShownAttachment, ShownCells, ShownRow } from "../shown
 import type { SiteData } from "../site.ts";
 import { placeSlugs, slugOf } from "../slugs.ts";
 import { productsOf, type ProductEntry } from "./product-entries.ts";
-import { findBackings, type Backings } from "./backing.ts";
+import { findBackings, type Backings } from "./find-backings.ts";
 import { planReadings, type PlannedReading } from "./readings.ts";
 import { Sections, type ShownAttachments } from "./sections.ts";
 

@@ -4,7 +4,8 @@ import { groupEntityId } from "../../model/ids.ts";
 import { MAP } from "../addresses.ts";
 import { mapPage, type MapFinding, type MapInputs } from "../pages/map.ts";
 import { isCounted, type ShownBacking } from "../shown/shown-backing.ts";
-import { sharedWith, type Backings } from "./backing.ts";
+import { sharedWith } from "./backing.ts";
+import type { Backings } from "./find-backings.ts";
 import type { Desk, Plan } from "./desk.ts";
 
 /** The map of who backs whom. */

@@ -45,6 +45,12 @@ export class PlanMemory {
   }
 }
 
+/** Parts of a plan that no other follows: each page is made as it is asked for, and forgotten. */
+export const freshParts =
+  (desk: Desk): PlanPart =>
+  (_name, make, beside) =>
+    make(desk, beside);
+
 function isAsRead(desk: Desk, { of, key, value }: Read): boolean {
   return Object.is(Reflect.get(of === "desk" ? desk : desk.data, key), value);
 }
