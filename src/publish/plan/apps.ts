@@ -1,5 +1,6 @@
 import { groupBy } from "../../model/group-by.ts";
 import { attentionAddress } from "../addresses.ts";
+import { slugOf } from "../slugs.ts";
 import { appPage, type AppInputs } from "../pages/app.ts";
 import type { Desk, Plan } from "./desk.ts";
 
