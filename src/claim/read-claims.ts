@@ -9,5 +9,6 @@ import { readTables } from "./tables.ts";
 
 /** Every number of a text with what it is taken to say. */
 export function readClaims(found: FoundInText, lexicon: Lexicon): Claim[] {
-  return readTables(linkClaims(passagesOf(withoutDatelines(tokensOf(found, lexicon))), lexicon.measures), found, lexicon);
+  const sentences = passagesOf(withoutDatelines(tokensOf(found, lexicon)));
+  return readTables(linkClaims(sentences, found.points, lexicon.measures), found, lexicon);
 }

@@ -1,3 +1,4 @@
+import { dossierNames } from "./plan/dossier-names.ts";
 import { packCheckFacts } from "../claim/fact-pack.ts";
 import { CHECK_FACTS_FILE, CHECK_LINKS_FILE, GRAPH_FILE, REGISTRY_FILE, SEARCH_FILE } from "./addresses.ts";
 import { checkFactsOf } from "./check-facts.ts";
@@ -34,6 +35,7 @@ import { planProducts } from "./plan/products.ts";
 import { planQuality } from "./plan/quality.ts";
 import { planRegistry } from "./plan/registry.ts";
 import { registryFile } from "./plan/registry-file.ts";
+import { planApps } from "./plan/apps.ts";
 import { planReported } from "./plan/reported.ts";
 import { planReview } from "./plan/review.ts";
 import { planSearch } from "./plan/search.ts";
@@ -49,13 +51,15 @@ import { freshStages, type Stages } from "../model/stages.ts";
 import type { SiteData } from "./site.ts";
 
 /** What the pages of a site share; render each with it. */
-export function frameOf({ head, places, verdict }: SiteData): Frame {
+export function frameOf(data: SiteData): Frame {
+  const { head, places, verdict } = data;
   return {
     id: head.id,
     title: head.title,
     languages: head.languages,
     series: Object.fromEntries(head.series.map(({ id, label, short, unit }) => [id, { label, short, unit }])),
     places: Object.fromEntries(places.map(({ name, en }) => [name, en])),
+    names: dossierNames(data),
     verdict: verdict !== null,
   };
 }
@@ -111,6 +115,7 @@ const PARTS = {
   verdict: planVerdict,
   standing: planStanding,
   reported: planReported,
+  apps: planApps,
   map: planMap,
   backers: planBackers,
   cancellations: planCancellations,

@@ -1,3 +1,6 @@
+import { type Localized } from "../../model/text.ts";
+import { appAddresses } from "./app-addresses.ts";
+import { dossierNames } from "./dossier-names.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { productId } from "../../model/ids.ts";
 import { freshStages, type Stages } from "../../model/stages.ts";
@@ -45,6 +48,10 @@ export interface Desk {
   readonly readings: ReadonlyMap<string, PlannedReading>;
   /** Who backs whom, between parties. */
   readonly backings: Backings;
+  /** Address of the page of each app or model that figures speak of, by its entity. */
+  readonly apps: ReadonlyMap<string, string>;
+  /** What the dossier calls whom figures speak of, by the text that a source writes. */
+  readonly names: ReadonlyMap<string, Localized>;
   /** Rows as pages show them, under the attachments they stand in. */
   readonly sections: (filings: readonly ResolvedFiling[]) => RowSection[];
 }
@@ -73,6 +80,14 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
   const rows = stages.of("shown rows", { filings, groups, companies, attachments, products }, shownRows);
   const sections = stages.run("sections", [attachments], (all) => new Sections(all)).begin(filings, rows);
   const slugs = stages.run("slugs of places", [data.places], placeSlugs);
+  const names = stages.of(
+    "names that figures speak of",
+    { figures: data.figures, groups: data.groups, attentionPlan: data.attentionPlan },
+    (all) => new Map(Object.entries(dossierNames(all))),
+  );
+  const { reported, relations, figures } = data;
+  const backings = stages.of("backings", { head, entities, reported, relations, groups, companies, names }, findBackings);
+  const apps = stages.of("pages of apps", { entities, reported, figures, companies, backings }, appAddresses);
   const toned = head.colours.length > 0 ? head.colours : data.league.rows.slice(0, TONES).map(({ group }) => group);
   return {
     data,
@@ -86,12 +101,10 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
     products,
     companyOfName: stages.run("company of a name", [companies], companyByName),
     filingsOf,
-    backings: stages.of(
-      "backings",
-      { head, entities, reported: data.reported, relations: data.relations, groups, companies },
-      findBackings,
-    ),
+    backings,
+    apps,
     readings: stages.same("readings", planReadings(data)),
+    names,
     sections: stages.run("sections of filings", [sections, rows], (all) => (own: readonly ResolvedFiling[]) => all.of(own)),
   };
 }

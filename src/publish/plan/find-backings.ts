@@ -3,6 +3,7 @@ import type { Group } from "../../model/groups.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { contentId, groupEntityId } from "../../model/ids.ts";
 import type { Entity } from "../../model/records.ts";
+import type { Localized } from "../../model/text.ts";
 import { backingAddress, companyAddress, groupAddress, whoAddress } from "../addresses.ts";
 import { hostOf } from "../links.ts";
 import { isCounted, type ShownBacking, type ShownParty, type ShownTelling } from "../shown/shown-backing.ts";
@@ -23,6 +24,8 @@ export interface BackingInputs extends Pick<SiteData, "head" | "entities" | "rep
   readonly groups: ReadonlyMap<string, Group>;
   /** Companies that file, by id. */
   readonly companies: ReadonlyMap<string, { readonly slug: string }>;
+  /** What the dossier calls whom figures speak of, by the text that a source writes. */
+  readonly names: ReadonlyMap<string, Localized>;
 }
 
 export function findBackings(data: BackingInputs): Backings {
@@ -47,13 +50,14 @@ export function findBackings(data: BackingInputs): Backings {
 /** What is counted before what is not, then by the number of statements. */
 const weight = (one: ShownBacking): number => (isCounted(one) ? 1e6 : 0) + one.tellings.length;
 
-function shownParty({ head, groups, companies }: BackingInputs, entity: Entity | undefined, id: string): ShownParty {
+function shownParty({ head, groups, companies, names }: BackingInputs, entity: Entity | undefined, id: string): ShownParty {
   const [language = "en"] = head.languages;
   const group = groups.get(entity?.group ?? "");
   if (group) return { id, name: group.name, page: groupAddress(group.id) };
   const company = companies.get(id);
   const page = company ? companyAddress(company.slug) : whoAddress(id.slice(0, 12));
-  return { id, name: { [language]: entity?.caption ?? id }, page };
+  const caption = entity?.caption ?? id;
+  return { id, name: names.get(caption) ?? { [language]: caption }, page };
 }
 
 function shownBacking(

@@ -52,13 +52,18 @@ function subjects(desk: Desk): SearchThing[] {
   const captions = new Map(data.entities.map(({ id, caption }) => [id, caption]));
   const names = new Set([...known.values()].flatMap(({ name }) => Object.values(name)));
   const pagesOf = new Map([...desk.backings.parties.values()].map(({ name, page }) => [name[language] ?? "", page]));
+  const { apps } = desk;
   const first = new Map<string, { address: string; size: number }>();
   for (const figure of data.reported) {
     for (const name of namesIn(figure, captions)) {
       if (names.has(name) || companyOfName(name)) continue;
       const before = first.get(name);
       if (before) before.size++;
-      else first.set(name, { address: pagesOf.get(name) ?? `${ADDRESS_OF.reported}#${figure.id}`, size: 1 });
+      else
+        first.set(name, {
+          address: pagesOf.get(name) ?? apps.get(figure.entity) ?? `${ADDRESS_OF.reported}#${figure.id}`,
+          size: 1,
+        });
     }
   }
   return [...first].map(([name, { address, size }]) => ({ kind: "subject", address, name: { [language]: name }, size }));
