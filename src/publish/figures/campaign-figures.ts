@@ -36,7 +36,7 @@ export const dailyFigure: ChartKind<ShownAttention> = {
     return {
       title: stateText(chrome, shown, list),
       subtitle: `${inLanguage(shown.label, chrome.language)}${chrome.words.colon}${measured}`,
-      drawing: drawnOnce(shown, { id: "daily", language: chrome.language }, draw),
+      drawing: drawnOnce(shown, { id: "daily", chrome }, draw),
       height: DAILY_HEIGHT,
       table: chartTable({
         caption: measured,
@@ -80,7 +80,7 @@ export const placebosFigure: ChartKind<ShownAttention> = {
     return {
       title: words.placebos(percent(placebos?.share ?? 0), changes.length, placebos?.apart ?? 0),
       subtitle: `${inLanguage(shown.label, chrome.language)}${chrome.words.colon}${measured}`,
-      drawing: drawnOnce(shown, { id: "placebos", language: chrome.language }, draw),
+      drawing: drawnOnce(shown, { id: "placebos", chrome }, draw),
       height: PLACEBO_HEIGHT,
       table: chartTable({
         caption: measured,

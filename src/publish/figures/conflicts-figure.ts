@@ -56,7 +56,7 @@ export const conflictsFigure: ChartKind<ShownConflicts> = {
     return {
       title: finding(chrome, apps),
       subtitle: measured,
-      drawing: drawnOnce(shown, { id: "conflicts", language: chrome.language }, draw),
+      drawing: drawnOnce(shown, { id: "conflicts", chrome }, draw),
       height: Math.ceil(apps.length / BESIDE) * PANEL,
       table: readingsTable(chrome, readings, measured),
       source: [...new Set(readings.map((reading) => measurerOf(chrome, reading)))].join(chrome.words.separator),

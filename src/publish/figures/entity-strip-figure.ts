@@ -49,7 +49,7 @@ export const entityStripFigure: ChartKind<ShownEntityStrip> = {
     return {
       title: charts.strips({ name: own, share: shareText(most?.share ?? 0), month: most?.month ?? "" }),
       subtitle: measured,
-      drawing: drawnOnce(shown, { id: "strip", language: chrome.language }, draw),
+      drawing: drawnOnce(shown, { id: "strip", chrome }, draw),
       height: stripsHeight(1),
       table: monthsTable(chrome, list),
       source: listSource(chrome, list),

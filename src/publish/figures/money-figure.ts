@@ -60,7 +60,7 @@ export const moneyFigure: ChartKind<ShownDefinition> = {
     return {
       title: finding(chrome, subjects),
       subtitle: charts.moneyMeasured(name),
-      drawing: drawnOnce(definition, { id: "money", language: chrome.language }, draw),
+      drawing: drawnOnce(definition, { id: "money", chrome }, draw),
       height: Math.ceil(subjects.length / BESIDE) * PANEL,
       table: totalsTable(chrome, subjects, name),
       source: charts.eachRow,

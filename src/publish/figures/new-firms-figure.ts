@@ -45,7 +45,7 @@ export const newFirmsFigure: ChartKind<ShownNewFirms> = {
     return {
       title: words.newFirms({ year: String(most?.year ?? ""), value: figure(most?.reading.value ?? 0) }),
       subtitle: words.newFirmsMeasured(title, editions.map(({ pageDate }) => pageDate).join(chrome.words.separator)),
-      drawing: drawnOnce(shown, { id: "new-firms", language: chrome.language }, draw),
+      drawing: drawnOnce(shown, { id: "new-firms", chrome }, draw),
       height: MONEY_HEIGHT + 60,
       table: yearsTable(chrome, editions, title),
       source: [...new Set(editions.map(({ attributedTo }) => attributedTo))].join(chrome.words.separator),

@@ -40,7 +40,7 @@ export function ranksFigure(chrome: Chrome, { id, shown, caption, columns, lines
   }));
   return {
     ...rest,
-    drawing: drawnOnce(shown, { id, language: chrome.language }, () => ranksChart({ alt, columns, lines })),
+    drawing: drawnOnce(shown, { id, chrome }, () => ranksChart({ alt, columns, lines })),
     height: ranksHeight({ lines }),
     table: chartTable({ caption, heads: [words.group, ...columns.map((number) => ({ number }))], rows }),
   };

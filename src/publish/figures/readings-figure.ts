@@ -36,7 +36,7 @@ export const readingsFigure: ChartKind<UsageChart> = {
     return {
       title,
       subtitle: measured,
-      drawing: drawnOnce(chart, { id: chart.id, language: chrome.language }, draw),
+      drawing: drawnOnce(chart, { id: chart.id, chrome }, draw),
       height: READINGS_HEIGHT,
       table: readingsTable(chrome, chart.readings, measured),
       source: measurersOf(chrome, chart),

@@ -54,7 +54,7 @@ export const sharesFigure: ChartKind<SchemeSection> = {
     return {
       title: finding(chrome, section),
       subtitle: `${scheme}${chrome.words.separator}${chrome.words.byClock[table.clock]}${chrome.words.colon}${charts.shares}`,
-      drawing: drawnOnce(section, { id: "shares", language: chrome.language }, () => drawing(chrome, section, table)),
+      drawing: drawnOnce(section, { id: "shares", chrome }, () => drawing(chrome, section, table)),
       height: SHARES_HEIGHT,
       table: halfYearTable(chrome, section, table),
       source: words.source,

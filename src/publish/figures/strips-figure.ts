@@ -35,7 +35,7 @@ export const stripsFigure: ChartKind<ShownStrips> = {
     return {
       title: charts.strips(peakOf(shown, names)),
       subtitle: measured,
-      drawing: drawnOnce(shown, { id: "strips", language: chrome.language }, draw),
+      drawing: drawnOnce(shown, { id: "strips", chrome }, draw),
       height: stripsHeight(strips.length),
       table: chartTable({
         caption: measured,

@@ -28,7 +28,7 @@ export const timelineFigure: ChartKind<ShownTimeline> = {
     return {
       title: finding(chrome, drawn),
       subtitle: charts.timelineMeasured(first, last),
-      drawing: drawnOnce(shown, { id: "timeline", language: chrome.language }, () => timelineChart(chart)),
+      drawing: drawnOnce(shown, { id: "timeline", chrome }, () => timelineChart(chart)),
       height: timelineHeight(chart),
       table: eventTable(chrome, dated, { caption: words.timeline, rows: true }),
       source: charts.eachRow,

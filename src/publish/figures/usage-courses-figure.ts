@@ -30,7 +30,7 @@ export const usageCoursesFigure: ChartKind<UsageChart> = {
     return {
       title: words.courses(coursesTold(compared(chart).map((one) => ({ ...one, app: calledText(chrome, one.app) })))),
       subtitle: measured,
-      drawing: drawnOnce(chart, { id: `courses-${chart.id}`, language: chrome.language }, draw),
+      drawing: drawnOnce(chart, { id: `courses-${chart.id}`, chrome }, draw),
       height: Math.ceil(courses.length / BESIDE) * PANEL,
       table: readingsTable(chrome, own, measured),
       source: measurersOf(chrome, { readings: own }),

@@ -1,14 +1,13 @@
 import type { Entity } from "../../model/records.ts";
 import { appAddress } from "../addresses.ts";
-import type { SiteData } from "../site.ts";
 import { slugOf } from "../slugs.ts";
-import type { Backings } from "./find-backings.ts";
+import type { SiteData } from "../site.ts";
 
 /** What tells which apps have a page of their own. */
 interface AppsInputs extends Pick<SiteData, "entities" | "reported" | "figures"> {
-  /** Companies that file, by id. */
+  /** Companies that file, and who backs whom, by the ids of their entities. */
   readonly companies: ReadonlyMap<string, unknown>;
-  readonly backings: Pick<Backings, "parties">;
+  readonly backings: { readonly parties: ReadonlyMap<string, unknown> };
 }
 
 /** Address of the page of each app or model that figures speak of, by its entity: of those that are no group, company, market or party of an investment. */

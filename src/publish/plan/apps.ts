@@ -1,7 +1,7 @@
 import { groupBy } from "../../model/group-by.ts";
 import { attentionAddress } from "../addresses.ts";
-import { slugOf } from "../slugs.ts";
 import { appPage, type AppInputs } from "../pages/app.ts";
+import { slugOf } from "../slugs.ts";
 import type { Desk, Plan } from "./desk.ts";
 
 /** A page for each: all that is told of it, and the rows of the lists that bear exactly its name. */

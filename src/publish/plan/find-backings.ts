@@ -1,9 +1,9 @@
 import { investments, type Investment, type Telling } from "../../graph/investments.ts";
 import type { Group } from "../../model/groups.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { Localized } from "../../model/text.ts";
 import { contentId, groupEntityId } from "../../model/ids.ts";
 import type { Entity } from "../../model/records.ts";
+import type { Localized } from "../../model/text.ts";
 import { backingAddress, companyAddress, groupAddress, whoAddress } from "../addresses.ts";
 import { hostOf } from "../links.ts";
 import { isCounted, type ShownBacking, type ShownParty, type ShownTelling } from "../shown/shown-backing.ts";
