@@ -25,9 +25,14 @@ import type { FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
 import { foundInText } from "./found-in-text.ts";
 import { lexiconOf, type Lexicon } from "./linking/lexicon.ts";
-import { readClaims } from "./read-claims.ts";
+import { claimsOf, sentencesIn } from "./read-claims.ts";
 import { bearingClaims, resolvedClaims } from "./resolved-claims.ts";
-import { measuredAs, surroundingsOf } from "./surroundings.ts";
+import { measuredAs, surroundingsOf, type Asking } from "./surroundings.ts";
+import { judge } from "./weighing/judge.ts";
+import { LEARNED } from "./weighing/learned.ts";
+import { thingsOf } from "./weighing/things.ts";
+import { weighClaims, type KnownThings, type Weighed } from "./weighing/weigh.ts";
+import type { Weights } from "./weighing/weights.ts";
 
 export type { CheckFacts } from "./check-facts.ts";
 export type { CheckedClaim, CheckOptions, CheckResult, Evidence, Verdict } from "./checked-claim.ts";
@@ -41,10 +46,16 @@ const VERDICTS: Readonly<Record<ClaimFinding["state"], Verdict>> = {
 
 /** Every number of a text that somebody could dispute, against the dossier and against the text itself. */
 export function checkText(text: string, facts: CheckFacts, options: CheckOptions = PLAIN_CHECK): CheckResult {
+  return checkWith(LEARNED, text, facts, options);
+}
+
+/** The same by other weights; by none, nothing is weighed: what grammar alone tells. */
+export function checkWith(weights: Weights | null, text: string, facts: CheckFacts, options: CheckOptions): CheckResult {
   const { lexicon, knowledge, lists } = preparedOf(facts);
   const date = dateFor(text, options);
   const inText = foundInText(text, lexicon, date.date);
-  const claims = readClaims(inText, lexicon);
+  const sentences = sentencesIn(inText, lexicon);
+  const claims = claimsOf(sentences, inText, lexicon);
   const counted = countFindings(inText, claims, lists, date.date);
   const asking = { facts, knowledge, lists, options: { date, sources: options.sources } };
   const reported = figureOutcomes(claims, knowledge, asking.options);
@@ -60,8 +71,25 @@ export function checkText(text: string, facts: CheckFacts, options: CheckOptions
     if (!figure || !result) throw new Error(`Claim ${index} was not checked`);
     return combine(claim, { counted: counted[index], reported: figure, computed: result });
   });
-  const resolved = resolvedClaims(claims, found);
-  return { date, claims: resolved.map((claim, index) => checked(claim, found[index], { facts, options })) };
+  const weighed = weights ? weighClaims(claims, thingsOf(sentences), knownThings(asking), weights) : [];
+  const judged = found.map((finding, index) => judgedBy(finding, claims[index], weighed[index], facts));
+  const resolved = resolvedClaims(claims, judged);
+  return { date, claims: resolved.map((claim, index) => checked(claim, judged[index], { facts, options })) };
+}
+
+function knownThings({ knowledge, options, lists, facts }: Asking): KnownThings {
+  const series = lists.series.map(({ id }) => id);
+  return {
+    figures: { knowledge, options },
+    counts: { counts: lists.counts, series, words: facts.words, date: options.date.date },
+  };
+}
+
+/** What nothing else decides, as weighing has it. */
+function judgedBy(finding: ClaimFinding, claim: Claim | undefined, weighed: Weighed | undefined, facts: CheckFacts): ClaimFinding {
+  if (finding.state !== "open" || !claim || !weighed) return finding;
+  const judged = judge(claim, weighed, facts);
+  return { ...finding, ...judged, weighed: weighed.option, remarks: [...(judged?.remarks ?? []), ...finding.remarks] };
 }
 
 /** Once as read, and again where another number of the text bears out what was guessed. */
