@@ -1,7 +1,10 @@
 import type { ClaimWordKind } from "../model/claim-words.ts";
 import type { DatePrefix } from "../model/dates.ts";
 import { CodePoints } from "../text/code-points.ts";
+import { unitAt } from "../text/count-units.ts";
 import { findMentions, type Mention } from "../text/mentions/find-mentions.ts";
+import { powerAt } from "../text/numerals.ts";
+import { englishUnitAt } from "../text/quantities/english-units.ts";
 import { findQuantities } from "../text/quantities/find-quantities.ts";
 import type { KnownName, NameEnds } from "../text/quantities/known-names.ts";
 import type { Quantity } from "../text/quantities/quantity.ts";
@@ -22,10 +25,28 @@ export interface FoundInText {
 export function foundInText(text: string, lexicon: Lexicon, date: DatePrefix | null): FoundInText {
   const points = new CodePoints(text);
   const times = findTimes(points, { date });
-  const words = wordsIn(text, lexicon);
+  const words = besideTimes(wordsIn(text, lexicon), { points, times, lexicon }).filter((word) => !isInNumber(points, word));
   const named = words.filter(({ name, start, end }) => isNumbered(points.slice(start, end), lexicon.meanings[name]));
   const taken = [...times, ...named].toSorted((a, b) => a.start - b.start);
   return { points, times, quantities: findQuantities(points, taken, undefined, endsOf(words, lexicon)), words };
+}
+
+interface Timed {
+  readonly points: CodePoints;
+  readonly times: readonly TimeMention[];
+  readonly lexicon: Lexicon;
+}
+
+/** 12月活跃用户: what begins inside a time is no 月活跃用户, but the words behind the time stand. Both are in order. */
+function besideTimes(words: readonly Mention[], { points, times, lexicon }: Timed): Mention[] {
+  let next = 0;
+  return words.flatMap((word) => {
+    while ((times[next]?.end ?? Infinity) <= word.start) next += 1;
+    const time = times[next];
+    if (!time || time.start >= word.start || time.end >= word.end) return [word];
+    const rest = findMentions(lexicon.dictionary, points.slice(time.end, word.end));
+    return rest.map(({ name, start, end }) => ({ name, start: start + time.end, end: end + time.end }));
+  });
 }
 
 /** Names of places have no versions; those of companies and products may. */
@@ -63,6 +84,14 @@ function apart(words: readonly Mention[]): Mention[] {
     if (isFree) last = end;
     return isFree;
   });
+}
+
+/** A name of digits alone that is part of a number, or is one by its unit: 360 in 360.2万, 360万 and 360款. */
+function isInNumber(points: CodePoints, { start, end }: Mention): boolean {
+  if (!/^[0-9０-９]+$/u.test(points.slice(start, end))) return false;
+  const after = points.slice(end, end + 2);
+  if (/^[.,，．]?[0-9０-９]/u.test(after) || /[0-9０-９][.,，．]?$/u.test(points.slice(start - 2, start))) return true;
+  return powerAt(points, end) !== undefined || unitAt(points, end) !== undefined || englishUnitAt(points, end) !== undefined;
 }
 
 /** 58同城, 零一万物: the numeral of a name is none of the text. */

@@ -1,9 +1,11 @@
 import type { CodePoints, Span } from "../text/code-points.ts";
 import type { TimeMention } from "../text/times/time-mention.ts";
 import type { ClaimWordKind } from "../model/claim-words.ts";
+import { foldText } from "../text/mentions/fold-text.ts";
 import type { Claim, ClaimTime, Link } from "./claim.ts";
 import type { FoundInText } from "./found-in-text.ts";
 import type { Lexicon } from "./linking/lexicon.ts";
+import { fits, type Context } from "./linking/pick.ts";
 import { frameOf } from "./reading.ts";
 
 /**
@@ -15,16 +17,23 @@ export function readTables(claims: readonly Claim[], found: FoundInText, lexicon
   if (tables.length === 0) return [...claims];
   const reader = new CellReader(found, lexicon);
   const headed = new Map<Claim, Claim>();
+  const counted = new Map<string, number>();
   let from = 0;
   for (const table of tables) {
-    while ((claims[from]?.quantity.start ?? Infinity) < table.start) from += 1;
+    for (; (claims[from]?.quantity.start ?? Infinity) < table.start; from += 1)
+      noteCounted(claims[from]?.series ?? [], from, counted);
     let upTo = from;
     while ((claims[upTo]?.quantity.start ?? Infinity) < table.end) upTo += 1;
     const inside = claims.slice(from, upTo);
-    for (const [claim, cells] of cellsOf(inside, table)) headed.set(claim, reader.read(claim, cells, table));
+    for (const [claim, cells] of cellsOf(inside, table)) headed.set(claim, reader.read(claim, cells, { ...table, counted }));
     from = upTo;
   }
   return claims.map((claim) => headed.get(claim) ?? claim);
+}
+
+/** Which number of the text, by its index, was last said to count a series and no other. */
+function noteCounted([only, second]: readonly Link[], index: number, counted: Map<string, number>): void {
+  if (only && !second) counted.set(only.id, index);
 }
 
 interface Table extends Span {
@@ -110,6 +119,9 @@ function* cellsOf(claims: readonly Claim[], { rows }: Table): Generator<[Claim, 
 
 const isIn = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
+/** A table with the series that its text counted before it. */
+type TableInText = Table & { readonly counted: ReadonlyMap<string, number> };
+
 interface Dated {
   readonly time: TimeMention;
   readonly how: ClaimTime["how"];
@@ -131,11 +143,14 @@ class CellReader {
     this.#lexicon = lexicon;
   }
 
-  read(claim: Claim, { column, row }: Heads, { above, rows }: Table): Claim {
+  read(claim: Claim, { column, row }: Heads, { above, rows, counted }: TableInText): Claim {
     const heads = row ? [column, row] : [column];
+    const context = this.#context([above, ...heads]);
+    const named = (span: Span, kinds: readonly ClaimWordKind[]): Link[] =>
+      this.#named(span, kinds, { how: span === above ? "sentence" : "own", context });
     const links = (kinds: readonly ClaimWordKind[]): Link[] => {
-      const said = heads.flatMap((head) => this.#named(head, kinds, "own"));
-      return said.length > 0 ? said : this.#named(above, kinds, "sentence");
+      const said = heads.flatMap((head) => named(head, kinds));
+      return said.length > 0 ? said : named(above, kinds);
     };
     const corner = rows[0]?.[0];
     const says = (word: string): boolean => this.#found.points.slice(column.start, column.end).includes(word);
@@ -148,7 +163,7 @@ class CellReader {
       measures: links(KINDS.measures),
       scopes: links(KINDS.scopes),
       places: links(KINDS.places),
-      series: this.#series(heads, above),
+      series: countedBefore(seriesOf(heads, above, named), counted),
       time: date ? dated(date, asOf && !added) : { frame: null, how: "none" },
       basis: added ? "added" : says("累计") || asOf ? "total" : claim.basis,
       unknown: heads.map((head) => this.#unknown(head)).join(""),
@@ -156,16 +171,10 @@ class CellReader {
     };
   }
 
-  /** What was done decides, and what it was done with narrows it down, wherever that is said. */
-  #series(heads: readonly Span[], above: Span): Link[] {
-    const of = (spans: readonly Span[], kind: ClaimWordKind): Link[] =>
-      spans.flatMap((span) => this.#named(span, [kind], spans === heads ? "own" : "sentence"));
-    const acts = of(heads, "series-act");
-    const own = of(heads, "series-subject");
-    const subjects = own.length > 0 ? own : of([above], "series-subject");
-    const said = acts.length > 0 ? acts : of([above], "series-act");
-    const narrowed = said.filter(({ id }) => subjects.length === 0 || subjects.some((link) => link.id === id));
-    return distinct(narrowed.length > 0 ? narrowed : said);
+  /** What stands around a cell, in which context words are looked for. */
+  #context(spans: readonly Span[]): Context {
+    const text = foldText(spans.map(({ start, end }) => this.#found.points.slice(start, end)).join("\n"));
+    return { text, around: text, known: NOTHING };
   }
 
   #time(spans: readonly Span[]): Dated | undefined {
@@ -193,15 +202,36 @@ class CellReader {
     return (text + this.#found.points.slice(at, head.end)).replaceAll(/[\p{P}\p{S}\s款个個项項数數日期量家]/gu, "");
   }
 
-  #named(span: Span, kinds: readonly ClaimWordKind[], how: Link["how"]): Link[] {
+  #named(span: Span, kinds: readonly ClaimWordKind[], { how, context }: { how: Link["how"]; context: Context }): Link[] {
     const words = within(this.#found.words, span);
     const links = words.flatMap(({ name, start, end }) =>
       (this.#lexicon.meanings[name]?.named ?? [])
-        .filter(({ kind }) => kinds.includes(kind))
+        .filter((word) => kinds.includes(word.kind) && fits(word, context))
         .map(({ id }): Link => ({ id, start, end, how })),
     );
     return distinct(links);
   }
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** What was done decides, and what it was done with narrows it down, wherever that is said. */
+function seriesOf(heads: readonly Span[], above: Span, named: (span: Span, kinds: readonly ClaimWordKind[]) => Link[]): Link[] {
+  const of = (spans: readonly Span[], kind: ClaimWordKind): Link[] => spans.flatMap((span) => named(span, [kind]));
+  const acts = of(heads, "series-act");
+  const own = of(heads, "series-subject");
+  const subjects = own.length > 0 ? own : of([above], "series-subject");
+  const said = acts.length > 0 ? acts : of([above], "series-act");
+  const narrowed = said.filter(({ id }) => subjects.length === 0 || subjects.some((link) => link.id === id));
+  return distinct(narrowed.length > 0 ? narrowed : said);
+}
+
+/** Of several series that a head may mean, the one that the text counted last. */
+function countedBefore(series: Link[], counted: ReadonlyMap<string, number>): Link[] {
+  const last = series.map(({ id }) => counted.get(id) ?? -1);
+  const at = Math.max(...last);
+  if (at < 0 || series.length < 2) return series;
+  return series.filter((_, index) => last[index] === at).map((link) => ({ ...link, how: "text" }));
 }
 
 /** A table of days tells what there was by each, as far as it does not say that it tells what was new. */

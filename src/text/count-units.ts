@@ -6,7 +6,7 @@ import { WordTable } from "./word-table.ts";
 export const DURATIONS: ReadonlySet<string> = new Set("个月 年 天 周 小时 分钟 秒 毫秒 个季度 世纪".split(" "));
 
 const CURRENCIES =
-  "元 美元 港元 欧元 日元 人民币 美金 港币 英镑 韩元 卢布 卢比 新台币 台币 加元 澳元 新元 新加坡元 瑞士法郎 日圆 歐元 英鎊 韓元 元人民币 块钱";
+  "元 美元 美分 港元 欧元 日元 人民币 美金 港币 英镑 韩元 卢布 卢比 新台币 台币 加元 澳元 新元 新加坡元 瑞士法郎 日圆 歐元 英鎊 韓元 元人民币 块钱";
 const COUNTERS =
   "封 場 輪 間 層 門 處 冊 單 組 頭 塊 顆 隻 雙 双 款 个 個 项 項 家 起 条 條 次 件 种 種 类 類 名 人 位 台 部 篇 例 批 户 只 支 套 座 所 间 辆 輛 架 艘 股 份 页 頁 字 场 轮 届 " +
   "本 册 卷 集 首 幅 张 張 颗 枚 粒 块 片 笔 筆 单 票 桶 箱 层 岁 歲 人次 车次 架次 项次 门 道 处 杯 碗 盒 袋 瓶 罐 棵 堂 段 句 组 趟 头 倍 成 折 参数 字节 词元 汉字";
@@ -169,13 +169,17 @@ export interface UnitMatch {
   readonly end: number;
 }
 
+/** 连一成都没有: the 都 begins what is denied, and 成都 is no town. */
+const isNotEven = (points: CodePoints, at: number): boolean =>
+  points.at(at) === "都" && "不没沒未无無".includes(points.at(at + 1) || "x");
+
 /** The unit that stands here, in its usual writing. */
 export function unitAt(points: CodePoints, at: number): UnitMatch | undefined {
   const match = TABLE.longestAt(points, at);
   if (!match) return undefined;
   const unit = SAME[match.value] ?? match.value;
   const next = points.at(match.end);
-  if (next !== "" && NOT_AFTER[unit]?.has(next)) return undefined;
+  if (next !== "" && NOT_AFTER[unit]?.has(next) && !isNotEven(points, match.end)) return undefined;
   if (next !== "" && isLatin(points.at(match.end - 1)) && isLatin(next)) return undefined;
   return { unit, end: match.end };
 }

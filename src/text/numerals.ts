@@ -1,12 +1,13 @@
 import { CodePoints, type Span } from "./code-points.ts";
 import { decimalOf, decimalText, ONE, plus, shift, ZERO, type ExactDecimal } from "./exact-decimal.ts";
+import { isTrillionMark } from "./trillion-mark.ts";
 
 /** A number as written in Arabic digits, Chinese ones or both; `low` and `high` differ for 三四百, 数百 and 十几 only. */
 export interface Numeral extends Span {
   readonly low: ExactDecimal;
   readonly high: ExactDecimal;
   readonly arabic: boolean;
-  /** Exponent of a 万 or 亿 at its end, else 0. */
+  /** Exponent of a 万, 亿 or 兆 at its end, else 0. */
   readonly bigUnit: number;
 }
 
@@ -25,7 +26,14 @@ const POWERS = new Map([
   ["亿", 8],
   ["億", 8],
 ]);
+const TRILLION = 12;
 const TEN_THOUSAND = 4;
+
+/** The power of ten of 十, 百, 千, 万 and 亿, and of 兆 where it is a million millions; undefined of all else. */
+export function powerAt(points: CodePoints, at: number): number | undefined {
+  const point = points.at(at);
+  return POWERS.get(point) ?? (point === "兆" && isTrillionMark(points, at) ? TRILLION : undefined);
+}
 
 /** Longer runs are serial numbers. The bound also keeps BigInt's parsing, which is not linear, out of long runs. */
 const LONGEST = 40;
@@ -87,7 +95,7 @@ export function numeralAt(points: CodePoints, at: number, bare = false): Numeral
 }
 
 /** What goes on with a numeral after a number or a unit. */
-const GOES_ON = new Set([...HAN_DIGITS.keys(), ...POWERS.keys(), ..."点几幾"]);
+const GOES_ON = new Set([...HAN_DIGITS.keys(), ...POWERS.keys(), ..."点點几幾兆"]);
 
 /**
  * Most numbers of a text are one group of Arabic digits with or without one 万 or 亿, or one Chinese digit. They are read
@@ -103,10 +111,10 @@ function plainAt(points: CodePoints, at: number): Numeral | null | undefined {
   const atom = arabicAt(points, at);
   if (!atom) return undefined;
   const { low, end } = atom;
-  const power = POWERS.get(points.at(end));
+  const power = powerAt(points, end);
   const last = power === undefined ? end : end + 1;
   if (
-    (power === undefined && points.at(end) === "点") ||
+    (power === undefined && isPointWord(points.at(end))) ||
     (power !== undefined && (power < TEN_THOUSAND || mayGoOn(points, last)))
   ) {
     return null;
@@ -130,7 +138,7 @@ function composedAt(points: CodePoints, at: number, bare: boolean): Numeral | un
     unitBefore: null,
     empty: true,
   };
-  if (bare && POWERS.has(points.at(at))) sum.pending = { low: ONE, high: ONE, end: at, arabic: false, single: true };
+  if (bare && powerAt(points, at) !== undefined) sum.pending = { low: ONE, high: ONE, end: at, arabic: false, single: true };
   const arabic = arabicDigit(points.at(at)) !== undefined;
   let best: Numeral | undefined;
   for (let index = at; index - at < LONGEST;) {
@@ -146,9 +154,9 @@ function composedAt(points: CodePoints, at: number, bare: boolean): Numeral | un
 
 /** Reads one number, unit or 点-fraction into the sum; undefined where the numeral cannot go on. */
 function step(points: CodePoints, at: number, sum: Sum): number | undefined {
-  const power = POWERS.get(points.at(at));
+  const power = powerAt(points, at);
   if (power !== undefined) return addUnit(sum, power) ? at + 1 : undefined;
-  if (points.at(at) === "点") return addFraction(points, at, sum);
+  if (isPointWord(points.at(at))) return addFraction(points, at, sum);
   if (sum.pending !== null) return undefined;
   if (isZero(points.at(at)) && !sum.empty) {
     if (hanDigit(points.at(at + 1)) === undefined && points.at(at + 1) !== "十") return undefined;
@@ -280,10 +288,11 @@ const raise = ({ low, high }: Pair, power: number): Pair => ({ low: shift(low, p
 function vagueAt(points: CodePoints, at: number, { empty, unitBefore }: Sum): Atom | undefined {
   const point = points.at(at);
   if (point !== "几" && point !== "幾" && !(empty && (point === "数" || point === "數"))) return undefined;
-  if (empty) return POWERS.has(points.at(at + 1)) ? { ...han(2, 9, at + 1), single: false } : undefined;
+  if (empty) return powerAt(points, at + 1) !== undefined ? { ...han(2, 9, at + 1), single: false } : undefined;
   return unitBefore === null ? undefined : han(1, 9, at + 1);
 }
 
 const isZero = (point: string): boolean => point === "零" || point === "〇";
+const isPointWord = (point: string): boolean => point === "点" || point === "點";
 const isPoint = (point: string): boolean => point === "." || point === "．";
 const isGroupMark = (point: string): boolean => point === "," || point === "，";

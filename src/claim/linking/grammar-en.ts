@@ -19,15 +19,19 @@ export const GRAMMAR_EN: Grammar = {
   part: words("of which|of the rest|of whom|of these|of them|of those|among them|among these|including"),
   up: words(
     "up|rose|rise|risen|rising|grew|growth|grown|growing|increase|increased|increases|gain|gained|climbed|climb|jump|jumped|surged|surge|soared|higher|more|more than|" +
-      "expanded|added|advanced|swelled|year on year growth|up by|increase of|a rise of|an increase of",
+      "expanded|added|advanced|swelled|year on year growth|up by|increase of|a rise of|an increase of|edged up|inched up|crept up|ticked up|shot up|" +
+      "leapt|leaped|ballooned|mushroomed|rebounded|put on|a gain of|a jump of|a leap of",
   ),
   down: words(
     "down|fell|fall|fallen|falling|declined|decline|drop|dropped|decrease|decreased|shrank|shrunk|slid|slipped|slumped|plunged|lower|fewer|less|fewer than|less than|behind|lost|lags|lagged|" +
-      "trails|trailed|trailing|a fall of|a drop of|a decline of|contracted|sank|tumbled",
+      "trails|trailed|trailing|a fall of|a drop of|a decline of|contracted|sank|tumbled|edged down|inched down|dipped|shed|gave back|handed back|" +
+      "came down|eased|dwindled|retreated|a slide of|a slump of",
   ),
   reach: words(
     "rose to|grew to|increased to|climbed to|up to|jumped to|surged to|fell to|dropped to|declined to|down to|slid to|slipped to|to|reaching|shrank to|risen to|grown to|" +
-      "fallen to|came to|going to|back to|recovered to|expanding to|soared to",
+      "fallen to|came to|going to|back to|recovered to|expanding to|soared to|rising to|growing to|climbing to|jumping to|surging to|soaring to|falling to|" +
+      "dropping to|sliding to|sinking to|shrinking to|edged up to|inched up to|crept up to|shot up to|leapt to|leaped to|swelled to|ballooned to|" +
+      "expanded to|advanced to|slumped to|plunged to|dipped to|eased to|contracted to|sank to|tumbled to|edged down to|came down to",
   ),
   from: words("from|up from|down from"),
   base: words(
@@ -95,6 +99,7 @@ export const GRAMMAR_EN: Grammar = {
       "booked|posted|logged|recorded|saw|sees|hold|holds|holding|brought|brings|drew|draws|drawn|passed|passes|crossed|opened|opens|used|use|uses|ended|ends|began|starts|" +
       "started|amounted|amounts|ran|runs|stand|stands|stood|sits|remained|remains|gives|earned|earns|invested|shipped|attracted|itself|themselves|own|ones|them|we|i|you|he|she|" +
       "what|how|because|thus|one|otherwise|turn|way|today|together with|respective|some of|what is|while|between|among|next|previous|last|first|ago|recent|recently|" +
-      "came|come|comes|went|go|got|get|made|make|makes|took|take|gave|give|given|spent|spend|spending|set|counted|got to|well|followed|regulator|government|authority|authorities|office|list|lists|there|here|that|to",
+      "came|come|comes|went|go|got|get|made|make|makes|took|take|gave|give|given|spent|spend|spending|set|counted|got to|well|followed|regulator|government|authority|authorities|office|list|lists|there|here|that|to|" +
+      "exactly|precisely|merely|mere|simply|solely|province|provinces|municipality|municipalities|contained|contains|comprised|comprises|finished",
   ),
 };

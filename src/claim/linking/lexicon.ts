@@ -1,3 +1,4 @@
+import { foldText } from "../../text/mentions/fold-text.ts";
 import { buildNameDictionary, type NameDictionary } from "../../text/mentions/name-dictionary.ts";
 import type { ClaimWord } from "../../model/claim-words.ts";
 import type { FigureMeasure } from "../../model/figures.ts";
@@ -6,7 +7,7 @@ import { GRAMMAR_ZH } from "./grammar-zh.ts";
 import { ROLES, type Role } from "./grammar.ts";
 import { unitsOf, type MeasureUnits } from "./measure-units.ts";
 
-/** All that one word may mean: things of the dossier, and what it does as a function word. */
+/** All that one word may mean: things of the dossier, by words whose conditions are folded, and what it does as a function word. */
 export interface Meanings {
   readonly named: readonly ClaimWord[];
   readonly roles: ReadonlySet<Role>;
@@ -21,20 +22,33 @@ export interface Lexicon {
   readonly measures: ReadonlyMap<string, MeasureUnits>;
 }
 
-/** Words are the same after folding (width, case, traditional characters); a Latin word stands for itself alone, not in another. */
+/**
+ * Words are the same after folding (width, case, traditional characters); a Latin word stands for itself alone, not in another.
+ * Longer words that hold one and are nobody's are found with no meaning.
+ */
 export function lexiconOf(words: readonly ClaimWord[], measures: readonly FigureMeasure[]): Lexicon {
   const roles = grammarWords();
-  const texts = [...words.map(({ word }) => word), ...roles.map(([word]) => word)];
+  const nobodys = words.flatMap(({ within }) => within ?? []);
+  const texts = [...words.map(({ word }) => word), ...roles.map(([word]) => word), ...nobodys];
   const dictionary = buildNameDictionary(texts);
   const meanings = texts.map((): { named: ClaimWord[]; roles: Set<Role> } => ({ named: [], roles: new Set() }));
   texts.forEach((_, index) => {
     const meaning = meanings[dictionary.firstOf[index] ?? -1];
     const word = words[index];
     const role = roles[index - words.length]?.[1];
-    if (word) meaning?.named.push(word);
+    if (word) meaning?.named.push(withFolded(word));
     else if (role) meaning?.roles.add(role);
   });
   return { dictionary, meanings, measures: new Map(measures.map((measure) => [measure.id, unitsOf(measure)])) };
+}
+
+function withFolded(word: ClaimWord): ClaimWord {
+  const { with: beside, without } = word;
+  return {
+    ...word,
+    ...(beside ? { with: beside.map(foldText) } : {}),
+    ...(without ? { without: without.map(foldText) } : {}),
+  };
 }
 
 function grammarWords(): (readonly [string, Role])[] {

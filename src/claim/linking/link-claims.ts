@@ -1,3 +1,5 @@
+import type { CodePoints } from "../../text/code-points.ts";
+import { foldText } from "../../text/mentions/fold-text.ts";
 import type { Claim } from "../claim.ts";
 import type { Discourse } from "./discourse.ts";
 import { foretold } from "./foretold.ts";
@@ -13,8 +15,8 @@ import type { TextToken } from "./text-tokens.ts";
 /** So much of what a paragraph said before may tell which measure a word means: a constant, however long the text is. */
 const SAID = 200;
 
-/** Every number of a text with what it may be tied to, in the order of the text. */
-export function linkClaims(sentences: readonly SentencePassages[], measures: Lexicon["measures"]): Claim[] {
+/** Every number of a text with what it may be tied to, in the order of the text. Spans of the sentences' tokens are of `points`. */
+export function linkClaims(sentences: readonly SentencePassages[], points: CodePoints, measures: Lexicon["measures"]): Claim[] {
   const discourse: Discourse = {
     measures,
     scene: EMPTY_SCENE,
@@ -44,7 +46,7 @@ export function linkClaims(sentences: readonly SentencePassages[], measures: Lex
     Object.assign(discourse, { waiting: [], waitingPlaces: [], waitingSeries: [], waitingTimes: [], base: null, current: null });
     Object.assign(discourse.compared, { subject: [], place: [] });
     refer(sentence, discourse);
-    const text = sentenceText(sentence);
+    const text = foldText(sentenceText(sentence, points));
     const context = { text, known, around: sentence.language === "zh" ? `${said}\n${text}` : text };
     said = context.around.slice(-SAID);
     noteKnown(sentence, known);
@@ -85,7 +87,7 @@ function attribute({ language, clauses }: SentencePassages, scene: Scene, contex
   return at && things.length > 0 ? { ...scene, measurer: { things, at, referred: false } } : scene;
 }
 
-function sentenceText({ clauses }: SentencePassages): string {
-  const tokens = clauses.flatMap((clause): readonly TextToken[] => clause.tokens);
-  return tokens.map((token) => ("text" in token ? token.text : token.kind === "stop" ? token.mark : "")).join("");
+function sentenceText({ clauses }: SentencePassages, points: CodePoints): string {
+  const [first, last] = [clauses[0]?.tokens[0], clauses.at(-1)?.tokens.at(-1)];
+  return first && last ? points.slice(first.start, last.end) : "";
 }

@@ -1,10 +1,11 @@
 import type { Span } from "../../text/code-points.ts";
 import type { Link, Nearness } from "../claim.ts";
 import type { ClaimWord } from "../../model/claim-words.ts";
+import { holdsWord } from "../../text/mentions/name-entities.ts";
 import { isRole, named, type Named } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
 
-/** Words of a sentence, in which context words are looked for; `around` has what its paragraph said shortly before it, too. */
+/** A sentence, folded, in which context words are looked for; `around` has what its paragraph said shortly before it, too. */
 export interface Context {
   readonly text: string;
   /** Things that the text has named so far by words that mean nothing else: their short names are then theirs too. */
@@ -41,9 +42,10 @@ export function groupsNamed(tokens: readonly TextToken[], kind: Named, context: 
   return groups;
 }
 
-function fits({ id, kind, with: wanted, without }: ClaimWord, { text, around, known }: Context): boolean {
-  const has = (word: string): boolean => text.includes(word);
-  const hasNear = kind === "measure" ? (word: string): boolean => around.includes(word) : has;
+/** Do the conditions of a word hold here? */
+export function fits({ id, kind, with: wanted, without }: ClaimWord, { text, around, known }: Context): boolean {
+  const has = (word: string): boolean => holdsWord(text, word);
+  const hasNear = kind === "measure" ? (word: string): boolean => holdsWord(around, word) : has;
   return (wanted === undefined || wanted.some(hasNear) || known.has(id)) && !(without ?? []).some(has);
 }
 

@@ -1,5 +1,6 @@
 import { DURATIONS } from "../../text/count-units.ts";
 import type { CodePoints, Span } from "../../text/code-points.ts";
+import type { Mention } from "../../text/mentions/find-mentions.ts";
 import type { Quantity } from "../../text/quantities/quantity.ts";
 import type { TimeMention } from "../../text/times/time-mention.ts";
 import type { FoundInText } from "../found-in-text.ts";
@@ -93,7 +94,7 @@ interface Known {
   readonly lexicon: Lexicon;
 }
 
-/** Words stand in order: the last one that begins before the number ends is its unit, if it ends with it. */
+/** Words stand in order: the last one that begins before the number ends is its unit, if it ends with it or goes on: tokens a day. */
 function nounOf(points: CodePoints, { start, end, unit }: Quantity, { words, lexicon }: Known): WordToken | null {
   if (!/^[a-z]/iu.test(unit)) return null;
   let [low, high] = [0, words.length];
@@ -103,9 +104,9 @@ function nounOf(points: CodePoints, { start, end, unit }: Quantity, { words, lex
     else high = middle;
   }
   const last = words[low - 1];
-  if (!last || last.end !== end || last.start <= start) return null;
+  if (!last || last.end < end || last.start <= start) return null;
   const token = wordToken(points, last, lexicon);
-  return token.meanings.named.length > 0 ? token : null;
+  return token.kind === "word" && token.meanings.named.length > 0 ? token : null;
 }
 
 /** A month, and not what may be. */
@@ -113,10 +114,12 @@ const NO_ROLES: ReadonlySet<Role> = new Set();
 
 const isBoth = (name: number, { meanings }: Lexicon): boolean => meanings[name]?.roles.has("both") === true;
 
-function wordToken(points: CodePoints, { name, start, end }: Span & { readonly name: number }, { meanings }: Lexicon): WordToken {
+/** A word with what it may mean; one that is nobody's is as good as unknown. */
+function wordToken(points: CodePoints, { name, start, end }: Mention, { meanings }: Lexicon): TextToken {
   const meaning = meanings[name];
   if (!meaning) throw new Error(`The lexicon tells nothing of word ${name}`);
   const text = points.slice(start, end);
+  if (meaning.named.length + meaning.roles.size === 0) return { kind: "other", text, start, end };
   return { kind: "word", meanings: text === "May" ? { ...meaning, roles: NO_ROLES } : meaning, text, start, end };
 }
 

@@ -43,7 +43,7 @@ function attachedBody(points: CodePoints, at: number, name: KnownName | undefine
   const figure = letters && !isNameMark(points.at(letters.start - 1)) ? figureAt(points, at) : undefined;
   const body = figure && bodyOf(points, figure, undefined);
   if (!letters || !figure || !body) return undefined;
-  const isHanScale = figure.scale >= 4 && "万亿萬億".includes(points.at(figure.end - 1));
+  const isHanScale = figure.scale >= 4 && "万亿萬億兆".includes(points.at(figure.end - 1));
   if ((isLatin(points.at(figure.end)) || isLatinUnit(body.unit)) && !isHanScale) return undefined;
   const length = letters.end - letters.start;
   const isRate = body.kind === "percent" || body.kind === "points";

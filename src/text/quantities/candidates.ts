@@ -23,7 +23,7 @@ function mark(points: Iterable<string>, flag: number): void {
 }
 
 mark("0123456789０１２３４５６７８９", DIGIT);
-mark("〇零一二三四五六七八九两兩十百千万萬亿億数數几幾半翻腰减", HAN);
+mark("〇零一二三四五六七八九两兩十百千万萬亿億兆数數几幾半翻腰减減折", HAN);
 mark(ENGLISH_FIRST + ENGLISH_FIRST.toUpperCase(), LETTER);
 mark(WORDLESS_OPENERS, WORD);
 mark(":`", MARK);
@@ -32,13 +32,13 @@ mark(":`", MARK);
 const FOLLOWS: Uint8Array = new Uint8Array(65_536);
 for (const point of [
   ...UNIT_OPENERS,
-  ..."〇零一二三四五六七八九十百千万萬亿億点多余餘来來几幾半分至到-–—~～－ *\u{a0}0123456789",
+  ..."〇零一二三四五六七八九十百千万萬亿億兆点點多余餘来來几幾半分至到-–—~～－ *\u{a0}0123456789",
 ]) {
   FOLLOWS[point.codePointAt(0) ?? 0] = 1;
 }
 const DIGITS = new Set(Array.from("〇零一二三四五六七八九两兩十", (point) => point.codePointAt(0) ?? 0));
 const ORDINAL_MARKS = new Set(Array.from("第前", (point) => point.codePointAt(0) ?? 0));
-const STRONG = new Set(Array.from("超逾约約近过到于少多足概满及", (point) => point.codePointAt(0) ?? 0));
+const STRONG = new Set(Array.from("超逾约約近过過到于於少多足概满滿及", (point) => point.codePointAt(0) ?? 0));
 
 /** Whether a Chinese digit or 十 may begin a number, by the characters beside it; everything else may. */
 export function mayCount(points: CodePoints, at: number, code: number): boolean {

@@ -3,15 +3,24 @@ import type { CodePoints, Span } from "../code-points.ts";
 import { hanDigit } from "../numerals.ts";
 import { sure, type Body } from "./body.ts";
 import { smallNumber } from "./english-figure.ts";
-import { wordAfterSpace, wordBeforeSpace, type LatinWord } from "./latin-words.ts";
+import { wordAfterSpace, wordBeforeSpace, wordMap, type LatinWord } from "./latin-words.ts";
 import type { Quantity } from "./quantity.ts";
 
 /** 翻番 and 翻倍 (to twice), 翻两番 (to four times), 腰斩 and 减半 (to half): a number without a digit. */
 export function hanChangeAt(points: CodePoints, at: number): Body | undefined {
   const point = points.at(at);
   if (point === "翻") return doublingsAt(points, at);
-  const halved = (point === "腰" && points.at(at + 1) === "斩") || (point === "减" && points.at(at + 1) === "半");
+  if (point === "折") return halfPriceAt(points, at);
+  const halved = point === "腰" ? "斩斬".includes(points.at(at + 1) || "x") : points.at(at + 1) === "半";
   return halved ? multiple({ start: at, end: at + 2 }, "0.5", "down") : undefined;
+}
+
+/** 打对折, 近乎對折: at half of what it cost. Paper is folded in two, 把纸对折. */
+function halfPriceAt(points: CodePoints, at: number): Body | undefined {
+  const start = at - 1;
+  const before = points.at(start - 1);
+  if (!"对對".includes(points.at(start) || "x") || before === "" || !"打近乎价價以".includes(before)) return undefined;
+  return sure({ start, end: at + 1 }, "0.5", "", { kind: "fraction" });
 }
 
 const MOST_DOUBLINGS = 9;
@@ -36,13 +45,13 @@ export function halfHanAt(points: CodePoints, at: number): Body | undefined {
   const half = at + one;
   if (points.at(half) !== "半") return undefined;
   const before = points.at(at - 1);
-  if (one === 0 && before !== "" && "上下前后大多夜对各参".includes(before)) return undefined;
+  if (one === 0 && before !== "" && "上下前后後大多夜对對各参參".includes(before)) return undefined;
   const time = HALF_TIMES.find(([word]) => points.has(word, half + 1));
   if (time && one === 0) return halfTime(points, { start: at, end: half + 1 + time[0].length }, time[1]);
-  const end = points.at(half + 1) === "数" ? half + 2 : half + 1;
+  const end = "数數".includes(points.at(half + 1) || "x") ? half + 2 : half + 1;
   const fraction = { kind: "fraction" } as const;
   if (one === 1) return sure({ start: at, end }, "0.5", "", fraction);
-  if (before === "过" && !"经通超".includes(points.at(at - 2) || "x"))
+  if ((before === "过" || before === "過") && !"经經通超".includes(points.at(at - 2) || "x"))
     return sure({ start: at - 1, end }, "0.5", "", { ...fraction, approx: "over" });
   if (softenedBefore(points, at, false)) return sure({ start: at, end }, "0.5", "", fraction);
   return end === half + 2 ? sure({ start: at, end }, "0.5", "", fraction) : undefined;
@@ -51,18 +60,21 @@ export function halfHanAt(points: CodePoints, at: number): Body | undefined {
 const HALF_TIMES: readonly (readonly [string, string])[] = [
   ["年", "年"],
   ["个月", "个月"],
+  ["個月", "个月"],
   ["个小时", "小时"],
+  ["個小時", "小时"],
   ["小时", "小时"],
+  ["小時", "小时"],
 ];
 
 function halfTime(points: CodePoints, span: Span, unit: string): Body | undefined {
   const next = points.at(span.end);
   if (next !== "" && "报報度刊".includes(next)) return undefined;
-  const isMore = (next === "多" || next === "余" || next === "餘") && !"家数人".includes(points.at(span.end + 1) || "x");
+  const isMore = (next === "多" || next === "余" || next === "餘") && !"家数數人".includes(points.at(span.end + 1) || "x");
   return isMore ? sure({ ...span, end: span.end + 1 }, "0.5", unit, { approx: "part" }) : sure(span, "0.5", unit);
 }
 
-const CHANGES: Readonly<Record<string, readonly [string, "up" | "down"]>> = {
+const CHANGES = wordMap<readonly [string, "up" | "down"]>({
   doubled: ["2", "up"],
   doubles: ["2", "up"],
   doubling: ["2", "up"],
@@ -76,18 +88,18 @@ const CHANGES: Readonly<Record<string, readonly [string, "up" | "down"]>> = {
   halved: ["0.5", "down"],
   halves: ["0.5", "down"],
   halving: ["0.5", "down"],
-};
-const TIMES: Readonly<Record<string, string>> = { double: "2", triple: "3", quadruple: "4", twice: "2", thrice: "3" };
+});
+const TIMES = wordMap({ double: "2", triple: "3", quadruple: "4", twice: "2", thrice: "3" });
 const MODALS = new Set("to will would could can may might should".split(" "));
 const COMPARED = new Set("the that its their his her what those last as a in by over within since from".split(" "));
 
 /** "doubled", "halved", "threefold", "twice as many", "double the number"; not "twice a week", "double standards". */
 export function englishMultipleAt(points: CodePoints, word: LatinWord): Body | undefined {
-  const change = CHANGES[word.word];
+  const change = CHANGES.get(word.word);
   if (change) return multiple(word, change[0], change[1]);
   const fold = word.word.endsWith("fold") ? foldOf(word.word.slice(0, -4)) : undefined;
   if (fold !== undefined) return multiple(word, fold, null);
-  const times = TIMES[word.word];
+  const times = TIMES.get(word.word);
   if (times === undefined || points.at(word.end) === "-" || points.at(word.start - 1) === "-") return undefined;
   const before = wordBeforeSpace(points, word.start);
   const modal = before !== undefined && MODALS.has(before.word) && word.word !== "twice" && word.word !== "thrice";

@@ -7,6 +7,7 @@ import { withPlus, type Figure } from "./figure.ts";
 import { bodyOf, unitAfter } from "./figure-body.ts";
 import { halfAt, namedPartsAt, oneInAt } from "./fractions.ts";
 import { isLetterCode, isSpace, latinWordAt, wordAfterSpace, wordBeforeSpace, type LatinWord } from "./latin-words.ts";
+import { membersInAt } from "./members-in.ts";
 import { markedRankAt } from "./ranks.ts";
 
 const STARTS = new Set(
@@ -30,12 +31,13 @@ export function englishBodyAt(points: CodePoints, word: LatinWord): Body | undef
   if (multiple) return multiple;
   if (word.word === "a") return articleBody(points, word);
   const read = englishFigureAt(points, word);
-  if (!read || isCompound(points, read)) return undefined;
+  if (!read || isCompound(points, read) || isSaying(points, read)) return undefined;
   const figure = withPlus(points, read);
   return (
     markedRankAt(points, figure) ??
     namedPartsAt(points, figure.start, figure, false) ??
     oneInAt(points, figure) ??
+    membersInAt(points, figure) ??
     counted(points, word, figure)
   );
 }
@@ -47,7 +49,7 @@ function articleBody(points: CodePoints, word: LatinWord): Body | undefined {
   const part = namedPartsAt(points, word.start, { low: { units: 1n, scale: 0 }, end: word.end }, true);
   if (part) return part;
   const figure = englishFigureAt(points, word);
-  return figure && bodyOf(points, figure, undefined);
+  return figure && bodyOf(points, withPlus(points, figure), undefined);
 }
 
 /** "one" alone is a word like "a"; it counts money, time, percents. Two giants are two, whatever they are. */
@@ -57,6 +59,14 @@ function counted(points: CodePoints, word: LatinWord, figure: Figure): Body | un
   if (word.word !== "one" || figure.end !== word.end) return body.needs === "placed" ? { ...body, needs: "sure" } : body;
   const unit = unitAfter(points, figure);
   return unit && !/^[A-Za-z]/.test(unit.unit) ? sure(body, body.value, unit.unit) : undefined;
+}
+
+/** “Of two minds”, “my two cents”. */
+function isSaying(points: CodePoints, { start, end }: Figure): boolean {
+  const noun = wordAfterSpace(points, end)?.word;
+  const before = wordBeforeSpace(points, start)?.word ?? "";
+  if (noun === "minds") return before === "of" || before === "in";
+  return noun === "cents" && ["my", "your", "his", "her", "our", "their"].includes(before);
 }
 
 /** Before two-way, four-legged and the like no number ends, unless its hyphen joins it to a unit or to "plus". */

@@ -2,7 +2,7 @@ import type { Approximation } from "../approximators.ts";
 import type { CodePoints } from "../code-points.ts";
 import { decimalOf, plus, shift, type ExactDecimal } from "../exact-decimal.ts";
 import type { Figure } from "./figure.ts";
-import { isSpace, latinWordAt, wordAfterSpace, wordsAfter, type LatinWord } from "./latin-words.ts";
+import { isSpace, latinWordAt, wordAfterSpace, wordMap, wordsAfter, type LatinWord } from "./latin-words.ts";
 import { scaleOfWord } from "./scales.ts";
 
 type Step = "digit" | "teen" | "tens" | "hundred" | "scale";
@@ -22,7 +22,7 @@ for (const [index, word] of "twenty thirty forty fifty sixty seventy eighty nine
 export const smallNumber = (word: string): number | undefined => SMALL.get(word)?.value;
 
 /** Scales in the plural: two to nine of them, dozens two to eight, so that they stay below a hundred. */
-const PLURALS: Readonly<Record<string, readonly [number, number]>> = {
+const PLURALS = wordMap<readonly [number, number]>({
   dozens: [24, 96],
   tens: [20, 90],
   hundreds: [200, 900],
@@ -30,24 +30,32 @@ const PLURALS: Readonly<Record<string, readonly [number, number]>> = {
   millions: [2_000_000, 9_000_000],
   billions: [2_000_000_000, 9_000_000_000],
   trillions: [2_000_000_000_000, 9_000_000_000_000],
-};
-const VAGUE: Readonly<Record<string, readonly [number, number]>> = { several: [2, 9], few: [2, 9], couple: [2, 2] };
+});
+const VAGUE = wordMap<readonly [number, number]>({ several: [2, 9], few: [2, 9], couple: [2, 2] });
 
 /** No number of words is longer: "nine hundred and ninety-nine trillion …" goes on by fours. */
 const MOST_WORDS = 24;
 
 /** The number in English words that begins with this word: twenty-one, twelve hundred, a million, several thousand, dozens. */
 export function englishFigureAt(points: CodePoints, first: LatinWord): Figure | undefined {
-  const plural = PLURALS[first.word];
+  const plural = PLURALS.get(first.word);
   if (plural) return pluralFigure(points, first, plural);
   const article = first.word === "a" ? wordAfterSpace(points, first.end) : undefined;
   if (first.word === "a" && !article) return undefined;
   const word = article ?? first;
-  const vague = VAGUE[word.word];
+  const vague = VAGUE.get(word.word);
   if (vague) return vagueFigure(points, first.start, word, vague);
   if (word.word === "dozen") return article ? figure(first.start, word.end, [12, 12], null) : undefined;
-  const read = article ? readWords(points, word, true) : readWords(points, word, false);
+  const read = article ? readWords(points, word, true) : (dozensAt(points, first) ?? readWords(points, word, false));
   return read && { ...read, start: first.start };
+}
+
+/** "two dozen". */
+function dozensAt(points: CodePoints, first: LatinWord): Figure | undefined {
+  const times = SMALL.get(first.word);
+  const dozen = times?.step === "digit" ? wordAfterSpace(points, first.end) : undefined;
+  if (!times || dozen?.word !== "dozen") return undefined;
+  return figure(first.start, dozen.end, [times.value * 12, times.value * 12], null);
 }
 
 /** "hundreds of millions", "tens of thousands": the second multiplies. */
@@ -70,7 +78,11 @@ function vagueFigure(
   if (!next) return undefined;
   if (next.word === "dozen") return figure(start, next.end, [low * 12, Math.min(high * 12, 96)], "about");
   const power = next.word === "hundred" ? 2 : scaleOfWord(next.word);
-  return power === undefined ? undefined : shifted(figure(start, next.end, [low, high], "about"), power);
+  if (power === undefined) return undefined;
+  const scale = next.word === "hundred" ? wordAfterSpace(points, next.end) : undefined;
+  const more = scale && scaleOfWord(scale.word);
+  const end = more === undefined ? next.end : (scale?.end ?? next.end);
+  return shifted(figure(start, end, [low, high], "about"), power + (more ?? 0));
 }
 
 const MAY_FOLLOW: Readonly<Record<Step, readonly (Step | "start")[]>> = {

@@ -2,7 +2,8 @@ import type { CodePoints, Span } from "../code-points.ts";
 import { arabicDigit } from "../numerals.ts";
 import { sure, type Body } from "./body.ts";
 import { valueOf, type Figure } from "./figure.ts";
-import { isLetterCode, isSpace, latinWordAt, wordBeforeSpace, type LatinWord } from "./latin-words.ts";
+import { smallNumber } from "./english-figure.ts";
+import { isLetterCode, isSpace, latinWordAt, wordAfterSpace, wordBeforeSpace, type LatinWord } from "./latin-words.ts";
 
 const ORDINALS = new Map<string, number>();
 for (const [index, word] of "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
@@ -17,6 +18,11 @@ const NO_SUPERLATIVE = words(
   "interest request test rest west latest contest quest forest guest manifest protest harvest honest invest",
 );
 const PLACES = words("place position spot");
+/** Joined by a hyphen: the fifth-ranked province. */
+const PLACED = words("ranked placed");
+/** “That puts it fifth”, “makes Shandong fifth”. */
+const PUTS = words("put puts putting make makes made making leave leaves left leaving rank ranks place places");
+const PUT = words("it them him her us");
 /** After these an ordinal is a rank, whatever follows, if it is not “time”. */
 const RANKED = words("ranked ranks rank ranking came finished placed placing finishing finish");
 /** After these it is one at the end of a clause and before a word that goes on with a ranking: “is second with 192”. */
@@ -62,6 +68,7 @@ function rankBeside(points: CodePoints, span: Span, value: number): Body | undef
   const next = isSpace(join) || join === "-" ? latinWordAt(points, span.end + 1) : undefined;
   const rank = (end: number): Body => sure({ start: span.start, end }, String(value), "", { kind: "rank" });
   if (next && isSuperlative(next.word)) return rank(next.end);
+  if (next && join === "-" && PLACED.has(next.word)) return rank(next.end);
   const before = wordBeforeSpace(points, span.start);
   if (next && PLACES.has(next.word)) return isInTheFirst(points, before, value) ? undefined : rank(next.end);
   const verb = before?.word === "in" ? wordBeforeSpace(points, before.start) : before;
@@ -87,10 +94,19 @@ function tailOf(points: CodePoints, end: number, value: number): Tail | undefine
   if (!next) return "—–".includes(points.at(end + 1) || "x") ? "end" : undefined;
   if (next.word === "to") return "to";
   if (next.word === "and") return "word";
+  if (next.word === "of") return isOfSo(points, next.end) ? "word" : undefined;
   const isNumber = arabicDigit(points.at(next.end + 1)) !== undefined || "$¥€£".includes(points.at(next.end + 1) || "x");
   if (next.word === "with" || next.word === "at") return isNumber ? "number" : value > 1 ? "word" : undefined;
   if (next.word === "in" || next.word === "by") return value === 1 && isNumber ? undefined : "word";
   return GOES_ON.has(next.word) ? "word" : undefined;
+}
+
+/** Second of the three, fourth of 31: of so many, and of no thing. */
+function isOfSo(points: CodePoints, of: number): boolean {
+  const the = wordAfterSpace(points, of);
+  const number = the?.word === "the" ? wordAfterSpace(points, the.end) : the;
+  if (number) return smallNumber(number.word) !== undefined;
+  return arabicDigit(points.at((the?.end ?? of) + 1)) !== undefined;
 }
 
 interface Told {
@@ -106,6 +122,9 @@ function isTold(points: CodePoints, { before, goesOn, value }: Told): boolean {
   if (goesOn !== "to" && STANDS.has(verb.word)) return value > 1 || goesOn === "number" || isBeing(verb.word);
   if (goesOn !== "to" && RANK_ADJECTIVES.has(before.word) && verb !== before) return true;
   if (goesOn === "number" && !DETERMINERS.has(before.word)) return true;
+  if (goesOn !== "to" && (PUT.has(before.word) || before.capital))
+    return PUTS.has(wordBeforeSpace(points, before.start)?.word ?? "");
+  if (before.word === "for") return /^(?:tied?|ties|tying)$/.test(wordBeforeSpace(points, before.start)?.word ?? "");
   if (before.word === "from") return goesOn === "to" ? value > 1 : isUpOrDown(points, before);
   if (before.word === "to" || before.word === "into") return goesOn !== "to" && isMoved(points, before);
   return false;

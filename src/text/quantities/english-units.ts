@@ -1,6 +1,6 @@
 import type { CodePoints } from "../code-points.ts";
 import type { UnitMatch } from "../count-units.ts";
-import { isLetterCode, isSpace, latinWordAt, wordAfterSpace, type LatinWord } from "./latin-words.ts";
+import { isLetterCode, isSpace, latinWordAt, wordAfterSpace, wordMap, type LatinWord } from "./latin-words.ts";
 
 /** What is counted in English; the plural is the unit. Regular plurals are not written out. */
 const NOUNS =
@@ -44,7 +44,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   feet: "feet",
 };
 /** One unit has one writing, whatever the language of the text: of money, time, rates and multiples the Chinese one. */
-const SHARED: Readonly<Record<string, string>> = {
+const SHARED = wordMap({
   percent: "%",
   pct: "%",
   yuan: "元",
@@ -53,6 +53,8 @@ const SHARED: Readonly<Record<string, string>> = {
   cny: "元",
   dollar: "美元",
   dollars: "美元",
+  cent: "美分",
+  cents: "美分",
   usd: "美元",
   hkd: "港元",
   euro: "欧元",
@@ -100,7 +102,7 @@ const SHARED: Readonly<Record<string, string>> = {
   pp: "个百分点",
   ppt: "个百分点",
   ppts: "个百分点",
-};
+});
 
 const WORDS = new Map<string, string>();
 for (const noun of NOUNS.split(" ")) {
@@ -108,13 +110,13 @@ for (const noun of NOUNS.split(" ")) {
   const plural = /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}${ending}`;
   WORDS.set(noun, plural).set(plural, plural);
 }
-for (const [word, unit] of [...Object.entries(IRREGULAR), ...Object.entries(SHARED)]) WORDS.set(word, unit);
+for (const [word, unit] of [...Object.entries(IRREGULAR), ...SHARED]) WORDS.set(word, unit);
 
 /** The unit of a word, undefined where it is in no table. */
 export const unitOfWord = (word: string): string | undefined => WORDS.get(word);
 
 /** Two and three words; the rest of each is looked at once its first word stands. */
-const PHRASES: Readonly<Record<string, readonly (readonly [readonly string[], string])[]>> = {
+const PHRASES = wordMap<readonly (readonly [readonly string[], string])[]>({
   percentage: [
     [["points"], "个百分点"],
     [["point"], "个百分点"],
@@ -122,6 +124,11 @@ const PHRASES: Readonly<Record<string, readonly (readonly [readonly string[], st
   per: [
     [["cent"], "%"],
     [["mille"], "‰"],
+  ],
+  of: [
+    [["a", "percentage", "point"], "个百分点"],
+    [["a", "percent"], "%"],
+    [["a", "per", "cent"], "%"],
   ],
   basis: [
     [["points"], "个基点"],
@@ -149,7 +156,7 @@ const PHRASES: Readonly<Record<string, readonly (readonly [readonly string[], st
     [["miles"], "square miles"],
     [["feet"], "square feet"],
   ],
-};
+});
 
 /** After "times" these tell how often, as the end of a clause does; all else is so many times as much. */
 const OFTEN = new Set(
@@ -171,19 +178,19 @@ export function englishUnitAt(points: CodePoints, at: number): UnitMatch | undef
 function wordUnit(points: CodePoints, { word, end, capital }: LatinWord): UnitMatch | undefined {
   const unit = WORDS.get(word);
   if (unit === undefined || points.at(end) === "-" || isDigit(points.code(end))) return undefined;
-  // "5 Apps" may be a name, 5 GW and 10 Yuan are none.
-  return capital && unit === word ? undefined : { unit, end };
+  // "5 Apps" and "50 Cent" may be names, 5 GW and 10 Yuan are none.
+  return capital && (unit === word || unit === "美分") ? undefined : { unit, end };
 }
 
 function attachedUnit(points: CodePoints, { word, end }: LatinWord): UnitMatch | undefined {
   if (isDigit(points.code(end))) return undefined;
   if (word === "x") return { unit: "倍", end };
-  const unit = SHARED[word];
+  const unit = SHARED.get(word);
   return unit === undefined && word !== "nm" && word !== "mm" && word !== "cm" ? undefined : { unit: unit ?? word, end };
 }
 
 function phraseAt(points: CodePoints, { word, end }: LatinWord): UnitMatch | undefined {
-  for (const [rest, unit] of PHRASES[word] ?? []) {
+  for (const [rest, unit] of PHRASES.get(word) ?? []) {
     let last = end;
     const isHere = rest.every((expected) => {
       const next = wordAfterSpace(points, last);

@@ -1,23 +1,46 @@
 import { softenedAfter } from "../approximators.ts";
 import type { CodePoints } from "../code-points.ts";
 import { MONEY_UNITS, unitAt, type UnitMatch } from "../count-units.ts";
-import { decimalOf, isLess, plus, shift, type ExactDecimal } from "../exact-decimal.ts";
+import { decimalOf, decimalText, isLess, plus, shift, type ExactDecimal } from "../exact-decimal.ts";
 import { arabicDigit, beginsNumeral, hanDigit } from "../numerals.ts";
 import { kindOfUnit, sure, type Body } from "./body.ts";
 import { currencyBefore } from "./currency-prefix.ts";
 import { englishFigureAt } from "./english-figure.ts";
 import { englishUnitAt } from "./english-units.ts";
 import { figureAt, valueOf, type Figure } from "./figure.ts";
-import { isSpace, latinWordAt, latinWordBefore, wordsAfter } from "./latin-words.ts";
+import { isYear, readBefore } from "./named-numbers.ts";
+import { isSpace, latinWordAt, latinWordBefore, wordBeforeSpace, wordsAfter } from "./latin-words.ts";
 
 /** Money before a number; undefined where there is none. */
 export type Money = { readonly unit: string; readonly start: number } | undefined;
 
 /** A figure with its unit or the range that it begins; `needs` says what else must hold. */
 export function bodyOf(points: CodePoints, first: Figure, money: Money): Body | undefined {
-  const unit = unitAfter(points, first, money !== undefined);
-  return rangeFrom(points, first, { money, unit }) ?? single(points, first, { money, unit: unit ?? unitAfterOf(points, first) });
+  const unit = currencyOf(money, unitAfter(points, first, money !== undefined));
+  const body = rangeFrom(points, first, { money, unit });
+  return inWholes(body ?? single(points, first, { money, unit: unit ?? unitAfterOf(points, first) }));
 }
+
+/** 28 cents are 0.28 dollars. */
+function inWholes(body: Body | undefined): Body | undefined {
+  if (body?.unit !== "美分") return body;
+  const inDollars = (value: string): string => decimalText(shift(parsedDecimal(value), -2));
+  const { value } = body;
+  return {
+    ...body,
+    value: typeof value === "string" ? inDollars(value) : [inDollars(value[0]), inDollars(value[1])],
+    unit: "美元",
+  };
+}
+
+function parsedDecimal(value: string): ExactDecimal {
+  const [whole = "", fraction] = value.split(".");
+  return decimalOf(whole, fraction);
+}
+
+/** 港幣35億元: the currency that stands before says whose 元 they are. */
+const currencyOf = (money: Money, unit: UnitMatch | undefined): UnitMatch | undefined =>
+  money && unit?.unit === "元" ? { ...unit, unit: money.unit } : unit;
 
 /** The currency before a figure and the unit after it. */
 interface Named {
@@ -42,7 +65,7 @@ function single(points: CodePoints, figure: Figure, { money, unit }: Named): Bod
 }
 
 const ENDS = "，。；：、！？,.;:!?）)」” \n的";
-const UNVAGUE = "百千万萬亿億";
+const UNVAGUE = "百千万萬亿億兆";
 
 /**
  * 万 and 亿 alone, and Chinese numbers without them, are words more often than numbers: 亿万, 万家, 三部门. At the end of a
@@ -142,11 +165,13 @@ function rangeFrom(points: CodePoints, first: Figure, { money, unit: firstUnit }
   const secondMoney = points.at(mark) === "" ? undefined : moneyAt(points, mark);
   const second = secondFigure(points, secondMoney?.end ?? mark, money !== undefined || secondMoney !== undefined);
   if (!second || (secondMoney && secondMoney.unit !== money?.unit)) return undefined;
+  if (second.scale > 0 && isYear(points, first) && readBefore(points, first.start) === "year-word") return undefined;
+  if (first.script === "english" && second.script !== "english" && isDetermined(points, first.start)) return undefined;
   const shares = first.scale === 0 && second.scale > 0 && !firstUnit;
   const dash = RANGE_DASHES.includes(points.at(mark - 1));
   const opening = money?.start ?? first.start;
   if (!shares && !dash && (isFrom(points, opening) || (first.scale > 0 && isFromBefore(points, opening)))) return undefined;
-  const unit = unitAfter(points, second, money !== undefined);
+  const unit = currencyOf(money, unitAfter(points, second, money !== undefined));
   const [end, name] = unit ? [unit.end, unit.unit] : [second.end, money?.unit ?? ""];
   if (firstUnit && firstUnit.unit !== name) return undefined;
   const low = [shift(first.low, first.scale === 0 ? second.scale : 0), first.low].find((value) => isLess(value, second.high));
@@ -164,8 +189,16 @@ function rangeFrom(points: CodePoints, first: Figure, { money, unit: firstUnit }
 function isFrom(points: CodePoints, start: number): boolean {
   const before = points.at(start - 1);
   if (before !== "" && "从從由自".includes(before)) return true;
-  return isSpace(before) && latinWordBefore(points, start - 1)?.word === "from";
+  const from = wordBeforeSpace(points, start);
+  return from?.word === "from" && !RANGING.has(wordBeforeSpace(points, from.start)?.word ?? "");
 }
+
+/** Anywhere from 300 to 500 is a range. */
+const RANGING = new Set("anywhere anything somewhere range ranges ranged ranging vary varies varied varying".split(" "));
+
+/** “That brings the two to 373”: the word is one for things told before. */
+const isDetermined = (points: CodePoints, start: number): boolean =>
+  ["the", "these", "those", "all", "other"].includes(wordBeforeSpace(points, start)?.word ?? "");
 
 /** “From a mean of 25 million to 30.9 million”: the word stands a little before it in the same clause. */
 function isFromBefore(points: CodePoints, start: number): boolean {

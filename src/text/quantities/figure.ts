@@ -2,8 +2,8 @@ import type { Approximation } from "../approximators.ts";
 import type { CodePoints, Span } from "../code-points.ts";
 import { unitAt } from "../count-units.ts";
 import { decimalOf, decimalText, isLess, plus, shift, type ExactDecimal } from "../exact-decimal.ts";
-import { arabicDigit, numeralAt, type Numeral } from "../numerals.ts";
-import { isLetterCode, isSpace, latinWordAt } from "./latin-words.ts";
+import { arabicDigit, numeralAt, powerAt, type Numeral } from "../numerals.ts";
+import { isLetterCode, isSpace, latinWordAt, wordMap } from "./latin-words.ts";
 import { scaleOfWord } from "./scales.ts";
 import { unitOfWord } from "./english-units.ts";
 
@@ -39,7 +39,7 @@ export function figureAt(points: CodePoints, at: number, { bare = false, money =
 function figureOf(points: CodePoints, { start, end, low, high, arabic, bigUnit }: Numeral): Figure {
   const vague = !arabic && isLess(low, high) && /[数數几幾]/.test(points.slice(start, end));
   const grouped = arabic && end - start > 4 && hasGroups(points, start, end);
-  const big = bigUnit > 0 ? end - start > 1 : !arabic && end - start > 2 && /[万萬亿億]/.test(points.slice(start, end));
+  const big = bigUnit > 0 ? end - start > 1 : !arabic && end - start > 2 && /[万萬亿億兆]/.test(points.slice(start, end));
   const plain = big || grouped || (arabic && "百千".includes(points.at(end - 1)));
   const approx = vague ? "about" : null;
   return { start, end, low, high, script: arabic ? "arabic" : "han", scale: bigUnit, plain, approx, open: false };
@@ -50,13 +50,17 @@ function hasGroups(points: CodePoints, start: number, end: number): boolean {
   return end > start && (mark.includes(",") || mark.includes("，"));
 }
 
-const POWERS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 萬: 4, 亿: 8, 億: 8 };
+/** 百 and above; 十 goes before none of them. */
+function bigPowerAt(points: CodePoints, at: number): number {
+  const power = powerAt(points, at) ?? 0;
+  return power > 1 ? power : 0;
+}
 
 /** 10 亿 with a space; 10 百度 is none. */
 function spacedPower(points: CodePoints, figure: Figure): Figure {
   if (figure.script !== "arabic" || figure.scale > 0 || !isSpace(points.at(figure.end))) return figure;
-  const first = POWERS[points.at(figure.end + 1)] ?? 0;
-  const second = first > 0 ? (POWERS[points.at(figure.end + 2)] ?? 0) : 0;
+  const first = bigPowerAt(points, figure.end + 1);
+  const second = first > 0 ? bigPowerAt(points, figure.end + 2) : 0;
   const rises = second >= 4;
   if (first < 4 && !rises) return figure;
   return raised({ ...figure, end: figure.end + (rises ? 3 : 2) }, rises ? first + second : first);
@@ -75,7 +79,7 @@ function shortAt(points: CodePoints, figure: Figure): Figure {
   const end = figure.end + 1;
   const next = points.at(end);
   if (next !== "" && (arabicDigit(next) !== undefined || ".,，/-–—:~年月日".includes(next) || unitAt(points, end))) return figure;
-  if ((POWERS[next] ?? 0) > 0 || isLetterCode(points.code(end))) return figure;
+  if (bigPowerAt(points, end) > 0 || isLetterCode(points.code(end))) return figure;
   const value = plus(figure.low, shift(decimalOf(digit), figure.scale - 1));
   return { ...figure, end, low: value, high: value };
 }
@@ -88,9 +92,9 @@ function raised(figure: Figure, power: number): Figure {
 /** 余 or 多 after the number, or between it and its 万 or 亿; else the English scale that follows. */
 function partAt(points: CodePoints, figure: Figure, numeral: Numeral, money: boolean): Figure {
   if (isMore(points, figure.end) && !isLess(figure.low, figure.high)) {
-    const first = POWERS[points.at(figure.end + 1)] ?? 0;
+    const first = bigPowerAt(points, figure.end + 1);
     if (first < 4) return { ...figure, end: figure.end + 1, approx: "part", open: true, plain: figure.plain };
-    const second = POWERS[points.at(figure.end + 2)] ?? 0;
+    const second = bigPowerAt(points, figure.end + 2);
     const far = second === 8 && first === 4;
     return { ...raised({ ...figure, end: figure.end + (far ? 3 : 2) }, far ? 12 : first), approx: "part", plain: true };
   }
@@ -126,13 +130,13 @@ export function withEnglishScale(points: CodePoints, figure: Figure, money: bool
 /** 余, 多, and 来 only before a unit: 十来款, but 百分之五来自. */
 function isMore(points: CodePoints, at: number): boolean {
   const mark = points.at(at);
-  if (mark === "来" || mark === "來") return unitAt(points, at + 1) !== undefined || (POWERS[points.at(at + 1)] ?? 0) >= 4;
+  if (mark === "来" || mark === "來") return unitAt(points, at + 1) !== undefined || bigPowerAt(points, at + 1) >= 4;
   // 比2502.5万多了600万: by how much more.
   if (mark === "多" && points.at(at + 1) !== "" && "了出".includes(points.at(at + 1))) return false;
   return mark !== "" && "余餘多".includes(mark);
 }
 
-const LETTERS: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, t: 12 };
+const LETTERS = wordMap({ k: 3, m: 6, b: 9, t: 12 });
 
 /**
  * Letters set to a number. Of money they are always scales. Else k and m are thousands and millions (5m tall is a length),
@@ -140,8 +144,8 @@ const LETTERS: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, t: 12 };
  */
 function attachedScale(points: CodePoints, figure: Figure, letters: string, money: boolean): number | undefined {
   const lower = letters.toLowerCase();
-  const scale = LETTERS[lower];
-  if (scale === undefined) return letters.length > 1 && lower !== "million" ? shortScale(lower) : scaleOfWord(lower, money);
+  const scale = LETTERS.get(lower);
+  if (scale === undefined) return letters.length > 1 && lower !== "million" ? SHORT_SCALES.get(lower) : scaleOfWord(lower, money);
   if (money) return scale;
   const at = figure.end + 1;
   const after = latinWordAt(points, isSpace(points.at(at)) || points.at(at) === "-" ? at + 1 : at);
@@ -155,4 +159,4 @@ function attachedScale(points: CodePoints, figure: Figure, letters: string, mone
 }
 
 const isLength = (word: string): boolean => ["tall", "long", "wide", "high", "deep", "away", "apart"].includes(word);
-const shortScale = (word: string): number | undefined => ({ bn: 9, mn: 6, tn: 12, mln: 6, bln: 9, trn: 12 })[word];
+const SHORT_SCALES = wordMap({ bn: 9, mn: 6, tn: 12, mln: 6, bln: 9, trn: 12 });

@@ -61,6 +61,11 @@ describe("steps are counted, not seconds: twice the text costs at most twice the
     ["ordinals", (length) => "was first and ".repeat(length / 14)],
     ["movements", (length) => "to second from ".repeat(length / 15)],
     ["ranges from afar", (length) => "from a 1 million to ".repeat(length / 20)],
+    ["trillions", (length) => "1兆".repeat(length / 2)],
+    ["money that is understood", (length) => "$1bn, 2bn, ".repeat(length / 11)],
+    ["members in members", (length) => "one user in ".repeat(length / 12)],
+    ["names before nouns", (length) => "it 752 Aa Bb Cc ".repeat(length / 16)],
+    ["asides", (length) => "in 2018, 75; x (12) ".repeat(length / 20)],
     ["letters before numbers", (length) => "abc1万".repeat(length / 5)],
   ])("%s", (_, make) => {
     const [once, twice] = [stepsOf(make(8000)), stepsOf(make(16_000))];
@@ -76,8 +81,8 @@ describe("steps are counted, not seconds: twice the text costs at most twice the
 });
 
 const PIECES = (
-  "1 2 9 0 １ ， , . 一 二 三 两 十 百 千 万 亿 零 几 数 多 余 半 成 倍 款 家 元 个 月 年 % 分之 百分之 第 前 至 到 - — ~ / 约 近 超 不足 左右 以上 增长 翻番 腰斩 " +
-  "a one two half third hundred million dozen dozens of in out and to between more than about $ US$ ¥ bn m k x - percent points fold doubled top No. 2 " +
+  "1 2 9 0 １ ， , . 一 二 三 两 十 百 千 万 亿 零 几 数 多 余 半 成 倍 款 家 元 个 月 年 % 分之 百分之 第 前 至 到 - — ~ / 约 近 超 不足 左右 以上 增长 翻番 腰斩 兆 點 對折 過半 跌破 不止 美元 " +
+  "a one two half third hundred million dozen dozens of in out and to between more than about $ US$ ¥ bn m k x - percent points fold doubled top No. 2 No cents Rmb factor user dozen fifth them put went bought \n " +
   "😀 𠮷 \u200b \u202e \ud83d \udc00 ` : // 。 、 （ ） 人"
 ).split(" ");
 const hostile = fc.array(fc.constantFrom(...PIECES, " ", "\n"), { maxLength: 40 }).map((pieces) => pieces.join(""));

@@ -11,6 +11,7 @@ import { isLetterCode, latinWordAt } from "./latin-words.ts";
 import { endOfPassedOver } from "./passed-over.ts";
 import type { Quantity } from "./quantity.ts";
 import { quantityOf } from "./softened.ts";
+import { withUnderstoodMoney } from "./understood-money.ts";
 import { mayBeWordless, WORDLESS } from "./wordless.ts";
 
 /**
@@ -47,7 +48,7 @@ export function findQuantities(
     }
     at = quantity && floor !== quantity.end ? (span?.end ?? step.end) : step.end;
   }
-  return found;
+  return withUnderstoodMoney(points, found);
 }
 
 const NONE_KNOWN: NameEnds = new Map();

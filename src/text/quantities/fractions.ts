@@ -1,6 +1,7 @@
 import type { CodePoints } from "../code-points.ts";
 import { decimalOf, decimalText, shift, type ExactDecimal } from "../exact-decimal.ts";
-import { sure, type Body } from "./body.ts";
+import { kindOfUnit, sure, type Body } from "./body.ts";
+import { changeBeside } from "./change.ts";
 import { englishUnitAt } from "./english-units.ts";
 import { scaleOfWord } from "./scales.ts";
 import { figureAt, valueOf, type Figure } from "./figure.ts";
@@ -11,6 +12,7 @@ import {
   latinWordAt,
   wordAfterSpace,
   wordBeforeSpace,
+  wordMap,
   wordsAfter,
   type LatinWord,
 } from "./latin-words.ts";
@@ -56,10 +58,9 @@ export function hundredthsAt(points: CodePoints, at: number): Body | undefined {
     const value = fractionText(first.low, shift(decimalOf("1"), whole.power));
     return value === undefined ? undefined : sure({ start: at, end: first.end }, value, "", { kind: "fraction" });
   }
-  const end = first.open ? first.end : first.end;
   const second = hundredthsEnd(points, at, first);
   if (second) return sure({ start: at, end: second.end }, valueOf({ low: first.low, high: second.high }), whole.unit);
-  return sure({ start: at, end }, valueOf(first), whole.unit, { approx: first.approx });
+  return sure({ start: at, end: first.end }, valueOf(first), whole.unit, { approx: first.approx });
 }
 
 function hundredthsEnd(points: CodePoints, at: number, first: Figure): Figure | undefined {
@@ -123,7 +124,8 @@ export function namedPartsAt(
   if (value === undefined) return undefined;
   const scaled = article ? partOfScale(points, word, parts) : undefined;
   if (scaled) return sure({ start, end: scaled.end }, scaled.value, scaled.unit);
-  const needs = join === "-" || !time || isOfSomething(points, word) ? "sure" : "softened";
+  const told = isOfSomething(points, word) || isChange(points, start, word);
+  const needs = (join === "-" || !time || told) && !(article && isQuarterOfTime(points, start, word)) ? "sure" : "softened";
   return sure({ start, end: word.end }, value, "", { kind: "fraction", needs });
 }
 
@@ -142,10 +144,29 @@ function partOfScale(
   return { value, unit: unit?.unit ?? "", end: unit?.end ?? scale.end };
 }
 
+/** After a part these say that many did something: a third are, a quarter have. */
+const MANY = new Set("are were have do go come use pay say".split(" "));
+/** A rise or fall goes on so: by a third to, fell a fifth in. */
+const AFTER_CHANGE = new Set("to in on from over since within during at year last this and but".split(" "));
+
+/** “Fell by a third to”, “rose a fifth in May”; but not “added a third app”. */
+function isChange(points: CodePoints, start: number, { end }: LatinWord): boolean {
+  const next = wordAfterSpace(points, end);
+  return next !== undefined && AFTER_CHANGE.has(next.word) && changeBeside(points, { start, end: start }) !== null;
+}
+
+/** “Within a quarter”, “twice a quarter”: three months. */
+function isQuarterOfTime(points: CodePoints, start: number, { word, end }: LatinWord): boolean {
+  if (word !== "quarter" || wordsAfter(points, end, ["of"]) !== undefined) return false;
+  const before = wordBeforeSpace(points, start)?.word ?? "";
+  return ["within", "in", "per", "every", "during", "once", "twice", "times", "for"].includes(before);
+}
+
 /** What follows shows that a part is meant: a third of, a quarter. But not: a third company, a quarter earlier. */
 function isOfSomething(points: CodePoints, { end }: LatinWord): boolean {
   const next = wordAfterSpace(points, end);
-  if (next) return next.word === "of" || ["more", "less", "fewer", "lower", "higher", "as"].includes(next.word);
+  if (next)
+    return MANY.has(next.word) || next.word === "of" || ["more", "less", "fewer", "lower", "higher", "as"].includes(next.word);
   return !isSpace(points.at(end)) && !isLetterCode(points.code(end));
 }
 
@@ -157,7 +178,9 @@ export function oneInAt(points: CodePoints, part: Figure): Body | undefined {
   if (at === undefined) return undefined;
   const start = wordsAfter(points, at, ["every"]) ?? at;
   const whole = wholeAt(points, start + 1);
-  if (!whole || (out === undefined && !isSmall(points, part, whole))) return undefined;
+  // 1.1 billion out of 1.74 billion are two numbers, each with what it tells.
+  if (!whole || part.scale > 0 || whole.scale > 0) return undefined;
+  if (out === undefined && !isSmall(points, part, whole)) return undefined;
   const value = fractionText(part.low, whole.low);
   const isPart = typeof valueOf({ low: part.low, high: whole.low }) !== "string";
   return value === undefined || !isPart
@@ -165,7 +188,8 @@ export function oneInAt(points: CodePoints, part: Figure): Body | undefined {
     : sure({ start: part.start, end: whole.end }, value, "", { kind: "fraction" });
 }
 
-function wholeAt(points: CodePoints, at: number): Figure | undefined {
+/** The figure of digits or words after "in" and "out of". */
+export function wholeAt(points: CodePoints, at: number): Figure | undefined {
   const word = latinWordAt(points, at);
   return word ? englishFigureAt(points, word) : figureAt(points, at);
 }
@@ -176,11 +200,16 @@ function isSmall(points: CodePoints, part: Figure, whole: Figure): boolean {
   return !next || !/^(?:years?|months?|weeks?|days?|hours?|quarters?|minutes?|percent)$/.test(next.word);
 }
 
-const OF_HALF = new Set("of the a an its their his her our all that those this these as more".split(" "));
+const OF_HALF = new Set(
+  "of the a an its their his her our all that those this these as more are were is was have has had came come comes go went".split(
+    " ",
+  ),
+);
+/** Before a half that nothing follows: or half, exactly half. */
+const BEFORE_HALF = new Set("by or exactly only just fully precisely".split(" "));
 
 /** Half a year, half a month: a time is cut in two, of all else a half is taken. */
-const halfUnit = (word: string): string | undefined =>
-  ({ year: "年", month: "个月", hour: "小时", day: "天", century: "世纪" })[word];
+const HALF_UNITS = wordMap({ year: "年", month: "个月", hour: "小时", day: "天", century: "世纪" });
 
 /** "half of", "more than half", "half a million" (500,000), "half a year". No first half, no half-year. */
 export function halfAt(points: CodePoints, half: LatinWord): Body | undefined {
@@ -194,9 +223,11 @@ export function halfAt(points: CodePoints, half: LatinWord): Body | undefined {
     const unit = englishUnitAt(points, figure.end);
     return sure({ start: half.start, end: unit?.end ?? figure.end }, decimalText(low), unit?.unit ?? "");
   }
-  const unit = scaled && halfUnit(scaled.word);
+  const unit = scaled && HALF_UNITS.get(scaled.word);
   if (scaled && unit !== undefined) return sure({ start: half.start, end: scaled.end }, "0.5", unit);
-  const by = wordBeforeSpace(points, half.start)?.word === "by";
-  const needs = by || (next && OF_HALF.has(next.word)) ? "sure" : "softened";
+  const point = next && scaled ? englishUnitAt(points, next.end) : undefined;
+  if (point && kindOfUnit(point.unit) !== "count") return sure({ start: half.start, end: point.end }, "0.5", point.unit);
+  const told = BEFORE_HALF.has(wordBeforeSpace(points, half.start)?.word ?? "");
+  const needs = told || (next && OF_HALF.has(next.word)) ? "sure" : "softened";
   return sure(half, "0.5", "", { kind: "fraction", needs });
 }

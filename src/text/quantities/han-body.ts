@@ -1,6 +1,7 @@
 import { softenedBefore } from "../approximators.ts";
 import type { CodePoints } from "../code-points.ts";
-import { beginsNumeral } from "../numerals.ts";
+import { unitAt } from "../count-units.ts";
+import { beginsNumeral, powerAt } from "../numerals.ts";
 import type { Body } from "./body.ts";
 import { halfHanAt, hanChangeAt } from "./change-words.ts";
 import { currencyBefore } from "./currency-prefix.ts";
@@ -13,14 +14,14 @@ import { hanRankAt } from "./ranks.ts";
 /** The number that begins with this Chinese character, if one does. */
 export function hanBodyAt(points: CodePoints, at: number): Body | undefined {
   const point = points.at(at);
-  if (point === "翻" || point === "腰" || point === "减") return hanChangeAt(points, at);
+  if ("翻腰减減折".includes(point)) return hanChangeAt(points, at);
   if (point === "半" || (point === "一" && points.at(at + 1) === "半")) return halfHanAt(points, at);
   const hundredths = hundredthsAt(points, at);
   if (hundredths) return hundredths;
   if (isInsideName(points, at) || isNoun(points, at)) return undefined;
   const vague = "数數几幾".includes(points.at(at));
   const bare = !vague && !beginsNumeral(points.at(at));
-  if (bare && (!"百千万萬亿億".includes(points.at(at)) || !softenedBefore(points, at, true))) return undefined;
+  if (bare && !isBareNumber(points, at)) return undefined;
   const figure = figureAt(points, at, { bare });
   if (!figure) return undefined;
   const before = points.at(at - 1);
@@ -30,6 +31,13 @@ export function hanBodyAt(points: CodePoints, at: number): Body | undefined {
   }
   const body = partsAt(points, figure) ?? bodyOf(points, figure, currencyBefore(points, at));
   return body && !isArticle(points, at, figure.end, body) ? body : undefined;
+}
+
+/** 近百, 上亿, 破兆; 百余家, 千多名: a power of ten alone counts if it is softened, or more is said to be there. */
+function isBareNumber(points: CodePoints, at: number): boolean {
+  if (powerAt(points, at) === undefined) return false;
+  if (softenedBefore(points, at, true)) return true;
+  return "余餘多".includes(points.at(at + 1) || "x") && unitAt(points, at + 2) !== undefined;
 }
 
 /** 用户数百万, 参数十亿: 数 ends the word before it. */
@@ -49,5 +57,7 @@ function isArticle(points: CodePoints, start: number, end: number, { unit, kind,
   if (end !== start + 1 || (point !== "一" && point !== "二" && point !== "零") || kind === "fraction") return false;
   if (typeof value !== "string" || (COUNTED.has(unit) && !(point === "二" && unit === "元"))) return false;
   const counts = value !== "1" && value !== "2" && value !== "0";
-  return !counts && !(softenedBefore(points, start, false) && last > end);
+  const softened = softenedBefore(points, start, false);
+  // 不止一种 says that there are several.
+  return !counts && !(softened && last > end && !points.has("不止", softened.start));
 }

@@ -49,6 +49,9 @@ export function wordsAfter(points: CodePoints, at: number, words: readonly strin
   return end;
 }
 
+/** A table by words of a text, which may be any: “constructor” is in no table. */
+export const wordMap = <T>(table: Readonly<Record<string, T>>): ReadonlyMap<string, T> => new Map(Object.entries(table));
+
 export const isSpace = (point: string): boolean => point === " " || point === "\u{a0}";
 
 function wordOf(points: CodePoints, start: number, end: number): LatinWord {

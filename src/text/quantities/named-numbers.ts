@@ -1,7 +1,7 @@
 import { isLatin, type CodePoints } from "../code-points.ts";
 import { arabicDigit, hanDigit } from "../numerals.ts";
 import type { Figure } from "./figure.ts";
-import { isSpace, latinWordBefore } from "./latin-words.ts";
+import { isSpace, latinWordBefore, type LatinWord } from "./latin-words.ts";
 
 /**
  * A digit that goes on with something: GPT-4, 010-12345, v2, 14:30, 二百五. `signed` says that the mark before it is a minus
@@ -32,7 +32,7 @@ export function goesOnAsName(points: CodePoints, end: number): boolean {
 /** Words before a number that is a label: Figure 2, page 3, version 4.5. */
 const LABELS = new Set(
   (
-    "figure fig table page pages chapter section version volume vol issue article appendix step phase stage level part item room gate " +
+    "figure fig footnote equation formula table page pages chapter section version volume vol issue article appendix step phase stage level part item room gate " +
     "flight line row column grade class type model series season episode round code number paragraph clause act unit block exhibit " +
     "note question slide lesson verse route highway windows ios android python java chapter annex schedule rule title area zone edition"
   ).split(" "),
@@ -57,6 +57,8 @@ const MONTHS = new Set(
     " ",
   ),
 );
+export const isMonth = ({ word, capital }: LatinWord): boolean => capital && MONTHS.has(word);
+
 /** Before a number between 1900 and 2099 these say that it is a year. */
 const YEAR_WORDS = new Set(
   "in by since of during from until till to through late early mid year fiscal fy before after and than for summer winter spring autumn fall end".split(
@@ -74,7 +76,7 @@ export function readBefore(points: CodePoints, start: number): "label" | "name" 
   const word = latinWordBefore(points, at);
   if (!word) return "none";
   if (arabicDigit(points.at(word.start - 1)) !== undefined) return ORDINAL_ENDINGS.has(word.word) ? "word" : "name";
-  if (MONTHS.has(word.word) && word.capital) return "month";
+  if (isMonth(word)) return "month";
   if (at === start - 2 && !LABELS.has(word.word)) return "none";
   if (LABELS.has(word.word)) return "label";
   if (/^q$/.test(word.word)) return "name";

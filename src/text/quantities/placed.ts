@@ -1,8 +1,9 @@
 import { isLatin, type CodePoints } from "../code-points.ts";
 import { arabicDigit } from "../numerals.ts";
 import type { Figure } from "./figure.ts";
-import { isSpace, latinWordAt, latinWordBefore, wordBeforeSpace, type LatinWord } from "./latin-words.ts";
-import { isLabel, isYear, readBefore } from "./named-numbers.ts";
+import { unitOfWord } from "./english-units.ts";
+import { isSpace, latinWordAt, latinWordBefore, wordAfterSpace, wordBeforeSpace, type LatinWord } from "./latin-words.ts";
+import { isLabel, isMonth, isYear, readBefore } from "./named-numbers.ts";
 
 const ENDS = "，。；：、！？,.;:!?）)」”’\"'\n";
 /** Chinese words just before a bare number that say that it is one: 共748, 增至446. */
@@ -25,14 +26,15 @@ export function isPlaced(points: CodePoints, figure: Figure): boolean {
   const before = readBefore(points, figure.start);
   if (before === "label") return isVerb(points, figure.start) && isEnd(points, figure.end);
   if (before === "name") return false;
-  if (before === "month") return isNoDay(figure) && isEnd(points, figure.end);
-  if (isSpace(points.at(figure.end)) && isCounting(points, figure.end + 1)) return true;
+  if (before === "month") return isNoDay(figure) && (isEnd(points, figure.end) || isCountingAfter(points, figure.end));
+  if (isCountingAfter(points, figure.end)) return true;
   if (!isEnd(points, figure.end)) return false;
   return (
     before === "word" ||
     before === "year-word" ||
     BEFORE.some((word) => points.endsWith(word, figure.start)) ||
-    isListed(points, figure.start)
+    isListed(points, figure.start) ||
+    isAside(points, figure)
   );
 }
 
@@ -47,8 +49,49 @@ export function endsAfterName(points: CodePoints, figure: Figure): boolean {
 function isEnd(points: CodePoints, at: number): boolean {
   const next = points.at(at);
   if (next === "." || next === ",") return arabicDigit(points.at(at + 1)) === undefined && !isLatin(points.at(at + 1));
+  if (isSpace(next)) return "(–—".includes(points.at(at + 1) || "x");
   return next === "" || ENDS.includes(next);
 }
+
+const isCountingAfter = (points: CodePoints, end: number): boolean =>
+  isSpace(points.at(end)) && (isCounting(points, end + 1) || countsNamed(points, end));
+
+/** How many names may stand between a number and its noun: 45 Hong Kong companies. */
+const MOST_NAMES = 3;
+/** LLMs, PhDs. */
+const LETTERS_PLURAL = /^\p{Lu}[\p{L}]*\p{Lu}s$/u;
+
+/** “752 AI companies”, “45 LLMs”: words with capital letters, then what is counted. */
+function countsNamed(points: CodePoints, from: number): boolean {
+  let word = wordAfterSpace(points, from);
+  for (let count = 0; word?.capital && count < MOST_NAMES; count += 1) {
+    if (LETTERS_PLURAL.test(points.slice(word.start, word.end))) return true;
+    word = wordAfterSpace(points, word.end);
+    if (word && !word.capital) return unitOfWord(word.word) === word.word;
+  }
+  return false;
+}
+
+/** “Most of them, 63, are”, “in July and August, 99.”, “of them (28)”: said beside what it counts. A name has an age there: Li, 43. */
+function isAside(points: CodePoints, figure: Figure): boolean {
+  const { start, end } = figure;
+  const opening = points.at(start - 1);
+  if (opening === "(") {
+    const word = points.at(end) === ")" ? wordBeforeSpace(points, start - 1) : undefined;
+    return word !== undefined && !word.capital && !isLabel(word.word) && end > start + 1;
+  }
+  const mark = isSpace(opening) ? points.at(start - 2) : "";
+  // Digits alone stand in lists of versions and in code: (value, 10).
+  if ((mark !== "," && mark !== ";") || end === start + 1 || "):".includes(points.at(end) || "x")) return false;
+  if (endsYear(points, start - 2)) return isSpace(points.at(start - 7));
+  const word = latinWordBefore(points, start - 2);
+  if (!word || isLabel(word.word)) return false;
+  return isMonth(word) ? isNoDay(figure) : !word.capital;
+}
+
+/** A year ends here: 2018: 752; 2019: 266. */
+const endsYear = (points: CodePoints, end: number): boolean =>
+  /^(?:19|20)[0-9]{2}$/.test(points.slice(end - 4, end)) && arabicDigit(points.at(end - 5)) === undefined;
 
 /** A small letter, or somebody's: “142 Shanghai's and 158 Guangdong's”. */
 function isCounting(points: CodePoints, at: number): boolean {
@@ -113,6 +156,7 @@ function isListed(points: CodePoints, start: number): boolean {
   if (mark !== ":" && mark !== "：") return false;
   const at = points.at(colon - 2) === "*" ? skip(points, colon - 1, -1) : colon - 1;
   const before = points.at(at - 1);
+  if (arabicDigit(before) !== undefined) return isSpace(points.at(colon)) && endsYear(points, at);
   if (before >= "\u4e00" && before <= "\u9fff") return !NUMBERED_HAN.includes(before);
   if (before === "）" || before === ")") return true;
   const word = isSpace(points.at(colon)) ? latinWordBefore(points, at) : undefined;

@@ -1,6 +1,7 @@
 import type { CodePoints, Span } from "../code-points.ts";
 import { unitAt } from "../count-units.ts";
 import { sure, type Body } from "./body.ts";
+import { unitOfWord } from "./english-units.ts";
 import { valueOf, type Figure } from "./figure.ts";
 import { isSpace, latinWordBefore, wordAfterSpace } from "./latin-words.ts";
 
@@ -53,9 +54,34 @@ function topAt(points: CodePoints, span: Span, value: string): Body | undefined 
   return sure(span, value, "", more);
 }
 
-/** "No. 2", "no.2", "#2", "number two"; "top 10", "top-ten": the mark stands before the number. */
+/** “The app is No 4”: no thing is denied. */
+function isUndotted(points: CodePoints, { script, low, end }: Figure): boolean {
+  if (script !== "arabic" || low.units > 100n || points.at(end) === "-" || points.at(end) === "%") return false;
+  const noun = wordAfterSpace(points, end);
+  return noun === undefined || unitOfWord(noun.word) !== noun.word;
+}
+
+const LEADS = new Set("at as is was to hit reached became remains remained ranked ranks its world country industry".split(" "));
+
+/** “At number 4”, “is #3”: a telephone or an issue is not led up to so. */
+function isLed(points: CodePoints, mark: number, { low }: Figure): boolean {
+  const end = points.at(mark - 2) === "s" && "'’".includes(points.at(mark - 3) || "x") ? mark - 3 : mark - 1;
+  const word = isSpace(points.at(mark - 1)) ? latinWordBefore(points, end)?.word : undefined;
+  // The number 1 app, but the number 12 bus.
+  return word !== undefined && low.units <= 100n && (LEADS.has(word) || (word === "the" && low.units <= 10n));
+}
+
+function hashRankAt(points: CodePoints, figure: Figure): Body | undefined {
+  const value = valueOf(figure);
+  const mark = figure.start - 1;
+  if (typeof value !== "string" || !isLed(points, mark, figure)) return undefined;
+  return sure({ start: mark, end: figure.end }, value, "", { kind: "rank" });
+}
+
+/** "No. 2", "No 2", "no.2", "#2", "number two"; "top 10", "top-ten": the mark stands before the number. */
 export function markedRankAt(points: CodePoints, figure: Figure): Body | undefined {
   const before = points.at(figure.start - 1);
+  if (before === "#") return hashRankAt(points, figure);
   if (before !== "-" && before !== "." && before !== "№" && !isSpace(before)) return undefined;
   const value = valueOf(figure);
   if (typeof value !== "string" || figure.low.scale > 0 || figure.low.units > 1000n) return undefined;
@@ -65,8 +91,10 @@ export function markedRankAt(points: CodePoints, figure: Figure): Body | undefin
   const word = latinWordBefore(points, figure.start - gap - dot);
   if (!word) return undefined;
   const span = { start: word.start, end: figure.end };
-  if (word.word === "no" && dot === 1) return sure(span, value, "", { kind: "rank" });
-  if (word.word === "number" && gap === 1 && before !== "-" && figure.script === "english")
+  const isNo = word.word === "no" && (dot === 1 || (gap === 1 && word.capital && isUndotted(points, figure)));
+  if (isNo) return sure(span, value, "", { kind: "rank" });
+  const isNumbered = word.word === "number" && gap === 1 && before !== "-";
+  if (isNumbered && (figure.script === "english" || isLed(points, word.start, figure)))
     return sure(span, value, "", { kind: "rank" });
   if (word.word !== "top" || dot === 1 || gap === 0) return undefined;
   const noun = wordAfterSpace(points, figure.end);

@@ -4,7 +4,7 @@ import { arabicDigit, hanDigit } from "../numerals.ts";
 import type { Body } from "./body.ts";
 import { changeBeside } from "./change.ts";
 import { englishSoftenerAfter, englishSoftenerBefore } from "./english-softeners.ts";
-import { isSpace } from "./latin-words.ts";
+import { isSpace, wordBeforeSpace } from "./latin-words.ts";
 import type { Quantity } from "./quantity.ts";
 
 /** The quantity of a number with its unit: with the words that soften it, if what it needs is there. */
@@ -16,7 +16,7 @@ export function quantityOf(points: CodePoints, body: Body, floor: number): Quant
   const span = { start: before?.start ?? body.start, end: after?.end ?? body.end };
   const change = body.change ?? (body.kind === "rank" ? null : changeBeside(points, span));
   // Up 6 times is a multiple; that something happened 6 times is a count.
-  const grown = body.unit === "times" && change !== null;
+  const grown = (body.unit === "times" && change !== null) || isFactor(points, span.start, body);
   return {
     text: points.slice(span.start, span.end),
     ...span,
@@ -28,6 +28,13 @@ export function quantityOf(points: CodePoints, body: Body, floor: number): Quant
   };
 }
 
+/** “A factor of 4.3”, “by a factor of about ten”. */
+function isFactor(points: CodePoints, start: number, { unit, kind }: Body): boolean {
+  if (unit !== "" || kind !== "count" || points.at(start - 2) !== "f") return false;
+  const of = wordBeforeSpace(points, start);
+  return of?.word === "of" && /^factors?$/.test(wordBeforeSpace(points, of.start)?.word ?? "");
+}
+
 /** 约, 近, about: the softening word before the number, which belongs to no number before it. */
 export function softenerBefore(points: CodePoints, start: number, floor: number): Softened | undefined {
   const bare = isBare(points, start);
@@ -37,7 +44,7 @@ export function softenerBefore(points: CodePoints, start: number, floor: number)
 }
 
 const isBare = (points: CodePoints, at: number): boolean =>
-  hanDigit(points.at(at)) === undefined && "百千万萬亿億".includes(points.at(at) || "x");
+  hanDigit(points.at(at)) === undefined && "百千万萬亿億兆".includes(points.at(at) || "x");
 
 function softenerAfter(
   points: CodePoints,
