@@ -54,7 +54,7 @@ export function textsToLearn(folder: string, { facts, same }: Learner): TextToLe
   const series = facts.head.series.map(({ id }) => id);
   return readLabelledTexts(folder).map((text) => {
     const { name, date, sources, language, body } = text;
-    const found = foundInText(body, lexicon, date);
+    const found = foundInText(body, lexicon, date, facts.named);
     const sentences = sentencesIn(found, lexicon);
     const claims = claimsOf(sentences, found, lexicon);
     const checked = checkWith(null, body, facts, { ...PLAIN_CHECK, date, sources, language });
@@ -68,7 +68,7 @@ export function textsToLearn(folder: string, { facts, same }: Learner): TextToLe
     return {
       name: `${basename(folder)}/${name}`,
       claims,
-      said: thingsOf(sentences),
+      said: thingsOf(sentences, found.points),
       known: {
         figures: { knowledge, options: { date: { date, how: "given" }, sources } },
         counts: { counts, series, words: facts.words, date },

@@ -24,6 +24,9 @@ export function figureFacts(
     figureMeasures: figures?.measures ?? [],
     measurers: figures?.measurers ?? [],
     words: claimWords(site, claims),
+    named: Object.entries(figures?.periods ?? {}).flatMap(([name, { words, ...period }]) =>
+      [name, ...words].map((word) => ({ word, period })),
+    ),
     alike: (money?.definitions ?? []).map(({ subjects }) => subjects.flatMap((name) => entityOf.get(name) ?? [])),
   };
 }

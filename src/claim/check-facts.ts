@@ -6,6 +6,7 @@ import type { Locator } from "../model/locator.ts";
 import type { Observation } from "../model/observations.ts";
 import type { AnnouncedTotal, Attachment } from "../model/records.ts";
 import type { CountedRow, RowsIndex } from "../measure/rows.ts";
+import type { NamedPeriod } from "../text/times/time-mention.ts";
 
 /** What others report, and the words for it: plain data, so that it can be packed for a page. */
 export interface FigureFacts {
@@ -16,6 +17,8 @@ export interface FigureFacts {
   readonly measurers: readonly Measurer[];
   /** By which words prose means them, and what they are called. */
   readonly words: ClaimWords;
+  /** Holidays and other stretches of time that prose calls by a name. */
+  readonly named: readonly NamedPeriod[];
   /** Entity ids of subjects that draw one field alike, each list one definition: what two institutes count as 中国AI. */
   readonly alike: readonly (readonly string[])[];
 }
@@ -28,7 +31,14 @@ export interface KnownFigure extends Observation {
 }
 
 /** Of a dossier without reported figures and words. */
-export const NO_FIGURES: FigureFacts = { figures: [], figureMeasures: [], measurers: [], words: NO_CLAIM_WORDS, alike: [] };
+export const NO_FIGURES: FigureFacts = {
+  figures: [],
+  figureMeasures: [],
+  measurers: [],
+  words: NO_CLAIM_WORDS,
+  named: [],
+  alike: [],
+};
 
 /**
  * What a text is checked against: plain data, and the rows that are counted. Browsers get all of it (fact-pack.ts), so a

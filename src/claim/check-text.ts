@@ -53,7 +53,7 @@ export function checkText(text: string, facts: CheckFacts, options: CheckOptions
 export function checkWith(weights: Weights | null, text: string, facts: CheckFacts, options: CheckOptions): CheckResult {
   const { lexicon, knowledge, lists } = preparedOf(facts);
   const date = dateFor(text, options);
-  const inText = foundInText(text, lexicon, date.date);
+  const inText = foundInText(text, lexicon, date.date, facts.named);
   const sentences = sentencesIn(inText, lexicon);
   const claims = claimsOf(sentences, inText, lexicon);
   const counted = countFindings(inText, claims, lists, date.date);
@@ -71,7 +71,7 @@ export function checkWith(weights: Weights | null, text: string, facts: CheckFac
     if (!figure || !result) throw new Error(`Claim ${index} was not checked`);
     return combine(claim, { counted: counted[index], reported: figure, computed: result });
   });
-  const weighed = weights ? weighClaims(claims, thingsOf(sentences), knownThings(asking), weights) : [];
+  const weighed = weights ? weighClaims(claims, thingsOf(sentences, inText.points), knownThings(asking), weights) : [];
   const judged = found.map((finding, index) => judgedBy(finding, claims[index], weighed[index], facts));
   const resolved = resolvedClaims(claims, judged);
   return { date, claims: resolved.map((claim, index) => checked(claim, judged[index], { facts, options })) };
@@ -86,7 +86,12 @@ function knownThings({ knowledge, options, lists, facts }: Asking): KnownThings 
 }
 
 /** What nothing else decides, as weighing has it. */
-function judgedBy(finding: ClaimFinding, claim: Claim | undefined, weighed: Weighed | undefined, facts: CheckFacts): ClaimFinding {
+function judgedBy(
+  finding: ClaimFinding,
+  claim: Claim | undefined,
+  weighed: Weighed | undefined,
+  facts: CheckFacts,
+): ClaimFinding {
   if (finding.state !== "open" || !claim || !weighed) return finding;
   const judged = judge(claim, weighed, facts);
   return { ...finding, ...judged, weighed: weighed.option, remarks: [...(judged?.remarks ?? []), ...finding.remarks] };

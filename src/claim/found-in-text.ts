@@ -9,7 +9,7 @@ import { findQuantities } from "../text/quantities/find-quantities.ts";
 import type { KnownName, NameEnds } from "../text/quantities/known-names.ts";
 import type { Quantity } from "../text/quantities/quantity.ts";
 import { findTimes } from "../text/times/find-times.ts";
-import type { TimeMention } from "../text/times/time-mention.ts";
+import type { NamedPeriod, TimeMention } from "../text/times/time-mention.ts";
 import type { Lexicon, Meanings } from "./linking/lexicon.ts";
 
 /** What was found in a text, each in order: looked for once, and read twice, as counts of lists and as all else that may be told. */
@@ -21,13 +21,19 @@ export interface FoundInText {
   readonly words: readonly Mention[];
 }
 
-/** Times that depend on the text's own date are told by `date`. */
-export function foundInText(text: string, lexicon: Lexicon, date: DatePrefix | null): FoundInText {
+/** Times that depend on the text's own date are told by `date`; `named` are the periods that go by a name. */
+export function foundInText(
+  text: string,
+  lexicon: Lexicon,
+  date: DatePrefix | null,
+  named: readonly NamedPeriod[] = [],
+): FoundInText {
   const points = new CodePoints(text);
-  const times = findTimes(points, { date });
-  const words = besideTimes(wordsIn(text, lexicon), { points, times, lexicon }).filter((word) => !isInNumber(points, word));
-  const named = words.filter(({ name, start, end }) => isNumbered(points.slice(start, end), lexicon.meanings[name]));
-  const taken = [...times, ...named].toSorted((a, b) => a.start - b.start);
+  const known = wordsIn(text, lexicon);
+  const times = findTimes(points, { date, named, names: known });
+  const words = besideTimes(known, { points, times, lexicon }).filter((word) => !isInNumber(points, word));
+  const numbered = words.filter(({ name, start, end }) => isNumbered(points.slice(start, end), lexicon.meanings[name]));
+  const taken = [...times, ...numbered].toSorted((a, b) => a.start - b.start);
   return { points, times, quantities: findQuantities(points, taken, undefined, endsOf(words, lexicon)), words };
 }
 

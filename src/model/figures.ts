@@ -62,8 +62,8 @@ const figures = z.strictObject({
   scopes: z.array(scope).default([]),
   measurers: z.array(measurer).default([]),
   subjects: z.array(subject).default([]),
-  /** Names of stretches of time, as figures write them. */
-  periods: z.record(pattern, z.strictObject({ start: z.iso.date(), end: z.iso.date() })).default({}),
+  /** Names of stretches of time, as figures write them, and the words that prose has for them. */
+  periods: z.record(pattern, z.strictObject({ start: z.iso.date(), end: z.iso.date(), words: words.default([]) })).default({}),
   /** Predicates of events that carry no number to measure. */
   events: words.default([]),
 });

@@ -11,7 +11,14 @@ const OPTIONS = { date: NOBODY, sources: [] };
 
 function knowing(figures: readonly KnownFigure[]) {
   const owners = { app: "group", cloud: "group", group: "group" };
-  const facts = { figures, figureMeasures: MEASURES, measurers: MEASURERS, words: { ...NO_CLAIM_WORDS, owners }, alike: [] };
+  const facts = {
+    figures,
+    figureMeasures: MEASURES,
+    measurers: MEASURERS,
+    words: { ...NO_CLAIM_WORDS, owners },
+    named: [],
+    alike: [],
+  };
   return figureKnowledge(facts);
 }
 

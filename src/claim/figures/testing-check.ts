@@ -65,6 +65,7 @@ export function check(
     figureMeasures: MEASURES,
     measurers: MEASURERS,
     words: { ...NO_CLAIM_WORDS, owners, unsaid: { revenue: "whole" } },
+    named: [],
     alike,
   };
   return checkFigure(buildClaim(claim), figureKnowledge(facts), { date, sources });

@@ -41,14 +41,15 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
       : (before ?? (scene.time?.at.sentence === clause.sentence ? undefined : behind));
   if (said) {
     if (said === behind) times.used.add(said);
-    const frame = frameOf(said);
+    const frame = (said === behind ? partInTurn(site, clause, said) : undefined) ?? frameOf(said);
     if (isAside(said) && scene.time?.at.sentence === clause.sentence) discourse.beforeAside ??= scene.time;
     else if (!base) discourse.beforeAside = null;
     if (!base) discourse.scene = { ...scene, time: { frame, at: clause } };
     return { frame, how: frame ? (said === behind && !isNextTo(site, said) ? "clause" : "own") : "unclear" };
   }
   const listed = clause.language === "en" ? behindList(site, clause) : undefined;
-  if (listed) return { frame: frameOf(listed), how: frameOf(listed) ? "clause" : "unclear" };
+  const ofList = listed ? (partInTurn(site, clause, listed) ?? frameOf(listed)) : null;
+  if (listed) return { frame: ofList, how: ofList ? "clause" : "unclear" };
   const inEnglish = computed !== null && clause.language === "en";
   const told = inEnglish && isTold(computed, discourse) ? discourse.claims[discourse.current ?? -1]?.time : undefined;
   if (told?.frame) return { frame: told.frame, how: told.how === "own" || told.how === "clause" ? "sentence" : told.how };
@@ -101,6 +102,18 @@ function behindList({ quantity }: Site, { tokens }: Passage): TimeMention | unde
   const last = between.findLastIndex((token) => token.kind === "quantity");
   const isList = last >= 0 && between.slice(0, last).every((token) => token.kind === "quantity" || isJoint(token));
   return isList && between.slice(last + 1).every((token) => token.kind === "word") ? found.time : undefined;
+}
+
+/** 30, 33 and 39 million in the first, second and third quarters: to each number of a list its part of the time behind it. */
+function partInTurn({ quantity }: Site, { tokens }: Passage, time: TimeMention): Frame | undefined {
+  const [frame, at] = [frameOf(time), tokens.findIndex((token) => token.kind === "time" && token.time === time)];
+  if (!frame || !/ and /u.test(time.text)) return undefined;
+  const last = tokens.slice(0, at).findLastIndex(({ kind }) => kind === "quantity");
+  const before = tokens.slice(0, last + 1).toReversed();
+  const end = before.findIndex((token) => token.kind !== "quantity" && !isJoint(token));
+  const numbers = before.slice(0, end < 0 ? undefined : end).filter(({ kind }) => kind === "quantity");
+  const own = numbers.toReversed().findIndex((token) => token.kind === "quantity" && token.quantity === quantity);
+  return numbers.length > 1 && own >= 0 ? partsOf(frame, numbers.length)[own] : undefined;
 }
 
 const LONGEST_LIST = 40;

@@ -1,9 +1,10 @@
 import type { Frame } from "../reading.ts";
 import { frameOf } from "../reading.ts";
 import type { SentencePassages } from "../linking/passages.ts";
-import { groupsNamed, type Context } from "../linking/pick.ts";
+import { inContext } from "../linking/in-context.ts";
+import { groupsNamed } from "../linking/pick.ts";
 import type { Named } from "../linking/site.ts";
-import type { Span } from "../../text/code-points.ts";
+import type { CodePoints, Span } from "../../text/code-points.ts";
 
 /** What a number may be tied to by name. */
 export const THING_KINDS = ["subject", "measure", "place", "series", "act", "scope"] as const satisfies readonly Named[];
@@ -35,22 +36,19 @@ export interface SaidThings {
   readonly times: readonly TimeSaid[];
 }
 
-export function thingsOf(sentences: readonly SentencePassages[]): SaidThings {
+/** Spans of the sentences' tokens are of `points`. */
+export function thingsOf(sentences: readonly SentencePassages[], points: CodePoints): SaidThings {
   const things: Record<ThingKind, Thing[]> = { subject: [], measure: [], place: [], series: [], act: [], scope: [] };
   const times: TimeSaid[] = [];
-  const known = new Set<string>();
   let ordinal = 0;
-  for (const { paragraph, sentence, clauses } of sentences) {
-    const text = clauses.map(({ tokens }) => tokens.map((token) => ("text" in token ? token.text : "")).join(" ")).join(" ");
-    const context: Context = { text, known, around: text };
-    for (const { clause, tokens } of clauses) {
+  for (const { sentence: said, context } of inContext(sentences, points)) {
+    const { paragraph, sentence } = said;
+    for (const { clause, tokens } of said.clauses) {
       for (const token of tokens) {
         const at = { start: token.start, end: token.end, clause, sentence, paragraph, ordinal };
         if (token.kind === "quantity") ordinal += 1;
-        if (token.kind === "time") {
-          const frame = frameOf(token.time);
-          if (frame) times.push({ ...at, frame, isBase: token.time.base || token.time.from });
-        }
+        const frame = token.kind === "time" ? frameOf(token.time) : null;
+        if (token.kind === "time" && frame) times.push({ ...at, frame, isBase: token.time.base || token.time.from });
         const word = token.kind === "quantity" ? token.noun : token;
         if (word?.kind !== "word") continue;
         for (const kind of THING_KINDS) {

@@ -3,6 +3,16 @@ import { daysOf, type DatePrefix, type Period } from "../../model/dates.ts";
 export const UNITS = ["day", "week", "month", "quarter", "year"] as const;
 export type Unit = (typeof UNITS)[number];
 
+/** So many days, weeks, months, quarters or years. */
+export interface Length {
+  readonly unit: Unit;
+  readonly count: number;
+}
+
+/** Twelve months are a year. */
+export const inYears = ({ unit, count }: Length): Length =>
+  unit === "month" && count % 12 === 0 ? { unit: "year", count: count / 12 } : { unit, count };
+
 /** How many months a unit has; a day and a week have none. */
 export const MONTHS: Readonly<Record<Unit, number>> = { day: 0, week: 0, month: 1, quarter: 3, year: 12 };
 const DAYS: Readonly<Record<Unit, number>> = { day: 1, week: 7, month: 0, quarter: 0, year: 0 };
@@ -39,17 +49,41 @@ export function unitAround(day: string, unit: Unit, by: number): Period | null {
 
 /** A stretch so many units earlier or later; null where it is not a whole number of such units (a month before a year). */
 export function moved(period: Period, unit: Unit, by: number): Period | null {
+  if (unit === "week" && by === 0) return isWeek(period) ? period : null;
   if (by === 0) return period;
   if (DAYS[unit] > 0) {
-    const day = isOneDay(period) ? nextDay(period.start, by * DAYS[unit]) : null;
-    return day === null ? null : { start: day, end: day };
+    if (!isOneDay(period) && !(unit === "week" && isWeek(period))) return null;
+    return { start: nextDay(period.start, by * DAYS[unit]), end: nextDay(period.end, by * DAYS[unit]) };
   }
   const months = MONTHS[unit] * by;
   if (isOneDay(period)) return daysOf(movedDay(period.start, months));
-  if (lengthInMonths(period) % MONTHS[unit] !== 0 && unit !== "year") return null;
-  if (lengthInMonths(period) > 12 || lengthInMonths(period) > MONTHS[unit]) return null;
+  const length = lengthInMonths(period);
+  if (length > 12 || (unit === "quarter" && length % 3 !== 0)) return null;
+  // Six months before a half-year is the half-year before it; a month before a year is nothing.
+  if (months % length !== 0 && months % 12 !== 0) return null;
   return { start: movedDay(period.start, months), end: movedDay(period.end, months) };
 }
+
+const isWeek = ({ start, end }: Period): boolean => nextDay(start, 6) === end;
+
+/** So many units that follow a stretch, or that lead up to it; what leads up to one day takes it in if a month ends with it. */
+export function beside(period: Period, length: Length, side: 1 | -1): Period | null {
+  const { unit, count } = length;
+  if (side > 0) {
+    const [days, months] = [count * DAYS[unit], count * MONTHS[unit]];
+    const isNear = days < 366 && months < 120;
+    return isNear
+      ? { start: nextDay(period.end), end: days > 0 ? nextDay(period.end, days) : movedDay(period.end, months) }
+      : null;
+  }
+  if (!isOneDay(period) || unit === "day") return unitsTo(nextDay(period.start, -1), length);
+  return daysOf(period.end.slice(0, 7)).end === period.end ? unitsTo(period.end, length) : null;
+}
+
+export const weekFrom = (day: string): Period => ({ start: day, end: nextDay(day, 6) });
+
+/** Which week another day is called by, calendars do not agree on. */
+export const isMonday = (day: string): boolean => new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
 
 /** The last day of a month goes to the last day of another; 30 January to the end of February too. */
 export function movedDay(day: string, months: number): string {
@@ -63,13 +97,16 @@ export function movedDay(day: string, months: number): string {
 
 const lengthInMonths = ({ start, end }: Period): number => (yearOf(end) - yearOf(start)) * 12 + monthOf(end) - monthOf(start) + 1;
 
+/** So many units up to and with a day; null where that is more than a century. */
+export function unitsTo(end: string, { unit, count }: Length): Period | null {
+  const [days, months] = [count * DAYS[unit], count * MONTHS[unit]];
+  if (days > 366 * 100 || months >= 12 * 100) return null;
+  return { start: nextDay(days > 0 ? nextDay(end, -days) : movedDay(end, -months)), end };
+}
+
 /** So many units up to and with the last day that a date may be, in the precision of that date. */
 export function unitsBefore(date: DatePrefix, unit: Unit, count: number): Period | null {
-  const { end } = daysOf(date);
-  if (DAYS[unit] > 0) return date.length === 10 ? { start: nextDay(end, 1 - count * DAYS[unit]), end } : null;
-  const months = count * MONTHS[unit];
-  if (months >= 12 * 100) return null;
-  if (date.length === 10) return { start: nextDay(movedDay(end, -months)), end };
-  if (date.length === 4 && months % 12 !== 0) return null;
-  return { start: nextDay(movedDay(end, -months)), end };
+  if (DAYS[unit] > 0 && date.length !== 10) return null;
+  if (date.length === 4 && (count * MONTHS[unit]) % 12 !== 0) return null;
+  return unitsTo(daysOf(date).end, { unit, count });
 }

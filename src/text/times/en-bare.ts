@@ -1,7 +1,7 @@
 import type { CodePoints } from "../code-points.ts";
 import type { DatePart } from "./date-part.ts";
 import { yearNumberAt } from "./en-numbers.ts";
-import { isAlphanumeric, isFigures, wordAfter, wordAt, wordBefore, type Word } from "./en-words.ts";
+import { afterWords, isAlphanumeric, isFigures, wordAfter, wordAt, wordBefore, type Word } from "./en-words.ts";
 import type { Found } from "./said.ts";
 
 const BEFORE_TIME = new Set(
@@ -24,13 +24,31 @@ export function mayBeBare(points: CodePoints, word: Word, part: DatePart): boole
   if (isFigures(word.text)) return part.month !== null || part.months !== null || mayBeYear(points, word, part);
   if (part.year !== null) return true;
   const before = beforeArticle(points, word);
-  const introduced = before !== undefined && BEFORE_TIME.has(before.text);
+  const introduced = before !== undefined && (BEFORE_TIME.has(before.text) || isAsLateAs(points, before));
   if (part.month !== null) return introduced || (word.capital && CLEAR_MONTHS.has(word.text));
   const next = wordAfter(points, part.end);
   const told = next !== undefined && TOLD.has(next.text);
   if (word.text.length <= 3 && !isOrdinal(word)) return introduced || told || isHan(points.at(word.start - 1));
   const isHalf = part.months !== null && part.months[1] - part.months[0] === 5;
   return !isHalf || introduced || told || isPossessive(points, part.end);
+}
+
+/** As late as May. */
+function isAsLateAs(points: CodePoints, as: Word): boolean {
+  const before = as.text === "as" ? wordBefore(points, as.start) : undefined;
+  return before !== undefined && ["late", "early", "recently"].includes(before.text);
+}
+
+/** Doubao closed 2025 with 226 million: the state at its end. */
+export const ENDING = new Set(["closed", "ended", "finished"]);
+
+/** 2023, when the lists began; 2017, the record year. */
+function isExplained(points: CodePoints, end: number): boolean {
+  if (points.at(end) !== ",") return false;
+  if (afterWords(points, end + 1, ["when"]) !== undefined) return true;
+  const the = wordAfter(points, end + 1);
+  const adjective = the?.text === "the" || the?.text === "a" ? wordAfter(points, the.end) : undefined;
+  return adjective !== undefined && afterWords(points, adjective.end, ["year"]) !== undefined;
 }
 
 const isOrdinal = ({ text }: Word): boolean => text.length === 3 && text.charAt(0) >= "1" && text.charAt(0) <= "4";
@@ -46,9 +64,9 @@ function mayBeYear(points: CodePoints, { start }: Word, { end }: DatePart): bool
   // 2023-2025-1 is a number of something.
   if ("-–—/".includes(points.at(end)) && isAlphanumeric(points.at(end + 1))) return false;
   const before = wordBefore(points, start);
-  if (before) return introducesYear(points, before, end) || followsYear(points, start);
+  if (isPossessive(points, end) || isExplained(points, end)) return true;
+  if (before) return introducesYear(points, before, end) || followsYear(points, start) || ENDING.has(before.text);
   if (points.at(start - 1) === "(") return ")],;".includes(points.at(end)) && points.at(end) !== "";
-  if (isPossessive(points, end)) return true;
   const next = wordAfter(points, end);
   return followsYear(points, start) || (next !== undefined && AFTER_YEAR.has(next.text));
 }
@@ -71,7 +89,7 @@ function isToldYear(points: CodePoints, { start }: Word): boolean {
   return before !== undefined && BEFORE_TIME.has(before.text) && yearNumberAt(points, start) !== undefined;
 }
 
-const isPossessive = (points: CodePoints, end: number): boolean =>
+export const isPossessive = (points: CodePoints, end: number): boolean =>
   (points.at(end) === "’" || points.at(end) === "'") && points.at(end + 1) === "s";
 
 const OWNERS = new Set(["the", "its", "their", "our", "a"]);

@@ -3,6 +3,7 @@ import { datePart, fullYear, type Anchor, type DatePart } from "./date-part.ts";
 import { countOf, dayAfter, dayOf, ordinalOf, yearNumberAt } from "./en-numbers.ts";
 import { afterGap, afterPoint, afterWords, monthOf, wordAfter, wordAt, type Word } from "./en-words.ts";
 import type { Unit } from "./calendar.ts";
+import type { Found } from "./said.ts";
 
 export const EN_UNITS: ReadonlyMap<string, Unit> = new Map([
   ["year", "year"],
@@ -168,7 +169,7 @@ function stretchAt(points: CodePoints, word: Word): DatePart | undefined {
     const end = afterWords(points, next.end, ["months"]);
     return end === undefined || count > 12 ? undefined : stretch(points, end, [1, count]);
   }
-  const size = { half: 6, quarter: 3 }[next.text];
+  const size = { half: 6, halves: 6, quarter: 3, quarters: 3 }[next.text];
   return size === undefined || ordinal * size > 12
     ? undefined
     : stretch(points, next.end, [(ordinal - 1) * size + 1, ordinal * size]);
@@ -220,18 +221,36 @@ function anchoredAt(points: CodePoints, word: Word): DatePart | undefined {
   const named = anchor && wordAfter(points, word.end);
   const unit = named && EN_UNITS.get(named.text);
   if (named && anchor?.[0] === "text" && SEASONS.has(named.text)) return datePart({ end: named.end, vague: true });
-  if (named && monthOf(named) !== undefined && anchor?.[0] === "text") return anchoredMonth(points, word.text, named);
+  if (named && monthOf(named) !== undefined) return anchoredMonth(points, word.text, named);
   if (!anchor || !named || unit === undefined) return undefined;
   const byDay = unit === "day" ? dayAnchor(word.text) : anchor;
   if (byDay === undefined) return undefined;
   return datePart({ end: named.end, anchor: { of: byDay[0], unit, by: byDay[1] }, vague: unit === "week" });
 }
 
-/** “This June” is of the text's year; which one “last June” and “next June” are, readers do not agree on. */
+/** “This June” is of the text's year, “that June” of the year told before; of others only nearestMonthAt knows. */
 function anchoredMonth(points: CodePoints, text: string, named: Word): DatePart | undefined {
-  const month = monthFirstAt(points, named);
-  if (!month || month.year !== null || month.anchor !== null) return undefined;
-  return text === "this" ? { ...month, anchor: { of: "text", unit: "year", by: 0 } } : { ...month, vague: true };
+  const month = bareMonthAt(points, named);
+  if (!month || text === "same" || text === "current") return undefined;
+  const of = { this: "text", that: "before" } as const;
+  if (text === "this" || text === "that") return { ...month, anchor: { of: of[text], unit: "year", by: 0 } };
+  return { ...month, vague: true };
+}
+
+/** A month or a day of a month, and no year. */
+function bareMonthAt(points: CodePoints, word: Word): DatePart | undefined {
+  const month = monthFirstAt(points, word);
+  return month?.year === null && month.anchor === null ? month : undefined;
+}
+
+/** Last June, next March, the following March. */
+export function nearestMonthAt(points: CodePoints, word: Word): Found | undefined {
+  const anchor = ANCHOR_WORDS.get(word.text);
+  const named = anchor && wordAfter(points, word.end);
+  const part = named && bareMonthAt(points, named);
+  if (!part || !anchor) return undefined;
+  const [of, by] = anchor;
+  return by === 1 || by === -1 ? { end: part.end, said: { kind: "nearest", of, part, by } } : undefined;
 }
 
 /** “The next day” follows the day told before; “the last day” is of something, and “this day” of nothing. */

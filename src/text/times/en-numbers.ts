@@ -20,6 +20,9 @@ export function ordinalOf({ text }: Word): number | undefined {
   return index >= 0 ? index + 1 : undefined;
 }
 
+/** 6 for "6th", and nothing for "6". */
+export const ordinalDayOf = (word: Word): number | undefined => (isFigures(word.text) ? undefined : dayOf(word));
+
 /** 31 for "31" and "31st". */
 export function dayOf({ text }: Word): number | undefined {
   const figures = /^\d\d?(?=(?:st|nd|rd|th)?$)/.exec(text)?.[0];

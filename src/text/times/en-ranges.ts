@@ -23,6 +23,8 @@ export function enRange(points: CodePoints, start: number, first: DatePart, date
   const at = afterRangeWord(points, start, first.end);
   if (at === undefined) return alone;
   const second = dateAt(points, at) ?? dayOfSameMonth(points, at, first);
+  // The July–September quarter.
+  if (second?.months && first.month === second.months[0]) return { first: second, second: null, end: second.end };
   if (!second || second.vague || !areAlike(first, second)) return alone;
   // 2023-2025-1 is a number of something.
   if (isDash(points.at(second.end)) && isAlphanumeric(points.at(second.end + 1))) return alone;
@@ -41,7 +43,7 @@ function monthAfter(points: CodePoints, { month, day, year, last, end }: DatePar
 }
 
 function afterRangeWord(points: CodePoints, start: number, end: number): number | undefined {
-  if (isDash(points.at(end))) return isDash(points.at(end + 1)) ? undefined : end + 1;
+  if (isDash(points.at(end))) return isDash(points.at(end + 1)) ? undefined : afterTo(points, end + 1);
   const spaced = points.at(end) === " " && isDash(points.at(end + 1)) && points.at(end + 2) === " ";
   if (spaced) return end + 3;
   const word = wordAfter(points, end);
@@ -49,6 +51,12 @@ function afterRangeWord(points: CodePoints, start: number, end: number): number 
   const joins = word.text === "to" || word.text === "through" || word.text === "until" || word.text === "till";
   const between = word.text === "and" && isBetween(points, start);
   return joins || between ? wordAfter(points, word.end)?.start : undefined;
+}
+
+/** The July-to-September quarter. */
+function afterTo(points: CodePoints, at: number): number {
+  const isTo = wordAt(points, at)?.text === "to" && isDash(points.at(at + 2));
+  return isTo ? at + 3 : at;
 }
 
 function isBetween(points: CodePoints, start: number): boolean {

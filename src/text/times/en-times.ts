@@ -1,10 +1,12 @@
 import type { CodePoints } from "../code-points.ts";
-import { adjectiveAt, mayBeBare, seasonAt } from "./en-bare.ts";
-import { enDateAt, EN_UNITS, SEASONS, yearTail } from "./en-dates.ts";
+import { adjectiveAt, ENDING, isPossessive, mayBeBare, seasonAt } from "./en-bare.ts";
+import { enDateAt, EN_UNITS, nearestMonthAt, SEASONS, yearTail } from "./en-dates.ts";
 import { countOf } from "./en-numbers.ts";
+import { dayAloneAt, listedAt, otherAt } from "./en-ordinals.ts";
 import { dayRangeAt, enRange, type DateRange } from "./en-ranges.ts";
+import { weekAt } from "./en-weeks.ts";
 import { afterGap, afterWords, isFigures, wordAfter, wordAt, wordBefore, type Word } from "./en-words.ts";
-import type { Unit } from "./calendar.ts";
+import { inYears, type Length, type Unit } from "./calendar.ts";
 import { datePart, type DatePart } from "./date-part.ts";
 import type { Found, Said } from "./said.ts";
 
@@ -21,7 +23,11 @@ export function enTimeAt(points: CodePoints, at: number): FoundRange | undefined
     nowAt(points, word) ??
     vagueAt(points, word) ??
     windowAt(points, word) ??
+    weekAt(points, word) ??
     sameAt(points, word) ??
+    nearestMonthAt(points, word) ??
+    listedAt(points, word) ??
+    otherAt(points, word) ??
     lengthAt(points, word) ??
     seasonAt(points, word);
   if (plain) return { ...plain, second: null };
@@ -35,7 +41,7 @@ const OPENERS = new Set(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec " +
     "first second third fourth end close year years month quarter half day week early late mid middle beginning start spring summer autumn winter " +
     "this last next current past previous prior preceding following same that corresponding comparable recent yesterday today tomorrow " +
-    "now currently to so at ytd a an one two three four five six seven eight nine ten eleven twelve full calendar fiscal financial fy recently"
+    "now currently to so at ytd a an one two three four five six seven eight nine ten eleven twelve full calendar fiscal financial fy recently fortnight"
   ).split(" "),
 );
 
@@ -68,8 +74,9 @@ function nowAt(points: CodePoints, word: Word): Found | undefined {
 
 const PARTS = new Set(["early", "late", "mid", "middle", "beginning", "start"]);
 
-/** Early 2025, mid-2025, the beginning of June, spring 2025, in recent years. */
-function vagueAt(points: CodePoints, { text, end }: Word): Found | undefined {
+/** Early 2025, mid-2025, the beginning of June, the start of the year, spring 2025, by the summer, in recent years. */
+function vagueAt(points: CodePoints, word: Word): Found | undefined {
+  const { text, end } = word;
   if (text === "recently") return { end, said: VAGUE };
   if (text === "recent" || text === "past") {
     const few = afterWords(points, end, ["few"]) ?? (text === "recent" ? end : undefined);
@@ -78,18 +85,30 @@ function vagueAt(points: CodePoints, { text, end }: Word): Found | undefined {
   }
   if (!PARTS.has(text) && !SEASONS.has(text)) return undefined;
   const of = afterWords(points, end, ["of"]);
+  if (of === undefined && SEASONS.has(text) && isTheSeason(points, word)) return { end, said: VAGUE };
   if (of === undefined && (text === "beginning" || text === "start" || text === "middle")) return undefined;
+  const year = of === undefined ? undefined : afterWords(points, of, ["the", "year"]);
+  if (year !== undefined && !SEASONS.has(text)) return { end: year, said: VAGUE };
   const part = enDateAt(points, afterGap(points, of ?? end));
   if (!part || (SEASONS.has(text) && part.month !== null)) return undefined;
   return date({ ...part, vague: true });
 }
 
+const BEFORE_SEASON = new Set("by since in over during until this".split(" "));
+
+/** By the summer. */
+function isTheSeason(points: CodePoints, { start }: Word): boolean {
+  const the = wordBefore(points, start);
+  return the?.text === "the" && BEFORE_SEASON.has(wordBefore(points, the.start)?.text ?? "");
+}
+
 const unitOf = ({ text }: Word): Unit | undefined =>
   EN_UNITS.get(text) ?? (text.endsWith("s") ? EN_UNITS.get(text.slice(0, -1)) : undefined);
 
-/** The past two years, the last 12 months, the past decade; “the last year” is the year before this one. */
+/** The past two years, the last 12 months, the following three months; “the last year” is the year before this one. */
 function windowAt(points: CodePoints, { text, end }: Word): Found | undefined {
-  if (text !== "past" && text !== "last" && text !== "previous" && text !== "preceding" && text !== "next") return undefined;
+  const side = { previous: -1, preceding: -1, prior: -1, following: 1 }[text];
+  if (text !== "past" && text !== "last" && text !== "next" && side === undefined) return undefined;
   const next = wordAfter(points, end);
   if (!next) return undefined;
   const count = countOf(next);
@@ -98,8 +117,9 @@ function windowAt(points: CodePoints, { text, end }: Word): Found | undefined {
   if (named.text === "decade" && text === "past") return { end: named.end, said: { kind: "window", unit: "year", count: 10 } };
   const unit = unitOf(named);
   if (unit === undefined) return undefined;
-  const counted = text === "past" || text === "last";
-  return { end: named.end, said: counted ? { kind: "window", unit, count: count ?? 1 } : VAGUE };
+  const length = inYears({ unit, count: count ?? 1 });
+  if (side !== undefined) return { end: named.end, said: { kind: "beside", ...length, side: side > 0 ? 1 : -1 } };
+  return { end: named.end, said: text === "next" ? VAGUE : { kind: "window", ...length } };
 }
 
 const PERIODS = new Set(["period", "time", "stage", "point", "quarter", "month", "half", "day"]);
@@ -123,22 +143,18 @@ function sameAt(points: CodePoints, { text, end }: Word): Found | undefined {
 function lengthAt(points: CodePoints, word: Word): Found | undefined {
   // The fiscal year ended 31 March 2025 says when it began; by itself it does not.
   const first = word.text === "fiscal" || word.text === "financial" ? wordAfter(points, word.end) : word;
-  const isUnit = first !== undefined && (EN_UNITS.has(first.text) || first.text === "half");
+  const isUnit = first !== undefined && (EN_UNITS.has(first.text) || first.text === "half" || first.text === "fortnight");
   const count = isUnit ? 1 : first && countOf(first);
   const named = isUnit ? first : first && wordAfter(points, first.end);
   if (count === undefined || !named) return undefined;
   const half = named.text === "half";
-  const unit = half ? "month" : unitOf(named);
+  const fortnight = named.text === "fortnight";
+  const unit = half ? "month" : fortnight ? "week" : unitOf(named);
   const end = half ? (afterWords(points, named.end, ["year"]) ?? named.end) : named.end;
   const after = unit && wordAfter(points, end);
   if (!unit || !after) return undefined;
-  const length = { unit, count: half ? count * 6 : count };
+  const length = inYears({ unit, count: half ? count * 6 : fortnight ? count * 2 : count });
   return shiftedAt(points, after, length) ?? lastingAt(points, after, length);
-}
-
-interface Length {
-  readonly unit: Unit;
-  readonly count: number;
 }
 
 function shiftedAt(points: CodePoints, { text, end }: Word, { unit, count }: Length): Found | undefined {
@@ -147,7 +163,7 @@ function shiftedAt(points: CodePoints, { text, end }: Word, { unit, count }: Len
   if (text === "earlier") return { end: close, said: { kind: "moved", unit, by: -count } };
   // The year-ago quarter is a quarter, and is reckoned from the one that was told.
   if (text === "ago" && close > end) return { end: close, said: { kind: "moved", unit, by: -count } };
-  if (text === "ago") return { end: close, said: { kind: "ago", unit, count } };
+  if (text === "ago") return { end: close, said: { kind: "ago", unit, count, isBeside: false } };
   if (text === "later") return { end, said: { kind: "moved", unit, by: count } };
   // The year before it was filed is no year of a calendar.
   if (noun !== undefined || (text !== "before" && text !== "after")) return undefined;
@@ -167,7 +183,7 @@ function lastOf(points: CodePoints, at: number): DatePart | undefined {
   const word = first?.text === "the" ? wordAfter(points, first.end) : first;
   if (!word) return undefined;
   if (word.text === "year") {
-    const end = afterWords(points, word.end, ["end"]);
+    const end = afterWords(points, isPossessive(points, word.end) ? word.end + 2 : word.end, ["end"]);
     return end === undefined ? undefined : datePart({ ...yearTail(points, end), last: true });
   }
   const day = word.text === "last" ? afterWords(points, word.end, ["day"]) : undefined;
@@ -182,18 +198,23 @@ function lastOf(points: CodePoints, at: number): DatePart | undefined {
 }
 
 function dateAt(points: CodePoints, word: Word): DateRange | undefined {
-  const part = lastOf(points, word.start) ?? enDateAt(points, word.start);
+  const alone = dayAloneAt(points, word);
+  const part = lastOf(points, word.start) ?? enDateAt(points, word.start) ?? alone;
   // Of 010-2023-2025 no part is a date.
   const joined = "-–—".includes(points.at(word.start - 1)) && isFigures(points.at(word.start - 2));
   if (!part || (joined && isFigures(word.text))) return undefined;
   const range = enRange(points, word.start, part, (text, at) => lastOf(text, at) ?? enDateAt(text, at));
   const adjective = range.second ? undefined : adjectiveAt(points, word, part);
   if (adjective) return { first: adjective, second: null, end: adjective.end };
-  if (!range.second && !mayBeBare(points, word, part)) return undefined;
+  if (range.second || part === alone) return range;
+  if (!mayBeBare(points, word, part)) return undefined;
+  const isEnding =
+    part.year !== null && part.month === null && !part.months && ENDING.has(wordBefore(points, word.start)?.text ?? "");
+  if (isEnding) return { ...range, first: { ...part, last: true } };
   const onwards = afterWords(points, range.end, ["onwards"]) ?? afterWords(points, range.end, ["onward"]);
-  if (onwards !== undefined && !range.second) return { first: { ...part, reach: "since" }, second: null, end: onwards };
+  if (onwards !== undefined) return { first: { ...part, reach: "since" }, second: null, end: onwards };
   const toDate = afterWords(points, part.end, ["to", "date"]) ?? afterWords(points, part.end, ["so", "far"]);
-  if (toDate !== undefined && !range.second && !isFigures(word.text)) {
+  if (toDate !== undefined && !isFigures(word.text)) {
     return { first: { ...part, reach: "since" }, second: null, end: toDate };
   }
   return range;

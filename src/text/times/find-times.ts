@@ -1,4 +1,4 @@
-import { isDatePrefix } from "../../model/dates.ts";
+import { isDatePrefix, type Period } from "../../model/dates.ts";
 import { isLatin, type CodePoints } from "../code-points.ts";
 import { mentionOf } from "./mention-of.ts";
 import { NamedTable } from "./named-table.ts";
@@ -14,7 +14,7 @@ import type { TimeMention, TimeOptions } from "./time-mention.ts";
  */
 export function findTimes(points: CodePoints, options: TimeOptions): TimeMention[] {
   const date = options.date !== null && isDatePrefix(options.date) ? options.date : null;
-  const named = new NamedTable(options.named ?? []);
+  const named = new NamedTable(options.named ?? [], options.names);
   return scanTimes(simplified(points), { date, explicit: false, named }).map((mention) => ({
     ...mention,
     text: points.slice(mention.start, mention.end),
@@ -43,7 +43,8 @@ export function scanTimes(points: CodePoints, scan: Scan): TimeMention[] {
     found.push(mention);
     const known = { period: mention.period, relative: mention.relative, asOf: mention.asOf };
     // “The same day” that refers to nothing says no year, and takes none from what follows.
-    if (told.carries && !mention.base && (mention.period || !refersBack(place.said))) {
+    const carries = told.carries && !mention.base && !isYearsBefore(mention.period, carry?.period ?? null);
+    if (carries && (mention.period || !refersBack(place.said))) {
       [carry, isEnded, hasOpened] = [
         { ...known, period: known.period ?? told.within ?? null },
         false,
@@ -58,6 +59,14 @@ export function scanTimes(points: CodePoints, scan: Scan): TimeMention[] {
 
 /** “In 2024 it had 302. By June, 400”: a time that opens its sentence is that of the next one too. “In the ” */
 const LONGEST_OPENING = 10;
+
+/** 今年5月7058个，去年5月3445个: told beside it, so that what follows goes on with the first. */
+function isYearsBefore(period: Period | null, carry: Period | null): boolean {
+  if (!period || !carry || period.start >= carry.start) return false;
+  const isYear = period.start.endsWith("-01-01") && period.end.endsWith("-12-31");
+  return !isYear && period.start.slice(4) === carry.start.slice(4) && period.end.slice(4) === carry.end.slice(4);
+}
+
 const refersBack = (said: Said): boolean => said.kind === "date" && said.part.anchor?.of === "before";
 const endsSentence = (points: CodePoints, at: number, point: string): boolean =>
   (point === "." || point === "!" || point === "?") && points.at(at + 1) === " ";

@@ -27,7 +27,16 @@ export function mentionOf(
   const introduction = introductionOf(points, span, language);
   const compared = introduction === "base" || introduction === "from";
   const ahead = !explicit && (language === "zh" ? zhAhead(points, span) : enAhead(points, span));
-  const around: Around = { date, explicit, carry, isFar, before, isBase: isBase(points, span, introduction, language), ahead };
+  const around: Around = {
+    date,
+    explicit,
+    carry,
+    isFar,
+    before,
+    isBase: isBase(points, span, introduction, language),
+    ahead,
+    language,
+  };
   const told = toldOf(place, around, { compared, introduction });
   const whole = second !== null;
   const day = said.kind === "date" && (said.part.day !== null || said.part.anchor?.unit === "day");

@@ -18,7 +18,7 @@ export interface Around {
   readonly explicit: boolean;
   /** The date that a bare month takes its year from. */
   readonly carry: Known | null;
-  /** It stands in an earlier sentence, in English: then the bare month may just as well be the latest. */
+  /** It stands within an earlier sentence, in English: then the bare month is the latest. */
   readonly isFar: boolean;
   /** The time told before: what 次日 and a year earlier are reckoned from. */
   readonly before: Known | null;
@@ -26,6 +26,7 @@ export interface Around {
   readonly isBase: boolean;
   /** 将, will: a time that is still to come. */
   readonly ahead: boolean;
+  readonly language: "zh" | "en";
 }
 
 export interface Resolved {
@@ -54,13 +55,12 @@ export function resolvePart(part: DatePart, around: Around): Resolved {
   return around.date === null || around.explicit ? UNRESOLVED : byTextDate(part, around.date, around.ahead);
 }
 
-/** “In March”, in a sentence after one of 2023: that year’s, or the latest. Where they are two, nobody can say. */
+/** “In March”, in a sentence after one that speaks of 2023 within: the latest, since a text says the year of any other. */
 function fromFar(part: DatePart, around: Around, carry: Known): Resolved {
-  const carried = fromCarry(part, around, carry);
   const { date, explicit, ahead } = around;
-  if (date === null || explicit || !carried.period || (part.month === null && part.months === null)) return carried;
-  const latest = byTextDate(part, date, ahead).period;
-  return latest && latest.start !== carried.period.start ? { period: null, relative: true } : carried;
+  const isBare = part.month !== null || part.months !== null;
+  const latest = date === null || explicit || !isBare ? null : byTextDate(part, date, ahead);
+  return latest?.period ? latest : fromCarry(part, around, carry);
 }
 
 /**
@@ -70,8 +70,10 @@ function fromFar(part: DatePart, around: Around, carry: Known): Resolved {
 function fromCarry(part: DatePart, { date, isBase, ahead, explicit }: Around, { period, relative }: Known): Resolved {
   if (part.month === null && part.day !== null && period?.start === period?.end) return laterThatMonth(part, period, relative);
   const year = period ? carriedYear(part, period, isBase) : undefined;
-  const carried = year === undefined ? null : periodOf(part, year);
+  const carried = year === undefined ? onlyWithin(part, period) : periodOf(part, year);
   if (date === null || explicit || !period || (part.month === null && part.months === null)) return { period: carried, relative };
+  if (carried && !ahead && isWholeYear(part) && carried.end > nextDay(daysOf(date).end, HARDLY))
+    return { period: null, relative };
   if (carried && (ahead || carried.start <= daysOf(date).end)) return { period: carried, relative };
   if (yearOf(period.start) !== yearOf(period.end)) return { period: null, relative };
   // 2025年11月 … 上半年 in a text of January 2026: nobody tells yet of the half-year that has just begun.
@@ -81,6 +83,16 @@ function fromCarry(part: DatePart, { date, isBase, ahead, explicit }: Around, { 
   const apart = told.period ? yearOf(told.period.end) - yearOf(period.end) : NaN;
   return Math.abs(apart) <= 1 ? told : { period: null, relative };
 }
+
+/** Between July 2025 and March 2026 …, in July: there is one July between them. */
+function onlyWithin(part: DatePart, told: Period | null): Period | null {
+  if (!told || yearOf(told.end) - yearOf(told.start) !== 1) return null;
+  const both = [told.start, told.end].map((day) => periodOf(part, yearOf(day)));
+  const inside = both.filter((one) => one !== null && one.start >= told.start && one.end <= told.end);
+  return inside.length === 1 ? (inside[0] ?? null) : null;
+}
+
+const isWholeYear = ({ months, last }: DatePart): boolean => months !== null && months[1] - months[0] === 11 && !last;
 
 function isGoingOn(part: DatePart, date: DatePrefix): boolean {
   const { end } = daysOf(date);
@@ -112,20 +124,20 @@ function isQuarterBefore({ months }: DatePart, { end }: Period, start: string): 
 }
 
 /** A text of a whole month or year may be of any of its days: what they do not agree on, nobody can say. */
-function onEveryDay(date: DatePrefix, periodOn: (day: string) => Period | null): Period | null {
+export function onEveryDay(date: DatePrefix, periodOn: (day: string) => Period | null): Period | null {
   const { start, end } = daysOf(date);
   const [first, last] = [periodOn(start), periodOn(end)];
   return first && last && first.start === last.start && first.end === last.end ? first : null;
 }
 
-function fromAnchor(part: DatePart, { date, before }: Around): Resolved {
+function fromAnchor(part: DatePart, { date, before, language }: Around): Resolved {
   const { anchor } = part;
   if (!anchor) return UNRESOLVED;
   const around = (day: string): Period | null => {
     const unit = unitAround(day, anchor.unit, anchor.by);
     return unit && within(part, unit);
   };
-  if (anchor.of === "text" && isBeforeTold(anchor, before, date)) {
+  if (anchor.of === "text" && language === "zh" && isBeforeTold(anchor, before, date)) {
     return { period: before?.period ? around(before.period.end) : null, relative: before?.relative === true };
   }
   if (anchor.of === "text") return date === null ? UNRESOLVED : { period: onEveryDay(date, around), relative: true };
@@ -183,9 +195,10 @@ function latestOf(part: DatePart, day: string): Period | null {
   return next && next.start <= nextDay(day, DAYS_AHEAD) ? null : latest;
 }
 
-/** 上半年 in January: nobody tells yet of the half-year that has hardly begun. */
-function hasJustBegun({ months, last }: DatePart, { start }: Period, day: string): boolean {
-  return months !== null && months[1] - months[0] === 5 && !last && nextDay(start, HARDLY) > day;
+/** 上半年 and 全年 in January: nobody tells yet of the half-year or year that has hardly begun. */
+function hasJustBegun(part: DatePart, { start }: Period, day: string): boolean {
+  const isHalf = part.months !== null && part.months[1] - part.months[0] === 5 && !part.last;
+  return (isHalf || isWholeYear(part)) && nextDay(start, HARDLY) > day;
 }
 const HARDLY = 45;
 

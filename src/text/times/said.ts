@@ -17,8 +17,18 @@ export type Said =
   | { readonly kind: "moved"; readonly unit: Unit; readonly by: number }
   /** 去年同期, 2024年同期: the time told before, in that year. */
   | { readonly kind: "same"; readonly year: DatePart }
-  /** Two years ago: of the time before where something is compared with it, else of the text's date. */
-  | { readonly kind: "ago"; readonly unit: Unit; readonly count: number }
+  /** Two years ago: of the time before where something is compared with it or set beside it (一年前是), else of the text's date. */
+  | { readonly kind: "ago"; readonly unit: Unit; readonly count: number; readonly isBeside: boolean }
+  /** 两年前的5月: that month, so many years before the text's date, or before that month itself if it was told. */
+  | { readonly kind: "year-ago"; readonly part: DatePart; readonly count: number }
+  /** Last June, next March; the following March. `by` is -1 or 1. */
+  | { readonly kind: "nearest"; readonly of: "text" | "before"; readonly part: DatePart; readonly by: 1 | -1 }
+  /** In the second, the third's: another quarter or half-year of the year told before. */
+  | { readonly kind: "other"; readonly part: DatePart }
+  /** The following three months, 其后三个月: so many units behind the time told before, or before it. */
+  | { readonly kind: "beside"; readonly unit: Unit; readonly count: number; readonly side: 1 | -1 }
+  /** The week of 9 March; `begins`: it is said to begin then. */
+  | { readonly kind: "week"; readonly from: DatePart; readonly begins: boolean }
   /** The year to August 2025: so many units that end with it. */
   | { readonly kind: "lasting"; readonly unit: Unit; readonly count: number; readonly to: DatePart }
   /** 2023—2025年, 2023–2025. */

@@ -1,7 +1,21 @@
 import { daysOf, type DatePrefix, type Period } from "../../model/dates.ts";
-import { isOneDay, moved, movedDay, MONTHS, nextDay, unitAround, unitsBefore, yearOf, type Unit } from "./calendar.ts";
+import {
+  beside,
+  isMonday,
+  isOneDay,
+  moved,
+  unitAround,
+  unitsBefore,
+  unitsTo,
+  weekFrom,
+  yearOf,
+  nextDay,
+  type Length,
+  type Unit,
+} from "./calendar.ts";
 import type { DatePart } from "./date-part.ts";
 import { grainOf, resolvePart, type Around, type Resolved, UNRESOLVED } from "./resolve.ts";
+import { monthYearsAgo, nearestMonth, otherOfYear } from "./resolve-month.ts";
 import type { Said } from "./said.ts";
 import type { Grain, NamedPeriod, TimeMention } from "./time-mention.ts";
 
@@ -55,9 +69,24 @@ export function tell(said: Said, around: Around, compared: boolean): Told {
     case "same":
       return tellSame(said.year, around);
     case "ago":
-      return compared && around.before?.period ? tellMoved(around, said.unit, -said.count) : tellAgo(date, said.unit, said.count);
+      return isOfBefore(said, around, compared)
+        ? tellMoved(around, said.unit, -said.count)
+        : tellAgo(date, said.unit, said.count);
+    case "year-ago":
+      return tellMonth(said.part, monthYearsAgo(said.part, said.count, around));
+    case "nearest":
+      return tellMonth(said.part, nearestMonth(said, around));
+    case "other":
+      return tellMonth(said.part, otherOfYear(said.part, around));
+    case "beside":
+      return tellBeside(said, said.side, around);
+    case "week": {
+      const { period, relative } = resolvePart(said.from, around);
+      const begins = period && (said.begins || isMonday(period.start));
+      return { ...PLAIN, period: begins ? weekFrom(period.start) : null, relative, grain: "span", carries: true, refers: true };
+    }
     case "lasting":
-      return tellLasting(said.to, MONTHS[said.unit] * said.count, around);
+      return tellLasting(said.to, said, around);
     case "named":
       return tellNamed(said, around);
     case "vague":
@@ -72,7 +101,7 @@ function tellDate(part: DatePart, around: Around): Told {
   const carried = around.explicit ? part.year === null : isCarried(part, around);
   const { anchor, vague } = part;
   const isThisYear = vague && anchor?.of === "text" && anchor.unit === "year" && anchor.by === 0;
-  const isOfYear = isThisYear || (vague && part.year !== null && part.month !== null);
+  const isOfYear = isThisYear || (vague && part.year !== null);
   const within = isOfYear ? resolvePart({ ...part, ...WHOLE_YEAR }, around).period : null;
   // 792亿元，上一年是768亿元。第三季度…: told beside the year that the text is of, which goes on behind it.
   const carries = !(anchor?.of === "before" && anchor.unit === "year" && anchor.by < 0);
@@ -112,6 +141,21 @@ function tellMoved({ before }: Around, unit: Unit, by: number): Told {
   return { ...PLAIN, period, relative, grain: grainOfPeriod(period), asOf, carried: true, refers: by > 0 };
 }
 
+/** 今年一季度41.6亿元，一年前是30.1亿元: of a time shorter than a year that was told just before. */
+function isOfBefore({ isBeside }: { readonly isBeside: boolean }, { before }: Around, compared: boolean): boolean {
+  const told = before?.period;
+  return told ? compared || (isBeside && nextDay(told.start, 300) > told.end) : false;
+}
+
+function tellMonth(part: DatePart, { period, relative }: Resolved): Told {
+  return { ...PLAIN, period, relative, grain: grainOf(part), asOf: part.last, carried: true, carries: true, refers: true };
+}
+
+function tellBeside(length: Length, side: 1 | -1, { before }: Around): Told {
+  const period = before?.period ? beside(before.period, length, side) : null;
+  return { ...PLAIN, period, relative: before?.relative === true, grain: grainOfPeriod(period), carried: true, refers: side > 0 };
+}
+
 function tellAgo(date: DatePrefix | null, unit: Unit, count: number): Told {
   const [first, last] = date === null ? [] : [daysOf(date).start, daysOf(date).end].map((day) => unitAround(day, unit, -count));
   const period = first && last && first.start === last.start ? first : null;
@@ -133,11 +177,11 @@ function tellSame(year: DatePart, around: Around): Told {
   return { ...none, period, relative, grain: grainOfPeriod(period), asOf: before.asOf };
 }
 
-function tellLasting(to: DatePart, months: number, around: Around): Told {
+function tellLasting(to: DatePart, length: Length, around: Around): Told {
   const { period: last, relative } = resolvePart(to, around);
-  // The year to 2025 ends on no day that the words say; with months or days it does.
-  const ends = last !== null && grainOf(to) !== "year" && months > 0 && months < 1200;
-  const period = ends ? { start: nextDay(movedDay(last.end, -months)), end: last.end } : null;
+  // The year to 2025 ends on no day that the words say; with months or days it does, and a week with a day.
+  const ends = last !== null && grainOf(to) !== "year" && (isOneDay(last) || (length.unit !== "week" && length.unit !== "day"));
+  const period = ends ? unitsTo(last.end, length) : null;
   return { ...PLAIN, period, relative, grain: "span", carries: true, refers: true };
 }
 
@@ -154,14 +198,20 @@ function namedInYear(periods: readonly NamedPeriod[], year: DatePart, around: Ar
   return { period: inYear.length === 1 ? (inYear[0]?.period ?? null) : null, relative };
 }
 
-/** The latest that has begun, or the next one; a period that has the name to itself needs no date. */
+/** A holiday comes back within so many days; the one of a year that is not declared is not the one before it. */
+const YEARLY = 400;
+
+/** The latest that has begun, or the next one; a plan of years that has the name to itself needs no date. */
 function namedByDate(periods: readonly NamedPeriod[], { date, ahead }: Around): Resolved {
-  if (periods.length === 1) return { period: periods[0]?.period ?? null, relative: false };
+  const only = periods.length === 1 ? (periods[0]?.period ?? null) : null;
+  if (only && (date === null || nextDay(only.start, YEARLY) < only.end)) return { period: only, relative: false };
   if (date === null) return UNRESOLVED;
   const { start, end } = daysOf(date);
   const inOrder = periods.map(({ period }) => period).toSorted((a, b) => (a.start < b.start ? -1 : 1));
   const on = (day: string): Period | undefined =>
-    ahead ? inOrder.find((period) => period.end >= day) : inOrder.findLast((period) => period.start <= day);
+    ahead
+      ? inOrder.find((period) => period.end >= day)
+      : inOrder.findLast((period) => period.start <= day && nextDay(period.start, YEARLY) > day);
   const [first, last] = [on(start), on(end)];
   return { period: first && first === last ? first : null, relative: true };
 }

@@ -45,4 +45,6 @@ export interface TimeOptions {
   readonly date: DatePrefix | null;
   /** Holidays, plans, seasons: whatever a dossier declares. */
   readonly named?: readonly NamedPeriod[];
+  /** Words of the text that are known: within a longer one no period is meant by its name (the Spring Festival Gala). */
+  readonly names?: readonly Span[];
 }

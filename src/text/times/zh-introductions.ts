@@ -8,8 +8,8 @@ const AS_OF = ["截至", "截止", "截止到", "截止至", "截至到", "直�
 const UP_TO = ["到", "至", "到了", "而到"];
 const CLAUSE_ENDS = "，。；：、！？\n,;:—）)> *-";
 const BASE = ["比", "较", "较之", "相比", "相比于", "相较", "相较于", "比起", "对比", "比之", "相当于"];
-/** 占比 and 同比 end with 比 and introduce nothing. */
-const NO_COMPARISON = "占同环对百";
+/** 占比 ends with 比 and introduces nothing; 环比三季度 does. */
+const NO_COMPARISON = "占百";
 /** Words for what is planned: the next such time is meant, not the last one. */
 const AHEAD_BEFORE = [
   "将",

@@ -1,6 +1,6 @@
 import type { CodePoints } from "../code-points.ts";
 import { WordTable } from "../word-table.ts";
-import type { Unit } from "./calendar.ts";
+import { inYears, type Length, type Unit } from "./calendar.ts";
 import { datePart, isYear, type Anchor, type DatePart } from "./date-part.ts";
 import { foundDate, type Found, type Said } from "./said.ts";
 import { dayAt, zhDateAt } from "./zh-dates.ts";
@@ -19,12 +19,16 @@ const ANCHORS = new WordTable<Anchor>([
   ...anchored("上月 上个月 上月份", "text", "month", -1),
   ...anchored("下月 下个月", "text", "month", 1),
   ...anchored("当月 同月 该月", "before", "month", 0),
-  ...anchored("次月", "before", "month", 1),
+  ...anchored("次月 翌月", "before", "month", 1),
   ...anchored("前一个月 前一月", "before", "month", -1),
   ...anchored("本季度 本季 这个季度", "text", "quarter", 0),
   ...anchored("上季度 上季 上个季度 上一季度 上一个季度", "text", "quarter", -1),
   ...anchored("下季度 下个季度 下一季度", "text", "quarter", 1),
   ...anchored("当季 该季度", "before", "quarter", 0),
+  ...anchored("前一季 前一季度 前一个季度", "before", "quarter", -1),
+  ...anchored("当周 该周 那周 那一周 同一周", "before", "week", 0),
+  ...anchored("次周 后一周", "before", "week", 1),
+  ...anchored("前一周", "before", "week", -1),
   ...anchored("今天", "text", "day", 0),
   ...anchored("昨天 昨日", "text", "day", -1),
   ...anchored("前天", "text", "day", -2),
@@ -35,7 +39,7 @@ const ANCHORS = new WordTable<Anchor>([
   ...anchored("前一天 前一日", "before", "day", -1),
 ]);
 /** What shows that such a word was none: 上月球, 次日留存, 当天猫. */
-const NO_ANCHOR = ["球", "留存", "猫", "达"];
+const NO_ANCHOR = ["球", "留存", "猫", "达", "围"];
 
 /** What has a day of its own, known or not. */
 const DAYS_OF = "除夕 初一 初二 初三 节 夜 生日 周年 开幕 上市 发布会".split(" ");
@@ -62,11 +66,19 @@ const TOOK = ["历时", "用了", "耗时", "长达", "经过", "历经", "有",
 const LENGTHS: readonly (readonly [string, Unit])[] = [
   ["个季度", "quarter"],
   ["个月", "month"],
+  ["个星期", "week"],
   ["周", "week"],
   ["年", "year"],
   ["天", "day"],
   ["日", "day"],
+  ["夜", "day"],
 ];
+const FOLLOWING = ["其后的", "其后", "此后的", "此后", "随后的", "随后", "之后的", "之后"];
+const LEADING = ["此前的", "此前", "之前的", "之前"];
+/** A day and one of these: the week that begins with it. */
+const WEEKS_OF = ["当周", "那周", "那一周", "这一周"];
+/** 一年前是, 一年前才: what the number told before is set beside. */
+const SET_BESIDE = ["是", "为", "仅", "只", "才", "还", "的"];
 
 function thisYear(): Anchor {
   return { of: "text", unit: "year", by: 0 };
@@ -77,6 +89,7 @@ export function zhTimeAt(points: CodePoints, at: number): Found | undefined {
   return (
     yearsAt(points, at) ??
     windowAt(points, at) ??
+    besideAt(points, at) ??
     wordAt(points, at) ??
     anchorAt(points, at) ??
     dateAt(points, at) ??
@@ -90,6 +103,8 @@ function dateAt(points: CodePoints, at: number): Found | undefined {
   if (isBareYear(part) && SAME.some((word) => points.has(word, part.end))) {
     return { end: part.end + 2, said: { kind: "same", year: part } };
   }
+  const week = part.day === null ? undefined : WEEKS_OF.find((word) => points.has(word, part.end));
+  if (week !== undefined) return { end: part.end + week.length, said: { kind: "week", from: part, begins: false } };
   return lastingTo(points, part) ?? foundDate(sinceEnd(points, part));
 }
 
@@ -99,11 +114,11 @@ function sinceEnd(points: CodePoints, part: DatePart): DatePart {
   return since === undefined ? part : { ...part, end: part.end + since.length, reach: "since" };
 }
 
-/** 截至2025年6月30日止六个月, 截至2025年12月31日止年度: what a company tells of is a stretch, not the state on that day. */
+/** 截至2025年6月30日止六个月, 截至9月止的四个季度, 截至2025年12月31日止年度: a stretch, not the state on that day. */
 function lastingTo(points: CodePoints, to: DatePart): Found | undefined {
-  if (points.at(to.end) !== "止" || to.day === null) return undefined;
+  if (points.at(to.end) !== "止" || to.month === null) return undefined;
   if (points.has("年度", to.end + 1)) return { end: to.end + 3, said: { kind: "lasting", unit: "year", count: 1, to } };
-  const length = lengthAt(points, to.end + 1);
+  const length = lengthAt(points, points.at(to.end + 1) === "的" ? to.end + 2 : to.end + 1);
   return length && { end: length.end, said: { kind: "lasting", unit: length.unit, count: length.count, to } };
 }
 
@@ -143,6 +158,7 @@ function anchorAt(points: CodePoints, at: number): Found | undefined {
   const word = ANCHORS.longestAt(points, at);
   if (!word || NO_ANCHOR.some((next) => points.has(next, word.end))) return undefined;
   const { value: anchor, end } = word;
+  if (anchor.unit === "week") return { end, said: { kind: "moved", unit: "week", by: anchor.by } };
   // 除夕当天, 上线当日: the day of what is named, and not the one told before.
   if ("天日".includes(points.at(end - 1)) && points.at(at) === "当" && DAYS_OF.some((noun) => points.endsWith(noun, at)))
     return { said: VAGUE, end };
@@ -171,22 +187,48 @@ function windowAt(points: CodePoints, at: number): Found | undefined {
   return { end: "来间里内".includes(after) && after !== "" ? end + 1 : end, said: { kind: "window", unit, count } };
 }
 
-/** 两年前, 三个月后, 半年后. */
+/** 其后三个月, 此前两周: what follows the time told before, or leads up to it. */
+function besideAt(points: CodePoints, at: number): Found | undefined {
+  if (!"其此随之".includes(points.at(at))) return undefined;
+  const [following, leading] = [FOLLOWING, LEADING].map((words) => words.find((word) => points.has(word, at)));
+  const length = lengthAt(points, at + (following ?? leading ?? "").length);
+  if (!length || (following ?? leading) === undefined) return undefined;
+  const { end, unit, count } = length;
+  if ("多前后时之半级".includes(points.at(end)) && points.at(end) !== "") return undefined;
+  const inside = "里内间中".includes(points.at(end)) && points.at(end) !== "" ? end + 1 : end;
+  return { end: inside, said: { kind: "beside", unit, count, side: following === undefined ? -1 : 1 } };
+}
+
+/** 两年前, 三个月后, 半年后, 一年前的12月. */
 function shiftAt(points: CodePoints, at: number): Found | undefined {
   if (points.at(at - 1) === "第") return undefined;
   const length = lengthAt(points, at);
   if (!length) return undefined;
   const { unit, count } = length;
   const end = "以之".includes(points.at(length.end)) && points.at(length.end) !== "" ? length.end + 1 : length.end;
-  if (points.at(end) === "前") return { end: end + 1, said: { kind: "ago", unit, count } };
+  if (points.at(end) === "前") return monthAgo(points, end + 1, length) ?? agoAt(points, end + 1, length);
   return points.at(end) === "后" ? { end: end + 1, said: { kind: "moved", unit, by: count } } : undefined;
 }
 
-function lengthAt(points: CodePoints, at: number): { unit: Unit; count: number; end: number } | undefined {
+function agoAt(points: CodePoints, end: number, { unit, count }: Length): Found {
+  if (SAME.some((next) => points.has(next, end))) return { end: end + 2, said: { kind: "moved", unit, by: -count } };
+  const isBeside = SET_BESIDE.some((next) => points.has(next, end));
+  return { end, said: { kind: "ago", unit, count, isBeside } };
+}
+
+/** 两年前的5月. */
+function monthAgo(points: CodePoints, end: number, { unit, count }: Length): Found | undefined {
+  if (unit !== "year" || points.at(end) !== "的") return undefined;
+  const part = zhDateAt(points, end + 1);
+  if (!part || part.month === null || part.year !== null || part.vague || part.reach !== null) return undefined;
+  return { end: part.end, said: { kind: "year-ago", part, count } };
+}
+
+function lengthAt(points: CodePoints, at: number): (Length & { readonly end: number }) | undefined {
   if (points.has("半年", at)) return { unit: "month", count: 6, end: at + 2 };
   const number = smallNumberAt(points, at);
   if (!number || number.value === 0) return undefined;
   const start = points.at(number.end) === " " ? number.end + 1 : number.end;
   const named = LENGTHS.find(([word]) => points.has(word, start));
-  return named && { unit: named[1], count: number.value, end: start + named[0].length };
+  return named && { ...inYears({ unit: named[1], count: number.value }), end: start + named[0].length };
 }

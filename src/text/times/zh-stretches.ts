@@ -6,11 +6,7 @@ const SPANS: readonly (readonly [string, readonly [number, number]])[] = [
   ["上半年", [1, 6]],
   ["下半年", [7, 12]],
   ["全年", [1, 12]],
-  ["前三季度", [1, 9]],
-  ["前三个季度", [1, 9]],
-  ["前3季度", [1, 9]],
-  ["前两季度", [1, 6]],
-  ["前两个季度", [1, 6]],
+  ["末季", [10, 12]],
 ];
 const QUARTERS = "一二三四";
 
@@ -24,19 +20,28 @@ export interface Stretch {
 export function spanAt(points: CodePoints, at: number): Stretch | undefined {
   const named = namedSpanAt(points, at);
   if (named) return named;
-  if (points.at(at) !== "前") return monthsAt(points, at) ?? monthAndNextAt(points, at);
-  const count = smallNumberAt(points, at + 1);
-  if (!count || count.value > 12 || !points.has("个月", count.end)) return undefined;
-  return { months: [1, count.value], end: count.end + 2 };
+  if (!beginsYear(points, at)) return monthsAt(points, at) ?? monthAndNextAt(points, at);
+  const count = monthsNumberAt(points, at + 1);
+  return count && count.value <= 12 ? { months: [1, count.value], end: count.end } : undefined;
+}
+
+/** 前, and 首 and 头 where no event stands before them whose first months they may be: 上线首三个月. */
+function beginsYear(points: CodePoints, at: number): boolean {
+  const point = points.at(at);
+  if (point === "前") return true;
+  const before = points.at(at - 1);
+  return (point === "首" || point === "头") && (before === "年" || !(before >= "\u4e00" && before <= "\u9fff"));
 }
 
 const quarterOf = (digit: string): number => (digit === "" ? -1 : Math.max(QUARTERS.indexOf(digit), "1234".indexOf(digit)));
 
-/** 上半年, 前三季度, 第三季度, 一至三季度, 首季. */
+/** 上半年, 前三季度, 首三季, 第三季度, 第三季, 三季末, 一至三季度, 首季. */
 export function namedSpanAt(points: CodePoints, at: number): Stretch | undefined {
   const first = points.at(at);
-  const named = "上下全前".includes(first) && first !== "" ? SPANS.find(([word]) => points.has(word, at)) : undefined;
+  const named = "上下全末".includes(first) && first !== "" ? SPANS.find(([word]) => points.has(word, at)) : undefined;
   if (named) return { months: named[1], end: at + named[0].length };
+  const several = beginsYear(points, at) ? quartersNumberAt(points, at + 1) : undefined;
+  if (several && several.value > 1 && several.value < 5) return { months: [1, several.value * 3], end: several.end };
   const numeral = first === "第" ? at + 1 : at;
   const digit = points.at(numeral);
   const quarter = digit === "首" ? 0 : quarterOf(digit);
@@ -44,8 +49,16 @@ export function namedSpanAt(points: CodePoints, at: number): Stretch | undefined
   const last = isRangeMark(points.at(numeral + 1)) ? quarterOf(points.at(numeral + 2)) : -1;
   if (last > quarter && points.has("季度", numeral + 3)) return { months: [quarter * 3 + 1, last * 3 + 3], end: numeral + 5 };
   const whole = points.has("季度", numeral + 1);
-  if (!whole && !(digit === "首" && points.at(numeral + 1) === "季")) return undefined;
+  if (!whole && !isQuarter(points, at, numeral)) return undefined;
   return { months: [quarter * 3 + 1, quarter * 3 + 3], end: numeral + (whole ? 3 : 2) };
+}
+
+/** 首季, 第二季 and 三季末, but the second season of something has its name before it: 《…》第二季. */
+function isQuarter(points: CodePoints, at: number, numeral: number): boolean {
+  const after = points.at(numeral + 2);
+  if (points.at(numeral + 1) !== "季" || after === "节" || after === "赛") return false;
+  if (points.at(at) === "第") return points.at(at - 1) !== "》" && points.at(at - 1) !== "”";
+  return points.at(at) === "首" || after === "末";
 }
 
 /** Q3 and H1 after a year: 2025年Q3. */
@@ -57,16 +70,31 @@ export function latinSpanAt(points: CodePoints, at: number): Stretch | undefined
   return { months: [(digit - 1) * size + 1, digit * size], end: at + 2 };
 }
 
-/** 最后两个月 of a year that has just been named. */
+/** 最后两个月, 最后一个季度 of a year that has just been named. */
 export function lastMonthsAt(points: CodePoints, at: number): Stretch | undefined {
-  const number = points.has("最后", at) ? monthsNumberAt(points, at + 2) : undefined;
-  return number && number.value < 12 ? { months: [13 - number.value, 12], end: number.end } : undefined;
+  if (!points.has("最后", at)) return undefined;
+  const [months, quarters] = [monthsNumberAt(points, at + 2), quartersNumberAt(points, at + 2)];
+  const count = months?.value ?? (quarters && quarters.value * 3);
+  const end = months?.end ?? quarters?.end;
+  return count !== undefined && end !== undefined && count < 12 ? { months: [13 - count, 12], end } : undefined;
 }
 
 /** 两个月, 3个月. */
-function monthsNumberAt(points: CodePoints, at: number): { value: number; end: number } | undefined {
+const monthsNumberAt = (points: CodePoints, at: number): Numbered | undefined => numberBefore(points, at, ["个月"]);
+/** 三季度, 两个季度, 三季. */
+const quartersNumberAt = (points: CodePoints, at: number): Numbered | undefined =>
+  numberBefore(points, at, ["季度", "个季度", "季"]);
+
+interface Numbered {
+  readonly value: number;
+  readonly end: number;
+}
+
+function numberBefore(points: CodePoints, at: number, units: readonly string[]): Numbered | undefined {
   const number = points.at(at) === "两" ? { value: 2, end: at + 1 } : smallNumberAt(points, at);
-  return number && number.value > 0 && points.has("个月", number.end) ? { value: number.value, end: number.end + 2 } : undefined;
+  if (!number || number.value === 0) return undefined;
+  const unit = units.find((word) => points.has(word, number.end));
+  return unit === undefined ? undefined : { value: number.value, end: number.end + unit.length };
 }
 
 /** 六两个月 is no 六两. */

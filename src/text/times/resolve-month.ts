@@ -1,0 +1,51 @@
+import { daysOf, type Period } from "../../model/dates.ts";
+import { yearOf } from "./calendar.ts";
+import type { DatePart } from "./date-part.ts";
+import { onEveryDay, periodOf, UNRESOLVED, type Around, type Resolved } from "./resolve.ts";
+import type { Said } from "./said.ts";
+
+/** Last June, next March: known where the nearest one and that of the year before or after are the same. The following March: the nearest. */
+export function nearestMonth({ of, part, by }: Extract<Said, { kind: "nearest" }>, { date, before }: Around): Resolved {
+  if (of === "before") return { period: nearestTo(before?.period ?? null, part, by), relative: before?.relative === true };
+  if (date === null) return UNRESOLVED;
+  const period = onEveryDay(date, (day) => {
+    const [nearest, inYear] = [nearestTo(daysOf(day), part, by), periodOf(part, yearOf(day) + by)];
+    return nearest?.start === inYear?.start ? inYear : null;
+  });
+  return { period, relative: true };
+}
+
+function nearestTo(told: Period | null, part: DatePart, by: 1 | -1): Period | null {
+  if (!told) return null;
+  const year = yearOf(by > 0 ? told.end : told.start);
+  const isBeyond = ({ start, end }: Period): boolean => (by > 0 ? start > told.end : end < told.start);
+  return [year, year + by].map((one) => periodOf(part, one)).find((period) => period !== null && isBeyond(period)) ?? null;
+}
+
+/** 一年前的12月 behind 12月 is that of the year before; else it is counted from the text's date, where years and months agree on it. */
+export function monthYearsAgo(part: DatePart, count: number, { date, before }: Around): Resolved {
+  const told = before?.period;
+  const same = told ? periodOf({ ...part, day: null, last: false }, yearOf(told.end)) : null;
+  if (told && same && same.start <= told.start && told.end <= same.end) {
+    return { period: periodOf(part, yearOf(told.end) - count), relative: before.relative };
+  }
+  if (date === null) return UNRESOLVED;
+  const period = onEveryDay(date, (day) => {
+    const found = periodOf(part, yearOf(day) - count);
+    return found && Math.abs(monthsBetween(found.start, day) - count * 12) < HALF_A_YEAR ? found : null;
+  });
+  return { period, relative: true };
+}
+
+const HALF_A_YEAR = 6;
+const monthsBetween = (from: string, to: string): number =>
+  (yearOf(to) - yearOf(from)) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+
+/** The second, behind the third quarter: of the same year; the fourth, behind the first quarter of this year: the last one. */
+export function otherOfYear(part: DatePart, { date, before }: Around): Resolved {
+  if (!before?.period) return UNRESOLVED;
+  const year = yearOf(before.period.end);
+  const period = periodOf(part, year);
+  const isAhead = date !== null && period !== null && period.start > daysOf(date).end;
+  return { period: isAhead ? periodOf(part, year - 1) : period, relative: before.relative };
+}
