@@ -24,17 +24,6 @@ const LEARNED = fileURLToPath(new URL("../../src/claim/weighing/learned.ts", imp
 const FOLDS = 4;
 const dump: unknown[] = [];
 
-const scratch = mkdtempSync(join(tmpdir(), "tidui-weights-"));
-try {
-  const facts = await loadCheckFacts(DOSSIER, scratch);
-  const learner: Learner = { facts, same: declaredNames(loadDossier(DOSSIER), facts) };
-  const texts = LEARNED_FROM.flatMap((folder) => textsToLearn(folder, learner));
-  if (process.argv.includes("--check")) check(texts, learner);
-  else writeFileSync(LEARNED, moduleOf(learn(texts, learner)));
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
-}
-
 function moduleOf(weights: Weights): string {
   const lines = Object.entries(weights).map(([name, [first, second]]) => `  ${JSON.stringify(name)}: [${first}, ${second}],`);
   return [
@@ -257,3 +246,15 @@ function rowOf(
     basis: o?.basis,
   };
 }
+
+const scratch = mkdtempSync(join(tmpdir(), "tidui-weights-"));
+try {
+  const facts = await loadCheckFacts(DOSSIER, scratch);
+  const learner: Learner = { facts, same: declaredNames(loadDossier(DOSSIER), facts) };
+  const texts = LEARNED_FROM.flatMap((folder) => textsToLearn(folder, learner));
+  if (process.argv.includes("--check")) check(texts, learner);
+  else writeFileSync(LEARNED, moduleOf(learn(texts, learner)));
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
