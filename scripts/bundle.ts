@@ -25,6 +25,7 @@ for (const name of [
   "registry",
   "review",
   "search",
+  "search-worker",
   "timeline",
   "verdict",
 ])

@@ -1,13 +1,13 @@
 import { buildFiling } from "./model-builders.ts";
 import type { Filing } from "../src/model/records.ts";
-import type { Check, CheckedRow, CheckInput } from "../src/ingest/checks/check.ts";
+import { withoutWords, type Check, type CheckInput, type WordCheck, type WordedRow } from "../src/ingest/checks/check.ts";
 
 /** Rows as a check sees them, in the order given; only what a test is about differs from row to row. */
-export function checkedRows(filings: readonly Partial<Filing>[], source = "source"): CheckedRow[] {
+export function checkedRows(filings: readonly Partial<Filing>[], source = "source"): WordedRow[] {
   return filings.map((parts, at) => {
     const filing = buildFiling(parts.number ?? `N-${at}`, { ...parts, id: parts.id ?? `${source}-${at}` });
     const place = { attachment: "list-2025-06", snapshot: "a".repeat(64), locator: { table: 1, row: at + 2 } };
-    return { source, filing: { ...filing, origin: parts.origin ?? place }, fields: {} };
+    return { source, filing: { ...filing, origin: parts.origin ?? place }, district: "" };
   });
 }
 
@@ -17,8 +17,13 @@ export function inAttachment(attachment: string, row = 2) {
 }
 
 /** What a check says of these rows: level, field and value of each finding. */
-export function findings(check: Check, rows: readonly CheckedRow[], parts: Partial<CheckInput> = {}): string[] {
-  const { found } = check.run({ rows, attachments: [], places: [], ...parts });
+export function findings(
+  check: Check | WordCheck,
+  rows: readonly WordedRow[],
+  parts: Partial<CheckInput<WordedRow>> = {},
+): string[] {
+  const input = { rows, attachments: [], places: [], ...parts };
+  const { found } = "run" in check ? check.run({ ...input, rows: input.rows.map(withoutWords) }) : check.runOnWords(input);
   return found.map(({ level, field, value }) => `${level} ${field} ${value}`);
 }
 

@@ -52,7 +52,7 @@ test("each bar of the outcome opens the figure that it was read from", () => {
   const bars = /<table class="bars".*?<\/table>/s.exec(front(tiny))?.[0] ?? "";
   const rows = bars.match(/<tr>/g)?.length ?? 0;
   expect(rows).toBeGreaterThanOrEqual(3);
-  expect(bars.match(/<a class="n told" href="reported\/#|<a class="n told" href="[^"]*reported\/#/g)).toHaveLength(rows);
+  expect(bars.match(/<a class="n" href="reported\/#|<a class="n" href="[^"]*reported\/#/g)).toHaveLength(rows);
 });
 
 test("without a verdict the league leads, and the page stays whole", () => {

@@ -6,7 +6,7 @@ import { loadDossier } from "../../src/build/load-dossier.ts";
 import { readLabels } from "../../src/build/read-labels.ts";
 import { RANDOM_SAMPLE } from "../../src/model/labels.ts";
 import { loadSiteData } from "../../src/build/site-data.ts";
-import { classify } from "../../src/classify/classify.ts";
+import { classify, classReader, classSubjects } from "../../src/classify/classify.ts";
 import { crossValidate } from "../../src/classify/cross-validate.ts";
 import { evaluate, type Judged } from "../../src/classify/evaluate.ts";
 import { fit } from "../../src/classify/fit.ts";
@@ -32,7 +32,7 @@ const site = await loadSiteData(dossier, openWorkspace(scratch));
 rmSync(scratch, { recursive: true });
 const { schemes } = loadDossier(dossier);
 // What is measured is measured on the random sample.
-const given = (await readLabels(dossier, () => undefined)).filter(({ sample }) => sample === RANDOM_SAMPLE);
+const given = (await readLabels(dossier)).filter(({ sample }) => sample === RANDOM_SAMPLE);
 
 printResult({ what: "machine", ...machine() });
 if (given.length === 0) console.log("skipped: the dossier has no labels.csv");
@@ -70,12 +70,12 @@ function tellEvaluation({ id, labels }: Scheme, judged: readonly Judged[]): void
 /** The whole stage as the build runs it. */
 function tellStage(): void {
   const { filings, groups } = site;
-  const inputs = { schemes, filings, groups, given };
-  const { labels } = classify(inputs, () => undefined);
+  const inputs = () => ({ schemes, subjects: classSubjects(schemes, filings, groups), reader: classReader(schemes), given });
+  const { labels } = classify(inputs(), () => undefined);
   printResult({
     what: "the stage: features, training, all labels",
     size: labels.length,
-    ...timed(() => classify(inputs, () => undefined)),
+    ...timed(() => classify(inputs(), () => undefined)),
   });
   const rows = classRows(schemes, filings, labels);
   printResult({ what: "counts by half-year and slice", size: rows.length, ...timed(() => classRows(schemes, filings, labels)) });

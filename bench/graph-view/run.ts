@@ -8,7 +8,7 @@ import { OURS, PEER, startServer, type BenchServer } from "./serve.ts";
 
 /** Measures the explorer beside sigma's defaults in one headless browser; see README.md. Prints one JSON line a result. */
 
-const RUNS = 3;
+const RUNS = 5;
 const SMALL: GraphSize = { nodes: 5_000, edges: 15_000 };
 const LARGE: GraphSize = { nodes: 100_000, edges: 300_000 };
 const FRAMES = { ours: 60, peer: 15 };

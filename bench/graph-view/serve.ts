@@ -21,9 +21,11 @@ export const PEER = "en/map/peer/";
 /** The peer's page: ours with its scripts in the place of our own; its constructor draws at once, by its defaults, in a box as large as ours. */
 function peerPage(ours: string): string {
   const scripts = ["peer/graphology.js", "peer/sigma.js", "peer.js"].map(
-    (name) => `<script src="../../../${name}" defer></script>`,
+    (name) => `<script src="../../../${name}" defer fetchpriority="high"></script>`,
   );
-  return ours.replace(/<script src="[^"]*explorer\.js" defer><\/script>/, scripts.join("\n"));
+  const own = /<script src="[^"]*explorer\.js" defer fetchpriority="high"><\/script>/;
+  if (!own.test(ours)) throw new Error("The explorer's page has another script.");
+  return ours.replace(own, scripts.join("\n"));
 }
 
 const PEER_SCRIPT = `(async () => {
@@ -53,10 +55,12 @@ export async function startServer(): Promise<BenchServer> {
   const frame = frameOf(data);
   const page = [...planSite(data)].find(({ path }) => path === `${OURS}index.html`);
   if (!page) throw new Error("The site has no explorer.");
+  // A site's pages are files: rendering one is no part of loading it.
+  const ours = renderPage(page, frame);
   const peers = join(peersFolder(), "node_modules");
   const files = new Map<string, () => Buffer | string>([
-    [`${OURS}index.html`, () => renderPage(page, frame)],
-    [`${PEER}index.html`, () => peerPage(renderPage(page, frame))],
+    [`${OURS}index.html`, () => ours],
+    [`${PEER}index.html`, () => peerPage(ours)],
     ["peer.js", () => PEER_SCRIPT],
     ["peer/sigma.js", () => readFileSync(join(peers, "sigma/dist/sigma.min.js"))],
     ["peer/graphology.js", () => readFileSync(join(peers, "graphology/dist/graphology.umd.min.js"))],

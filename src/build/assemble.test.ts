@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { CHECK_CODES } from "../model/checks.ts";
+import { sha256 } from "../model/ids.ts";
 import { collectIssues } from "../model/issues.ts";
-import { openWorkspace } from "../store/workspace.ts";
+import { freshStages } from "../model/stages.ts";
 import { assemble } from "./assemble.ts";
 import { loadDossier } from "./load-dossier.ts";
 import { readSources } from "./read-sources.ts";
+import { statementsOf } from "./statements.ts";
 
 // Each test adds one source to a copy of the smallest dossier; its header is its mapping.
 let scratch: string;
@@ -44,8 +46,9 @@ async function assembleWith(id: string, kind: string, csv: readonly string[]) {
 async function assembled(folder: string) {
   const { issues, report } = collectIssues();
   const dossier = loadDossier(folder);
-  const read = await readSources(folder, dossier, openWorkspace(join(scratch, "build")), report);
-  const built = assemble(dossier, { read, samples: [], judgements: [], labels: [] }, report);
+  const stages = freshStages(report);
+  const read = await readSources(dossier, { folder, keep: sha256, stages, report });
+  const built = assemble(dossier, { read, samples: [], judgements: [], labels: [] }, stages);
   const checks = new Set<string>(CHECK_CODES);
   return { ...built, issues: issues.filter(({ code }) => !checks.has(code)) };
 }
@@ -57,11 +60,12 @@ const someRow = async () => {
 };
 
 test("a statement of a reported figure names the source and the record it was read from", async () => {
-  const { statements, records } = await assembleWith("pages", "reported", [
+  const built = await assembleWith("pages", "reported", [
     "id,kind,subject,predicate,value,address",
     "usage-001,usage,小珩,MAU,7,https://news.example/1",
   ]);
-  const known = new Map(records.map(({ id, source }) => [id, source]));
+  const statements = statementsOf(built);
+  const known = new Map(built.records.map(({ id, source }) => [id, source]));
   expect(statements.find(({ prop }) => prop === "MAU")).toMatchObject({ source: "pages", value: "7" });
   expect(statements.filter(({ record, source }) => known.get(record) !== source)).toEqual([]);
 });

@@ -1,51 +1,56 @@
-import { attachmentsById, readAttachments } from "../ingest/attachments.ts";
 import { readAttentionRows } from "../ingest/attention-rows.ts";
-import { readFieldCells } from "../ingest/field-cells.ts";
-import { readFilings, type FilingContext } from "../ingest/filings.ts";
-import { cancellationsByNumber, readCancellations, readReported, readTotals } from "../ingest/notices.ts";
-import { readRepairs, reportUnused, type Repairs } from "../ingest/repairs.ts";
 import { classQuestions } from "../classify/class-questions.ts";
-import { classify } from "../classify/classify.ts";
+import { classify, classReader, classSubjects } from "../classify/classify.ts";
 import { analyseCampaigns } from "../measure/campaigns/analyse-campaigns.ts";
 import { announcedObservations } from "../measure/announced.ts";
 import { classRows } from "../measure/classes/half-years.ts";
 import { countObservations } from "../measure/counts.ts";
-import { findDifferences, type Explanation } from "../measure/differences.ts";
+import { findDifferences } from "../measure/differences.ts";
 import { checkAnnounced } from "../measure/check-announced.ts";
 import { buildLeague } from "../measure/league.ts";
 import { buildMoney } from "../measure/money/build-money.ts";
-import { indexRows } from "../measure/rows.ts";
+import {
+  answersAt,
+  countedRow,
+  positionsOfRows,
+  RowAnswers,
+  rowsAt,
+  type CountedRow,
+  type RowPositions,
+} from "../measure/rows.ts";
 import { buildVerdict } from "../measure/verdict/build-verdict.ts";
 import { buildEvents } from "../graph/events.ts";
+import { builtOnRelations } from "../graph/built-on.ts";
 import { buildRelations } from "../graph/relations.ts";
 import { CHECK_CODES } from "../model/checks.ts";
-import type { Dossier, SourceKind } from "../model/dossier.ts";
-import type { Report } from "../model/issues.ts";
+import type { Dossier, DossierHead, Measure, SourceKind } from "../model/dossier.ts";
+import type { Figures } from "../model/figures.ts";
 import type { GivenLabel } from "../model/labels.ts";
-import { describeLocator } from "../model/locator.ts";
-import type { Observation } from "../model/observations.ts";
-import type { Attachment, Cancellation, Entity, Filing, Reported, SourceRecord, Statement } from "../model/records.ts";
+import type { Group } from "../model/groups.ts";
+import type { RelationPlan } from "../model/relation-plan.ts";
+import type { Observation, RowsQuery } from "../model/observations.ts";
+import type { Stages } from "../model/stages.ts";
+import type { Attachment, Entity, Filing, Relation, Reported, ResolvedFiling } from "../model/records.ts";
 import type { ReportedFigure, SampleText, SiteData } from "../publish/site.ts";
 import { findCompanies } from "../resolve/companies.ts";
-import { resolveEntities, type Resolved } from "../resolve/entities.ts";
+import { findEntities, resolveEntities, type KnownNames } from "../resolve/entities.ts";
 import { indexGroups } from "../resolve/groups.ts";
 import { indexJudgements, judgeable, type GivenJudgement } from "../resolve/judged.ts";
 import { proposeAll } from "../resolve/propose.ts";
+import { namedFiling, type NamedFiling } from "../resolve/named-filing.ts";
 import { namesOf } from "../resolve/propose-reported.ts";
 import { sourcedNames } from "../resolve/sourced-names.ts";
 import { openQuestions } from "../resolve/questions.ts";
-import { filingStatements, reportedStatement } from "../resolve/statements.ts";
 import { nameKey } from "../text/normalise.ts";
 import { partyOf } from "../text/party-roles.ts";
-import { checkArrivals } from "./check-arrivals.ts";
-import { readPlaces } from "./read-places.ts";
 import { observeAttention, observeFigures } from "./observe.ts";
 import type { ReadSources } from "./read-sources.ts";
+import { NO_RECORDS, typedRows } from "./typed-rows.ts";
+
+const NO_PERIODS: Figures["periods"] = {};
 
 /** All that a build knows, but for its issues, which keep coming until it ends. */
-export interface Assembled extends Omit<SiteData, "issues" | "accuracy" | "corrections" | "figureFacts" | "stories"> {
-  readonly statements: readonly Statement[];
-}
+export type Assembled = Omit<SiteData, "issues" | "accuracy" | "corrections" | "figureFacts" | "stories">;
 
 /** What was read beside the declarations. */
 export interface AssembleInputs {
@@ -59,32 +64,48 @@ export interface AssembleInputs {
 export function assemble(
   dossier: Dossier,
   { read, samples, judgements, labels: given }: AssembleInputs,
-  report: Report,
+  stages: Stages,
 ): Assembled {
-  const { head, sources, measures, schemes } = dossier;
-  const groups = sourcedNames(dossier.groups, head.languages[0], report);
-  const rows = typedRows(dossier, read, report);
+  const { head, sources, measures, schemes, figures, attention: attentionPlan } = dossier;
+  const groups = stages.run("groups", [dossier.groups, head.languages[0]], sourcedNames);
+  const rows = typedRows(dossier, read, stages);
   const { announced, cancellations, places } = rows;
-  const names = indexGroups(groups, report);
-  const judged = indexJudgements(judgements, judgeable(namesIn(rows), groups), report);
-  const companies = findCompanies({ filings: rows.filings, groups, names, judged }, report);
-  const reviewed = head.groups_reviewed ?? null;
-  const known = { groups, names, judged, companies, reviewed };
-  const resolved = resolveEntities(rows.filings, rows.reported, known);
-  const { filings, entities, entityOf } = resolved;
-  const index = indexRows(filings, measures);
-  const { labels } = classify({ schemes, filings, groups, given }, report);
-  const { observations: told, disagreements } = observeFigures(dossier, rows.reported, resolved.subjects, report);
-  const reported = rows.reported.map((figure) => reportedFigure(figure, resolved, told));
-  const relations = buildRelations(
-    { filings, reported, entities, groups, plan: dossier.relations },
-    { entityOf, rolesOf: (name) => partyOf(name).roles, keyOf: nameKey },
+  const known = knownNames({ head, groups, judgements }, rows, stages);
+  const resolved = stages.run("entities", [rows.filings, rows.reported, known], resolveEntities);
+  const { filings, entities, subjects } = resolved;
+  const entityOf = stages.run("entities by name", [entities, known], findEntities);
+  const counted = stages.run("counted rows", [filings], (all) => all.map(countedRow));
+  const positions = stages.run("positions of rows", [counted, measures], positionsOfRows);
+  const answers = stages.run("answers to counts", [positions], (of) => new RowAnswers(of));
+  const index = stages.run("rows by count", [answers, filings], answersAt);
+  const reader = stages.run("words of classes", [schemes], classReader);
+  const classed = stages.run("subjects of classes", [schemes, filings, groups], classSubjects);
+  const { labels } = stages.of("labels", { schemes, subjects: classed, reader, given }, classify);
+  const { observations: told, disagreements } = stages.of(
+    "figures",
+    { groups: dossier.groups, figures, reported: rows.reported, subjects },
+    observeFigures,
   );
-  const periods = dossier.figures?.periods ?? {};
-  const events = buildEvents({ reported, cancellations, filings, disagreements, plan: dossier.events, periods }, report);
-  const attention = readAttentionRows(attentionRecords(read), dossier.attention, report);
-  const observed = reported.flatMap((figure) => figure.observation ?? []);
-  const campaigns = analyseCampaigns(
+  const reported = stages.run("reported", [rows.reported, subjects, told], reportedFigures);
+  const relations = stages.of(
+    "relations",
+    { filings, reported, entities, groups, builtOn: builtOn(dossier.relations, filings, groups, stages), entityOf },
+    ({ entityOf: who, ...from }) =>
+      buildRelations(from, { entityOf: who, rolesOf: (name) => partyOf(name).roles, keyOf: nameKey }),
+  );
+  const periods = figures?.periods ?? NO_PERIODS;
+  const events = stages.of(
+    "events",
+    { reported, cancellations, filings, disagreements, plan: dossier.events, periods },
+    buildEvents,
+  );
+  const attention = stages.run("attention", [attentionRecords(read, stages), attentionPlan], readAttentionRows);
+  const observed = stages.same(
+    "observed figures",
+    reported.flatMap((figure) => figure.observation ?? []),
+  );
+  const campaigns = stages.of(
+    "campaigns",
     {
       plan: dossier.events,
       events,
@@ -93,138 +114,137 @@ export function assemble(
       observations: observed,
       days: attention.days,
       months: attention.attention,
-      usageMeasures: levelMeasures(dossier),
+      usageMeasures: stages.run("measures of usage", [figures], levelMeasures),
     },
-    report,
+    analyseCampaigns,
   );
-  const series = head.series.map(({ id }) => id);
-  const differences = findDifferences(announced, measures, index, rows.explanations);
-  const checks = [...rows.checks, checkAnnounced(differences, rows, report)];
-  const { figures, attention: attentionPlan } = dossier;
-  const declared = { head, sources, measures, groups, schemes, figures, attentionPlan, places, samples };
-  const observations = [
-    ...measures.flatMap((measure) => countObservations(measure, filings, index)),
+  const differences = stages.same("differences", findDifferences(announced, measures, index, rows.explanations));
+  const checks = [...rows.checks, stages.run("announced totals", [differences, rows.totals], checkAnnounced)];
+  const observations = stages.same("observations", [
+    ...stages.run("counts", [measures, counted, positions], countAll),
     ...announcedObservations(announced, measures),
-    ...reported.flatMap((figure) => figure.observation ?? []),
-    ...observeAttention(dossier, attention, resolved.entityOf),
-  ];
+    ...observed,
+    ...stages.run("attention by month", [attentionPlan, attention, entityOf], observeAttention),
+  ]);
   return {
-    ...declared,
-    records: [...read.records.values()].flat(),
-    attachments: attachmentsWithSeries(rows.attachments, filings, series),
+    head,
+    sources,
+    measures,
+    groups,
+    schemes,
+    figures,
+    attentionPlan,
+    places,
+    samples,
+    records: stages.same("records", [...read.records.values()].flat()),
+    attachments: stages.run("attachments with series", [rows.attachments, filings, head], attachmentsWithSeries),
     filings,
     announced,
     cancellations,
     reported,
     entities,
-    judgements: judged.all,
+    judgements: known.judged.all,
     labels,
-    classes: classRows(schemes, filings, labels),
-    classQuestions: classQuestions(schemes, filings, labels),
-    questions: openQuestions(proposeAll(rows.reported, resolved, known), judged),
+    classes: stages.run("classes", [schemes, counted, labels], classRows),
+    classQuestions: stages.run("questions of classes", [schemes, filings, labels], classQuestions),
+    questions: stages.same(
+      "questions",
+      openQuestions(proposeAll(rows.reported, resolved, { ...known, entityOf }, stages), known.judged),
+    ),
     index,
-    statements: [
-      ...filings.flatMap((filing) => filingStatements(filing, rows.sourceOf.get(filing.id) ?? "")),
-      ...rows.reported.map((figure) => reportedStatement(figure, subjectOf(figure, resolved), figure.source)),
-    ],
     relations,
-    money: buildMoney(dossier.money, { figures: reported, relations, entities, filings, disagreements }, report),
+    money: stages.of(
+      "money",
+      { plan: dossier.money, figures: reported, relations, entities, filings, disagreements },
+      ({ plan, ...from }, report) => buildMoney(plan, from, report),
+    ),
     events,
     observations,
     disagreements,
     attention,
     eventPlan: dossier.events,
     campaigns,
-    verdict: dossier.verdict && figures ? buildVerdict(dossier.verdict, figures, observations) : null,
+    verdict: stages.run("verdict", [dossier.verdict, figures, observations], (plan, declared, all) =>
+      plan && declared ? buildVerdict(plan, declared, all) : null,
+    ),
     differences,
-    checks: checks.toSorted((left, right) => CHECK_CODES.indexOf(left.check) - CHECK_CODES.indexOf(right.check)),
-    league: buildLeague(head, measures, filings, index),
+    checks: stages.same(
+      "checks",
+      checks.toSorted((left, right) => CHECK_CODES.indexOf(left.check) - CHECK_CODES.indexOf(right.check)),
+    ),
+    league: stages.of("league", { head, measures, counted, positions }, (of) =>
+      buildLeague(of.head, of.measures, of.counted, rowsAt(of.positions, of.counted)),
+    ),
   };
 }
 
+/** What is built on what, by the rows of the series that may say so. */
+function builtOn(plan: RelationPlan, filings: readonly ResolvedFiling[], groups: readonly Group[], stages: Stages): Relation[] {
+  const series = new Set([...(plan.built_on?.apps ?? []), ...(plan.built_on?.models ?? [])]);
+  const own = stages.same(
+    "rows of apps and models",
+    filings.filter((filing) => series.has(filing.series)),
+  );
+  return stages.run("built on", [plan, own, groups], (by, rows, all) => builtOnRelations(by, rows, all, nameKey));
+}
+
+/** Which names stand for whom, as the rows, groups.yml and the judgements say. */
+function knownNames(
+  { head, groups, judgements }: Pick<Dossier, "head" | "groups"> & Pick<AssembleInputs, "judgements">,
+  { filings, reported }: Pick<ReturnType<typeof typedRows>, "filings" | "reported">,
+  stages: Stages,
+): KnownNames {
+  const named = stages.run("filers", [filings], (all) => all.map(namedFiling));
+  const names = stages.run("names of groups", [groups], indexGroups);
+  const judged = stages.of("judgements", { judgements, named, reported, groups }, (from, report) =>
+    indexJudgements(from.judgements, judgeable(namesIn(from.named, from.reported), from.groups), report),
+  );
+  const companies = stages.of("companies", { filings: named, groups, names, judged }, findCompanies);
+  const reviewed = head.groups_reviewed ?? null;
+  return stages.of("known names", { groups, names, judged, companies, reviewed }, (known) => known);
+}
+
+function countAll(measures: readonly Measure[], rows: readonly CountedRow[], positions: RowPositions): Observation[] {
+  const index = { count: (query: RowsQuery) => positions(query).length };
+  return measures.flatMap((measure) => countObservations(measure, rows, index));
+}
+
 /** Reported measures of what happened that stand at a level: what may change during a campaign. */
-function levelMeasures({ figures }: Dossier): Set<string> {
+function levelMeasures(figures: Figures | null): Set<string> {
   const levels = figures?.measures.filter(({ role, kind }) => role === "outcome" && kind === "level");
   return new Set(levels?.map(({ id }) => id));
 }
 
-/** The records of every kind of source as what they are, held against each other. */
-function typedRows(dossier: Dossier, read: ReadSources, report: Report) {
-  const records = (kind: SourceKind) => read.records.get(kind) ?? [];
-  const places = readPlaces(records("places"), report);
-  const cancellations = readCancellations(records("cancellations"), report);
-  const attachments = [...readAttachments(records("attachments"), report), ...read.ownAttachments];
-  const repairs = readRepairs(records("repairs"));
-  const context = filingContext(dossier, read, { attachments, cancellations, repairs }, report);
-  const filings = readFilings(records("filings"), context, report);
-  checkTotals(records("totals"), context.series, report);
-  checkCancellations(cancellations, filings, report);
-  const { attachmentOfFile } = read;
-  const checked = checkArrivals({ records: records("filings"), filings, attachments, places, attachmentOfFile }, repairs, report);
-  reportUnused(records("repairs"), filings, checked.settled, report);
-  return {
-    places,
-    cancellations,
-    attachments,
-    filings,
-    checks: checked.outcomes,
-    reported: readReported(records("reported"), report),
-    announced: readTotals(records("totals"), report),
-    explanations: records("differences").map(explanationOf),
-    sourceOf: new Map([...records("filings"), ...records("totals")].map((record) => [record.id, record.source])),
-  };
-}
-
-function attentionRecords({ records }: ReadSources) {
-  const of = (kind: SourceKind) => records.get(kind) ?? [];
-  return { attention: of("attention"), volume: of("attention-volume"), days: of("attention-days") };
+function attentionRecords({ records }: ReadSources, stages: Stages) {
+  const of = (kind: SourceKind) => records.get(kind) ?? NO_RECORDS;
+  const all = { attention: of("attention"), volume: of("attention-volume"), days: of("attention-days") };
+  return stages.same("records of hot-search lists", all);
 }
 
 /** Every name that rows and figures give to somebody. */
-function* namesIn({ filings, reported }: Pick<ReturnType<typeof typedRows>, "filings" | "reported">) {
+function* namesIn(filings: readonly NamedFiling[], reported: readonly Reported[]) {
   for (const { repairedFiler, renamedFrom } of filings) yield* [repairedFiler, renamedFrom];
   for (const figure of reported) yield* namesOf(figure);
 }
 
-function reportedFigure(figure: Reported, resolved: Resolved, told: ReadonlyMap<string, Observation>): ReportedFigure {
-  const subject = subjectOf(figure, resolved);
-  return { ...figure, entity: subject.id, group: subject.group, observation: told.get(figure.id) ?? null };
-}
-
-function subjectOf({ id }: Reported, { subjects }: Resolved): Entity {
-  const subject = subjects.get(id);
-  if (!subject) throw new Error(`No subject for ${id}`);
-  return subject;
-}
-
-function filingContext(
-  { head, sources }: Dossier,
-  read: ReadSources,
-  known: { attachments: readonly Attachment[]; cancellations: readonly Cancellation[]; repairs: Repairs },
-  report: Report,
-): FilingContext {
-  return {
-    attachments: attachmentsById(known.attachments, report),
-    attachmentOfFile: read.attachmentOfFile,
-    seriesOfSource: new Map(sources.flatMap(({ id, series }) => (series ? [[id, series]] : []))),
-    series: new Set(head.series.map(({ id }) => id)),
-    repairs: known.repairs,
-    cancellations: cancellationsByNumber(known.cancellations, report),
-    fieldCells: readFieldCells(read.records.get("cells") ?? [], report),
-    placeOfCode: new Map((read.records.get("places") ?? []).map(({ fields }) => [fields["code"] ?? "", fields["name"] ?? ""])),
-  };
-}
-
-function explanationOf({ fields }: SourceRecord): Explanation {
-  const { measure = "", figure = "", as_of: asOf = "", difference = "0", code = "", zh = "", en = "" } = fields;
-  return { measure, figure, asOf, difference: Number(difference), code, reason: { zh, en } };
+function reportedFigures(
+  reported: readonly Reported[],
+  subjects: ReadonlyMap<string, Entity>,
+  told: ReadonlyMap<string, Observation>,
+): ReportedFigure[] {
+  return reported.map((figure) => {
+    const subject = subjects.get(figure.id);
+    if (!subject) throw new Error(`No subject for ${figure.id}`);
+    return { ...figure, entity: subject.id, group: subject.group, observation: told.get(figure.id) ?? null };
+  });
 }
 
 function attachmentsWithSeries(
   attachments: readonly Attachment[],
   filings: readonly Filing[],
-  order: readonly string[],
+  { series: declared }: DossierHead,
 ): Attachment[] {
+  const order = declared.map(({ id }) => id);
   const carried = new Map<string, Set<string>>();
   for (const { series, origin } of filings) {
     const known = carried.get(origin.attachment);
@@ -232,29 +252,4 @@ function attachmentsWithSeries(
     else carried.set(origin.attachment, new Set([series]));
   }
   return attachments.map((attachment) => ({ ...attachment, series: order.filter((id) => carried.get(attachment.id)?.has(id)) }));
-}
-
-/** A total of a series that nobody declared would be held against nothing, in silence. */
-function checkTotals(totals: readonly SourceRecord[], known: ReadonlySet<string>, report: Report): void {
-  for (const { source, file, locator, fields } of totals) {
-    const series = fields["series"] ?? "";
-    if (series === "" || known.has(series)) continue;
-    const message = `${file}, ${describeLocator(locator)}: no series "${series}" is declared in dossier.yml.`;
-    report({ code: "unknown-series", level: "error", source, locator, message });
-  }
-}
-
-/** A cancelled number that no list holds would silently cancel nothing. */
-function checkCancellations(cancellations: readonly Cancellation[], filings: readonly Filing[], report: Report): void {
-  const numbers = new Set(filings.map((filing) => filing.number));
-  for (const { number, source, origin } of cancellations) {
-    if (numbers.has(number)) continue;
-    report({
-      code: "cancels-nothing",
-      level: "warning",
-      source,
-      locator: origin.locator,
-      message: `The notice cancels ${number}, which stands in no list.`,
-    });
-  }
 }

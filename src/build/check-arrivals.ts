@@ -1,8 +1,8 @@
-import type { KnownPlace } from "../ingest/checks/check.ts";
+import type { KnownPlace, WordedRow } from "../ingest/checks/check.ts";
 import { runChecks, type Checked } from "../ingest/checks/run-checks.ts";
 import type { Repairs } from "../ingest/repairs.ts";
 import type { CheckOutcome } from "../model/checks.ts";
-import type { Report } from "../model/issues.ts";
+import type { Stages } from "../model/stages.ts";
 import type { Attachment, Filing, SourceRecord } from "../model/records.ts";
 
 export interface Arrivals {
@@ -18,15 +18,20 @@ export interface Arrivals {
  * Runs the checks on the rows that arrived. Empty cells, and documents that changed under the same address, are found
  * where they are read; here is only how many were looked at.
  */
-export function checkArrivals(arrivals: Arrivals, repairs: Repairs, report: Report): Checked {
+export function checkArrivals(arrivals: Arrivals, repairs: Repairs, stages: Stages): Checked {
   const { records, filings, attachments, places } = arrivals;
-  const recordOf = new Map(records.map((record) => [record.id, record]));
-  const rows = filings.map((filing) => {
-    const { source = "", fields = {} } = recordOf.get(filing.id) ?? {};
-    return { filing, source, fields };
-  });
-  const { outcomes, settled } = runChecks({ rows, attachments, places, unfiled: countUnfiled(arrivals) }, repairs, report);
+  const rows = stages.run("checked rows", [records, filings], checkedRows);
+  const unfiled = stages.of("rows that are no filings", arrivals, countUnfiled);
+  const { outcomes, settled } = runChecks({ rows, attachments, places, unfiled }, repairs, stages);
   return { settled, outcomes: [...elsewhere(records.length, attachments.length), ...outcomes] };
+}
+
+function checkedRows(records: readonly SourceRecord[], filings: readonly Filing[]): WordedRow[] {
+  const recordOf = new Map(records.map((record) => [record.id, record]));
+  return filings.map((filing) => {
+    const { source = "", fields = {} } = recordOf.get(filing.id) ?? {};
+    return { filing, source, district: fields["district"] ?? "" };
+  });
 }
 
 /** Rows that are no filings, by the attachment they stand in. */

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { compareStates } from "../measure/changes.ts";
 import { stateOfSeries } from "../measure/changes-points.ts";
 import type { State } from "../measure/changes-state.ts";
-import { collectIssues, UserError } from "../model/issues.ts";
+import { UserError } from "../model/issues.ts";
 import type { Clock } from "../model/observations.ts";
 import { openWorkspace } from "../store/workspace.ts";
 import { ensureBuild, workspaceFolder, type EnsureOptions } from "./ensure-build.ts";
@@ -38,7 +38,7 @@ export async function compare(options: EnsureOptions, { from, to, series, clock 
   };
   const sides = [compared(named[0]), compared(named[1])] as const;
   const changes = compareStates(sides[0].state, sides[1].state);
-  const corrections = await readCorrections(resolve(options.dossier), collectIssues().report);
+  const corrections = await readCorrections(resolve(options.dossier));
   return diffReport({ sides, changes, clock, corrections });
 }
 

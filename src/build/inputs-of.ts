@@ -11,10 +11,13 @@ export interface Inputs {
   readonly program: string;
 }
 
-/** What Tidui wrote into the dossier itself, builds and published sites, is no input of it. */
 export function inputsOf(folder: string, { root }: Pick<Workspace, "root">): Inputs {
   const program = programVersion();
+  return { fingerprint: `${fingerprint(folder, isOurs(folder, root))}-${program}`, program };
+}
+
+/** What Tidui wrote into the dossier itself, builds and published sites, is no input of it. */
+export function isOurs(folder: string, root: string): (path: string) => boolean {
   const builds = relative(folder, resolve(root)).split(sep).join("/");
-  const isOurs = (path: string) => path === builds || isNoInput(path) || existsSync(join(folder, path, LEDGER));
-  return { fingerprint: `${fingerprint(folder, isOurs)}-${program}`, program };
+  return (path) => path === builds || isNoInput(path) || existsSync(join(folder, path, LEDGER));
 }

@@ -9,6 +9,7 @@ import { checkVerdict, parseVerdict } from "../model/verdict.ts";
 import { parseEventPlan } from "../model/event-plan.ts";
 import { parseMoneyPlan } from "../model/money-plan.ts";
 import { UserError } from "../model/issues.ts";
+import { freshStages, type Stages } from "../model/stages.ts";
 import { NO_RELATION_PLAN, parseRelationPlan } from "../model/relation-plan.ts";
 import { namesInside, readInside } from "./read-inside.ts";
 
@@ -27,30 +28,29 @@ interface Declared {
 }
 
 /** Reads and checks all of a dossier's declarations. Data files are not read here. */
-export function loadDossier(folder: string): Dossier {
+export function loadDossier(folder: string, stages: Stages = freshStages()): Dossier {
   if (!existsSync(join(folder, "dossier.yml"))) {
     throw new UserError("no-dossier", `There is no dossier.yml in ${folder}. Name a dossier's folder with --dossier.`);
   }
-  const head = readYaml(folder, "dossier.yml");
-  const groups = existsSync(join(folder, "groups.yml")) ? readYaml(folder, "groups.yml") : undefined;
-  const classes = existsSync(join(folder, "classes.yml")) ? readYaml(folder, "classes.yml") : undefined;
+  const read = (file: string) => readYaml(folder, file, stages);
+  const head = read("dossier.yml");
+  const groups = existsSync(join(folder, "groups.yml")) ? read("groups.yml") : undefined;
+  const classes = existsSync(join(folder, "classes.yml")) ? read("classes.yml") : undefined;
   const dossier: Dossier = {
     head: parseHead(head.value, "dossier.yml"),
-    sources: readAll(folder, "sources", parseSource),
-    measures: readAll(folder, "measures", parseMeasure),
+    sources: readAll(folder, "sources", { parse: parseSource, read }),
+    measures: readAll(folder, "measures", { parse: parseMeasure, read }),
     groups: parseGroups(groups?.value, "groups.yml"),
-    figures: existsSync(join(folder, FIGURES)) ? parseFigures(readYaml(folder, FIGURES).value, FIGURES) : null,
+    figures: existsSync(join(folder, FIGURES)) ? parseFigures(read(FIGURES).value, FIGURES) : null,
     attention: existsSync(join(folder, "attention.yml"))
-      ? parseAttentionPlan(readYaml(folder, "attention.yml").value, "attention.yml")
+      ? parseAttentionPlan(read("attention.yml").value, "attention.yml")
       : null,
     schemes: parseSchemes(classes?.value, "classes.yml"),
-    verdict: existsSync(join(folder, VERDICT)) ? parseVerdict(readYaml(folder, VERDICT).value, VERDICT) : null,
-    events: existsSync(join(folder, EVENTS)) ? parseEventPlan(readYaml(folder, EVENTS).value, EVENTS) : null,
-    money: existsSync(join(folder, MONEY)) ? parseMoneyPlan(readYaml(folder, MONEY).value, MONEY) : null,
-    relations: existsSync(join(folder, RELATIONS))
-      ? parseRelationPlan(readYaml(folder, RELATIONS).value, RELATIONS)
-      : NO_RELATION_PLAN,
-    claims: parseClaimPlan(existsSync(join(folder, CLAIMS)) ? readYaml(folder, CLAIMS).value : undefined, CLAIMS),
+    verdict: existsSync(join(folder, VERDICT)) ? parseVerdict(read(VERDICT).value, VERDICT) : null,
+    events: existsSync(join(folder, EVENTS)) ? parseEventPlan(read(EVENTS).value, EVENTS) : null,
+    money: existsSync(join(folder, MONEY)) ? parseMoneyPlan(read(MONEY).value, MONEY) : null,
+    relations: existsSync(join(folder, RELATIONS)) ? parseRelationPlan(read(RELATIONS).value, RELATIONS) : NO_RELATION_PLAN,
+    claims: parseClaimPlan(existsSync(join(folder, CLAIMS)) ? read(CLAIMS).value : undefined, CLAIMS),
   };
   refuseTwice(dossier.head.series.map(({ id }, at) => ({ id, where: `dossier.yml, line ${head.lineOf(["series", at, "id"])}` })));
   refuseTwice(dossier.groups.map(({ id }, at) => ({ id, where: `groups.yml, line ${groups?.lineOf([at, "id"])}` })));
@@ -61,7 +61,7 @@ export function loadDossier(folder: string): Dossier {
   checkNames(dossier);
   checkClaimNames(dossier);
   if (dossier.verdict) checkVerdict(dossier.verdict, dossier.figures, VERDICT);
-  return dossier;
+  return stages.same("dossier", dossier);
 }
 
 /** Names that lead nowhere would count nothing, in silence. */
@@ -131,10 +131,10 @@ function checkClaimNames({ claims, figures, groups }: Dossier): void {
 function readAll<T extends { readonly id: string }>(
   folder: string,
   below: string,
-  parse: (input: unknown, file: string) => T,
+  { parse, read }: { readonly parse: (input: unknown, file: string) => T; readonly read: (file: string) => Yaml },
 ): T[] {
   const files = namesInside(folder, below, ".yml").map((name) => `${below}/${name}`);
-  const declared = files.map((file) => ({ file, declaration: parse(readYaml(folder, file).value, file) }));
+  const declared = files.map((file) => ({ file, declaration: parse(read(file).value, file) }));
   refuseTwice(declared.map(({ file, declaration }) => ({ id: declaration.id, where: file })));
   const misnamed = declared.find(({ file, declaration }) => file !== `${below}/${declaration.id}.yml`);
   if (misnamed) {
@@ -159,9 +159,13 @@ interface Yaml {
   lineOf(keys: readonly (string | number)[]): number;
 }
 
-function readYaml(folder: string, file: string): Yaml {
-  const lines = new LineCounter();
+function readYaml(folder: string, file: string, stages: Stages): Yaml {
   const text = readInside(folder, file, { largest: LARGEST_CONFIG }).toString();
+  return stages.run(`declarations of ${file}`, [text, file], parseYaml);
+}
+
+function parseYaml(text: string, file: string): Yaml {
+  const lines = new LineCounter();
   const document = parseDocument(text, { prettyErrors: true, lineCounter: lines });
   const [error] = document.errors;
   if (error) {

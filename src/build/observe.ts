@@ -1,20 +1,25 @@
 import { attentionObservations } from "../measure/attention/attention-observations.ts";
 import { figureObservations, type FigureObservations } from "../measure/figures/figure-observations.ts";
 import type { AttentionRows } from "../model/attention.ts";
-import type { Dossier } from "../model/dossier.ts";
+import type { AttentionPlan } from "../model/attention-plan.ts";
+import type { Figures } from "../model/figures.ts";
+import type { Group } from "../model/groups.ts";
 import { groupEntityId } from "../model/ids.ts";
 import type { Report } from "../model/issues.ts";
 import type { Observation } from "../model/observations.ts";
 import type { Entity, Reported } from "../model/records.ts";
 import { firstText } from "../model/text.ts";
 
+export interface FiguresToObserve {
+  readonly groups: readonly Group[];
+  readonly figures: Figures | null;
+  readonly reported: readonly Reported[];
+  /** Whom each figure speaks of, by its id. */
+  readonly subjects: ReadonlyMap<string, Entity>;
+}
+
 /** Reported figures as observations, each with whom it speaks of and by what names that one's group speaks of itself. */
-export function observeFigures(
-  { groups, figures }: Dossier,
-  reported: readonly Reported[],
-  subjects: ReadonlyMap<string, Entity>,
-  report: Report,
-): FigureObservations {
+export function observeFigures({ groups, figures, reported, subjects }: FiguresToObserve, report: Report): FigureObservations {
   const own = new Map(
     groups.map(({ id, name, aliases, brands, apps }) => [
       id,
@@ -30,7 +35,7 @@ export function observeFigures(
 
 /** Named in the titles of lists, by month: of a group, or of what figures and filings call by one of its names. */
 export function observeAttention(
-  { attention: plan }: Dossier,
+  plan: AttentionPlan | null,
   { attention }: AttentionRows,
   entityOf: (name: string) => Entity | undefined,
 ): Observation[] {

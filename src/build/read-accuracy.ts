@@ -1,12 +1,12 @@
 import { ACCURACY_COLUMNS, type Accuracy } from "../model/accuracy.ts";
-import type { Report } from "../model/issues.ts";
+import { freshStages, type Stages } from "../model/stages.ts";
 import { readDossierCsv, type CsvRow } from "./read-dossier-csv.ts";
 
 const CSV = { file: "accuracy.csv", columns: ACCURACY_COLUMNS, required: ["id", "share", "of", "from"] };
 
 /** How right the dossier's rules were measured to be, in the order of the file; none where it has no such file. */
-export function readAccuracy(folder: string, report: Report): Promise<Accuracy[]> {
-  return readDossierCsv(folder, CSV, accuracyOf, report);
+export function readAccuracy(folder: string, stages: Stages = freshStages()): Promise<readonly Accuracy[]> {
+  return readDossierCsv(folder, CSV, accuracyOf, stages);
 }
 
 function accuracyOf({ cell, fail }: CsvRow): Accuracy | undefined {

@@ -5,7 +5,6 @@ import type { Source } from "../model/dossier.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Report } from "../model/issues.ts";
 import type { Attachment, SourceRecord } from "../model/records.ts";
-import { keepSnapshot } from "../store/workspace.ts";
 import type { Arrivals, ArrivedBytes } from "./arrivals.ts";
 import type { Reading, SourceRead } from "./read-declared.ts";
 import { readTables } from "./read-tables.ts";
@@ -56,12 +55,19 @@ async function readVersion(source: Source, arrived: ArrivedBytes, reading: Readi
 async function readRecords(
   source: Source,
   { arrival, bytes }: ArrivedBytes,
-  { workspace, report }: Reading,
+  { keep, stages }: Reading,
   attachment?: string,
-): Promise<SourceRecord[]> {
-  const tables = await readTables(nameOf(arrival), bytes);
-  const file = { path: arrival.path, snapshot: keepSnapshot(workspace, bytes), tables };
-  return mapRecords(source, attachment === undefined ? file : { ...file, attachment }, report);
+): Promise<readonly SourceRecord[]> {
+  const { path } = arrival;
+  const document = stages.same(`document of ${source.id}, ${path}`, { path, name: nameOf(arrival), attachment });
+  return stages.run(
+    `rows of the arrived ${source.id}, ${path}`,
+    [source, document, keep(bytes)],
+    async (by, of, snapshot, report) => {
+      const file = { path: of.path, snapshot, tables: await readTables(of.name, bytes) };
+      return mapRecords(by, of.attachment === undefined ? file : { ...file, attachment: of.attachment }, report);
+    },
+  );
 }
 
 function settled(read: SourceRead, arriving: readonly Version[], { arrivals, listed }: Beside, report: Report): SourceRead {

@@ -1,6 +1,7 @@
 import { CORRECTION_COLUMNS, type Correction } from "../model/corrections.ts";
 import { parseDate } from "../model/dates.ts";
 import type { Report } from "../model/issues.ts";
+import { freshStages, type Stages } from "../model/stages.ts";
 import { CLOCKS, type Clock } from "../model/observations.ts";
 import { readDossierCsv, type CsvRow } from "./read-dossier-csv.ts";
 
@@ -8,8 +9,8 @@ export const CORRECTIONS_FILE = "corrections.csv";
 const CSV = { file: CORRECTIONS_FILE, columns: CORRECTION_COLUMNS, required: ["date", "measure", "before"] };
 
 /** The dossier's corrections, in the order of the file; none where it has no such file. */
-export function readCorrections(folder: string, report: Report): Promise<Correction[]> {
-  return readDossierCsv(folder, CSV, correctionOf, report);
+export function readCorrections(folder: string, stages: Stages = freshStages()): Promise<readonly Correction[]> {
+  return readDossierCsv(folder, CSV, correctionOf, stages);
 }
 
 function correctionOf({ cell, fail }: CsvRow): Correction | undefined {

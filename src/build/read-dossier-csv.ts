@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { cellsOf, readDocument } from "../ingest/document.ts";
+import { sha256 } from "../model/ids.ts";
 import { UserError, type Report } from "../model/issues.ts";
+import type { Stages } from "../model/stages.ts";
 import { describeLocator, type Locator } from "../model/locator.ts";
 import { readInside } from "./read-inside.ts";
 
@@ -29,11 +31,21 @@ export async function readDossierCsv<T>(
   folder: string,
   csv: DossierCsv,
   read: (row: CsvRow) => T | undefined,
-  report: Report,
-): Promise<T[]> {
-  const { file, columns, required } = csv;
+  stages: Stages,
+): Promise<readonly T[]> {
+  const { file } = csv;
   if (!existsSync(join(folder, file))) return [];
   const bytes = readInside(folder, file, { largest: LARGEST });
+  return stages.run(`rows of ${file}`, [sha256(bytes)], (_hash, report) => readRows(bytes, { csv, read }, report));
+}
+
+interface RowReader<T> {
+  readonly csv: DossierCsv;
+  readonly read: (row: CsvRow) => T | undefined;
+}
+
+async function readRows<T>(bytes: Buffer, { csv, read }: RowReader<T>, report: Report): Promise<T[]> {
+  const { file, columns, required } = csv;
   // A file that holds its header alone is one without rows, not a broken one.
   if (bytes.toString().trim() === columns.join(",")) return [];
   const rows: T[] = [];

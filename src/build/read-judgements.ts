@@ -1,5 +1,5 @@
 import { parseDate } from "../model/dates.ts";
-import type { Report } from "../model/issues.ts";
+import { freshStages, type Stages } from "../model/stages.ts";
 import { JUDGEMENT_COLUMNS, JUDGEMENT_KINDS, JUDGEMENTS } from "../model/judgements.ts";
 import type { GivenJudgement } from "../resolve/judged.ts";
 import { readDossierCsv, type CsvRow } from "./read-dossier-csv.ts";
@@ -10,8 +10,8 @@ const REQUIRED = ["kind", "left", "right", "judgement", "by", "on"];
 const CSV = { file: JUDGEMENTS_FILE, columns: JUDGEMENT_COLUMNS, required: REQUIRED };
 
 /** The dossier's judgements, in the order of the file; none where it has no such file. */
-export function readJudgements(folder: string, report: Report): Promise<GivenJudgement[]> {
-  return readDossierCsv(folder, CSV, judgementOf, report);
+export function readJudgements(folder: string, stages: Stages = freshStages()): Promise<readonly GivenJudgement[]> {
+  return readDossierCsv(folder, CSV, judgementOf, stages);
 }
 
 function judgementOf({ cell, fail, locator }: CsvRow): GivenJudgement | undefined {

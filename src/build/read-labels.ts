@@ -1,5 +1,5 @@
 import { parseDate } from "../model/dates.ts";
-import type { Report } from "../model/issues.ts";
+import { freshStages, type Stages } from "../model/stages.ts";
 import { LABEL_COLUMNS, type GivenLabel } from "../model/labels.ts";
 import { readDossierCsv, type CsvRow } from "./read-dossier-csv.ts";
 
@@ -9,8 +9,8 @@ const REQUIRED = ["series", "number", "scheme", "label", "by", "on"];
 const CSV = { file: LABELS_FILE, columns: LABEL_COLUMNS, required: REQUIRED };
 
 /** The dossier's human labels, in the order of the file; none where it has no such file. */
-export function readLabels(folder: string, report: Report): Promise<GivenLabel[]> {
-  return readDossierCsv(folder, CSV, labelOf, report);
+export function readLabels(folder: string, stages: Stages = freshStages()): Promise<readonly GivenLabel[]> {
+  return readDossierCsv(folder, CSV, labelOf, stages);
 }
 
 function labelOf({ cell, fail, locator }: CsvRow): GivenLabel | undefined {

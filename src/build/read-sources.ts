@@ -4,10 +4,9 @@ import type { Dossier, SourceKind } from "../model/dossier.ts";
 import { groupBy } from "../model/group-by.ts";
 import { collectIssues, type Report } from "../model/issues.ts";
 import type { Attachment, SourceRecord } from "../model/records.ts";
-import type { Workspace } from "../store/workspace.ts";
 import { findArrivals } from "./arrivals.ts";
 import { readArrived } from "./read-arrived.ts";
-import { readDeclared, type SourceRead } from "./read-declared.ts";
+import { readDeclared, type Reading, type SourceRead } from "./read-declared.ts";
 
 export interface ReadSources {
   readonly records: ReadonlyMap<SourceKind, readonly SourceRecord[]>;
@@ -22,8 +21,8 @@ export interface ReadSources {
  * Takes a snapshot of every file that the sources name and of every document that arrived, reads it, and maps its rows. A
  * document that cannot be read or mapped stops the build: the last good one stays as it was.
  */
-export async function readSources(folder: string, dossier: Dossier, workspace: Workspace, report: Report): Promise<ReadSources> {
-  const reading = { folder, workspace, report };
+export async function readSources(dossier: Dossier, reading: Reading): Promise<ReadSources> {
+  const { folder, report } = reading;
   const declared: SourceRead[] = [];
   for (const source of dossier.sources) declared.push(await readDeclared(source, reading));
   const facts = declared.filter(({ source }) => source.kind === "attachments").flatMap(({ records }) => records);

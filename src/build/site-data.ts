@@ -1,9 +1,11 @@
+import type { SnapshotId } from "../model/ids.ts";
 import { collectIssues, UserError, type Issue } from "../model/issues.ts";
 import type { FigureFacts } from "../claim/check-facts.ts";
 import type { Accuracy } from "../model/accuracy.ts";
 import type { Correction } from "../model/corrections.ts";
+import { freshStages, type Stages } from "../model/stages.ts";
 import type { Arrived } from "../ingest/versions.ts";
-import type { Workspace } from "../store/workspace.ts";
+import { keepSnapshot, type Workspace } from "../store/workspace.ts";
 import { assemble, type Assembled } from "./assemble.ts";
 import { figureFacts } from "./figure-facts.ts";
 import { loadDossier } from "./load-dossier.ts";
@@ -32,6 +34,18 @@ export interface LoadedSite extends Assembled {
   readonly arrived: readonly Arrived[];
 }
 
+/** Where a dossier is read from, and how. */
+export interface Loading {
+  readonly folder: string;
+  /** Takes a snapshot of the bytes of a document. */
+  readonly keep: (bytes: Uint8Array) => SnapshotId;
+  /** How the stages are called. */
+  readonly stages: Stages;
+  readonly progress: (stage: string) => void;
+  /** The moment at which embargoes of stories are judged, ISO; null: none has passed. */
+  readonly now: string | null;
+}
+
 /**
  * A dossier read and assembled: what pages, checks and tests are made from. Fails on the first error in the data. `now` is
  * the moment at which embargoes of stories are judged, ISO; without it none has passed.
@@ -42,32 +56,37 @@ export async function loadSiteData(
   progress: (stage: string) => void = () => undefined,
   now: string | null = null,
 ): Promise<LoadedSite> {
+  return loadSite({ folder, keep: (bytes) => keepSnapshot(workspace, bytes), stages: freshStages(), progress, now });
+}
+
+export async function loadSite({ folder, keep, stages: all, progress, now }: Loading): Promise<LoadedSite> {
   const { issues, report } = collectIssues();
+  const stages = all.reporting(report);
   progress("reading sources");
-  const dossier = loadDossier(folder);
-  const read = await readSources(folder, dossier, workspace, report);
+  const dossier = loadDossier(folder, stages);
+  const read = await readSources(dossier, { folder, keep, stages, report });
   progress("assembling");
   const files = readStories(folder, dossier.head.languages);
-  const ledger = await readLedger(folder, report);
-  const samples = readSamples(folder, dossier.head.languages);
-  const judgements = await readJudgements(folder, report);
-  const labels = await readLabels(folder, report);
-  const built = assemble(dossier, { read, samples, judgements, labels }, report);
-  const accuracy = await readAccuracy(folder, report);
-  const corrections = await readCorrections(folder, report);
+  const ledger = await readLedger(folder, stages);
+  const samples = stages.same("samples", readSamples(folder, dossier.head.languages));
+  const judgements = await readJudgements(folder, stages);
+  const labels = await readLabels(folder, stages);
+  const built = assemble(dossier, { read, samples, judgements, labels }, stages);
+  const accuracy = await readAccuracy(folder, stages);
+  const corrections = await readCorrections(folder, stages);
   checkCorrections(corrections, new Set(built.observations.map(({ measure }) => measure)), report);
   refuseErrors(issues);
   const judged = judgeStories({ files, ledger, now }, built);
-  const stories = judged.filter(({ hidden }) => hidden === null).map(({ story }) => story);
+  const shown = judged.filter(({ hidden }) => hidden === null).map(({ story }) => story);
   return {
     ...built,
-    figureFacts: figureFacts(built, dossier),
+    figureFacts: stages.same("facts of figures", figureFacts(built, dossier)),
     accuracy,
     corrections,
-    stories,
+    stories: stages.same("stories", shown),
     judged,
     embargo: embargoWindow(files, now),
-    issues,
+    issues: stages.same("issues", issues),
     arrived: read.arrived,
   };
 }

@@ -12,6 +12,7 @@ import { EVENT_VIEWS, eventTables } from "./event-tables.ts";
 import { OBSERVATION_VIEWS, observationTables } from "./observation-tables.ts";
 import { QUESTION_VIEWS, questionTables } from "./question-tables.ts";
 import type { LoadedSite } from "./site-data.ts";
+import { statementsOf } from "./statements.ts";
 import { VERDICT_VIEWS, verdictTables } from "./verdict-tables.ts";
 
 /** The views that queries may rely on; every column that programs read is here and nowhere else. */
@@ -204,7 +205,8 @@ function mapTables({ entities, observations, disagreements, relations }: Assembl
   ];
 }
 
-function sourceTables({ records, statements, reported }: Assembled, grp: NameOfGroup): Table[] {
+function sourceTables(built: Assembled, grp: NameOfGroup): Table[] {
+  const { records, reported } = built;
   return [
     {
       name: "record",
@@ -221,7 +223,7 @@ function sourceTables({ records, statements, reported }: Assembled, grp: NameOfG
     {
       name: "statement",
       columns: { id: "text", entity: "text", prop: "text", value: "text", source: "text", record: "text", first_seen: "text" },
-      rows: each(statements, (row) => [row.id, row.entity, row.prop, row.value, row.source, row.record, row.firstSeen]),
+      rows: each(statementsOf(built), (row) => [row.id, row.entity, row.prop, row.value, row.source, row.record, row.firstSeen]),
     },
     {
       name: "figure",

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { contentId, sha256 } from "../model/ids.ts";
+import { contentId } from "../model/ids.ts";
 import { renderPage } from "../publish/page.ts";
 import { frameOf, planSite } from "../publish/plan-site.ts";
 import type { SiteData } from "../publish/site.ts";
 import { openSitePack, writeSitePack } from "../store/site-pack.ts";
 import { webFolder } from "./fingerprint.ts";
+import { pageKeys } from "./page-keys.ts";
 
 export interface WrittenSite {
   readonly pages: number;
@@ -21,12 +22,11 @@ export function writeSite(data: SiteData, folder: string, last: string | undefin
   const before = last === undefined ? undefined : openSitePack(last);
   const pack = writeSitePack(folder);
   const frame = frameOf(data);
-  const shared = contentId(program, JSON.stringify(frame));
-  const keyOf = keyMaker(shared);
+  const keyOf = pageKeys(program, frame);
   let pages = 0;
   let rebuilt = 0;
   for (const page of planSite(data)) {
-    const key = keyOf(page.inputs, page.language);
+    const key = keyOf(page);
     const kept = before?.keyOf(page.path) === key ? before.read(page.path) : undefined;
     pack.add(page.path, key, kept ?? renderPage(page, frame));
     pages++;
@@ -36,19 +36,6 @@ export function writeSite(data: SiteData, folder: string, last: string | undefin
   pack.finish();
   before?.close();
   return { pages, rebuilt };
-}
-
-/** Pages in several languages share one inputs object, so it is hashed once. */
-function keyMaker(shared: string): (inputs: unknown, language: string) => string {
-  let last: unknown;
-  let digest = "";
-  return (inputs, language) => {
-    if (inputs !== last || digest === "") {
-      digest = sha256(JSON.stringify(inputs) ?? "");
-      last = inputs;
-    }
-    return contentId(shared, language, digest);
-  };
 }
 
 function webFiles(): [string, Buffer][] {

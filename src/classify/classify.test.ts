@@ -3,7 +3,7 @@ import { buildFiling } from "../../test/model-builders.ts";
 import { parseSchemes } from "../model/classes.ts";
 import { collectIssues } from "../model/issues.ts";
 import type { GivenLabel } from "../model/labels.ts";
-import { classify } from "./classify.ts";
+import { classify, classReader, classSubjects } from "./classify.ts";
 import { classQuestions } from "./class-questions.ts";
 
 const SCHEMES = parseSchemes(
@@ -60,7 +60,10 @@ const GIVEN = MANY.slice(0, 100).map(({ kind, filing }, at) => label(filing.numb
 
 function classified(given: readonly GivenLabel[], filings = MANY.map(({ filing }) => filing)) {
   const { issues, report } = collectIssues();
-  const { labels } = classify({ schemes: SCHEMES, filings, groups: [], given }, report);
+  const { labels } = classify(
+    { schemes: SCHEMES, subjects: classSubjects(SCHEMES, filings, []), reader: classReader(SCHEMES), given },
+    report,
+  );
   return {
     labels,
     codes: issues.map(({ code }) => code),

@@ -1,20 +1,41 @@
 import type { Scheme } from "../model/classes.ts";
 import type { Group } from "../model/groups.ts";
 import type { Report } from "../model/issues.ts";
+import { memo } from "../model/memo.ts";
 import type { FilingLabel, GivenLabel } from "../model/labels.ts";
 import type { ResolvedFiling } from "../model/records.ts";
 import { classifyScheme } from "./classify-scheme.ts";
-import { featuresOf } from "./features.ts";
+import { featuresOf, type Features } from "./features.ts";
 import { indexGiven } from "./given-labels.ts";
 import { partOf } from "./part-of.ts";
-import { rulesOf } from "./rules.ts";
-import { keyOf, subjectsOf } from "./subjects.ts";
+import { rulesOf, type SchemeRules } from "./rules.ts";
+import { keyOf, subjectsOf, type Subject } from "./subjects.ts";
 
 export interface ClassifyInputs {
   readonly schemes: readonly Scheme[];
-  readonly filings: readonly ResolvedFiling[];
-  readonly groups: readonly Group[];
+  readonly subjects: readonly Subject[];
+  readonly reader: ClassReader;
   readonly given: readonly GivenLabel[];
+}
+
+/** Reads subjects by the words of some schemes, each subject once. */
+export interface ClassReader {
+  readonly rules: SchemeRules;
+  readonly featuresOf: (subject: Subject) => Features;
+}
+
+export function classReader(schemes: readonly Scheme[]): ClassReader {
+  const rules = rulesOf(schemes);
+  return { rules, featuresOf: memo((subject) => featuresOf(subject, rules)) };
+}
+
+/** What these schemes cover: every distinct number of their series. */
+export function classSubjects(
+  schemes: readonly Scheme[],
+  filings: readonly ResolvedFiling[],
+  groups: readonly Group[],
+): Subject[] {
+  return subjectsOf(filings, new Set(schemes.flatMap(({ series }) => series)), groups);
 }
 
 /** What came of it: every label, scheme after scheme, and the human labels that count. */
@@ -24,10 +45,9 @@ export interface Classified {
 }
 
 /** A label for every number of the series that each scheme covers: a person's, or a model's that learned from theirs. */
-export function classify({ schemes, filings, groups, given }: ClassifyInputs, report: Report): Classified {
-  const covered = new Set(schemes.flatMap(({ series }) => series));
-  const rules = rulesOf(schemes);
-  const subjects = subjectsOf(filings, covered, groups).map((subject) => ({ subject, features: featuresOf(subject, rules) }));
+export function classify({ schemes, subjects: all, reader, given }: ClassifyInputs, report: Report): Classified {
+  const { rules } = reader;
+  const subjects = all.map((subject) => ({ subject, features: reader.featuresOf(subject) }));
   const known = indexGiven(given, { schemes, numbers: new Set(subjects.map(({ subject }) => subject.key)) }, report);
   const byScheme = new Map<string, ReadonlyMap<string, FilingLabel>>();
   for (const scheme of schemes) {

@@ -1,4 +1,4 @@
-import { parseName } from "../text/names/parse-name.ts";
+import { parseName } from "../text/names/remembered.ts";
 import { plainText } from "./plain-text.ts";
 import type { SchemeRules } from "./rules.ts";
 import type { Subject } from "./subjects.ts";

@@ -92,8 +92,9 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .addOption(dossier())
     .addOption(out())
     .addOption(new Option("--port <number>", "port on 127.0.0.1").default("4180"))
+    .addOption(new Option("--watch", "show every change of the dossier as it is saved"))
     .addOption(now())
-    .action(async (options: BuildOptions & { port: string }) => (await import("./serve.ts")).serve(options));
+    .action(async (options: BuildOptions & { port: string; watch?: boolean }) => (await import("./serve.ts")).serve(options));
   program
     .command("publish")
     .description("build, then write the site as plain files that need no server and no network")

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline/promises";
 import { readJudgements } from "../build/read-judgements.ts";
 import { checkedName, chosen, openReviewSession, type ReviewSession } from "../build/review/review-session.ts";
 import type { ReviewQuestion } from "../build/review/review-questions.ts";
-import { collectIssues, UserError } from "../model/issues.ts";
+import { UserError } from "../model/issues.ts";
 import { JUDGEMENTS, type QuestionKind } from "../model/judgements.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { buildWithProgress } from "./build.ts";
@@ -62,7 +62,7 @@ async function reviewer(said: string | undefined, isTerminal: boolean): Promise<
 
 async function ask(questions: readonly ReviewQuestion[], session: ReviewSession, by: string, dossier: string): Promise<void> {
   if (questions.length === 0) return terminal.line("No question is open.");
-  const before = await readJudgements(resolve(dossier), collectIssues().report);
+  const before = await readJudgements(resolve(dossier));
   const screen = takeTerminal(process.stdin, process.stdout);
   const colour = process.env["NO_COLOR"] === undefined || process.env["NO_COLOR"] === "";
   let state = startReview({ questions, before, by });

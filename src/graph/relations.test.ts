@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { buildEntity, buildFiling, buildMembership, buildReported } from "../../test/model-builders.ts";
 import { groupEntityId, productId } from "../model/ids.ts";
-import { NO_RELATION_PLAN } from "../model/relation-plan.ts";
 import { buildRelations, type RelationInputs } from "./relations.ts";
 
 const investor = buildEntity({ id: "sequoia", caption: "红杉" });
@@ -13,7 +12,7 @@ const investment = (parts: object = {}) => ({
 });
 const parties = { entityOf, rolesOf: (name: string) => (name === "红杉" ? ["lead"] : []), keyOf: (name: string) => name };
 const relationsOf = (inputs: Partial<RelationInputs>) =>
-  buildRelations({ filings: [], reported: [], entities: [], groups: [], plan: NO_RELATION_PLAN, ...inputs }, parties);
+  buildRelations({ filings: [], reported: [], entities: [], groups: [], builtOn: [], ...inputs }, parties);
 const invested = (parts: object) => relationsOf({ reported: [investment(parts)] });
 
 test("an investment has a day it was seen and no end, whatever period it is told with", () => {

@@ -1,8 +1,7 @@
 import type { Group } from "../model/groups.ts";
+import { memo } from "../model/memo.ts";
 import { contentId, groupEntityId, productId } from "../model/ids.ts";
 import type { Entity, Relation, ResolvedFiling } from "../model/records.ts";
-import type { RelationPlan } from "../model/relation-plan.ts";
-import { builtOnRelations } from "./built-on.ts";
 import { investmentRelation, type Parties, type TellingFigure } from "./investment-relations.ts";
 import { operatesRelations } from "./operates-relations.ts";
 
@@ -12,7 +11,8 @@ export interface RelationInputs {
   readonly reported: readonly TellingFigure[];
   readonly entities: readonly Entity[];
   readonly groups: readonly Group[];
-  readonly plan: RelationPlan;
+  /** What is built on what, as `builtOnRelations` infers it. */
+  readonly builtOn: readonly Relation[];
 }
 
 export interface NameRules extends Parties {
@@ -21,20 +21,20 @@ export interface NameRules extends Parties {
 }
 
 /** Who filed what, who belongs to whom and is owned by whom, who runs what, who is said to have invested in whom, what is built on what. */
-export function buildRelations({ filings, reported, entities, groups, plan }: RelationInputs, names: NameRules): Relation[] {
+export function buildRelations({ filings, reported, entities, groups, builtOn }: RelationInputs, names: NameRules): Relation[] {
   return [
     ...filings.map(filedRelation),
     ...entities.flatMap(memberRelation),
     ...entities.flatMap(ownsRelation),
     ...operatesRelations(groups, filings, names),
     ...reported.filter((figure) => figure.kind === "edge").flatMap((figure) => investmentRelation(figure, names)),
-    ...builtOnRelations(plan, filings, groups, names.keyOf),
+    ...builtOn,
   ];
 }
 
 const PLAIN = { roles: [], share: null, told: null } as const;
 
-function filedRelation(filing: ResolvedFiling): Relation {
+const filedRelation = memo((filing: ResolvedFiling): Relation => {
   return {
     ...PLAIN,
     id: contentId("filed", filing.id),
@@ -46,7 +46,7 @@ function filedRelation(filing: ResolvedFiling): Relation {
     status: "stated",
     record: filing.id,
   };
-}
+});
 
 /** A person decided it: under the group in groups.yml, or in judgements.csv. */
 function memberRelation({ id, membership }: Entity): Relation[] {

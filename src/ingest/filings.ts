@@ -1,8 +1,8 @@
-import type { Report } from "../model/issues.ts";
+import { collectIssues, type Issue, type Report } from "../model/issues.ts";
 import type { Attachment, Cancellation, Filing, SourceRecord } from "../model/records.ts";
 import { repairKey, type Repairs } from "./repairs.ts";
 import { cellsOfRow, type FieldCells } from "./field-cells.ts";
-import { originOf, typedFields, type TypedFields } from "./typed-fields.ts";
+import { carriesOrigin, originOf, typedFields, type TypedFields } from "./typed-fields.ts";
 
 /** What a row needs from elsewhere to become a filing. */
 export interface FilingContext {
@@ -20,7 +20,44 @@ export interface FilingContext {
 
 /** The filings of one source. A row without number, name, filer or a known attachment stays a record and is reported. */
 export function readFilings(records: readonly SourceRecord[], context: FilingContext, report: Report): Filing[] {
-  return records.flatMap((record) => readFiling(record, context, report) ?? []);
+  return filingReader(context)(records, report);
+}
+
+/** Reads filings in one context; of a record that says and stands as before it gives the filing that it gave before. */
+export function filingReader(context: FilingContext): (records: readonly SourceRecord[], report: Report) => Filing[] {
+  const read = new WeakMap<SourceRecord["fields"], Read>();
+  return (records, report) =>
+    records.flatMap((record) => {
+      const known = read.get(record.fields);
+      const own = known && isSame(known.record, record) ? known : readOnce(record, context);
+      read.set(record.fields, own);
+      for (const issue of own.issues) report(issue);
+      return own.filing ?? [];
+    });
+}
+
+interface Read {
+  readonly record: SourceRecord;
+  readonly filing: Filing | undefined;
+  readonly issues: readonly Issue[];
+}
+
+function readOnce(record: SourceRecord, context: FilingContext): Read {
+  const { issues, report } = collectIssues();
+  return { record, filing: readFiling(record, context, report), issues };
+}
+
+/** Facts carry the place and the hash of their original: another hash of the facts file is nothing to the filing. */
+function isSame(before: SourceRecord, next: SourceRecord): boolean {
+  return (
+    before.id === next.id &&
+    before.source === next.source &&
+    before.file === next.file &&
+    before.fields === next.fields &&
+    before.locator === next.locator &&
+    before.columns === next.columns &&
+    (before.snapshot === next.snapshot || carriesOrigin(next))
+  );
 }
 
 function readFiling(record: SourceRecord, context: FilingContext, report: Report): Filing | undefined {

@@ -34,8 +34,10 @@ export function reportUnused(
   settled: ReadonlySet<string>,
   report: Report,
 ): void {
+  const numbers = new Set(records.map(({ fields }) => fields["number"]));
+  const repaired = filings.filter(({ number }) => numbers.has(number));
   const found = new Set(
-    filings.flatMap(({ origin: { attachment }, number, ...filing }) =>
+    repaired.flatMap(({ origin: { attachment }, number, ...filing }) =>
       REPAIRABLE.map((field) => repairKey(attachment, number, field, filing[field])),
     ),
   );

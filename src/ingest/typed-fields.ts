@@ -52,10 +52,13 @@ export function typedFields(record: SourceRecord, report: Report): TypedFields {
   };
 }
 
+/** Does the record itself say in which original it stands, and where? */
+export const carriesOrigin = ({ fields }: SourceRecord): boolean => Boolean(fields["snapshot"] && fields["row"]);
+
 /** Where the original of a record stands: the place the facts carry, or else the row that was read. */
 export function originOf(record: SourceRecord, attachment: string): { attachment: string; snapshot: string; locator: Locator } {
-  const { snapshot, page, table, row } = record.fields;
-  if (!snapshot || !row) return { attachment, snapshot: record.snapshot, locator: record.locator };
+  const { snapshot = "", page, table, row } = record.fields;
+  if (!carriesOrigin(record)) return { attachment, snapshot: record.snapshot, locator: record.locator };
   const locator = { ...(page && { page: Number(page) }), ...(table && { table: Number(table) }), row: Number(row) };
   return { attachment, snapshot, locator };
 }

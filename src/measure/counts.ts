@@ -2,8 +2,7 @@ import { daysOf, halfYearOf, parsePeriod, type DatePrefix } from "../model/dates
 import type { Measure } from "../model/dossier.ts";
 import { contentId } from "../model/ids.ts";
 import type { Clock, Observation, RowsQuery } from "../model/observations.ts";
-import type { ResolvedFiling } from "../model/records.ts";
-import { dateOn, type RowsIndex } from "./rows.ts";
+import { dateOn, type CountedRow, type RowsIndex } from "./rows.ts";
 
 /** Scopes a count can be of: everything, one place, one group. */
 interface Slice {
@@ -15,7 +14,11 @@ interface Slice {
  * Every count of a measure that is not zero: cumulative by the end of each round, and new in each month, half-year and
  * year, on each of its clocks; for all, each place and each group.
  */
-export function countObservations(measure: Measure, filings: readonly ResolvedFiling[], index: RowsIndex): Observation[] {
+export function countObservations(
+  measure: Measure,
+  filings: readonly CountedRow[],
+  index: Pick<RowsIndex, "count">,
+): Observation[] {
   const rows = filings.filter((row) => measure.count.series.includes(row.series));
   const slices = slicesOf(measure, rows);
   const clocks = [...new Set([measure.clock, ...measure.clocks])];
@@ -31,7 +34,7 @@ export function countObservations(measure: Measure, filings: readonly ResolvedFi
   });
 }
 
-function slicesOf(measure: Measure, rows: readonly ResolvedFiling[]): Slice[] {
+function slicesOf(measure: Measure, rows: readonly CountedRow[]): Slice[] {
   const slices: Slice[] = [{ place: null, group: null }];
   const distinct = (values: readonly (string | null)[]) => [...new Set(values)].filter((value) => value !== null).toSorted();
   if (measure.by.includes("place"))
@@ -41,7 +44,7 @@ function slicesOf(measure: Measure, rows: readonly ResolvedFiling[]): Slice[] {
   return slices;
 }
 
-function roundEnds(measure: Measure, rows: readonly ResolvedFiling[]): { start: null; end: DatePrefix }[] {
+function roundEnds(measure: Measure, rows: readonly CountedRow[]): { start: null; end: DatePrefix }[] {
   if (!measure.by.includes("round")) return [];
   const cancelled = measure.count.in_force ? rows.flatMap((row) => row.cancelledOn ?? []) : [];
   // By their last day: "2025-06" and "2025-06-30" end the same round.
@@ -53,7 +56,7 @@ function roundEnds(measure: Measure, rows: readonly ResolvedFiling[]): { start: 
   return [...ends.values()].map((end) => ({ start: null, end }));
 }
 
-function periods(measure: Measure, rows: readonly ResolvedFiling[], clock: Clock): { start: DatePrefix; end: DatePrefix }[] {
+function periods(measure: Measure, rows: readonly CountedRow[], clock: Clock): { start: DatePrefix; end: DatePrefix }[] {
   const names = new Set<string>();
   for (const row of rows) {
     const date = dateOn(row, clock);

@@ -1,8 +1,7 @@
 import { halfYearOf, latestDate, parsePeriod, shiftHalfYear } from "../model/dates.ts";
 import type { DossierHead, Measure } from "../model/dossier.ts";
 import type { RowsQuery } from "../model/observations.ts";
-import type { ResolvedFiling } from "../model/records.ts";
-import { dateOn, type RowsIndex } from "./rows.ts";
+import { dateOn, type CountedRow, type RowsIndex } from "./rows.ts";
 
 export type Reading = "gaining" | "holding" | "slipping" | "falling-behind" | "not-enough-data";
 
@@ -52,8 +51,8 @@ export interface League {
 export function buildLeague(
   head: DossierHead,
   measures: readonly Measure[],
-  filings: readonly ResolvedFiling[],
-  index: RowsIndex,
+  filings: readonly CountedRow[],
+  index: Pick<RowsIndex, "count">,
 ): League {
   const measure = measures.find((candidate) => candidate.id === head.league.measure);
   if (!measure) throw new Error(`No measure ${head.league.measure}`);
@@ -79,7 +78,7 @@ type CountFor = (measure: Measure, period: Pick<RowsQuery, "start" | "end">, gro
 type CountedGroup = Omit<LeagueRow, "share" | "rank" | "rankThen" | "reading">;
 type Times = Pick<League, "asOf" | "listed" | "halfYears">;
 
-function timesOf(measure: Measure, rows: readonly ResolvedFiling[]): Times {
+function timesOf(measure: Measure, rows: readonly CountedRow[]): Times {
   const listed = latestDate(rows.map((row) => dateOn(row, measure.clock)));
   const cancelled = measure.count.in_force ? latestDate(rows.map((row) => row.cancelledOn)) : null;
   const last = halfYearOf(listed) ?? "";

@@ -62,6 +62,8 @@ const figures = z.strictObject({
   scopes: z.array(scope).default([]),
   measurers: z.array(measurer).default([]),
   subjects: z.array(subject).default([]),
+  /** What pages call those of whom figures speak, by language: each of its texts may be the one that a source writes. */
+  names: z.array(localized).default([]),
   /** Names of stretches of time, as figures write them, and the words that prose has for them. */
   periods: z.record(pattern, z.strictObject({ start: z.iso.date(), end: z.iso.date(), words: words.default([]) })).default({}),
   /** Predicates of events that carry no number to measure. */
@@ -86,7 +88,7 @@ export function parseFigures(input: unknown, file: string): Figures {
 }
 
 /** One predicate, scope, word or name that leads to two things would be read as either. */
-function refuseTwice({ measures, scopes, measurers, subjects }: Figures, file: string): void {
+function refuseTwice({ measures, scopes, measurers, subjects, names }: Figures, file: string): void {
   const lists: Readonly<Record<string, readonly string[]>> = {
     measure: measures.map((measure) => measure.id),
     predicate: measures.flatMap(({ predicates, figures: kinds }) =>
@@ -96,9 +98,10 @@ function refuseTwice({ measures, scopes, measurers, subjects }: Figures, file: s
     measurer: measurers.map((one) => one.id),
     word: measurers.flatMap((one) => one.words),
     subject: subjects.map(({ name }) => name),
+    name: names.flatMap((name) => [...new Set(Object.values(name))]),
   };
-  for (const [what, names] of Object.entries(lists)) {
-    const again = names.find((name, at) => names.indexOf(name) !== at);
+  for (const [what, written] of Object.entries(lists)) {
+    const again = written.find((one, at) => written.indexOf(one) !== at);
     if (again !== undefined) throw new UserError("duplicate-id", `${file}: the ${what} "${again}" is declared twice.`);
   }
   const known = new Set(measurers.map((one) => one.id));

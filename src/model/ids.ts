@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { memoText } from "./memo.ts";
 
 /** SHA-256 of the bytes of one snapshot, 64 hex digits. */
 export type SnapshotId = string;
@@ -18,4 +19,6 @@ export function contentId(...parts: readonly (string | number | null)[]): string
 
 /** Entity of a group that the dossier declares, and of the thing filed under a number: two stages make these alike. */
 export const groupEntityId = (group: string): string => contentId("Group", group);
-export const productId = (series: string, number: string): string => contentId("Product", series, number);
+export const productId = (series: string, number: string): string => productIds(series)(number);
+
+const productIds = memoText((series) => memoText((number) => contentId("Product", series, number)));

@@ -35,6 +35,8 @@ export const BACKERS = `${MAP}backers/`;
 export const backingAddress = (id: string): string => `${BACKERS}${id}/`;
 /** Of an investor, or a company invested in, that neither files nor is a group. */
 export const whoAddress = (id: string): string => `who/${id}/`;
+/** An app or a model that figures speak of and that files under no such name. */
+export const appAddress = (id: string): string => `apps/${id}/`;
 /** The questions come in pages; the first is the address itself. */
 export const reviewAddress = (page: number): string => (page === 1 ? REVIEW : `${REVIEW}${page}/`);
 /** Where on its page a question is asked. */

@@ -81,12 +81,14 @@ export interface BackingTableOptions {
 /** One row an investment. */
 export function backingTable(chrome: Chrome, list: readonly ShownBacking[], { caption, ends }: BackingTableOptions): Markup {
   const { relations: words } = chrome.words;
+  // A column of "share unknown" alone would only push the evidence off a phone; the note below says so once.
+  const shares = list.some(({ share }) => share !== null);
   const heads = [
     ...ends.map((end) => words[end]),
     words.first,
     words.last,
     words.status,
-    words.share,
+    ...(shares ? [words.share] : []),
     words.publisher,
     words.evidence,
   ];
@@ -97,7 +99,7 @@ export function backingTable(chrome: Chrome, list: readonly ShownBacking[], { ca
         <td>${whenText(chrome, one.first)}</td>
         <td>${whenText(chrome, one.last)}</td>
         <td>${statusMark(chrome, one.status)}</td>
-        <td>${shareText(chrome, one.share)}</td>
+        ${shares && html`<td>${shareText(chrome, one.share)}</td>`}
         <td>${publishers(chrome, one)}</td>
         <td>${tellingsLink(chrome, one)}</td>
       </tr> `,

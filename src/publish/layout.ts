@@ -17,6 +17,8 @@ export interface Sheet {
   readonly trail?: readonly Crumb[];
   /** Further script of this page, by its name in assets/. */
   readonly script?: string;
+  /** File of the site that the script shows at once, by its name there: fetched along with the script instead of after it. */
+  readonly data?: string;
   /** Further styles of this page, by their name in assets/. */
   readonly style?: string;
   /** False where the page exists in this language alone. */
@@ -35,7 +37,11 @@ export function layout(chrome: Chrome, sheet: Sheet): string {
   // A page with a chart brings what its marks need, and no other page does.
   const hasCharts = sheet.main.text.includes('class="chart-figure');
   const scripts = [...(hasCharts ? ["charts.js"] : []), ...(sheet.script ? [sheet.script] : [])];
-  const script = scripts.map((name) => `<script src="${root}assets/${name}" defer></script>\n`).join("");
+  // With data to show, the script is what the page is for; else a browser asks for it after styles and pictures.
+  const urgent = sheet.data ? ` fetchpriority="high"` : "";
+  const script = scripts.map((name) => `<script src="${root}assets/${name}" defer${urgent}></script>\n`).join("");
+  // As fetch asks for it: of any other kind of request it would be fetched twice.
+  const data = sheet.data ? `<link rel="preload" as="fetch" crossorigin href="${root}${sheet.data}">\n` : "";
   const style = sheet.style ? `<link rel="stylesheet" href="${root}assets/${sheet.style}">\n` : "";
   return `<!doctype html>
 <html lang="${languageTag(language)}">
@@ -47,9 +53,9 @@ export function layout(chrome: Chrome, sheet: Sheet): string {
 <link rel="icon" href="${root}assets/icon.svg">
 <link rel="alternate" type="application/atom+xml" title="${chrome.words.changes.feed}" href="${linkTo(chrome, FEED)}">
 <link rel="stylesheet" href="${root}assets/style.css">
-${style}<script src="${root}assets/theme.js"></script>
-<script src="${root}assets/app.js" defer></script>
-${script}</head>
+${style}${data}<script src="${root}assets/app.js" defer></script>
+${script}<script src="${root}assets/theme.js"></script>
+</head>
 <body data-home="${chrome.home || "./"}">
 <a class="skip" href="#main">${chrome.words.skip}</a>
 ${masthead(chrome, whereabouts(sheet), site).text}
@@ -95,6 +101,17 @@ export function published(chrome: Chrome, name: Part): Markup {
 /** A name in the page's language, or where it has none in that, as published and marked so: never a translation of ours. */
 export function named(chrome: Chrome, name: Localized): Part {
   return name[chrome.language] ?? published(chrome, inLanguage(name, chrome.language));
+}
+
+/** What the page's language calls this one, where the dossier has a name in it; else as published. */
+export function calledText({ frame, language }: Chrome, name: string): string {
+  return Object.hasOwn(frame.names, name) ? (frame.names[name]?.[language] ?? name) : name;
+}
+
+/** The same in running text: as published it is marked so. */
+export function called(chrome: Chrome, name: string): Part {
+  const text = calledText(chrome, name);
+  return text === name ? published(chrome, name) : text;
 }
 
 /** A table that may be wider than the page: it scrolls inside its own box, which the keyboard can reach. */

@@ -1,4 +1,5 @@
 import type { Locator } from "../model/locator.ts";
+import { memo } from "../model/memo.ts";
 import type { ShownCells } from "./shown/shown-row.ts";
 import type { Words } from "./words/words.ts";
 
@@ -31,7 +32,7 @@ export function cellsTexts(words: Words, tables: readonly ShownCells[] = []): re
 }
 
 /** "t1r17": where a row stands on the page of its attachment. */
-export function anchorOf(locator: Locator): string {
+export const anchorOf: (locator: Locator) => string = memo((locator) => {
   const { page, table, row, line } = locator;
   const parts = [
     ["p", page],
@@ -40,4 +41,4 @@ export function anchorOf(locator: Locator): string {
     ["l", line],
   ] as const;
   return parts.flatMap(([letter, value]) => (value === undefined ? [] : [`${letter}${value}`])).join("");
-}
+});

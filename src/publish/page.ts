@@ -21,6 +21,8 @@ export interface Frame {
   readonly languages: readonly string[];
   readonly series: Readonly<Record<string, SeriesWords>>;
   readonly places: Readonly<Record<string, string>>;
+  /** What the dossier calls those of whom figures speak, by each text that a source may write for them. */
+  readonly names: Readonly<Record<string, Localized>>;
   /** Whether there is a verdict, with pages of its own. */
   readonly verdict: boolean;
 }

@@ -1,3 +1,4 @@
+import { dossierNames } from "./plan/dossier-names.ts";
 import { packCheckFacts } from "../claim/fact-pack.ts";
 import { CHECK_FACTS_FILE, CHECK_LINKS_FILE, GRAPH_FILE, REGISTRY_FILE, SEARCH_FILE } from "./addresses.ts";
 import { checkFactsOf } from "./check-facts.ts";
@@ -25,6 +26,8 @@ import { planGroups } from "./plan/groups.ts";
 import { planMap } from "./plan/map.ts";
 import { planMeasures } from "./plan/measures.ts";
 import { planMoney } from "./plan/money.ts";
+import { freshParts, PlanMemory, type PlanPart } from "./plan/plan-memory.ts";
+import type { ShownCorrection } from "./pages/corrections.ts";
 import { planNumbers } from "./plan/numbers.ts";
 import { methodsInputs, planOverview } from "./plan/overview.ts";
 import { planPlaces } from "./plan/places.ts";
@@ -32,6 +35,7 @@ import { planProducts } from "./plan/products.ts";
 import { planQuality } from "./plan/quality.ts";
 import { planRegistry } from "./plan/registry.ts";
 import { registryFile } from "./plan/registry-file.ts";
+import { planApps } from "./plan/apps.ts";
 import { planReported } from "./plan/reported.ts";
 import { planReview } from "./plan/review.ts";
 import { planSearch } from "./plan/search.ts";
@@ -43,16 +47,19 @@ import { planTimeline } from "./plan/timeline.ts";
 import { planDisagreements } from "./plan/disagreements.ts";
 import { planUsage } from "./plan/usage.ts";
 import { planVerdict } from "./plan/verdict.ts";
+import { freshStages, type Stages } from "../model/stages.ts";
 import type { SiteData } from "./site.ts";
 
 /** What the pages of a site share; render each with it. */
-export function frameOf({ head, places, verdict }: SiteData): Frame {
+export function frameOf(data: SiteData): Frame {
+  const { head, places, verdict } = data;
   return {
     id: head.id,
     title: head.title,
     languages: head.languages,
     series: Object.fromEntries(head.series.map(({ id, label, short, unit }) => [id, { label, short, unit }])),
     places: Object.fromEntries(places.map(({ name, en }) => [name, en])),
+    names: dossierNames(data),
     verdict: verdict !== null,
   };
 }
@@ -61,10 +68,13 @@ export function frameOf({ head, places, verdict }: SiteData): Frame {
  * Every page of the site, one by one, in an order that is always the same. The twins of a page in several languages
  * share one `inputs` object. Rendering is left to whoever asks: a page whose inputs are known needs none.
  */
-export function* planSite(data: SiteData): Iterable<Page<unknown>> {
-  const desk = openDesk(data);
+export function* planSite(data: SiteData, stages: Stages = freshStages()): Iterable<Page<unknown>> {
+  const desk = openDesk(data, stages);
   const frame = frameOf(data);
-  for (const { address, inputs, render, language } of plans(desk)) {
+  const part = stages.areKept
+    ? stages.run("parts of the plan", [undefined], () => new PlanMemory()).begin(desk)
+    : freshParts(desk);
+  for (const { address, inputs, render, language } of plans(desk, part, stages)) {
     for (const own of language === undefined ? data.head.languages : [language]) {
       const file = address === "" || address.endsWith("/") ? `${address}index.html` : address;
       yield { path: languageFolder(frame, own) + file, language: own, inputs, render };
@@ -72,57 +82,69 @@ export function* planSite(data: SiteData): Iterable<Page<unknown>> {
   }
   const language = data.head.languages[0] ?? "en";
   const files = [
-    { path: REGISTRY_FILE, inputs: registryFile(desk) },
-    { path: SEARCH_FILE, inputs: searchFile(desk) },
-    { path: CHECK_LINKS_FILE, inputs: checkLinks(desk) },
+    { path: REGISTRY_FILE, make: registryFile },
+    { path: SEARCH_FILE, make: searchFile },
+    { path: CHECK_LINKS_FILE, make: checkLinks },
   ];
-  for (const { path, inputs } of files) yield { path, language, inputs, render: (own) => JSON.stringify(own) };
-  yield { path: GRAPH_FILE, language, inputs: graphFile(desk), render: graphJson } as Page<unknown>;
-  yield { path: CHECK_FACTS_FILE, language, inputs: packCheckFacts(checkFactsOf(data)), render: String };
+  for (const { path, make } of files) yield { path, language, inputs: part<unknown>(path, make, undefined), render: asJson };
+  yield { path: GRAPH_FILE, language, inputs: part(GRAPH_FILE, graphFile, undefined), render: graphJson } as Page<unknown>;
+  yield { path: CHECK_FACTS_FILE, language, inputs: part(CHECK_FACTS_FILE, checkFacts, undefined), render: String };
 }
 
-function* plans(desk: Desk): Iterable<Plan> {
-  const corrections = shownCorrections(desk);
-  yield* planOverview(desk);
-  yield* planUsage(desk);
-  yield* planAttention(desk);
-  yield* planCampaigns(desk);
-  yield* planTimeline(desk);
-  yield* planMoney(desk);
-  yield* planDisagreements(desk);
-  yield* planClasses(desk);
-  yield* planChecker(desk);
-  yield* planExplorer();
-  yield* planRegistry(desk);
-  yield* planSearch(desk);
-  yield* planGroups(desk);
-  yield* planCompare(desk);
-  yield* planMeasures(desk, corrections);
-  yield* planSources(desk);
-  yield* planVerdict(desk);
-  yield* planStanding(desk);
-  yield* planReported(desk);
-  yield* planMap(desk);
-  yield* planBackers(desk);
-  yield* planCancellations(desk);
-  yield* planChanges(desk);
-  yield* planCorrections(corrections);
-  yield planFeed(desk, corrections);
-  yield* planAnnounced(desk, corrections);
-  yield* planQuality(desk);
-  yield* planReview(desk);
-  yield {
-    address: "methods/",
-    render: methodsPage,
-    inputs: { rules: methodsInputs(desk), accuracy: desk.data.accuracy },
-  } as Plan;
-  yield* planDesign(desk);
-  yield* planStories(desk);
-  yield* planAttachments(desk);
-  yield* planCompanies(desk);
-  yield* planProducts(desk);
-  yield* planPlaces(desk);
-  yield { address: "404.html", render: notFoundPage, inputs: null } as Plan;
+const asJson = (inputs: unknown): string => JSON.stringify(inputs);
+const checkFacts = ({ data }: Desk): string => packCheckFacts(checkFactsOf(data));
+
+/** Parts of the plan, each of which is made again only where something that it reads is another than in the last build. */
+const PARTS = {
+  overview: planOverview,
+  usage: planUsage,
+  attention: planAttention,
+  campaigns: planCampaigns,
+  timeline: planTimeline,
+  money: planMoney,
+  disagreements: planDisagreements,
+  classes: planClasses,
+  checker: planChecker,
+  explorer: planExplorer,
+  registry: planRegistry,
+  search: planSearch,
+  groups: planGroups,
+  compare: planCompare,
+  measures: planMeasures,
+  sources: planSources,
+  verdict: planVerdict,
+  standing: planStanding,
+  reported: planReported,
+  apps: planApps,
+  map: planMap,
+  backers: planBackers,
+  cancellations: planCancellations,
+  changes: planChanges,
+  corrections: (_desk: Desk, corrections: readonly ShownCorrection[]) => planCorrections(corrections),
+  feed: (desk: Desk, corrections: readonly ShownCorrection[]) => [planFeed(desk, corrections)],
+  announced: planAnnounced,
+  quality: planQuality,
+  review: planReview,
+  methods: planMethods,
+  design: planDesign,
+  stories: planStories,
+  attachments: planAttachments,
+  companies: planCompanies,
+  products: planProducts,
+  places: planPlaces,
+  "not found": () => [{ address: "404.html", render: notFoundPage, inputs: null } as Plan],
   // Last, because every page before may have asked for numbers.
-  yield* planNumbers(desk, corrections);
+  numbers: planNumbers,
+} as const satisfies Readonly<Record<string, (desk: Desk, corrections: readonly ShownCorrection[]) => Iterable<Plan>>>;
+
+function* plans(desk: Desk, part: PlanPart, stages: Stages): Iterable<Plan> {
+  const corrections = stages.same("shown corrections", shownCorrections(desk));
+  for (const [name, plan] of Object.entries(PARTS))
+    yield* part<Iterable<Plan>, readonly ShownCorrection[]>(name, plan, corrections);
+}
+
+function planMethods(desk: Desk): Plan[] {
+  return [
+    { address: "methods/", render: methodsPage, inputs: { rules: methodsInputs(desk), accuracy: desk.data.accuracy } } as Plan,
+  ];
 }

@@ -5,8 +5,8 @@ import { scrollBox, sourceLang } from "./layout.ts";
 import { linkTo } from "./links.ts";
 import { cellsTexts } from "./locators.ts";
 import type { Chrome } from "./page.ts";
-import { rowMarkup } from "./row-markup.ts";
-import type { RowSection, ShownAttachment } from "./shown/shown-row.ts";
+import { hasRemarks, kindOf, rowMarkup, type RowColumns } from "./row-markup.ts";
+import type { RowSection, ShownAttachment, ShownRow } from "./shown/shown-row.ts";
 
 export interface RowsTableOptions {
   readonly caption: string;
@@ -26,12 +26,14 @@ export function rowsTable(chrome: Chrome, sections: readonly RowSection[], optio
   const { rows: words } = chrome.words;
   const { caption, anchors = false, headings = true, groups = true } = options;
   const count = sections.reduce((sum, { rows }) => sum + rows.length, 0);
+  const columns = filledColumns(sections);
+  const width = ALWAYS + Object.values(columns).filter(Boolean).length;
   const inline = headings && count <= FEW_ROWS && count < 3 * sections.length;
   const bodies = sections.map(({ attachment, rows }) => {
-    const shown = { attachment, anchors, groups, inline };
+    const shown = { attachment, anchors, groups, inline, columns };
     const lines = rows.map((row) => rowMarkup(chrome, row, shown));
     return html`<tbody>
-      ${headings && !inline && attachmentHeading(chrome, attachment)}${raw(lines.join(""))}
+      ${headings && !inline && attachmentHeading(chrome, attachment, width)}${raw(lines.join(""))}
     </tbody> `;
   });
   return scrollBox(
@@ -42,13 +44,13 @@ export function rowsTable(chrome: Chrome, sections: readonly RowSection[], optio
       </caption>
       <thead>
         <tr>
-          <th scope="col">${words.name}</th>
-          <th scope="col">${words.filer}</th>
-          <th scope="col">${words.number}</th>
-          <th scope="col">${words.place}</th>
-          <th scope="col">${words.class}</th>
-          <th scope="col">${words.filedOn}</th>
-          <th scope="col">${words.remark}</th>
+          <th scope="col" class="c-name">${words.name}</th>
+          <th scope="col" class="c-filer">${words.filer}</th>
+          <th scope="col" class="c-number">${words.number}</th>
+          <th scope="col" class="c-place">${words.place}</th>
+          ${columns.kind && html`<th scope="col" class="c-kind">${words.class}</th>`}
+          ${columns.filedOn && html`<th scope="col" class="c-filed">${words.filedOn}</th>`}
+          ${columns.remark && html`<th scope="col" class="c-remark">${words.remark}</th>`}
           <th scope="col">${words.where}</th>
         </tr>
       </thead>
@@ -57,10 +59,23 @@ export function rowsTable(chrome: Chrome, sections: readonly RowSection[], optio
   );
 }
 
+/** Name, filer, number, place, and where the row stands. */
+const ALWAYS = 5;
+
+/** Columns in which any of these rows says something; an empty one would only narrow the others. */
+function filledColumns(sections: readonly RowSection[]): RowColumns {
+  const any = (holds: (row: ShownRow) => boolean) => sections.some(({ rows }) => rows.some(holds));
+  return {
+    kind: any((row) => kindOf(row) !== ""),
+    filedOn: any(({ filedOn }) => filedOn !== undefined),
+    remark: any(hasRemarks),
+  };
+}
+
 /** Title, dates and addresses of a document: what every row below it shares. */
-function attachmentHeading(chrome: Chrome, attachment: ShownAttachment): Markup {
+function attachmentHeading(chrome: Chrome, attachment: ShownAttachment, width: number): Markup {
   return html`<tr class="from">
-    <th colspan="8" scope="rowgroup" id="a-${attachment.slug}">
+    <th colspan="${width}" scope="rowgroup" id="a-${attachment.slug}">
       <a href="${linkTo(chrome, attachmentAddress(attachment.slug))}" ${sourceLang(chrome)}>${attachment.title}</a>
       <span class="meta"
         >${[...cellsTexts(chrome.words, attachment.cells), attachmentDates(chrome, attachment)].join(" · ")} ·

@@ -93,7 +93,10 @@ function measures(chrome: Chrome, { measures: list }: ShownFinding): Markup {
     const one = list[Number(at)];
     if (!one) return html``;
     const label = inLanguage(one.label, chrome.language);
-    const detail = chrome.words.brackets(`${inLanguage(one.scope, chrome.language)}${chrome.words.comma}${one.period}`);
+    const [before = "", after = ""] = chrome.words.brackets("\n").split("\n");
+    const detail = html`${before}${inLanguage(one.scope, chrome.language)}${chrome.words.comma}<span class="nw"
+        >${one.period}${after}</span
+      >`;
     const name = chrome.language === "en" ? lowered(label) : label;
     return html`<a href="${linkTo(chrome, `${STANDING}#${one.anchor}`)}">${name}</a><small>${detail}</small>`;
   });
@@ -105,5 +108,5 @@ function lowered(label: string): string {
 }
 
 function to(chrome: Chrome, address: string, text: string): Markup {
-  return html`<a class="n told" href="${linkTo(chrome, address)}">${text}</a>`;
+  return html`<a class="n" href="${linkTo(chrome, address)}">${text}</a>`;
 }

@@ -28,7 +28,7 @@ export function valueLink(chrome: Chrome, { value, face, unit, rows }: ShownValu
   const [first, ...others] = rows;
   if (first === undefined) return html`${text}`;
   const more = others.map((row, at) => html`<a href="${linkTo(chrome, `reported/#${row}`)}">${at + 2}</a>`);
-  const label = html`<a class="n told" href="${linkTo(chrome, `reported/#${first}`)}">${text}</a>`;
+  const label = html`<a class="n" href="${linkTo(chrome, `reported/#${first}`)}">${text}</a>`;
   return html`${label}${more.length > 0 && html`<sup class="more">${join(more, " ")}</sup>`}`;
 }
 

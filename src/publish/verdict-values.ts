@@ -42,7 +42,7 @@ export function rankText([best, worst]: Interval): string {
   return best === worst ? String(best) : `${best}–${worst}`;
 }
 
-/** A stretch of time by its name where it has one: 2025Q3, 2025H1, 2025-09, 2025-12-08–12-14. */
+/** A stretch of time by its name where it has one: 2025Q3, 2025H1, 2025-09, 2025-12-08–12-14. Months in full: "2025-07–10" would read as a day. */
 export function periodName(start: string | null, end: string): string {
   if (start === null || start === end) return end;
   const [from, to] = [Number(start.slice(5, 7)), Number(end.slice(5, 7))];
@@ -50,5 +50,6 @@ export function periodName(start: string | null, end: string): string {
   if (isMonths && to - from === 2 && to % 3 === 0) return `${end.slice(0, 4)}Q${to / 3}`;
   if (isMonths && to - from === 5 && to % 6 === 0) return `${end.slice(0, 4)}H${to / 6}`;
   if (isMonths && from === 1 && to === 12) return end.slice(0, 4);
-  return `${start}–${start.slice(0, 4) === end.slice(0, 4) ? end.slice(5) : end}`;
+  const isDays = start.length > 7 && end.length > 7 && start.slice(0, 4) === end.slice(0, 4);
+  return `${start}–${isDays ? end.slice(5) : end}`;
 }

@@ -5,7 +5,7 @@ import type { Filing, Reported } from "../model/records.ts";
 import { collectIssues } from "../model/issues.ts";
 import { groupEntityId } from "../model/ids.ts";
 import { companyId, findCompanies } from "./companies.ts";
-import { resolveEntities } from "./entities.ts";
+import { findEntities, resolveEntities } from "./entities.ts";
 import { indexGroups } from "./groups.ts";
 import { indexJudgements, judgeable } from "./judged.ts";
 
@@ -19,7 +19,9 @@ const names = indexGroups(groups, collectIssues().report);
 const judged = indexJudgements([], judgeable([], groups), collectIssues().report);
 const resolve = (filings: readonly Filing[], reported: readonly Reported[] = []) => {
   const companies = findCompanies({ filings, groups, names, judged }, collectIssues().report);
-  return resolveEntities(filings, reported, { groups, names, judged, companies, reviewed: "2025" });
+  const known = { groups, names, judged, companies, reviewed: "2025" };
+  const resolved = resolveEntities(filings, reported, known);
+  return { ...resolved, entityOf: findEntities(resolved.entities, known) };
 };
 const companies = (filings: readonly Filing[]) => resolve(filings).entities.filter(({ schema }) => schema === "Company");
 

@@ -13,9 +13,10 @@ export interface Resolved {
   readonly filings: readonly ResolvedFiling[];
   /** Entity that each reported figure speaks of, by the figure's id. */
   readonly subjects: ReadonlyMap<string, Entity>;
-  /** The group, company or other subject that a name stands for, if any. */
-  readonly entityOf: (name: string) => Entity | undefined;
 }
+
+/** The group, company or other subject that a name stands for, if any. */
+export type EntityOfName = (name: string) => Entity | undefined;
 
 export interface KnownNames extends MembershipInputs {
   readonly groups: readonly Group[];
@@ -60,8 +61,14 @@ export function resolveEntities(filings: readonly Filing[], reported: readonly R
     entities: [...entities.values()],
     filings: resolvedFilings,
     subjects,
-    entityOf: (name) => entities.get(subject(name).id),
   };
+}
+
+/** Finds who a name stands for among the entities that were made from just these names. */
+export function findEntities(entities: readonly Entity[], known: KnownNames): EntityOfName {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const present = presentNames(known.judged);
+  return (name) => byId.get(subjectEntity(present(partyOf(name).name), known, byId).id);
 }
 
 function groupEntity({ id: group, name }: Group): Entity {

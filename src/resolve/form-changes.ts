@@ -1,5 +1,4 @@
-import { matchKey } from "../text/names/match-key.ts";
-import { parseName } from "../text/names/parse-name.ts";
+import { matchKey, parseName } from "../text/names/remembered.ts";
 import type { CompanyName } from "../text/names/company-name.ts";
 import { nameKey } from "../text/normalise.ts";
 import type { NameLink } from "./join-names.ts";

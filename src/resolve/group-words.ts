@@ -1,7 +1,8 @@
 import type { Group } from "../model/groups.ts";
 import { memo } from "../model/memo.ts";
+import { freshStages, type Stages } from "../model/stages.ts";
 import type { Filing } from "../model/records.ts";
-import { matchKey } from "../text/names/match-key.ts";
+import { matchKey } from "../text/names/remembered.ts";
 import { TermIndex } from "../text/similarity/term-index.ts";
 import type { GroupNames } from "./groups.ts";
 
@@ -35,11 +36,23 @@ export interface ThingWords {
   readonly ofFiling: (filing: Filing) => readonly DeclaredWord[];
 }
 
-export function thingWords(groups: readonly Group[], names: GroupNames, filings: readonly Filing[]): ThingWords {
-  const keysOf = memo(namesOfThing);
-  const words = declaredWords(groups, names, filings.flatMap(keysOf));
-  return { words, ofFiling: memo((filing) => keysOf(filing).flatMap((name) => wordAtEdge(name, words) ?? [])) };
+export function thingWords(
+  {
+    groups,
+    names,
+    filings,
+  }: { readonly groups: readonly Group[]; readonly names: GroupNames; readonly filings: readonly Filing[] },
+  stages: Stages = freshStages(),
+): ThingWords {
+  const things = stages.run("names of things", [filings], (all) => new Set(all.flatMap(keysOfThing)));
+  const words = stages.run("words of groups", [groups, names, things], declaredWords);
+  return stages.run("words in names of things", [words], (known) => ({
+    words: known,
+    ofFiling: memo((filing) => keysOfThing(filing).flatMap((name) => wordAtEdge(name, known) ?? [])),
+  }));
 }
+
+const keysOfThing = memo(namesOfThing);
 
 /** Words of the groups but for those that two groups claim, and those that too many of these names hold to tell anything. */
 export function declaredWords(groups: readonly Group[], names: GroupNames, things: Iterable<string>): WordsOfGroups {

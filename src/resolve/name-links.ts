@@ -1,9 +1,10 @@
 import type { Group } from "../model/groups.ts";
 import type { Report } from "../model/issues.ts";
-import type { Filing, NameEvidence } from "../model/records.ts";
+import type { NameEvidence } from "../model/records.ts";
 import { formChanges } from "./form-changes.ts";
 import type { GroupNames } from "./groups.ts";
 import { JoinedNames, type NameLink } from "./join-names.ts";
+import type { NamedFiling } from "./named-filing.ts";
 import { reportRow, type GivenJudgement, type Judged } from "./judged.ts";
 import { statedRenames, type StatedRename } from "./stated-renames.ts";
 
@@ -16,7 +17,7 @@ export interface SaidLink extends NameLink {
 }
 
 export interface LinkInputs {
-  readonly filings: readonly Filing[];
+  readonly filings: readonly NamedFiling[];
   readonly groups: readonly Group[];
   readonly names: GroupNames;
   readonly judged: Judged;

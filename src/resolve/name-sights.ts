@@ -1,4 +1,4 @@
-import type { Filing } from "../model/records.ts";
+import type { NamedFiling } from "./named-filing.ts";
 import { nameKey } from "../text/normalise.ts";
 
 /** When and where a name was seen. */
@@ -8,8 +8,8 @@ export interface NameSight {
   /** Place in the order in which names were first seen. */
   readonly order: number;
   /** The first and the last row that it files; null where it is only stated as a former name. */
-  readonly first: Filing | null;
-  readonly last: Filing | null;
+  readonly first: NamedFiling | null;
+  readonly last: NamedFiling | null;
 }
 
 export type NameSights = ReadonlyMap<string, NameSight>;
@@ -18,10 +18,10 @@ export type NameSights = ReadonlyMap<string, NameSight>;
  * Every filer and former name by its key, in the order of the lists' dates; in one row the former name comes before the present one.
  * A list that is revised in place, old name out and new name in, so leaves the old one the first seen.
  */
-export function seeNames(filings: readonly Filing[]): NameSights {
+export function seeNames(filings: readonly NamedFiling[]): NameSights {
   const sights = new Map<string, NameSight>();
   const byDate = filings.toSorted((one, other) => compareText(one.listedAsOf, other.listedAsOf));
-  const see = (name: string, filing: Filing | null) => {
+  const see = (name: string, filing: NamedFiling | null) => {
     const key = nameKey(name);
     const known = sights.get(key) ?? { spelling: name, order: sights.size, first: null, last: null };
     sights.set(key, filing ? { ...known, first: known.first ?? filing, last: filing } : known);

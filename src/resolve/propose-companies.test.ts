@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { buildFiling } from "../../test/model-builders.ts";
-import { proposeCutShort, proposeRenames, proposeVariants } from "./propose-companies.ts";
+import { nameVariants, proposeCutShort, proposeRenames, proposeVariants } from "./propose-companies.ts";
 import { statedRenames } from "./stated-renames.ts";
+import { namesCutShort } from "./short-names.ts";
 
 const none = () => [];
 const pairs = (proposals: ReturnType<typeof proposeVariants>) =>
@@ -23,7 +24,7 @@ test.each([
   { left: "上海珩鳥科技有限公司", right: "上海珩鸟科技有限公司", what: "spelling" },
   { left: "上海珩鸟网络司科技有限公司", right: "上海珩鸟网络科技有限公司", what: "stray-character" },
 ])("$left and $right are asked about: $what", ({ left, right, what }) => {
-  expect(pairs(proposeVariants([left, right], none))).toEqual([[left, right, what]]);
+  expect(pairs(proposeVariants(nameVariants([left, right]), none))).toEqual([[left, right, what]]);
 });
 
 test.each([
@@ -31,18 +32,18 @@ test.each([
   { left: "上海珩鸟科技有限公司", right: "上海珩鸥科技有限公司" },
   { left: "上海珩鸟科技有限公司", right: "北京珩鸟科技有限公司" },
 ])("$left and $right are not", ({ left, right }) => {
-  expect(proposeVariants([left, right], none)).toEqual([]);
+  expect(proposeVariants(nameVariants([left, right]), none)).toEqual([]);
 });
 
 test("a name without a place that two others would fit is less likely either of them", () => {
-  const one = proposeVariants(["律皓科技有限公司", "深圳律皓科技有限公司"], none)[0]?.probability ?? 0;
-  const two = proposeVariants(["律皓科技有限公司", "深圳律皓科技有限公司", "贵州律皓科技有限公司"], none);
+  const one = proposeVariants(nameVariants(["律皓科技有限公司", "深圳律皓科技有限公司"]), none)[0]?.probability ?? 0;
+  const two = proposeVariants(nameVariants(["律皓科技有限公司", "深圳律皓科技有限公司", "贵州律皓科技有限公司"]), none);
   expect(two.map(({ probability }) => probability)).toEqual([one / 2, one / 2]);
 });
 
 test("a name that is another cut short is asked about, where one alone could be meant", () => {
-  expect(pairs(proposeCutShort(["当虹科技", "杭州当虹科技股份有限公司"], none))).toEqual([
+  expect(pairs(proposeCutShort(namesCutShort(["当虹科技", "杭州当虹科技股份有限公司"]), none))).toEqual([
     ["当虹科技", "杭州当虹科技股份有限公司", "cut-short"],
   ]);
-  expect(proposeCutShort(["当虹科技", "杭州当虹科技股份有限公司", "上海当虹科技有限公司"], none)).toEqual([]);
+  expect(proposeCutShort(namesCutShort(["当虹科技", "杭州当虹科技股份有限公司", "上海当虹科技有限公司"]), none)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { QuestionEvidence } from "../model/judgements.ts";
 import type { Filing } from "../model/records.ts";
-import { matchKey } from "../text/names/match-key.ts";
+import { matchKey } from "../text/names/remembered.ts";
 import { nameKey } from "../text/normalise.ts";
 import { ESTIMATES } from "./estimates.ts";
 import { filerEvidence } from "./filer-evidence.ts";
@@ -8,7 +8,6 @@ import { placesDropped } from "./form-changes.ts";
 import type { NameLink } from "./join-names.ts";
 import type { FilingsOfName } from "./propose-listed.ts";
 import type { Proposal } from "./questions.ts";
-import { namesCutShort } from "./short-names.ts";
 import type { StatedRename } from "./stated-renames.ts";
 
 /** Renames that a remark states and something speaks against. */
@@ -30,19 +29,25 @@ export function proposeRenames(doubted: readonly StatedRename[], filingsOf: Fili
   });
 }
 
+/** Pairs of names that are one but for signs and script, for one character, for a place left out. */
+export interface NameVariants {
+  readonly spelled: readonly NameLink[];
+  readonly stray: readonly NameLink[];
+  readonly dropped: readonly NameLink[];
+}
+
+export function nameVariants(names: readonly string[]): NameVariants {
+  return { spelled: alike(names, matchKey), stray: strayCharacters(names), dropped: placesDropped(names) };
+}
+
 /** Names that are one but for signs, script, one character or a place left out, among those that file. */
-export function proposeVariants(names: readonly string[], filingsOf: FilingsOfName): Proposal[] {
+export function proposeVariants({ spelled, stray, dropped }: NameVariants, filingsOf: FilingsOfName): Proposal[] {
   const say = (what: string): QuestionEvidence[] => [{ side: "both", what, text: "", record: null, origin: null, weighs: "for" }];
-  const dropped = placesDropped(names);
   // A name without a place that several names with one would fit is at most one of theirs.
   const fits = (name: string) => dropped.filter((link) => link.left === name || link.right === name).length;
   return [
-    ...alike(names, matchKey).map((link) =>
-      companyProposal(link, filingsOf, { probability: ESTIMATES.spelling, said: say("spelling") }),
-    ),
-    ...strayCharacters(names).map((link) =>
-      companyProposal(link, filingsOf, { probability: ESTIMATES.stray, said: say("stray-character") }),
-    ),
+    ...spelled.map((link) => companyProposal(link, filingsOf, { probability: ESTIMATES.spelling, said: say("spelling") })),
+    ...stray.map((link) => companyProposal(link, filingsOf, { probability: ESTIMATES.stray, said: say("stray-character") })),
     ...dropped.map((link) => {
       const probability = ESTIMATES.placeDropped / Math.max(fits(link.left), fits(link.right));
       return companyProposal(link, filingsOf, { probability, said: say("place-dropped") });
@@ -51,9 +56,9 @@ export function proposeVariants(names: readonly string[], filingsOf: FilingsOfNa
 }
 
 /** Filers whose names lack their legal form, and the one that each may be. */
-export function proposeCutShort(filers: readonly string[], filingsOf: FilingsOfName): Proposal[] {
+export function proposeCutShort(links: readonly NameLink[], filingsOf: FilingsOfName): Proposal[] {
   const said: QuestionEvidence[] = [{ side: "both", what: "cut-short", text: "", record: null, origin: null, weighs: "for" }];
-  return namesCutShort(filers).map((link) => companyProposal(link, filingsOf, { probability: ESTIMATES.cutShort, said }));
+  return links.map((link) => companyProposal(link, filingsOf, { probability: ESTIMATES.cutShort, said }));
 }
 
 /** A name, and the same name without one of its characters: a slip of the pen, or two companies of nearly one name. */

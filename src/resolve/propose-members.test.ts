@@ -24,7 +24,7 @@ function propose(...filed: readonly Filed[]) {
     buildEntity({ id: filer, schema: "Company", caption: filer, group, names: [{ name: filer, evidence: [] }] }),
   );
   const names = indexGroups(groups, () => undefined);
-  const things = thingWords(groups, names, filings);
+  const things = thingWords({ groups, names, filings });
   const proposals = proposeMembers({ companies, filingsOf: (id) => byEntity.get(id) ?? [], groups, things });
   return proposals.map(({ left, right }) => `${left} ${right}`);
 }

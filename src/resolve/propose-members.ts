@@ -1,8 +1,7 @@
 import type { Group } from "../model/groups.ts";
 import type { QuestionEvidence } from "../model/judgements.ts";
 import type { Entity, Filing, ResolvedFiling } from "../model/records.ts";
-import { matchKey } from "../text/names/match-key.ts";
-import { parseName } from "../text/names/parse-name.ts";
+import { matchKey, parseName } from "../text/names/remembered.ts";
 import { ESTIMATES } from "./estimates.ts";
 import { filerEvidence, groupEvidence } from "./filer-evidence.ts";
 import type { DeclaredWord, ThingWords } from "./group-words.ts";

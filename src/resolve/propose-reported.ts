@@ -2,7 +2,7 @@ import { groupBy } from "../model/group-by.ts";
 import type { Group } from "../model/groups.ts";
 import type { QuestionEvidence } from "../model/judgements.ts";
 import type { Reported } from "../model/records.ts";
-import { matchKey } from "../text/names/match-key.ts";
+import { matchKey } from "../text/names/remembered.ts";
 import { partyOf } from "../text/party-roles.ts";
 import { ESTIMATES } from "./estimates.ts";
 import { filerEvidence, groupEvidence } from "./filer-evidence.ts";

@@ -1,5 +1,4 @@
-import { matchKey } from "../text/names/match-key.ts";
-import { parseName } from "../text/names/parse-name.ts";
+import { matchKey, parseName } from "../text/names/remembered.ts";
 import type { NameLink } from "./join-names.ts";
 
 /** Filers by the short names that they could go by: their brand, and their brand and trade. */

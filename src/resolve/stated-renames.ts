@@ -1,13 +1,12 @@
-import type { Filing } from "../model/records.ts";
-import { parseName } from "../text/names/parse-name.ts";
-import { matchKey } from "../text/names/match-key.ts";
+import { matchKey, parseName } from "../text/names/remembered.ts";
 import { nameKey } from "../text/normalise.ts";
+import type { NamedFiling } from "./named-filing.ts";
 
 /** A former and a present name, as the remarks of these rows state. */
 export interface StatedRename {
   readonly former: string;
   readonly present: string;
-  readonly rows: readonly [Filing, ...Filing[]];
+  readonly rows: readonly [NamedFiling, ...NamedFiling[]];
   /** Why a person has to say that both are one company; null where the remark is enough. */
   readonly doubt: RenameDoubt | null;
 }
@@ -24,8 +23,8 @@ export interface StatedRename {
 export type RenameDoubt = "two-claim" | "branch" | "still-files" | "moved-and-renamed" | "two-groups";
 
 /** Every rename that remarks state, in the order of the rows. */
-export function statedRenames(filings: readonly Filing[]): StatedRename[] {
-  const stated = new Map<string, { former: string; present: string; rows: [Filing, ...Filing[]] }>();
+export function statedRenames(filings: readonly NamedFiling[]): StatedRename[] {
+  const stated = new Map<string, { former: string; present: string; rows: [NamedFiling, ...NamedFiling[]] }>();
   const claims = new Map<string, Set<string>>();
   const filers = new Set<string>();
   for (const filing of filings) {

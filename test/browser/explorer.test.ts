@@ -70,6 +70,35 @@ testInBrowser(testingSite, (browser) => {
     await reader.done();
   });
 
+  test("a name is found by its pinyin and its initials, as everywhere else", async () => {
+    const reader = await open(browser, EXPLORE);
+    const { page } = reader;
+    await page.route("**/search.json", async (route) => {
+      const response = await route.fetch();
+      const file = (await response.json()) as { readings: string };
+      await route.fulfill({ response, json: { ...file, readings: "xing星 huo火" } });
+    });
+    await page.getByRole("combobox", { name: "Find a name" }).fill("xh");
+    await page.getByRole("option", { name: "Spark" }).waitFor();
+    expect(await page.locator("#explore-find-list li").count()).toBe(1);
+    await page.getByRole("combobox", { name: "Find a name" }).fill("xinghuo");
+    await page.keyboard.press("Enter");
+    await page.locator(".explore-side h2", { hasText: "Spark" }).waitFor();
+    await reader.done();
+  });
+
+  test("the graph is fetched ahead of the script, and once", async () => {
+    const reader = await open(browser, EXPLORE);
+    const fetched = await reader.page.evaluate<{ start: number; script: number }[]>(`(() => {
+      const entries = performance.getEntriesByType("resource");
+      const script = entries.find(({ name }) => name.endsWith("explorer.js")).responseEnd;
+      return entries.filter(({ name }) => name.endsWith("graph.json")).map(({ startTime }) => ({ start: startTime, script }));
+    })()`);
+    expect(fetched.length).toBe(1);
+    expect(fetched[0]?.start).toBeLessThan(fetched[0]?.script ?? 0);
+    await reader.done();
+  });
+
   test("a nonsense address shows what there is at first", async () => {
     const reader = await open(browser, `${EXPLORE}?at=NaN,1&date=soon&node=%3Cscript%3E&kinds=lies&pins=,&box=1&from=x`);
     expect(await counts(reader)).toBe("6 of 8 entities, 4 relations");

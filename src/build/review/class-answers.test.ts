@@ -7,6 +7,7 @@ import { LABEL_COLUMNS } from "../../model/labels.ts";
 import { LABELS_FILE, readLabels } from "../read-labels.ts";
 import type { ReviewQuestion } from "./review-questions.ts";
 import { openReviewSession } from "./review-session.ts";
+import { freshStages } from "../../model/stages.ts";
 
 const HEADER = `${LABEL_COLUMNS.join(",")}\n`;
 
@@ -85,7 +86,7 @@ test("rows of labels.csv are read in their order; one without a date or a value 
     join(dossier, LABELS_FILE),
     `${HEADER}list,1,use,parcels,a,2026-01-01,,random\nlist,1,use,other,b,someday,,\nlist,,use,other,b,2026,,\n`,
   );
-  expect(await readLabels(dossier, report)).toMatchObject([
+  expect(await readLabels(dossier, freshStages(report))).toMatchObject([
     { number: "1", label: "parcels", sample: "random", on: "2026-01-01" },
   ]);
   expect(issues.map(({ code, level }) => `${code} ${level}`)).toEqual(["bad-date error", "missing-value error"]);

@@ -1,4 +1,4 @@
-import { collectIssues, UserError } from "../../model/issues.ts";
+import { UserError } from "../../model/issues.ts";
 import { JUDGEMENTS, type Judgement, type QuestionKind } from "../../model/judgements.ts";
 import type { HumanLabel } from "../../model/labels.ts";
 import { readJudgements } from "../read-judgements.ts";
@@ -58,10 +58,10 @@ export function openReviewSession({ dossier, build, today }: SessionOptions): Re
       return given.length > 0;
     },
     async open() {
-      const before = await readJudgements(dossier, collectIssues().report);
+      const before = await readJudgements(dossier);
       const rows = given.flatMap((one) => one.rows);
       const settled = settledBy(questions.filter(isJudgeable), { before, session: rows.filter(isJudgement) });
-      const labelled = new Set((await readLabels(dossier, collectIssues().report)).map(labelKey));
+      const labelled = new Set((await readLabels(dossier)).map(labelKey));
       return questions.filter(({ id, asks }) => (asks ? !labelled.has(labelKey(asks)) : !settled.has(id)));
     },
     async answer(answers) {

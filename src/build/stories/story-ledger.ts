@@ -1,6 +1,6 @@
 import { parseDate } from "../../model/dates.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { Report } from "../../model/issues.ts";
+import { freshStages, type Stages } from "../../model/stages.ts";
 import {
   LEDGER_COLUMNS,
   type LedgerEntry,
@@ -14,8 +14,8 @@ export const STORY_LEDGER = "stories/ledger.csv";
 const CSV = { file: STORY_LEDGER, columns: LEDGER_COLUMNS, required: ["story", "language", "binding", "published_on"] };
 
 /** What stories said when they were published, in the order of the file; none where nothing ever was. */
-export function readLedger(folder: string, report: Report): Promise<LedgerEntry[]> {
-  return readDossierCsv(folder, CSV, entryOf, report);
+export function readLedger(folder: string, stages: Stages = freshStages()): Promise<readonly LedgerEntry[]> {
+  return readDossierCsv(folder, CSV, entryOf, stages);
 }
 
 function entryOf({ cell, fail }: CsvRow): LedgerEntry | undefined {

@@ -1,6 +1,9 @@
 import { preference } from "../../measure/figures/preference.ts";
 import { daysOf } from "../../model/dates.ts";
+import { groupBy } from "../../model/group-by.ts";
+import { memo } from "../../model/memo.ts";
 import type { Observation } from "../../model/observations.ts";
+import type { Entity } from "../../model/records.ts";
 import { isProblem, type Ask, type Problem } from "./binding.ts";
 import { askedPeriod, type AskedPeriod } from "./binding-period.ts";
 import type { Answered, Exactness } from "./bound-number.ts";
@@ -9,12 +12,15 @@ import { rationalOf, timesTen } from "./rational.ts";
 
 const MOST_LISTED = 6;
 
-/** `mau 豆包 in 2026-01 of "native app" by questmobile`: a figure that others reported, or a total that was announced. */
-export function answerObservation(ask: Ask, sources: NumberSources): Answered | Problem {
+/**
+ * `mau 豆包 in 2026-01 of "native app" by questmobile`: a figure that others reported, or a total that was announced. `observed`
+ * are all observations of the measure.
+ */
+export function answerObservation(ask: Ask, observed: readonly Observation[], sources: NumberSources): Answered | Problem {
   const period = ask.mode === null ? null : askedPeriod(ask);
   if (period !== null && isProblem(period)) return period;
   const isOf = ofSlice(ask.slice, sources);
-  const named = sources.observations.filter((one) => one.measure === ask.measure && counts(one) && isOf(one));
+  const named = observed.filter((one) => counts(one) && isOf(one));
   const fitting = named.filter(
     (one) => (period === null || isWithin(one, period)) && (ask.scope === null || scopeNames(one, sources).includes(ask.scope)),
   );
@@ -34,11 +40,13 @@ export function answerObservation(ask: Ask, sources: NumberSources): Answered | 
 /** What is shown and counts for nothing is no number of a story either. */
 const counts = ({ figure, standing }: Observation): boolean => (figure?.excluded.length ?? 0) === 0 && standing < 4;
 
+const byCaption = memo((entities: readonly Entity[]) => groupBy(entities, ({ caption }) => caption));
+
 /** Whether an observation is of the slice that is asked for: nobody's, a group's, or that of what is called so. */
 function ofSlice(slice: string, { entities, groups }: NumberSources): (one: Observation) => boolean {
   if (slice === "") return ({ entity }) => entity === null;
   if (groups.some(({ id }) => id === slice)) return ({ group }) => group === slice;
-  const called = new Set(entities.filter(({ caption }) => caption === slice).map(({ id }) => id));
+  const called = new Set((byCaption(entities).get(slice) ?? []).map(({ id }) => id));
   return ({ entity }) => entity !== null && called.has(entity);
 }
 

@@ -1,3 +1,6 @@
+import { groupBy } from "../../model/group-by.ts";
+import { memo } from "../../model/memo.ts";
+import type { Observation } from "../../model/observations.ts";
 import { isProblem, type Ask, type Expression, type Problem } from "./binding.ts";
 import { ATTENTION_MEASURES, answerAttention } from "./answer-attention.ts";
 import { answerClass } from "./answer-class.ts";
@@ -22,16 +25,20 @@ export function answer(expression: Expression, sources: NumberSources): Answered
 
 /** What a binding's first word means is looked up in one order: counts, classes, the index, hot searches, observations. */
 function answerAsk(ask: Ask, sources: NumberSources): Answered | Problem {
-  const { measures, schemes, observations } = sources;
+  const { measures, schemes } = sources;
   const counted = measures.find(({ id }) => id === ask.measure);
   if (counted) return answerCount(ask, counted, sources);
   const scheme = schemes.find(({ id }) => ask.measure.startsWith(`${id}/`));
   if (scheme) return answerClass(ask, scheme, sources);
   if (ask.measure.startsWith(INDEX)) return answerIndex(ask, sources);
   if (ATTENTION_MEASURES.includes(ask.measure)) return answerAttention(ask, sources);
-  if (observations.some(({ measure }) => measure === ask.measure)) return answerObservation(ask, sources);
+  const observed = byMeasure(sources.observations).get(ask.measure);
+  if (observed) return answerObservation(ask, observed, sources);
   return { problem: `names no measure. Known: ${knownMeasures(sources)}.` };
 }
+
+/** Observations by measure, found once for all bindings of a build. */
+const byMeasure = memo((observations: readonly Observation[]) => groupBy(observations, ({ measure }) => measure));
 
 function knownMeasures({ measures, schemes, observations, verdict }: NumberSources): string {
   const observed = new Set(observations.map(({ measure }) => measure));

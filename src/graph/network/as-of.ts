@@ -36,6 +36,24 @@ export function testEdges(network: Network, { asOf, kinds }: EdgeChoice): EdgeTe
   };
 }
 
+/** A walk that has met one edge in so many may well meet most. */
+const MANY = 32;
+
+/**
+ * The same for a walk that may meet most edges. Columns are read all over memory by it, so once it has asked about many of them, all are
+ * answered at once, in the order in which they lie there.
+ */
+export function testManyEdges(network: Network, choice: EdgeChoice): EdgeTest {
+  const test = testEdges(network, choice);
+  let asked = 0;
+  let chosen: Uint8Array | undefined;
+  return (edge) => {
+    if (chosen) return chosen[edge]! as Holding;
+    if (++asked > network.edgeCount / MANY) chosen = chooseEdges(network, choice);
+    return test(edge);
+  };
+}
+
 /** The same for all edges at once: one byte an edge. */
 export function chooseEdges(network: Network, choice: EdgeChoice): Uint8Array {
   const test = testEdges(network, choice);

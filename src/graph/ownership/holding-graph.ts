@@ -28,8 +28,8 @@ export function holdingGraph(
 ): HoldingGraph {
   const [edgesAt, edges, ends] =
     side === "owners" ? [network.inAt, network.inEdges, network.from] : [network.outAt, network.outEdges, network.to];
-  const numberOf = new Int32Array(network.nodeCount).fill(-1);
-  const stakeOf = new Int32Array(network.nodeCount).fill(-1);
+  // By node of the network its number and its last stake, each one more and 0 where there is none: side by side, because they are read together.
+  const known = new Int32Array(2 * network.nodeCount);
   // As long as could be needed: what is never written to costs nothing, growing does.
   const nodes = new Int32Array(network.nodeCount);
   const at = new Int32Array(network.nodeCount + 1);
@@ -37,28 +37,52 @@ export function holdingGraph(
   const share = new Float64Array(network.edgeCount);
   const isDisputed = new Uint8Array(network.edgeCount);
   const cannotTell = new Uint8Array(network.edgeCount);
-  let [count, stakes] = [1, 0];
+  const block = createBlock();
+  let [count, stakes, reading, written] = [1, 0, 0, 0];
+  let place = edgesAt[first]!;
   nodes[0] = first;
-  numberOf[first] = 0;
-  for (let number = 0; number < count; number++) {
-    const node = nodes[number]!;
-    for (let place = edgesAt[node]!; place < edgesAt[node + 1]!; place++) {
-      const edge = edges[place]!;
-      const holding = test(edge);
-      if (holding === NOT_HELD) continue;
-      const other = ends[edge]!;
-      if (numberOf[other] === -1) {
-        numberOf[other] = count;
-        nodes[count++] = other;
+  known[2 * first] = 1;
+  while (reading < count) {
+    let size = 0;
+    while (reading < count && size < BLOCK) {
+      const node = nodes[reading]!;
+      if (place === NOT_BEGUN) place = edgesAt[node]!;
+      const end = Math.min(edgesAt[node + 1]!, place + BLOCK - size);
+      for (; place < end; place++) {
+        block.number[size] = reading;
+        block.edge[size++] = edges[place]!;
       }
-      const stated = network.share[edge]! / 100;
+      if (place < edgesAt[node + 1]!) break;
+      reading++;
+      place = NOT_BEGUN;
+    }
+    for (let row = 0; row < size; row++) {
+      const edge = block.edge[row]!;
+      const other = ends[edge]!;
+      block.other[row] = other;
+      block.holding[row] = test(edge);
+      block.stated[row] = network.share[edge]! / 100;
+      block.known[row] = known[2 * other]!;
+    }
+    for (let row = 0; row < size; row++) {
+      const holding = block.holding[row]!;
+      if (holding === NOT_HELD) continue;
+      const number = block.number[row]!;
+      while (written < number) at[++written] = stakes;
+      const other = block.other[row]!;
+      // Unknown when the block was read, it may have been met since.
+      if (block.known[row] === 0 && known[2 * other] === 0) {
+        nodes[count++] = other;
+        known[2 * other] = count;
+      }
+      const stated = block.stated[row]!;
       const unsure = holding === CANNOT_TELL ? 1 : 0;
-      const stake = stakeOf[other]!;
+      const stake = known[2 * other + 1]! - 1;
       if (stake < at[number]!) {
-        stakeOf[other] = stakes;
-        next[stakes] = numberOf[other]!;
+        next[stakes] = known[2 * other]! - 1;
         share[stakes] = stated;
         cannotTell[stakes++] = unsure;
+        known[2 * other + 1] = stakes;
         continue;
       }
       // One more relation about a stake that was met: it does not add to it.
@@ -66,8 +90,8 @@ export function holdingGraph(
       if (!(stated >= share[stake]!) && !Number.isNaN(stated)) share[stake] = stated;
       cannotTell[stake]! &= unsure;
     }
-    at[number + 1] = stakes;
   }
+  while (written < count) at[++written] = stakes;
   return {
     nodes: nodes.slice(0, count),
     at: at.slice(0, count + 1),
@@ -75,5 +99,24 @@ export function holdingGraph(
     share: share.slice(0, stakes),
     isDisputed: isDisputed.slice(0, stakes),
     cannotTell: cannotTell.slice(0, stakes),
+  };
+}
+
+const BLOCK = 1024;
+/** No edge of the node has been read yet. */
+const NOT_BEGUN = -1;
+
+/**
+ * Relations that are read before any of them is followed. Each lies anywhere in memory; when it is decided at once whether it is followed, the processor waits for
+ * one after the other, and so it waits for a thousand together.
+ */
+function createBlock() {
+  return {
+    number: new Int32Array(BLOCK),
+    edge: new Int32Array(BLOCK),
+    other: new Int32Array(BLOCK),
+    holding: new Uint8Array(BLOCK),
+    stated: new Float64Array(BLOCK),
+    known: new Int32Array(BLOCK),
   };
 }

@@ -1,4 +1,4 @@
-import { testEdges, type EdgeChoice } from "../network/as-of.ts";
+import { testManyEdges, type EdgeChoice } from "../network/as-of.ts";
 import type { Network } from "../network/network.ts";
 import { holdingGraph, type HoldingGraph, type OwnershipSide } from "./holding-graph.ts";
 import { pathKinds, BY_STATED, BY_UNKNOWN, BY_UNDATED } from "./path-kinds.ts";
@@ -61,7 +61,7 @@ export function holdingsOf(network: Network, node: number, choice: EdgeChoice): 
 }
 
 function integrate(network: Network, node: number, { choice, side }: { choice: EdgeChoice; side: OwnershipSide }) {
-  const graph = holdingGraph(network, node, { side, test: testEdges(network, choice) });
+  const graph = holdingGraph(network, node, { side, test: testManyEdges(network, choice) });
   // What an owner holds of others is summed over walks that do not come back to it.
   const mayReturn = side === "owners";
   const sums = walkSums(statedStakes(graph, mayReturn));
@@ -75,10 +75,16 @@ function integrate(network: Network, node: number, { choice, side }: { choice: E
   for (let stake = 0; stake < graph.at[1]!; stake++) direct.set(graph.next[stake]!, graph.share[stake]!);
   const stakeOf = (number: number) => describe({ graph, sums, kinds, direct }, number);
   const rank = sums.sum.map((sum, number) => ((kinds[number]! & BY_STATED) === 0 ? -1 : sum / sums.returns[number]!));
-  const stakes = Int32Array.from(graph.nodes.keys())
-    .filter((number) => number > 0 && kinds[number] !== 0)
-    .toSorted((one, other) => rank[other]! - rank[one]! || one - other);
+  const stakes = reachedBy(kinds).toSorted((one, other) => rank[other]! - rank[one]! || one - other);
   return { stakes, stakeOf, graph, overstated: overstatedOf(graph), itself: kinds[0] === 0 ? null : stakeOf(0) };
+}
+
+/** Numbers to which some path leads, without node 0 itself. */
+function reachedBy(kinds: Uint8Array): Int32Array {
+  const reached = new Int32Array(kinds.length);
+  let count = 0;
+  for (let number = 1; number < kinds.length; number++) if (kinds[number] !== 0) reached[count++] = number;
+  return reached.subarray(0, count);
 }
 
 interface Found {
@@ -121,11 +127,13 @@ function statedStakes({ at, next, share }: HoldingGraph, mayReturn: boolean): St
 }
 
 function overstatedOf({ nodes, at, share }: HoldingGraph): number[] {
-  return Array.from(nodes).filter((_node, number) => {
+  const overstated: number[] = [];
+  for (let number = 0; number < nodes.length; number++) {
     let held = 0;
     for (let stake = at[number]!; stake < at[number + 1]!; stake++) held += Number.isNaN(share[stake]!) ? 0 : share[stake]!;
-    return held > 1 + 1e-9;
-  });
+    if (held > 1 + 1e-9) overstated.push(nodes[number]!);
+  }
+  return overstated;
 }
 
 /** Without the last digits, in which floating-point sums differ by their order. */

@@ -42,16 +42,18 @@ export function walkSums(stakes: StatedStakes): WalkSums {
   };
   const components = strongComponents(stakes);
   for (let component = components.at.length - 2; component >= 0; component--) {
-    const members = components.members.subarray(components.at[component]!, components.at[component + 1]!);
-    if (members.length > 1 || holdsItself(stakes, members[0]!))
-      solveCircle({ stakes, members, component, of: components.of }, sums);
-    for (const node of members)
+    const [begin, end] = [components.at[component]!, components.at[component + 1]!];
+    if (end - begin > 1 || holdsItself(stakes, components.members[begin]!))
+      solveCircle({ stakes, members: components.members.subarray(begin, end), component, of: components.of }, sums);
+    for (let member = begin; member < end; member++) {
+      const node = components.members[member]!;
       for (let place = at[node]!; place < at[node + 1]!; place++) {
         const other = next[place]!;
         if (components.of[other] === component) continue;
         sums.sum[other]! += share[place]! * (sums.sum[node]! + (node === 0 ? 1 : 0));
         sums.isEndless[other]! |= sums.isEndless[node]!;
       }
+    }
   }
   return sums;
 }

@@ -1,5 +1,5 @@
 import { beforeLastList } from "./before-last-list.ts";
-import type { Check } from "./check.ts";
+import type { Check, WordCheck } from "./check.ts";
 import { dateOrder } from "./date-order.ts";
 import { datesAfterList } from "./dates-after-list.ts";
 import { futureDates } from "./future-dates.ts";
@@ -14,7 +14,7 @@ import { strayCharacters } from "./stray-characters.ts";
 import { swappedColumns } from "./swapped-columns.ts";
 
 /** The checks that need nothing but the rows. Those that hold arrivals against counts or earlier arrivals are run there. */
-export const ROW_CHECKS: readonly Check[] = [
+export const ROW_CHECKS: readonly (Check | WordCheck)[] = [
   serialGaps,
   serialRepeats,
   rowsShort,

@@ -2,11 +2,37 @@ import type { CheckCode, CheckUnit, Repair } from "../../model/checks.ts";
 import type { IssueLevel } from "../../model/issues.ts";
 import type { Attachment, Filing } from "../../model/records.ts";
 
-/** A row of a list, with the source it came from and its fields before they were typed. */
+/** What a row says in words. Most checks look at identifiers, dates and places alone, and need not be run where only words changed. */
+const WORDS = [
+  "name",
+  "filer",
+  "repairedName",
+  "repairedFiler",
+  "repairReason",
+  "class",
+  "product",
+  "remark",
+  "renamedFrom",
+  "namedBefore",
+] as const satisfies readonly (keyof Filing)[];
+
+/** A row of a list without its words, with the source it came from and the code of its district, "" where it gives none. */
 export interface CheckedRow {
-  readonly filing: Filing;
+  readonly filing: Omit<Filing, (typeof WORDS)[number]>;
   readonly source: string;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly district: string;
+}
+
+/** The same with its words. */
+export interface WordedRow extends CheckedRow {
+  readonly filing: Filing;
+}
+
+/** Without its words indeed: a check that wants them gets none. */
+export function withoutWords({ filing, source, district }: WordedRow): CheckedRow {
+  const plain: Partial<Filing> = { ...filing };
+  for (const word of WORDS) delete plain[word];
+  return { filing: plain as CheckedRow["filing"], source, district };
 }
 
 /** A place that the dossier knows. */
@@ -17,8 +43,8 @@ export interface KnownPlace {
 }
 
 /** All that arrived, as the checks see it: rows in the order of their documents. */
-export interface CheckInput {
-  readonly rows: readonly CheckedRow[];
+export interface CheckInput<R extends CheckedRow = CheckedRow> {
+  readonly rows: readonly R[];
   readonly attachments: readonly Attachment[];
   readonly places: readonly KnownPlace[];
   /** How many rows of each attachment are kept as records only, because they name nothing that could count. */
@@ -47,6 +73,11 @@ export interface Check {
   readonly code: CheckCode;
   readonly unit: CheckUnit;
   readonly run: (input: CheckInput) => CheckResult;
+}
+
+/** One that looks at words. */
+export interface WordCheck extends Pick<Check, "code" | "unit"> {
+  readonly runOnWords: (input: CheckInput<WordedRow>) => CheckResult;
 }
 
 /** Fewest values that a habit is learnt from: below it, one odd row and a habit look alike. */

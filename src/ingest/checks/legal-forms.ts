@@ -1,5 +1,6 @@
 import { groupBy } from "../../model/group-by.ts";
-import type { CheckedRow } from "./check.ts";
+import { memoText } from "../../model/memo.ts";
+import type { CheckedRow, WordedRow } from "./check.ts";
 
 /** An ending that so many of the filers have is how filers end here: "公司", "ltd". */
 const COMMON = 0.05;
@@ -15,7 +16,7 @@ export interface LegalForms {
   readonly endsLikeFiler: (text: string) => boolean;
 }
 
-export function learnForms(rows: readonly CheckedRow[]): LegalForms {
+export function learnForms(rows: readonly WordedRow[]): LegalForms {
   const filers = endings(rows.map(({ filing }) => filing.filer));
   const names = endings(rows.map(({ filing }) => filing.name));
   const isForm = (ending: string) => {
@@ -26,12 +27,12 @@ export function learnForms(rows: readonly CheckedRow[]): LegalForms {
 }
 
 /** The last word where words are divided by spaces, else the last two characters. */
-function endingOf(text: string): string {
+const endingOf: (text: string) => string = memoText((text) => {
   if (/[\u4E00-\u9FFF]{2}$/.test(text)) return text.slice(-2);
   const plain = text.slice(-LONGEST_ENDING).normalize("NFKC").trim().toLowerCase().replace(/\.$/, "");
   const last = plain.split(/\s+/).at(-1) ?? "";
   return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}.&]+$/u.test(last) ? last : Array.from(plain).slice(-2).join("");
-}
+});
 
 function endings(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -43,6 +44,6 @@ function endings(texts: readonly string[]): Map<string, number> {
 }
 
 /** The rows of each source, whose filers share their habits. */
-export function rowsBySource(rows: readonly CheckedRow[]): CheckedRow[][] {
+export function rowsBySource<R extends CheckedRow>(rows: readonly R[]): R[][] {
   return [...groupBy(rows, ({ source }) => source).values()];
 }

@@ -32,7 +32,7 @@ test.each([
   },
   { title: "nothing odd", habit: english, odd: { name: "Lamp", filer: "Office of Lights" }, swapped: false },
 ])("name and filer are swapped where both say so: $title, $swapped", ({ habit, odd, swapped }) => {
-  const { found } = swappedColumns.run({ rows: run(habit, odd), attachments: [], places: [] });
+  const { found } = swappedColumns.runOnWords({ rows: run(habit, odd), attachments: [], places: [] });
   expect(found.map(({ repairs }) => repairs)).toEqual(
     swapped
       ? [
@@ -66,7 +66,7 @@ test.each([
   { title: "a private-use character", filer: "港城\uE123新灯有限公司", repaired: "港城新灯有限公司" },
   { title: "a space inside", filer: "港城新灯 有限公司", repaired: "港城新灯有限公司" },
 ])("a filer with $title is proposed without it", ({ filer, repaired }) => {
-  const { found } = strayCharacters.run({ rows: run(chinese, { name: "灯", filer }), attachments: [], places: [] });
+  const { found } = strayCharacters.runOnWords({ rows: run(chinese, { name: "灯", filer }), attachments: [], places: [] });
   expect(found.flatMap(({ repairs }) => repairs ?? [])).toEqual([
     { field: "filer", raw: filer, repaired, reason: "stray-character" },
   ]);
@@ -92,12 +92,12 @@ test.each([
   { title: "closed and not opened", name: "小珩测试）" },
   { title: "crossed", name: "《小珩（测试》）" },
 ])("a bracket $title is told, and nothing is proposed", ({ name }) => {
-  const { found } = strayCharacters.run({ rows: run(chinese, { name }), attachments: [], places: [] });
+  const { found } = strayCharacters.runOnWords({ rows: run(chinese, { name }), attachments: [], places: [] });
   expect(found.map(({ field, repairs = [] }) => ({ field, repairs }))).toEqual([{ field: "name", repairs: [] }]);
 });
 
 test("full-width characters in an identifier are told; it is not rewritten", () => {
-  const { found } = strayCharacters.run({ rows: run(chinese, { number: "Ｎ-１" }), attachments: [], places: [] });
+  const { found } = strayCharacters.runOnWords({ rows: run(chinese, { number: "Ｎ-１" }), attachments: [], places: [] });
   expect(found).toMatchObject([{ field: "number", value: "Ｎ-１", expected: "N-1", repairs: [] }]);
 });
 

@@ -15,7 +15,7 @@ const habit = many(100, (at) => ({ number: `${ENGLISH[at % 2]}-Lamp${at}-${at}`,
 test("a place that the dossier does not know is told, and so is an area code of none", () => {
   const rows = checkedRows([{ place: "东城" }, { place: "火星" }, { place: null }, { place: null }]);
   const [known, mars, none, coded] = rows;
-  const all = [known, mars, none, coded && { ...coded, fields: { district: "99" } }].filter((row) => row !== undefined);
+  const all = [known, mars, none, coded && { ...coded, district: "99" }].filter((row) => row !== undefined);
   expect(findings(unknownPlaces, all, { places })).toEqual(["warning place 火星", "warning district 99"]);
 });
 

@@ -6,13 +6,13 @@ export const unknownPlaces: Check = {
   unit: "rows",
   run({ rows, places }) {
     const known = new Set(places.map(({ name }) => name));
-    const placed = rows.filter(({ filing, fields }) => filing.place !== null || (fields["district"] ?? "") !== "");
+    const placed = rows.filter(({ filing, district }) => filing.place !== null || district !== "");
     if (known.size === 0) return { examined: 0, found: [] };
     const found = placed.flatMap((at) => {
       const { place, number } = at.filing;
       if (place !== null && known.has(place)) return [];
       const field = place === null ? "district" : "place";
-      const value = place ?? at.fields["district"] ?? "";
+      const value = place ?? at.district;
       const message =
         place === null
           ? `District ${value} of ${number} begins with no known area code.`

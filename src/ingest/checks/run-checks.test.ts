@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { buildRecord } from "../../../test/model-builders.ts";
 import { checkedRows, inAttachment } from "../../../test/checked-rows.ts";
 import { collectIssues } from "../../model/issues.ts";
+import { freshStages } from "../../model/stages.ts";
 import { readRepairs } from "../repairs.ts";
 import { ROW_CHECKS } from "./catalogue.ts";
 import { runChecks } from "./run-checks.ts";
@@ -14,7 +15,7 @@ const rows = checkedRows([
 function run(decisions: readonly Readonly<Record<string, string>>[] = []) {
   const { issues, report } = collectIssues();
   const repairs = readRepairs(decisions.map((fields) => buildRecord(fields)));
-  return { ...runChecks({ rows, attachments: [], places: [] }, repairs, report), issues };
+  return { ...runChecks({ rows, attachments: [], places: [] }, repairs, freshStages(report)), issues };
 }
 
 test("every check says how much it looked at, whether it finds something or not", () => {

@@ -3,7 +3,16 @@ import type { Report } from "../../model/issues.ts";
 import { fieldLocator, type Attachment } from "../../model/records.ts";
 import { repairKey, type Repairs } from "../repairs.ts";
 import { ROW_CHECKS } from "./catalogue.ts";
-import type { CheckedRow, CheckInput, Found } from "./check.ts";
+import type { Stages } from "../../model/stages.ts";
+import {
+  withoutWords,
+  type Check,
+  type CheckedRow,
+  type CheckInput,
+  type CheckResult,
+  type Found,
+  type WordedRow,
+} from "./check.ts";
 
 export interface Checked {
   readonly outcomes: readonly CheckOutcome[];
@@ -12,10 +21,28 @@ export interface Checked {
 }
 
 /** Holds the rows against every check, reports what each finds, and says how much it looked at. */
-export function runChecks(input: CheckInput, decisions: Repairs, report: Report): Checked {
+export function runChecks(input: CheckInput<WordedRow>, decisions: Repairs, stages: Stages): Checked {
+  const rows = stages.run("rows without words", [input.rows], (worded) => worded.map(withoutWords));
+  const plain = stages.of("what is checked without words", { ...input, rows }, (all) => all);
+  const worded = stages.of("what is checked with words", { ...input }, (all) => all);
+  const results = ROW_CHECKS.map((check): CheckedOnce => {
+    const name = `check of ${check.code}`;
+    return {
+      check,
+      result: "run" in check ? stages.run(name, [plain], check.run) : stages.run(name, [worded], check.runOnWords),
+    };
+  });
+  return tellFindings(results, decisions, stages.report);
+}
+
+interface CheckedOnce {
+  readonly check: Pick<Check, "code" | "unit">;
+  readonly result: CheckResult;
+}
+
+function tellFindings(results: readonly CheckedOnce[], decisions: Repairs, report: Report): Checked {
   const settled = new Set<string>();
-  const outcomes = ROW_CHECKS.map(({ code, unit, run }): CheckOutcome => {
-    const { examined, found } = run(input);
+  const outcomes = results.map(({ check: { code, unit }, result: { examined, found } }): CheckOutcome => {
     for (const one of found) {
       const { source, locator, attachment, number, row } = placeOf(one);
       const key = repairKey(attachment, number, one.field, one.value);

@@ -1,4 +1,4 @@
-import { memo } from "../../model/memo.ts";
+import { memo, memoText } from "../../model/memo.ts";
 import type { Check, CheckedRow, CheckInput, Found } from "./check.ts";
 import { listsBySeries, type List } from "./lists.ts";
 
@@ -133,10 +133,15 @@ function runFrom(attachment: string, [first, ...rest]: readonly Numbered[], rows
   return [{ attachment, numbered: [first, ...rest], rows, before }];
 }
 
+const serialOf = memoText((written) => {
+  const text = written.normalize("NFKC");
+  return /^\d{1,9}$/.test(text) ? Number(text) : null;
+});
+
 function numberedIn(rows: readonly CheckedRow[]): Numbered[] {
   return rows.flatMap((row) => {
-    const text = row.filing.serial?.normalize("NFKC") ?? "";
-    return /^\d{1,9}$/.test(text) ? [{ row, serial: Number(text) }] : [];
+    const serial = serialOf(row.filing.serial ?? "");
+    return serial === null ? [] : [{ row, serial }];
   });
 }
 

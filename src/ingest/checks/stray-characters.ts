@@ -1,4 +1,4 @@
-import type { Check, CheckedRow, Found } from "./check.ts";
+import type { WordCheck, WordedRow, Found } from "./check.ts";
 import { learnEdges, type Edges } from "./stray-edges.ts";
 import { rowsBySource } from "./legal-forms.ts";
 import { learnSpacing, type Spacing } from "./stray-spaces.ts";
@@ -13,17 +13,17 @@ const REASON = "stray-character";
 const INVISIBLE = /[^\P{Cc}\t\n\r]|[\u00AD\u200B\u2060\uFEFF\uFFFD\u202D\u202E\uE000-\uF8FF\u{F0000}-\u{10FFFD}]/gu;
 
 /** Characters that do not belong: invisible ones, one of a neighbouring cell, wide digits, lone brackets, odd spaces. */
-export const strayCharacters: Check = {
+export const strayCharacters: WordCheck = {
   code: "stray-character",
   unit: "rows",
-  run({ rows }) {
+  runOnWords({ rows }) {
     // Whoever files in one list files in others: what a whole name is, is learnt from all of them.
     const edges = learnEdges(rows);
     return { examined: rows.length, found: rowsBySource(rows).flatMap((own) => strayIn(own, edges)) };
   },
 };
 
-function strayIn(rows: readonly CheckedRow[], edges: Edges): Found[] {
+function strayIn(rows: readonly WordedRow[], edges: Edges): Found[] {
   const spacing = learnSpacing(rows);
   const found: Found[] = [];
   for (const row of rows) {
@@ -37,7 +37,7 @@ function strayIn(rows: readonly CheckedRow[], edges: Edges): Found[] {
 const NAMES = ["name", "filer"] as const;
 const FIELDS = ["number", ...NAMES, "class", "product", "place"] as const;
 
-function invisibleIn(at: CheckedRow, field: (typeof FIELDS)[number]): Found[] {
+function invisibleIn(at: WordedRow, field: (typeof FIELDS)[number]): Found[] {
   const value = at.filing[field] ?? "";
   if (value.search(INVISIBLE) < 0) return [];
   const [first = ""] = value.match(INVISIBLE) ?? [];
@@ -47,14 +47,14 @@ function invisibleIn(at: CheckedRow, field: (typeof FIELDS)[number]): Found[] {
 }
 
 /** Wide digits and letters in an identifier make two of one. */
-function wideNumber(at: CheckedRow): Found[] {
+function wideNumber(at: WordedRow): Found[] {
   const value = at.filing.number;
   if (!/[\uFF01-\uFF5E]/.test(value)) return [];
   return [fault(at, { field: "number", value, expected: value.normalize("NFKC") }, `"${value}" holds full-width characters.`)];
 }
 
 function nameFault(
-  at: CheckedRow,
+  at: WordedRow,
   field: (typeof NAMES)[number],
   { edges, spacing }: { edges: Edges; spacing: Spacing },
 ): Found[] {
@@ -72,7 +72,7 @@ function nameFault(
 }
 
 /** A finding with its proposal; only names can be repaired, an identifier is never rewritten. */
-function fault(at: CheckedRow, values: { field: string; value: string; expected: string }, message: string): Found {
+function fault(at: WordedRow, values: { field: string; value: string; expected: string }, message: string): Found {
   const { field, value: raw, expected: repaired } = values;
   const repairs = field === "name" || field === "filer" ? [{ field, raw, repaired, reason: REASON }] : [];
   return { level: "warning", at, ...values, message, repairs };

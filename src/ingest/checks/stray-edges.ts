@@ -1,4 +1,4 @@
-import { FEWEST_TO_LEARN, type CheckedRow } from "./check.ts";
+import { FEWEST_TO_LEARN, type WordedRow } from "./check.ts";
 import { learnForms } from "./legal-forms.ts";
 
 /** A character ends filers if this share of them end on it, and begins none if at most this share begin with it. */
@@ -13,7 +13,7 @@ export interface Edges {
   readonly without: (filer: string) => string | undefined;
 }
 
-export function learnEdges(rows: readonly CheckedRow[]): Edges {
+export function learnEdges(rows: readonly WordedRow[]): Edges {
   const filers = new Set<string>();
   const beginnings = new Map<string, number>();
   const ends = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { FEWEST_TO_LEARN, type CheckedRow } from "./check.ts";
+import { FEWEST_TO_LEARN, type WordedRow } from "./check.ts";
 
 const INSIDE_HAN = /(?<=\p{Script=Han})[ \u3000\u00A0]+(?=\p{Script=Han})/gu;
 const ANY_SPACE = /[ \u3000\u00A0]/;
@@ -10,7 +10,7 @@ const RARE = 0.01;
 export type Spacing = Readonly<Record<"name" | "filer", (value: string) => string | undefined>>;
 
 /** A space inside a Chinese name is odd only where hardly any other name of the source has one. */
-export function learnSpacing(rows: readonly CheckedRow[]): Spacing {
+export function learnSpacing(rows: readonly WordedRow[]): Spacing {
   const rule = (field: "name" | "filer") => {
     const spaced = rows.filter(({ filing }) => ANY_SPACE.test(filing[field]) && filing[field].search(INSIDE_HAN) >= 0).length;
     const isOdd = rows.length >= FEWEST_TO_LEARN && spaced <= rows.length * RARE;

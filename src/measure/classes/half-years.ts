@@ -3,8 +3,7 @@ import { halfYearOf, shiftHalfYear } from "../../model/dates.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { FilingLabel } from "../../model/labels.ts";
 import type { Clock } from "../../model/observations.ts";
-import type { ResolvedFiling } from "../../model/records.ts";
-import { dateOn, firstListings } from "../rows.ts";
+import { dateOn, firstListings, type CountedRow } from "../rows.ts";
 import { addUp, errorsFor, estimateCount, SampledErrors, type Estimate, type Unit } from "./estimate.ts";
 
 /** What classes are counted by: the day a filing was made, the day its list speaks of, the day that went up. */
@@ -35,7 +34,7 @@ export interface ClassRow {
 }
 
 interface DatedUnit extends Unit {
-  readonly filing: ResolvedFiling;
+  readonly filing: CountedRow;
   /** Its label in the label table; null where it stands outside. */
   readonly shown: string | null;
 }
@@ -46,7 +45,7 @@ interface DatedUnit extends Unit {
  */
 export function classRows(
   schemes: readonly Scheme[],
-  filings: readonly ResolvedFiling[],
+  filings: readonly CountedRow[],
   labels: readonly FilingLabel[],
 ): ClassRow[] {
   return schemes.flatMap((scheme) => {
@@ -64,7 +63,7 @@ export function classRows(
 
 const keyOf = ({ series, number }: Pick<FilingLabel, "series" | "number">): string => JSON.stringify([series, number]);
 
-function unitOf({ labels, doubt }: Scheme, filing: ResolvedFiling, label: FilingLabel): DatedUnit {
+function unitOf({ labels, doubt }: Scheme, filing: CountedRow, label: FilingLabel): DatedUnit {
   return {
     filing,
     shown: label.label,

@@ -105,9 +105,10 @@ function tail({ medianRank, yearBefore }: Runner, x: (rank: number) => number): 
     />`;
 }
 
+/** Its words stand at the right end above it, where those in front leave the row free. */
 function cutMark({ label, isDrawn }: Cut, y: number): Markup {
   return html`<g class="cut${!isDrawn && " off"}" transform="translate(0 ${y})">
     <line x1="0" y1="${CUT / 2}" x2="${WIDTH}" y2="${CUT / 2}" />
-    <text x="0" y="${CUT / 2 - 4}">${label}</text>
+    <text x="${WIDTH}" y="${CUT / 2 - 4}" text-anchor="end">${label}</text>
   </g>`;
 }

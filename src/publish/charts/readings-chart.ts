@@ -17,6 +17,13 @@ export interface ReadingPoint {
   readonly by: string;
 }
 
+/** Which way a figure leaves its value open: "over" or "under"; null where it is the value, or "about" it. */
+export function boundOf({ kind, low, high }: Pick<ReadingPoint, "kind" | "low" | "high">): "over" | "under" | null {
+  if (kind !== "bound") return null;
+  if (low !== null) return "over";
+  return high === null ? null : "under";
+}
+
 export interface ReadingLine {
   readonly app: string;
   /** 0 to 8, the group's colour. */
@@ -42,6 +49,8 @@ const BOTTOM = 30;
 const LEFT = 84;
 const DAY = 86_400_000;
 const MONTH = 31;
+/** Over so many days half-years are marked, over fewer what is round. */
+const LONG = 700;
 
 /**
  * Readings over time: preferred ones as dots joined by a line, each with a bar over the time it covers; others hollow, bounds as arrows,
@@ -64,7 +73,13 @@ export function readingsChart({ title, description, lines, scaled }: ReadingsCha
       marginLeft: LEFT,
       marginTop: TOP,
       marginBottom: BOTTOM,
-      x: { type: "utc", label: null, domain: [...x], tickFormat: dayTick, ticks: 6 },
+      x: {
+        type: "utc",
+        label: null,
+        domain: [...x],
+        tickFormat: dayTick,
+        ticks: Number(x[1]) - Number(x[0]) > LONG * DAY ? "6 months" : 6,
+      },
       y: { label: null, grid: true, domain: [0, top], tickFormat: scaled, ticks: 5, tickSize: 0 },
       color: { type: "identity" },
     },
@@ -105,7 +120,7 @@ function lastOf(lines: readonly ReadingLine[], marks: readonly DrawnReading[]) {
 function readingMarks(plot: Plot, marks: readonly DrawnReading[], ends: LineEnds): Markish[] {
   const plain = marks.filter(({ main, kind }) => main && kind !== "band");
   const key = markKey<DrawnReading>(({ id }) => id);
-  const of = (kind: DrawnReading["kind"]) => marks.filter((mark) => mark.kind === kind);
+  const arrows = marks.filter((mark) => boundOf(mark) !== null);
   return [
     plot.ruleY([0], { stroke: "var(--soft)" }),
     plot.lineY(plain, { x: "at", y: "level", z: "app", stroke: "colour", strokeWidth: 1.8 }),
@@ -113,14 +128,20 @@ function readingMarks(plot: Plot, marks: readonly DrawnReading[], ends: LineEnds
       marks.filter(({ from, to }) => to - from > MONTH),
       { x1: "start", x2: "end", y: "level", stroke: "colour", strokeWidth: 3, strokeOpacity: 0.3 },
     ),
-    plot.ruleX(of("band"), { x: "at", y1: "low", y2: "high", stroke: "colour", strokeWidth: 4, strokeOpacity: 0.5, ...key }),
-    plot.dot(of("value"), { x: "at", y: "level", r: 3.4, stroke: "colour", strokeWidth: 1.5, fill: "fill", ...key }),
-    plot.dot(of("bound"), {
+    plot.ruleX(
+      marks.filter(({ kind }) => kind === "band"),
+      { x: "at", y1: "low", y2: "high", stroke: "colour", strokeWidth: 4, strokeOpacity: 0.5, ...key },
+    ),
+    plot.dot(
+      marks.filter((mark) => mark.kind !== "band" && boundOf(mark) === null),
+      { x: "at", y: "level", r: 3.4, stroke: "colour", strokeWidth: 1.5, fill: "fill", ...key },
+    ),
+    plot.dot(arrows, {
       x: "at",
       y: "level",
       r: 4.2,
       symbol: "triangle",
-      rotate: ({ high }: DrawnReading) => (high === null ? 0 : 180),
+      rotate: (mark: DrawnReading) => (boundOf(mark) === "under" ? 180 : 0),
       stroke: "colour",
       fill: "fill",
       ...key,

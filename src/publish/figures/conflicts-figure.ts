@@ -5,7 +5,7 @@ import type { ChartKind } from "../charts/chart-figure.ts";
 import { CONFLICT_HEIGHT, conflictChart } from "../charts/conflict-chart.ts";
 import { drawnOnce } from "../charts/drawn-once.ts";
 import { html, join, type Markup } from "../html.ts";
-import { published } from "../layout.ts";
+import { called, calledText } from "../layout.ts";
 import type { Chrome } from "../page.ts";
 import { readingText, type ShownReading } from "../shown/shown-reading.ts";
 import { slugOf } from "../slugs.ts";
@@ -66,7 +66,8 @@ export const conflictsFigure: ChartKind<ShownConflicts> = {
   },
 };
 
-const measurerOf = ({ words }: Chrome, { publisher }: ShownReading): string => publisher || words.figures.nobody;
+const measurerOf = (chrome: Chrome, { publisher }: ShownReading): string =>
+  calledText(chrome, publisher) || chrome.words.figures.nobody;
 
 /** The two readings of one time that lie furthest apart, as many times as the greater is of the lesser. */
 function finding(chrome: Chrome, apps: readonly ConflictedApp[]): string {
@@ -81,7 +82,7 @@ function finding(chrome: Chrome, apps: readonly ConflictedApp[]): string {
   if (!widest) return chrome.words.figures.disagreements;
   const { app, low, high, times } = widest;
   return chrome.words.charts.conflicts({
-    app,
+    app: calledText(chrome, app),
     times: times.toFixed(1),
     period: chrome.words.date(high.reading.end ?? high.reading.start ?? ""),
     low: readingText(chrome, low.reading),
@@ -93,10 +94,11 @@ function finding(chrome: Chrome, apps: readonly ConflictedApp[]): string {
 
 function panel(chrome: Chrome, { app, tone, readings, pairs }: ConflictedApp): Markup {
   const { charts: words, figures, listed } = chrome.words;
+  const name = calledText(chrome, app);
   const main = new Set(pairs.map(({ left }) => readings.find(({ reading }) => reading.id === left)?.reading.publisher));
   const byWhom = groupBy(readings, ({ reading }) => measurerOf(chrome, reading));
-  const lines = [...byWhom].map(([name, own]) => ({
-    name,
+  const lines = [...byWhom].map(([measurer, own]) => ({
+    name: measurer,
     preferred: own.some(({ reading }) => main.has(reading.publisher)),
     points: own.map(({ reading, from, to, level }) => ({ key: reading.id, from, to, level })),
   }));
@@ -113,9 +115,9 @@ function panel(chrome: Chrome, { app, tone, readings, pairs }: ConflictedApp): M
       },
     ];
   });
-  const description = words.conflictsAlt(app, listed(lines.map(({ name }) => name)));
+  const description = words.conflictsAlt(name, listed(lines.map((line) => line.name)));
   return html`<div class="panel">
-    <p class="panel-title">${published(chrome, app)}</p>
-    ${conflictChart({ title: app, description, tone, lines, bands, scaled: figures.scaled })}
+    <p class="panel-title">${called(chrome, app)}</p>
+    ${conflictChart({ title: name, description, tone, lines, bands, scaled: figures.scaled })}
   </div>`;
 }

@@ -7,6 +7,7 @@ import { MONEY_HEIGHT, moneyChart, type MoneyColumn } from "../charts/money-char
 import { html, join, type Markup, type Part } from "../html.ts";
 import { named } from "../layout.ts";
 import { linkTo } from "../links.ts";
+import { periodName } from "../verdict-values.ts";
 import type { Chrome } from "../page.ts";
 import {
   readingCounts,
@@ -74,7 +75,7 @@ function finding(chrome: Chrome, subjects: readonly ShownSubject[]): string {
   const [subject] = subjects.toSorted((left, right) => columnsOf(right).length - columnsOf(left).length);
   const periods = (subject?.periods ?? []).flatMap(({ start, end, isYear, readings }) => {
     const first = readings.find(({ counts }) => counts)?.reading;
-    return first ? [{ period: periodLabel(start, end), isYear, reading: first, value: first.value ?? first.low ?? 0 }] : [];
+    return first ? [{ period: periodName(start, end), isYear, reading: first, value: first.value ?? first.low ?? 0 }] : [];
   });
   const years = periods.filter(({ isYear }) => isYear);
   const told = years.length > 0 ? years : periods;
@@ -96,7 +97,7 @@ function columnsOf({ periods }: ShownSubject): MoneyColumn[] {
       .filter(({ counts }) => counts)
       .map(({ reading }, at) => ({
         key: reading.id,
-        label: periodLabel(start, end),
+        label: periodName(start, end),
         value: reading.value ?? 0,
         hollow: !isYear,
         other: at > 0,
@@ -116,12 +117,6 @@ function panel(chrome: Chrome, subject: ShownSubject): Markup {
   </div>`;
 }
 
-/** "2024"; of a part of a year "2025-01–09". */
-function periodLabel(start: string, end: string): string {
-  if (start === end) return start;
-  return start.slice(0, 4) === end.slice(0, 4) ? `${start}–${end.slice(5)}` : `${start}–${end}`;
-}
-
 /** Every total with what it covers and who tells it; shown without a chart too. */
 export function totalsTable(chrome: Chrome, subjects: readonly ShownSubject[], caption: string): Markup {
   const { money: words, figures, reported } = chrome.words;
@@ -133,7 +128,7 @@ export function totalsTable(chrome: Chrome, subjects: readonly ShownSubject[], c
           html`<tr data-row="${reading.id}" ${!counts && html` class="void"`}>
             <th scope="row">${named(chrome, label)} <span class="meta">${named(chrome, measure)}</span></th>
             <td class="d">
-              ${periodLabel(period.start, period.end)} <span class="meta">${period.isYear ? words.year : words.part}</span>
+              ${periodName(period.start, period.end)} <span class="meta">${period.isYear ? words.year : words.part}</span>
             </td>
             <td class="num">${readingNumber(chrome, reading)}${disputes(chrome, period, reading)}</td>
             <td class="d">${readingPeriod(chrome, reading)}</td>

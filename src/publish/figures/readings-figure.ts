@@ -4,7 +4,7 @@ import type { ChartKind } from "../charts/chart-figure.ts";
 import { drawnOnce } from "../charts/drawn-once.ts";
 import { READINGS_HEIGHT, readingsChart } from "../charts/readings-chart.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
-import { published } from "../layout.ts";
+import { called, calledText, published } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import {
@@ -32,7 +32,7 @@ export const readingsFigure: ChartKind<UsageChart> = {
     const measured = usageMeasured(chrome, chart);
     const title = finding(chrome, chart);
     const draw = () =>
-      readingsChart({ title, description: description(chrome, chart), lines: chart.lines, scaled: words.scaled });
+      readingsChart({ title, description: description(chrome, chart), lines: calledLines(chrome, chart), scaled: words.scaled });
     return {
       title,
       subtitle: measured,
@@ -54,9 +54,9 @@ export function usageMeasured(chrome: Chrome, { measure, label, segment }: Usage
   return charts.usageMeasured(inLanguage(measure, chrome.language), segment ? `${scope}${separator}${words.segment}` : scope);
 }
 
-export function measurersOf(chrome: Chrome, { readings }: UsageChart): string {
+export function measurersOf(chrome: Chrome, { readings }: Pick<UsageChart, "readings">): string {
   const { figures: words, separator } = chrome.words;
-  return [...new Set(readings.map(({ publisher }) => publisher || words.nobody))].slice(0, 4).join(separator);
+  return [...new Set(readings.map(({ publisher }) => calledText(chrome, publisher) || words.nobody))].slice(0, 4).join(separator);
 }
 
 /** The newest time at which the highest app and another were read by one measurer; else the highest reading of all. */
@@ -76,8 +76,13 @@ function finding(chrome: Chrome, chart: UsageChart): string {
   const highest = field.toSorted((left, right) => right.level - left.level)[0];
   const reading = readings.find(({ id }) => id === highest?.id);
   if (!reading) return usageMeasured(chrome, chart);
-  if (!newest) return charts.onlyOne(reading.subject, readingText(chrome, reading), reading.period);
-  return words.finding(reading.subject, readingText(chrome, reading), reading.period, newest.measurer || words.nobody);
+  if (!newest) return charts.onlyOne(calledText(chrome, reading.subject), readingText(chrome, reading), reading.period);
+  return words.finding(
+    calledText(chrome, reading.subject),
+    readingText(chrome, reading),
+    reading.period,
+    calledText(chrome, newest.measurer) || words.nobody,
+  );
 }
 
 interface End {
@@ -89,9 +94,14 @@ interface End {
 const isOneEdition = (left: End, right: End): boolean =>
   left.from === right.from && left.to === right.to && left.measurer === right.measurer;
 
-function description({ words: { figures: words, listed } }: Chrome, { lines, readings }: UsageChart): string {
+/** Lines by the names of the page's language. */
+const calledLines = (chrome: Chrome, { lines }: UsageChart) =>
+  lines.map((line) => ({ ...line, app: calledText(chrome, line.app) }));
+
+function description(chrome: Chrome, { lines, readings }: UsageChart): string {
+  const { figures: words, listed } = chrome.words;
   const times = readings.flatMap(({ end, start }) => end ?? start ?? []).toSorted();
-  return words.alt(listed(lines.map(({ app }) => app)), times[0] ?? "", times.at(-1) ?? "");
+  return words.alt(listed(lines.map(({ app }) => calledText(chrome, app))), times[0] ?? "", times.at(-1) ?? "");
 }
 
 /** Every reading with its number, its wording as told, who measured it, and whether it counts. */
@@ -101,7 +111,7 @@ export function readingsTable(chrome: Chrome, readings: readonly ShownReading[],
   const rows = readings.map(
     (one) =>
       html`<tr data-row="${one.id}" ${one.excluded.length > 0 && html` class="void"`}>
-        <th scope="row">${published(chrome, one.subject)}</th>
+        <th scope="row">${called(chrome, one.subject)}</th>
         <td class="num">${readingNumber(chrome, one)}${disputed(chrome, one)}</td>
         <td class="v">${published(chrome, one.told)}</td>
         <td class="d">${readingPeriod(chrome, one)}</td>

@@ -1,6 +1,6 @@
 import type { ChartKind } from "../charts/chart-figure.ts";
 import type { ReadingPoint } from "../charts/readings-chart.ts";
-import { published } from "../layout.ts";
+import { called, calledText } from "../layout.ts";
 import { numberTo } from "../numbers.ts";
 import { readingAddress } from "../shown/shown-reading.ts";
 import type { UsageChart } from "../shown/shown-usage.ts";
@@ -35,9 +35,9 @@ export const usageRanksFigure: ChartKind<UsageChart> = {
         return numberTo(chrome, readingAddress(point.id), words.fromTo(String(interval[0]), String(interval[1])));
       });
       const ranks = intervals.map((one) => (one && one[0] === one[1] ? one[0] : null));
-      return { key, name: app, shown: published(chrome, app), tone, ranks, cells };
+      return { key, name: calledText(chrome, app), shown: called(chrome, app), tone, ranks, cells };
     });
-    const by = editions[0]?.by ?? "";
+    const by = calledText(chrome, editions[0]?.by ?? "");
     const measured = words.ranksOfApps(usageMeasured(chrome, chart), by);
     const columns = editions.map(({ name }) => name);
     return ranksFigure(chrome, {

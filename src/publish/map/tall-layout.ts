@@ -6,11 +6,11 @@ import { radiusOf, type PlacedLine, type PlacedNode } from "./placed.ts";
 export const TALL_WIDTH = 380;
 export const TALL_SIZE = 14;
 
-const LEFT = 134;
-const RIGHT = 276;
+const LEFT = 146;
+const RIGHT = 264;
 const TOP = 34;
 const ROW = 27;
-const LONGEST = { left: 120, right: 92 } as const;
+const LONGEST = { left: 132, right: 104 } as const;
 
 export interface TallMap {
   readonly height: number;

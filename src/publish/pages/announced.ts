@@ -49,7 +49,7 @@ export function announcedPage(inputs: AnnouncedInputs, chrome: Chrome): string {
       </div>
       <div>
         <dt>${words.confirmedBy}</dt>
-        <dd><bdi>${inputs.confirmedBy}</bdi></dd>
+        <dd>${confirmation(chrome, inputs.confirmedBy)}</dd>
       </div>
     </dl>
     ${inputs.corrections.map((correction) => correctionLine(chrome, correction))}
@@ -61,6 +61,14 @@ function announcedSentence(chrome: Chrome, { total, added, since }: AnnouncedInp
   const { announced: words, colon, comma } = chrome.words;
   const whole = `${words.total}${colon}${figure(total)}`;
   return added === null || since === null ? whole : `${whole}${comma}${words.added(since)}${colon}${figure(added)}`;
+}
+
+/** "list; news": what the total was read from, each in the page's language where it has a word for it. */
+function confirmation({ words: { announced: words, separator } }: Chrome, confirmedBy: string): string {
+  return confirmedBy
+    .split("; ")
+    .map((one) => words.confirmations[one] ?? one)
+    .join(separator);
 }
 
 /** Announced figures beside the rows: said, counted, difference, reason. */

@@ -2,7 +2,7 @@ import type { ChangeEstimate } from "../../measure/campaigns/interrupted-series.
 import type { ReadingPart } from "../../measure/campaigns/usage-readings.ts";
 import { inLanguage } from "../../model/text.ts";
 import { html, join, type Markup } from "../html.ts";
-import { published, scrollBox } from "../layout.ts";
+import { called, calledText, scrollBox } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import { readingCounts, readingNumber, readingPeriod, readingSource, type ShownReading } from "../shown/shown-reading.ts";
@@ -53,14 +53,16 @@ function seriesBody(chrome: Chrome, { readings, counted, change }: ShownUsage): 
   if (!first) return html``;
   const { language } = chrome;
   const scope = inLanguage(first.scope, language) || figures.noScope;
-  const name = [inLanguage(first.measure, language), scope, first.publisher || figures.nobody].join(separator);
+  const name = [inLanguage(first.measure, language), scope, calledText(chrome, first.publisher) || figures.nobody].join(
+    separator,
+  );
   const said = change
     ? words.usageChange(figures.scaled(change.change), figures.scaled(change.low), figures.scaled(change.high))
     : words.tooFewReadings(counted);
   const rows = readings.map(
     ({ reading, part, counts }) =>
       html`<tr${!counts && html` class="void"`}>
-        <td>${published(chrome, reading.subject)}</td>
+        <td>${called(chrome, reading.subject)}</td>
         <td>${words.segments[part]}</td>
         <td class="num">${readingNumber(chrome, reading)}</td>
         <td class="d">${readingPeriod(chrome, reading)}</td>

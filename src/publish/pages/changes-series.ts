@@ -1,5 +1,5 @@
 import { inLanguage } from "../../model/text.ts";
-import { CHANGES, roundAddress } from "../addresses.ts";
+import { roundAddress } from "../addresses.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
 import { layout, scrollBox } from "../layout.ts";
@@ -39,8 +39,7 @@ export function seriesChangesPage({ series, rounds, since }: SeriesChangesInputs
   const renamed = rounds.flatMap((round) => round.renamed);
   const cancelled = [...since, ...rounds.flatMap((round) => round.cancelled)];
   const [newest] = rounds;
-  const main = html`<p class="kicker"><a href="${linkTo(chrome, CHANGES)}">${words.title}</a></p>
-    <h1>${words.archive(label)}</h1>
+  const main = html`<h1>${words.archive(label)}</h1>
     <p class="lede">${words.archiveLede(figure(rounds.length))}</p>
     ${roundsTable(chrome, series, rounds)}
     ${newest && since.length > 0 && html`<p>${words.cancelledSince(newest.date)}${chrome.words.colon}${counted(since.length, "#cancelled")}</p>`}

@@ -3,7 +3,6 @@ import { fieldName, placeLink, reasonText, type ShownFinding } from "../findings
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
 import { layout, scrollBox, sourceLang } from "../layout.ts";
-import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
 
 /** One check: what it means, how much it looked at, and every single thing it found. */
@@ -17,11 +16,10 @@ export interface CheckInputs {
 export const checkAddress = (check: CheckCode): string => `quality/check/${check}/`;
 
 export function checkPage({ check, examined, unit, findings }: CheckInputs, chrome: Chrome): string {
-  const { checks: words, quality, colon } = chrome.words;
+  const { checks: words, colon } = chrome.words;
   const { title, meaning } = words.checks[check];
   const settled = findings.filter((finding) => finding.settled !== null).length;
-  const main = html`<p class="kicker"><a href="${linkTo(chrome, "quality/")}">${quality.title}</a></p>
-    <h1>${title}</h1>
+  const main = html`<h1>${title}</h1>
     <p class="lede">${meaning}</p>
     <p>
       ${words.examined}${colon}${words.counted[unit](figure(examined))} · ${words.found}${colon}${figure(findings.length)} ·

@@ -53,8 +53,8 @@ function labelledTable(chrome: Chrome, caption: string, rows: readonly LabelledR
       <td>${filer}</td>
       <td class="id">${number}</td>
       <td class="num">${row.probability.toFixed(2)}</td>
-      <td>${words.labellers[row.by] ?? row.by}</td>
+      <td class="nw">${words.labellers[row.by] ?? row.by}</td>
     </tr> `;
   });
-  return tableBox({ caption, heads, kind: "told" }, lines);
+  return tableBox({ caption, heads }, lines);
 }

@@ -71,11 +71,11 @@ function belonging(chrome: Chrome, group: CompanyGroup | null): Markup {
     <p class="meta">${membershipReason(chrome, group.membership)}</p>`;
 }
 
-function seriesList({ frame, language }: Chrome, series: CompanyInputs["series"]): Markup {
+function seriesList({ frame, language, words }: Chrome, series: CompanyInputs["series"]): Markup {
   const items = series.map(
     ({ id, rows }) =>
       html`<li>
-        <b>${figure(rows)}</b> ${inLanguage(frame.series[id]?.unit ?? {}, language)}
+        <b>${figure(rows)}</b> ${words.unitOf(inLanguage(frame.series[id]?.unit ?? {}, language), rows)}
         <span>${inLanguage(frame.series[id]?.label ?? {}, language)}</span>
       </li>`,
   );

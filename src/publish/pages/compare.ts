@@ -3,7 +3,7 @@ import { inLanguage, type Localized } from "../../model/text.ts";
 import { COMPARE, compareAddress, groupAddress } from "../addresses.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
-import { layout, named, published, scrollBox } from "../layout.ts";
+import { called, layout, named, published, scrollBox } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import { readingMark } from "../marks.ts";
 import { numberLink, type ShownCount } from "../numbers.ts";
@@ -165,7 +165,7 @@ function cellMarkup(chrome: Chrome, cell: CompareCell): Markup {
   const { value, measurer, entity, rank, of, state } = cell.standing;
   return html`${valueLink(chrome, value)}
     <span class="meta line"
-      >${entity !== null && html`${published(chrome, entity)} · `}${named(chrome, measurer)} · ${periodOf(value)}</span
+      >${entity !== null && html`${called(chrome, entity)} · `}${named(chrome, measurer)} · ${periodOf(value)}</span
     >
     ${rank && html`<span class="nw">${words.verdict.ofGroups(rankText(rank), of)}</span> `}${readingMark(words, state)}`;
 }

@@ -5,7 +5,7 @@ import { chartOf } from "../charts/chart-figure.ts";
 import { conflictsFigure, type ShownConflicts } from "../figures/conflicts-figure.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
-import { layout, published } from "../layout.ts";
+import { called, layout } from "../layout.ts";
 import type { Chrome } from "../page.ts";
 import { readingNumber, readingPeriod, readingSource, type ShownReading } from "../shown/shown-reading.ts";
 import { tableBox } from "../table-box.ts";
@@ -31,8 +31,7 @@ export function disagreementsPage({ pairs, conflicts }: DisagreementsInputs, chr
     return own.length === 0 ? [] : [reasonSection(chrome, { reason, pairs: own, anchors })];
   });
   const lede = pairs.length === 0 ? words.noDisagreements : words.disagreementsLede(figure(pairs.length));
-  const main = html`<p class="kicker">${words.usage}</p>
-    <h1>${words.disagreements}</h1>
+  const main = html`<h1>${words.disagreements}</h1>
     <p class="lede">${lede}</p>
     ${join(conflicts.flatMap((one) => chartOf(chrome, conflictsFigure, one, { level: 2 }) || []))} ${join(sections)}`;
   return layout(chrome, { title: words.disagreements, section: "usage", main });
@@ -52,7 +51,7 @@ function reasonSection(chrome: Chrome, { reason, pairs, anchors }: OfReason): Ma
   const rows = pairs.map(({ left, right }) => {
     const marks = [left.id, right.id].filter((id) => !anchors.has(id) && anchors.add(id));
     return html`<tr>
-      <th scope="row">${marks.map((id) => html`<span id="${id}"></span>`)}${published(chrome, left.subject)}</th>
+      <th scope="row">${marks.map((id) => html`<span id="${id}"></span>`)}${called(chrome, left.subject)}</th>
       <td>${inLanguage(left.measure, chrome.language)}</td>
       <td>${side(chrome, left)}</td>
       <td>${side(chrome, right)}</td>

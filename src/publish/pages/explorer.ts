@@ -25,5 +25,6 @@ export function explorerPage(_inputs: null, chrome: Chrome): string {
       </ul>
     </noscript>
     <div id="explorer" data-words="${JSON.stringify(words.browser)}" data-graph="${chrome.root}${GRAPH_FILE}"></div>`;
-  return layout(chrome, { title: words.title, section: "explore", main, script: "explorer.js", style: "explorer.css" });
+  const { title } = words;
+  return layout(chrome, { title, section: "explore", main, script: "explorer.js", style: "explorer.css", data: GRAPH_FILE });
 }

@@ -5,7 +5,7 @@ import { roundsStrip, stripYears } from "../charts/rounds-strip.ts";
 import { echelonsFigure } from "../echelons-figure.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
-import { named, published } from "../layout.ts";
+import { called, calledText, named } from "../layout.ts";
 import type { ShownLeagueRow } from "../league-table.ts";
 import { linkTo } from "../links.ts";
 import { numberLink } from "../numbers.ts";
@@ -75,7 +75,7 @@ function outcome(chrome: Chrome, shown: FrontInputs["outcome"]): Markup | false 
   const { front: words, comma } = chrome.words;
   const measure = inLanguage(shown.measure.label, chrome.language);
   const isFirst = first.rank?.[0] === 1 && first.rank[1] === 1;
-  const name = first.entity ?? inLanguage(first.group.name, chrome.language);
+  const name = first.entity === null ? inLanguage(first.group.name, chrome.language) : calledText(chrome, first.entity);
   const highest = Math.max(...shown.rows.map(({ value }) => middle(value.value)));
   const rows = shown.rows.map(
     (row) =>
@@ -94,7 +94,7 @@ function outcome(chrome: Chrome, shown: FrontInputs["outcome"]): Markup | false 
 /** An app by its own name, and whose it is; else the group. */
 function subject(chrome: Chrome, { entity, group }: ShownStanding): Markup {
   const link = html`<a href="${linkTo(chrome, groupAddress(group.id))}">${named(chrome, group.name)}</a>`;
-  return entity === null ? link : html`${published(chrome, entity)} <span class="meta">${link}</span>`;
+  return entity === null ? link : html`${called(chrome, entity)} <span class="meta">${link}</span>`;
 }
 
 const middle = ([low, high]: ShownStanding["value"]["value"]): number => ((low ?? high ?? 0) + (high ?? low ?? 0)) / 2;

@@ -84,8 +84,7 @@ export function groupPage(inputs: GroupInputs, chrome: Chrome): string {
   const { group: words } = chrome.words;
   const name = inLanguage(inputs.name, chrome.language);
   const original = inLanguage(inputs.name, chrome.frame.languages[0] ?? "");
-  const main = html`<p class="kicker">${words.index}</p>
-    <h1 class="toned t${inputs.tone}">
+  const main = html`<h1 class="toned t${inputs.tone}">
       ${named(chrome, inputs.name)}${original !== name && html` <small${sourceLang(chrome)}>${original}</small>`}
     </h1>
     ${standing(chrome, inputs)} ${pace(chrome, inputs)} ${backingLead(chrome, inputs.backings)} ${names(chrome, inputs)}
@@ -152,7 +151,7 @@ function measures(chrome: Chrome, list: readonly GroupMeasure[]): Markup {
   const items = list.map(
     ({ id, label, unit, count }) =>
       html`<li>
-        <b>${numberLink(chrome, count)}</b> ${inLanguage(unit, chrome.language)}
+        <b>${numberLink(chrome, count)}</b> ${chrome.words.unitOf(inLanguage(unit, chrome.language), count.value)}
         <a class="quiet" href="${linkTo(chrome, `measures/${id}/`)}">${inLanguage(label, chrome.language)}</a>
       </li>`,
   );

@@ -19,16 +19,18 @@ export function methodsPage({ rules, accuracy }: MethodsPageInputs, chrome: Chro
   const title = chrome.words.sections.methods;
   const parts = sections.map(
     ({ id, title: heading, paragraphs }) =>
-      html`<section class="prose">
+      html`<section>
         <h2 id="${id}">${heading}</h2>
-        ${join(paragraphs.map((text) => html`<p>${text}</p> `))}
+        <div class="prose">${join(paragraphs.map((text) => html`<p>${text}</p> `))}</div>
       </section> `,
   );
   return layout(chrome, {
     title,
     section: "methods",
     main: html`<h1>${title}</h1>
-      ${join(parts)} ${accuracy.length > 0 && accuracyTable(chrome, accuracy)}`,
+      <p class="lede">${chrome.words.methods.lede}</p>
+      <div class="chapters">${join(parts)}</div>
+      ${accuracy.length > 0 && accuracyTable(chrome, accuracy)}`,
   });
 }
 

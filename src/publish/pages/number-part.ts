@@ -18,7 +18,7 @@ export function numberPartPage({ measure, label, section }: NumberPartInputs, ch
   const { number: words, rows } = chrome.words;
   const count = rows.count(figure(section.rows.length));
   const main = html`<p class="kicker">${words.kicker}</p>
-<h1 class="figure"><b>${count}</b></h1>
+<h1>${count}</h1>
 <p class="lede"><a href="${linkTo(chrome, `measures/${measure}/`)}">${inLanguage(label, chrome.language)}</a>${chrome.words.colon}<span${sourceLang(chrome)}>${section.attachment.title}</span></p>
 ${rowsTable(chrome, [section], { caption: count })}`;
   return layout(chrome, { title: `${count} · ${section.attachment.title}`, section: "measures", main });

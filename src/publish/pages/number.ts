@@ -42,7 +42,7 @@ export function numberPage(inputs: NumberInputs, chrome: Chrome): string {
   const { number: words, rows } = chrome.words;
   const text = questionText(chrome, question);
   const main = html`<p class="kicker">${words.kicker}</p>
-    <h1 class="figure"><b>${figure(value)}</b> ${inLanguage(unit, chrome.language)}</h1>
+    <h1>${figure(value)} <small>${chrome.words.unitOf(inLanguage(unit, chrome.language), value)}</small></h1>
     <p class="lede">${text}</p>
     <p class="prose">
       ${inLanguage(definition, chrome.language)}

@@ -57,16 +57,18 @@ export function overviewPage(inputs: OverviewInputs, chrome: Chrome): string {
       ${inputs.verdict ? verdictLead(chrome, inputs.verdict) : filingsLead(chrome, inputs)} ${frontCharts(chrome, front)}
       ${frontRounds(chrome, inputs.latest)}
     </section>
-    ${further(chrome, inputs.verdict)}
-    ${
-      inputs.verdict &&
-      html`<section>
-        <h2 id="filings">${chrome.words.verdict.filings}</h2>
-        <p class="lede">${headline(chrome, inputs.headline)}</p>
-        <p class="standfirst">${words.sure(inputs.headline.listed, inputs.headline.asOf)}</p>
-      </section>`
-    }
-    ${readings(chrome, inputs.readings)} ${stories(chrome, inputs.stories)}
+    <div class="pair">
+      <section>
+        ${
+          inputs.verdict &&
+          html`<h2 id="filings">${chrome.words.verdict.filings}</h2>
+            <p class="lede">${headline(chrome, inputs.headline)}</p>
+            <p class="standfirst">${words.sure(inputs.headline.listed, inputs.headline.asOf)}</p>`
+        }
+        ${readings(chrome, inputs.readings)}
+      </section>
+      <section>${further(chrome, inputs.verdict)} ${stories(chrome, inputs.stories)}</section>
+    </div>
     ${
       inputs.league.rows.length > 0 &&
       html`<section>
@@ -106,10 +108,8 @@ function further(chrome: Chrome, verdict: OverviewInputs["verdict"]): Markup | f
   const rest = verdict && verdictRest(chrome, verdict.findings);
   return (
     !!rest &&
-    html`<section>
-      <h2 id="found">${chrome.words.front.further}</h2>
-      ${rest}
-    </section>`
+    html`<h2 id="found">${chrome.words.front.further}</h2>
+      ${rest}`
   );
 }
 
@@ -150,11 +150,9 @@ function stories(chrome: Chrome, list: OverviewInputs["stories"]): Markup | fals
   const own = list.filter(({ language }) => language === chrome.language);
   if (own.length === 0) return false;
   const items = own.map(({ slug, title }) => html`<li><a href="${linkTo(chrome, `stories/${slug}/`)}">${title}</a></li>`);
-  return html`<section>
-    <h2 id="stories">${chrome.words.overview.stories}</h2>
+  return html`<h2 id="stories">${chrome.words.overview.stories}</h2>
     <ul class="contents stories">
       ${join(items)}
     </ul>
-    <p class="meta"><a href="${linkTo(chrome, "stories/")}">${chrome.words.stories.all}</a></p>
-  </section>`;
+    <p class="meta"><a href="${linkTo(chrome, "stories/")}">${chrome.words.stories.all}</a></p>`;
 }

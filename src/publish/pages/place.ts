@@ -71,7 +71,7 @@ function totals(chrome: Chrome, all: readonly PlaceTotal[]): Markup {
   const items = all.map(
     ({ id, label, unit, count }) =>
       html`<li>
-        <b>${numberLink(chrome, count)}</b> ${inLanguage(unit, chrome.language)}
+        <b>${numberLink(chrome, count)}</b> ${chrome.words.unitOf(inLanguage(unit, chrome.language), count.value)}
         <span><a href="${linkTo(chrome, `measures/${id}/`)}">${inLanguage(label, chrome.language)}</a></span>
       </li>`,
   );

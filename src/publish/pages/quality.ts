@@ -1,3 +1,4 @@
+import { inLanguage, type Localized } from "../../model/text.ts";
 import type { IssueLevel } from "../../model/issues.ts";
 import type { Locator } from "../../model/locator.ts";
 import { figure } from "../format.ts";
@@ -34,6 +35,8 @@ export interface IssueTally {
 /** The issues of one source that no check of the catalogue found. */
 export interface SourceIssuesInputs {
   readonly source: string;
+  /** null of a file of the dossier that is no source. */
+  readonly title: Localized | null;
   readonly codes: readonly IssueGroup[];
 }
 
@@ -105,8 +108,9 @@ function tallyTable(chrome: Chrome, tally: readonly IssueTally[]): Markup {
   );
 }
 
-export function sourceIssuesPage({ source, codes }: SourceIssuesInputs, chrome: Chrome): string {
+export function sourceIssuesPage({ source, title, codes }: SourceIssuesInputs, chrome: Chrome): string {
   const { quality: words } = chrome.words;
+  const name = title === null ? source : inLanguage(title, chrome.language);
   const groups = codes.map(({ code, level, issues }) => {
     const items = issues.map(
       ({ message, at }) => html`<li>${message}${at && html` <span class="meta">${locatorText(chrome.words, at)}</span>`}</li> `,
@@ -118,8 +122,7 @@ export function sourceIssuesPage({ source, codes }: SourceIssuesInputs, chrome: 
         ${join(items)}
       </ol> `;
   });
-  const main = html`<p class="kicker"><a href="${linkTo(chrome, "quality/")}">${words.title}</a></p>
-    <h1>${source}</h1>
+  const main = html`<h1>${name}</h1>
     ${join(groups)}`;
-  return layout(chrome, { title: `${words.title} · ${source}`, section: "quality", main });
+  return layout(chrome, { title: name, section: "quality", main });
 }

@@ -37,10 +37,7 @@ export function roundPage(inputs: RoundInputs, chrome: Chrome): string {
   const { changes: words, measure } = chrome.words;
   const label = inLanguage(chrome.frame.series[change.series]?.label ?? {}, chrome.language);
   const title = words.roundTitle(label, change.date);
-  const main = html`<p class="kicker">
-      <a href="${linkTo(chrome, seriesChangesAddress(change.series))}">${words.archive(label)}</a>
-    </p>
-    <h1>${title}</h1>
+  const main = html`<h1>${title}</h1>
     <p class="lede">${roundSentence(chrome, change)}</p>
     ${against(chrome, inputs)} ${changeFacts(chrome, change)} ${neighbours(chrome, inputs)}
     <div class="pair">${changeSlices(chrome, change, 2)}</div>
@@ -61,7 +58,8 @@ export function roundPage(inputs: RoundInputs, chrome: Chrome): string {
       html`<h2 id="cancelled">${words.cancelledUpTo(change.before, change.date)}</h2>
         ${cancelledTable(chrome, change.cancelled)}`
     }`;
-  return layout(chrome, { title, section: "registry", main });
+  const trail = [{ address: seriesChangesAddress(change.series), text: words.archive(label) }];
+  return layout(chrome, { title, section: "changes", trail, main });
 }
 
 /** How many more or fewer than the round before. */

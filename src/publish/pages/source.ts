@@ -1,7 +1,6 @@
 import type { SourceKind } from "../../model/dossier.ts";
 import type { IssueLevel } from "../../model/issues.ts";
 import { inLanguage, type Localized } from "../../model/text.ts";
-import { SOURCES } from "../addresses.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
 import { layout, published } from "../layout.ts";
@@ -62,8 +61,7 @@ export function sourcePage(inputs: SourceInputs, chrome: Chrome): string {
   const { title, about, attachments } = inputs;
   const { sources: words } = chrome.words;
   const name = inLanguage(title, chrome.language);
-  const main = html`<p class="kicker"><a href="${linkTo(chrome, SOURCES)}">${words.title}</a></p>
-    <h1>${name}</h1>
+  const main = html`<h1>${name}</h1>
     ${about && html`<p class="lede">${inLanguage(about, chrome.language)}</p>`} ${facts(chrome, inputs)}
     <h2 id="files">${words.files}</h2>
     ${filesTable(chrome, inputs.files)} ${columnsTable(chrome, inputs)}

@@ -1,7 +1,7 @@
 import { inLanguage, type Localized } from "../../model/text.ts";
 import { STANDINGS_FILE } from "../addresses.ts";
 import { html, join, type Markup } from "../html.ts";
-import { layout, named, published, scrollBox } from "../layout.ts";
+import { called, layout, named, scrollBox } from "../layout.ts";
 import { readingMark } from "../marks.ts";
 import type { Chrome } from "../page.ts";
 import type { ShownGroup, ShownMeasure, ShownStanding } from "../shown/shown-verdict.ts";
@@ -106,7 +106,7 @@ function fieldSection(chrome: Chrome, { measure, definition, unit, rows }: Shown
   ];
   return html`<section>
     <h3 id="${measure.anchor}">${label} <small>${scope}</small></h3>
-    <p class="meta">${inLanguage(definition, chrome.language)} ${unit !== "%" && unit !== "" && published(chrome, unit)}</p>
+    <p class="meta">${inLanguage(definition, chrome.language)} ${unit !== "%" && chrome.words.figures.unit(unit).trim()}</p>
     ${scrollBox(
       label,
       html`<table>
@@ -131,7 +131,7 @@ function standingRow(chrome: Chrome, row: ShownStanding): Markup {
   const { group, entity, value, measurer, rank, of, share, state, rule } = row;
   return html`<tr>
     <th scope="row">${groupLink(chrome, group)}</th>
-    <td>${entity !== null && published(chrome, entity)}</td>
+    <td>${entity !== null && called(chrome, entity)}</td>
     <td class="num">${valueLink(chrome, value)}</td>
     <td>${periodOf(value)}</td>
     <td>${named(chrome, measurer)}</td>

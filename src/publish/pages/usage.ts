@@ -2,6 +2,7 @@ import { inLanguage } from "../../model/text.ts";
 import { DISAGREEMENTS } from "../addresses.ts";
 import { chartOf } from "../charts/chart-figure.ts";
 import { measurersOf, readingsFigure, readingsTable, usageMeasured } from "../figures/readings-figure.ts";
+import { usageCoursesFigure } from "../figures/usage-courses-figure.ts";
 import { usageRanksFigure } from "../figures/usage-ranks-figure.ts";
 import { html, join, type Markup } from "../html.ts";
 import { layout } from "../layout.ts";
@@ -48,7 +49,9 @@ function measureSection(chrome: Chrome, measure: UsageMeasure): Markup {
 
 function chartSection(chrome: Chrome, chart: UsageChart): Markup {
   const main = chartOf(chrome, readingsFigure, chart);
-  return main ? html`${main} ${chartOf(chrome, usageRanksFigure, chart)}` : tableAlone(chrome, chart);
+  return main
+    ? html`${main} ${chartOf(chrome, usageCoursesFigure, chart)} ${chartOf(chrome, usageRanksFigure, chart)}`
+    : tableAlone(chrome, chart);
 }
 
 /** Too little to draw, or growths and rates, which are no levels. */

@@ -2,7 +2,7 @@ import { groupBy } from "../../model/group-by.ts";
 import { inLanguage } from "../../model/text.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
-import { named, published, scrollBox } from "../layout.ts";
+import { called, named, published, scrollBox } from "../layout.ts";
 import { numberLink } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
 import type { ShownBeside, ShownCatchUp, ShownChange, ShownValue } from "../shown/shown-verdict.ts";
@@ -49,7 +49,7 @@ function changeRow(chrome: Chrome, change: ShownChange, anchor: string | null): 
   return html`<tr${anchor !== null && html` id="changes-${anchor}"`}>
     <th scope="row">${groupLink(chrome, group)}</th>
     <td>${measureLink(chrome, measure)}</td>
-    <td>${entity !== null && published(chrome, entity)}</td>
+    <td>${entity !== null && called(chrome, entity)}</td>
     <td class="v">${from ? end(from) : html`<span class="meta">${words.told}</span>`}</td>
     <td class="v">${end(to)}</td>
     <td><span class="reading r-${state}">${words.directions[direction]}</span></td>

@@ -42,7 +42,6 @@ export function verdictPage(inputs: VerdictInputs, chrome: Chrome): string {
   const { verdict: words } = chrome.words;
   const { findings, index } = inputs;
   const main = html`<section class="lead">
-      <p class="kicker">${words.title}</p>
       <h1 class="verdict">${verdictHeadline(chrome, findings)}</h1>
       <p class="standfirst">
         ${index && words.variantsMean} ${findings.start !== "" && words.asOf(findings.start, findings.end)}

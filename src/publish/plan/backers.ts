@@ -7,14 +7,14 @@ import { backersPage, ORDERS, orderAddress, type BackersInputs, type BackersPart
 import { backingPage } from "../pages/backing-page.ts";
 import { whoPage, type WhoInputs } from "../pages/who-page.ts";
 import { isCounted, type ShownBacking } from "../shown/shown-backing.ts";
-import { backingsOf, shownBackings } from "./backing.ts";
+import { shownBackings } from "./backing.ts";
 import type { Desk, Plan } from "./desk.ts";
 
 const CSV = `${BACKERS}investments.csv`;
 
 /** All investments in three orders and as CSV, each with its statements, and a page for whoever has no other. */
 export function* planBackers(desk: Desk): Iterable<Plan> {
-  const { all, parties } = backingsOf(desk);
+  const { all, parties } = desk.backings;
   const statements = all.reduce((sum, { tellings }) => sum + tellings.length, 0);
   const open = all.filter((one) => !isCounted(one)).length;
   for (const order of ORDERS) {

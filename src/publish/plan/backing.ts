@@ -1,96 +1,8 @@
-import { investments, type Investment, type Telling } from "../../graph/investments.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { contentId, groupEntityId } from "../../model/ids.ts";
-import { memo } from "../../model/memo.ts";
-import type { Entity } from "../../model/records.ts";
-import { backingAddress, companyAddress, groupAddress, whoAddress } from "../addresses.ts";
 import type { ShownBackings } from "../backing-sections.ts";
-import { hostOf } from "../links.ts";
-import { isCounted, type ShownBacking, type ShownParty, type ShownShared, type ShownTelling } from "../shown/shown-backing.ts";
-import type { ReportedFigure } from "../site.ts";
+import { isCounted, type ShownShared } from "../shown/shown-backing.ts";
 import type { Desk } from "./desk.ts";
-
-/** Who backs whom, between parties: what belongs to a group counts as the group. */
-export interface Backings {
-  /** Those with most statements first. */
-  readonly all: readonly ShownBacking[];
-  /** Every party that invests or is invested in, by its entity's id. */
-  readonly parties: ReadonlyMap<string, ShownParty>;
-  readonly ofCompany: ReadonlyMap<string, readonly ShownBacking[]>;
-  readonly ofBacker: ReadonlyMap<string, readonly ShownBacking[]>;
-}
-
-/** Worked out once a build. */
-export const backingsOf = memo(findBackings);
-
-function findBackings(desk: Desk): Backings {
-  const { data } = desk;
-  const entities = new Map(data.entities.map((entity) => [entity.id, entity]));
-  const figures = new Map(data.reported.map((figure) => [figure.record, figure]));
-  const partyOf = (id: string): string => {
-    const group = entities.get(id)?.group ?? null;
-    return group === null || !desk.groups.has(group) ? id : groupEntityId(group);
-  };
-  const parties = new Map<string, ShownParty>();
-  const party = (id: string): ShownParty => {
-    const known = parties.get(id) ?? shownParty(desk, entities.get(id), id);
-    parties.set(id, known);
-    return known;
-  };
-  const shown = investments(data.relations, partyOf).map((one) => shownBacking(one, party, figures));
-  const all = shown.toSorted((left, right) => weight(right) - weight(left) || (left.page < right.page ? -1 : 1));
-  const by = (end: "backer" | "company") => groupBy(all, (one) => one[end].id);
-  return { all, parties, ofCompany: by("company"), ofBacker: by("backer") };
-}
-
-/** What is counted before what is not, then by the number of statements. */
-const weight = (one: ShownBacking): number => (isCounted(one) ? 1e6 : 0) + one.tellings.length;
-
-function shownParty(desk: Desk, entity: Entity | undefined, id: string): ShownParty {
-  const [language = "en"] = desk.data.head.languages;
-  const group = desk.groups.get(entity?.group ?? "");
-  if (group) return { id, name: group.name, page: groupAddress(group.id) };
-  const company = desk.companies.get(id);
-  const page = company ? companyAddress(company.slug) : whoAddress(id.slice(0, 12));
-  return { id, name: { [language]: entity?.caption ?? id }, page };
-}
-
-function shownBacking(
-  { from, to, status, first, last, share, tellings }: Investment,
-  party: (id: string) => ShownParty,
-  figures: ReadonlyMap<string, ReportedFigure>,
-): ShownBacking {
-  const [backer, company] = [party(from), party(to)];
-  return {
-    page: backingAddress(contentId("backing", from, to).slice(0, 12)),
-    backer,
-    company,
-    status,
-    first,
-    last,
-    share,
-    tellings: tellings.flatMap((telling) => {
-      const figure = figures.get(telling.relation.record ?? "");
-      return figure ? [shownTelling(telling, figure, [backer, company])] : [];
-    }),
-  };
-}
-
-function shownTelling({ relation, when }: Telling, figure: ReportedFigure, parties: readonly ShownParty[]): ShownTelling {
-  const { id, value, subject, address, attributedTo } = figure;
-  const names = new Set(parties.flatMap(({ name }) => Object.values(name)));
-  return {
-    figure: id,
-    as: [value, subject].filter((name) => !names.has(name)),
-    when,
-    told: relation.told ?? "",
-    status: relation.status,
-    roles: relation.roles,
-    share: relation.share,
-    publisher: attributedTo || (address === null ? "" : hostOf(address)),
-    address,
-  };
-}
+import type { Backings } from "./find-backings.ts";
 
 /** Who has backers in common with a company, or companies in common with a backer; who has most first. Only what counts. */
 export function sharedWith({ ofCompany, ofBacker }: Backings, id: string, end: "backer" | "company"): ShownShared[] {
@@ -110,7 +22,7 @@ export function sharedWith({ ofCompany, ofBacker }: Backings, id: string, end: "
 
 /** All that a page says of one party; nothing of one that is in no investment. */
 export function shownBackings(desk: Desk, id: string): ShownBackings {
-  const backings = backingsOf(desk);
+  const { backings } = desk;
   return {
     backedBy: backings.ofCompany.get(id) ?? [],
     backs: backings.ofBacker.get(id) ?? [],

@@ -1,6 +1,9 @@
+import { type Localized } from "../../model/text.ts";
+import { appAddresses } from "./app-addresses.ts";
+import { dossierNames } from "./dossier-names.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { productId } from "../../model/ids.ts";
-import { memo } from "../../model/memo.ts";
+import { freshStages, type Stages } from "../../model/stages.ts";
 import type { Measure } from "../../model/dossier.ts";
 import type { Group } from "../../model/groups.ts";
 import type { Attachment, Entity, ResolvedFiling } from "../../model/records.ts";
@@ -10,7 +13,9 @@ import type { RowSection, ShownAttachment, ShownCells, ShownRow } from "../shown
 import type { SiteData } from "../site.ts";
 import { placeSlugs, slugOf } from "../slugs.ts";
 import { productsOf, type ProductEntry } from "./product-entries.ts";
+import { findBackings, type Backings } from "./find-backings.ts";
 import { planReadings, type PlannedReading } from "./readings.ts";
+import { Sections, type ShownAttachments } from "./sections.ts";
 
 /** A page before its language: the address within a language, and what it shows. */
 export interface Plan<I = unknown> {
@@ -24,7 +29,7 @@ export interface Plan<I = unknown> {
 /** The data of a build, indexed for planning pages. Made once; holds no text of any language. */
 export interface Desk {
   readonly data: SiteData;
-  readonly counts: Counts;
+  readonly counts: Pick<Counts, "count" | "show" | "asked">;
   readonly groups: ReadonlyMap<string, Group>;
   readonly measures: ReadonlyMap<string, Measure>;
   /** Colour of a group, the same in every chart: 1 to 8 for those that the dossier names, or else the largest; 0 for the rest. */
@@ -41,6 +46,12 @@ export interface Desk {
   readonly filingsOf: FilingsBy;
   /** Reported figures that are observations, by id. */
   readonly readings: ReadonlyMap<string, PlannedReading>;
+  /** Who backs whom, between parties. */
+  readonly backings: Backings;
+  /** Address of the page of each app or model that figures speak of, by its entity. */
+  readonly apps: ReadonlyMap<string, string>;
+  /** What the dossier calls whom figures speak of, by the text that a source writes. */
+  readonly names: ReadonlyMap<string, Localized>;
   /** Rows as pages show them, under the attachments they stand in. */
   readonly sections: (filings: readonly ResolvedFiling[]) => RowSection[];
 }
@@ -58,46 +69,77 @@ interface FilingsBy {
 
 const TONES = 8;
 
-export function openDesk(data: SiteData): Desk {
-  const groups = new Map(data.groups.map((group) => [group.id, group]));
-  const filingsOf = {
-    attachment: groupBy(data.filings, (filing) => filing.origin.attachment),
-    entity: groupBy(data.filings, (filing) => filing.entity),
-    group: groupBy(data.filings, (filing) => filing.group),
-  };
-  const companies = new Map<string, CompanyEntry>();
-  for (const entity of data.entities) {
-    if (entity.slug === null || !filingsOf.entity.has(entity.id)) continue;
-    companies.set(entity.id, { entity, slug: entity.slug });
-  }
-  const byName = new Map([...companies.values()].flatMap((entry) => entry.entity.names.map(({ name }) => [name, entry])));
-  const attachments = new Map(
-    data.attachments.map((attachment) => [
-      attachment.id,
-      shownAttachment(attachment, cellsOf(filingsOf.attachment.get(attachment.id) ?? [])),
-    ]),
+/** Indexes the data of a build; what it makes of unchanged data is what it made of them in the last build. */
+export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
+  const { entities, filings, head } = data;
+  const groups = stages.run("groups by id", [data.groups], (all) => new Map(all.map((group) => [group.id, group])));
+  const filingsOf = stages.run("filings by whose", [filings], groupFilings);
+  const companies = stages.run("companies that file", [entities, filingsOf.entity], companiesOf);
+  const attachments = stages.run("shown attachments", [data.attachments, filingsOf.attachment], shownAttachments);
+  const products = stages.of("things filed", { head, filings }, productsOf);
+  const rows = stages.of("shown rows", { filings, groups, companies, attachments, products }, shownRows);
+  const sections = stages.run("sections", [attachments], (all) => new Sections(all)).begin(filings, rows);
+  const slugs = stages.run("slugs of places", [data.places], placeSlugs);
+  const names = stages.of(
+    "names that figures speak of",
+    { figures: data.figures, groups: data.groups, attentionPlan: data.attentionPlan },
+    (all) => new Map(Object.entries(dossierNames(all))),
   );
-  const { colours } = data.head;
-  const coloured = colours.length > 0 ? colours : data.league.rows.slice(0, TONES).map(({ group }) => group);
-  const tones = new Map(coloured.map((group, index) => [group, index + 1]));
-  const products = productsOf(data);
-  const shown = memo((filing: ResolvedFiling) => shownRow(filing, { groups, companies, attachments, products }));
-  const slugs = placeSlugs(data.places);
+  const { reported, relations, figures } = data;
+  const backings = stages.of("backings", { head, entities, reported, relations, groups, companies, names }, findBackings);
+  const apps = stages.of("pages of apps", { entities, reported, figures, companies, backings }, appAddresses);
+  const toned = head.colours.length > 0 ? head.colours : data.league.rows.slice(0, TONES).map(({ group }) => group);
   return {
     data,
-    counts: new Counts(data.index, slugs),
-    placeSlug: (place) => slugs.get(place) ?? slugOf(place),
+    counts: stages.run("counts of pages", [data.index.count, slugs], (count, own) => new Counts(count, own)).begin(),
+    placeSlug: stages.run("slug of a place", [slugs], (own) => (place: string) => own.get(place) ?? slugOf(place)),
     groups,
-    measures: new Map(data.measures.map((measure) => [measure.id, measure])),
-    tone: (group) => tones.get(group) ?? 0,
-    attachment: (id) => attachments.get(id),
+    measures: stages.run("measures by id", [data.measures], (all) => new Map(all.map((measure) => [measure.id, measure]))),
+    tone: stages.run("tones", [stages.same("toned groups", toned)], tonesOf),
+    attachment: stages.run("attachment of an id", [attachments], (all) => (id: string) => all.get(id)),
     companies,
     products,
-    companyOfName: (name) => byName.get(name),
+    companyOfName: stages.run("company of a name", [companies], companyByName),
     filingsOf,
-    readings: planReadings(data),
-    sections: (filings) => sectionsOf(filings, attachments, shown),
+    backings,
+    apps,
+    readings: stages.same("readings", planReadings(data)),
+    names,
+    sections: stages.run("sections of filings", [sections, rows], (all) => (own: readonly ResolvedFiling[]) => all.of(own)),
   };
+}
+
+function tonesOf(groups: readonly string[]): Desk["tone"] {
+  const tones = new Map(groups.map((group, index) => [group, index + 1]));
+  return (group) => tones.get(group) ?? 0;
+}
+
+function companyByName(companies: Desk["companies"]): Desk["companyOfName"] {
+  const byName = new Map([...companies.values()].flatMap((entry) => entry.entity.names.map(({ name }) => [name, entry])));
+  return (name) => byName.get(name);
+}
+
+function groupFilings(filings: readonly ResolvedFiling[]): FilingsBy {
+  return {
+    attachment: groupBy(filings, (filing) => filing.origin.attachment),
+    entity: groupBy(filings, (filing) => filing.entity),
+    group: groupBy(filings, (filing) => filing.group),
+  };
+}
+
+function companiesOf(entities: readonly Entity[], filings: FilingsBy["entity"]): Map<string, CompanyEntry> {
+  const companies = new Map<string, CompanyEntry>();
+  for (const entity of entities) {
+    if (entity.slug === null || !filings.has(entity.id)) continue;
+    companies.set(entity.id, { entity, slug: entity.slug });
+  }
+  return companies;
+}
+
+function shownAttachments(attachments: readonly Attachment[], filings: FilingsBy["attachment"]): ShownAttachments {
+  return new Map(
+    attachments.map((attachment) => [attachment.id, shownAttachment(attachment, cellsOf(filings.get(attachment.id) ?? []))]),
+  );
 }
 
 function shownAttachment(attachment: Attachment, cells: readonly ShownCells[]): ShownAttachment {
@@ -124,13 +166,19 @@ function cellsOf(filings: readonly ResolvedFiling[]): ShownCells[] {
 }
 
 interface RowNames {
+  readonly filings: readonly ResolvedFiling[];
   readonly groups: Desk["groups"];
   readonly companies: Desk["companies"];
   readonly products: Desk["products"];
-  readonly attachments: ReadonlyMap<string, ShownAttachment>;
+  readonly attachments: ShownAttachments;
 }
 
-function shownRow(filing: ResolvedFiling, { groups, companies, attachments, products }: RowNames): ShownRow {
+/** Every row as pages show it, in the order of the filings. */
+function shownRows({ filings, ...names }: RowNames): ShownRow[] {
+  return filings.map((filing) => shownRow(filing, names));
+}
+
+function shownRow(filing: ResolvedFiling, { groups, companies, attachments, products }: Omit<RowNames, "filings">): ShownRow {
   const copy = attachments.get(filing.origin.attachment)?.copy ?? false;
   const {
     series,
@@ -190,16 +238,4 @@ function repairOf({
       reason,
     },
   };
-}
-
-function sectionsOf(
-  filings: readonly ResolvedFiling[],
-  attachments: ReadonlyMap<string, ShownAttachment>,
-  shown: (filing: ResolvedFiling) => ShownRow,
-): RowSection[] {
-  return [...groupBy(filings, (filing) => filing.origin.attachment)].map(([id, own]) => {
-    const attachment = attachments.get(id);
-    if (!attachment) throw new Error(`A filing stands in ${id}, which is no attachment`);
-    return { attachment, rows: own.map(shown) };
-  });
 }

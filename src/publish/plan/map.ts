@@ -4,12 +4,13 @@ import { groupEntityId } from "../../model/ids.ts";
 import { MAP } from "../addresses.ts";
 import { mapPage, type MapFinding, type MapInputs } from "../pages/map.ts";
 import { isCounted, type ShownBacking } from "../shown/shown-backing.ts";
-import { backingsOf, sharedWith, type Backings } from "./backing.ts";
+import { sharedWith } from "./backing.ts";
+import type { Backings } from "./find-backings.ts";
 import type { Desk, Plan } from "./desk.ts";
 
 /** The map of who backs whom. */
 export function* planMap(desk: Desk): Iterable<Plan<MapInputs>> {
-  const backings = backingsOf(desk);
+  const { backings } = desk;
   const { all } = backings;
   const dates = all.filter(isCounted).flatMap(({ last }) => last?.by ?? []);
   const [asOf = null] = dates.toSorted((left, right) => (daysOf(left).start < daysOf(right).start ? 1 : -1));

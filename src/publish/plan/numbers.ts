@@ -1,5 +1,6 @@
 import { contentId } from "../../model/ids.ts";
 import type { Measure } from "../../model/dossier.ts";
+import { memo } from "../../model/memo.ts";
 import { anchorOf } from "../locators.ts";
 import { numberAddress } from "../numbers.ts";
 import type { ShownCorrection } from "../pages/corrections.ts";
@@ -51,7 +52,7 @@ function planNumber(desk: Desk, { value, query }: Count, beside: Pick<NumberInpu
     throw new Error(`${JSON.stringify(query)} is said to be ${value} and has ${rows.length} rows`);
   const group = query.group === null ? null : (desk.groups.get(query.group)?.name ?? null);
   const sections = desk.sections(rows);
-  const parts = value > MOST ? sections.flatMap((section) => partsOf(measure, section)) : [];
+  const parts = value > MOST ? sections.flatMap((section) => partsOfSection(section)(measure)) : [];
   const inputs: NumberInputs = {
     value,
     ...beside,
@@ -64,8 +65,11 @@ function planNumber(desk: Desk, { value, query }: Count, beside: Pick<NumberInpu
   return { inputs, parts };
 }
 
+/** Parts of a section as pages of one measure; totals of all rounds share most of their sections. */
+const partsOfSection = memo((section: RowSection) => memo((measure: Measure) => cutIntoParts(measure, section)));
+
 /** Named for the rows it lists by their places in the document, so that a changed cell moves no page. */
-function partsOf(measure: Measure, { attachment, rows }: RowSection): PlannedPart[] {
+function cutIntoParts(measure: Measure, { attachment, rows }: RowSection): PlannedPart[] {
   const parts: PlannedPart[] = [];
   for (let from = 0; from < rows.length; from += PART) {
     const own = rows.slice(from, from + PART);

@@ -16,7 +16,11 @@ export function* planQuality(desk: Desk): Iterable<Plan> {
   const { issues, announced, checks } = desk.data;
   const findings = findingsDesk(desk);
   const byCode = groupBy(issues, ({ code }) => code);
-  const others = bySource(issues.filter(({ code }) => !CATALOGUE.has(code)));
+  const titles = new Map(desk.data.sources.map(({ id, title }) => [id, title]));
+  const others = bySource(issues.filter(({ code }) => !CATALOGUE.has(code))).map((own) => ({
+    ...own,
+    title: titles.get(own.source) ?? null,
+  }));
   yield {
     address: "quality/",
     render: qualityPage,
@@ -55,7 +59,7 @@ function proposals({ finding, ...issue }: Issue, { place }: FindingsDesk) {
   return repairs.map((repair) => ({ ...repair, number, place: place({ ...issue, finding }) }));
 }
 
-function bySource(issues: readonly Issue[]): SourceIssuesInputs[] {
+function bySource(issues: readonly Issue[]): Omit<SourceIssuesInputs, "title">[] {
   return [...groupBy(issues, ({ source }) => source)].map(([source, own]) => ({
     source,
     codes: LEVELS.flatMap((level) =>

@@ -36,9 +36,12 @@ export function shownReported(desk: Desk, figure: ReportedFigure): ShownReported
   };
 }
 
-/** The page of what a figure speaks of: its company where that files, else its group. */
-function aboutAddress({ companies, groups }: Desk, { entity, group }: ReportedFigure): string | null {
+/** The page of what a figure speaks of: its company where that files, its own where it is an app, else its group. */
+function aboutAddress(desk: Desk, { entity, group }: ReportedFigure): string | null {
+  const { companies, groups } = desk;
   const company = companies.get(entity);
   if (company) return companyAddress(company.slug);
+  const app = desk.apps.get(entity);
+  if (app !== undefined) return app;
   return group !== null && groups.has(group) ? groupAddress(group) : null;
 }

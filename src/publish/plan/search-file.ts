@@ -1,4 +1,5 @@
 import { groupBy } from "../../model/group-by.ts";
+import { memoText } from "../../model/memo.ts";
 import { productId } from "../../model/ids.ts";
 import type { Localized } from "../../model/text.ts";
 import type { SearchCompanies, SearchFile, SearchFilings, SearchThing } from "../../model/search-file.ts";
@@ -80,11 +81,14 @@ function lettersOf({ things, companies, filings }: Omit<SearchFile, "readings" |
   return letters;
 }
 
+const readingsOfLetter = memoText((letter) => [
+  ...new Set(syllablesOf(letter)[0]?.readings.filter((reading) => /^[a-z]+$/.test(reading))),
+]);
+
 function readingsOf(letters: ReadonlySet<string>): string {
   const han = [...letters].filter((letter) => /\p{Script=Han}/u.test(letter)).toSorted();
   const pairs = han.flatMap((letter) => {
-    const readings = new Set(syllablesOf(letter)[0]?.readings.filter((reading) => /^[a-z]+$/.test(reading)));
-    return [...readings].map((reading) => ({ reading, letter }));
+    return readingsOfLetter(letter).map((reading) => ({ reading, letter }));
   });
   return [...groupBy(pairs, ({ reading }) => reading)]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))

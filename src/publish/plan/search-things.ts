@@ -6,7 +6,6 @@ import type { ReportedFigure } from "../site.ts";
 import { slugOf } from "../slugs.ts";
 import type { Words } from "../words/words.ts";
 import { wordsIn } from "../words/words-in.ts";
-import { backingsOf } from "./backing.ts";
 import type { Desk } from "./desk.ts";
 import { storyAddress } from "./stories.ts";
 
@@ -52,14 +51,19 @@ function subjects(desk: Desk): SearchThing[] {
   const [language = "en"] = data.head.languages;
   const captions = new Map(data.entities.map(({ id, caption }) => [id, caption]));
   const names = new Set([...known.values()].flatMap(({ name }) => Object.values(name)));
-  const pagesOf = new Map([...backingsOf(desk).parties.values()].map(({ name, page }) => [name[language] ?? "", page]));
+  const pagesOf = new Map([...desk.backings.parties.values()].map(({ name, page }) => [name[language] ?? "", page]));
+  const { apps } = desk;
   const first = new Map<string, { address: string; size: number }>();
   for (const figure of data.reported) {
     for (const name of namesIn(figure, captions)) {
       if (names.has(name) || companyOfName(name)) continue;
       const before = first.get(name);
       if (before) before.size++;
-      else first.set(name, { address: pagesOf.get(name) ?? `${ADDRESS_OF.reported}#${figure.id}`, size: 1 });
+      else
+        first.set(name, {
+          address: pagesOf.get(name) ?? apps.get(figure.entity) ?? `${ADDRESS_OF.reported}#${figure.id}`,
+          size: 1,
+        });
     }
   }
   return [...first].map(([name, { address, size }]) => ({ kind: "subject", address, name: { [language]: name }, size }));

@@ -4,6 +4,7 @@ import { spanOf } from "../../measure/figures/spans.ts";
 import { preference } from "../../measure/figures/preference.ts";
 import type { Localized } from "../../model/text.ts";
 import { readingsFigure } from "../figures/readings-figure.ts";
+import { usageCoursesFigure } from "../figures/usage-courses-figure.ts";
 import { usageRanksFigure } from "../figures/usage-ranks-figure.ts";
 import { usagePage } from "../pages/usage.ts";
 import type { UsageChart, UsageLine, UsageMeasure } from "../shown/shown-usage.ts";
@@ -25,6 +26,7 @@ export function* planUsage(desk: Desk): Iterable<Plan> {
   yield { address: "usage/", render: usagePage, inputs: { measures: shown } } as Plan;
   for (const chart of shown.flatMap(({ charts }) => charts)) {
     yield* embedPlan(readingsFigure, chart);
+    yield* embedPlan(usageCoursesFigure, chart);
     yield* embedPlan(usageRanksFigure, chart);
   }
   for (const { csv, readings: own } of shown.flatMap(({ charts }) => charts)) {

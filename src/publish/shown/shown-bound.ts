@@ -1,3 +1,4 @@
+import { calledText } from "../layout.ts";
 import type { FunctionName } from "../../claim/bound/binding.ts";
 import type { IndexFigure } from "../../claim/bound/bound-number.ts";
 import { inLanguage, type Localized } from "../../model/text.ts";
@@ -106,12 +107,12 @@ function readingAbout(chrome: Chrome, reading: ShownReading, isWhole: boolean): 
   const { language } = chrome;
   const { subject, measure, scope, period, publisher } = reading;
   const parts = [
-    subject,
+    calledText(chrome, subject),
     inLanguage(measure, language),
     inLanguage(scope, language),
     period,
     isWhole ? readingText(chrome, reading) : "",
-    publisher,
+    calledText(chrome, publisher),
   ];
   return parts.filter((part) => part !== "").join(" · ");
 }

@@ -2,7 +2,7 @@ import type { Granularity } from "../../model/observations.ts";
 import { inLanguage, type Localized } from "../../model/text.ts";
 import { TIMELINE } from "../addresses.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
-import { named, published } from "../layout.ts";
+import { called, named, published } from "../layout.ts";
 import { hostOf, linkTo, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import { readingAddress } from "./shown-reading.ts";
@@ -91,18 +91,19 @@ export function familyText(
 
 function who(chrome: Chrome, { who: caption, about, group }: ShownEvent): Markup {
   const isOther = group !== null && !Object.values(group.name).includes(caption);
-  const name =
-    about === null ? published(chrome, caption) : html`<a href="${linkTo(chrome, about)}">${published(chrome, caption)}</a>`;
+  const name = about === null ? called(chrome, caption) : html`<a href="${linkTo(chrome, about)}">${called(chrome, caption)}</a>`;
   return html`${name}${isOther && html` <span class="meta">${named(chrome, group.name)}</span>`}`;
 }
 
 function what(chrome: Chrome, { kind, name, value, detail, parties }: ShownEvent): Markup {
   const { words } = chrome;
-  const called: Part = name ? named(chrome, name) : (words.events.names[kind] ?? html`<span lang="en">${kind}</span>`);
+  const happened: Part = name ? named(chrome, name) : (words.events.names[kind] ?? html`<span lang="en">${kind}</span>`);
   const number = value !== "" && html`${words.colon}<b>${published(chrome, value)}</b>`;
   const round = detail !== "" && html` <span class="meta">${published(chrome, detail)}</span>`;
-  const others = parties.length > 0 && html`<br /><span class="meta">${published(chrome, parties.join("、"))}</span>`;
-  return html`${called}${number}${round}${others}`;
+  const others =
+    parties.length > 0 &&
+    html`<br /><span class="meta">${parties.map((party, at) => [at > 0 && words.separator, called(chrome, party)])}</span>`;
+  return html`${happened}${number}${round}${others}`;
 }
 
 /** Each source by its row, with its address; how many events tell it otherwise. */

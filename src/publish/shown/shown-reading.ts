@@ -1,6 +1,6 @@
 import type { Localized } from "../../model/text.ts";
 import type { Exclusion, Granularity, Nature, Wording } from "../../model/observations.ts";
-import { published, sourceLang } from "../layout.ts";
+import { called, sourceLang } from "../layout.ts";
 import { html, type Markup } from "../html.ts";
 import { hostOf, linkTo, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
@@ -55,7 +55,7 @@ export function readingText({ words: { figures: words } }: Chrome, reading: Show
 /** Who measured it, who told it, at which address. */
 export function readingSource(chrome: Chrome, { publisher, address, standing, via }: ShownReading): Markup {
   const { figures: words } = chrome.words;
-  const who = publisher === "" ? html`<i>${words.nobody}</i>` : published(chrome, publisher);
+  const who = publisher === "" ? html`<i>${words.nobody}</i>` : called(chrome, publisher);
   const where = address === null ? html`<b class="refused">${words.standings[4]}</b>` : outLink(address, via || hostOf(address));
   return html`${who} <span class="meta" title="${words.standings[standing]}">${standing}</span> ${where}`;
 }

@@ -2,7 +2,6 @@
 import { buildRelations } from "../../graph/relations.ts";
 import type { Group } from "../../model/groups.ts";
 import { contentId, groupEntityId, productId } from "../../model/ids.ts";
-import { NO_RELATION_PLAN } from "../../model/relation-plan.ts";
 import type { Entity, Relation, ResolvedFiling } from "../../model/records.ts";
 import type { ReportedFigure } from "../site.ts";
 
@@ -47,7 +46,7 @@ export function testingInvestments(
   const products = new Map(filings.map((filing) => [productId(filing.series, filing.number), product(filing)]));
   const entities = [...byName.values(), ...products.values()];
   const rules = { entityOf: (name: string) => byName.get(name), rolesOf: () => [], keyOf: (name: string) => name };
-  const inputs = { filings, reported, entities: [...companies, ...entities], groups, plan: NO_RELATION_PLAN };
+  const inputs = { filings, reported, entities: [...companies, ...entities], groups, builtOn: [] };
   return { relations: buildRelations(inputs, rules), reported, entities };
 }
 

@@ -93,4 +93,12 @@ export const charts: ChartWords = {
   conflictsNote:
     "The band spans the lowest and the highest reading of one time; nothing is averaged. A solid line is the measurer whose readings come first.",
   yearBefore: "A year before",
+  courses: ({ all, up, down, most }) => {
+    const moved = `Of ${all} apps ${up} ${up === 1 ? "stands" : "stand"} higher at the last reading than at the first, ${down} lower`;
+    return most === null ? moved : `${moved}; ${most.app} ${most.rose ? "rose" : "fell"} most, to ${most.times} times its first`;
+  },
+  coursesMeasured: (measured) => `${measured}; a panel for each app, all on one axis of time, each on its own scale`,
+  coursesAlt: (app, readings) => `Line: ${readings} readings of ${app}. The readings are in the table.`,
+  coursesNote:
+    "Of each app the measurer whose readings come first. A triangle is “over” or “under”, and is not held against another. The last reading stands at the end of its line.",
 };

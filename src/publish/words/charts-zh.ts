@@ -85,4 +85,11 @@ export const charts: ChartWords = {
   conflictsAlt: (app, measurers) => `折线图：${app}，${measurers}的读数。数字见表。`,
   conflictsNote: "色带连接同一时间的最低与最高读数，不取平均。实线是优先采用的统计方。",
   yearBefore: "一年前",
+  courses: ({ all, up, down, most }) => {
+    const moved = `${all}个应用的末次读数与首次相比，${up}个高、${down}个低`;
+    return most === null ? moved : `${moved}；${most.rose ? "升" : "降"}得最多的是${most.app}，为首次的${most.times}倍`;
+  },
+  coursesMeasured: (measured) => `${measured}；每个应用一图，时间轴相同，各图纵轴自成比例`,
+  coursesAlt: (app, readings) => `折线图：${app}的${readings}次读数。数字见表。`,
+  coursesNote: "只画各应用优先采用的统计方；三角是“超过”或“不到”，不参与首末相比。线末是末次读数。",
 };

@@ -75,6 +75,10 @@ export interface ChartWords {
   readonly conflictsAlt: (app: string, measurers: string) => string;
   readonly conflictsNote: string;
   readonly yearBefore: string;
+  readonly courses: (told: CoursesTold) => string;
+  readonly coursesMeasured: (measured: string) => string;
+  readonly coursesAlt: (app: string, readings: string) => string;
+  readonly coursesNote: string;
 }
 
 export type Told<K extends string> = Readonly<Record<K, string>>;
@@ -86,4 +90,13 @@ export interface RanksTold {
   readonly since: string;
   readonly always: boolean;
   readonly climber: { readonly name: string; readonly from: number; readonly to: number } | null;
+}
+
+/** How many stand higher at their last reading than at their first, how many lower, and who moved most that way. */
+export interface CoursesTold {
+  readonly all: number;
+  readonly up: number;
+  readonly down: number;
+  /** Who rose most, or where none rose, fell most, and how many times its first reading the last is; null where none moved. */
+  readonly most: { readonly app: string; readonly rose: boolean; readonly times: string } | null;
 }

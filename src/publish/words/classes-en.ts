@@ -34,6 +34,7 @@ export const classes: ClassesWords = {
     rule: "rules and model",
     model: "model",
     unclear: "not decided",
+    reader: "one reader",
     readers: "two readers, alike",
     "third-reader": "third reader",
   },

@@ -29,7 +29,14 @@ export const classes: ClassesWords = {
   rowsLede: (count) => `${count}行，按确定程度从低到高。人工标注的概率记为1。`,
   probability: "概率",
   by: "由谁",
-  labellers: { rule: "规则与模型", model: "模型", unclear: "无法判断", readers: "两位读者一致", "third-reader": "第三位读者" },
+  labellers: {
+    rule: "规则与模型",
+    model: "模型",
+    unclear: "无法判断",
+    reader: "一位读者",
+    readers: "两位读者一致",
+    "third-reader": "第三位读者",
+  },
   methods: "标注规则与准确度",
   upTo: (high) => `至多${high}`,
 };

@@ -148,6 +148,7 @@ export const pages: Pick<
     },
     notice: "Notice",
     confirmedBy: "Confirmed by",
+    confirmations: {},
     against: "Counted",
   },
   measure: {

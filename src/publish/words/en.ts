@@ -1,4 +1,4 @@
-import { between, byClock, date, halfYear, listed, plural, question, upTo } from "./grammar-en.ts";
+import { between, byClock, date, halfYear, listed, plural, question, unitOf, upTo } from "./grammar-en.ts";
 import { checker } from "./checker-en.ts";
 import { checks } from "./checks-en.ts";
 import { review } from "./review-en.ts";
@@ -14,6 +14,7 @@ import { verdict } from "./verdict-en.ts";
 import { compare } from "./compare-en.ts";
 import { events } from "./events-en.ts";
 import { front } from "./front-en.ts";
+import { apps } from "./apps-en.ts";
 import { methods } from "./methods-en.ts";
 import { money } from "./money-en.ts";
 import { relations } from "./relations-en.ts";
@@ -72,6 +73,7 @@ export const en: Words = {
   colon: ": ",
   comma: ", ",
   separator: ", ",
+  unitOf,
   listed,
   brackets: (text) => ` (${text})`,
   date,
@@ -215,6 +217,7 @@ export const en: Words = {
   events,
   front,
   explorer,
+  apps,
   methods,
   money,
   relations,

@@ -8,7 +8,7 @@ const interval = ({ change, low, high }: ChangeTexts): string => `${change} (95%
 export const events: EventWords = {
   timeline: "Timeline",
   timelineLede: (all, undated) =>
-    `Launches, listings, rounds of funding, campaigns and cancelled filings: ${all} events, as precisely dated as their sources tell; ${undated} without a date. Told by several pages an event is one with several sources; what is told otherwise stays, marked “≠”.`,
+    `Launches, listings, rounds of funding, campaigns and cancelled filings: ${all} events, as precisely dated as their sources tell${undated === "0" ? "" : `; ${undated} without a date`}. Told by several pages an event is one with several sources; what is told otherwise stays, marked “≠”.`,
   timelineAlt: (kinds, from, to) => `Timeline by kind: ${kinds}, ${from} to ${to}. Every event is in the tables below.`,
   ownKinds: { funding: "Funding", cancellation: "Cancellations", other: "Other" },
   names: {},

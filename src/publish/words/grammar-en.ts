@@ -43,5 +43,9 @@ export function question({ measure, clock, period, place, group }: QuestionParts
   return `${measure}${where}${whose}: ${period}, ${byClock[clock]}.`;
 }
 
+/** "1 service", "2 services": a unit as its dossier names it, in the plural, beside a count. */
+export const unitOf = (unit: string, count: number): string =>
+  count === 1 ? unit.replace(/ies$/, "y").replace(/(?<=[^s])s$/, "") : unit;
+
 export const plural = (count: string | number, one: string, many: string): string =>
   `${count} ${String(count) === "1" ? one : many}`;

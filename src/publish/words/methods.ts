@@ -1,5 +1,6 @@
-/** Words of the table that says how right the rules are. */
+/** Words of the page of methods, and of its table that says how right the rules are. */
 export interface MethodsWords {
+  readonly lede: string;
   readonly accuracy: string;
   readonly accuracyLede: string;
   readonly rule: string;

@@ -1,3 +1,4 @@
+import type { AppWords } from "./apps.ts";
 import type { Reading } from "../../measure/league.ts";
 import type { Clock } from "../../model/observations.ts";
 import type { IssueLevel } from "../../model/issues.ts";
@@ -45,6 +46,8 @@ export interface Words {
   readonly comma: string;
   /** Between the items of a list that has no last word. */
   readonly separator: string;
+  /** A unit as the dossier names it, beside a count. */
+  readonly unitOf: (unit: string, count: number) => string;
   readonly listed: (names: readonly string[]) => string;
   readonly brackets: (text: string) => string;
 
@@ -84,6 +87,7 @@ export interface Words {
   readonly events: EventWords;
   readonly front: FrontWords;
   readonly explorer: ExplorerPageWords;
+  readonly apps: AppWords;
   readonly methods: MethodsWords;
   readonly money: MoneyWords;
   readonly relations: RelationWords;
@@ -260,6 +264,8 @@ export interface AnnouncedWords {
   readonly codes: Readonly<Record<string, string>>;
   readonly notice: string;
   readonly confirmedBy: string;
+  /** What a total was read from, by the word of the dossier. */
+  readonly confirmations: Readonly<Record<string, string>>;
   readonly against: string;
 }
 

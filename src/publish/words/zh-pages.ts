@@ -142,6 +142,14 @@ export const pages: Pick<
     },
     notice: "公告",
     confirmedBy: "由何确认",
+    confirmations: {
+      "official text": "公告正文",
+      list: "清单",
+      "list only": "只有清单",
+      news: "新闻报道",
+      "third-party notes": "第三方笔记",
+      "third-party book, CC BY 4.0": "第三方图书（CC BY 4.0）",
+    },
     against: "所数",
   },
   measure: {

@@ -14,6 +14,7 @@ import { verdict } from "./verdict-zh.ts";
 import { compare } from "./compare-zh.ts";
 import { events } from "./events-zh.ts";
 import { front } from "./front-zh.ts";
+import { apps } from "./apps-zh.ts";
 import { methods } from "./methods-zh.ts";
 import { money } from "./money-zh.ts";
 import { relations } from "./relations-zh.ts";
@@ -72,6 +73,7 @@ export const zh: Words = {
   colon: "：",
   comma: "，",
   separator: "、",
+  unitOf: (unit) => unit,
   listed,
   brackets: (text) => `（${text}）`,
   date,
@@ -208,6 +210,7 @@ export const zh: Words = {
   events,
   front,
   explorer,
+  apps,
   methods,
   money,
   relations,

@@ -47,6 +47,8 @@ export function createCombobox({ id, label, isLabelled = false, take, empty, say
   let view: View | undefined;
   let found: readonly number[] = [];
   let active = -1;
+  // What is spelled so, for what is in the field now.
+  let spelled: Promise<void> = Promise.resolve();
 
   function close(): void {
     found = [];
@@ -72,15 +74,33 @@ export function createCombobox({ id, label, isLabelled = false, take, empty, say
   }
   function search(): void {
     if (!view) return;
-    const { graph, finder, words } = view;
+    const { finder } = view;
     if (input.value.trim() === "") {
       close();
       empty?.();
       return;
     }
-    found = finder.find(input.value, MOST);
+    const query = input.value;
+    found = finder.find(query, MOST);
+    spelled = found.length < MOST ? findMore(view, query) : Promise.resolve();
+    list.replaceChildren();
     active = -1;
-    list.replaceChildren(...found.map((node, at) => option(view as View, node, { id: `${id}-${at}`, choose: () => choose(at) })));
+    // Nothing is said to be found by nobody until the search by pinyin has answered, too.
+    if (found.length > 0) showFound(view);
+  }
+  /** Whom the site's search finds, after those whose names are written so. */
+  async function findMore(asked: View, query: string): Promise<void> {
+    const more = await asked.finder.findSpelled(query, MOST);
+    if (!more || input.value !== query || document.activeElement !== input) return;
+    found = [...new Set([...found, ...more])].slice(0, MOST);
+    showFound(asked);
+  }
+  function showFound(shown: View): void {
+    const { graph, words } = shown;
+    // Those that stand there already stay, and with them whoever is chosen among them.
+    const added = found.slice(list.children.length);
+    const first = list.children.length;
+    list.append(...added.map((node, at) => option(shown, node, { id: `${id}-${first + at}`, choose: () => choose(first + at) })));
     list.hidden = found.length === 0;
     input.setAttribute("aria-expanded", String(found.length > 0));
     say(found.length === 0 ? words.notFound : filled(words.found, { count: found.length }));
@@ -92,7 +112,8 @@ export function createCombobox({ id, label, isLabelled = false, take, empty, say
     if (event.isComposing) return;
     if (event.key === "ArrowDown") highlight(active + 1);
     else if (event.key === "ArrowUp") highlight(active === -1 ? -1 : active - 1);
-    else if (event.key === "Enter") choose(Math.max(active, 0));
+    else if (event.key === "Enter" && found.length > 0) choose(Math.max(active, 0));
+    else if (event.key === "Enter") void spelled.then(() => choose(0));
     else if (event.key === "Escape" && !list.hidden) close();
     else return;
     event.preventDefault();

@@ -3,7 +3,7 @@ import { counted, filled } from "./fill.ts";
 import { edgesCsv, nodesCsv } from "./graph-csv.ts";
 import { gexf, graphml } from "./graph-files.ts";
 import { paintField, rasterFor, type Picture } from "./paint-field.ts";
-import { paintTop } from "./paint-top.ts";
+import { labelsOf, paintTop } from "./paint-top.ts";
 import { readPalette } from "./palette.ts";
 import { pictureSvg } from "./picture-svg.ts";
 import type { Stage } from "./stage.ts";
@@ -91,7 +91,8 @@ async function pngOf({ scene, marks }: View, stage: Stage): Promise<Blob> {
   const context = canvas.getContext("2d");
   if (!context) throw new Error("This browser gives no canvas.");
   context.putImageData(new ImageData(raster.bytes, raster.width, raster.height), 0, 0);
-  paintTop(context, { scene, marks, picture, palette });
+  const top = { scene, marks, picture, palette };
+  paintTop(context, top, labelsOf(context, top));
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("This browser makes no PNG."))), "image/png"),
   );

@@ -8,4 +8,5 @@ export function filledNodes(text: string, values: Readonly<Record<string, Node |
   return text.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 0 ? part : (values[part] ?? "")));
 }
 
-export const counted = (count: number): string => count.toLocaleString("en");
+/** 9839 as "9,839"; without the browser's tables of languages, which take longer to open than all filters to build. */
+export const counted = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");

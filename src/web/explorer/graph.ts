@@ -20,13 +20,19 @@ export interface Graph {
   readonly to: Uint32Array;
   readonly kind: Uint8Array;
   readonly status: Uint8Array;
-  /** Edges at a node: `incident` from `offsets[node]` up to `offsets[node + 1]`. */
+  // A first look needs none of these: each is made when it is first asked for.
+  /** Which edges are at a node. */
+  readonly incidence: () => Incidence;
+  /** Place of a node by its id. */
+  readonly at: () => ReadonlyMap<string, number>;
+  /** The same for walks and questions as of a date. */
+  readonly network: () => Network;
+}
+
+/** Edges at a node: `incident` from `offsets[node]` up to `offsets[node + 1]`. */
+export interface Incidence {
   readonly offsets: Uint32Array;
   readonly incident: Uint32Array;
-  /** Place of a node by its id; made when an address first names one. */
-  readonly at: () => ReadonlyMap<string, number>;
-  /** The same for walks and questions as of a date; made when it is first asked for, because a first look needs neither. */
-  readonly network: () => Network;
 }
 
 /** Of this kind a date says when something was evidenced, not how long it held. */
@@ -55,7 +61,7 @@ export function openGraph(file: GraphFile, language: string): Graph | undefined 
     to,
     kind: Uint8Array.from(edges.kind),
     status: Uint8Array.from(edges.status),
-    ...incidence(count, from, to),
+    incidence: lazily(() => incidenceOf(count, from, to)),
     at: lazily(() => new Map(nodes.id.map((id, node) => [id, node]))),
     network: lazily(() => networkOf(file)),
   };
@@ -86,7 +92,7 @@ function networkOf({ nodes, edges, kinds }: GraphFile): Network {
   return buildNetwork(nodes.id.length, edges, { evidencedKinds });
 }
 
-function incidence(count: number, from: Uint32Array, to: Uint32Array): Pick<Graph, "offsets" | "incident"> {
+function incidenceOf(count: number, from: Uint32Array, to: Uint32Array): Incidence {
   const offsets = new Uint32Array(count + 1);
   for (const ends of [from, to]) for (const node of ends) offsets[node + 1] = (offsets[node + 1] ?? 0) + 1;
   for (let node = 0; node < count; node++) offsets[node + 1] = (offsets[node + 1] ?? 0) + (offsets[node] ?? 0);
@@ -102,7 +108,8 @@ function incidence(count: number, from: Uint32Array, to: Uint32Array): Pick<Grap
 }
 
 /** Edges at a node, in the order of the file. A relation of a node with itself comes twice. */
-export function edgesAt({ offsets, incident }: Pick<Graph, "offsets" | "incident">, node: number): Uint32Array {
+export function edgesAt(graph: Pick<Graph, "incidence">, node: number): Uint32Array {
+  const { offsets, incident } = graph.incidence();
   return incident.subarray(offsets[node] ?? 0, offsets[node + 1] ?? 0);
 }
 

@@ -27,14 +27,25 @@ export function weigh(graph: Graph, shown: Shown, size: SizeBy): Importance {
   const weight = new Float64Array(graph.nodes);
   for (const node of shown.nodes) {
     const part = size === "same" ? 0.12 : Math.sqrt(value(node) / top);
-    const [least, most] =
-      graph.isGroup[node] === 1 ? [3.2, MOST] : graph.isCore[node] === 1 ? [2.6, MOST] : [LEAST, MOST_OF_FIELD];
-    radius[node] = least + (most - least) * part;
-    weight[node] =
-      (graph.isCore[node] ?? 0) * 2e7 + (graph.isGroup[node] ?? 0) * 1e7 + value(node) * 8 + (shown.links[node] ?? 0);
+    const isGroup = graph.isGroup[node] === 1;
+    const isCore = graph.isCore[node] === 1;
+    const least = isGroup ? 3.2 : isCore ? 2.6 : LEAST;
+    radius[node] = least + ((isGroup || isCore ? MOST : MOST_OF_FIELD) - least) * part;
+    weight[node] = (isCore ? 2e7 : 0) + (isGroup ? 1e7 : 0) + value(node) * 8 + (shown.links[node] ?? 0);
   }
-  const order = shown.nodes.toSorted((one, other) => (weight[one] ?? 0) - (weight[other] ?? 0) || other - one);
+  const order = byWeight(shown.nodes, weight);
   const rank = new Uint32Array(graph.nodes).fill(graph.nodes);
   for (let at = 0; at < order.length; at++) rank[order[at] ?? 0] = order.length - 1 - at;
   return { radius, order, rank };
+}
+
+/** Lightest first, of equal ones the later. Weight and place are one number each, for numbers are sorted without asking a function which comes first. */
+function byWeight(nodes: Uint32Array, weight: Float64Array): Uint32Array {
+  const count = weight.length;
+  const keys = new Float64Array(nodes.length);
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at] ?? 0;
+    keys[at] = (weight[node] ?? 0) * count + (count - 1 - node);
+  }
+  return Uint32Array.from(keys.toSorted(), (key) => count - 1 - (key % count));
 }

@@ -1,5 +1,6 @@
 import type { ExplorerWords } from "../../model/explorer-page.ts";
 import { element } from "../element.ts";
+import { createAskNames } from "./ask-names.ts";
 import { createCombobox } from "./combobox.ts";
 import { createDownloads } from "./downloads.ts";
 import { counted, filled } from "./fill.ts";
@@ -26,6 +27,7 @@ export function openExplorer(mount: HTMLElement, graph: Graph, words: ExplorerWo
   const finder = createFinder(
     () => allNames(graph),
     () => rankOfAll(graph),
+    createAskNames(),
   );
   const status = element("p", { role: "status", class: "explore-counts" });
   const spoken = element("p", { role: "status", class: "explore-spoken" });
@@ -183,7 +185,8 @@ function allNames({ file }: Graph): string[] {
 }
 
 /** Who comes first among names that are found: the core, groups, then whoever has more relations. */
-function rankOfAll({ nodes, isCore, isGroup, offsets }: Graph): Uint32Array {
+function rankOfAll({ nodes, isCore, isGroup, incidence }: Graph): Uint32Array {
+  const { offsets } = incidence();
   const weight = (node: number) =>
     (isCore[node] ?? 0) * 2e6 + (isGroup[node] ?? 0) * 1e6 + (offsets[node + 1] ?? 0) - (offsets[node] ?? 0);
   const order = Array.from({ length: nodes }, (_, node) => node).toSorted((one, other) => weight(other) - weight(one));

@@ -1,5 +1,5 @@
 import { toView, type Point, type Size } from "./camera.ts";
-import { placeLabels, type LabelWish, type Obstacle } from "./label-places.ts";
+import { placeLabels, type LabelBox, type LabelWish, type Obstacle } from "./label-places.ts";
 import { shortName } from "./names.ts";
 import { growth, type Picture } from "./paint-field.ts";
 import { css, type Palette } from "./palette.ts";
@@ -22,29 +22,43 @@ export interface TopPaint {
 }
 
 /** Draws over the field: the core's relations, what is selected, the path, rings and labels. */
-export function paintTop(context: CanvasRenderingContext2D, paint: TopPaint): void {
-  const { scene, marks, picture, palette } = paint;
+export function paintTop(context: CanvasRenderingContext2D, paint: TopPaint, labels: readonly LabelBox[]): void {
+  const { marks, picture, palette } = paint;
   const { width, height, ratio } = picture;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.lineCap = "round";
-  const at = (node: number): Point =>
-    toView(picture.camera, picture, { x: scene.graph.x[node] ?? 0, y: scene.graph.y[node] ?? 0 });
+  const at = viewOf(paint);
   paintStrong(context, paint, at);
-  const isFocused = marks.selected !== null || marks.pathEdges.length > 0;
-  if (isFocused) {
+  if (isFocused(marks)) {
     context.fillStyle = css(palette.paper, 0.62);
     context.fillRect(0, 0, width, height);
   }
   if (marks.pathEdges.length > 0) paintEdges(context, paint, at, { edges: marks.pathEdges, line: 2.2, alpha: 0.9 });
   else if (marks.selected !== null) paintEdges(context, paint, at, { edges: marks.selectedEdges, line: 1.2, alpha: 0.75 });
-  const again = isFocused ? [...focusNodes(marks)] : [];
-  for (const node of isFocused ? again : importantNodes(paint)) paintNode(context, paint, at, node);
+  for (const node of isFocused(marks) ? focusNodes(marks) : importantNodes(paint)) paintNode(context, paint, at, node);
   for (const node of marks.boxed) ring(context, paint, at(node), { node, line: 1.2, away: 1.5 });
   for (const node of marks.pinned) ring(context, paint, at(node), { node, line: 1.4, away: 2.5 });
   if (marks.selected !== null) ring(context, paint, at(marks.selected), { node: marks.selected, line: 2, away: 3 });
-  paintLabels(context, paint, at, again);
+  paintLabels(context, paint, labels);
 }
 
+/** Where labels go. Asks the context for nothing but widths of texts, so that it can be known before anything is drawn. */
+export function labelsOf(context: CanvasRenderingContext2D, paint: TopPaint): LabelBox[] {
+  const { picture } = paint;
+  const most = Math.ceil((picture.width * picture.height) / PIXELS_A_LABEL);
+  const at = viewOf(paint);
+  return placeLabels(labelWishes(context, paint, at), { size: picture, most, obstacles: largeDiscs(paint, at) });
+}
+
+function viewOf({ scene: { graph }, picture }: TopPaint): (node: number) => Point {
+  return (node) => toView(picture.camera, picture, { x: graph.x[node] ?? 0, y: graph.y[node] ?? 0 });
+}
+
+function isFocused(marks: Marks): boolean {
+  return marks.selected !== null || marks.pathEdges.length > 0;
+}
+
+/** Who is in hand, the most important last; nobody where nothing is. */
 function* focusNodes(marks: Marks): Iterable<number> {
   if (marks.pathEdges.length > 0) {
     yield* marks.pathNodes;
@@ -130,31 +144,25 @@ function ring(
   context.stroke();
 }
 
-function paintLabels(
-  context: CanvasRenderingContext2D,
-  paint: TopPaint,
-  at: (node: number) => Point,
-  focused: readonly number[],
-): void {
-  const { picture, palette, scene, marks } = paint;
-  const fonts = { small: `12px ${palette.sans}`, large: `600 13.5px ${palette.serif}` };
-  const isLarge = (node: number) => scene.graph.isGroup[node] === 1 || node === marks.selected;
-  const most = Math.ceil((picture.width * picture.height) / PIXELS_A_LABEL);
-  const wishes = labelWishes(context, paint, { at, focused, fonts, isLarge });
-  const placed = placeLabels(wishes, { size: picture, most, obstacles: largeDiscs(paint, at) });
+function paintLabels(context: CanvasRenderingContext2D, paint: TopPaint, labels: readonly LabelBox[]): void {
+  const { palette, scene, marks } = paint;
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = 3;
   context.strokeStyle = css(palette.paper, 0.86);
-  const first = new Set(focused);
-  for (const { node, x, y } of placed) {
+  const first = new Set(focusNodes(marks));
+  for (const { node, x, y } of labels) {
     const name = shortName(scene.graph.name[node] ?? "");
     const isFirst = first.size === 0 || first.has(node);
-    context.font = isLarge(node) ? fonts.large : fonts.small;
+    context.font = fontOf(paint, node);
     context.strokeText(name, x, y);
     context.fillStyle = css(isFirst ? palette.ink : palette.soft, isFirst ? 1 : 0.5);
     context.fillText(name, x, y);
   }
+}
+
+function fontOf({ scene: { graph }, marks, palette }: TopPaint, node: number): string {
+  return graph.isGroup[node] === 1 || node === marks.selected ? `600 13.5px ${palette.serif}` : `12px ${palette.sans}`;
 }
 
 /** Discs so large that a label on one would hide whose it is. */
@@ -169,21 +177,15 @@ function* largeDiscs({ scene, picture }: TopPaint, at: (node: number) => Point):
   }
 }
 
-interface Wishing {
-  readonly at: (node: number) => Point;
-  readonly focused: readonly number[];
-  readonly fonts: Readonly<Record<"small" | "large", string>>;
-  readonly isLarge: (node: number) => boolean;
-}
-
 /** What is in hand first, then the more important; the nearer the camera, the more of them. */
-function* labelWishes(context: CanvasRenderingContext2D, paint: TopPaint, wishing: Wishing): Iterable<LabelWish> {
+function* labelWishes(context: CanvasRenderingContext2D, paint: TopPaint, at: (node: number) => Point): Iterable<LabelWish> {
   const { scene, marks, picture } = paint;
   const { order, radius, graph } = scene;
+  const focused = [...focusNodes(marks)];
   const wish = (node: number): LabelWish | undefined => {
-    const place = wishing.at(node);
+    const place = at(node);
     if (place.x < 0 || place.y < 0 || place.x > picture.width || place.y > picture.height) return undefined;
-    context.font = wishing.isLarge(node) ? wishing.fonts.large : wishing.fonts.small;
+    context.font = fontOf(paint, node);
     const width = widthOf(context, shortName(graph.name[node] ?? ""));
     return { node, at: place, radius: (radius[node] ?? 0) * growth(picture), width };
   };
@@ -191,14 +193,14 @@ function* labelWishes(context: CanvasRenderingContext2D, paint: TopPaint, wishin
     ...(marks.selected === null ? [] : [marks.selected]),
     ...marks.pathNodes,
     ...marks.pinned,
-    ...wishing.focused.toReversed().slice(0, MOST_NEIGHBOURS),
+    ...focused.toReversed().slice(0, MOST_NEIGHBOURS),
   ]);
   for (const node of given) {
     const made = wish(node);
     if (made) yield made;
   }
   const nearer = Math.max(picture.camera.scale / picture.fitScale, 0.5);
-  const most = wishing.focused.length > 0 ? 30 : LABELS_AT_FIRST * nearer ** 2;
+  const most = focused.length > 0 ? 30 : LABELS_AT_FIRST * nearer ** 2;
   for (let place = order.length - 1; place >= Math.max(0, order.length - most); place--) {
     const node = order[place] ?? 0;
     if (given.has(node)) continue;

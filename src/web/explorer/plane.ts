@@ -2,7 +2,7 @@ import { element } from "../element.ts";
 import type { Camera, Size } from "./camera.ts";
 import { afterPaint } from "./after-paint.ts";
 import { paintField, rasterFor, type Picture } from "./paint-field.ts";
-import { paintTop } from "./paint-top.ts";
+import { labelsOf, paintTop } from "./paint-top.ts";
 import type { Palette } from "./palette.ts";
 import type { Raster } from "./raster.ts";
 import type { Marks, Scene } from "./scene.ts";
@@ -10,8 +10,8 @@ import type { Marks, Scene } from "./scene.ts";
 /** The drawn picture under the camera. Moving the camera moves the picture; it is drawn anew only when it no longer fits. */
 export interface Plane {
   readonly element: HTMLElement;
-  /** Other contents: draws as soon as it can. */
-  show(scene: Scene, fitScale: number): void;
+  /** Other contents: draws as soon as it can. `fitScale` is the scale at which all of them are seen. */
+  show(scene: Scene, view: { readonly camera: Camera; readonly fitScale: number }): void;
   mark(marks: Marks): void;
   recolour(palette: Palette): void;
   resize(size: Size): void;
@@ -90,8 +90,11 @@ export function createPlane(start: { readonly palette: Palette; readonly marks: 
   function develop(): void {
     if (!context || !scene || !shown) return;
     const { picture: own, raster } = shown;
+    const top = { scene, marks, picture: own, palette };
+    // Before the first pixel, which waits until the graphics card is free of what the page drew before.
+    const labels = labelsOf(context, top);
     context.putImageData(new ImageData(raster.bytes, raster.width, raster.height), 0, 0);
-    paintTop(context, { scene, marks, picture: own, palette });
+    paintTop(context, top, labels);
   }
   /** Moves the picture to where the camera has it; the browser does so without painting a pixel. */
   function place(): void {
@@ -121,9 +124,10 @@ export function createPlane(start: { readonly palette: Palette; readonly marks: 
   }
   return {
     element: plane,
-    show(next, scale) {
+    show(next, view) {
       scene = next;
-      fitScale = scale;
+      ({ camera, fitScale } = view);
+      place();
       renew();
     },
     mark(next) {
@@ -135,6 +139,7 @@ export function createPlane(start: { readonly palette: Palette; readonly marks: 
       renew();
     },
     resize(next) {
+      if (next.width === size.width && next.height === size.height) return;
       size = next;
       place();
       renew();

@@ -48,7 +48,8 @@ export function chooseShown(graph: Graph, choice: Choice, holds: Uint8Array): Sh
   const edges = new Uint32Array(graph.edges);
   let count = 0;
   for (let edge = 0; edge < graph.edges; edge++) {
-    const [start = 0, end = 0] = [from[edge], to[edge]];
+    const start = from[edge] ?? 0;
+    const end = to[edge] ?? 0;
     if (holds[edge] === 0 || isShown[start] === 0 || isShown[end] === 0) continue;
     edges[count++] = edge;
     links[start] = (links[start] ?? 0) + 1;
@@ -75,7 +76,8 @@ function shownNodes(graph: Graph, { hiddenSchemas, date, expanded, kept }: Choic
 
 function begunNodes(graph: Graph, date: string): Uint8Array {
   const { last } = daySpan(date);
-  const { from, to, offsets } = graph;
+  const { from, to } = graph;
+  const { offsets } = graph.incidence();
   const { startFirst } = graph.network();
   const begun = Uint8Array.from({ length: graph.nodes }, (_, node) => (offsets[node] === offsets[node + 1] ? 1 : 0));
   for (let edge = 0; edge < graph.edges; edge++) {

@@ -120,11 +120,15 @@ export function createStage(labels: { readonly label: string; readonly keys: str
     middle,
   });
   new ResizeObserver(() => {
-    size = { width: box.clientWidth, height: box.clientHeight };
+    if (box.clientWidth === size.width && box.clientHeight === size.height) return;
+    measure();
     if (scene) fit = sceneCamera(scene, size);
-    plane.resize(size);
     put(isWhole ? fit : camera);
   }).observe(box);
+  function measure(): void {
+    size = { width: box.clientWidth, height: box.clientHeight };
+    plane.resize(size);
+  }
   onThemeChange(() => {
     const palette = readPalette(document.body);
     plane.recolour(palette);
@@ -135,10 +139,11 @@ export function createStage(labels: { readonly label: string; readonly keys: str
     element: box,
     show(next) {
       scene = next;
-      size = { width: box.clientWidth, height: box.clientHeight };
+      // Asked for here and not waited for: the browser tells of a size with its next frame only.
+      measure();
       fit = sceneCamera(next, size);
-      plane.show(next, fit.scale);
-      put(isWhole ? fit : camera);
+      if (isWhole) camera = fit;
+      plane.show(next, { camera, fitScale: fit.scale });
       afterPaint(() => {
         mini.show(next, readPalette(document.body));
         mini.look(camera, size);

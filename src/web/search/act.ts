@@ -1,7 +1,7 @@
 import { showHelp } from "../help.ts";
 import { chooseTheme } from "../theme-switch.ts";
 import { ACTIONS, type Action } from "./labels.ts";
-import { homeAddress } from "./load-index.ts";
+import { homeAddress } from "./site-addresses.ts";
 
 const DOES: Readonly<Record<Action, () => void>> = {
   light: () => chooseTheme("light"),

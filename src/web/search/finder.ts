@@ -1,12 +1,11 @@
 import { element } from "../element.ts";
 import { labels } from "../labels.ts";
 import { act } from "./act.ts";
-import { ACTIONS, searchLabels } from "./labels.ts";
-import { homeAddress, loadIndex } from "./load-index.ts";
+import { searchLabels } from "./labels.ts";
 import { resultParts } from "./result.ts";
-import { search } from "./search.ts";
-import type { SearchIndex } from "./search-index.ts";
-import { shownHit, type ShownHit } from "./shown-hit.ts";
+import { openSeeker, type Seeker } from "./seeker.ts";
+import type { ShownHit } from "./shown-hit.ts";
+import { homeAddress } from "./site-addresses.ts";
 
 /** So many options are more than one looks through; the page shows the rest. */
 const MOST = 24;
@@ -21,7 +20,9 @@ export function openFinder(): void {
   const parts = buildDialog();
   const { dialog, input, list, status, page } = parts;
   opened = dialog;
-  let index: SearchIndex | undefined;
+  let seeker: Seeker | undefined;
+  // The answer to what is in the field now.
+  let answered: Promise<void> = Promise.resolve();
   let options: readonly string[] = [];
   let active = -1;
 
@@ -35,13 +36,21 @@ export function openFinder(): void {
   const show = (): void => {
     const query = input.value.trim();
     page.href = pageAddress(query);
-    if (!index) return;
-    const found = query === "" ? startHits(index) : foundHits(index, query);
+    if (seeker) answered = showFor(seeker, query);
+  };
+  const showFor = async (asked: Seeker, query: string): Promise<void> => {
+    const found = await (query === "" ? startHits(asked) : foundHits(asked, query));
+    if (!found) return;
     options = [...found.hits.map(({ address }) => address), ...(query === "" ? [] : [registryAddress(query)])];
     list.replaceChildren(...found.hits.map((hit, at) => option(at, resultParts(hit))));
     if (query !== "") list.append(option(found.hits.length, [element("span", { class: "kind" }), words.registry(query)]));
     status.replaceChildren(...(query !== "" && found.hits.length === 0 ? nothing(query) : [found.told]));
     choose(found.hits.length > 0 ? 0 : -1);
+  };
+  /** A key that is pressed before the answer is there is meant for the answer. */
+  const whenAnswered = async (then: () => void): Promise<void> => {
+    for (let last; last !== answered;) await (last = answered);
+    if (dialog.open) then();
   };
   const take = (at: number, inNewTab: boolean): void => {
     const address = options[at];
@@ -51,19 +60,19 @@ export function openFinder(): void {
   };
   const start = async (): Promise<void> => {
     status.replaceChildren(element("span", { class: "waits" }, words.loading));
-    index = await loadIndex();
-    if (index) return show();
+    seeker = await openSeeker();
+    if (seeker) return show();
     const again = element("button", { type: "button" }, words.again);
     again.addEventListener("click", () => void start());
     status.replaceChildren(words.failed, " ", again, " ", element("a", { href: pageAddress("") }, words.lists));
   };
   input.addEventListener("input", show);
   input.addEventListener("keydown", (event) => {
-    const to = moved(event.key, active, options.length);
-    if (event.isComposing || (to === undefined && event.key !== "Enter")) return;
+    const { key } = event;
+    if (event.isComposing || (key !== "Enter" && moved(key, active, options.length) === undefined)) return;
     event.preventDefault();
-    if (to === undefined) take(active, event.metaKey || event.ctrlKey);
-    else choose(to);
+    const inNewTab = event.metaKey || event.ctrlKey;
+    void whenAnswered(() => (key === "Enter" ? take(active, inNewTab) : choose(moved(key, active, options.length) ?? -1)));
   });
   list.addEventListener("click", (event) => {
     const row = event.target instanceof Element ? event.target.closest("[role=option]") : null;
@@ -91,30 +100,22 @@ function moved(key: string, active: number, count: number): number | undefined {
   }
 }
 
-interface Found {
+interface Shown {
   readonly hits: readonly ShownHit[];
   readonly told: string;
 }
 
-function foundHits(index: SearchIndex, query: string): Found {
+async function foundHits(seeker: Seeker, query: string): Promise<Shown | undefined> {
   const words = searchLabels();
-  performance.mark("search");
-  const { count, hits, isNear } = search(index, query, MOST);
-  performance.measure("search", "search");
-  return {
-    hits: hits.map((hit) => shownHit(index, hit, query)),
-    told: isNear ? words.near(count) : words.count(count, hits.length),
-  };
+  const found = await seeker.ask({ kind: "find", query, most: MOST });
+  if (!found) return undefined;
+  const { hits, count, isNear } = found;
+  return { hits, told: isNear ? words.near(count) : words.count(count, hits.length) };
 }
 
-/** With nothing typed: the pages, then what can be done. */
-function startHits(index: SearchIndex): Found {
-  const { things } = index.file;
-  const pages = things.flatMap(({ kind }, entry) => (kind === "page" ? [entry] : []));
-  const isAction = (entry: number) => things[entry]?.address.startsWith("action:") ?? false;
-  const ordered = [...pages.filter((entry) => !isAction(entry)), ...pages.filter(isAction)];
-  const hits = ordered.slice(0, MOST + ACTIONS.length).map((entry) => shownHit(index, { entry, score: 0, text: -1 }, ""));
-  return { hits, told: searchLabels().start };
+async function startHits(seeker: Seeker): Promise<Shown | undefined> {
+  const hits = await seeker.ask({ kind: "start", most: MOST });
+  return hits && { hits, told: searchLabels().start };
 }
 
 function option(at: number, parts: readonly (Node | string)[]): HTMLElement {

@@ -1,11 +1,11 @@
 import { createWalk } from "./spelled.ts";
-import type { SearchIndex } from "./search-index.ts";
+import type { SearchedNames } from "./search-index.ts";
 
 /** From one code point of a text up to another, that one not included. */
 export type Span = readonly [from: number, to: number];
 
 /** What of a text the query names: as written, else as spelled, else with an error. In order, none over another. */
-export function highlight(index: SearchIndex, text: string, query: string): Span[] {
+export function highlight(index: SearchedNames, text: string, query: string): Span[] {
   const { fold } = index.letters;
   const { letters, from } = fold(text);
   const words = [query, ...query.split(/\s+/)].map((word) => fold(word).letters).filter((word) => word.length > 0);
@@ -26,7 +26,7 @@ const MOST_SPELLED = 30;
 
 /** The longest whole spelling before any initials, the first of several. */
 function spelledSpan(
-  { letters: { numbers }, readings }: SearchIndex,
+  { letters: { numbers }, readings }: SearchedNames,
   letters: readonly number[],
   word: readonly number[],
 ): Span[] {

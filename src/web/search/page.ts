@@ -1,12 +1,12 @@
 import type { SearchKind } from "../../model/search-file.ts";
 import { element } from "../element.ts";
 import { searchLabels } from "./labels.ts";
-import { homeAddress, loadIndex } from "./load-index.ts";
 import { addressOfSearch, searchStateOf, type SearchState } from "./page-state.ts";
+import type { Listed } from "./protocol.ts";
 import { resultParts } from "./result.ts";
-import { search, type Hit } from "./search.ts";
-import type { SearchIndex } from "./search-index.ts";
-import { shownHit } from "./shown-hit.ts";
+import { openSeeker, type Seeker } from "./seeker.ts";
+import type { ShownHit } from "./shown-hit.ts";
+import { homeAddress } from "./site-addresses.ts";
 
 const STEP = 50;
 
@@ -32,23 +32,24 @@ export async function startSearchPage(mount: HTMLElement): Promise<void> {
   if (state.query === "") input.focus();
   walkByKeys(mount, input, list);
 
-  const index = await open(status);
-  if (!index) return;
-  const show = (most = STEP): void => {
-    const found = findFor(index, state);
-    status.replaceChildren(...told(state, found));
-    kinds.replaceChildren(...kindButtons(found, state.kind, (kind) => change({ ...state, kind })));
-    list.replaceChildren(...found.shown.slice(0, most).map((hit) => item(index, hit, state.query)));
-    const left = found.shown.length - most;
+  const seeker = await open(status);
+  const show = async (most = STEP): Promise<void> => {
+    const { query, kind } = state;
+    const found = await seeker.ask({ kind: "list", query, only: kind, most });
+    if (!found) return;
+    status.replaceChildren(...told(query, found));
+    kinds.replaceChildren(...kindButtons(found, kind, (chosen) => change({ ...state, kind: chosen })));
+    list.replaceChildren(...found.hits.map(item));
+    const left = found.count - most;
     rest.replaceChildren(
-      ...(left > 0 ? [moreButton(Math.min(left, STEP), () => show(most + STEP))] : []),
-      ...registryLink(state.query),
+      ...(left > 0 ? [moreButton(Math.min(left, STEP), () => void show(most + STEP))] : []),
+      ...registryLink(query),
     );
   };
   const change = (next: SearchState): void => {
     state = next;
     history.replaceState(history.state, "", addressOfSearch(location.href, state));
-    show();
+    void show();
   };
   // What was typed while the index was loading counts.
   state = { ...state, query: input.value.trim() };
@@ -56,17 +57,17 @@ export async function startSearchPage(mount: HTMLElement): Promise<void> {
   addEventListener("popstate", () => {
     state = searchStateOf(location.href);
     input.value = state.query;
-    show();
+    void show();
   });
-  show();
+  void show();
 }
 
-/** Loads what there is to find; says so, and where it fails offers to try again. */
-async function open(status: HTMLElement): Promise<SearchIndex | undefined> {
+/** Loads what there is to find; says so, and where it fails offers to try again until it is there. */
+async function open(status: HTMLElement): Promise<Seeker> {
   const words = searchLabels();
   status.replaceChildren(element("span", { class: "waits" }, words.loading));
-  const index = await loadIndex();
-  if (index) return index;
+  const seeker = await openSeeker();
+  if (seeker) return seeker;
   return new Promise((resolve) => {
     const again = element("button", { type: "button" }, words.again);
     again.addEventListener("click", () => resolve(open(status)));
@@ -74,36 +75,19 @@ async function open(status: HTMLElement): Promise<SearchIndex | undefined> {
   });
 }
 
-interface FoundForPage {
-  readonly all: readonly Hit[];
-  readonly shown: readonly Hit[];
-  readonly isNear: boolean;
-  readonly perKind: ReadonlyMap<SearchKind, number>;
-}
+const sumOf = ({ perKind }: Listed): number => perKind.reduce((sum, [, count]) => sum + count, 0);
 
-function findFor(index: SearchIndex, { query, kind }: SearchState): FoundForPage {
-  const { hits, isNear } = search(index, query, index.count);
-  // A page is no place for what the palette can do.
-  const all = hits.filter(({ entry }) => !index.file.things[entry]?.address.startsWith("action:"));
-  const perKind = new Map<SearchKind, number>();
-  for (const { entry } of all) perKind.set(index.kind(entry), (perKind.get(index.kind(entry)) ?? 0) + 1);
-  return { all, isNear, perKind, shown: kind === null ? all : all.filter(({ entry }) => index.kind(entry) === kind) };
-}
-
-function told({ query }: SearchState, { shown, isNear, all }: FoundForPage): (Node | string)[] {
+function told(query: string, found: Listed): (Node | string)[] {
   const words = searchLabels();
   if (query === "") return [element("span", { class: "hint" }, words.noneHint)];
-  if (all.length === 0) return [words.none(query), " ", element("span", { class: "hint" }, words.noneHint)];
-  return [isNear ? words.near(shown.length) : words.count(shown.length, shown.length)];
+  if (sumOf(found) === 0) return [words.none(query), " ", element("span", { class: "hint" }, words.noneHint)];
+  return [found.isNear ? words.near(found.count) : words.count(found.count, found.count)];
 }
 
-function kindButtons(
-  { all, perKind }: FoundForPage,
-  chosen: SearchKind | null,
-  choose: (kind: SearchKind | null) => void,
-): Node[] {
+function kindButtons(found: Listed, chosen: SearchKind | null, choose: (kind: SearchKind | null) => void): Node[] {
   const words = searchLabels();
-  if (perKind.size < 2 && chosen === null) return [];
+  const { perKind } = found;
+  if (perKind.length < 2 && chosen === null) return [];
   const button = (kind: SearchKind | null, name: string, count: number) => {
     const made = element(
       "button",
@@ -115,13 +99,12 @@ function kindButtons(
     made.addEventListener("click", () => choose(kind));
     return made;
   };
-  const kinds = [...perKind].map(([kind, count]) => button(kind, words.kinds[kind], count));
-  return [button(null, words.all, all.length), ...kinds];
+  const kinds = perKind.map(([kind, count]) => button(kind, words.kinds[kind], count));
+  return [button(null, words.all, sumOf(found)), ...kinds];
 }
 
-function item(index: SearchIndex, hit: Hit, query: string): HTMLElement {
-  const shown = shownHit(index, hit, query);
-  return element("li", {}, element("a", { href: new URL(shown.address, homeAddress()).href }, ...resultParts(shown)));
+function item(hit: ShownHit): HTMLElement {
+  return element("li", {}, element("a", { href: new URL(hit.address, homeAddress()).href }, ...resultParts(hit)));
 }
 
 function moreButton(count: number, more: () => void): Node {

@@ -3,20 +3,25 @@ import { createFold } from "./fold.ts";
 import { layOut, type Letters, type Named } from "./letters.ts";
 import { readReadings, type Readings } from "./spelled.ts";
 
-/** What a search looks in, unpacked once. Entries are the things, then companies, then filings. */
-export interface SearchIndex {
-  readonly file: SearchFile;
-  readonly language: string;
+/** What a search looks in: names, each of an entry. */
+export interface SearchedNames {
   readonly letters: Letters;
   readonly readings: Readings;
   /** The texts that were laid out, in that order: names, then numbers. */
   readonly texts: readonly string[];
+  /** Of entries. */
   readonly count: number;
-  readonly kind: (entry: number) => SearchKind;
   /** The entry that this one belongs to: the group of a company, the company of a filing; −1 for none. */
   readonly parent: Int32Array;
   /** What an entry is worth by itself: its kind and size. */
   readonly weight: Float32Array;
+}
+
+/** All that the site has, unpacked once. Entries are the things, then companies, then filings. */
+export interface SearchIndex extends SearchedNames {
+  readonly file: SearchFile;
+  readonly language: string;
+  readonly kind: (entry: number) => SearchKind;
 }
 
 /** Kinds that are few and general come before the many and particular, if only just. */
@@ -39,7 +44,7 @@ export const KINDS = Object.keys(KIND_WEIGHT) as readonly SearchKind[];
 const MOST_FOR_SIZE = 8;
 
 export function openIndex(file: SearchFile, language: string): SearchIndex {
-  const { things, companies, filings, readings, simplified } = file;
+  const { things, companies, filings } = file;
   const firstCompany = things.length;
   const firstFiling = firstCompany + companies.name.length;
   const count = firstFiling + filings.name.length;
@@ -52,19 +57,35 @@ export function openIndex(file: SearchFile, language: string): SearchIndex {
     weight[firstCompany + at] = KIND_WEIGHT.company + sizeWeight(own);
     for (let left = own; left > 0; left--) parent[filing++] = firstCompany + at;
   }
-  const named = [...namesOf(file, language, { firstCompany, firstFiling })];
-  const letters = layOut(named, createFold(simplified));
   return {
+    ...searchedNames([...namesOf(file, language, { firstCompany, firstFiling })], file),
     file,
     language,
-    letters,
-    readings: readReadings(readings, letters),
-    texts: named.map(({ text }) => text),
     count,
     kind: (entry) => things[entry]?.kind ?? (entry < firstFiling ? "company" : "filing"),
     parent,
     weight,
   };
+}
+
+/** Names of a page's own, by entry and the most important entry first, found as those of the file are: with its readings of characters. */
+export function openNames(names: readonly (readonly string[])[], file: SearchFile): SearchedNames {
+  const named = names.flatMap((own, entry) => own.map((text): Named => ({ entry, text, isNumber: false })));
+  const count = names.length;
+  return {
+    ...searchedNames(named, file),
+    count,
+    parent: new Int32Array(count).fill(-1),
+    weight: Float32Array.from(names, (_own, entry) => MOST_FOR_SIZE * (1 - entry / count)),
+  };
+}
+
+function searchedNames(
+  named: readonly Named[],
+  { readings, simplified }: SearchFile,
+): Pick<SearchedNames, "letters" | "readings" | "texts"> {
+  const letters = layOut(named, createFold(simplified));
+  return { letters, readings: readReadings(readings, letters), texts: named.map(({ text }) => text) };
 }
 
 const sizeWeight = (size: number): number => Math.min(MOST_FOR_SIZE, Math.log2(1 + size));

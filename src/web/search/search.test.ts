@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { highlight } from "./highlight.ts";
 import { search } from "./search.ts";
 import { shownHit } from "./shown-hit.ts";
-import { testingIndex } from "./testing-index.ts";
+import { openNames } from "./search-index.ts";
+import { TESTING_FILE, testingIndex } from "./testing-index.ts";
 
 const index = testingIndex();
 const titles = (query: string, language = "zh"): string[] => {
@@ -107,4 +108,14 @@ test("a result says by which name it was found, and leads to its row", () => {
     address: "products/beijing-wenxin-20230821/",
     notes: ["生成式", "北京百度网讯科技有限公司", "Beijing-WenXin-20230821"],
   });
+});
+
+test("a page's own names are found the same way, of equal ones the one it put first", () => {
+  const names = openNames([["腾讯云"], ["百度网盘", "Baidu Pan"], ["腾讯网"]], TESTING_FILE);
+  const found = (query: string) => search(names, query, 9).hits.map(({ entry }) => entry);
+  expect(found("tengxun")).toEqual([0, 2]);
+  expect(found("騰訊")).toEqual([0, 2]);
+  expect(found("bdw")).toEqual([1]);
+  expect(found("baidu pan")).toEqual([1]);
+  expect(found("nobody")).toEqual([]);
 });

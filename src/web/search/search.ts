@@ -1,6 +1,6 @@
 import { findNearly } from "./nearly.ts";
 import { patternOf } from "./letters.ts";
-import type { SearchIndex } from "./search-index.ts";
+import type { SearchedNames } from "./search-index.ts";
 import { findSounded } from "./sounded.ts";
 import { findSpelled } from "./spelled.ts";
 import { findWritten } from "./written.ts";
@@ -30,7 +30,7 @@ const LEAST_HAN = 3;
 const LONG_LATIN = 8;
 
 /** The best entries for a query: as one text, and where it has several words, by all of them. */
-export function search(index: SearchIndex, query: string, most: number): Hits {
+export function search(index: SearchedNames, query: string, most: number): Hits {
   const asked = [...query].slice(0, MOST_CODE_POINTS).join("").trim();
   if (patternOf(index.letters, asked).length === 0) return { count: 0, hits: [], isNear: false };
   const words = asked.split(/\s+/).filter((word) => patternOf(index.letters, word).length > 0);
@@ -55,14 +55,14 @@ interface WordScores extends Scores {
 }
 
 /** The query as one text, or all of its words, whichever says more of an entry. */
-function together(index: SearchIndex, [whole, ...words]: readonly WordScores[]): Scores {
+function together(index: SearchedNames, [whole, ...words]: readonly WordScores[]): Scores {
   const scores = { score: Float32Array.from(whole?.score ?? []), text: Int32Array.from(whole?.text ?? []) };
   if (words.length > 0) addTogether(index, scores, words);
   return scores;
 }
 
 /** All words must be found, each in the entry or in what it belongs to, one of them in the entry itself. */
-function addTogether({ count, parent }: SearchIndex, whole: Scores, words: readonly Scores[]): void {
+function addTogether({ count, parent }: SearchedNames, whole: Scores, words: readonly Scores[]): void {
   for (let entry = 0; entry < count; entry++) {
     let [sum, text, own] = [0, -1, 0];
     for (const { score, text: by } of words) {
@@ -87,13 +87,13 @@ function aboveOf(score: Float32Array, parent: Int32Array, entry: number): number
   return Math.max(score[up] ?? 0, further === -1 ? 0 : (score[further] ?? 0));
 }
 
-const emptyScores = ({ count }: SearchIndex): Scores => ({
+const emptyScores = ({ count }: SearchedNames): Scores => ({
   score: new Float32Array(count),
   text: new Int32Array(count).fill(-1),
 });
 
 /** As it is written or spelled. */
-function findSurely(index: SearchIndex, { word, ...into }: WordScores): void {
+function findSurely(index: SearchedNames, { word, ...into }: WordScores): void {
   const { letters, readings } = index;
   const tell = teller(index, into);
   findWritten(letters, patternOf(letters, word), tell, /\p{N}/u.test(word));
@@ -101,7 +101,7 @@ function findSurely(index: SearchIndex, { word, ...into }: WordScores): void {
 }
 
 /** With an error: one, or in a long Latin word two. */
-function findNear(index: SearchIndex, { word, ...into }: WordScores): void {
+function findNear(index: SearchedNames, { word, ...into }: WordScores): void {
   const pattern = patternOf(index.letters, word);
   const isLatin = /^[a-z0-9]+$/.test(spelling(index, word));
   if (pattern.length < (isLatin ? LEAST_LATIN : LEAST_HAN)) return;
@@ -111,9 +111,9 @@ function findNear(index: SearchIndex, { word, ...into }: WordScores): void {
   if (isLatin) findSounded(index, word, 1, tell);
 }
 
-const spelling = ({ letters }: SearchIndex, word: string): string => String.fromCodePoint(...letters.fold(word).letters);
+const spelling = ({ letters }: SearchedNames, word: string): string => String.fromCodePoint(...letters.fold(word).letters);
 
-function teller({ letters }: SearchIndex, { score, text: by }: Scores): (text: number, found: number) => void {
+function teller({ letters }: SearchedNames, { score, text: by }: Scores): (text: number, found: number) => void {
   return (text, found) => {
     const entry = letters.entry[text] ?? 0;
     if (found <= (score[entry] ?? 0)) return;
@@ -125,7 +125,7 @@ function teller({ letters }: SearchIndex, { score, text: by }: Scores): (text: n
 const counted = ({ score }: Scores): number => score.reduce((sum, one) => sum + (one > 0 ? 1 : 0), 0);
 
 function best(
-  { weight }: SearchIndex,
+  { weight }: SearchedNames,
   { score, text }: Scores,
   { most, isNear }: { readonly most: number; readonly isNear: boolean },
 ): Hits {

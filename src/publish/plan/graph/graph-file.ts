@@ -2,7 +2,6 @@ import { daysOf, type DatePrefix } from "../../../model/dates.ts";
 import type { GraphFile, GraphFileNodes } from "../../../model/graph-file.ts";
 import type { Entity } from "../../../model/records.ts";
 import { companyAddress, groupAddress, productAddress } from "../../addresses.ts";
-import { backingsOf } from "../backing.ts";
 import type { Desk } from "../desk.ts";
 import { Dictionary, edgeColumns, graphEdges, type GraphEdge } from "./graph-edges.ts";
 import { drawnGraph, type DrawnGraph } from "./graph-entities.ts";
@@ -90,7 +89,7 @@ function pageOf(desk: Desk, { id, schema, group }: Entity): string | null {
   const company = desk.companies.get(id);
   if (company) return companyAddress(company.slug);
   if (schema === "Group" && group !== null) return groupAddress(group);
-  return backingsOf(desk).parties.get(id)?.page ?? null;
+  return desk.backings.parties.get(id)?.page ?? null;
 }
 
 function filingsOf({ filingsOf: by }: Desk, { id, schema, group }: Entity): number {

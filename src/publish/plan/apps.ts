@@ -1,0 +1,32 @@
+import { groupBy } from "../../model/group-by.ts";
+import { attentionAddress } from "../addresses.ts";
+import { slugOf } from "../slugs.ts";
+import { appPage, type AppInputs } from "../pages/app.ts";
+import type { Desk, Plan } from "./desk.ts";
+
+/** A page for each: all that is told of it, and the rows of the lists that bear exactly its name. */
+export function* planApps(desk: Desk): Iterable<Plan<AppInputs>> {
+  const { data } = desk;
+  const figures = groupBy(data.reported, ({ entity }) => entity);
+  const filed = groupBy(data.filings, ({ repairedName }) => repairedName);
+  const counted = new Set(data.attention.attention.map(({ entity }) => entity));
+  const searched = new Map(data.attentionPlan?.entities.flatMap((one) => (one.label ? [[one.label["zh"] ?? "", one]] : [])));
+  const entities = new Map(data.entities.map((entity) => [entity.id, entity]));
+  for (const [id, address] of desk.apps) {
+    const entity = entities.get(id);
+    if (!entity) continue;
+    const { caption } = entity;
+    const group = entity.group === null ? undefined : desk.groups.get(entity.group);
+    const hot = searched.get(caption);
+    const readings = (figures.get(id) ?? []).flatMap((figure) => desk.readings.get(figure.id)?.shown ?? []);
+    const rows = (filed.get(caption) ?? []).filter((filing) => group !== undefined && filing.group === group.id);
+    const inputs: AppInputs = {
+      name: caption,
+      group: group ? { id: group.id, name: group.name, tone: desk.tone(group.id) } : null,
+      measures: [...groupBy(readings, ({ measure }) => JSON.stringify(measure)).values()],
+      attention: hot && counted.has(hot.id) ? attentionAddress(slugOf(hot.id)) : null,
+      sections: desk.sections(rows),
+    };
+    yield { address, render: appPage, inputs };
+  }
+}

@@ -1,0 +1,19 @@
+import type { Localized } from "../../model/text.ts";
+import type { SiteData } from "../site.ts";
+
+/**
+ * What the dossier calls apps, investors, measurers and groups, by each text that a source may write for them: names that
+ * figures.yml gives, groups, measurers, and names searched for in hot-search lists. An earlier list is right where two differ.
+ */
+export function dossierNames({
+  figures,
+  groups,
+  attentionPlan,
+}: Pick<SiteData, "figures" | "groups" | "attentionPlan">): Readonly<Record<string, Localized>> {
+  const searched = attentionPlan?.entities.flatMap(({ label }) => (label ? [label] : [])) ?? [];
+  const measurers = figures?.measurers.map(({ name }) => name) ?? [];
+  const all: Localized[] = [...(figures?.names ?? []), ...groups.map(({ name }) => name), ...measurers, ...searched];
+  const names = new Map<string, Localized>();
+  for (const name of all) for (const text of Object.values(name)) if (!names.has(text)) names.set(text, name);
+  return Object.fromEntries(names);
+}

@@ -1,0 +1,109 @@
+import type { Desk } from "./desk.ts";
+
+/** What a part of the plan has read of the desk or of its data, and what that was. */
+interface Read {
+  readonly of: "desk" | "data";
+  readonly key: string | symbol;
+  readonly value: unknown;
+}
+
+/** Asks a number again as it was asked: the first who asks for a number says how the question is put, unless somebody counted it elsewhere. */
+type Asked = (counts: Desk["counts"]) => void;
+
+/** A part of the plan as it was last made. */
+interface Part {
+  /** What it was given beside the desk. */
+  readonly beside: unknown;
+  readonly reads: readonly Read[];
+  /** The numbers it shows, in the order in which it asked for them. */
+  readonly asked: readonly Asked[];
+  readonly made: unknown;
+}
+
+/** Makes parts of a plan, each under a name of its own; `beside` is what a part is made from beside the desk. */
+export type PlanPart = <T, B = undefined>(name: string, make: (desk: Desk, beside: B) => T, beside: B) => T;
+
+/**
+ * The parts of the last plan. While a part is made it is watched what it reads of the desk and its data; where all of that is the very
+ * same in the next build, so is the part. Nothing has to be declared, so nothing can be forgotten: a part can only see what it reads.
+ */
+export class PlanMemory {
+  #last = new Map<string, Part>();
+  #made = new Map<string, Part>();
+
+  /** The parts of the next plan, on this desk. */
+  begin(desk: Desk): PlanPart {
+    this.#last = this.#made;
+    this.#made = new Map();
+    return (name, make, beside) => {
+      const last = this.#last.get(name);
+      const isSame = last !== undefined && Object.is(last.beside, beside) && last.reads.every((read) => isAsRead(desk, read));
+      const part = isSame ? again(last, desk) : made(desk, make, beside);
+      this.#made.set(name, part);
+      return part.made as ReturnType<typeof make>;
+    };
+  }
+}
+
+/** Parts of a plan that no other follows: each page is made as it is asked for, and forgotten. */
+export const freshParts =
+  (desk: Desk): PlanPart =>
+  (_name, make, beside) =>
+    make(desk, beside);
+
+function isAsRead(desk: Desk, { of, key, value }: Read): boolean {
+  return Object.is(Reflect.get(of === "desk" ? desk : desk.data, key), value);
+}
+
+/** A part that is not made again still shows its numbers, and these have pages. */
+function again(part: Part, { counts }: Desk): Part {
+  for (const ask of part.asked) ask(counts);
+  return part;
+}
+
+function made<T, B>(desk: Desk, make: (desk: Desk, beside: B) => T, beside: B): Part {
+  const reads: Read[] = [];
+  const asked: Asked[] = [];
+  const watched = watch(desk, "desk", reads, {
+    data: watch(desk.data, "data", reads),
+    counts: watchedCounts(desk.counts, reads, asked),
+  });
+  const value = make(watched, beside);
+  // A generator has read nothing before it is gone through.
+  return { beside, reads, asked, made: isIterator(value) ? [...value] : value };
+}
+
+function isIterator(value: unknown): value is Iterable<unknown> {
+  return typeof value === "object" && value !== null && "next" in value && Symbol.iterator in value;
+}
+
+/** The same object, whose every reading is noted; `instead` stands for what is watched by itself. */
+function watch<T extends object>(target: T, of: Read["of"], reads: Read[], instead: Partial<T> = {}): T {
+  const seen = new Set<string | symbol>();
+  return new Proxy(target, {
+    get(from, key) {
+      const value: unknown = Reflect.get(from, key);
+      if (!seen.has(key) && key !== "data") reads.push({ of, key, value });
+      seen.add(key);
+      return Object.hasOwn(instead, key) ? Reflect.get(instead, key) : value;
+    },
+  });
+}
+
+/** Counts that note what they are asked. Whoever asks what all others asked depends on all others, and is made each time. */
+function watchedCounts(counts: Desk["counts"], reads: Read[], asked: Asked[]): Desk["counts"] {
+  return {
+    count(query) {
+      asked.push((later) => void later.count(query));
+      return counts.count(query);
+    },
+    show(count) {
+      asked.push((later) => void later.show(count));
+      return counts.show(count);
+    },
+    asked() {
+      reads.push({ of: "desk", key: "counts", value: undefined });
+      return counts.asked();
+    },
+  };
+}

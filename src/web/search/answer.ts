@@ -1,0 +1,41 @@
+import type { SearchKind } from "../../model/search-file.ts";
+import type { Found, Listed } from "./protocol.ts";
+import { search, type Hit } from "./search.ts";
+import type { SearchIndex } from "./search-index.ts";
+import { shownHit, type ShownHit } from "./shown-hit.ts";
+
+/** With nothing typed: the pages, then all that can be done. `most` is of pages. */
+export function startHits(index: SearchIndex, most: number): ShownHit[] {
+  const { things } = index.file;
+  const pages = things.flatMap(({ kind }, entry) => (kind === "page" ? [entry] : []));
+  const leads = pages.filter((entry) => !isAction(index, entry)).slice(0, most);
+  return [...leads, ...pages.filter((entry) => isAction(index, entry))].map((entry) =>
+    shownHit(index, { entry, score: 0, text: -1 }, ""),
+  );
+}
+
+/** Everything that is found, actions too. */
+export function findHits(index: SearchIndex, query: string, most: number): Found {
+  const { hits, count, isNear } = search(index, query, most);
+  return { hits: shownHits(index, hits, query), count, isNear };
+}
+
+export interface ListOptions {
+  readonly only: SearchKind | null;
+  readonly most: number;
+}
+
+/** What the page of search lists: a page is no place for what the palette can do. */
+export function listHits(index: SearchIndex, query: string, { only, most }: ListOptions): Listed {
+  const { hits, isNear } = search(index, query, index.count);
+  const all = hits.filter(({ entry }) => !isAction(index, entry));
+  const perKind = new Map<SearchKind, number>();
+  for (const { entry } of all) perKind.set(index.kind(entry), (perKind.get(index.kind(entry)) ?? 0) + 1);
+  const listed = only === null ? all : all.filter(({ entry }) => index.kind(entry) === only);
+  return { hits: shownHits(index, listed.slice(0, most), query), count: listed.length, isNear, perKind: [...perKind] };
+}
+
+const shownHits = (index: SearchIndex, hits: readonly Hit[], query: string): ShownHit[] =>
+  hits.map((hit) => shownHit(index, hit, query));
+
+const isAction = (index: SearchIndex, entry: number): boolean => index.file.things[entry]?.address.startsWith("action:") ?? false;
