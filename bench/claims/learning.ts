@@ -71,7 +71,7 @@ export function textsToLearn(folder: string, { facts, same }: Learner): TextToLe
       said: thingsOf(sentences, found.points),
       known: {
         figures: { knowledge, options: { date: { date, how: "given" }, sources } },
-        counts: { counts, series, words: facts.words, date },
+        counts: { counts, series, places: facts.places.map((place) => place.name), words: facts.words, date },
       },
       labelled: new Map(labelled),
     };

@@ -257,4 +257,3 @@ try {
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
-

@@ -29,8 +29,10 @@ import { claimsOf, sentencesIn } from "./read-claims.ts";
 import { bearingClaims, resolvedClaims } from "./resolved-claims.ts";
 import { measuredAs, surroundingsOf, type Asking } from "./surroundings.ts";
 import { judge } from "./weighing/judge.ts";
+import { DERIVED } from "./weighing/option.ts";
 import { LEARNED } from "./weighing/learned.ts";
 import { thingsOf } from "./weighing/things.ts";
+import { tied } from "./weighing/tie.ts";
 import { weighClaims, type KnownThings, type Weighed } from "./weighing/weigh.ts";
 import type { Weights } from "./weighing/weights.ts";
 
@@ -59,7 +61,9 @@ export function checkWith(weights: Weights | null, text: string, facts: CheckFac
   const counted = countFindings(inText, claims, lists, date.date);
   const asking = { facts, knowledge, lists, options: { date, sources: options.sources } };
   const reported = figureOutcomes(claims, knowledge, asking.options);
-  const grown = measuredAs(bearingClaims(claims, reported), facts);
+  const weighed = weights ? weighClaims(claims, thingsOf(sentences, inText.points), knownThings(asking), weights) : [];
+  const likely = claims.map((claim, index) => likelyOf(claim, weighed[index], [counted[index], reported[index]]));
+  const grown = measuredAs(bearingClaims(likely, reported), facts);
   const around = surroundingsOf(grown, { counted, reported }, asking);
   const computed = restrained(claims, checkArithmetic(grown, around)).map((result, index) => {
     const isOpen = result.state === "open" && reported[index]?.state === "open" && (counted[index]?.state ?? "open") === "open";
@@ -71,7 +75,6 @@ export function checkWith(weights: Weights | null, text: string, facts: CheckFac
     if (!figure || !result) throw new Error(`Claim ${index} was not checked`);
     return combine(claim, { counted: counted[index], reported: figure, computed: result });
   });
-  const weighed = weights ? weighClaims(claims, thingsOf(sentences, inText.points), knownThings(asking), weights) : [];
   const judged = found.map((finding, index) => judgedBy(finding, claims[index], weighed[index], facts));
   const resolved = resolvedClaims(claims, judged);
   return { date, claims: resolved.map((claim, index) => checked(claim, judged[index], { facts, options })) };
@@ -81,8 +84,23 @@ function knownThings({ knowledge, options, lists, facts }: Asking): KnownThings 
   const series = lists.series.map(({ id }) => id);
   return {
     figures: { knowledge, options },
-    counts: { counts: lists.counts, series, words: facts.words, date: options.date.date },
+    counts: {
+      counts: lists.counts,
+      series,
+      places: facts.places.map(({ name }) => name),
+      words: facts.words,
+      date: options.date.date,
+    },
   };
+}
+
+/** So likely must it be what a number is of before others are computed from it as of that. */
+const SURE = 0.6;
+
+/** For what is computed from it: an open number as what it most likely is of. */
+function likelyOf(claim: Claim, weighed: Weighed | undefined, found: readonly ({ readonly state: string } | undefined)[]): Claim {
+  const isOpen = found.every((one) => (one?.state ?? "open") === "open");
+  return isOpen && !DERIVED.has(claim.comparator) && weighed && weighed.probability >= SURE ? tied(claim, weighed.option) : claim;
 }
 
 /** What nothing else decides, as weighing has it. */

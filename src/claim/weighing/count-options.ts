@@ -33,6 +33,8 @@ export interface KnownCounts {
   readonly counts: Counts;
   /** Ids of all series. */
   readonly series: readonly string[];
+  /** Names of all places that rows are of. */
+  readonly places: readonly string[];
   readonly words: Pick<ClaimWords, "owners" | "rowGroups">;
   readonly date: DatePrefix | null;
 }

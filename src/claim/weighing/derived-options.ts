@@ -1,6 +1,7 @@
 import { significantDigits } from "../../measure/figures/round-alike.ts";
 import type { Period } from "../../model/dates.ts";
 import { groupBy } from "../../model/group-by.ts";
+import type { Computation } from "../arithmetic/compute.ts";
 import { knownOperand } from "../arithmetic/operands.ts";
 import { isQuestion, questionOf, type Question } from "../arithmetic/question.ts";
 import { trialsOf } from "../arithmetic/trial.ts";
@@ -32,14 +33,16 @@ export function derivedOptions(options: readonly Option[], claim: Claim, weights
       ...(claim.comparator === "share" ? [] : earlierOf(one, bySeries)),
       ...(claim.comparator === "growth" ? [] : besideOf(one, byTime, claim)),
     ];
-    const right = bases.filter(({ base }) => follows(deriving, one, base));
-    const [first] = right;
+    const right = bases.filter(({ base }) => follows(deriving.question, deriving, one, base));
+    const turned = right.length > 0 ? [] : bases.filter(({ base }) => follows(deriving.turned, deriving, one, base));
+    const [first] = right.length > 0 ? right : turned;
     if (!first) return { ...one, number: bases.length === 0 ? untried : fails };
+    const agree = right.length > 0 ? "agrees" : "turned";
     const names = [
-      `derived agrees ${deriving.digits}${claim.quantity.approx === null ? "" : " soft"}`,
-      ...new Set(right.map(({ way }) => `derived by ${way}`)),
+      `derived ${agree} ${deriving.digits}${claim.quantity.approx === null ? "" : " soft"}`,
+      ...new Set((right.length > 0 ? right : turned).map(({ way }) => `derived by ${way}`)),
     ];
-    return { ...one, agree: "agrees", base: first.base, number: signs(names, weights) };
+    return { ...one, agree, base: first.base, number: signs(names, weights) };
   });
 }
 
@@ -49,6 +52,8 @@ const PAIRED: ReadonlySet<Claim["comparator"]> = new Set(
 
 interface Deriving {
   readonly question: Question;
+  /** The same the other way: a fall for a rise. */
+  readonly turned: Question;
   readonly wording: Wording;
   readonly digits: number;
 }
@@ -56,10 +61,18 @@ interface Deriving {
 function derivingOf(claim: Claim): Deriving | undefined {
   const [question, wording] = [questionOf(claim), wordingOf(claim.quantity)];
   const digits = Math.min(significantDigits(digitsSaid(claim.quantity)), MOST_DIGITS);
-  return wording && isQuestion(question) ? { question, wording, digits } : undefined;
+  return wording && isQuestion(question) ? { question, turned: turnedQuestion(question), wording, digits } : undefined;
 }
 
-function follows({ question, wording }: Deriving, own: Option, base: Option): boolean {
+const OTHER_WAY: Partial<Record<Computation, Computation>> = { rise: "fall", fall: "rise", gain: "loss", loss: "gain" };
+
+function turnedQuestion(question: Question): Question {
+  const [first, ...rest] = question.ways;
+  const other = (way: Computation): Computation => OTHER_WAY[way] ?? way;
+  return { ...question, ways: [other(first), ...rest.map(other)] };
+}
+
+function follows(question: Question, { wording }: Deriving, own: Option, base: Option): boolean {
   const [a, b] = [operandOf(own), operandOf(base)];
   return a !== undefined && b !== undefined && trialsOf(question, wording, a, b).some(({ grade }) => grade === "holds");
 }

@@ -55,7 +55,9 @@ export function figureOptions(near: FiguresNear, known: KnownFigures, weights: W
     };
     const time = times.get(key) ?? timeSigns(near.times, claim, lies, weights);
     times.set(key, time);
-    const agree = isTold ? agreement(claim.quantity, figure) : "untried";
+    const told = isTold ? agreement(claim.quantity, figure) : "untried";
+    // 净增571万 is computed from figures, unless it is one.
+    const agree = isDerived && told !== "agrees" ? "untried" : told;
     const own = [
       "figure",
       `figure ${unitKind(claim)}`,

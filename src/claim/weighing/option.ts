@@ -5,8 +5,11 @@ import type { Known } from "../known.ts";
 import type { Frame } from "../reading.ts";
 import type { Signs } from "./weights.ts";
 
-/** How a number lies to an option: `untried` where it is computed from it, and not the same. */
-export type Agree = "agrees" | "near" | "silent" | "differs" | "untried";
+/**
+ * How a number lies to an option: `untried` where it is computed from it, and not the same; `turned` where it follows from it but for
+ * its direction, a rise told as a fall.
+ */
+export type Agree = "agrees" | "near" | "silent" | "differs" | "untried" | "turned";
 
 /**
  * What a number of a text may be of: one figure; one count of a list, of all or of a place (`count`) or of a group (`group`); or what

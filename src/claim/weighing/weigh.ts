@@ -4,6 +4,7 @@ import { countOptions, type KnownCounts } from "./count-options.ts";
 import { derivedOptions } from "./derived-options.ts";
 import { figureOptions, type KnownFigures } from "./figure-options.ts";
 import { weigh, type Option } from "./option.ts";
+import { rankedOptions } from "./ranked-options.ts";
 import { readOption } from "./read-option.ts";
 import { seenFrom } from "./standing.ts";
 import type { SaidThings } from "./things.ts";
@@ -20,6 +21,8 @@ export interface KnownThings {
 export interface Weighed {
   readonly option: Option;
   readonly probability: number;
+  /** What its words alone would have it be. */
+  readonly wordsSay: Option;
   /** The same by the words alone, whatever the number is. */
   readonly byWords: number;
   /** Of all options that have this very number, together; and by the words alone. */
@@ -56,11 +59,8 @@ export function weighings(claims: readonly Claim[], said: SaidThings, known: Kno
         weights,
       ),
     ];
-    return {
-      claim,
-      options: [...derivedOptions(told, claim, weights), ...(read ? [read] : [])],
-      none: noneSigns(claim, weights),
-    };
+    const computed = rankedOptions(derivedOptions(told, claim, weights), claim, known, weights);
+    return { claim, options: [...computed, ...(read ? [read] : [])], none: noneSigns(claim, weights) };
   });
 }
 
@@ -115,20 +115,23 @@ export function beside(weighing: Weighing, neighbours: Neighbours, weights: Weig
 
 export function chosen({ options, none }: Weighing, look: "first" | "second"): Weighed | undefined {
   const odds = oddsOf(options, none, look, false);
-  const best = odds.reduce((at, one, index) => (one > (odds[at] ?? -1) ? index : at), 0);
-  const option = options[best];
-  if (!option) return undefined;
   const byWords = oddsOf(options, none, look, true);
+  const best = greatestAt(odds);
+  const [option, wordsSay] = [options[best], options[greatestAt(byWords)]];
+  if (!option || !wordsSay) return undefined;
   const agreeing = (of: readonly number[]): number =>
     of.reduce((sum, one, index) => sum + (options[index]?.agree === "agrees" ? one : 0), 0);
   return {
     option,
+    wordsSay,
     probability: odds[best] ?? 0,
     byWords: byWords[best] ?? 0,
     agreeing: agreeing(odds),
     agreeingByWords: agreeing(byWords),
   };
 }
+
+const greatestAt = (odds: readonly number[]): number => odds.reduce((at, one, index) => (one > (odds[at] ?? -1) ? index : at), 0);
 
 function oddsOf(options: readonly Option[], none: Signs, look: "first" | "second", isByWords: boolean): number[] {
   const scores = options.map((option) => weigh(option, look, isByWords));
