@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadCheckFacts } from "../../src/build/check-facts.ts";
 import { loadDossier } from "../../src/build/load-dossier.ts";
-import type { Claim } from "../../src/claim/claim.ts";
 import { captionOf } from "../../src/model/claim-words.ts";
 import { DERIVED, type Option } from "../../src/claim/weighing/option.ts";
 import { weighClaims, weighings, type Weighed } from "../../src/claim/weighing/weigh.ts";
@@ -22,7 +21,6 @@ import { DOSSIER, LEARNED_FROM } from "./measure-accuracy.ts";
 
 const LEARNED = fileURLToPath(new URL("../../src/claim/weighing/learned.ts", import.meta.url));
 const FOLDS = 4;
-const dump: unknown[] = [];
 
 function moduleOf(weights: Weights): string {
   const lines = Object.entries(weights).map(([name, [first, second]]) => `  ${JSON.stringify(name)}: [${first}, ${second}],`);
@@ -94,7 +92,6 @@ function weighed({ name, claims, said, known, labelled }: TextToLearn, weights: 
     const right = best !== undefined && isRight(best.option, one.label, learner);
     const reachable = options[index]?.options.some((option) => isRight(option, one.label, learner)) === true;
     const { comparator, language, stance, quantity } = claim;
-    if (process.env.DUMP) dump.push(rowOf(index, claims, found, one, right, name));
     return [
       {
         ...one,
@@ -169,82 +166,6 @@ function missOf(
     ].join(" ");
   const marks = [reachable ? "REACHABLE" : "", isLinked ? "GRAMMAR-RIGHT" : "", comparator, label.verdict].join(" ");
   return `${text} | ${said} | ${label.subject} ${label.measures.join("+")} ${label.place} ${label.period} | ${tie ?? "nothing"} ${probability.toFixed(2)} | ${marks}`;
-}
-
-process.on("exit", () => {
-  if (process.env.DUMP) writeFileSync(process.env.DUMP, dump.map((one) => JSON.stringify(one)).join("\n"));
-});
-function rowOf(
-  index: number,
-  claims: readonly Claim[],
-  found: readonly (Weighed | undefined)[],
-  one: LabelledClaim,
-  right: boolean,
-  name: string,
-) {
-  const claim = claims[index]!;
-  const w = found[index];
-  const o = w?.option;
-  const alike = { mp: 0, ms: 0, sp: 0, n: 0, all: 0 };
-  for (let at = Math.max(0, index - 6); at <= index + 6; at++) {
-    const [other, f] = [claims[at], found[at]];
-    if (
-      at === index ||
-      !other ||
-      !f ||
-      !o ||
-      other.paragraph !== claim.paragraph ||
-      f.option.agree !== "agrees" ||
-      f.agreeing < 0.8
-    )
-      continue;
-    alike.n++;
-    const same = (part: "subject" | "measure" | "place" | "basis") => f.option[part] === o[part];
-    const period = f.option.period?.end === o.period?.end && f.option.period?.start === o.period?.start;
-    if (same("measure") && period && same("basis")) alike.mp++;
-    if (same("measure") && same("subject") && same("place")) alike.ms++;
-    if (same("subject") && period) alike.sp++;
-  }
-  const value = o ? (o.figure ? o.figure.value : (o.known?.values[0].value ?? null)) : null;
-  const g = claim;
-  return {
-    text: name,
-    said: claim.quantity.text,
-    verdict: one.label.verdict,
-    seed: one.label.seedKind,
-    checkable: one.label.checkable,
-    seeded: one.label.seeded,
-    now: one.verdict,
-    linked: one.isLinked,
-    right,
-    stance: claim.stance,
-    comparator: claim.comparator,
-    language: claim.language,
-    unknown: claim.unknown !== "",
-    approx: claim.quantity.approx,
-    kind: o?.kind,
-    agree: o?.agree,
-    number: o?.number.names,
-    p: w?.probability,
-    words: w?.byWords,
-    agreeing: w?.agreeing,
-    agreeingWords: w?.agreeingByWords,
-    ratio: value === null ? null : value / Number(claim.quantity.value),
-    alike,
-    gs: g.subjects[0]?.how ?? "none",
-    gsame: o ? g.subjects.some(({ id }) => id === o.subject) || (o.subject === "" && g.subjects.length === 0) : false,
-    gm: (g.measures[0] ?? g.series[0])?.how ?? "none",
-    gmsame: o ? [...g.measures, ...g.series].some(({ id }) => id === o.measure) : false,
-    gt: g.time.how,
-    gtsame: !!o && g.time.frame?.period.end === o.period?.end,
-    standing: o?.figure?.standing ?? 0,
-    fkind: o?.figure?.kind ?? "",
-    about: o?.figure?.figure?.about ?? false,
-    nature: o?.figure?.figure?.nature ?? "",
-    scope: o?.figure?.scope ?? "",
-    place: o?.place,
-    basis: o?.basis,
-  };
 }
 
 const scratch = mkdtempSync(join(tmpdir(), "tidui-weights-"));

@@ -75,9 +75,9 @@ export function checkWith(weights: Weights | null, text: string, facts: CheckFac
     if (!figure || !result) throw new Error(`Claim ${index} was not checked`);
     return combine(claim, { counted: counted[index], reported: figure, computed: result });
   });
-  const judged = found.map((finding, index) => judgedBy(finding, claims[index], weighed[index], facts));
-  const resolved = resolvedClaims(claims, judged);
-  return { date, claims: resolved.map((claim, index) => checked(claim, judged[index], { facts, options })) };
+  const decided = found.map((finding, index) => withWeighed(finding, claims[index], weighed[index], facts));
+  const resolved = resolvedClaims(claims, decided);
+  return { date, claims: resolved.map((claim, index) => checked(claim, decided[index], { facts, options })) };
 }
 
 function knownThings({ knowledge, options, lists, facts }: Asking): KnownThings {
@@ -104,7 +104,7 @@ function likelyOf(claim: Claim, weighed: Weighed | undefined, found: readonly ({
 }
 
 /** What nothing else decides, as weighing has it. */
-function judgedBy(
+function withWeighed(
   finding: ClaimFinding,
   claim: Claim | undefined,
   weighed: Weighed | undefined,

@@ -94,7 +94,7 @@ function countOf(
   const names = ["count", ...(isOwned ? ["count though owned"] : [])];
   return {
     ...{ kind: "count", subject: "", measure: series, place, period: periodOf(frame, basis), frame, basis },
-    ...{ figure: null, known, agree, base: null, signs: [...plain, signs(names, weights)] },
+    ...{ figure: null, known, agree, base: null, rank: null, signs: [...plain, signs(names, weights)] },
     number: signs(
       agreeNames(claim, agree, () => false),
       weights,
@@ -117,7 +117,7 @@ function countOfGroup(
   const names = agreeNames(claim, agree, () => false).map((name) => `group ${name}`);
   return {
     ...{ kind: "group", subject: owner, measure: series, place: "", period: periodOf(frame, basis), frame, basis },
-    ...{ figure: null, known, agree, base: null, signs: [...plain, own, signs(["group"], weights)] },
+    ...{ figure: null, known, agree, base: null, rank: null, signs: [...plain, own, signs(["group"], weights)] },
     number: signs(names, weights),
   };
 }

@@ -34,9 +34,14 @@ export function derivedOptions(options: readonly Option[], claim: Claim, weights
       ...(claim.comparator === "growth" ? [] : besideOf(one, byTime, claim)),
     ];
     const right = bases.filter(({ base }) => follows(deriving.question, deriving, one, base));
-    const turned = right.length > 0 ? [] : bases.filter(({ base }) => follows(deriving.turned, deriving, one, base));
+    // Of two things at one time either may be the one that is told.
+    const over = right.length > 0 ? [] : bases.filter(({ base }) => seriesOf(base) === seriesOf(one));
+    const turned = over.filter(({ base }) => follows(deriving.turned, deriving, one, base));
     const [first] = right.length > 0 ? right : turned;
-    if (!first) return { ...one, number: bases.length === 0 ? untried : fails };
+    if (!first) {
+      const otherwise = claim.comparator === "growth" ? grownOtherwise(bases) : {};
+      return { ...one, ...otherwise, number: bases.length === 0 ? untried : fails };
+    }
     const agree = right.length > 0 ? "agrees" : "turned";
     const names = [
       `derived ${agree} ${deriving.digits}${claim.quantity.approx === null ? "" : " soft"}`,
@@ -49,6 +54,12 @@ export function derivedOptions(options: readonly Option[], claim: Claim, weights
 const PAIRED: ReadonlySet<Claim["comparator"]> = new Set(
   [...DERIVED].filter((one) => one !== "rank" && one !== "sum" && one !== "mean"),
 );
+
+/** A growth over nothing that is known; it should be over a year, or over as long as the thing lasts. */
+function grownOtherwise(bases: readonly Base[]): Pick<Option, "agree" | "base"> {
+  const meant = ["year", "neighbour"].map((way) => bases.find((one) => one.way === way)).find(Boolean) ?? bases[0];
+  return meant ? { agree: "differs", base: meant.base } : { agree: "untried", base: null };
+}
 
 interface Deriving {
   readonly question: Question;

@@ -87,6 +87,7 @@ export function figureOptions(near: FiguresNear, known: KnownFigures, weights: W
       known: null,
       agree,
       base: null,
+      rank: null,
       signs: [subject, measured(figure.measure, declared.dimension), time, signs(own, weights)],
       number: signs(number, weights),
     });

@@ -30,6 +30,8 @@ export interface Option {
   readonly agree: Agree;
   /** The other option that it was computed from. */
   readonly base: Option | null;
+  /** Which it is among all that are known, for a number that tells a rank. */
+  readonly rank: number | null;
   /** Of the words around the number. */
   readonly signs: readonly Signs[];
   /** Of the number itself: whether it agrees, and to how many digits. */

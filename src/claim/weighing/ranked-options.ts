@@ -26,9 +26,15 @@ export function rankedOptions(
     const own = valueOf(option);
     const others = own === null ? [] : option.kind === "count" ? placesBeside(option, counts) : figuresBeside(option, figures);
     if (own === null || others.length === 0) return option;
-    const before = others.filter((other) => (isLeast ? other < own : other > own)).length;
-    const agree: Agree = before + 1 === said ? "agrees" : "differs";
-    return { ...option, agree, number: signs([`rank ${agree} ${Math.min(said, 4)}`, `rank ${option.kind} ${agree}`], weights) };
+    const rank = others.filter((other) => (isLeast ? other < own : other > own)).length + 1;
+    // Whoever has no figure may stand before it too.
+    const agree: Agree = rank === said ? "agrees" : option.kind === "count" || rank > said ? "differs" : "silent";
+    return {
+      ...option,
+      agree,
+      rank,
+      number: signs([`rank ${agree} ${Math.min(said, 4)}`, `rank ${option.kind} ${agree}`], weights),
+    };
   });
 }
 

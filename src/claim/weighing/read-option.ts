@@ -33,6 +33,7 @@ export function readOption(claim: Claim, weights: Weights): Option | undefined {
     known: null,
     agree: "untried",
     base: null,
+    rank: null,
     signs: [signs(names, weights)],
     number: signs([], weights),
   };

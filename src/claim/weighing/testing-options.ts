@@ -29,6 +29,7 @@ export function buildOption(parts: OptionParts, weights: Weights = {}): Option {
     known: { values: [{ value, how: [], evidence: [] }], low: value, high: value },
     agree: "untried",
     base: null,
+    rank: null,
     signs: [signs(says, weights)],
     number: signs(number, weights),
     ...rest,

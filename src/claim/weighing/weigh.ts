@@ -21,8 +21,6 @@ export interface KnownThings {
 export interface Weighed {
   readonly option: Option;
   readonly probability: number;
-  /** What its words alone would have it be. */
-  readonly wordsSay: Option;
   /** The same by the words alone, whatever the number is. */
   readonly byWords: number;
   /** Of all options that have this very number, together; and by the words alone. */
@@ -117,13 +115,12 @@ export function chosen({ options, none }: Weighing, look: "first" | "second"): W
   const odds = oddsOf(options, none, look, false);
   const byWords = oddsOf(options, none, look, true);
   const best = greatestAt(odds);
-  const [option, wordsSay] = [options[best], options[greatestAt(byWords)]];
-  if (!option || !wordsSay) return undefined;
+  const option = options[best];
+  if (!option) return undefined;
   const agreeing = (of: readonly number[]): number =>
     of.reduce((sum, one, index) => sum + (options[index]?.agree === "agrees" ? one : 0), 0);
   return {
     option,
-    wordsSay,
     probability: odds[best] ?? 0,
     byWords: byWords[best] ?? 0,
     agreeing: agreeing(odds),
