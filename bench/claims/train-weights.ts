@@ -6,7 +6,7 @@ import { loadCheckFacts } from "../../src/build/check-facts.ts";
 import { loadDossier } from "../../src/build/load-dossier.ts";
 import { captionOf } from "../../src/model/claim-words.ts";
 import { DERIVED, type Option } from "../../src/claim/weighing/option.ts";
-import { weighClaims, weighings, type Weighed } from "../../src/claim/weighing/weigh.ts";
+import { weighClaims, weighings } from "../../src/claim/weighing/weigh.ts";
 import type { Weights } from "../../src/claim/weighing/weights.ts";
 import { printResult } from "../measure.ts";
 import { declaredNames } from "./declared-names.ts";
@@ -22,15 +22,23 @@ import { DOSSIER, LEARNED_FROM } from "./measure-accuracy.ts";
 const LEARNED = fileURLToPath(new URL("../../src/claim/weighing/learned.ts", import.meta.url));
 const FOLDS = 4;
 
+const WIDTH = 124;
+
+/** Many to a line: nobody reads it. */
 function moduleOf(weights: Weights): string {
-  const lines = Object.entries(weights).map(([name, [first, second]]) => `  ${JSON.stringify(name)}: [${first}, ${second}],`);
+  const lines = [""];
+  for (const [name, [first, second]] of Object.entries(weights)) {
+    const entry = `${name}=${first},${second}; `;
+    if ((lines.at(-1) ?? "").length + entry.length > WIDTH) lines.push("");
+    lines[lines.length - 1] += entry;
+  }
   return [
-    'import type { Weights } from "./weights.ts";',
+    'import { parseWeights } from "./weights.ts";',
     "",
     "/** Learned from the labelled texts by bench/claims/train-weights.ts; not written by hand. */",
-    "export const LEARNED: Weights = {",
-    ...lines,
-    "};",
+    "export const LEARNED = parseWeights(`",
+    ...lines.map((line) => `  ${line.trimEnd()}`),
+    "`);",
     "",
   ].join("\n");
 }
@@ -42,7 +50,6 @@ interface WeighedNumber extends LabelledClaim {
   readonly said: string;
   readonly stance: string;
   readonly option: Option | undefined;
-  readonly found: Weighed | undefined;
   readonly probability: number;
   readonly agreeing: number;
   readonly right: boolean;
@@ -92,13 +99,8 @@ function weighed({ name, claims, said, known, labelled }: TextToLearn, weights: 
     const right = best !== undefined && isRight(best.option, one.label, learner);
     const reachable = options[index]?.options.some((option) => isRight(option, one.label, learner)) === true;
     const { comparator, language, stance, quantity } = claim;
-    return [
-      {
-        ...one,
-        ...{ text: name, comparator, language, stance, said: quantity.text, option: best?.option, found: best },
-        ...{ probability: best?.probability ?? 0, agreeing: best?.agreeing ?? 0, right, reachable },
-      },
-    ];
+    const numbers = { probability: best?.probability ?? 0, agreeing: best?.agreeing ?? 0, right, reachable };
+    return [{ ...one, ...numbers, text: name, comparator, language, stance, said: quantity.text, option: best?.option }];
   });
 }
 

@@ -49,7 +49,7 @@ export function countOptions(near: CountsNear, known: KnownCounts, weights: Weig
     const counts = known.counts(series);
     if (!counts) return [];
     const at: At = { claim, series, counts, weights };
-    return framesNear(near, counts.latest, known).flatMap(({ frame, isLatest }) => {
+    return framesNear(near, counts, known).flatMap(({ frame, isLatest }) => {
       const time = timeOf(near, frame, isLatest, weights);
       return basesOf(frame).flatMap((basis) => {
         const plain = [list, time, signs(basisNames(claim, basis, frame), weights)];
@@ -93,8 +93,19 @@ function countOf(
   const isOwned = place === "" && claim.subjects.some((link) => isClose(link) && groupOf(words, link.id) !== null);
   const names = ["count", ...(isOwned ? ["count though owned"] : [])];
   return {
-    ...{ kind: "count", subject: "", measure: series, place, period: periodOf(frame, basis), frame, basis },
-    ...{ figure: null, known, agree, base: null, rank: null, signs: [...plain, signs(names, weights)] },
+    kind: "count",
+    subject: "",
+    measure: series,
+    place,
+    period: periodOf(frame, basis),
+    frame,
+    basis,
+    figure: null,
+    known,
+    agree,
+    base: null,
+    rank: null,
+    signs: [...plain, signs(names, weights)],
     number: signs(
       agreeNames(claim, agree, () => false),
       weights,
@@ -116,8 +127,19 @@ function countOfGroup(
   const agree = agreeWith(claim, known);
   const names = agreeNames(claim, agree, () => false).map((name) => `group ${name}`);
   return {
-    ...{ kind: "group", subject: owner, measure: series, place: "", period: periodOf(frame, basis), frame, basis },
-    ...{ figure: null, known, agree, base: null, rank: null, signs: [...plain, own, signs(["group"], weights)] },
+    kind: "group",
+    subject: owner,
+    measure: series,
+    place: "",
+    period: periodOf(frame, basis),
+    frame,
+    basis,
+    figure: null,
+    known,
+    agree,
+    base: null,
+    rank: null,
+    signs: [...plain, own, signs(["group"], weights)],
     number: signs(names, weights),
   };
 }
@@ -172,11 +194,11 @@ function groupsNear({ subjects }: CountsNear, { words }: KnownCounts, weights: W
 }
 
 /** Times that grammar took, then those that are told, and the newest list that there was. */
-function framesNear({ from: { claim }, times }: CountsNear, latest: string, { date }: KnownCounts) {
+function framesNear({ from: { claim }, times }: CountsNear, counts: SeriesCounts, { date }: KnownCounts) {
   const frames: Frame[] = [];
   for (const frame of [claim.time.frame, claim.against.frame, ...times.map(({ thing }) => thing.frame)])
     if (frame && frames.length < MOST_FRAMES && !frames.some((one) => isSame(one, frame))) frames.push(frame);
-  const day = newestAt(date, latest);
+  const day = newestAt(date, counts);
   const told = frames.map((frame) => ({ frame, isLatest: false }));
   return day === null || frames.some(({ period }) => period.end === day)
     ? told
@@ -197,9 +219,10 @@ const dayFrame = (day: string): Frame => ({
 const MOST_DAYS_BEHIND = 62;
 const DAY_LENGTH = "2025-12-31".length;
 
-function newestAt(date: DatePrefix | null, latest: string): string | null {
+function newestAt(date: DatePrefix | null, counts: SeriesCounts): string | null {
+  const { latest } = counts;
   if (date === null) return latest;
-  if (date.length === DAY_LENGTH && date <= latest) return date;
+  if (date.length === DAY_LENGTH && date <= latest) return counts.newestBy(date);
   return nextDay(latest, MOST_DAYS_BEHIND) >= date ? latest : null;
 }
 

@@ -1,5 +1,5 @@
 import type { Evidence } from "../checked-claim.ts";
-import type { Claim } from "../claim.ts";
+import { isSaidNear, type Claim } from "../claim.ts";
 import { isSlipOfThePen } from "../figures/agreement.ts";
 import { inStyleOf } from "../figures/figure-words.ts";
 import type { Said } from "../said.ts";
@@ -33,6 +33,7 @@ const GROWN = 0.4;
 /** What weighing decides of a number; undefined where that is nothing. */
 export function judge(claim: Claim, weighed: Weighed, called: Called): Judged | undefined {
   if (claim.stance !== "asserted" && claim.stance !== "quoted") return undefined;
+  if (isAnothers(claim, weighed.option, called)) return undefined;
   return holding(claim, weighed, called) ?? failing(claim, weighed, called);
 }
 
@@ -54,10 +55,11 @@ function failing(claim: Claim, { option, probability, agreeing }: Weighed, calle
     return right === null ? undefined : { ...fails, right, ...follows(own, toldBy(option.base, claim, called), TURNED_ROUND) };
   }
   if (option.agree !== "differs") return undefined;
-  if (claim.comparator === "rank")
-    return probability >= RANK && option.rank !== null
-      ? { ...fails, right: String(option.rank), ...ranked(own, option.rank) }
-      : undefined;
+  if (claim.comparator === "rank") {
+    // 居滨海第一: words that nothing knows may say among whom.
+    const isSure = probability >= RANK && claim.unknown === "";
+    return isSure && option.rank !== null ? { ...fails, right: String(option.rank), ...ranked(own, option.rank) } : undefined;
+  }
   if (claim.comparator === "growth" && option.base) return grown(claim, { option, probability, base: option.base }, called);
   if (DERIVED.has(claim.comparator) || !isExact(option)) return undefined;
   const isSlip = option.figure !== null && isSlipOfThePen(claim.quantity, option.figure);
@@ -80,6 +82,13 @@ function grown(
   const { zh, en } = told.reason;
   const reason = { zh: `应为${right}%：${zh}`, en: `It should be ${right}%. ${en}` };
   return right === null ? undefined : { state: "fails", right, ...told, reason, remarks: [WEIGHED] };
+}
+
+/** What a measurer is said to have measured is judged by that one's figures alone; the press measures nothing. */
+function isAnothers({ measurer }: Claim, { figure }: Option, { measurers }: Called): boolean {
+  if (!measurer || !isSaidNear(measurer.how) || !figure) return false;
+  const said = measurers.find(({ id }) => id === measurer.id);
+  return said?.kind !== "press" && said?.kind !== "self" && figure.figure?.measurer !== measurer.id;
 }
 
 /** So little may speak for any option that has the number. */

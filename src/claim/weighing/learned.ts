@@ -1,866 +1,260 @@
-import type { Weights } from "./weights.ts";
+import { parseWeights } from "./weights.ts";
 
 /** Learned from the labelled texts by bench/claims/train-weights.ts; not written by hand. */
-export const LEARNED: Weights = {
-  "act before clause": [0.42, 0.1],
-  "act before clause 0 en": [0.78, 0.6],
-  "act before clause 0 zh": [0.9, 0.62],
-  "act before clause 1 en": [-1.42, -1.43],
-  "act before clause 1 zh": [0, -0.11],
-  "act before far 0 en": [-1.2, -1.2],
-  "act before far 0 zh": [-0.12, -0.12],
-  "act before far 1 en": [-0.49, 0.52],
-  "act before far 1 zh": [0.05, 0.24],
-  "act before far 2 en": [-2.33, -2.86],
-  "act before far 2 zh": [1.15, 0.77],
-  "act before last": [0.37, 0.3],
-  "act before paragraph": [1.8, 1.51],
-  "act before rank 0": [-0.47, -0.19],
-  "act before rank 1": [0.25, -0.44],
-  "act before rank 2": [1.25, 0.62],
-  "act before rank 3": [-2.15, 0],
-  "act before sentence": [-0.29, -1.2],
-  "act before sentence 0 en": [-0.41, -0.46],
-  "act before sentence 0 zh": [-0.12, 0.15],
-  "act before sentence 1 en": [-0.03, -0.11],
-  "act before sentence 1 zh": [0.28, 0],
-  "act before sentence 2 en": [0, 0.06],
-  "act before sentence 2 zh": [-0.16, -1.18],
-  "act before text": [-0.56, -0.09],
-  "act before title": [-0.28, 0.65],
-  "act behind clause": [-0.83, -0.83],
-  "act behind clause 0 en": [-0.83, -0.83],
-  "act behind rank 0": [-1.71, -1.7],
-  "act behind sentence": [-0.98, -0.99],
-  "act behind sentence 0 zh": [-0.98, -1],
-  "act noun clause": [-0.7, 0],
-  "act noun clause 0 en": [-0.7, 0],
-  "act noun rank 0": [-0.7, 0],
-  "act of 1": [-0.53, -0.4],
-  "act of 3": [-0.05, 0.04],
-  "around basis 0 of 1": [0, 0.25],
-  "around basis 0 of 2": [0, -0.16],
-  "around basis 1 of 1": [0, 0.14],
-  "around basis 1 of 2": [0, -1.12],
-  "around basis 2 of 2": [0, 0.52],
-  "around measure 0 of 1": [0, -0.12],
-  "around measure 0 of 2": [0, -0.52],
-  "around measure 1 of 1": [0, 0.38],
-  "around measure 1 of 2": [0, 0.35],
-  "around measure 2 of 2": [0, 0.52],
-  "around period 0 of 1": [0, -0.48],
-  "around period 0 of 2": [0, -0.58],
-  "around period 1 of 1": [0, 0.96],
-  "around period 1 of 2": [0, 0.24],
-  "around period 2 of 2": [0, 1.03],
-  "around place 0 of 1": [0, -0.99],
-  "around place 0 of 2": [0, -0.1],
-  "around place 1 of 1": [0, 0.61],
-  "around place 1 of 2": [0, -0.43],
-  "around place 2 of 2": [0, 0.54],
-  "around subject 0 of 1": [0, -0.08],
-  "around subject 0 of 2": [0, 0.12],
-  "around subject 1 of 1": [0, 0.42],
-  "around subject 1 of 2": [0, 0.21],
-  "around subject 2 of 2": [0, 0.22],
-  count: [0.4, 0.26],
-  "count added difference": [0, -0.07],
-  "count added growth": [-0.98, -0.22],
-  "count added mean": [-0.44, -0.83],
-  "count added multiple": [-1, -1.67],
-  "count added rank": [-0.79, -0.5],
-  "count added said added": [0.17, 0.01],
-  "count added said total": [-1.66, -1.48],
-  "count added share": [0.63, -1.29],
-  "count added span": [-0.46, -0.76],
-  "count added sum": [1.18, 0.11],
-  "count bare": [-0.43, -0.46],
-  "count difference": [-0.04, -0.24],
-  "count entry": [0.76, 0.5],
-  "count fraction": [0.81, 1.26],
-  "count growth": [-0.63, -0.15],
-  "count mean": [-1.39, -2.03],
-  "count money": [0.81, 0.81],
-  "count multiple": [-1.09, -1.12],
-  "count percent": [1, 1.07],
-  "count rank": [-0.34, -0.73],
-  "count share": [0.02, -0.04],
-  "count sum": [-0.22, -0.39],
-  "count though measured": [-0.05, 0.22],
-  "count though owned": [-2.9, -3.04],
-  "count total day": [0.21, 0.22],
-  "count total difference": [-0.11, -0.29],
-  "count total growth": [-0.22, -0.12],
-  "count total mean": [-1.02, -1.31],
-  "count total multiple": [2.35, 3.19],
-  "count total rank": [0.19, -0.26],
-  "count total said added": [0.88, 1.61],
-  "count total said total": [-1.85, -1.99],
-  "count total share": [-0.35, 0.66],
-  "count total span": [0.24, 0.38],
-  "count total sum": [-1.31, -0.58],
-  "count unit": [-1.12, -1.2],
-  "derived agrees 1": [0.23, 0.11],
-  "derived agrees 1 soft": [0.88, 0.68],
-  "derived agrees 2": [2.29, 2.69],
-  "derived agrees 2 soft": [1.06, 1.82],
-  "derived agrees 3": [1.53, 1.64],
-  "derived agrees 3 soft": [0.73, 0.28],
-  "derived agrees 4": [2.52, 4.5],
-  "derived by another measure": [-1.92, -2.48],
-  "derived by beside": [1.28, 1.1],
-  "derived by earlier": [1.95, 1.84],
-  "derived by neighbour": [2.19, 2.22],
-  "derived by whole": [1.89, 1.65],
-  "derived by year": [1.42, 1.84],
-  "derived fails": [-1.05, -1],
-  "derived turned 1": [-0.06, 0.07],
-  "derived turned 2": [2.31, 2.76],
-  "derived turned 2 soft": [-0.41, -0.59],
-  "derived turned 3": [1.13, 1.23],
-  "derived turned 4": [1.12, 1.3],
-  "derived untried": [-1.15, -1.18],
-  figure: [0.35, 0.25],
-  "figure band": [-0.97, -0.96],
-  "figure bare": [0.71, 0.34],
-  "figure bound": [0.03, -0.13],
-  "figure cumulative difference": [-0.42, -0.49],
-  "figure cumulative growth": [-0.53, -0.74],
-  "figure cumulative multiple": [0.5, 0.56],
-  "figure cumulative rank": [-0.52, -0.76],
-  "figure cumulative share": [-0.83, -1.32],
-  "figure cumulative sum": [0.64, 0.62],
-  "figure difference": [-0.44, -0.91],
-  "figure entry": [0.12, 0.3],
-  "figure flow difference": [1.27, 1.75],
-  "figure flow growth": [-0.26, -0.8],
-  "figure flow mean": [0.95, 1.55],
-  "figure flow multiple": [-0.12, -0.23],
-  "figure flow rank": [-0.08, -0.38],
-  "figure flow share": [0.08, 0.22],
-  "figure flow sum": [-2.32, -2.78],
-  "figure fraction": [0.48, 0.86],
-  "figure growth": [0.06, -0.35],
-  "figure growth difference": [0.44, 0.51],
-  "figure growth growth": [0.79, 0.94],
-  "figure growth mean": [-0.59, -0.72],
-  "figure growth multiple": [-0.81, -0.87],
-  "figure growth points": [-0.04, -0.04],
-  "figure growth rank": [-0.45, -0.5],
-  "figure growth share": [-1.04, -1.09],
-  "figure growth sum": [-0.07, -0.07],
-  "figure latest": [0.32, 0.39],
-  "figure level difference": [-1.72, -2.23],
-  "figure level growth": [-0.11, 0.09],
-  "figure level mean": [0.68, 0.88],
-  "figure level multiple": [0.97, 1],
-  "figure level points": [-0.77, -0.84],
-  "figure level rank": [1.36, 1.56],
-  "figure level share": [0.15, 0],
-  "figure level sum": [1.6, 1.84],
-  "figure mean": [0.98, 1.59],
-  "figure money": [-0.09, 0.18],
-  "figure multiple": [-0.75, -1.21],
-  "figure percent": [0.36, 0.47],
-  "figure points": [0.47, 0.49],
-  "figure rate difference": [-0.44, -0.44],
-  "figure rate growth": [1.57, 1.49],
-  "figure rate mean": [-0.02, -0.03],
-  "figure rate multiple": [-0.2, -0.28],
-  "figure rate rank": [-0.06, -0.1],
-  "figure rate share": [-0.76, -0.78],
-  "figure rate sum": [-0.03, -0.03],
-  "figure share": [-0.32, -0.36],
-  "figure share difference": [0.95, 0.39],
-  "figure share growth": [-1.32, -1.36],
-  "figure share multiple": [-1.6, -1.61],
-  "figure share points": [1.02, 1.06],
-  "figure share rank": [-0.88, -0.91],
-  "figure share share": [0.41, 0.37],
-  "figure share sum": [-0.52, -0.52],
-  "figure standing 1": [-0.49, -0.77],
-  "figure standing 2": [0.42, 0.33],
-  "figure standing 3": [-0.14, -0.17],
-  "figure sum": [-0.49, -0.59],
-  "figure told false difference": [-0.41, -0.82],
-  "figure told false growth": [-0.56, -0.85],
-  "figure told false mean": [0.94, 2.4],
-  "figure told false multiple": [0.27, 0.41],
-  "figure told false points": [0.31, 0.31],
-  "figure told false rank": [-0.08, -0.13],
-  "figure told false share": [-0.33, -0.52],
-  "figure told false sum": [-1.85, -2.22],
-  "figure told true difference": [-0.24, -0.58],
-  "figure told true growth": [1.1, 1.02],
-  "figure told true mean": [-0.07, -1.26],
-  "figure told true share": [-0.12, 0.15],
-  "figure told true sum": [0.34, 0.3],
-  "figure unit": [1.86, 2.11],
-  "figure value": [0.34, 0.31],
-  group: [-1.93, -1.75],
-  "group number agrees 1": [2.55, 2.47],
-  "group number agrees 2": [4.18, 3.45],
-  "group number differs": [-1.24, -0.65],
-  "group number near 2 soft": [-0.01, -0.04],
-  "group number silent 1": [-0.68, -0.59],
-  "group number silent 1 soft": [-0.91, -1],
-  "group number silent 2": [-0.84, -0.74],
-  "group number silent 2 soft": [-1.55, -1.58],
-  "group number silent 3": [-2.04, -2.73],
-  "group number silent 3 soft": [-0.04, -0.04],
-  "group number silent 4": [-0.79, -0.78],
-  "group number silent 5": [-0.9, -0.96],
-  "group number untried 1": [0.27, 0.56],
-  "group number untried 3": [-0.79, -1],
-  "group number untried 5": [-0.05, -0.05],
-  "group of a member": [-2.05, -1.37],
-  "last alike basis other": [0, 0.27],
-  "last alike measure other": [0, 0.03],
-  "last alike measure same": [0, 0.14],
-  "last alike period other": [0, 0.15],
-  "last alike period same": [0, 0.04],
-  "last alike place other": [0, 0.49],
-  "last alike subject other": [0, 0.21],
-  "last alike subject same": [0, 0.04],
-  "last here ooooo": [0, 0.57],
-  "last here oooos": [0, 1.42],
-  "last here oooss": [0, -0.1],
-  "last here oosoo": [0, -0.39],
-  "last here oosos": [0, -0.4],
-  "last here oosso": [0, -0.58],
-  "last here oosss": [0, 0.04],
-  "last here open basis other": [0, 0.36],
-  "last here open basis same": [0, -0.24],
-  "last here open measure other": [0, 0.44],
-  "last here open measure same": [0, -0.31],
-  "last here open period other": [0, 0.18],
-  "last here open period same": [0, -0.11],
-  "last here open place other": [0, -0.26],
-  "last here open place same": [0, 0.17],
-  "last here open subject other": [0, 0.19],
-  "last here open subject same": [0, -0.11],
-  "last here osooo": [0, 1.41],
-  "last here osoos": [0, -1.17],
-  "last here ososs": [0, -0.16],
-  "last here ossoo": [0, -1.71],
-  "last here ossos": [0, -0.58],
-  "last here ossss": [0, 0.44],
-  "last here right basis other": [0, 0.38],
-  "last here right basis same": [0, 0.16],
-  "last here right measure other": [0, -0.52],
-  "last here right measure same": [0, 0.56],
-  "last here right period other": [0, -0.06],
-  "last here right period same": [0, 0.36],
-  "last here right place other": [0, 0.16],
-  "last here right place same": [0, 0.28],
-  "last here right subject other": [0, -0.36],
-  "last here right subject same": [0, 0.52],
-  "last here soooo": [0, -1.09],
-  "last here sooos": [0, 0.81],
-  "last here sooso": [0, -0.06],
-  "last here sooss": [0, -1.41],
-  "last here sosoo": [0, 0.26],
-  "last here sosos": [0, -0.46],
-  "last here sosso": [0, 1.66],
-  "last here sosss": [0, -0.24],
-  "last here ssooo": [0, 0.1],
-  "last here ssoos": [0, 0.12],
-  "last here ssoso": [0, -0.28],
-  "last here ssoss": [0, -0.31],
-  "last here sssoo": [0, 0.24],
-  "last here sssos": [0, 0.2],
-  "last here sssso": [0, -0.43],
-  "last here sssss": [0, 0.31],
-  "last there ooooo": [0, -0.1],
-  "last there oooos": [0, 0.81],
-  "last there oooss": [0, -0.07],
-  "last there oosoo": [0, 0.98],
-  "last there oosos": [0, -0.3],
-  "last there oosso": [0, -1.07],
-  "last there oosss": [0, -0.51],
-  "last there open basis other": [0, -0.42],
-  "last there open basis same": [0, 0.24],
-  "last there open measure other": [0, 0.27],
-  "last there open measure same": [0, -0.32],
-  "last there open period other": [0, -0.24],
-  "last there open period same": [0, 0.33],
-  "last there open place other": [0, 0.17],
-  "last there open place same": [0, -0.09],
-  "last there open subject other": [0, -0.08],
-  "last there open subject same": [0, 0.04],
-  "last there osooo": [0, 0.14],
-  "last there osoos": [0, -0.09],
-  "last there ososs": [0, -0.2],
-  "last there ossoo": [0, -0.37],
-  "last there ossos": [0, -0.21],
-  "last there ossso": [0, -0.06],
-  "last there ossss": [0, 0.86],
-  "last there right basis other": [0, -0.2],
-  "last there right basis same": [0, 0.21],
-  "last there right measure other": [0, -0.31],
-  "last there right measure same": [0, 0.3],
-  "last there right period other": [0, -0.03],
-  "last there right period same": [0, 0.13],
-  "last there right place other": [0, 0.2],
-  "last there right subject other": [0, 0.3],
-  "last there right subject same": [0, -0.21],
-  "last there soooo": [0, -0.06],
-  "last there sooos": [0, -0.71],
-  "last there sooso": [0, -0.07],
-  "last there sooss": [0, 0.7],
-  "last there sosoo": [0, 0.33],
-  "last there sosos": [0, 0.11],
-  "last there sosso": [0, 1.24],
-  "last there sosss": [0, -0.35],
-  "last there ssooo": [0, -0.97],
-  "last there ssoos": [0, 0.51],
-  "last there ssoso": [0, -0.26],
-  "last there ssoss": [0, 0.32],
-  "last there sssoo": [0, -0.76],
-  "last there sssos": [0, 0.13],
-  "last there sssso": [0, -0.42],
-  "last there sssss": [0, -0.29],
-  "last unlike basis other": [0, 0.03],
-  "last unlike basis same": [0, 0.2],
-  "last unlike measure other": [0, -0.17],
-  "last unlike measure same": [0, 0.32],
-  "last unlike period other": [0, -0.25],
-  "last unlike period same": [0, 0.45],
-  "last unlike place other": [0, -0.31],
-  "last unlike place same": [0, 0.33],
-  "last unlike subject other": [0, -0.28],
-  "last unlike subject same": [0, 0.41],
-  "measure another": [-2.75, -2],
-  "measure before clause": [0.43, 0.19],
-  "measure before clause 0 en": [0.94, 1.28],
-  "measure before clause 0 zh": [0.55, 0.25],
-  "measure before clause 1 en": [-0.52, -1.44],
-  "measure before clause 1 zh": [-0.82, -1.25],
-  "measure before clause 2 en": [0.09, 0.31],
-  "measure before far 0 en": [0.79, 0.86],
-  "measure before far 0 zh": [-0.96, -0.8],
-  "measure before far 1 en": [-0.15, 0.51],
-  "measure before far 1 zh": [-1.06, -2.04],
-  "measure before far 2 en": [0.51, 0.35],
-  "measure before far 2 zh": [0.3, 0.22],
-  "measure before last": [0.7, 0.39],
-  "measure before paragraph": [-0.22, -0.15],
-  "measure before rank 0": [0.68, 0.29],
-  "measure before rank 1": [0.18, 0.25],
-  "measure before rank 2": [0.22, 0.17],
-  "measure before rank 3": [-0.49, -0.26],
-  "measure before sentence": [0.88, 0.6],
-  "measure before sentence 0 en": [-0.09, 0.85],
-  "measure before sentence 0 zh": [1.57, 1.51],
-  "measure before sentence 1 en": [-0.19, -0.48],
-  "measure before sentence 1 zh": [1.03, 1.44],
-  "measure before sentence 2 en": [1.4, 0.81],
-  "measure before sentence 2 zh": [0.37, -0.44],
-  "measure before text": [0.25, 0.19],
-  "measure before title": [-1.4, -1.13],
-  "measure behind clause": [0.41, 0.55],
-  "measure behind clause 0 en": [0.71, 0.72],
-  "measure behind clause 0 zh": [-0.19, -0.11],
-  "measure behind clause 1 en": [-0.06, -0.03],
-  "measure behind rank 0": [0.6, 0.68],
-  "measure behind rank 1": [-0.28, -0.63],
-  "measure behind sentence": [0.46, 0.45],
-  "measure behind sentence 0 en": [-0.29, 0.47],
-  "measure behind sentence 0 zh": [0.66, 0.29],
-  "measure behind sentence 1 en": [0.45, 0.49],
-  "measure behind sentence 1 zh": [-0.25, -0.44],
-  "measure behind sentence 2 en": [-0.05, -0.17],
-  "measure none said": [-0.85, -0.44],
-  "measure of a kind": [0.53, 0.3],
-  "measure of several": [-0.31, 0.23],
-  "measure read as another clause": [1.37, 0.7],
-  "measure read as another own": [-0.67, -1.44],
-  "measure read as another sentence": [-1.12, -1.34],
-  "measure read clause": [-0.63, -0.51],
-  "measure read own": [0.87, 0.84],
-  "measure read paragraph": [0.59, 0.2],
-  "measure read sentence": [0.45, 0.33],
-  "measure read text": [1.98, 2.47],
-  "measurer none false": [0.63, 1.02],
-  "measurer none true": [-1.56, -1.45],
-  "measurer other false": [0.07, 0.6],
-  "measurer other true": [-1.71, -1.67],
-  "measurer same false": [1.15, 0.57],
-  "measurer same true": [0.41, 0.29],
-  "next alike basis other": [0, -0.25],
-  "next alike basis same": [0, 0.1],
-  "next alike measure other": [0, 0.09],
-  "next alike measure same": [0, -0.09],
-  "next alike period other": [0, -0.05],
-  "next alike place other": [0, 0.14],
-  "next alike place same": [0, -0.06],
-  "next alike subject other": [0, -0.2],
-  "next alike subject same": [0, 0.1],
-  "next here ooooo": [0, 0.37],
-  "next here oooos": [0, 0.29],
-  "next here oooso": [0, -0.05],
-  "next here oooss": [0, -0.1],
-  "next here oosoo": [0, -1.09],
-  "next here oosos": [0, 0.24],
-  "next here oosso": [0, -0.68],
-  "next here oosss": [0, 0.41],
-  "next here open basis other": [0, -0.06],
-  "next here open basis same": [0, -0.11],
-  "next here open measure other": [0, 0.25],
-  "next here open measure same": [0, -0.34],
-  "next here open period other": [0, 0.11],
-  "next here open period same": [0, -0.29],
-  "next here open place other": [0, 0.2],
-  "next here open place same": [0, -0.24],
-  "next here open subject other": [0, -0.42],
-  "next here open subject same": [0, 0.12],
-  "next here osooo": [0, -0.47],
-  "next here osoos": [0, -1],
-  "next here ososs": [0, -0.46],
-  "next here ossoo": [0, -0.64],
-  "next here ossos": [0, -0.19],
-  "next here ossso": [0, 1.41],
-  "next here ossss": [0, -0.08],
-  "next here right basis other": [0, 0.09],
-  "next here right basis same": [0, 0.18],
-  "next here right measure other": [0, -0.7],
-  "next here right measure same": [0, 0.57],
-  "next here right period other": [0, -0.05],
-  "next here right period same": [0, 0.3],
-  "next here right place same": [0, 0.23],
-  "next here right subject other": [0, -0.23],
-  "next here right subject same": [0, 0.34],
-  "next here soooo": [0, -0.13],
-  "next here sooos": [0, -0.27],
-  "next here sooso": [0, -0.04],
-  "next here sooss": [0, -0.79],
-  "next here sosoo": [0, -0.15],
-  "next here sosso": [0, 1.41],
-  "next here ssooo": [0, 0.05],
-  "next here ssoos": [0, 0.8],
-  "next here ssoso": [0, 0.6],
-  "next here ssoss": [0, -0.14],
-  "next here sssoo": [0, 0.23],
-  "next here sssos": [0, 0.06],
-  "next here sssso": [0, 0.6],
-  "next here sssss": [0, -0.13],
-  "next there ooooo": [0, 1.57],
-  "next there oooos": [0, -0.68],
-  "next there oooss": [0, -0.08],
-  "next there oosoo": [0, -1.7],
-  "next there oosos": [0, 0.37],
-  "next there oosso": [0, 0.51],
-  "next there oosss": [0, 0.27],
-  "next there open basis other": [0, 0.51],
-  "next there open basis same": [0, -0.16],
-  "next there open measure other": [0, 0.15],
-  "next there open period other": [0, -0.11],
-  "next there open period same": [0, 0.32],
-  "next there open place other": [0, 0.63],
-  "next there open place same": [0, -0.13],
-  "next there open subject other": [0, 0.36],
-  "next there open subject same": [0, -0.21],
-  "next there osooo": [0, -1.3],
-  "next there osoos": [0, -0.13],
-  "next there ososs": [0, -0.3],
-  "next there ossoo": [0, -0.82],
-  "next there ossos": [0, 0.13],
-  "next there ossso": [0, -0.1],
-  "next there ossss": [0, 0.1],
-  "next there right basis other": [0, -0.55],
-  "next there right basis same": [0, 0.15],
-  "next there right measure same": [0, -0.17],
-  "next there right period other": [0, -0.05],
-  "next there right period same": [0, -0.17],
-  "next there right place other": [0, -0.24],
-  "next there right place same": [0, -0.07],
-  "next there right subject other": [0, 0.05],
-  "next there right subject same": [0, -0.17],
-  "next there soooo": [0, 0.39],
-  "next there sooos": [0, -1.58],
-  "next there sooso": [0, -0.05],
-  "next there sooss": [0, -0.11],
-  "next there sosoo": [0, -0.45],
-  "next there sosso": [0, 1.2],
-  "next there sosss": [0, -0.26],
-  "next there ssooo": [0, 1.05],
-  "next there ssoos": [0, -0.12],
-  "next there ssoso": [0, -0.03],
-  "next there ssoss": [0, 0.29],
-  "next there sssoo": [0, -0.29],
-  "next there sssos": [0, 0.05],
-  "next there sssso": [0, -1.18],
-  "next there sssss": [0, -0.05],
-  "next unlike basis other": [0, 0.19],
-  "next unlike basis same": [0, -0.04],
-  "next unlike measure other": [0, -0.24],
-  "next unlike measure same": [0, 0.23],
-  "next unlike period same": [0, 0.07],
-  "next unlike place other": [0, 0.14],
-  "next unlike subject same": [0, 0.05],
-  none: [1.03, 1.02],
-  "none asked": [0.26, 0.32],
-  "none asserted": [0.77, 0.74],
-  "none difference": [1.36, 1.9],
-  "none growth": [0.64, 0.76],
-  "none hypothetical": [1.06, 1.81],
-  "none known": [1.01, 1.2],
-  "none mean": [-0.97, -1.09],
-  "none multiple": [0.42, 0.4],
-  "none negated": [2.16, 2.62],
-  "none opinion": [-0.34, -0.43],
-  "none part": [1.05, 0.68],
-  "none planned": [0.63, 0.48],
-  "none points": [-0.06, -0.06],
-  "none quoted": [-1.47, -1.48],
-  "none rank": [0.99, 1.28],
-  "none share": [1.47, 1.67],
-  "none sum": [1.31, 2.05],
-  "none unit bare": [0.88, 0.73],
-  "none unit some": [0.91, 1.11],
-  "none unknown": [0.72, 0.46],
-  "none value": [0.44, 0.49],
-  "number agrees 1": [2.52, 2.51],
-  "number agrees 1 soft": [2.82, 2.93],
-  "number agrees 2": [2.55, 2.75],
-  "number agrees 2 soft": [4.13, 4.37],
-  "number agrees 3": [2.35, 2.53],
-  "number agrees 3 soft": [1.24, 0.97],
-  "number agrees 4": [3.09, 3.11],
-  "number agrees 5": [1.85, 2.05],
-  "number agrees 5 soft": [0.65, 0.78],
-  "number differs": [-1.78, -1.85],
-  "number near 1": [-0.78, -1.02],
-  "number near 1 soft": [-1.97, -1.55],
-  "number near 2": [-0.73, -1.32],
-  "number near 2 soft": [-1.84, -1.78],
-  "number near 3": [-1.28, -1.76],
-  "number near 3 soft": [-1.26, -1.31],
-  "number near 5": [-0.18, -0.2],
-  "number silent 1": [-1.8, -1.64],
-  "number silent 1 soft": [0.11, 0.27],
-  "number silent 2": [-4.03, -4.13],
-  "number silent 2 soft": [0.33, 0.8],
-  "number silent 3": [-3.35, -3.02],
-  "number silent 3 soft": [-1.29, -1.67],
-  "number silent 4": [-2.94, -3.34],
-  "number silent 5": [-1.13, -1.77],
-  "number silent 5 soft": [-0.19, -0.26],
-  "number slip": [2.04, 1.7],
-  "number untried 1": [-3.42, -3.34],
-  "number untried 1 soft": [-4.06, -5.8],
-  "number untried 2": [-0.95, -1.24],
-  "number untried 3": [0.41, 0.55],
-  "number untried 4": [-1.3, -2.65],
-  "number untried 5": [0.04, 0.04],
-  "place before clause": [0.56, 0.34],
-  "place before clause 0 en": [0.55, 0.38],
-  "place before clause 0 zh": [0.05, 0.34],
-  "place before clause 1 en": [1.18, 1.16],
-  "place before clause 1 zh": [0.33, -0.36],
-  "place before clause 2 en": [-0.35, -0.48],
-  "place before clause 2 zh": [-0.12, -0.12],
-  "place before far 0 en": [1.23, 1.3],
-  "place before far 0 zh": [-0.3, -0.33],
-  "place before far 1 en": [-0.08, 0.67],
-  "place before far 1 zh": [-0.82, -0.98],
-  "place before far 2 en": [-0.86, -0.81],
-  "place before far 2 zh": [-2.82, -3.15],
-  "place before last": [-0.29, -0.11],
-  "place before paragraph": [-0.06, -0.66],
-  "place before rank 0": [-0.31, -0.37],
-  "place before rank 1": [-0.18, -0.46],
-  "place before rank 2": [-0.63, 0.16],
-  "place before rank 3": [-0.37, -0.77],
-  "place before sentence": [-0.16, -0.32],
-  "place before sentence 0 en": [-0.82, -0.88],
-  "place before sentence 0 zh": [0.79, 0.82],
-  "place before sentence 1 en": [-1.09, -1.49],
-  "place before sentence 1 zh": [0.47, 0.47],
-  "place before sentence 2 en": [-0.98, -0.91],
-  "place before sentence 2 zh": [0.51, 0.29],
-  "place before text": [-2.33, -1.76],
-  "place before title": [-0.66, -0.79],
-  "place behind clause": [0.54, 0.47],
-  "place behind clause 0 en": [1.4, 1.57],
-  "place behind clause 0 zh": [-0.77, -1.14],
-  "place behind clause 1 en": [-0.63, -0.9],
-  "place behind rank 0": [0.19, 0.14],
-  "place behind rank 1": [-1.53, -2.21],
-  "place behind rank 2": [-0.17, -0.2],
-  "place behind rank 3": [-0.12, -0.12],
-  "place behind sentence": [-1.97, -2.44],
-  "place behind sentence 0 en": [-0.39, -0.39],
-  "place behind sentence 0 zh": [-0.75, -1.08],
-  "place behind sentence 1 en": [-0.12, -0.12],
-  "place behind sentence 1 zh": [-0.64, -0.83],
-  "place behind sentence 2 en": [-0.27, -0.27],
-  "place behind sentence 2 zh": [-0.4, -0.65],
-  "place read as another clause": [-0.52, -0.72],
-  "place read as another own": [-4.49, -5],
-  "place read as another reference": [0.85, 1.1],
-  "place read as another sentence": [-0.35, -0.39],
-  "place read clause": [1.09, 0.54],
-  "place read own": [0.88, 0.88],
-  "place read paragraph": [-1.85, -1.98],
-  "place read reference": [2.44, 2.63],
-  "place read sentence": [0.86, 0.73],
-  "place unsaid": [1.05, 1.14],
-  "place unsaid, one near": [-0.24, -0.64],
-  "rank agrees 1": [1.69, 1.64],
-  "rank agrees 2": [0.43, 0.72],
-  "rank agrees 3": [0.09, -0.18],
-  "rank agrees 4": [0.25, 0.32],
-  "rank count agrees": [1.95, 1.78],
-  "rank count differs": [-0.75, -0.98],
-  "rank differs 1": [-0.05, 0.11],
-  "rank differs 2": [-0.71, -1.08],
-  "rank differs 3": [0.19, -0.23],
-  "rank differs 4": [0.76, 1.28],
-  "rank figure agrees": [-0.38, -0.65],
-  "rank figure differs": [0.86, 0.95],
-  read: [0.46, 0.17],
-  "read difference": [-0.15, -0.03],
-  "read growth": [1.03, 1.04],
-  "read mean": [1.41, 1.54],
-  "read measure clause one": [1.47, 0.55],
-  "read measure none one": [-1.25, -0.92],
-  "read measure own one": [-0.47, 0.19],
-  "read measure paragraph one": [-0.18, -0.88],
-  "read measure sentence one": [0.88, 0.6],
-  "read measure text one": [-0.5, -0.55],
-  "read multiple": [-0.97, -1.39],
-  "read part": [-0.73, -1.02],
-  "read place clause": [-0.45, -1.29],
-  "read place none": [0.91, 0.79],
-  "read place own": [-1.28, -2.78],
-  "read place paragraph": [-1.19, -2.12],
-  "read place reference": [-1.05, -1.19],
-  "read place sentence": [-2.24, -3.46],
-  "read points": [-0.22, -0.22],
-  "read rank": [1.01, 1.04],
-  "read series clause one": [-0.35, -0.41],
-  "read series own one": [1.38, 1.87],
-  "read series own several": [1.53, 2.15],
-  "read series paragraph one": [0.63, 0.46],
-  "read series paragraph several": [-0.58, -0.58],
-  "read series sentence one": [1.54, 0.8],
-  "read series sentence several": [-0.54, -1.55],
-  "read series text one": [-1.04, -0.33],
-  "read series text several": [0.08, 0.11],
-  "read share": [-0.94, -1.29],
-  "read softened": [-0.08, -0.71],
-  "read stance asked": [-1.95, -2.43],
-  "read stance asserted": [0.09, -0.12],
-  "read stance hypothetical": [0.66, 0.73],
-  "read stance negated": [-0.37, -0.36],
-  "read stance opinion": [-0.67, -0.7],
-  "read stance planned": [2.09, 2.07],
-  "read stance quoted": [2.77, 3.27],
-  "read subject clause": [1.01, 0.73],
-  "read subject none": [-0.46, -0.11],
-  "read subject own": [0.79, 1.14],
-  "read subject paragraph": [0.5, 0.16],
-  "read subject reference": [0.68, 0.57],
-  "read subject sentence": [0.62, 0.05],
-  "read subject text": [-0.52, -0.8],
-  "read sum": [-0.44, -1.42],
-  "read time clause": [0.8, 1.05],
-  "read time none": [-3.52, -4.93],
-  "read time own": [1, 1.13],
-  "read time paragraph": [-1.01, -1.64],
-  "read time sentence": [1.12, 0.43],
-  "read time text": [0.34, 0.79],
-  "read time unclear": [-0.43, -0.44],
-  "read unit bare": [0.57, 0.72],
-  "read unit entry": [0.91, 0.65],
-  "read unit fraction": [-0.53, -0.6],
-  "read unit money": [0.62, 0.5],
-  "read unit multiple": [-0.64, -1.27],
-  "read unit percent": [0.37, -0.11],
-  "read unit points": [-0.22, -0.22],
-  "read unit rank": [1.01, 1.04],
-  "read unit unit": [-1.09, -0.99],
-  "read value": [0.77, 0.44],
-  "scope none": [0.46, 0.66],
-  "scope said": [1.77, 0.72],
-  "scope unsaid": [-0.03, 0.02],
-  "series before clause": [0.36, 0.63],
-  "series before clause 0 en": [-0.22, -0.07],
-  "series before clause 0 zh": [-0.39, -0.03],
-  "series before clause 1 en": [2.25, 2.21],
-  "series before far 0 en": [2.96, 4.1],
-  "series before far 0 zh": [0.49, 0.54],
-  "series before far 1 en": [0.65, 1.42],
-  "series before far 1 zh": [0.58, 0.84],
-  "series before far 2 en": [0.12, -0.46],
-  "series before far 2 zh": [-1.97, -2.52],
-  "series before last": [1.39, 0.87],
-  "series before paragraph": [1.89, 2],
-  "series before rank 0": [-0.04, 0.18],
-  "series before rank 1": [0.85, 0.04],
-  "series before rank 2": [-0.7, -0.47],
-  "series before rank 3": [-0.37, -0.3],
-  "series before sentence": [0.5, 0.43],
-  "series before sentence 0 en": [-0.25, -1.57],
-  "series before sentence 0 zh": [-0.03, 0.5],
-  "series before sentence 1 en": [2.09, 1.89],
-  "series before sentence 1 zh": [-0.42, 1.43],
-  "series before sentence 2 en": [0.65, 0.95],
-  "series before sentence 2 zh": [0.02, -0.22],
-  "series before text": [-1.4, -1.38],
-  "series before title": [-2.24, -2.72],
-  "series behind clause": [1.12, 1.1],
-  "series behind clause 0 en": [0.97, 1.07],
-  "series behind clause 0 zh": [0.27, -0.11],
-  "series behind clause 1 en": [0.1, 0.52],
-  "series behind rank 0": [-0.26, -0.14],
-  "series behind sentence": [-1.67, -1.89],
-  "series behind sentence 0 zh": [-1.64, -1.86],
-  "series noun clause": [1.47, 1.92],
-  "series noun clause 0 en": [1.47, 1.92],
-  "series noun rank 0": [1.47, 1.92],
-  "series of 1": [0.41, 0.23],
-  "series of 2": [0.13, -0.06],
-  "series of 3": [-2.48, -2.48],
-  "series read as another": [-1.59, -0.84],
-  "series read clause one": [1, 0.14],
-  "series read own one": [1.26, 1.08],
-  "series read own several": [1.55, 1.85],
-  "series read paragraph one": [0.39, -0.01],
-  "series read paragraph several": [0.9, 0.92],
-  "series read sentence one": [1.91, 1.35],
-  "series read sentence several": [-2.19, -2.64],
-  "series read text one": [0.65, 0.42],
-  "series read text several": [0.12, 0.5],
-  "subject before clause": [0.26, 0.21],
-  "subject before clause 0 en": [0.46, 0.24],
-  "subject before clause 0 zh": [0.13, 0.3],
-  "subject before clause 1 en": [0.73, 0.56],
-  "subject before clause 1 zh": [0.58, 0.15],
-  "subject before clause 2 en": [-2, -1.68],
-  "subject before clause 2 zh": [-0.64, -0.74],
-  "subject before far 0 en": [-0.3, 0.06],
-  "subject before far 0 zh": [1.22, 1.41],
-  "subject before far 1 en": [0.11, 0.34],
-  "subject before far 1 zh": [-0.31, -0.69],
-  "subject before far 2 en": [0.4, 0.38],
-  "subject before far 2 zh": [-0.6, -0.63],
-  "subject before last": [0.85, 0.67],
-  "subject before paragraph": [0.3, -0.22],
-  "subject before rank 0": [0.57, 0.43],
-  "subject before rank 1": [0.48, 0.29],
-  "subject before rank 2": [-0.39, -0.21],
-  "subject before rank 3": [-1.23, -0.88],
-  "subject before sentence": [0.92, 0.71],
-  "subject before sentence 0 en": [-0.66, -0.52],
-  "subject before sentence 0 zh": [0.44, 0.57],
-  "subject before sentence 1 en": [0.67, 0.79],
-  "subject before sentence 1 zh": [0.33, 0.13],
-  "subject before sentence 2 en": [1.13, 0.79],
-  "subject before sentence 2 zh": [0.86, 0.84],
-  "subject before text": [-1.02, -0.46],
-  "subject before title": [-1.43, -1.41],
-  "subject behind clause": [0.48, 0.79],
-  "subject behind clause 0 en": [0.95, 1.05],
-  "subject behind clause 0 zh": [-1.64, -2.17],
-  "subject behind clause 1 en": [-0.05, 0.63],
-  "subject behind rank 0": [0.78, 0.66],
-  "subject behind rank 1": [-2.06, -2.4],
-  "subject behind rank 2": [-0.5, -0.76],
-  "subject behind rank 3": [-0.07, -0.12],
-  "subject behind sentence": [-0.22, -0.64],
-  "subject behind sentence 0 en": [0.11, -0.8],
-  "subject behind sentence 0 zh": [1.04, 1.18],
-  "subject behind sentence 1 en": [-1.21, -1.53],
-  "subject behind sentence 1 zh": [-1.2, -1.41],
-  "subject behind sentence 2 en": [-0.18, -0.23],
-  "subject behind sentence 2 zh": [-0.28, -0.33],
-  "subject family": [-1.48, -1.56],
-  "subject noun clause": [0.36, 0.75],
-  "subject noun clause 0 en": [0.36, 0.75],
-  "subject noun rank 0": [0.36, 0.75],
-  "subject of several": [0.21, 0.5],
-  "subject read as another clause": [-0.28, -0.48],
-  "subject read as another own": [-2.05, -1.92],
-  "subject read as another reference": [-0.59, -0.63],
-  "subject read as another sentence": [-0.95, -0.94],
-  "subject read clause": [1.78, 1.5],
-  "subject read own": [1.96, 2.06],
-  "subject read paragraph": [0.82, 0.56],
-  "subject read reference": [1.34, 1.32],
-  "subject read sentence": [1.21, 0.87],
-  "subject read text": [-1.57, -1.7],
-  "subject unsaid": [-2.54, -2.2],
-  "subject unseen": [1.6, 1.59],
-  "time a year before": [-1.48, -1.4],
-  "time a year before far": [-1.94, -2.14],
-  "time a year before sentence": [-0.5, -0.36],
-  "time another": [-0.03, 0.13],
-  "time before clause": [0.22, 0.29],
-  "time before clause 0 en": [-0.28, -0.13],
-  "time before clause 0 zh": [0.28, 0.58],
-  "time before clause 1 en": [1.47, 1.71],
-  "time before clause 1 zh": [-1.5, -2.81],
-  "time before clause 2 en": [0.08, 0.12],
-  "time before clause 2 zh": [-0.52, -0.85],
-  "time before far 0 en": [-0.76, -0.18],
-  "time before far 0 zh": [-0.21, 0],
-  "time before far 1 en": [-1.03, -1.18],
-  "time before far 1 zh": [0.01, 0.33],
-  "time before far 2 en": [0.47, 0.25],
-  "time before far 2 zh": [-0.1, -0.38],
-  "time before last": [0.43, -0.11],
-  "time before paragraph": [0.04, -0.64],
-  "time before rank 0": [0.45, 0.26],
-  "time before rank 1": [0.18, -0.14],
-  "time before rank 2": [-0.46, -0.5],
-  "time before rank 3": [-0.2, -0.02],
-  "time before sentence": [0.38, 0.21],
-  "time before sentence 0 en": [0.73, 1.06],
-  "time before sentence 0 zh": [0.35, 0.94],
-  "time before sentence 1 en": [0.42, 0.23],
-  "time before sentence 1 zh": [-0.01, -0.2],
-  "time before sentence 2 en": [-0.48, -0.71],
-  "time before sentence 2 zh": [0.42, 0.03],
-  "time before text": [-0.19, 0.12],
-  "time before title": [-0.31, -0.31],
-  "time behind clause": [0.6, 0.76],
-  "time behind clause 0 en": [0.78, 0.97],
-  "time behind clause 0 zh": [0, -0.05],
-  "time behind clause 1 en": [-0.54, -0.7],
-  "time behind clause 2 en": [-0.02, 0.35],
-  "time behind rank 0": [0.29, 0.38],
-  "time behind rank 1": [-0.5, -0.64],
-  "time behind sentence": [-0.83, -1.14],
-  "time behind sentence 0 en": [-0.85, -1.23],
-  "time behind sentence 0 zh": [0.12, 0.03],
-  "time behind sentence 1 en": [-0.66, -1.17],
-  "time behind sentence 1 zh": [-0.17, -0.23],
-  "time behind sentence 2 en": [-0.16, -0.33],
-  "time behind sentence 2 zh": [-0.09, -0.09],
-  "time inside": [-0.95, -0.94],
-  "time latest": [-2.37, -2.36],
-  "time none said": [0.71, 1.02],
-  "time of a base": [-1.34, -1.15],
-  "time read as another clause": [-0.7, -0.69],
-  "time read as another own": [-2.39, -2.56],
-  "time read as another paragraph": [0.18, 0.41],
-  "time read as another sentence": [-0.85, -0.76],
-  "time read as another text": [0.83, 0.75],
-  "time read as base": [-0.03, -0.03],
-  "time read clause inside": [0.66, 1.26],
-  "time read clause same": [0.16, -0.17],
-  "time read none": [-0.35, -0.68],
-  "time read own inside": [0.06, -0.02],
-  "time read own same": [1.27, 1.27],
-  "time read paragraph inside": [-0.05, 1.4],
-  "time read paragraph same": [0.83, 0.71],
-  "time read sentence inside": [-0.95, -0.12],
-  "time read sentence same": [0.35, 0.08],
-  "time read text inside": [2.75, 1.62],
-  "time read text same": [-0.7, -0.01],
-  "time read unclear": [-0.47, -0.34],
-  "time same": [0.57, 0.28],
-  "time until": [-2.36, -2.72],
-};
+export const LEARNED = parseWeights(`
+  act before clause=0.41,0.51; act before clause 0 en=0.21,0.63; act before clause 0 zh=1.15,0.94;
+  act before clause 1 en=-0.79,-0.97; act before clause 1 zh=0,-0.05; act before far 0 en=-0.37,-0.02;
+  act before far 0 zh=-0.36,-0.36; act before far 1 en=0.64,1.63; act before far 1 zh=-0.2,-0.06;
+  act before far 2 en=-1.22,-1.36; act before far 2 zh=0.1,0.31; act before last=0.18,0.88; act before paragraph=0.99,0.28;
+  act before rank 0=-0.47,-0.79; act before rank 1=0.32,-0.51; act before rank 2=1.32,1.3; act before rank 3=-1.83,0;
+  act before sentence=0.39,-0.33; act before sentence 0 en=-0.01,0.33; act before sentence 0 zh=-0.1,-0.03;
+  act before sentence 1 en=0,0.04; act before sentence 1 zh=0.34,0.57; act before sentence 2 en=0.07,0.11;
+  act before sentence 2 zh=0.21,-1.34; act before text=-0.28,-0.23; act before title=0.06,1.24;
+  act behind clause=-0.53,-0.72; act behind clause 0 en=-0.53,-0.72; act behind rank 0=0.18,-0.12;
+  act behind rank 1=-0.11,-0.11; act behind sentence=0.6,0.39; act behind sentence 0 zh=0.76,0.55;
+  act behind sentence 1 en=-0.16,-0.16; act noun clause=-0.31,-0.33; act noun clause 0 en=-0.31,-0.33;
+  act noun rank 0=-0.31,-0.33; act of 1=-0.49,-0.32; act of 3=0.08,0.07; around basis 0 of 1=0,0.44;
+  around basis 0 of 2=0,-0.16; around basis 1 of 1=0,0.14; around basis 1 of 2=0,-0.46; around basis 2 of 2=0,0.59;
+  around measure 0 of 1=0,-0.29; around measure 0 of 2=0,-0.56; around measure 1 of 1=0,0.51; around measure 1 of 2=0,0.58;
+  around measure 2 of 2=0,0.65; around period 0 of 1=0,-0.52; around period 0 of 2=0,-0.62; around period 1 of 1=0,0.97;
+  around period 1 of 2=0,0.25; around period 2 of 2=0,1.21; around place 0 of 1=0,-0.37; around place 0 of 2=0,0.13;
+  around place 1 of 1=0,0.47; around place 1 of 2=0,-0.38; around place 2 of 2=0,0.61; around subject 0 of 1=0,0.07;
+  around subject 0 of 2=0,0.07; around subject 1 of 1=0,0.34; around subject 1 of 2=0,0.38; around subject 2 of 2=0,0.37;
+  count=0.51,0.52; count added difference=-0.23,0.03; count added growth=-0.68,0.02; count added mean=-0.74,-0.83;
+  count added multiple=-1.37,-2; count added rank=-0.77,-0.32; count added said added=0.45,0.31;
+  count added said total=-0.87,-0.76; count added share=0.32,-1.33; count added span=-0.61,-0.93; count added sum=1.6,1.17;
+  count bare=-0.3,-0.26; count difference=-0.1,-0.11; count entry=0.71,0.59; count fraction=0.46,-0.02;
+  count growth=-0.47,-0.15; count mean=-2.11,-2.29; count money=0.95,0.94; count multiple=-0.56,-0.44;
+  count percent=0.99,1.75; count rank=0.03,1.02; count share=0.37,0.35; count sum=1.34,1.32;
+  count though measured=-0.26,-1.23; count though owned=-2.78,-2.87; count total day=0.46,0.51;
+  count total difference=0.01,-0.16; count total growth=-0.14,-0.32; count total mean=-1.56,-1.67;
+  count total multiple=2.04,2.6; count total rank=0.44,0.48; count total said added=0.86,1.19;
+  count total said total=-0.99,-1.19; count total share=0.07,1.09; count total span=0.19,0.39; count total sum=-0.51,0.06;
+  count unit=-1.23,-1.76; derived agrees 1=-0.03,-0.06; derived agrees 1 soft=0.88,0.96; derived agrees 2=2.34,2.84;
+  derived agrees 2 soft=1.32,1.7; derived agrees 3=1.49,1.7; derived agrees 3 soft=0.54,0.03; derived agrees 4=2.87,4.56;
+  derived by another measure=-1.99,-2.51; derived by beside=1.49,1.48; derived by earlier=1.86,1.68;
+  derived by neighbour=1.9,1.75; derived by whole=2.2,2; derived by year=1.31,1.6; derived fails=-1.04,-0.99;
+  derived turned 1=2.06,2.31; derived turned 2=2.5,3.11; derived turned 2 soft=-0.39,-0.64; derived turned 3=1.56,2;
+  derived untried=-1.35,-1.36; figure=0.38,0.26; figure band=-1.07,-1; figure bare=0.78,0.44; figure bound=0.1,-0.09;
+  figure cumulative difference=-0.36,-0.44; figure cumulative growth=-0.48,-0.72; figure cumulative multiple=0.3,0.28;
+  figure cumulative rank=-0.23,-0.32; figure cumulative share=-0.9,-1.36; figure cumulative sum=0.64,0.59;
+  figure difference=-0.46,-0.98; figure entry=0.15,0.32; figure flow difference=1.25,1.82; figure flow growth=-0.29,-0.73;
+  figure flow mean=0.97,1.31; figure flow multiple=-0.18,-0.12; figure flow rank=0.65,0.49; figure flow share=0.21,0.25;
+  figure flow sum=-2.34,-2.85; figure fraction=0.08,0.56; figure growth=0.1,-0.19; figure growth difference=0.66,1.57;
+  figure growth growth=0.74,0.9; figure growth mean=-0.6,-0.8; figure growth multiple=-0.87,-0.99;
+  figure growth points=-0.05,-0.05; figure growth rank=-0.46,-0.48; figure growth share=-1.04,-1.06;
+  figure growth sum=-0.07,0; figure latest=0.35,0.34; figure level difference=-1.96,-2.88; figure level growth=-0.1,0.15;
+  figure level mean=0.67,1; figure level multiple=1.09,1.13; figure level points=-0.84,-0.94; figure level rank=1.03,1.46;
+  figure level share=0.16,0.24; figure level sum=1.63,1.99; figure mean=0.97,1.39; figure money=-0.01,0.19;
+  figure multiple=-0.59,-0.95; figure percent=0.31,0.39; figure points=0.47,0.49; figure rank=0.17,0.33;
+  figure rate difference=-0.47,-0.47; figure rate growth=1.62,1.56; figure rate mean=-0.03,-0.05;
+  figure rate multiple=-0.17,-0.27; figure rate rank=-0.06,-0.08; figure rate share=-0.68,-0.7; figure share=-0.14,-0.02;
+  figure share difference=0.86,0.06; figure share growth=-1.27,-1.26; figure share multiple=-1.55,-1.53;
+  figure share points=1.1,1.17; figure share rank=-1.25,-1.5; figure share share=0.53,0.58; figure share sum=-0.59,-0.59;
+  figure standing 1=-0.54,-0.72; figure standing 2=0.45,0.34; figure standing 3=-0.11,-0.17; figure sum=-0.52,-0.63;
+  figure told false difference=-0.33,-0.2; figure told false growth=-0.51,-0.67; figure told false mean=1.14,2.41;
+  figure told false multiple=0.29,0.47; figure told false points=0.31,0.32; figure told false rank=0.07,0.12;
+  figure told false share=-0.19,-0.26; figure told false sum=-1.9,-2.23; figure told true difference=-0.33,-0.96;
+  figure told true growth=1.14,1.07; figure told true mean=-0.29,-1.31; figure told true share=-0.02,0.37;
+  figure told true sum=0.3,0.25; figure unit=1.68,1.69; figure value=0.35,0.31; group=-1.93,-2;
+  group number agrees 1=2.72,2.6; group number agrees 2=4.29,3.4; group number differs=-1.12,-0.64;
+  group number near 2 soft=-0.01,-0.03; group number silent 1=-0.63,-0.44; group number silent 1 soft=-0.89,-0.93;
+  group number silent 2=-0.75,-0.61; group number silent 2 soft=-1.64,-1.7; group number silent 3=-2.03,-2.95;
+  group number silent 3 soft=-0.06,-0.06; group number silent 4=-0.81,-0.81; group number silent 5=-0.46,-0.47;
+  group number untried 1=-0.09,0.04; group number untried 3=-0.68,-0.88; group number untried 5=-0.07,-0.07;
+  group of a member=-1.87,-1.1; last alike basis other=0,0.06; last alike basis same=0,0.14; last alike measure other=0,0.06;
+  last alike measure same=0,0.14; last alike period other=0,0.16; last alike period same=0,0.06;
+  last alike place other=0,0.59; last alike subject other=0,0.37; last alike subject same=0,-0.04; last here ooooo=0,-0.13;
+  last here oooss=0,-0.04; last here oosoo=0,0.31; last here oosos=0,-0.39; last here oosso=0,-0.45; last here oosss=0,0.37;
+  last here open basis other=0,0.08; last here open basis same=0,-0.04; last here open measure other=0,0.26;
+  last here open measure same=0,-0.22; last here open period other=0,0.18; last here open period same=0,-0.15;
+  last here open place other=0,-0.21; last here open place same=0,0.11; last here open subject other=0,0.29;
+  last here open subject same=0,-0.24; last here osooo=0,1.14; last here ososs=0,-0.09; last here ossoo=0,-0.81;
+  last here ossos=0,-0.62; last here ossso=0,-0.09; last here ossss=0,0.29; last here right basis other=0,0.41;
+  last here right basis same=0,0.08; last here right measure other=0,-0.48; last here right measure same=0,0.46;
+  last here right period other=0,-0.13; last here right period same=0,0.33; last here right place other=0,-0.04;
+  last here right place same=0,0.26; last here right subject other=0,-0.39; last here right subject same=0,0.43;
+  last here soooo=0,-1.49; last here sooos=0,0.51; last here sooso=0,-0.04; last here sooss=0,-1.72; last here sosoo=0,0.21;
+  last here sosos=0,-0.41; last here sosso=0,0.98; last here sosss=0,0.15; last here ssooo=0,-0.17; last here ssoos=0,0.44;
+  last here ssoso=0,-0.33; last here ssoss=0,-0.04; last here sssoo=0,0.36; last here sssos=0,0.06; last here sssso=0,-0.27;
+  last here sssss=0,0.2; last there ooooo=0,-0.49; last there oooos=0,0.11; last there oooss=0,-0.13;
+  last there oosoo=0,0.88; last there oosos=0,0.06; last there oosso=0,-0.87; last there oosss=0,-0.13;
+  last there open basis other=0,0.03; last there open basis same=0,0.06; last there open measure other=0,0.25;
+  last there open measure same=0,-0.17; last there open period same=0,0.13; last there open place other=0,0.87;
+  last there open place same=0,-0.1; last there open subject other=0,-0.15; last there open subject same=0,0.24;
+  last there osooo=0,0.23; last there osoos=0,-0.06; last there ososs=0,-0.23; last there ossoo=0,-1.22;
+  last there ossos=0,-0.19; last there ossss=0,0.64; last there right basis other=0,-0.95;
+  last there right basis same=0,0.61; last there right measure other=0,-0.35; last there right measure same=0,0.32;
+  last there right period other=0,-0.06; last there right period same=0,0.11; last there right place other=0,-0.21;
+  last there right place same=0,0.14; last there right subject other=0,0.37; last there right subject same=0,-0.3;
+  last there soooo=0,-0.16; last there sooos=0,-0.06; last there sooss=0,0.16; last there sosoo=0,-0.34;
+  last there sosos=0,0.19; last there sosso=0,1.11; last there sosss=0,-0.46; last there ssooo=0,-0.4;
+  last there ssoos=0,0.47; last there ssoso=0,-0.16; last there ssoss=0,0.3; last there sssoo=0,-0.29;
+  last there sssos=0,0.08; last there sssso=0,-0.4; last there sssss=0,-0.17; last unlike basis other=0,-0.24;
+  last unlike basis same=0,0.21; last unlike measure other=0,-0.34; last unlike measure same=0,0.35;
+  last unlike period other=0,-0.25; last unlike period same=0,0.33; last unlike place other=0,-0.65;
+  last unlike place same=0,0.37; last unlike subject other=0,-0.41; last unlike subject same=0,0.38;
+  measure another=-2.65,-2.02; measure before clause=0.24,0.6; measure before clause 0 en=1,1.1;
+  measure before clause 0 zh=0.16,0.86; measure before clause 1 en=-0.45,-1.04; measure before clause 1 zh=-0.73,-1.41;
+  measure before clause 2 en=0.14,0.16; measure before far 0 en=0.87,0.75; measure before far 0 zh=-0.95,-0.89;
+  measure before far 1 en=-0.14,0.46; measure before far 1 zh=-0.93,-1.9; measure before far 2 en=0.52,0.37;
+  measure before far 2 zh=0.42,-0.24; measure before last=0.81,0.02; measure before paragraph=-0.17,-0.04;
+  measure before rank 0=0.64,0.37; measure before rank 1=0.24,0.09; measure before rank 2=0.32,-0.07;
+  measure before rank 3=-0.56,-0.24; measure before sentence=0.86,0.6; measure before sentence 0 en=-0.37,0.48;
+  measure before sentence 0 zh=1.8,1.65; measure before sentence 1 en=-0.21,-0.27; measure before sentence 1 zh=0.96,1.46;
+  measure before sentence 2 en=1.4,0.83; measure before sentence 2 zh=0.41,-0.48; measure before text=0.24,0.15;
+  measure before title=-1.3,-1.12; measure behind clause=0.43,0.91; measure behind clause 0 en=0.45,0.59;
+  measure behind clause 0 zh=0.07,0.94; measure behind clause 1 en=0.02,0.07; measure behind rank 0=0.63,1.03;
+  measure behind rank 1=-0.33,-1.03; measure behind sentence=0.5,0.23; measure behind sentence 0 en=-0.2,0.26;
+  measure behind sentence 0 zh=0.62,0.32; measure behind sentence 1 en=0.43,0.22; measure behind sentence 1 zh=-0.21,-0.33;
+  measure behind sentence 2 en=-0.07,-0.16; measure none said=-0.89,-0.41; measure noun clause=0.04,0.22;
+  measure noun clause 0 en=0.04,0.22; measure noun rank 0=0.04,0.22; measure of a kind=0.55,0.35;
+  measure of several=-0.41,-0.2; measure read as another clause=1.23,0.96; measure read as another own=-0.6,-1.13;
+  measure read as another sentence=-1.2,-1.33; measure read clause=-0.72,-0.77; measure read own=1.02,0.48;
+  measure read paragraph=0.53,0.32; measure read sentence=0.43,0.07; measure read text=2.09,2.61;
+  measurer none false=0.77,1.1; measurer none true=-1.74,-1.85; measurer other false=0.24,0.78;
+  measurer other true=-1.83,-1.81; measurer same false=1.28,0.71; measurer same true=0.23,0.1;
+  next alike basis other=0,-0.39; next alike basis same=0,0.09; next alike measure other=0,0.11;
+  next alike measure same=0,-0.15; next alike period other=0,-0.06; next alike period same=0,-0.05;
+  next alike place other=0,0.1; next alike place same=0,-0.08; next alike subject other=0,-0.3;
+  next alike subject same=0,0.12; next here ooooo=0,-0.42; next here oooos=0,-0.5; next here oooso=0,-0.03;
+  next here oosoo=0,-0.99; next here oosos=0,-0.04; next here oosso=0,-0.65; next here oosss=0,0.74;
+  next here open basis other=0,-0.17; next here open basis same=0,-0.15; next here open measure other=0,0.13;
+  next here open measure same=0,-0.36; next here open period other=0,0.05; next here open period same=0,-0.31;
+  next here open place other=0,0.29; next here open place same=0,-0.33; next here open subject other=0,-0.5;
+  next here open subject same=0,0.07; next here osooo=0,-0.54; next here osoos=0,-1.07; next here ososs=0,-0.21;
+  next here ossoo=0,-0.04; next here ossos=0,-0.22; next here ossso=0,1.13; next here ossss=0,-0.09;
+  next here right basis other=0,0.22; next here right basis same=0,0.22; next here right measure other=0,-0.46;
+  next here right measure same=0,0.52; next here right period other=0,0.07; next here right period same=0,0.23;
+  next here right place same=0,0.31; next here right subject other=0,-0.28; next here right subject same=0,0.45;
+  next here soooo=0,0.13; next here sooos=0,0.07; next here sooso=0,-0.05; next here sooss=0,-0.79; next here sosoo=0,0.09;
+  next here sosos=0,-0.06; next here sosso=0,1.54; next here sosss=0,-0.05; next here ssooo=0,0.1; next here ssoos=0,0.78;
+  next here ssoso=0,0.68; next here ssoss=0,-0.05; next here sssoo=0,0.15; next here sssos=0,0.16; next here sssso=0,0.04;
+  next here sssss=0,-0.22; next there ooooo=0,0.56; next there oooos=0,-0.59; next there oooso=0,-0.05;
+  next there oooss=0,-0.07; next there oosoo=0,-1.32; next there oosos=0,0.44; next there oosso=0,-0.06;
+  next there oosss=0,0.07; next there open basis other=0,0.3; next there open basis same=0,-0.19;
+  next there open measure other=0,0.13; next there open measure same=0,-0.14; next there open period other=0,-0.19;
+  next there open period same=0,0.24; next there open place other=0,0.07; next there open place same=0,-0.06;
+  next there open subject other=0,0.28; next there open subject same=0,-0.25; next there osooo=0,-1;
+  next there osoos=0,-0.06; next there ososs=0,-0.19; next there ossoo=0,-0.44; next there ossos=0,0.16;
+  next there ossss=0,0.1; next there right basis other=0,-0.82; next there right basis same=0,0.22;
+  next there right measure other=0,-0.21; next there right period other=0,-0.04; next there right period same=0,-0.19;
+  next there right place other=0,-0.1; next there right place same=0,-0.14; next there right subject other=0,-0.13;
+  next there right subject same=0,-0.04; next there soooo=0,-0.54; next there sooos=0,-0.84; next there sooss=0,0.53;
+  next there sosoo=0,-0.5; next there sosos=0,0.07; next there sosso=0,-0.21; next there sosss=0,0.46;
+  next there ssooo=0,1.09; next there ssoos=0,0.07; next there ssoss=0,0.17; next there sssoo=0,0.33;
+  next there sssos=0,-0.34; next there sssso=0,-0.06; next there sssss=0,-0.6; next unlike basis other=0,0.15;
+  next unlike measure other=0,-0.34; next unlike measure same=0,0.29; next unlike place other=0,0.13;
+  next unlike place same=0,0.03; next unlike subject other=0,-0.19; next unlike subject same=0,0.14; none=1.06,0.98;
+  none asked=3.05,4.01; none asserted=0.64,0.45; none difference=1.68,2.13; none growth=0.46,0.7;
+  none hypothetical=1.22,1.91; none known=1.02,1.12; none mean=-1,-1.21; none multiple=0.64,0.68; none negated=1.73,2.36;
+  none opinion=-0.47,-0.36; none part=0.94,0.86; none planned=1.37,1.32; none points=-0.05,-0.05; none quoted=-1.53,-1.52;
+  none rank=0.2,-0.46; none share=1.17,1.25; none sum=0.83,1.46; none unit bare=0.88,0.81; none unit some=0.94,0.99;
+  none unknown=0.84,0.6; none value=0.49,0.51; number agrees 1=2.74,2.78; number agrees 1 soft=2.59,2.52;
+  number agrees 2=2.71,2.87; number agrees 2 soft=4.17,4.54; number agrees 3=2.4,2.55; number agrees 3 soft=1.28,1;
+  number agrees 4=3.03,3.12; number agrees 5=1.76,2.18; number agrees 5 soft=0.62,0.79; number differs=-1.8,-1.81;
+  number near 1=-0.74,-0.62; number near 1 soft=-2.06,-1.32; number near 2=-0.77,-1.15; number near 2 soft=-1.76,-1.78;
+  number near 3=-1.21,-1.75; number near 3 soft=-1.3,-1.32; number near 5=-0.2,-0.23; number silent 1=-1.86,-1.71;
+  number silent 1 soft=-0.9,-0.65; number silent 2=-4.22,-4.42; number silent 2 soft=0.36,0.56; number silent 3=-3.38,-3.18;
+  number silent 3 soft=-1.46,-1.66; number silent 4=-2.88,-3.63; number silent 5=-1.17,-1.92;
+  number silent 5 soft=-0.18,-0.26; number slip=2.05,1.59; number untried 1=-3.33,-3.5; number untried 1 soft=-4.16,-5.94;
+  number untried 2=-0.78,-0.89; number untried 3=0.99,1.13; number untried 4=-1.73,-3.09; place before clause=0.3,0.45;
+  place before clause 0 en=0.97,0.59; place before clause 0 zh=-0.72,-0.04; place before clause 1 en=2.48,2.86;
+  place before clause 1 zh=-0.16,-0.54; place before clause 2 en=-0.18,-0.18; place before clause 2 zh=-0.07,-0.07;
+  place before far 0 en=0.83,0.55; place before far 0 zh=-0.21,-0.19; place before far 1 en=-0.36,-0.14;
+  place before far 1 zh=-0.93,-1.29; place before far 2 en=-0.75,-0.69; place before far 2 zh=-2.76,-3.62;
+  place before last=0.07,0.35; place before paragraph=-0.41,-1.7; place before rank 0=-0.08,-0.05;
+  place before rank 1=-0.28,-0.32; place before rank 2=-0.82,-0.7; place before rank 3=-0.83,-1.16;
+  place before sentence=0.3,0.15; place before sentence 0 en=0.28,1.22; place before sentence 0 zh=1.1,1.65;
+  place before sentence 1 en=0.15,-0.55; place before sentence 1 zh=0.12,-0.14; place before sentence 2 en=-0.85,-0.6;
+  place before sentence 2 zh=-0.03,-0.13; place before text=-2.49,-2.74; place before title=-0.65,-0.75;
+  place behind clause=0.53,0.6; place behind clause 0 en=1.42,1.69; place behind clause 0 zh=-0.94,-1.02;
+  place behind clause 1 en=-0.57,-0.9; place behind rank 0=0.23,0.36; place behind rank 1=-1.43,-1.97;
+  place behind rank 2=-0.16,-0.18; place behind rank 3=-0.01,-0.09; place behind sentence=-1.61,-1.67;
+  place behind sentence 0 en=-0.47,-0.04; place behind sentence 0 zh=-1.41,-2.01; place behind sentence 1 en=0.82,1.09;
+  place behind sentence 1 zh=-0.75,-1.23; place behind sentence 2 en=-0.14,-0.22; place behind sentence 2 zh=-0.42,-0.67;
+  place read as another clause=-0.62,-0.39; place read as another own=-3.85,-4.4; place read as another reference=0.62,0.68;
+  place read as another sentence=-0.84,-0.93; place read clause=1.43,1.27; place read own=2.2,2.33;
+  place read paragraph=-2.07,-2.66; place read reference=1.82,1.88; place read sentence=-0.3,-0.5; place unsaid=1.02,0.81;
+  place unsaid, one near=0.17,0.6; rank agrees 1=1.84,2.03; rank agrees 2=0.39,0.57; rank agrees 3=0.67,0.91;
+  rank agrees 4=0.14,-0.21; rank count agrees=2.35,2.27; rank count differs=-0.81,-0.76; rank differs 1=-0.29,-0.04;
+  rank differs 2=-0.71,-1.33; rank differs 3=0.5,0.97; rank differs 4=1.1,1.51; rank figure agrees=-0.48,-0.8;
+  rank figure differs=1.51,2.05; rank figure silent=-0.18,-0.12; rank silent 2=-1.24,-1.53; rank silent 3=0.19,-0.18;
+  rank silent 4=0.71,1.49; read=0.45,0.22; read difference=-0.72,-0.65; read growth=1.26,1.13; read mean=2.17,2.07;
+  read measure clause one=1.26,0.43; read measure none one=-1.34,-1.23; read measure own one=-0.33,0.35;
+  read measure paragraph one=-0.1,-0.93; read measure sentence one=1,0.73; read measure text one=-0.38,-0.56;
+  read multiple=-0.99,-1.53; read part=-0.76,-0.87; read place clause=0.26,0.03; read place none=0.94,0.71;
+  read place own=-1.81,-2.81; read place paragraph=-1.69,-2.77; read place reference=-1.1,-1.49;
+  read place sentence=-2.33,-3.56; read points=-0.23,-0.23; read rank=1.2,1.4; read series clause one=-0.32,-0.35;
+  read series own one=1.86,1.86; read series own several=1.85,2.37; read series paragraph one=0.77,1.08;
+  read series paragraph several=-0.59,-0.59; read series sentence one=0.37,0.21; read series sentence several=-0.69,-1.28;
+  read series text one=-1.01,-0.31; read series text several=0.18,0.25; read share=-0.93,-1.2; read softened=-0.08,-0.91;
+  read stance asked=-0.85,-1.21; read stance asserted=0.03,-0.24; read stance hypothetical=0.25,0.61;
+  read stance negated=-0.4,-0.4; read stance opinion=-0.67,-0.46; read stance planned=2.58,2.72;
+  read stance quoted=2.63,3.02; read subject clause=0.99,0.65; read subject none=-0.29,-0.01; read subject own=0.81,0.97;
+  read subject paragraph=0.5,0.09; read subject reference=0.66,0.56; read subject sentence=0.61,0.03;
+  read subject text=-1.32,-0.85; read sum=-0.72,-1.58; read time clause=0.73,0.86; read time none=-3.32,-4.83;
+  read time own=0.89,1.04; read time paragraph=-1.21,-2.07; read time sentence=1.23,0.73; read time text=0.56,1.1;
+  read time unclear=-0.46,-0.44; read unit bare=0.69,0.74; read unit entry=0.51,0.81; read unit fraction=-0.69,-0.67;
+  read unit money=0.76,0.43; read unit multiple=-0.64,-1.22; read unit percent=0.37,-0.07; read unit points=-0.23,-0.23;
+  read unit rank=1.2,1.4; read unit unit=-0.86,-0.74; read value=0.75,0.52; scope none=0.48,0.69; scope said=1.76,0.87;
+  series before clause=1.11,1.61; series before clause 0 en=-0.98,-0.96; series before clause 0 zh=1.87,2.19;
+  series before clause 1 en=1.77,2.52; series before far 0 en=2.43,2.85; series before far 0 zh=0.3,0.9;
+  series before far 1 en=0.94,1.43; series before far 1 zh=0.77,0.88; series before far 2 en=0,-0.32;
+  series before far 2 zh=-1.9,-1.41; series before last=1.11,0.53; series before paragraph=1.81,1.79;
+  series before rank 0=-0.24,-0.26; series before rank 1=1,0.75; series before rank 2=0.1,1.03; series before rank 3=0,-0.68;
+  series before sentence=0.44,-0.14; series before sentence 0 en=-0.24,-1.01; series before sentence 0 zh=0.64,0.93;
+  series before sentence 1 en=1.76,1.84; series before sentence 1 zh=-1.05,-1.05; series before sentence 2 en=0.55,0.53;
+  series before sentence 2 zh=0.31,-0.02; series before text=-1.3,-0.57; series before title=-2.88,-3.87;
+  series behind clause=-0.04,0.98; series behind clause 0 en=-0.51,0.2; series behind clause 0 zh=0.48,0.53;
+  series behind clause 1 en=0.26,0.65; series behind rank 0=0.02,0.88; series behind sentence=0.13,-0.03;
+  series behind sentence 0 zh=0.22,0.22; series behind sentence 1 en=-0.01,-0.04; series behind sentence 1 zh=-0.03,-0.14;
+  series behind sentence 2 en=-0.03,-0.03; series noun clause=1.47,1.88; series noun clause 0 en=1.47,1.88;
+  series noun rank 0=1.47,1.88; series of 1=0.31,0.39; series of 2=0.61,0.58; series of 3=-2.36,-2.46;
+  series read as another=-1.68,-1.07; series read clause one=0.6,0.02; series read own one=1.85,1.53;
+  series read own several=-3,-3; series read paragraph one=0.53,0.11; series read paragraph several=0.95,0.95;
+  series read sentence one=2.19,2.12; series read sentence several=-2.21,-2.65; series read text one=0.82,0.43;
+  series read text several=0.24,0.8; subject before clause=0.3,0.23; subject before clause 0 en=0.51,0.26;
+  subject before clause 0 zh=0.13,0.26; subject before clause 1 en=0.76,0.62; subject before clause 1 zh=0.4,0.13;
+  subject before clause 2 en=-2.04,-1.81; subject before clause 2 zh=-0.46,-0.43; subject before far 0 en=-0.25,0.08;
+  subject before far 0 zh=1.2,1.19; subject before far 1 en=0.17,0.39; subject before far 1 zh=-0.32,-0.89;
+  subject before far 2 en=0.39,0.37; subject before far 2 zh=-0.76,-0.58; subject before last=0.81,0.52;
+  subject before paragraph=0.31,-0.1; subject before rank 0=0.56,0.38; subject before rank 1=0.49,0.32;
+  subject before rank 2=-0.36,-0.16; subject before rank 3=-1.27,-0.9; subject before sentence=0.9,0.68;
+  subject before sentence 0 en=-0.62,-0.45; subject before sentence 0 zh=0.38,0.3; subject before sentence 1 en=0.67,0.92;
+  subject before sentence 1 zh=0.31,0.17; subject before sentence 2 en=1.21,0.69; subject before sentence 2 zh=0.73,0.71;
+  subject before text=-1.04,-0.44; subject before title=-1.51,-1.51; subject behind clause=0.59,0.87;
+  subject behind clause 0 en=0.81,1.01; subject behind clause 0 zh=-1.62,-2.08; subject behind clause 1 en=0.54,0.83;
+  subject behind rank 0=0.78,0.64; subject behind rank 1=-1.84,-2.29; subject behind rank 2=-0.57,-0.87;
+  subject behind rank 3=-0.07,-0.12; subject behind sentence=-0.39,-0.89; subject behind sentence 0 en=0.01,-0.77;
+  subject behind sentence 0 zh=0.93,0.9; subject behind sentence 1 en=-1.17,-1.47; subject behind sentence 1 zh=-1.08,-1.39;
+  subject behind sentence 2 en=-0.16,-0.19; subject behind sentence 2 zh=-0.32,-0.39; subject family=-1.48,-1.51;
+  subject noun clause=0.34,0.81; subject noun clause 0 en=0.34,0.81; subject noun rank 0=0.34,0.81;
+  subject of several=0.35,0.53; subject read as another clause=-0.3,-0.53; subject read as another own=-2.04,-1.92;
+  subject read as another reference=-0.61,-0.75; subject read as another sentence=-0.93,-1.02; subject read clause=1.83,1.58;
+  subject read own=1.96,2.08; subject read paragraph=0.91,0.73; subject read reference=1.46,1.23;
+  subject read sentence=1.2,0.85; subject read text=-1.74,-1.67; subject unsaid=-2.61,-2.25; subject unseen=1.64,1.71;
+  time a year before=-1.34,-1.62; time a year before far=-1.88,-2.12; time a year before sentence=-0.38,-0.58;
+  time another=0.05,0.27; time before clause=0.3,0.19; time before clause 0 en=-0.69,-0.62;
+  time before clause 0 zh=0.57,0.57; time before clause 1 en=1.38,1.55; time before clause 1 zh=-1.51,-2.62;
+  time before clause 2 en=0.08,0.11; time before clause 2 zh=-0.38,-0.47; time before far 0 en=-0.98,-0.35;
+  time before far 0 zh=0.25,0.25; time before far 1 en=-0.96,-0.7; time before far 1 zh=0.22,0.68;
+  time before far 2 en=0.62,0.33; time before far 2 zh=-0.3,-0.41; time before last=0.25,-0.12;
+  time before paragraph=-0.23,-0.5; time before rank 0=0.45,0.29; time before rank 1=0.2,-0.18;
+  time before rank 2=-0.48,-0.53; time before rank 3=-0.11,0.12; time before sentence=0.44,0.27;
+  time before sentence 0 en=0.7,1.02; time before sentence 0 zh=0.43,0.99; time before sentence 1 en=0.21,0.36;
+  time before sentence 1 zh=0.13,-0.12; time before sentence 2 en=-0.66,-0.96; time before sentence 2 zh=0.49,0.09;
+  time before text=0.03,0.15; time before title=-0.08,-0.1; time behind clause=0.71,0.72; time behind clause 0 en=0.79,0.92;
+  time behind clause 0 zh=0.05,-0.17; time behind clause 1 en=-0.14,-0.57; time behind clause 2 en=0.06,0.47;
+  time behind rank 0=0.26,0.39; time behind rank 1=-0.49,-0.67; time behind rank 3=-0.03,-0.03;
+  time behind sentence=-1.26,-1.11; time behind sentence 0 en=-0.83,-0.85; time behind sentence 0 zh=0.05,0.09;
+  time behind sentence 1 en=-0.85,-1.06; time behind sentence 1 zh=-0.13,-0.2; time behind sentence 2 en=-0.17,-0.35;
+  time behind sentence 2 zh=-0.11,-0.11; time inside=-1.06,-0.99; time latest=1.82,1.75; time none said=-0.04,0.2;
+  time of a base=-1.15,-1.2; time read as another clause=-0.94,-1.13; time read as another own=-2.4,-2.69;
+  time read as another paragraph=-0.69,0.22; time read as another sentence=-0.38,-0.39; time read as another text=1.06,1.18;
+  time read clause inside=0.58,1.08; time read clause same=0.08,-0.34; time read none=0.06,-0.3;
+  time read own inside=0.07,-0.03; time read own same=1.2,1.19; time read paragraph inside=-0.16,0.97;
+  time read paragraph same=0.42,0.39; time read sentence inside=-0.57,0.26; time read sentence same=0.8,0.4;
+  time read text inside=2.98,2.18; time read text same=-0.56,0.31; time read unclear=-0.75,-0.92; time same=0.61,0.36;
+  time until=-2.17,-2.79;
+`);

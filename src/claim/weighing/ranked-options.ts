@@ -1,6 +1,6 @@
 import { parseRational } from "../arithmetic/rational.ts";
 import type { Claim } from "../claim.ts";
-import { isKnown } from "../known.ts";
+import { isKnown, type Known } from "../known.ts";
 import type { KnownCounts } from "./count-options.ts";
 import type { KnownFigures } from "./figure-options.ts";
 import { valueOf, type Agree, type Option } from "./option.ts";
@@ -21,22 +21,47 @@ export function rankedOptions(
 ): Option[] {
   const said = rankSaid(claim);
   if (claim.comparator !== "rank" || said === undefined) return [...options];
-  const isLeast = claim.direction === "down";
+  const sign = claim.direction === "down" ? -1 : 1;
   return options.map((option) => {
-    const own = valueOf(option);
-    const others = own === null ? [] : option.kind === "count" ? placesBeside(option, counts) : figuresBeside(option, figures);
-    if (own === null || others.length === 0) return option;
-    const rank = others.filter((other) => (isLeast ? other < own : other > own)).length + 1;
-    // Whoever has no figure may stand before it too.
-    const agree: Agree = rank === said ? "agrees" : option.kind === "count" || rank > said ? "differs" : "silent";
-    return {
-      ...option,
-      agree,
-      rank,
-      number: signs([`rank ${agree} ${Math.min(said, 4)}`, `rank ${option.kind} ${agree}`], weights),
-    };
+    const own = countedAs(option, sign);
+    const others = !own ? [] : option.kind === "count" ? placesBeside(option, counts) : figuresBeside(option, figures);
+    if (!own || others.length === 0) return option;
+    const told = others.map((other) => turned(other, sign));
+    const before = (test: (other: Counted) => boolean): number => told.filter(test).length + 1;
+    const rank = before(({ value }) => value > own.value);
+    const first = before(({ low }) => low > own.high);
+    // Whoever has no figure may stand before it too; a list has every place.
+    const last = option.kind === "count" ? before(({ high }) => high > own.low) : Infinity;
+    const agree: Agree = rank === said ? "agrees" : said < first || said > last ? "differs" : "silent";
+    const names = [`rank ${agree} ${Math.min(said, MOST_TOLD)}`, `rank ${option.kind} ${agree}`];
+    return { ...option, agree, rank, number: signs(names, weights) };
   });
 }
+
+/** Greater ranks than this weigh alike. */
+const MOST_TOLD = 4;
+
+/** A number, and all that it may be: rows of no region may be counted to any place. */
+interface Counted {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const turned = ({ value, low, high }: Counted, sign: 1 | -1): Counted =>
+  sign === 1 ? { value, low, high } : { value: -value, low: -high, high: -low };
+
+function countedAs(option: Option, sign: 1 | -1): Counted | undefined {
+  const value = valueOf(option);
+  if (value === null) return undefined;
+  return turned(option.known ? rangeOf(option.known) : { value, low: value, high: value }, sign);
+}
+
+const rangeOf = ({ values: [{ value }], low, high, unplaced = 0 }: Known): Counted => ({
+  value,
+  low: Math.min(value, low),
+  high: Math.max(value, high) + unplaced,
+});
 
 /** What is known of everybody else. */
 export interface Ranking {
@@ -50,17 +75,17 @@ export function rankSaid({ quantity: { kind, value } }: Claim): number | undefin
 }
 
 /** Counts of all other places on the same list at the same time. */
-function placesBeside({ measure, place, frame, basis, period }: Option, { counts, places }: KnownCounts): number[] {
+function placesBeside({ measure, place, frame, basis, period }: Option, { counts, places }: KnownCounts): Counted[] {
   const list = counts(measure);
   if (!list || place === "" || !frame || !period) return [];
   return places.flatMap((other) => {
     const answer = other === place ? undefined : basis === "added" ? list.added(other, period) : list.total(other, period);
-    return answer && isKnown(answer) ? [answer.values[0].value] : [];
+    return answer && isKnown(answer) ? [rangeOf(answer)] : [];
   });
 }
 
 /** The greatest figure of everybody else in the same measure, scope and time. */
-function figuresBeside({ figure }: Option, { knowledge, options }: KnownFigures): number[] {
+function figuresBeside({ figure }: Option, { knowledge, options }: KnownFigures): Counted[] {
   if (!figure) return [];
   const days = knowledge.daysOf(figure);
   const greatest = new Map<string, number>();
@@ -71,5 +96,5 @@ function figuresBeside({ figure }: Option, { knowledge, options }: KnownFigures)
     if (!isBeside || other.entity === null || other.entity === figure.entity || other.value === null) continue;
     greatest.set(other.entity, Math.max(greatest.get(other.entity) ?? -Infinity, other.value));
   }
-  return [...greatest.values()];
+  return Array.from(greatest.values(), (value) => ({ value, low: value, high: value }));
 }

@@ -26,7 +26,7 @@ export function buildOption(parts: OptionParts, weights: Weights = {}): Option {
     frame: null,
     basis: "total",
     figure: null,
-    known: { values: [{ value, how: [], evidence: [] }], low: value, high: value },
+    known: parts.figure ? null : { values: [{ value, how: [], evidence: [] }], low: value, high: value },
     agree: "untried",
     base: null,
     rank: null,

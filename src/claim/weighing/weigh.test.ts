@@ -124,7 +124,15 @@ describe("a computed number follows from an option and another", () => {
     expect(ofJune("growth", "20", "%")[0]?.number.names).toEqual(["derived agrees 1", "derived by neighbour"]);
     expect(ofJune("growth", "50", "%")[0]?.number.names).toEqual(["derived agrees 1", "derived by year"]);
     expect(ofJune("growth", "50", "%")[0]?.base).toBe(last);
-    expect(ofJune("growth", "37", "%")[0]).toMatchObject({ agree: "untried", base: null, number: { names: ["derived fails"] } });
+    expect(ofJune("growth", "37", "%")[0]).toMatchObject({ agree: "differs", number: { names: ["derived fails"] } });
+    expect(ofJune("growth", "37", "%")[0]?.base).toBe(last);
+  });
+
+  test("a rise that is told as a fall is turned", () => {
+    const fall = buildClaim({ text: "20%", value: "20", unit: "%", comparator: "growth", direction: "down" });
+    const [ofJuneTurned] = derivedOptions([june, may], fall, {});
+    expect(ofJuneTurned).toMatchObject({ agree: "turned", number: { names: ["derived turned 1", "derived by neighbour"] } });
+    expect(ofJuneTurned?.base).toBe(may);
   });
 
   test("a share is of the whole of its time", () => {

@@ -18,3 +18,14 @@ export function signs(names: readonly string[], weights: Weights): Signs {
   }
   return { names, first, second };
 }
+
+/** Written as "name=first,second" and parted by semicolons. */
+export function parseWeights(written: string): Weights {
+  const entries = written.split(";").map((entry) => entry.trim().replaceAll(/\s+/gu, " "));
+  return Object.fromEntries(
+    entries.flatMap((entry): [string, readonly [number, number]][] => {
+      const [name = "", first, second] = entry.split(/[=,]/u);
+      return entry === "" ? [] : [[name, [Number(first), Number(second)]]];
+    }),
+  );
+}
