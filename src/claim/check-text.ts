@@ -2,7 +2,6 @@ import { CodePoints } from "../text/code-points.ts";
 import { dateOfText } from "../text/times/date-of-text.ts";
 import { aboutOf } from "./about.ts";
 import { checkArithmetic } from "./arithmetic/check-arithmetic.ts";
-import { fitPair } from "./arithmetic/fit-pair.ts";
 import { backClaims } from "./backed-claims.ts";
 import { restrained } from "./arithmetic/restrained.ts";
 import type { CheckFacts } from "./check-facts.ts";
@@ -18,7 +17,7 @@ import type { Claim } from "./claim.ts";
 import { combine } from "./combine.ts";
 import { countFindings, listKnowledge, type ListKnowledge } from "./count-findings.ts";
 import { checkFigure } from "./figures/check-figure.ts";
-import { fitFigure, likeliest } from "./figures/fit-figures.ts";
+import { fitFigure } from "./figures/fit-figures.ts";
 import { refuteSlip } from "./figures/fit-slips.ts";
 import { figureKnowledge, type FigureKnowledge, type FigureOptions } from "./figures/figure-knowledge.ts";
 import type { FigureOutcome } from "./figures/figure-outcome.ts";
@@ -65,11 +64,7 @@ export function checkWith(weights: Weights | null, text: string, facts: CheckFac
   const likely = claims.map((claim, index) => likelyOf(claim, weighed[index], [counted[index], reported[index]]));
   const grown = measuredAs(bearingClaims(likely, reported), facts);
   const around = surroundingsOf(grown, { counted, reported }, asking);
-  const computed = restrained(claims, checkArithmetic(grown, around)).map((result, index) => {
-    const isOpen = result.state === "open" && reported[index]?.state === "open" && (counted[index]?.state ?? "open") === "open";
-    const fitted = isOpen ? fitPair(grown, index, around) : undefined;
-    return fitted ? { ...fitted, conflicts: result.conflicts } : result;
-  });
+  const computed = restrained(claims, checkArithmetic(grown, around));
   const found = claims.map((claim, index): ClaimFinding => {
     const [figure, result] = [reported[index], computed[index]];
     if (!figure || !result) throw new Error(`Claim ${index} was not checked`);
@@ -126,8 +121,7 @@ function figureOutcomes(claims: readonly Claim[], knowledge: FigureKnowledge, op
     const read = claims[index];
     if (!read) return outcome;
     const fitted = fitFigure(read, knowledge, options) ?? refuteSlip(read, knowledge, options);
-    if (fitted) return fitted;
-    return outcome.meant?.period ? outcome : { ...outcome, meant: likeliest(read, knowledge, options) ?? outcome.meant };
+    return fitted ?? outcome;
   });
 }
 
