@@ -16,14 +16,11 @@ const gold = (name: string): string => fileURLToPath(new URL(`../../test/gold/cl
 /** The texts whose labels everybody may see. */
 export const DEV = gold("dev");
 
-/** All labelled texts that are here: `dev`, and `held`, which whoever writes rules does not look at. */
-export const LABELLED: readonly string[] = [
-  DEV,
-  gold("wire"),
-  gold("english"),
-  gold("letters"),
-  ...[gold("held")].filter((folder) => existsSync(folder)),
-];
+/** The folders from which anybody may learn. */
+export const LEARNED_FROM: readonly string[] = [DEV, gold("wire"), gold("english"), gold("letters")];
+
+/** All labelled texts that are here: those, and `held`, which whoever writes rules does not look at. */
+export const LABELLED: readonly string[] = [...LEARNED_FROM, ...[gold("held")].filter((folder) => existsSync(folder))];
 
 /** Checks every text of a folder as of its own date and holds the claims against its labels. */
 export function scoreFolder(folder: string, facts: CheckFacts): ScoredText[] {

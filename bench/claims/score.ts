@@ -56,7 +56,7 @@ export function scoreText(text: LabelledText, claims: readonly CheckedClaim[], s
 }
 
 function scoreLabel(label: Label, claim: CheckedClaim | null, same: SameName): Scored {
-  const parts = partsOf(label, claim, same);
+  const parts = partsOf(label, claim?.about, same);
   const tied = Object.values(parts);
   return {
     label,
@@ -129,9 +129,15 @@ function isSameUnit({ unit }: Label, claim: CheckedClaim): boolean {
   return plain(unit) === plain(claim.unit);
 }
 
+/** What a number is tied to, by any name of each. */
+export type Tie = Pick<NonNullable<CheckedClaim["about"]>, LinkPart>;
+
 /** Every part that the label gives must be there; what it does not give may be anything. */
-function partsOf({ subject, measures, place, period }: Label, claim: CheckedClaim | null, same: SameName): Scored["parts"] {
-  const about = claim?.about;
+export function partsOf(
+  { subject, measures, place, period }: Label,
+  about: Tie | null | undefined,
+  same: SameName,
+): Scored["parts"] {
   const told = about ?? { subject: "", measure: "", place: "", period: "" };
   return {
     ...(subject === "" ? {} : { subject: same(subject, told.subject) }),

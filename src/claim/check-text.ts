@@ -2,7 +2,6 @@ import { CodePoints } from "../text/code-points.ts";
 import { dateOfText } from "../text/times/date-of-text.ts";
 import { aboutOf } from "./about.ts";
 import { checkArithmetic } from "./arithmetic/check-arithmetic.ts";
-import { fitPair } from "./arithmetic/fit-pair.ts";
 import { backClaims } from "./backed-claims.ts";
 import { restrained } from "./arithmetic/restrained.ts";
 import type { CheckFacts } from "./check-facts.ts";
@@ -18,16 +17,23 @@ import type { Claim } from "./claim.ts";
 import { combine } from "./combine.ts";
 import { countFindings, listKnowledge, type ListKnowledge } from "./count-findings.ts";
 import { checkFigure } from "./figures/check-figure.ts";
-import { fitFigure, likeliest } from "./figures/fit-figures.ts";
+import { fitFigure } from "./figures/fit-figures.ts";
 import { refuteSlip } from "./figures/fit-slips.ts";
 import { figureKnowledge, type FigureKnowledge, type FigureOptions } from "./figures/figure-knowledge.ts";
 import type { FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
 import { foundInText } from "./found-in-text.ts";
 import { lexiconOf, type Lexicon } from "./linking/lexicon.ts";
-import { readClaims } from "./read-claims.ts";
+import { claimsOf, sentencesIn } from "./read-claims.ts";
 import { bearingClaims, resolvedClaims } from "./resolved-claims.ts";
-import { measuredAs, surroundingsOf } from "./surroundings.ts";
+import { measuredAs, surroundingsOf, type Asking } from "./surroundings.ts";
+import { judge } from "./weighing/judge.ts";
+import { DERIVED } from "./weighing/option.ts";
+import { LEARNED } from "./weighing/learned.ts";
+import { thingsOf } from "./weighing/things.ts";
+import { tied } from "./weighing/tie.ts";
+import { weighClaims, type KnownThings, type Weighed } from "./weighing/weigh.ts";
+import type { Weights } from "./weighing/weights.ts";
 
 export type { CheckFacts } from "./check-facts.ts";
 export type { CheckedClaim, CheckOptions, CheckResult, Evidence, Verdict } from "./checked-claim.ts";
@@ -41,27 +47,67 @@ const VERDICTS: Readonly<Record<ClaimFinding["state"], Verdict>> = {
 
 /** Every number of a text that somebody could dispute, against the dossier and against the text itself. */
 export function checkText(text: string, facts: CheckFacts, options: CheckOptions = PLAIN_CHECK): CheckResult {
+  return checkWith(LEARNED, text, facts, options);
+}
+
+/** The same by other weights; by none, nothing is weighed: what grammar alone tells. */
+export function checkWith(weights: Weights | null, text: string, facts: CheckFacts, options: CheckOptions): CheckResult {
   const { lexicon, knowledge, lists } = preparedOf(facts);
   const date = dateFor(text, options);
   const inText = foundInText(text, lexicon, date.date, facts.named);
-  const claims = readClaims(inText, lexicon);
+  const sentences = sentencesIn(inText, lexicon);
+  const claims = claimsOf(sentences, inText, lexicon);
   const counted = countFindings(inText, claims, lists, date.date);
   const asking = { facts, knowledge, lists, options: { date, sources: options.sources } };
   const reported = figureOutcomes(claims, knowledge, asking.options);
-  const grown = measuredAs(bearingClaims(claims, reported), facts);
+  const weighed = weights ? weighClaims(claims, thingsOf(sentences, inText.points), knownThings(asking), weights) : [];
+  const likely = claims.map((claim, index) => likelyOf(claim, weighed[index], [counted[index], reported[index]]));
+  const grown = measuredAs(bearingClaims(likely, reported), facts);
   const around = surroundingsOf(grown, { counted, reported }, asking);
-  const computed = restrained(claims, checkArithmetic(grown, around)).map((result, index) => {
-    const isOpen = result.state === "open" && reported[index]?.state === "open" && (counted[index]?.state ?? "open") === "open";
-    const fitted = isOpen ? fitPair(grown, index, around) : undefined;
-    return fitted ? { ...fitted, conflicts: result.conflicts } : result;
-  });
+  const computed = restrained(claims, checkArithmetic(grown, around));
   const found = claims.map((claim, index): ClaimFinding => {
     const [figure, result] = [reported[index], computed[index]];
     if (!figure || !result) throw new Error(`Claim ${index} was not checked`);
     return combine(claim, { counted: counted[index], reported: figure, computed: result });
   });
-  const resolved = resolvedClaims(claims, found);
-  return { date, claims: resolved.map((claim, index) => checked(claim, found[index], { facts, options })) };
+  const decided = found.map((finding, index) => withWeighed(finding, claims[index], weighed[index], facts));
+  const resolved = resolvedClaims(claims, decided);
+  return { date, claims: resolved.map((claim, index) => checked(claim, decided[index], { facts, options })) };
+}
+
+function knownThings({ knowledge, options, lists, facts }: Asking): KnownThings {
+  const series = lists.series.map(({ id }) => id);
+  return {
+    figures: { knowledge, options },
+    counts: {
+      counts: lists.counts,
+      series,
+      places: facts.places.map(({ name }) => name),
+      words: facts.words,
+      date: options.date.date,
+    },
+  };
+}
+
+/** So likely must it be what a number is of before others are computed from it as of that. */
+const SURE = 0.6;
+
+/** For what is computed from it: an open number as what it most likely is of. */
+function likelyOf(claim: Claim, weighed: Weighed | undefined, found: readonly ({ readonly state: string } | undefined)[]): Claim {
+  const isOpen = found.every((one) => (one?.state ?? "open") === "open");
+  return isOpen && !DERIVED.has(claim.comparator) && weighed && weighed.probability >= SURE ? tied(claim, weighed.option) : claim;
+}
+
+/** What nothing else decides, as weighing has it. */
+function withWeighed(
+  finding: ClaimFinding,
+  claim: Claim | undefined,
+  weighed: Weighed | undefined,
+  facts: CheckFacts,
+): ClaimFinding {
+  if (finding.state !== "open" || !claim || !weighed) return finding;
+  const judged = judge(claim, weighed, facts);
+  return { ...finding, ...judged, weighed: weighed.option, remarks: [...(judged?.remarks ?? []), ...finding.remarks] };
 }
 
 /** Once as read, and again where another number of the text bears out what was guessed. */
@@ -75,8 +121,7 @@ function figureOutcomes(claims: readonly Claim[], knowledge: FigureKnowledge, op
     const read = claims[index];
     if (!read) return outcome;
     const fitted = fitFigure(read, knowledge, options) ?? refuteSlip(read, knowledge, options);
-    if (fitted) return fitted;
-    return outcome.meant?.period ? outcome : { ...outcome, meant: likeliest(read, knowledge, options) ?? outcome.meant };
+    return fitted ?? outcome;
   });
 }
 

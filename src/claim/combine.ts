@@ -43,6 +43,7 @@ export function combine(claim: Claim, { counted, reported, computed }: Ways): Cl
       conflicts,
       reading,
       meant,
+      weighed: null,
       operands: computed.operands,
     };
   }
@@ -56,6 +57,7 @@ export function combine(claim: Claim, { counted, reported, computed }: Ways): Cl
     conflicts,
     reading,
     meant: reading && !isMeasured ? null : reported.meant,
+    weighed: null,
     operands: computed.operands,
   };
 }

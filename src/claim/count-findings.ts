@@ -91,9 +91,10 @@ const DAY_LENGTH = "2025-12-31".length;
 
 function dayOfText(date: DatePrefix | null, counts: Counts): DayOf {
   return (series) => {
-    const latest = counts(series)?.latest;
-    if (date?.length !== DAY_LENGTH || latest === undefined) return null;
-    if (date <= latest) return date;
+    const list = counts(series);
+    if (date?.length !== DAY_LENGTH || !list) return null;
+    const { latest } = list;
+    if (date <= latest) return list.newestBy(date);
     return nextDay(latest, MOST_DAYS_BEHIND) >= date ? latest : null;
   };
 }

@@ -13,6 +13,8 @@ import type { Range } from "./tolerance.ts";
 export interface SeriesCounts {
   /** Last day of the newest list. */
   readonly latest: string;
+  /** Last day of the newest list that speaks of no later day than this; the day itself where there is none. */
+  newestBy(day: string): string;
   /** All so far, at a day; or at one day, nobody says which, of a longer period. */
   total(place: string | null, period: Period): Answer;
   /** New in a period. */
@@ -70,6 +72,10 @@ class Counted implements SeriesCounts {
     this.#rows = rows;
     this.#announced = announced;
     this.#points = new Set([...rows.rounds.map(({ asOf }) => asOf.end), ...announced.days]);
+  }
+
+  newestBy(day: string): string {
+    return this.#rows.rounds.findLast(({ asOf }) => asOf.end <= day)?.asOf.end ?? day;
   }
 
   total(place: string | null, period: Period): Answer {

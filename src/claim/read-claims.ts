@@ -3,12 +3,20 @@ import type { FoundInText } from "./found-in-text.ts";
 import type { Lexicon } from "./linking/lexicon.ts";
 import { withoutDatelines } from "./linking/datelines.ts";
 import { linkClaims } from "./linking/link-claims.ts";
-import { passagesOf } from "./linking/passages.ts";
+import { passagesOf, type SentencePassages } from "./linking/passages.ts";
 import { tokensOf } from "./linking/text-tokens.ts";
 import { readTables } from "./tables.ts";
 
 /** Every number of a text with what it is taken to say. */
 export function readClaims(found: FoundInText, lexicon: Lexicon): Claim[] {
-  const sentences = passagesOf(withoutDatelines(tokensOf(found, lexicon)));
+  return claimsOf(sentencesIn(found, lexicon), found, lexicon);
+}
+
+export function sentencesIn(found: FoundInText, lexicon: Lexicon): SentencePassages[] {
+  return passagesOf(withoutDatelines(tokensOf(found, lexicon)));
+}
+
+/** The numbers of these sentences, one for each that stands in them. */
+export function claimsOf(sentences: readonly SentencePassages[], found: FoundInText, lexicon: Lexicon): Claim[] {
   return readTables(linkClaims(sentences, found.points, lexicon.measures), found, lexicon);
 }

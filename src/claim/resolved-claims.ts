@@ -3,6 +3,7 @@ import { isSaidNear, type Claim, type Comparator, type Link } from "./claim.ts";
 import type { FigureMeant, FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
 import type { Reading } from "./reading.ts";
+import { tied } from "./weighing/tie.ts";
 
 const DERIVED: ReadonlySet<Comparator> = new Set(["sum", "difference", "growth", "share", "multiple", "points", "mean", "rank"]);
 
@@ -15,7 +16,11 @@ export function resolvedClaims(claims: readonly Claim[], findings: readonly Clai
   for (const [index, claim] of claims.entries()) {
     const finding = findings[index];
     if (!finding) throw new Error(`Claim ${index} has no finding`);
-    const { reading, meant } = finding;
+    const { reading, meant, weighed } = finding;
+    if (weighed && weighed.kind !== "read") {
+      resolved.push(tied(claim, weighed));
+      continue;
+    }
     const own = meant ? asMeasured(claim, meant) : reading ? asCounted(claim, reading) : claim;
     const isTold = (meant?.period ?? null) !== null || reading !== null;
     const of = isTold ? undefined : operandOf(claim, finding, { index, claims, resolved });

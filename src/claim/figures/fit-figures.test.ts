@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NO_CLAIM_WORDS } from "../../model/claim-words.ts";
 import type { KnownFigure } from "../check-facts.ts";
-import { fitFigure, likeliest } from "./fit-figures.ts";
+import { fitFigure } from "./fit-figures.ts";
 import { refuteSlip } from "./fit-slips.ts";
 import { figureKnowledge } from "./figure-knowledge.ts";
 import { MEASURERS, MEASURES, NOBODY } from "./testing-check.ts";
@@ -78,11 +78,4 @@ describe("a slip of the pen refutes", () => {
   ] as const)("$why", ({ claim, is }) => {
     expect(refuted([june, may], claim)).toBe(is);
   });
-});
-
-test("an open number is most likely of the measure that is told of its subject at its time", () => {
-  const daily = buildFigure({ id: "daily", measure: "daily", value: 3_000_000 });
-  const claim = buildClaim({ text: "999万", value: "9990000", measures: [link("budget")] });
-  expect(likeliest(claim, knowing([daily]), OPTIONS)?.measure).toBe("daily");
-  expect(likeliest(claim, knowing([daily, june]), OPTIONS)).toBeNull();
 });

@@ -5,7 +5,7 @@ import { STRANGER } from "../linking/attribution.ts";
 import type { Said } from "../said.ts";
 import { agreement, digitsSaid } from "./agreement.ts";
 import type { FigureKnowledge, FigureOptions } from "./figure-knowledge.ts";
-import { evidenceOf, meantBy, type FigureMeant, type FigureOutcome } from "./figure-outcome.ts";
+import { evidenceOf, meantBy, type FigureOutcome } from "./figure-outcome.ts";
 import { toldOf } from "./figure-words.ts";
 import { isToldIn, sameCurrency } from "./meaning.ts";
 import { periodRelation, type PeriodRelation } from "./period-relation.ts";
@@ -53,22 +53,6 @@ export function fitFigure(claim: Claim, knowledge: FigureKnowledge, options: Fig
     knowledge,
   );
 }
-
-/** What a number that nothing decides is most likely of: whoever is nearest, and a measure that is told of them at that time. */
-export function likeliest(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): FigureMeant | null {
-  const scored = fitsOf(claim, knowledge, options)
-    .filter(({ points: { subject, measure, time } }) => subject >= 1 && measure >= 1 && time >= 1)
-    .map((fit) => ({ ...fit, score: fit.points.subject + fit.points.measure + fit.points.time }))
-    .toSorted((a, b) => b.score - a.score || a.figure.standing - b.figure.standing);
-  const [first] = scored;
-  if (!first || first.score < LIKELY) return null;
-  const { entity, measure } = first.figure;
-  const isRival = scored.some(
-    ({ score, figure }) => score === first.score && (figure.entity !== entity || figure.measure !== measure),
-  );
-  return isRival || entity === null ? null : { subject: entity, measure, period: null };
-}
-const LIKELY = 6;
 
 /** Whoever is nearer has a figure of that measure and time, or the one named has one of the measure that is said: another is not meant. */
 export function isMeantBefore({ figure: one, points: better, period }: Fit, { figure: other, points }: Fit): boolean {
@@ -170,7 +154,7 @@ function isInScope({ scopes }: Claim, { scope, measure }: KnownFigure, knowledge
 }
 
 /** With the sign of a growth that is told as a fall. */
-export function agrees(claim: Claim, figure: KnownFigure, knowledge: FigureKnowledge): boolean {
+function agrees(claim: Claim, figure: KnownFigure, knowledge: FigureKnowledge): boolean {
   const isGrowth = knowledge.measure(figure.measure)?.kind === "growth";
   if (isGrowth !== (claim.comparator === "growth")) return false;
   const { quantity } = isGrowth && claim.direction === "down" ? turned(claim) : claim;

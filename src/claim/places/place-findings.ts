@@ -105,10 +105,16 @@ function summed(claim: Claim, index: number, around: Around): Outcome | undefine
   const places = placesAddedUp(claim, index, around);
   const meant = anchorFor(claim, index, around);
   if (places.length < 2 || !meant || claim.basis === "added" || claim.direction !== null) return undefined;
+  const { start } = claim.quantity;
+  if (EACH.test(around.points.slice(Math.max(0, start - LONGEST_EACH), start))) return undefined;
   const { anchor, sure } = meant;
   const outcome = sumOfPlaces(claim.quantity, countsOf(places, meant, around));
   return noted(unlessDoubtful(outcome, claim, sure), claim, { anchor, around });
 }
+
+/** 北京、浙江都是8款: of each of them, and not of all together. */
+const EACH = /[都均各皆](?:\p{Script=Han}{0,2})$/u;
+const LONGEST_EACH = 3;
 
 function shared(claim: Claim, index: number, around: Around): Outcome | undefined {
   const { counts, claims } = around;

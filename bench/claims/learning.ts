@@ -1,0 +1,168 @@
+import { basename } from "node:path";
+import type { CheckFacts } from "../../src/claim/check-facts.ts";
+import { checkWith } from "../../src/claim/check-text.ts";
+import { PLAIN_CHECK } from "../../src/claim/checked-claim.ts";
+import type { Claim } from "../../src/claim/claim.ts";
+import { figureKnowledge } from "../../src/claim/figures/figure-knowledge.ts";
+import { foundInText } from "../../src/claim/found-in-text.ts";
+import { knownCounts } from "../../src/claim/known-counts.ts";
+import { lexiconOf } from "../../src/claim/linking/lexicon.ts";
+import { claimsOf, sentencesIn } from "../../src/claim/read-claims.ts";
+import type { Option } from "../../src/claim/weighing/option.ts";
+import { thingsOf, type SaidThings } from "../../src/claim/weighing/things.ts";
+import {
+  beside,
+  chosen,
+  likeliest,
+  neighboursOf,
+  weighings,
+  type KnownThings,
+  type Weighed,
+  type Weighing,
+} from "../../src/claim/weighing/weigh.ts";
+import type { Weights } from "../../src/claim/weighing/weights.ts";
+import type { SameName } from "./declared-names.ts";
+import { fitWeights, type Example, type Table } from "./fit-weights.ts";
+import { readLabelledTexts, type Label } from "./labels.ts";
+import { partsOf, scoreText } from "./score.ts";
+
+/** A labelled text made ready to learn from. */
+export interface TextToLearn {
+  readonly name: string;
+  readonly claims: readonly Claim[];
+  readonly said: SaidThings;
+  readonly known: KnownThings;
+  /** By index of the claim; what the checker says of it now. */
+  readonly labelled: ReadonlyMap<number, LabelledClaim>;
+}
+
+export interface LabelledClaim {
+  readonly label: Label;
+  readonly verdict: string;
+  readonly isLinked: boolean;
+}
+
+export interface Learner {
+  readonly facts: CheckFacts;
+  readonly same: SameName;
+}
+
+export function textsToLearn(folder: string, { facts, same }: Learner): TextToLearn[] {
+  const lexicon = lexiconOf(facts.words.words, facts.figureMeasures);
+  const knowledge = figureKnowledge(facts);
+  const counts = knownCounts(facts);
+  const series = facts.head.series.map(({ id }) => id);
+  return readLabelledTexts(folder).map((text) => {
+    const { name, date, sources, language, body } = text;
+    const found = foundInText(body, lexicon, date, facts.named);
+    const sentences = sentencesIn(found, lexicon);
+    const claims = claimsOf(sentences, found, lexicon);
+    const checked = checkWith(null, body, facts, { ...PLAIN_CHECK, date, sources, language });
+    const at = new Map(claims.map(({ quantity }, index) => [quantity.start, index]));
+    const labelled = scoreText(text, checked.claims, same).scored.flatMap(
+      ({ label, claim, isLinked }): [number, LabelledClaim][] => {
+        const index = claim && at.get(claim.start);
+        return claim === null || index == null || isLinked === null ? [] : [[index, { label, verdict: claim.verdict, isLinked }]];
+      },
+    );
+    return {
+      name: `${basename(folder)}/${name}`,
+      claims,
+      said: thingsOf(sentences, found.points),
+      known: {
+        figures: { knowledge, options: { date: { date, how: "given" }, sources } },
+        counts: { counts, series, places: facts.places.map((place) => place.name), words: facts.words, date },
+      },
+      labelled: new Map(labelled),
+    };
+  });
+}
+
+/** Does an option say of the number what its label says, and nothing besides? */
+export function isRight({ kind, subject, measure, place, period }: Option, label: Label, { facts, same }: Learner): boolean {
+  if ((label.subject === "" && kind === "group") || (label.place === "" && place !== "")) return false;
+  const tie = {
+    subject: facts.words.captions.entity?.[subject]?.zh ?? subject,
+    measure,
+    place,
+    period: period ? `${period.start}..${period.end}` : "",
+  };
+  return Object.values(partsOf(label, tie, same)).every(Boolean);
+}
+
+const FIRST_ROUNDS = [10, 10, 10];
+const SECOND_ROUNDS = 20;
+const PARTS = 2;
+
+/**
+ * Weights of both looks. The second sees what its neighbours were taken for by weights that had not seen their text, as it will of a
+ * text that is new.
+ */
+export function learn(texts: readonly TextToLearn[], learner: Learner): Weights {
+  const first = learnFirst(texts, learner);
+  const taken = new Map<TextToLearn, (Weighed | undefined)[]>();
+  for (let part = 0; part < PARTS; part += 1) {
+    const weights = weightsOf(
+      learnFirst(
+        texts.filter((_, index) => index % PARTS !== part),
+        learner,
+      ),
+      new Map(),
+    );
+    for (const [index, text] of texts.entries()) if (index % PARTS === part) taken.set(text, firstLook(text, weights));
+  }
+  const weights = weightsOf(first, new Map());
+  const examples = texts.flatMap((text) => {
+    const all = allOf(text, weights).map((one, index) => ({
+      ...one,
+      options: withRight(one.options, text.labelled.get(index)?.label, learner),
+    }));
+    return examplesOf(
+      text,
+      all.map((one, index) => beside(one, neighboursOf(text.claims, taken.get(text) ?? [], index), weights)),
+      learner,
+    );
+  });
+  return weightsOf(first, fitWeights(examples, first, SECOND_ROUNDS));
+}
+
+function learnFirst(texts: readonly TextToLearn[], learner: Learner): Table {
+  let table: Table = new Map();
+  for (const rounds of FIRST_ROUNDS) {
+    const weights = weightsOf(table, new Map());
+    table = fitWeights(
+      texts.flatMap((text) => examplesOf(text, allOf(text, weights), learner)),
+      table,
+      rounds,
+    );
+  }
+  return table;
+}
+
+const allOf = ({ claims, said, known }: TextToLearn, weights: Weights): Weighing[] => weighings(claims, said, known, weights);
+const firstLook = (text: TextToLearn, weights: Weights) => allOf(text, weights).map((one) => chosen(one, "first"));
+
+function withRight(options: readonly Option[], label: Label | undefined, learner: Learner): readonly Option[] {
+  const kept = likeliest(options);
+  const right = label ? options.filter((option) => isRight(option, label, learner)) : [];
+  return [...new Set([...kept, ...right])];
+}
+
+function examplesOf({ labelled }: TextToLearn, all: readonly Weighing[], learner: Learner): Example[] {
+  return [...labelled].flatMap(([index, { label }]) => {
+    const weighing = all[index];
+    if (!weighing) return [];
+    const { options, none } = weighing;
+    return [{ options, none, right: options.map((option) => isRight(option, label, learner)) }];
+  });
+}
+
+/** Weights that say next to nothing are left out; two digits are enough for the others. */
+const LEAST = 0.03;
+
+function weightsOf(first: Table, second: Table): Weights {
+  const round = (weight: number | undefined): number => Math.round((weight ?? 0) * 100) / 100;
+  const names = [...new Set([...first.keys(), ...second.keys()])].toSorted();
+  const pairs = names.map((name) => [name, [round(first.get(name)), round(second.get(name))]] as const);
+  return Object.fromEntries(pairs.filter(([, pair]) => pair.some((weight) => Math.abs(weight) >= LEAST)));
+}

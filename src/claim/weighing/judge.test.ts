@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { NO_CLAIM_WORDS } from "../../model/claim-words.ts";
+import { MEASURERS } from "../figures/testing-check.ts";
+import { buildClaim, buildFigure, frame, type ClaimParts } from "../figures/testing-claims.ts";
+import { judge } from "./judge.ts";
+import type { Option } from "./option.ts";
+import { buildOption } from "./testing-options.ts";
+import type { Weighed } from "./weigh.ts";
+
+const CALLED = { words: NO_CLAIM_WORDS, measurers: MEASURERS };
+
+/** An option of which a number is most likely, and nothing that agrees besides. */
+const sure = (option: Option, parts: Partial<Weighed> = {}): Weighed => ({
+  option,
+  probability: 0.95,
+  byWords: 0.9,
+  agreeing: option.agree === "agrees" ? 0.95 : 0,
+  agreeingByWords: option.agree === "agrees" ? 0.9 : 0,
+  ...parts,
+});
+
+const june = buildFigure({ id: "june", value: 15_920_000, digits: "1592" });
+const ofJune = (agree: Option["agree"], parts: Pick<Partial<Option>, "base" | "figure"> = {}) =>
+  buildOption({ kind: "figure", subject: "app", measure: "users", figure: june, agree, ...parts });
+const said = (claim: Partial<ClaimParts>, weighed: Weighed) =>
+  judge(buildClaim({ text: "1592万", value: "15920000", ...claim }), weighed, CALLED);
+
+describe("a number is borne out", () => {
+  test("by the likeliest figure, with what it rests on", () => {
+    expect(said({}, sure(ofJune("agrees")))).toMatchObject({ state: "holds", right: null, evidence: [{ observation: "june" }] });
+  });
+
+  test.each([
+    { why: "where it is not likely enough", weighed: sure(ofJune("agrees"), { agreeing: 0.5 }) },
+    {
+      why: "where only the number speaks for it: it may be somebody else's",
+      weighed: sure(ofJune("agrees"), { agreeingByWords: 0.05 }),
+    },
+  ])("not $why", ({ weighed }) => expect(said({}, weighed)).toBeUndefined());
+
+  test("not where it is planned", () => expect(said({ stance: "planned" }, sure(ofJune("agrees")))).toBeUndefined());
+});
+
+describe("a number is refuted", () => {
+  const differs = ofJune("differs");
+  test.each([
+    {
+      why: "one slip of the pen away",
+      claim: { text: "1529万", value: "15290000" },
+      weighed: sure(differs, { probability: 0.5 }),
+      right: "1592万",
+    },
+    {
+      why: "near it, where hardly anything else may be meant",
+      claim: { text: "1700万", value: "17000000" },
+      weighed: sure(differs),
+      right: "1592万",
+    },
+    {
+      why: "not near it, where more may be meant",
+      claim: { text: "1700万", value: "17000000" },
+      weighed: sure(differs, { probability: 0.7 }),
+      right: undefined,
+    },
+    { why: "not far from it", claim: { text: "9000万", value: "90000000" }, weighed: sure(differs), right: undefined },
+    {
+      why: "not where something that agrees may be meant",
+      claim: { text: "1700万", value: "17000000" },
+      weighed: sure(differs, { agreeing: 0.1 }),
+      right: undefined,
+    },
+    {
+      why: "not a softened one",
+      claim: { text: "约1700万", value: "17000000", approx: "about" },
+      weighed: sure(differs),
+      right: undefined,
+    },
+  ] as const)("$why", ({ claim, weighed, right }) => expect(said(claim, weighed)?.right).toBe(right));
+
+  test("not by a figure that names no measurer", () => {
+    const unnamed = ofJune("differs", { figure: buildFigure({ id: "rumour", value: 15_920_000, digits: "1592", measurer: "" }) });
+    expect(said({ text: "1529万", value: "15290000" }, sure(unnamed))).toBeUndefined();
+  });
+
+  test("for its direction, with the change as it is", () => {
+    const may = ofJune("untried", { figure: buildFigure({ id: "may", value: 19_900_000, digits: "1990" }) });
+    const turned = ofJune("turned", { base: may });
+    const rise = { text: "20%", value: "20", unit: "%", comparator: "growth", direction: "up" } as const;
+    expect(said(rise, sure(turned))).toMatchObject({
+      state: "fails",
+      right: "-20",
+      evidence: [{ observation: "june" }, { observation: "may" }],
+    });
+    expect(said(rise, sure(turned, { probability: 0.4 }))).toBeUndefined();
+  });
+
+  test("for its rank among all places, unless unknown words may say among which", () => {
+    const third = buildOption({ place: "Harbour", agree: "differs", rank: 3, frame: frame("@2025-06") });
+    const first = { text: "第一", value: "1", comparator: "rank" } as const;
+    expect(said(first, sure(third))).toMatchObject({ state: "fails", right: "3" });
+    expect(said({ ...first, unknown: "滨海" }, sure(third))).toBeUndefined();
+  });
+
+  test("for a rate of growth that nothing gives", () => {
+    const may = ofJune("untried", { figure: buildFigure({ id: "may", value: 14_310_000, digits: "1431" }) });
+    const grown = ofJune("differs", { base: may });
+    const claim = { text: "20%", value: "20", unit: "%", comparator: "growth", direction: "up" } as const;
+    expect(said(claim, sure(grown))).toMatchObject({ state: "fails", right: "11" });
+    expect(said(claim, sure(grown, { probability: 0.3 }))).toBeUndefined();
+  });
+});

@@ -1,0 +1,149 @@
+import type { Evidence } from "../checked-claim.ts";
+import { isSaidNear, type Claim } from "../claim.ts";
+import { isSlipOfThePen } from "../figures/agreement.ts";
+import { inStyleOf } from "../figures/figure-words.ts";
+import type { Said } from "../said.ts";
+import { toldBy, type Called, type Told } from "./told-by.ts";
+import { DERIVED, valueOf, type Option } from "./option.ts";
+import type { Weighed } from "./weigh.ts";
+
+/** What is said of a number that nothing but weighing decides. */
+export interface Judged {
+  readonly state: "holds" | "fails";
+  readonly reason: Said;
+  /** In the style of the claim; null unless it fails. */
+  readonly right: string | null;
+  readonly evidence: readonly Evidence[];
+  readonly remarks: readonly Said[];
+}
+
+/**
+ * How sure it must be, by what labels said of texts that the weights had not seen (bench/claims/train-weights.ts --check). A number is
+ * borne out if those that have it are likely together, and not by their number alone: a planted number is often somebody else's.
+ */
+const HOLDS = 0.6;
+const HOLDS_BY_WORDS = 0.1;
+/** A slip of the pen shows by itself what is meant; of other numbers near the right one the option must be surer. */
+const SLIP = 0.4;
+const NEAR = 0.8;
+const TURNED = 0.5;
+const RANK = 0.7;
+const GROWN = 0.4;
+
+/** What weighing decides of a number; undefined where that is nothing. */
+export function judge(claim: Claim, weighed: Weighed, called: Called): Judged | undefined {
+  if (claim.stance !== "asserted" && claim.stance !== "quoted") return undefined;
+  if (isAnothers(claim, weighed.option, called)) return undefined;
+  return holding(claim, weighed, called) ?? failing(claim, weighed, called);
+}
+
+function holding(claim: Claim, { option, agreeing, agreeingByWords }: Weighed, called: Called): Judged | undefined {
+  if (option.agree !== "agrees" || agreeing < HOLDS || agreeingByWords < HOLDS_BY_WORDS) return undefined;
+  const own = toldBy(option, claim, called);
+  if (claim.comparator === "rank") return { state: "holds", right: null, ...ranked(own, option.rank ?? 0), remarks: [WEIGHED] };
+  if (!option.base) return { state: "holds", right: null, ...agrees(own), remarks: [WEIGHED] };
+  return { state: "holds", right: null, ...follows(own, toldBy(option.base, claim, called)), remarks: [WEIGHED] };
+}
+
+function failing(claim: Claim, { option, probability, agreeing }: Weighed, called: Called): Judged | undefined {
+  const value = valueOf(option);
+  if (value === null || agreeing > LITTLE || claim.quantity.approx !== null) return undefined;
+  const own = toldBy(option, claim, called);
+  const fails = { state: "fails", remarks: [WEIGHED] } as const;
+  if (option.agree === "turned" && option.base && probability >= TURNED) {
+    const right = changeFrom(valueOf(option.base), value, claim);
+    return right === null ? undefined : { ...fails, right, ...follows(own, toldBy(option.base, claim, called), TURNED_ROUND) };
+  }
+  if (option.agree !== "differs") return undefined;
+  if (claim.comparator === "rank") {
+    // 居滨海第一: words that nothing knows may say among whom.
+    const isSure = probability >= RANK && claim.unknown === "";
+    return isSure && option.rank !== null ? { ...fails, right: String(option.rank), ...ranked(own, option.rank) } : undefined;
+  }
+  if (claim.comparator === "growth" && option.base) return grown(claim, { option, probability, base: option.base }, called);
+  if (DERIVED.has(claim.comparator) || !isExact(option)) return undefined;
+  const isSlip = option.figure !== null && isSlipOfThePen(claim.quantity, option.figure);
+  const ratio = value / Number(claim.quantity.value);
+  const isNear = ratio > 0.5 && ratio < 2 && option.kind === "figure";
+  if (!(isSlip && probability >= SLIP) && !(isNear && probability >= NEAR)) return undefined;
+  return { ...fails, right: inStyleOf(claim.quantity, value, claim.language), ...shouldBe(claim, value, own) };
+}
+
+/** A rate of growth over no time that is known; it should be that over the likeliest. */
+function grown(
+  claim: Claim,
+  { option, base, probability }: { readonly option: Option; readonly base: Option; readonly probability: number },
+  called: Called,
+): Judged | undefined {
+  const isKnown = [option, base].every((one) => one.kind === "count" || isExact(one));
+  if (claim.quantity.kind !== "percent" || probability < GROWN || !isKnown) return undefined;
+  const right = changeFrom(valueOf(base), valueOf(option) ?? 0, claim);
+  const told = follows(toldBy(option, claim, called), toldBy(base, claim, called));
+  const { zh, en } = told.reason;
+  const reason = { zh: `应为${right}%：${zh}`, en: `It should be ${right}%. ${en}` };
+  return right === null ? undefined : { state: "fails", right, ...told, reason, remarks: [WEIGHED] };
+}
+
+/** What a measurer is said to have measured is judged by that one's figures alone; the press measures nothing. */
+function isAnothers({ measurer }: Claim, { figure }: Option, { measurers }: Called): boolean {
+  if (!measurer || !isSaidNear(measurer.how) || !figure) return false;
+  const said = measurers.find(({ id }) => id === measurer.id);
+  return said?.kind !== "press" && said?.kind !== "self" && figure.figure?.measurer !== measurer.id;
+}
+
+/** So little may speak for any option that has the number. */
+const LITTLE = 0.02;
+
+/** Measured, by somebody who is named, and told as a number and not as a bound. */
+function isExact({ figure }: Option): boolean {
+  if (!figure) return false;
+  const { about = true, nature } = figure.figure ?? {};
+  return figure.standing <= 2 && figure.kind === "value" && nature === "measured" && !about;
+}
+
+/** A growth in per cent, or a difference, with its sign. */
+function changeFrom(base: number | null, own: number, { quantity, comparator, language }: Claim): string | null {
+  if (base === null || base === 0) return null;
+  if (quantity.kind === "percent" && comparator === "growth") {
+    const digits = String(quantity.value).split(".")[1]?.length ?? 0;
+    return ((own / base - 1) * 100).toFixed(digits);
+  }
+  if (quantity.kind !== "count") return null;
+  return `${own < base ? "-" : ""}${inStyleOf(quantity, Math.abs(own - base), language)}`;
+}
+
+type Reasoned = Pick<Judged, "reason" | "evidence">;
+
+const agrees = ({ said, evidence }: Told): Reasoned => ({
+  reason: { zh: `与此一致：${said.zh}。`, en: `Agrees with ${said.en}.` },
+  evidence,
+});
+
+const ranked = ({ said, evidence }: Told, rank: number): Reasoned => ({
+  reason: {
+    zh: `按所知的各家或各地排，列第${rank}：${said.zh}。`,
+    en: `Among all that are known it is number ${rank}: ${said.en}.`,
+  },
+  evidence,
+});
+
+const NOTHING: Said = { zh: "", en: "" };
+const TURNED_ROUND: Said = { zh: "大小相符而方向相反。", en: " It is as much the other way round." };
+
+const follows = (own: Told, base: Told, more: Said = NOTHING): Reasoned => ({
+  reason: {
+    zh: `由这两项得出：${own.said.zh}；${base.said.zh}。${more.zh}`,
+    en: `It follows from ${own.said.en} and ${base.said.en}.${more.en}`,
+  },
+  evidence: [...own.evidence, ...base.evidence],
+});
+
+const shouldBe = (claim: Claim, value: number, { said, evidence }: Told): Reasoned => {
+  const right = inStyleOf(claim.quantity, value, claim.language);
+  return { reason: { zh: `应为${right}：${said.zh}。`, en: `It should be ${right}: ${said.en}.` }, evidence };
+};
+
+const WEIGHED: Said = {
+  zh: "文中没有把对象、指标和时间都写在一处；这是附近所提的各项里最可能的所指。",
+  en: "The text does not say whose, what and when in one place; of all that it speaks of this is most likely meant.",
+};

@@ -1,0 +1,64 @@
+import type { Period } from "../../model/dates.ts";
+import type { KnownFigure } from "../check-facts.ts";
+import type { Claim } from "../claim.ts";
+import type { Known } from "../known.ts";
+import type { Frame } from "../reading.ts";
+import type { Signs } from "./weights.ts";
+
+/**
+ * How a number lies to an option: `untried` where it is computed from it, and not the same; `turned` where it follows from it but for
+ * its direction, a rise told as a fall.
+ */
+export type Agree = "agrees" | "near" | "silent" | "differs" | "untried" | "turned";
+
+/**
+ * What a number of a text may be of: one figure; one count of a list, of all or of a place (`count`) or of a group (`group`); or what
+ * grammar took it for, whether anything is known of that or not (`read`).
+ */
+export interface Option {
+  readonly kind: "figure" | "count" | "group" | "read";
+  /** Entity id; "" where it is of nobody. */
+  readonly subject: string;
+  /** Id of a measure, or of a series. */
+  readonly measure: string;
+  readonly place: string;
+  readonly period: Period | null;
+  readonly frame: Frame | null;
+  readonly basis: "total" | "added" | null;
+  readonly figure: KnownFigure | null;
+  readonly known: Known | null;
+  readonly agree: Agree;
+  /** The other option that it was computed from. */
+  readonly base: Option | null;
+  /** Which it is among all that are known, for a number that tells a rank. */
+  readonly rank: number | null;
+  /** Of the words around the number. */
+  readonly signs: readonly Signs[];
+  /** Of the number itself: whether it agrees, and to how many digits. */
+  readonly number: Signs;
+}
+
+/** What is computed from other numbers. */
+export const DERIVED: ReadonlySet<Claim["comparator"]> = new Set([
+  "difference",
+  "growth",
+  "multiple",
+  "points",
+  "rank",
+  "share",
+  "sum",
+  "mean",
+]);
+
+export const isClose = ({ how }: { readonly how: string }): boolean => how === "own" || how === "clause";
+
+export function valueOf({ figure, known }: Option): number | null {
+  return figure ? figure.value : (known?.values[0].value ?? null);
+}
+
+/** What speaks for an option; of its words alone, or of its number too. */
+export function weigh({ signs, number }: Option, look: "first" | "second", isByWords = false): number {
+  let score = isByWords ? 0 : number[look];
+  for (const one of signs) score += one[look];
+  return score;
+}

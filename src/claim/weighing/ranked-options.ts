@@ -1,0 +1,100 @@
+import { parseRational } from "../arithmetic/rational.ts";
+import type { Claim } from "../claim.ts";
+import { isKnown, type Known } from "../known.ts";
+import type { KnownCounts } from "./count-options.ts";
+import type { KnownFigures } from "./figure-options.ts";
+import { valueOf, type Agree, type Option } from "./option.ts";
+import { signs, type Weights } from "./weights.ts";
+
+/** Lists of so many are ranked: a constant, however much is known. */
+const MOST_RANKED = 400;
+
+/**
+ * Options of a rank, each with the rank that it has: of a place among all places of its list, which has every place; of a figure among all
+ * that are told of the same measure, scope and time, by whomever.
+ */
+export function rankedOptions(
+  options: readonly Option[],
+  claim: Claim,
+  { figures, counts }: Ranking,
+  weights: Weights,
+): Option[] {
+  const said = rankSaid(claim);
+  if (claim.comparator !== "rank" || said === undefined) return [...options];
+  const sign = claim.direction === "down" ? -1 : 1;
+  return options.map((option) => {
+    const own = countedAs(option, sign);
+    const others = !own ? [] : option.kind === "count" ? placesBeside(option, counts) : figuresBeside(option, figures);
+    if (!own || others.length === 0) return option;
+    const told = others.map((other) => turned(other, sign));
+    const before = (test: (other: Counted) => boolean): number => told.filter(test).length + 1;
+    const rank = before(({ value }) => value > own.value);
+    const first = before(({ low }) => low > own.high);
+    // Whoever has no figure may stand before it too; a list has every place.
+    const last = option.kind === "count" ? before(({ high }) => high > own.low) : Infinity;
+    const agree: Agree = rank === said ? "agrees" : said < first || said > last ? "differs" : "silent";
+    const names = [`rank ${agree} ${Math.min(said, MOST_TOLD)}`, `rank ${option.kind} ${agree}`];
+    return { ...option, agree, rank, number: signs(names, weights) };
+  });
+}
+
+/** Greater ranks than this weigh alike. */
+const MOST_TOLD = 4;
+
+/** A number, and all that it may be: rows of no region may be counted to any place. */
+interface Counted {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const turned = ({ value, low, high }: Counted, sign: 1 | -1): Counted =>
+  sign === 1 ? { value, low, high } : { value: -value, low: -high, high: -low };
+
+function countedAs(option: Option, sign: 1 | -1): Counted | undefined {
+  const value = valueOf(option);
+  if (value === null) return undefined;
+  return turned(option.known ? rangeOf(option.known) : { value, low: value, high: value }, sign);
+}
+
+const rangeOf = ({ values: [{ value }], low, high, unplaced = 0 }: Known): Counted => ({
+  value,
+  low: Math.min(value, low),
+  high: Math.max(value, high) + unplaced,
+});
+
+/** What is known of everybody else. */
+export interface Ranking {
+  readonly figures: KnownFigures;
+  readonly counts: KnownCounts;
+}
+
+export function rankSaid({ quantity: { kind, value } }: Claim): number | undefined {
+  const rank = kind === "rank" && typeof value === "string" ? parseRational(value) : undefined;
+  return rank && rank.d === 1n && rank.n > 0n && rank.n <= BigInt(MOST_RANKED) ? Number(rank.n) : undefined;
+}
+
+/** Counts of all other places on the same list at the same time. */
+function placesBeside({ measure, place, frame, basis, period }: Option, { counts, places }: KnownCounts): Counted[] {
+  const list = counts(measure);
+  if (!list || place === "" || !frame || !period) return [];
+  return places.flatMap((other) => {
+    const answer = other === place ? undefined : basis === "added" ? list.added(other, period) : list.total(other, period);
+    return answer && isKnown(answer) ? [rangeOf(answer)] : [];
+  });
+}
+
+/** The greatest figure of everybody else in the same measure, scope and time. */
+function figuresBeside({ figure }: Option, { knowledge, options }: KnownFigures): Counted[] {
+  if (!figure) return [];
+  const days = knowledge.daysOf(figure);
+  const greatest = new Map<string, number>();
+  for (const other of knowledge.ofMeasure(figure.measure, options).slice(0, MOST_RANKED)) {
+    const there = knowledge.daysOf(other);
+    const isBeside =
+      other.scope === figure.scope && other.unit === figure.unit && there?.first === days?.first && there?.last === days?.last;
+    if (!isBeside || other.entity === null || other.entity === figure.entity || other.value === null) continue;
+    greatest.set(other.entity, Math.max(greatest.get(other.entity) ?? -Infinity, other.value));
+  }
+  return Array.from(greatest.values(), (value) => ({ value, low: value, high: value }));
+}

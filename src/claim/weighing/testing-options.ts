@@ -1,0 +1,37 @@
+import { daysOf, type Period } from "../../model/dates.ts";
+import type { Option } from "./option.ts";
+import { signs, type Weights } from "./weights.ts";
+
+// Options from the few parts that a test is about.
+
+interface OptionParts extends Partial<Omit<Option, "period" | "signs" | "number" | "known">> {
+  /** ISO prefix. */
+  readonly period?: string;
+  readonly value?: number;
+  readonly says?: readonly string[];
+  readonly number?: readonly string[];
+}
+
+export const days = (prefix: string): Period => daysOf(prefix);
+
+/** A count of one list at a day, of a value, with signs of these names. */
+export function buildOption(parts: OptionParts, weights: Weights = {}): Option {
+  const { period = "2025-06", value = 100, says = [], number = [], ...rest } = parts;
+  return {
+    kind: "count",
+    subject: "",
+    measure: "permits",
+    place: "",
+    period: days(period),
+    frame: null,
+    basis: "total",
+    figure: null,
+    known: parts.figure ? null : { values: [{ value, how: [], evidence: [] }], low: value, high: value },
+    agree: "untried",
+    base: null,
+    rank: null,
+    signs: [signs(says, weights)],
+    number: signs(number, weights),
+    ...rest,
+  };
+}

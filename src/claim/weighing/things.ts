@@ -1,0 +1,62 @@
+import type { Frame } from "../reading.ts";
+import { frameOf } from "../reading.ts";
+import type { SentencePassages } from "../linking/passages.ts";
+import { inContext } from "../linking/in-context.ts";
+import { groupsNamed } from "../linking/pick.ts";
+import type { Named } from "../linking/site.ts";
+import type { CodePoints, Span } from "../../text/code-points.ts";
+
+/** What a number may be tied to by name. */
+export const THING_KINDS = ["subject", "measure", "place", "series", "act", "scope"] as const satisfies readonly Named[];
+export type ThingKind = (typeof THING_KINDS)[number];
+
+/** Where something stands in a text. `ordinal` is how many numbers stand before it. */
+export interface Standing extends Span {
+  readonly clause: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly ordinal: number;
+}
+
+/** Words that name a thing, or leave open which of several. */
+export interface Thing extends Standing {
+  readonly kind: ThingKind;
+  readonly ids: readonly string[];
+}
+
+export interface TimeSaid extends Standing {
+  readonly frame: Frame;
+  /** Introduced as what something is compared with: 较6月底, than a year earlier. */
+  readonly isBase: boolean;
+}
+
+/** Everything that a text names, in its order. */
+export interface SaidThings {
+  readonly things: Readonly<Record<ThingKind, readonly Thing[]>>;
+  readonly times: readonly TimeSaid[];
+}
+
+/** Spans of the sentences' tokens are of `points`. */
+export function thingsOf(sentences: readonly SentencePassages[], points: CodePoints): SaidThings {
+  const things: Record<ThingKind, Thing[]> = { subject: [], measure: [], place: [], series: [], act: [], scope: [] };
+  const times: TimeSaid[] = [];
+  let ordinal = 0;
+  for (const { sentence: said, context } of inContext(sentences, points)) {
+    const { paragraph, sentence } = said;
+    for (const { clause, tokens } of said.clauses) {
+      for (const token of tokens) {
+        const at = { start: token.start, end: token.end, clause, sentence, paragraph, ordinal };
+        if (token.kind === "quantity") ordinal += 1;
+        const frame = token.kind === "time" ? frameOf(token.time) : null;
+        if (token.kind === "time" && frame) times.push({ ...at, frame, isBase: token.time.base || token.time.from });
+        const word = token.kind === "quantity" ? token.noun : token;
+        if (word?.kind !== "word") continue;
+        for (const kind of THING_KINDS) {
+          const ids = groupsNamed([word], kind, context).flatMap(({ members }) => members.flat().map(({ id }) => id));
+          if (ids.length > 0) things[kind].push({ ...at, start: word.start, end: word.end, kind, ids: [...new Set(ids)] });
+        }
+      }
+    }
+  }
+  return { things, times };
+}

@@ -1,0 +1,159 @@
+import { describe, expect, test } from "vitest";
+import { buildClaim, link } from "../figures/testing-claims.ts";
+import { contextNames } from "./context.ts";
+import { derivedOptions } from "./derived-options.ts";
+import { seenFrom } from "./standing.ts";
+import { buildOption } from "./testing-options.ts";
+import { beside, chosen, likeliest } from "./weigh.ts";
+import { Ways, waysOf } from "./ways.ts";
+import { signs, type Weights } from "./weights.ts";
+
+const nothing = signs([], {});
+
+describe("of all that a number may be", () => {
+  const weights: Weights = { near: [2, 1], far: [-1, 0], agrees: [3, 3] };
+  const near = buildOption({ measure: "near", says: ["near"] }, weights);
+  const far = buildOption({ measure: "far", says: ["far"] }, weights);
+  const agreeing = buildOption({ measure: "agreeing", says: ["far"], number: ["agrees"], agree: "agrees" }, weights);
+  const weighing = (options = [near, far, agreeing]) => ({
+    claim: buildClaim({ text: "100款", value: "100" }),
+    options,
+    none: nothing,
+  });
+
+  test("the one with the most in favour is taken, with a probability among all of them and none", () => {
+    const found = chosen(weighing([near, far]), "first");
+    const all = Math.exp(2) + Math.exp(-1) + 1;
+    expect(found?.option.measure).toBe("near");
+    expect(found?.probability).toBeCloseTo(Math.exp(2) / all);
+    expect(found?.agreeing).toBe(0);
+  });
+
+  test("the second look has weights of its own", () => {
+    expect(chosen(weighing(), "first")?.option.measure).toBe("near");
+    expect(chosen(weighing(), "second")?.option.measure).toBe("agreeing");
+  });
+
+  test("what the number adds is told apart from what the words say", () => {
+    const found = chosen(weighing([far, agreeing]), "second");
+    expect(found?.agreeing).toBeGreaterThan(0.8);
+    expect(found?.agreeingByWords).toBeCloseTo(1 / 3);
+    expect(found?.byWords).toBeCloseTo(1 / 3);
+  });
+
+  test("of nothing nothing is taken", () => expect(chosen(weighing([]), "first")).toBeUndefined());
+
+  test("scores that no exponential could hold stay finite", () => {
+    const heavy = buildOption({ says: ["heavy"] }, { heavy: [5000, 5000] });
+    expect(chosen(weighing([heavy, near]), "first")?.probability).toBe(1);
+  });
+
+  test("only the likeliest are looked at again", () => {
+    const many = Array.from({ length: 200 }, (_, at) =>
+      buildOption({ measure: String(at), says: [String(at)] }, { [at]: [at, 0] }),
+    );
+    const kept = likeliest(many).map(({ measure }) => Number(measure));
+    expect(kept).toHaveLength(40);
+    expect(Math.min(...kept)).toBe(160);
+  });
+});
+
+describe("how a word stands to a number", () => {
+  const at = { clause: 3, sentence: 2, paragraph: 1, ordinal: 5 };
+  const claim = buildClaim({ text: "100款", value: "100", clause: 3, sentence: 2, paragraph: 1 });
+  const number = { ...claim, quantity: { ...claim.quantity, start: 50, end: 54 } };
+  const namesOf = (thing: Parameters<typeof seenFrom>[0][number]) =>
+    seenFrom([thing], "subject", { claim: number, ordinal: 5 })[0]?.names;
+
+  test.each([
+    { why: "beside it", thing: { ...at, start: 40, end: 42 }, names: ["subject before clause", "subject before clause 0 zh"] },
+    {
+      why: "a number between",
+      thing: { ...at, ordinal: 4, start: 40, end: 42 },
+      names: ["subject before clause", "subject before clause 1 zh"],
+    },
+    {
+      why: "behind it",
+      thing: { ...at, ordinal: 6, start: 60, end: 62 },
+      names: ["subject behind clause", "subject behind clause 0 zh"],
+    },
+    { why: "its own noun", thing: { ...at, start: 52, end: 54 }, names: ["subject noun clause", "subject noun clause 0 zh"] },
+    {
+      why: "the sentence before",
+      thing: { ...at, clause: 1, sentence: 1, start: 4, end: 6 },
+      names: ["subject before last", "subject before far 0 zh"],
+    },
+    {
+      why: "the heading",
+      thing: { ...at, clause: 0, sentence: 0, paragraph: 0, start: 4, end: 6 },
+      names: ["subject before title", "subject before far 0 zh"],
+    },
+  ])("$why", ({ thing, names }) => expect(namesOf(thing)?.slice(0, 2)).toEqual(names));
+
+  test("what follows in another sentence is not seen", () => {
+    expect(namesOf({ ...at, clause: 5, sentence: 3, start: 60, end: 62 })).toBeUndefined();
+  });
+
+  test("of several ways the one that speaks most for a thing counts, and what grammar took is a sign of its own", () => {
+    const weights: Weights = { "subject before clause": [1, 1], "subject before text": [-1, -1] };
+    const seen = [
+      { thing: { ...at, start: 1, end: 2, kind: "subject" as const, ids: ["app"] }, names: ["subject before text"] },
+      { thing: { ...at, start: 40, end: 42, kind: "subject" as const, ids: ["app", "group"] }, names: ["subject before clause"] },
+    ];
+    const ways = waysOf("subject", [link("app", "clause")], seen, weights);
+    expect(ways.get("app")?.names).toEqual(["subject before clause", "subject read clause", "subject of several"]);
+    expect(ways.get("group")?.names).toEqual(["subject before clause", "subject read as another clause", "subject of several"]);
+    expect(ways.top(1)[0]?.[0]).toBe("app");
+    expect(new Ways(weights).top(3)).toEqual([]);
+  });
+});
+
+describe("a computed number follows from an option and another", () => {
+  const june = buildOption({ value: 120, period: "2025-06" });
+  const may = buildOption({ value: 100, period: "2025-05" });
+  const last = buildOption({ value: 80, period: "2024-06" });
+  const place = buildOption({ value: 30, period: "2025-06", place: "Harbour" });
+  const ofJune = (comparator: "growth" | "share" | "multiple", value: string, unit: string, options = [june, may, last, place]) =>
+    derivedOptions(
+      options,
+      buildClaim({ text: `${value}${unit}`, value, unit, comparator, direction: comparator === "growth" ? "up" : null }),
+      {},
+    );
+
+  test("growth over its neighbour, over a year, or over nothing that is known", () => {
+    expect(ofJune("growth", "20", "%")[0]?.number.names).toEqual(["derived agrees 1", "derived by neighbour"]);
+    expect(ofJune("growth", "50", "%")[0]?.number.names).toEqual(["derived agrees 1", "derived by year"]);
+    expect(ofJune("growth", "50", "%")[0]?.base).toBe(last);
+    expect(ofJune("growth", "37", "%")[0]).toMatchObject({ agree: "differs", number: { names: ["derived fails"] } });
+    expect(ofJune("growth", "37", "%")[0]?.base).toBe(last);
+  });
+
+  test("a rise that is told as a fall is turned", () => {
+    const fall = buildClaim({ text: "20%", value: "20", unit: "%", comparator: "growth", direction: "down" });
+    const [ofJuneTurned] = derivedOptions([june, may], fall, {});
+    expect(ofJuneTurned).toMatchObject({ agree: "turned", number: { names: ["derived turned 1", "derived by neighbour"] } });
+    expect(ofJuneTurned?.base).toBe(may);
+  });
+
+  test("a share is of the whole of its time", () => {
+    const [, , , ofPlace] = ofJune("share", "25", "%");
+    expect(ofPlace).toMatchObject({ agree: "agrees", base: { place: "", period: june.period } });
+  });
+
+  test("what is told as a value is left as it is", () => {
+    const options = [june, may];
+    expect(derivedOptions(options, buildClaim({ text: "120款", value: "120", unit: "款" }), {})).toEqual(options);
+  });
+});
+
+test("numbers beside one another tend to be of one thing", () => {
+  const claim = buildClaim({ text: "100款", value: "100" });
+  const own = buildOption({ place: "Harbour" });
+  const other = { claim, option: buildOption({ place: "Bay", agree: "agrees" }) };
+  const names = contextNames(own, claim, { before: [other], behind: [] });
+  expect(names).toContain("last here right measure same");
+  expect(names).toContain("last here right place other");
+  expect(names).toContain("last here ssoss");
+  const both = beside({ claim, options: [own], none: nothing }, { before: [], behind: [] }, {});
+  expect(both.options[0]?.signs.at(-1)?.names).toEqual([]);
+});
