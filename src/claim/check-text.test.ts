@@ -98,7 +98,7 @@ describe("differences, growth and what a number rose from", () => {
     { text: "到2025年底，古树木备案数由100项增至230项。", found: "100项 ?, 230项 +" },
     { text: "与2025年6月底的150项相比，古树木备案大幅增长，达到230项。", found: "150项 +, 230项 ?" },
     { text: "截至2025年底，古树木备案230项，比去年多130项。", found: "230项 +, 130项 +" },
-    { text: "截至2025年底，古树木备案230项，比北京多138项。", found: "230项 +, 138项 ?" },
+    { text: "截至2025年底，古树木备案230项，比北京多138项。", found: "230项 +, 138项 +" },
   ])("$text", ({ text, found }) => expect(verdicts(text)).toBe(found));
 });
 
@@ -111,7 +111,7 @@ describe("approximate numbers", () => {
     { text: "截至2025年底，全国备案古树木近200项。", found: "近200项 - 230" },
     { text: "截至2025年底，全国备案古树木约250项。", found: "约250项 ?" },
     { text: "截至2025年底，全国备案古树木不足200项。", found: "不足200项 - 230" },
-    { text: "截至2025年底，全国备案古树木200至250项。", found: "200至250项 ?" },
+    { text: "截至2025年底，全国备案古树木200至250项。", found: "200至250项 +" },
   ])("$text", ({ text, found }) => expect(verdicts(text)).toBe(found));
 });
 
