@@ -7,7 +7,8 @@ export type SameName = (left: string, right: string) => boolean;
 /**
  * Names of one thing as a dossier declares them: of groups, apps, subjects, measures, series and places, in all its languages; and
  * what a report calls them in either, for labels are written in one of them.
- * A name that holds the other (千问 and 千问App) is taken for the same: a link is counted, not a spelling.
+ * A name that holds the other (千问 and 千问App) is taken for the same: a link is counted, not a spelling. So are the names that the
+ * thing has in the other language: Qwen is 千问App if 千问 is.
  */
 export function declaredNames(
   { head, measures, groups, attention, figures }: Dossier,
@@ -31,12 +32,13 @@ export function declaredNames(
   for (const [index, names] of things.entries()) {
     for (const name of names.map(plain)) byName.set(name, (byName.get(name) ?? new Set()).add(index));
   }
+  const holds = (name: string, other: string): boolean => name !== "" && (name.includes(other) || other.includes(name));
+  const isOf = (name: string, other: string): boolean =>
+    [...(byName.get(name) ?? [])].some((index) => things[index]?.some((one) => holds(plain(one), other)));
   return (left, right) => {
     const [a, b] = [plain(left), plain(right)];
     if (a === "" || b === "") return a === b;
-    if (a.includes(b) || b.includes(a)) return true;
-    const ofA = byName.get(a);
-    return [...(byName.get(b) ?? [])].some((index) => ofA?.has(index));
+    return holds(a, b) || isOf(a, b) || isOf(b, a);
   };
 }
 
