@@ -116,7 +116,6 @@ function decide(told: Told, { trial, several }: TextReading, dossier: Trial | un
     return !dossier && restsOnRefuted(told, trial) ? offResult(told, trial, false) : failedResult(told, trial, false);
   }
   if (dossier?.grade === "fails" && isTurned(told, dossier)) return openResult(joined(reasonOf(told, dossier, true), OTHER_WAY));
-  if (dossier?.grade === "fails" && (!trial || trial.unsure)) return failedResult(told, dossier, true);
   if (trial) return offResult(told, trial, false);
   if (dossier) return offResult(told, dossier, true);
   return openResult(several ? SEVERAL : NO_OPERANDS);
