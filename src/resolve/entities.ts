@@ -1,3 +1,4 @@
+import { byId } from "../model/by-id.ts";
 import { contentId, groupEntityId, productId } from "../model/ids.ts";
 import type { Group } from "../model/groups.ts";
 import { memo } from "../model/memo.ts";
@@ -80,9 +81,9 @@ const productEntity = memo(({ series, number, repairedName, group }: ResolvedFil
 
 /** Finds who a name stands for among the entities that were made from just these names. */
 export function findEntities(entities: readonly Entity[], known: KnownNames): EntityOfName {
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const all = byId(entities);
   const present = presentNames(known.judged);
-  return (name) => byId.get(subjectEntity(present(partyOf(name).name), known, byId).id);
+  return (name) => all.get(subjectEntity(present(partyOf(name).name), known, all).id);
 }
 
 function groupEntity({ id: group, name }: Group): Entity {
