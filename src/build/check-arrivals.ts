@@ -30,8 +30,19 @@ function checkedRows(records: readonly SourceRecord[], filings: readonly Filing[
   const recordOf = new Map(records.map((record) => [record.id, record]));
   return filings.map((filing) => {
     const { source = "", fields = {} } = recordOf.get(filing.id) ?? {};
-    return { filing, source, district: fields["district"] ?? "" };
+    return checkedRow(filing, source, fields["district"] ?? "");
   });
+}
+
+const lastChecked = new WeakMap<Filing, WordedRow>();
+
+/** The same object as long as the row and what stands beside it are as they were. */
+function checkedRow(filing: Filing, source: string, district: string): WordedRow {
+  const last = lastChecked.get(filing);
+  if (last?.source === source && last.district === district) return last;
+  const own = { filing, source, district };
+  lastChecked.set(filing, own);
+  return own;
 }
 
 /** Rows that are no filings, by the attachment they stand in. */

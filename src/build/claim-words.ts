@@ -1,3 +1,4 @@
+import { byId } from "../model/by-id.ts";
 import { contentId, groupEntityId } from "../model/ids.ts";
 import { UserError } from "../model/issues.ts";
 import type { Caption, CaptionKind, ClaimLanguage, ClaimWord, ClaimWordKind, ClaimWords } from "../model/claim-words.ts";
@@ -37,10 +38,10 @@ class EntityIds {
   readonly #groups: ReadonlySet<string>;
 
   constructor({ reported, entities, groups }: WordedSite) {
-    const captions = new Map(entities.map(({ id, caption }) => [id, caption]));
+    const known = byId(entities);
     this.#groups = new Set(groups.map(({ id }) => id));
     for (const { subject, entity } of reported) {
-      for (const name of [subject, captions.get(entity) ?? ""])
+      for (const name of [subject, known.get(entity)?.caption ?? ""])
         if (!this.#known.has(nameKey(name))) this.#known.set(nameKey(name), entity);
     }
   }
@@ -204,7 +205,7 @@ function captionsOf(
   plan: ClaimPlan,
   ids: EntityIds,
 ) {
-  const named = new Map(entities.map(({ id, caption }) => [id, caption]));
+  const named = byId(entities);
   const english = (lists: Readonly<Record<ClaimLanguage, readonly PlannedWord[]>>) => lists.en[0]?.word;
   const captions: Record<CaptionKind, Record<string, Caption>> = {
     measure: from(figures?.measures ?? [], ({ id, label }) => [id, both(label)]),
@@ -214,13 +215,13 @@ function captionsOf(
     series: from(head.series, ({ id, label }) => [id, both(label)]),
     entity: {
       ...from(reported, ({ entity, subject }) => {
-        const caption = named.get(entity) ?? subject;
+        const caption = named.get(entity)?.caption ?? subject;
         return [entity, { zh: caption, en: caption }];
       }),
       ...from(attentionPlan?.entities.filter(({ label }) => label) ?? [], (one) => [ids.ofAttention(one), both(one.label ?? {})]),
       ...from(plan.entities, (one) => {
         const id = ids.ofPlanned(one);
-        const caption = named.get(id) ?? one.name ?? "";
+        const caption = named.get(id)?.caption ?? one.name ?? "";
         return [id, { zh: caption, en: english(one) ?? caption }];
       }),
       ...from(figures?.subjects ?? [], ({ name, label }) => [ids.ofName(name), both(label)]),

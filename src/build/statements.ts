@@ -1,3 +1,4 @@
+import { byId } from "../model/by-id.ts";
 import type { Statement } from "../model/records.ts";
 import { filingStatements, reportedStatement } from "../resolve/statements.ts";
 import type { Assembled } from "./assemble.ts";
@@ -10,7 +11,7 @@ export function statementsOf({
   entities,
 }: Pick<Assembled, "records" | "filings" | "reported" | "entities">): Statement[] {
   const sourceOf = new Map(records.map(({ id, source }) => [id, source]));
-  const entityOf = new Map(entities.map((entity) => [entity.id, entity]));
+  const entityOf = byId(entities);
   return [
     ...filings.flatMap((filing) => filingStatements(filing, sourceOf.get(filing.id) ?? "")),
     ...reported.flatMap((figure) => {

@@ -1,6 +1,7 @@
 import { daysOf, type DatePrefix, type Period } from "../model/dates.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Measure } from "../model/dossier.ts";
+import { memo } from "../model/memo.ts";
 import type { Clock, RowsQuery } from "../model/observations.ts";
 import type { ResolvedFiling } from "../model/records.ts";
 
@@ -18,7 +19,7 @@ export const COUNTED_FIELDS = [
 export type CountedRow = Pick<ResolvedFiling, (typeof COUNTED_FIELDS)[number] | "number">;
 
 /** A row without what is not counted of it; its id says which it is. */
-export const countedRow = (row: ResolvedFiling): CountedRow & Pick<ResolvedFiling, "id"> => ({
+export const countedRow = memo((row: ResolvedFiling): CountedRow & Pick<ResolvedFiling, "id"> => ({
   id: row.id,
   number: row.number,
   series: row.series,
@@ -29,7 +30,7 @@ export const countedRow = (row: ResolvedFiling): CountedRow & Pick<ResolvedFilin
   publishedOn: row.publishedOn,
   firstSeen: row.firstSeen,
   cancelledOn: row.cancelledOn,
-});
+}));
 
 /** Answers which rows a count is of. The same question always gets the same rows in the same order. */
 export interface RowsIndex<R extends CountedRow = ResolvedFiling> {

@@ -29,29 +29,29 @@ function isPlain(value: object): value is Fields {
 function sameFields(before: Fields, next: Fields): boolean {
   const keys = Object.keys(next);
   const known = Object.keys(before);
-  const isFixed = Object.isFrozen(next);
   let isSame = keys.length === known.length;
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at] ?? "";
     // Another order of keys is another object: JSON and loops would tell.
     if (known[at] !== key) isSame = false;
+    const one = before[key];
     const value = next[key];
-    const kept = keepSame(before[key], value);
-    if (Object.is(kept, before[key])) {
-      if (kept !== value && !isFixed) next[key] = kept;
-    } else isSame = false;
+    if (Object.is(one, value)) continue;
+    const kept = keepSame(one, value);
+    if (!Object.is(kept, one)) isSame = false;
+    else if (!Object.isFrozen(next)) next[key] = kept;
   }
   return isSame;
 }
 
 function sameItems(before: readonly unknown[], next: unknown[]): boolean {
   const pair = pairing(before, next);
-  const isFixed = Object.isFrozen(next);
   let isSame = before.length === next.length;
   for (let at = 0; at < next.length; at++) {
-    const one = pair(at);
-    const kept = keepSame(one, next[at]);
-    if (kept !== next[at] && !isFixed) next[at] = kept;
+    const value = next[at];
+    if (Object.is(before[at], value)) continue;
+    const kept = keepSame(pair(at), value);
+    if (kept !== value && !Object.isFrozen(next)) next[at] = kept;
     if (!Object.is(kept, before[at])) isSame = false;
   }
   return isSame;

@@ -1,5 +1,7 @@
+import { byId } from "../model/by-id.ts";
 import { contentId, groupEntityId, productId } from "../model/ids.ts";
 import type { Group } from "../model/groups.ts";
+import { memo } from "../model/memo.ts";
 import { firstText } from "../model/text.ts";
 import type { Entity, Filing, Reported, ResolvedFiling } from "../model/records.ts";
 import type { Companies, Company } from "./companies.ts";
@@ -38,16 +40,9 @@ export function resolveEntities(filings: readonly Filing[], reported: readonly R
     const found = known.companies.of(filing.repairedFiler);
     if (!found) throw new Error(`No company for ${filing.id}`);
     const company = entities.get(found.id) ?? add(companyEntity(found, known));
-    const { group } = company;
-    add({
-      id: productId(filing.series, filing.number),
-      schema: "Product",
-      caption: filing.repairedName,
-      group,
-      slug: null,
-      ...NAMELESS,
-    });
-    return { ...filing, entity: company.id, group };
+    const own = filedBy(filing, company);
+    add(productEntity(own));
+    return own;
   });
   const present = presentNames(known.judged);
   const subject = (written: string) => subjectEntity(present(partyOf(written).name), known, entities);
@@ -64,11 +59,31 @@ export function resolveEntities(filings: readonly Filing[], reported: readonly R
   };
 }
 
+const lastFiledBy = new WeakMap<Filing, ResolvedFiling>();
+
+/** A filing with who files it: the same object as long as both are as they were. */
+function filedBy(filing: Filing, { id: entity, group }: Entity): ResolvedFiling {
+  const last = lastFiledBy.get(filing);
+  if (last?.entity === entity && last.group === group) return last;
+  const own = { ...filing, entity, group };
+  lastFiledBy.set(filing, own);
+  return own;
+}
+
+const productEntity = memo(({ series, number, repairedName, group }: ResolvedFiling): Entity => ({
+  id: productId(series, number),
+  schema: "Product",
+  caption: repairedName,
+  group,
+  slug: null,
+  ...NAMELESS,
+}));
+
 /** Finds who a name stands for among the entities that were made from just these names. */
 export function findEntities(entities: readonly Entity[], known: KnownNames): EntityOfName {
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const all = byId(entities);
   const present = presentNames(known.judged);
-  return (name) => byId.get(subjectEntity(present(partyOf(name).name), known, byId).id);
+  return (name) => all.get(subjectEntity(present(partyOf(name).name), known, all).id);
 }
 
 function groupEntity({ id: group, name }: Group): Entity {

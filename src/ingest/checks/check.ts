@@ -1,5 +1,6 @@
 import type { CheckCode, CheckUnit, Repair } from "../../model/checks.ts";
 import type { IssueLevel } from "../../model/issues.ts";
+import { memo } from "../../model/memo.ts";
 import type { Attachment, Filing } from "../../model/records.ts";
 
 /** What a row says in words. Most checks look at identifiers, dates and places alone, and need not be run where only words changed. */
@@ -29,11 +30,11 @@ export interface WordedRow extends CheckedRow {
 }
 
 /** Without its words indeed: a check that wants them gets none. */
-export function withoutWords({ filing, source, district }: WordedRow): CheckedRow {
+export const withoutWords = memo(({ filing, source, district }: WordedRow): CheckedRow => {
   const plain: Partial<Filing> = { ...filing };
   for (const word of WORDS) delete plain[word];
   return { filing: plain as CheckedRow["filing"], source, district };
-}
+});
 
 /** A place that the dossier knows. */
 export interface KnownPlace {

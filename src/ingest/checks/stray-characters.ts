@@ -1,3 +1,4 @@
+import { memo, memoText } from "../../model/memo.ts";
 import type { WordCheck, WordedRow, Found } from "./check.ts";
 import { learnEdges, type Edges } from "./stray-edges.ts";
 import { rowsBySource } from "./legal-forms.ts";
@@ -27,8 +28,7 @@ function strayIn(rows: readonly WordedRow[], edges: Edges): Found[] {
   const spacing = learnSpacing(rows);
   const found: Found[] = [];
   for (const row of rows) {
-    for (const field of FIELDS) found.push(...invisibleIn(row, field));
-    found.push(...wideNumber(row));
+    found.push(...inRowAlone(row));
     for (const field of NAMES) found.push(...nameFault(row, field, { edges, spacing }));
   }
   return found;
@@ -36,6 +36,9 @@ function strayIn(rows: readonly WordedRow[], edges: Edges): Found[] {
 
 const NAMES = ["name", "filer"] as const;
 const FIELDS = ["number", ...NAMES, "class", "product", "place"] as const;
+
+/** What a row shows by itself, whatever stands in the others. */
+const inRowAlone = memo((row: WordedRow): Found[] => [...FIELDS.flatMap((field) => invisibleIn(row, field)), ...wideNumber(row)]);
 
 function invisibleIn(at: WordedRow, field: (typeof FIELDS)[number]): Found[] {
   const value = at.filing[field] ?? "";
@@ -91,7 +94,7 @@ const OPENING = new Set(Object.values(CLOSING));
 const ANY_BRACKET = /[()（）[\]［］《》【】「」『』〈〉]/u;
 
 /** "1) first" is a list's way of counting, not a lone bracket. */
-function hasLoneBracket(value: string): boolean {
+const hasLoneBracket = memoText((value) => {
   if (!ANY_BRACKET.test(value)) return false;
   const open: string[] = [];
   for (const character of value.normalize("NFKC").replace(/^\w{1,3}\)/, "")) {
@@ -99,4 +102,4 @@ function hasLoneBracket(value: string): boolean {
     else if (Object.hasOwn(CLOSING, character) && open.pop() !== CLOSING[character]) return true;
   }
   return open.length > 0;
-}
+});

@@ -1,3 +1,4 @@
+import { byId } from "../../model/by-id.ts";
 import { daysOf, type DatePrefix } from "../../model/dates.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { MoneyPlan } from "../../model/money-plan.ts";
@@ -76,11 +77,11 @@ function holdings(
   );
   listed.delete("");
   const byRecord = new Map(figures.map((figure) => [figure.record, figure]));
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const known = byId(entities);
   const tellings = relations.flatMap((relation) => {
     const figure = byRecord.get(relation.record ?? "");
-    const group = byId.get(relation.from)?.group ?? null;
-    const company = byId.get(relation.to);
+    const group = known.get(relation.from)?.group ?? null;
+    const company = known.get(relation.to);
     if (relation.kind !== "invested-in" || !figure || group === null || !company || notCounted(figure) !== null) return [];
     const inScope = listed.has(company.id) || listed.has(company.group ?? "");
     return inScope && company.group !== group ? [{ group, company, figure: figure.id, date: relation.start }] : [];

@@ -1,3 +1,4 @@
+import { byId } from "../../model/by-id.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { attentionAddress } from "../addresses.ts";
 import { appPage, type AppInputs } from "../pages/app.ts";
@@ -11,7 +12,7 @@ export function* planApps(desk: Desk): Iterable<Plan<AppInputs>> {
   const filed = groupBy(data.filings, ({ repairedName }) => repairedName);
   const counted = new Set(data.attention.attention.map(({ entity }) => entity));
   const searched = new Map(data.attentionPlan?.entities.flatMap((one) => (one.label ? [[one.label["zh"] ?? "", one]] : [])));
-  const entities = new Map(data.entities.map((entity) => [entity.id, entity]));
+  const entities = byId(data.entities);
   for (const [id, address] of desk.apps) {
     const entity = entities.get(id);
     if (!entity) continue;

@@ -1,6 +1,7 @@
 import { groupBy } from "../../model/group-by.ts";
 import { UNCLEAR, type Scheme } from "../../model/classes.ts";
 import type { FilingLabel } from "../../model/labels.ts";
+import type { ResolvedFiling } from "../../model/records.ts";
 import { CLASS_CLOCKS, type ClassRow } from "../../measure/classes/half-years.ts";
 import { companyAddress, labelAddress } from "../addresses.ts";
 import { classesCsv } from "../classes-csv.ts";
@@ -28,7 +29,8 @@ export function* planClasses(desk: Desk): Iterable<Plan> {
     const own = classes.filter((row) => row.scheme === scheme && row.series === series);
     yield { address: csv, render: classesCsv, inputs: own } as Plan;
   }
-  for (const scheme of schemes) yield* labelPages(scheme, desk);
+  const filingOf = filingsByNumber(desk);
+  for (const scheme of schemes) yield* labelPages(scheme, desk, filingOf);
 }
 
 function schemeSection(scheme: Scheme, series: string, rows: readonly ClassRow[], desk: Desk): SchemeSection {
@@ -54,10 +56,15 @@ function schemeSection(scheme: Scheme, series: string, rows: readonly ClassRow[]
   };
 }
 
-function* labelPages(scheme: Scheme, desk: Desk): Iterable<Plan> {
-  const { filings, labels } = desk.data;
-  const key = (series: string, number: string) => JSON.stringify([series, number]);
-  const byNumber = new Map(filings.map((filing) => [key(filing.series, filing.number), filing]));
+/** The filing of a number in a series; where a list names it again the later row. */
+function filingsByNumber({ data }: Desk): (series: string, number: string) => ResolvedFiling | undefined {
+  const bySeries = groupBy(data.filings, ({ series }) => series);
+  const byNumber = new Map([...bySeries].map(([series, own]) => [series, new Map(own.map((filing) => [filing.number, filing]))]));
+  return (series, number) => byNumber.get(series)?.get(number);
+}
+
+function* labelPages(scheme: Scheme, desk: Desk, filingOf: ReturnType<typeof filingsByNumber>): Iterable<Plan> {
+  const { labels } = desk.data;
   const byLabel = groupBy(
     labels.filter((one) => one.scheme === scheme.id && one.label !== null),
     (one) => one.label ?? "",
@@ -66,7 +73,7 @@ function* labelPages(scheme: Scheme, desk: Desk): Iterable<Plan> {
     const own = byLabel.get(id) ?? [];
     if (own.length === 0) continue;
     const rows = own.toSorted(leastSure).flatMap((label): LabelledRow[] => {
-      const filing = byNumber.get(key(label.series, label.number));
+      const filing = filingOf(label.series, label.number);
       if (!filing) return [];
       const company = desk.companies.get(filing.entity);
       return [

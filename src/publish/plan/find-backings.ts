@@ -1,3 +1,4 @@
+import { byId } from "../../model/by-id.ts";
 import { investments, type Investment, type Telling } from "../../graph/investments.ts";
 import type { Group } from "../../model/groups.ts";
 import { groupBy } from "../../model/group-by.ts";
@@ -29,7 +30,7 @@ export interface BackingInputs extends Pick<SiteData, "head" | "entities" | "rep
 }
 
 export function findBackings(data: BackingInputs): Backings {
-  const entities = new Map(data.entities.map((entity) => [entity.id, entity]));
+  const entities = byId(data.entities);
   const figures = new Map(data.reported.map((figure) => [figure.record, figure]));
   const partyOf = (id: string): string => {
     const group = entities.get(id)?.group ?? null;

@@ -1,3 +1,4 @@
+import { byId } from "../../model/by-id.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Cancellation, Relation, ResolvedFiling } from "../../model/records.ts";
 import type { Localized } from "../../model/text.ts";
@@ -103,16 +104,15 @@ function linksOf(desk: Desk): Lookups["links"] {
   const relations = desk.data.relations.filter(({ kind }) => kind === "built-on");
   const from = groupBy(relations, (relation) => relation.from);
   const to = groupBy(relations, (relation) => relation.to);
-  const named = linkOf(desk, relations);
+  const named = linkOf(desk);
   return (id) => ({
     builtOn: (from.get(id) ?? []).map((relation) => named(relation, relation.to)),
     buildsOn: (to.get(id) ?? []).map((relation) => named(relation, relation.from)),
   });
 }
 
-function linkOf(desk: Desk, relations: readonly Relation[]): (relation: Relation, other: string) => ProductLink {
-  const others = new Set(relations.flatMap(({ from, to }) => [from, to]));
-  const entities = new Map(desk.data.entities.flatMap((entity) => (others.has(entity.id) ? [[entity.id, entity] as const] : [])));
+function linkOf(desk: Desk): (relation: Relation, other: string) => ProductLink {
+  const entities = byId(desk.data.entities);
   const [language = "en"] = desk.data.head.languages;
   return ({ status, start }, other) => {
     const entity = entities.get(other);
@@ -133,8 +133,8 @@ function linkOf(desk: Desk, relations: readonly Relation[]): (relation: Relation
 
 /** Figures about exactly this name; one of another group, or of none, may be of another thing that is called the same. */
 function reportedOf(desk: Desk): Lookups["reported"] {
-  const captions = new Map(desk.data.entities.map(({ id, caption }) => [id, caption]));
-  const byName = groupBy(desk.data.reported, ({ entity, group }) => keyOf(captions.get(entity) ?? "", group));
+  const known = byId(desk.data.entities);
+  const byName = groupBy(desk.data.reported, ({ entity, group }) => keyOf(known.get(entity)?.caption ?? "", group));
   const pairs = groupBy(desk.data.disagreements, ({ entity }) => entity);
   return (name, group) => {
     const own = group === null ? [] : (byName.get(keyOf(name, group)) ?? []);

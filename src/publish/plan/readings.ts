@@ -1,3 +1,4 @@
+import { byId } from "../../model/by-id.ts";
 import type { FigureMeasure } from "../../model/figures.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Observation } from "../../model/observations.ts";
@@ -12,7 +13,7 @@ export interface PlannedReading {
 
 /** Reported figures that are observations, as pages show them, by id and in the order of their source. */
 export function planReadings({ reported, entities, disagreements, figures }: SiteData): ReadonlyMap<string, PlannedReading> {
-  const captions = new Map(entities.map(({ id, caption }) => [id, caption]));
+  const known = byId(entities);
   const measures = new Map(figures?.measures.map((measure) => [measure.id, measure]));
   const scopes = new Map(figures?.scopes.map(({ name, label }) => [name, label]));
   const disputes = new Map<string, number>();
@@ -28,7 +29,7 @@ export function planReadings({ reported, entities, disagreements, figures }: Sit
     const others = told.get(observation.figure.reading)?.flatMap(({ id }) => (id === figure.id ? [] : [id])) ?? [];
     const measure = measures.get(observation.measure);
     const scope = scopes.get(observation.scope) ?? { en: observation.scope };
-    const caption = captions.get(observation.entity ?? "") ?? figure.subject;
+    const caption = known.get(observation.entity ?? "")?.caption ?? figure.subject;
     const shown = { ...shownReading(figure, observation, measure), scope, subject: caption, repeats: others };
     planned.set(figure.id, { observation, shown: { ...shown, disputed: disputes.get(figure.id) ?? 0 } });
   }

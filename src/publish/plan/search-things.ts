@@ -1,3 +1,5 @@
+import { byId } from "../../model/by-id.ts";
+import type { Entity } from "../../model/records.ts";
 import type { Localized } from "../../model/text.ts";
 import type { SearchThing } from "../../model/search-file.ts";
 import { attachmentAddress, DESIGN, DISAGREEMENTS, groupAddress, placeAddress, sourceAddress } from "../addresses.ts";
@@ -49,13 +51,13 @@ function groups({ data, filingsOf }: Desk): SearchThing[] {
 function subjects(desk: Desk): SearchThing[] {
   const { data, groups: known, companyOfName } = desk;
   const [language = "en"] = data.head.languages;
-  const captions = new Map(data.entities.map(({ id, caption }) => [id, caption]));
+  const entities = byId(data.entities);
   const names = new Set([...known.values()].flatMap(({ name }) => Object.values(name)));
   const pagesOf = new Map([...desk.backings.parties.values()].map(({ name, page }) => [name[language] ?? "", page]));
   const { apps } = desk;
   const first = new Map<string, { address: string; size: number }>();
   for (const figure of data.reported) {
-    for (const name of namesIn(figure, captions)) {
+    for (const name of namesIn(figure, entities)) {
       if (names.has(name) || companyOfName(name)) continue;
       const before = first.get(name);
       if (before) before.size++;
@@ -70,8 +72,8 @@ function subjects(desk: Desk): SearchThing[] {
 }
 
 /** Whom a figure is of; of an investment also who invested. */
-function namesIn({ entity, subject, kind, value }: ReportedFigure, captions: ReadonlyMap<string, string>): string[] {
-  const own = captions.get(entity) ?? subject;
+function namesIn({ entity, subject, kind, value }: ReportedFigure, entities: ReadonlyMap<string, Entity>): string[] {
+  const own = entities.get(entity)?.caption ?? subject;
   return kind === INVESTMENT && /\p{L}/u.test(value) ? [own, value] : [own];
 }
 

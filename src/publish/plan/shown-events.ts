@@ -1,3 +1,4 @@
+import { byId } from "../../model/by-id.ts";
 import { memo } from "../../model/memo.ts";
 import type { DatedEvent } from "../../model/records.ts";
 import { companyAddress, groupAddress } from "../addresses.ts";
@@ -9,7 +10,7 @@ export const eventAnchor = (id: string): string => `e-${id.slice(0, 12)}`;
 /** How pages show an event, by the data of the build. */
 export function eventShower(desk: Desk): (event: DatedEvent) => ShownEvent {
   const { eventPlan, entities } = desk.data;
-  const captions = new Map(entities.map(({ id, caption }) => [id, caption]));
+  const known = byId(entities);
   const families = new Map(eventPlan?.kinds.map(({ id, label }) => [id, label]));
   return memo((event: DatedEvent): ShownEvent => {
     const { id, kind, family, entity, group, value, unit, detail, parties, told, conflicts } = event;
@@ -21,7 +22,7 @@ export function eventShower(desk: Desk): (event: DatedEvent) => ShownEvent {
       name: eventPlan?.names[kind] ?? null,
       family: family ?? "other",
       familyName: families.get(family ?? "") ?? null,
-      who: captions.get(entity) ?? "",
+      who: known.get(entity)?.caption ?? "",
       about: company ? companyAddress(company.slug) : own ? groupAddress(own.id) : null,
       group: own ? { id: own.id, name: own.name } : null,
       tone: desk.tone(group ?? ""),

@@ -1,3 +1,4 @@
+import { byId } from "../../model/by-id.ts";
 import { comparedKey } from "../../measure/verdict/compared-measures.ts";
 import type { GroupChange } from "../../measure/verdict/changes-of-groups.ts";
 import type { Compared } from "../../measure/verdict/editions.ts";
@@ -35,8 +36,8 @@ export function verdictNames(desk: Desk): VerdictNames {
   const measures = new Map(figures?.measures.map((one) => [one.id, one.label]));
   const scopes = new Map(figures?.scopes.map((one) => [one.name, one.label]));
   const measurers = new Map(figures?.measurers.map((one) => [one.id, one.name]));
-  const captions = new Map(entities.map((entity) => [entity.id, entity]));
-  const byId = reportedById(observations);
+  const known = byId(entities);
+  const reported = byId(observations);
   const plain = (text: string): Localized => ({ [language]: text });
   const group = (id: string): ShownGroup => ({ id, name: desk.groups.get(id)?.name ?? plain(id), tone: desk.tone(id) });
   const measure: VerdictNames["measure"] = ({ measure: id, scope, unit = "" }) => ({
@@ -46,12 +47,12 @@ export function verdictNames(desk: Desk): VerdictNames {
   });
   const measurer = (id: string): Localized => measurers.get(id) ?? plain(id);
   const entityOf = (id: string): string | null => {
-    const entity = captions.get(id);
+    const entity = known.get(id);
     return entity === undefined || entity.schema === "Group" ? null : entity.caption;
   };
   const value = ({ observations: rows, about = false, value: interval, unit, start, end }: Told): ShownValue => ({
     value: shownInterval(interval),
-    face: rows.length === 1 ? faceOf(byId(rows[0] ?? "")) : null,
+    face: rows.length === 1 ? faceOf(reported.get(rows[0] ?? "")) : null,
     unit,
     start,
     end,
@@ -95,10 +96,4 @@ function faceOf(observation: Observation | undefined): ShownValue["face"] {
   const { value = null, figure = null } = observation ?? {};
   const wording = figure?.wording;
   return value !== null && (wording === "about" || wording === "just-under") ? { wording, number: value } : null;
-}
-
-/** Reported figures by their ids; counted observations, of which there are many, are none of them. */
-function reportedById(observations: readonly Observation[]): (id: string) => Observation | undefined {
-  const known = new Map(observations.flatMap((one) => (one.status === "reported" ? [[one.id, one] as const] : [])));
-  return (id) => known.get(id);
 }

@@ -1,3 +1,4 @@
+import { byId } from "../../../model/by-id.ts";
 import type { GraphFileSources } from "../../../model/graph-file.ts";
 import type { Entity, Relation } from "../../../model/records.ts";
 import { firstText } from "../../../model/text.ts";
@@ -19,10 +20,10 @@ export interface ShownSource {
 export function sourceOfRelation(desk: Desk): (relation: Relation) => ShownSource {
   const { data } = desk;
   const figures = new Map(data.reported.map((figure) => [figure.record, figure]));
-  const filings = new Map(data.filings.map((filing) => [filing.id, filing]));
-  const entities = new Map(data.entities.map((entity) => [entity.id, entity]));
+  const filings = byId(data.filings);
+  const entities = byId(data.entities);
   const publishers = new Map(data.sources.map(({ id, publisher }) => [id, firstText(publisher)]));
-  const attachments = new Map(data.attachments.map((attachment) => [attachment.id, attachment]));
+  const attachments = byId(data.attachments);
   return ({ record, to }) => {
     const figure = figures.get(record ?? "");
     if (figure) {

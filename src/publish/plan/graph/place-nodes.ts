@@ -3,6 +3,7 @@ import { DiscField } from "../../../graph/layout/disc-field.ts";
 import { adjacencyOf } from "../../../graph/network/adjacency.ts";
 import { componentsOf } from "../../../graph/network/components.ts";
 import { daysOf, type DatePrefix } from "../../../model/dates.ts";
+import { groupBy } from "../../../model/group-by.ts";
 
 /** What is drawn, by column; null where nothing tells a date. */
 export interface ToPlace {
@@ -33,20 +34,26 @@ export function placeNodes(graph: ToPlace): Places {
   const places: Places = { x: new Int32Array(graph.ids.length), y: new Int32Array(graph.ids.length) };
   const { core, parts, alone } = divide(graph);
   placeInTime(graph, core, places);
-  const inner = Math.ceil(reach(core, places) / COARSE) * COARSE;
+  const inner = Math.ceil(reach(core.nodes, places) / COARSE) * COARSE;
   const field = new DiscField(3 * NODE);
   const around = [
-    ...parts.map((nodes) => placePart(graph, nodes, places)),
+    ...parts.map((connected) => placePart(graph, connected, places)),
     ...alone.map((node): Part => ({ nodes: [node], radius: NODE })),
   ];
   for (const part of around) moveOut(part, field, { inner, angle: angleOf(graph.ids[part.nodes[0] ?? 0] ?? ""), into: places });
   return places;
 }
 
+/** A connected part: its nodes in the order of time, and the lines between them, as places among all lines. */
+interface Connected {
+  readonly nodes: readonly number[];
+  readonly lines: readonly number[];
+}
+
 interface Divided {
-  /** Nodes of the largest connected part. */
-  readonly core: readonly number[];
-  readonly parts: readonly (readonly number[])[];
+  /** The largest connected part. */
+  readonly core: Connected;
+  readonly parts: readonly Connected[];
   readonly alone: readonly number[];
 }
 
@@ -55,18 +62,14 @@ function divide({ ids, since, from, to }: ToPlace): Divided {
   const pairs = { nodeCount: ids.length, edgeCount: from.length, from: Int32Array.from(from), to: Int32Array.from(to) };
   const { of, sizes } = componentsOf(adjacencyOf(pairs));
   const largest = sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size), 0));
-  const parts = new Map<number, number[]>();
-  for (const node of inTime(since)) {
-    const part = of[node] ?? 0;
-    const nodes = parts.get(part);
-    if (nodes) nodes.push(node);
-    else parts.set(part, [node]);
-  }
-  const others = [...parts].filter(([part]) => part !== largest).map(([, nodes]) => nodes);
+  const parts = groupBy(inTime(since), (node) => of[node]);
+  const linesOf = groupBy(from.keys(), (line) => of[from[line] ?? -1]);
+  const connected = (part: number | undefined): Connected => ({ nodes: parts.get(part) ?? [], lines: linesOf.get(part) ?? [] });
+  const others = [...parts.keys()].filter((part) => part !== largest).map(connected);
   return {
-    core: parts.get(largest) ?? [],
-    parts: others.filter(({ length }) => length > 1),
-    alone: others.flatMap((nodes) => (nodes.length === 1 ? nodes : [])),
+    core: connected(largest),
+    parts: others.filter(({ nodes }) => nodes.length > 1),
+    alone: others.flatMap(({ nodes }) => (nodes.length === 1 ? nodes : [])),
   };
 }
 
@@ -93,21 +96,22 @@ interface Line {
   readonly step: number;
 }
 
-/** Lines between some nodes, their ends as places among these. */
-function linesWithin({ from, to, lineSince }: ToPlace, nodes: readonly number[]): Line[] {
+/** The lines of a part, their ends as places among its nodes. */
+function linesWithin({ from, to, lineSince }: ToPlace, { nodes, lines }: Connected): Line[] {
   const placeOf = new Map(nodes.map((node, place) => [node, place]));
-  return from.flatMap((node, at) => {
-    const [start, end] = [placeOf.get(node), placeOf.get(to[at] ?? -1)];
+  return lines.flatMap((at) => {
+    const [start, end] = [placeOf.get(from[at] ?? -1), placeOf.get(to[at] ?? -1)];
     const date = lineSince[at];
     return start === undefined || end === undefined ? [] : [{ from: start, to: end, step: date == null ? 0 : stepOf(date) }];
   });
 }
 
 /** Step by step: what stood at the end of one keeps its place while what the next brings is found one. */
-function placeInTime(graph: ToPlace, nodes: readonly number[], into: Places): void {
+function placeInTime(graph: ToPlace, core: Connected, into: Places): void {
+  const { nodes } = core;
   const ids = nodes.map((node) => graph.ids[node] ?? "");
   const steps = nodes.map((node) => stepOf(graph.since[node]));
-  const lines = linesWithin(graph, nodes);
+  const lines = linesWithin(graph, core);
   let places: Places = { x: new Int32Array(), y: new Int32Array() };
   for (const last of new Set(steps)) {
     const count = steps.filter((own) => own <= last).length;
@@ -129,8 +133,9 @@ interface Part {
 }
 
 /** A part by itself, around 0, 0. */
-function placePart(graph: ToPlace, nodes: readonly number[], into: Places): Part {
-  const lines = linesWithin(graph, nodes);
+function placePart(graph: ToPlace, part: Connected, into: Places): Part {
+  const { nodes } = part;
+  const lines = linesWithin(graph, part);
   const ids = nodes.map((node) => graph.ids[node] ?? "");
   const { x, y } = layoutGraph({ ids, from: lines.map(({ from }) => from), to: lines.map(({ to }) => to) });
   const middle = (own: Int32Array) => Math.round((Math.max(...own) + Math.min(...own)) / 2);
