@@ -100,7 +100,7 @@ function forgePage(tiny: Tiny, path: string, from: string, to: string): void {
 
 test("one changed figure at the head of a number's page is found, with what it should be by three ways", async () => {
   const tiny = await builtTiny();
-  forgePage(tiny, "en/n/permits--listed--to-2025-12-31/index.html", "<b>18</b>", "<b>81</b>");
+  forgePage(tiny, "en/n/permits--listed--to-2025-12-31/index.html", "<h1>18 ", "<h1>81 ");
   const verification = await verified(tiny);
   expect(inPart(verification, "numbers")).toEqual([
     {
@@ -137,7 +137,7 @@ test("pages of another version of the program are read number by number, and not
   const tiny = await builtTiny();
   const path = join(lastBuild(tiny), "build.json");
   writeFileSync(path, readFileSync(path, "utf8").replace("-program", "-other"));
-  forgePage(tiny, "en/n/permits--listed--to-2025-12-31/index.html", "<b>18</b>", "<b>81</b>");
+  forgePage(tiny, "en/n/permits--listed--to-2025-12-31/index.html", "<h1>18 ", "<h1>81 ");
   const verification = await verified(tiny);
   expect(partNamed(verification, "pages")).toMatchObject({ checked: 0, notes: [expect.stringContaining("another version")] });
   expect(inPart(verification, "numbers")).toHaveLength(1);
@@ -289,7 +289,7 @@ test("a published folder is held against the build file by file", async () => {
 
 test("the table tells every part, each difference in full and how deep numbers were verified; the exit code is 1", async () => {
   const tiny = await builtTiny();
-  forgePage(tiny, "en/n/permits--listed--to-2025-12-31/index.html", "<b>18</b>", "<b>81</b>");
+  forgePage(tiny, "en/n/permits--listed--to-2025-12-31/index.html", "<h1>18 ", "<h1>81 ");
   const { code, out } = await runHere("verify", ...optionsOf(tiny));
   expect(code).toBe(1);
   expect(out).toContain(

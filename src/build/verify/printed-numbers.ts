@@ -27,7 +27,7 @@ export function storyNumbersOf(page: string): PrintedLink[] {
 
 /** The large figure at the head of a number's page, or of a page of its rows. */
 export function headFigureOf(page: string): number | undefined {
-  const text = /<h1 class="figure"><b>([^<]*)<\/b>/.exec(page)?.[1];
+  const text = /<h1>([^<]*)</.exec(page)?.[1];
   return text === undefined ? undefined : numberIn(text);
 }
 
