@@ -38,5 +38,5 @@ test("a former name that two companies claim is doubted of both", () => {
 
 test("rows that state one rename are one, with every row; a name that is its own former name states nothing", () => {
   const rows = [rename("甲（港）公司", "乙公司"), rename("甲(港)公司", "乙公司", "2"), rename("丙(港)公司", "丙（港）公司", "3")];
-  expect(statedRenames(rows).map(({ rows: own }) => own.map(({ id }) => id))).toEqual([["1", "2"]]);
+  expect(statedRenames(rows).map(({ rows: own }) => own.map(({ id }) => id))).toEqual([["filing-1", "filing-2"]]);
 });

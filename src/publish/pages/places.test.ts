@@ -3,6 +3,7 @@ import { renderPage } from "../page.ts";
 import { frameOf, planSite } from "../plan-site.ts";
 import type { SiteData } from "../site.ts";
 import { testingSite } from "../testing/testing-site.ts";
+import { withFilings } from "../testing/with-filings.ts";
 import type { PlacesInputs } from "./places.ts";
 
 function pagesOf(data: SiteData): Map<string, string> {
@@ -37,7 +38,7 @@ test("a place that only the lists know has a page, and a hostile one is text", (
   const data = testingSite();
   const name = `<b>"湾"</b>\u202E`;
   const filings = data.filings.map((row, at) => (at === 0 ? { ...row, place: name } : row));
-  const pages = pagesOf({ ...data, filings });
+  const pages = pagesOf(withFilings(data, filings));
   const own = [...pages].filter(([path]) => /places\/[0-9a-f]{16}\//.test(path));
   expect(own).toHaveLength(1);
   expect(own[0]?.[1]).toContain("&lt;b&gt;&quot;湾&quot;&lt;/b&gt;");
@@ -55,7 +56,7 @@ test("a place tells its series by half-year, its groups, its filers and its newe
 test("a dossier whose lists name no place says so and draws no map", () => {
   const data = testingSite();
   const filings = data.filings.map((row) => ({ ...row, place: null }));
-  const pages = pagesOf({ ...data, places: [], filings });
+  const pages = pagesOf({ ...withFilings(data, filings), places: [] });
   expect([...pages.keys()]).toEqual(["en/places/index.html"]);
   const page = pages.get("en/places/index.html");
   expect(page).toContain("No list of this dossier names a place.");

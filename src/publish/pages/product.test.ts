@@ -3,12 +3,14 @@ import { productId } from "../../model/ids.ts";
 import type { Relation } from "../../model/records.ts";
 import { renderPage } from "../page.ts";
 import { frameOf, planSite } from "../plan-site.ts";
+import { openDesk } from "../plan/desk.ts";
+import { planProducts } from "../plan/products.ts";
 import type { SiteData } from "../site.ts";
 import { testingSite } from "../testing/testing-site.ts";
 
 function pageOf(data: SiteData, path: string): string {
-  const page = Array.from(planSite(data)).find((one) => one.path === path);
-  return page ? renderPage(page, frameOf(data)) : "";
+  for (const page of planSite(data)) if (page.path === path) return renderPage(page, frameOf(data));
+  return "";
 }
 
 const text = (page: string) => page.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
@@ -83,7 +85,7 @@ test("numbers that differ in case alone, and such as are no safe part of an addr
   const filings = data.filings
     .slice(0, numbers.length)
     .map((row, at) => ({ ...row, series: "lamps", number: numbers[at] ?? "" }));
-  const paths = Array.from(planSite({ ...data, filings }), ({ path }) => path).filter((path) => path.startsWith("products/"));
-  expect(new Set(paths).size).toBe(numbers.length);
-  for (const path of paths) expect(path).toMatch(/^products\/[0-9a-f]{16}\/index\.html$/);
+  const addresses = Array.from(planProducts(openDesk({ ...data, filings })), ({ address }) => address);
+  expect(new Set(addresses).size).toBe(numbers.length);
+  for (const address of addresses) expect(address).toMatch(/^products\/[0-9a-f]{16}\/$/);
 });
