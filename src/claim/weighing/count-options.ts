@@ -80,9 +80,15 @@ const isDay = ({ asOf, period }: Frame): boolean => asOf || period.start === per
 const basesOf = (frame: Frame): readonly Basis[] => (isDay(frame) ? ["total"] : ["total", "added"]);
 const periodOf = (frame: Frame, basis: Basis): Period => (basis === "total" ? stateAt(frame) : frame.period);
 
+/** When a count is of, and whether all so far or what was new. */
+interface Timed {
+  readonly frame: Frame;
+  readonly basis: Basis;
+}
+
 function countOf(
   { claim, series, counts, weights }: At,
-  { place, frame, basis }: { readonly place: string; readonly frame: Frame; readonly basis: Basis },
+  { place, frame, basis }: Timed & { readonly place: string },
   plain: readonly Signs[],
   { words }: KnownCounts,
 ): Option | undefined {
@@ -92,30 +98,20 @@ function countOf(
   const agree = agreeWith(claim, known);
   const isOwned = place === "" && claim.subjects.some((link) => isClose(link) && groupOf(words, link.id) !== null);
   const names = ["count", ...(isOwned ? ["count though owned"] : [])];
+  const number = agreeNames(claim, agree, () => false);
   return {
+    ...optionOf({ frame, basis }, known, agree),
     kind: "count",
-    subject: "",
     measure: series,
     place,
-    period: periodOf(frame, basis),
-    frame,
-    basis,
-    figure: null,
-    known,
-    agree,
-    base: null,
-    rank: null,
     signs: [...plain, signs(names, weights)],
-    number: signs(
-      agreeNames(claim, agree, () => false),
-      weights,
-    ),
+    number: signs(number, weights),
   };
 }
 
 function countOfGroup(
   { claim, series, counts, weights }: At,
-  { group: { owner, rows, own }, frame, basis }: { readonly group: Group; readonly frame: Frame; readonly basis: Basis },
+  { group: { owner, rows, own }, frame, basis }: Timed & { readonly group: Group },
   plain: readonly Signs[],
 ): Option | undefined {
   const { start, end } = frame.period;
@@ -125,23 +121,21 @@ function countOfGroup(
   // Of whom a row is was found out: some may be missing.
   const known: Known = { values, low: Math.min(...values.map(({ value }) => value)), high: Infinity };
   const agree = agreeWith(claim, known);
-  const names = agreeNames(claim, agree, () => false).map((name) => `group ${name}`);
+  const number = agreeNames(claim, agree, () => false).map((name) => `group ${name}`);
   return {
+    ...optionOf({ frame, basis }, known, agree),
     kind: "group",
     subject: owner,
     measure: series,
-    place: "",
-    period: periodOf(frame, basis),
-    frame,
-    basis,
-    figure: null,
-    known,
-    agree,
-    base: null,
-    rank: null,
     signs: [...plain, own, signs(["group"], weights)],
-    number: signs(names, weights),
+    number: signs(number, weights),
   };
+}
+
+/** What the count of a place and of a group have alike; of nobody, and of everywhere. */
+function optionOf({ frame, basis }: Timed, known: Known, agree: Agree) {
+  const nothing = { subject: "", place: "", figure: null, base: null, rank: null };
+  return { ...nothing, period: periodOf(frame, basis), frame, basis, known, agree };
 }
 
 function agreeWith({ quantity, comparator }: Claim, { values, low, high }: Known): Agree {

@@ -5,13 +5,14 @@ import { agreement, isSlipOfThePen } from "../figures/agreement.ts";
 import type { FigureKnowledge, FigureOptions } from "../figures/figure-knowledge.ts";
 import { isToldIn, sameCurrency } from "../figures/meaning.ts";
 import { periodRelation } from "../figures/period-relation.ts";
+import type { Frame } from "../reading.ts";
 import { agreeNames, unitKind } from "./number-signs.ts";
 import { DERIVED, weigh, type Option } from "./option.ts";
 import type { Seen, SeenFrom } from "./standing.ts";
 import type { Thing, TimeSaid } from "./things.ts";
 import type { Ways } from "./ways.ts";
 import { signs, type Signs, type Weights } from "./weights.ts";
-import { timeSigns } from "./when.ts";
+import { timeSigns, type Lies } from "./when.ts";
 
 /** So many of those named are asked for figures, and so many figures are weighed: constants, however much a text names. */
 const MOST_SUBJECTS = 8;
@@ -49,7 +50,7 @@ export function figureOptions(near: FiguresNear, known: KnownFigures, weights: W
     if (!isTold && !isDerived) continue;
     const days = knowledge.daysOf(figure);
     const key = `${days?.first} ${days?.last} ${figure.measure}`;
-    const lies = (frame: Parameters<typeof timeSigns>[2] extends (frame: infer F) => unknown ? F : never) => {
+    const lies = (frame: Frame): Lies => {
       const relation = periodRelation(days, declared, { frame, date: options.date.date });
       return relation === "same" || relation === "until" || relation === "inside" ? relation : null;
     };
