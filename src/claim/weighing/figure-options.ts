@@ -4,7 +4,7 @@ import { isSaidNear, type Claim } from "../claim.ts";
 import { agreement, isSlipOfThePen } from "../figures/agreement.ts";
 import type { FigureKnowledge, FigureOptions } from "../figures/figure-knowledge.ts";
 import { isToldIn, sameCurrency } from "../figures/meaning.ts";
-import { periodRelation } from "../figures/period-relation.ts";
+import { periodRelation, type PeriodRelation } from "../figures/period-relation.ts";
 import type { Frame } from "../reading.ts";
 import { agreeNames, unitKind } from "./number-signs.ts";
 import { DERIVED, weigh, type Option } from "./option.ts";
@@ -50,10 +50,9 @@ export function figureOptions(near: FiguresNear, known: KnownFigures, weights: W
     if (!isTold && !isDerived) continue;
     const days = knowledge.daysOf(figure);
     const key = `${days?.first} ${days?.last} ${figure.measure}`;
-    const lies = (frame: Frame): Lies => {
-      const relation = periodRelation(days, declared, { frame, date: options.date.date });
-      return relation === "same" || relation === "until" || relation === "inside" ? relation : null;
-    };
+    const { date } = options.date;
+    const asked = `${days?.first} ${days?.last} ${declared.kind} ${declared.role} ${date}`;
+    const lies = (frame: Frame): Lies => liesTo(frame, asked, () => periodRelation(days, declared, { frame, date }));
     const time = times.get(key) ?? timeSigns(near.times, claim, lies, weights);
     times.set(key, time);
     const told = isTold ? agreement(claim.quantity, figure) : "untried";
@@ -96,6 +95,20 @@ export function figureOptions(near: FiguresNear, known: KnownFigures, weights: W
   return found.length <= MOST_FIGURES
     ? found
     : found.toSorted((a, b) => weigh(b, "first") - weigh(a, "first")).slice(0, MOST_FIGURES);
+}
+
+/** How figures lie to each time that is said: numbers of one text ask for the same again and again. */
+const answers = new WeakMap<Frame, Map<string, Lies>>();
+
+function liesTo(frame: Frame, asked: string, relate: () => PeriodRelation): Lies {
+  const known = answers.get(frame) ?? new Map<string, Lies>();
+  answers.set(frame, known);
+  const found = known.get(asked);
+  if (found !== undefined) return found;
+  const relation = relate();
+  const lies = relation === "same" || relation === "until" || relation === "inside" ? relation : null;
+  known.set(asked, lies);
+  return lies;
 }
 
 const seriesOf = ({ entity, measure }: KnownFigure): string => `${entity} ${measure}`;

@@ -33,9 +33,16 @@ export function timeSigns(
   return signs([...best.names, taken], weights);
 }
 
+/** Made once for each time that is said: every option of every number asks for it. */
+const earlier = new WeakMap<Frame, Frame>();
+
 function yearBefore(frame: Frame): Frame {
+  const known = earlier.get(frame);
+  if (known) return known;
   const { start, end } = frame.period;
-  return { ...frame, period: { start: yearBack(start), end: yearBack(end) } };
+  const made = { ...frame, period: { start: yearBack(start), end: yearBack(end) } };
+  earlier.set(frame, made);
+  return made;
 }
 
 function yearBack(day: string): string {
