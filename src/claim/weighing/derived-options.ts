@@ -84,9 +84,32 @@ function turnedQuestion(question: Question): Question {
 }
 
 function follows(question: Question, { wording }: Deriving, own: Option, base: Option): boolean {
+  if (!mayFollow(question, wording, valueOf(own) ?? 0, valueOf(base) ?? 0)) return false;
   const [a, b] = [operandOf(own), operandOf(base)];
   return a !== undefined && b !== undefined && trialsOf(question, wording, a, b).some(({ grade }) => grade === "holds");
 }
+
+/** Most pairs are far off: those are left out before anything is computed exactly. */
+function mayFollow({ ways, scale }: Question, { holds: { low, high } }: Wording, own: number, base: number): boolean {
+  const by = Number(scale.n) / Number(scale.d);
+  const least = low ? Number(low.n) / Number(low.d) : -Infinity;
+  const most = high ? Number(high.n) / Number(high.d) : Infinity;
+  return ways.some((way) => {
+    const value = by * ROUGHLY[way](own, base);
+    const room = Math.abs(value) * 1e-9;
+    return value + room >= least && value - room <= most;
+  });
+}
+
+const ROUGHLY: Readonly<Record<Computation, (own: number, base: number) => number>> = {
+  ratio: (own, base) => own / base,
+  rise: (own, base) => own / base - 1,
+  fall: (own, base) => 1 - own / base,
+  gain: (own, base) => own - base,
+  lead: (own, base) => own - base,
+  loss: (own, base) => base - own,
+  distance: (own, base) => Math.abs(own - base),
+};
 
 function operandOf(option: Option) {
   const value = valueOf(option);
