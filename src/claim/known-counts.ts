@@ -65,6 +65,7 @@ class Counted implements SeriesCounts {
   readonly #announced: AnnouncedTotals;
   readonly #totals = new KeptAnswers<Answer>();
   readonly #increases = new KeptAnswers<Answer>();
+  readonly #groups = new KeptAnswers<readonly KnownValue[]>();
   /** Days at which a list or an announcement stands: counts there are complete on every clock. */
   readonly #points: ReadonlySet<string>;
 
@@ -130,7 +131,8 @@ class Counted implements SeriesCounts {
   }
 
   ofGroup(group: string, period: { readonly start: string | null; readonly end: string }): readonly KnownValue[] {
-    return period.end > this.#rows.latest ? [] : mergeEqual(this.#rows.ofGroup(group, period));
+    if (period.end > this.#rows.latest) return [];
+    return this.#groups.get(`${period.start} ${period.end} ${group}`, () => mergeEqual(this.#rows.ofGroup(group, period)));
   }
 
   #later(): Said {

@@ -6,7 +6,7 @@ import { isKnown, type Known } from "../known.ts";
 import type { Counts, SeriesCounts } from "../known-counts.ts";
 import type { Frame } from "../reading.ts";
 import { includes, overlap, toleranceOf } from "../tolerance.ts";
-import { agreeNames, unitKind } from "./number-signs.ts";
+import { numberSigns, unitKind, type NumberSigns } from "./number-signs.ts";
 import { DERIVED, isClose, type Agree, type Option } from "./option.ts";
 import type { Seen, SeenFrom } from "./standing.ts";
 import type { Thing, TimeSaid } from "./things.ts";
@@ -45,10 +45,11 @@ export function countOptions(near: CountsNear, known: KnownCounts, weights: Weig
   if (!DERIVED.has(claim.comparator) && (claim.quantity.kind !== "count" || unitKind(claim) === "money")) return [];
   const places = placesNear(near, weights);
   const groups = groupsNear(near, known, weights);
+  const agreeing = agreeingWith(claim, weights);
   return listsNear(near, known, weights).flatMap(([series, list]) => {
     const counts = known.counts(series);
     if (!counts) return [];
-    const at: At = { claim, series, counts, weights };
+    const at: At = { claim, series, counts, weights, agreeing };
     return framesNear(near, counts, known).flatMap(({ frame, isLatest }) => {
       const time = timeOf(near, frame, isLatest, weights);
       return basesOf(frame).flatMap((basis) => {
@@ -67,6 +68,7 @@ interface At {
   readonly series: string;
   readonly counts: SeriesCounts;
   readonly weights: Weights;
+  readonly agreeing: Agreeing;
 }
 type Basis = "total" | "added";
 interface Group {
@@ -87,7 +89,7 @@ interface Timed {
 }
 
 function countOf(
-  { claim, series, counts, weights }: At,
+  { claim, series, counts, weights, agreeing }: At,
   { place, frame, basis }: Timed & { readonly place: string },
   plain: readonly Signs[],
   { words }: KnownCounts,
@@ -95,22 +97,21 @@ function countOf(
   const where = place === "" ? null : place;
   const known = basis === "total" ? counts.total(where, stateAt(frame)) : counts.added(where, frame.period);
   if (!isKnown(known)) return undefined;
-  const agree = agreeWith(claim, known);
+  const agree = agreeing.of(known);
   const isOwned = place === "" && claim.subjects.some((link) => isClose(link) && groupOf(words, link.id) !== null);
   const names = ["count", ...(isOwned ? ["count though owned"] : [])];
-  const number = agreeNames(claim, agree, () => false);
   return {
     ...optionOf({ frame, basis }, known, agree),
     kind: "count",
     measure: series,
     place,
     signs: [...plain, signs(names, weights)],
-    number: signs(number, weights),
+    number: agreeing.ofAll(agree, NO_SLIP),
   };
 }
 
 function countOfGroup(
-  { claim, series, counts, weights }: At,
+  { series, counts, weights, agreeing }: At,
   { group: { owner, rows, own }, frame, basis }: Timed & { readonly group: Group },
   plain: readonly Signs[],
 ): Option | undefined {
@@ -120,15 +121,14 @@ function countOfGroup(
   const values = [best, ...rest] as const;
   // Of whom a row is was found out: some may be missing.
   const known: Known = { values, low: Math.min(...values.map(({ value }) => value)), high: Infinity };
-  const agree = agreeWith(claim, known);
-  const number = agreeNames(claim, agree, () => false).map((name) => `group ${name}`);
+  const agree = agreeing.of(known);
   return {
     ...optionOf({ frame, basis }, known, agree),
     kind: "group",
     subject: owner,
     measure: series,
     signs: [...plain, own, signs(["group"], weights)],
-    number: signs(number, weights),
+    number: agreeing.ofGroup(agree, NO_SLIP),
   };
 }
 
@@ -138,12 +138,27 @@ function optionOf({ frame, basis }: Timed, known: Known, agree: Agree) {
   return { ...nothing, period: periodOf(frame, basis), frame, basis, known, agree };
 }
 
-function agreeWith({ quantity, comparator }: Claim, { values, low, high }: Known): Agree {
-  if (DERIVED.has(comparator)) return "untried";
-  const { holds, allows } = toleranceOf(quantity);
-  if (values.some(({ value }) => includes(holds, value))) return "agrees";
-  if (!overlap(allows, { low, high })) return "differs";
-  return values.some(({ value }) => includes(allows, value)) ? "near" : "silent";
+/** How one number lies to counts, whatever their number. */
+interface Agreeing {
+  readonly of: (known: Known) => Agree;
+  readonly ofAll: NumberSigns;
+  readonly ofGroup: NumberSigns;
+}
+
+const NO_SLIP = (): boolean => false;
+
+function agreeingWith(claim: Claim, weights: Weights): Agreeing {
+  const { holds, allows } = toleranceOf(claim.quantity);
+  return {
+    of: ({ values, low, high }) => {
+      if (DERIVED.has(claim.comparator)) return "untried";
+      if (values.some(({ value }) => includes(holds, value))) return "agrees";
+      if (!overlap(allows, { low, high })) return "differs";
+      return values.some(({ value }) => includes(allows, value)) ? "near" : "silent";
+    },
+    ofAll: numberSigns(claim, weights),
+    ofGroup: numberSigns(claim, weights, "group "),
+  };
 }
 
 function basisNames(claim: Claim, basis: Basis, frame: Frame): readonly string[] {

@@ -1,6 +1,7 @@
 import { significantDigits } from "../../measure/figures/round-alike.ts";
 import type { Period } from "../../model/dates.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { memo } from "../../model/memo.ts";
 import type { Computation } from "../arithmetic/compute.ts";
 import { knownOperand } from "../arithmetic/operands.ts";
 import { isQuestion, questionOf, type Question } from "../arithmetic/question.ts";
@@ -111,10 +112,10 @@ const ROUGHLY: Readonly<Record<Computation, (own: number, base: number) => numbe
   distance: (own, base) => Math.abs(own - base),
 };
 
-function operandOf(option: Option) {
+const operandOf = memo((option: Option) => {
   const value = valueOf(option);
   return value === null ? undefined : knownOperand({ value: decimal(value), bound: null, source: "dossier", scope: null }, []);
-}
+});
 
 /** Without an exponent. */
 const decimal = (value: number): string => (Number.isInteger(value) ? BigInt(value).toString() : String(value));
@@ -152,6 +153,10 @@ function lagOf(base: Period, own: Period): string {
   return Math.abs(months - Math.max(1, monthsTo(own.start, own.end))) < 0.5 ? "neighbour" : "earlier";
 }
 
-const seriesOf = ({ kind, subject, measure, place, basis, figure }: Option): string =>
-  [kind, subject, measure, place, basis, figure?.scope].join("|");
-const timeOf = ({ kind, period, basis }: Option): string => [kind === "figure", period?.start, period?.end, basis].join("|");
+/** Of one option each is asked for beside many others. */
+const seriesOf = memo(({ kind, subject, measure, place, basis, figure }: Option): string =>
+  [kind, subject, measure, place, basis, figure?.scope].join("|"),
+);
+const timeOf = memo(({ kind, period, basis }: Option): string =>
+  [kind === "figure", period?.start, period?.end, basis].join("|"),
+);

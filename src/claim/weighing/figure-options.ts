@@ -1,4 +1,5 @@
 import { daysOf, type Period } from "../../model/dates.ts";
+import { memoText } from "../../model/memo.ts";
 import type { KnownFigure } from "../check-facts.ts";
 import { isSaidNear, type Claim } from "../claim.ts";
 import { agreement, isSlipOfThePen } from "../figures/agreement.ts";
@@ -6,7 +7,7 @@ import type { FigureKnowledge, FigureOptions } from "../figures/figure-knowledge
 import { isToldIn, sameCurrency } from "../figures/meaning.ts";
 import { periodRelation, type PeriodRelation } from "../figures/period-relation.ts";
 import type { Frame } from "../reading.ts";
-import { agreeNames, unitKind } from "./number-signs.ts";
+import { numberSigns, unitKind } from "./number-signs.ts";
 import { DERIVED, weigh, type Option } from "./option.ts";
 import type { Seen, SeenFrom } from "./standing.ts";
 import type { Thing, TimeSaid } from "./things.ts";
@@ -18,6 +19,8 @@ import { timeSigns, type Lies } from "./when.ts";
 const MOST_SUBJECTS = 8;
 const MOST_MEASURES = 3;
 const MOST_FIGURES = 400;
+
+const SEPARATOR = "|";
 
 export interface FiguresNear {
   readonly from: SeenFrom;
@@ -42,6 +45,9 @@ export function figureOptions(near: FiguresNear, known: KnownFigures, weights: W
   const measured = measuredBy(near, knowledge, weights);
   const scopes = new Set(near.scopes.filter(({ thing }) => thing.sentence === claim.sentence).flatMap(({ thing }) => thing.ids));
   const times = new Map<string, Signs>();
+  const number = numberSigns(claim, weights);
+  // Figures differ in what they are of, and are of few sorts.
+  const ofKind = memoText((names) => signs(names.split(SEPARATOR), weights));
   const found: Option[] = [];
   for (const [figure, subject] of of) {
     const declared = knowledge.measure(figure.measure);
@@ -74,7 +80,7 @@ export function figureOptions(near: FiguresNear, known: KnownFigures, weights: W
       `scope ${figure.scope === "" ? "none" : scopes.has(figure.scope) ? "said" : "unsaid"}`,
       ...measurerNames(claim, figure),
     ];
-    const number = agreeNames(claim, agree, () => isSlipOfThePen(claim.quantity, figure));
+
     found.push({
       kind: "figure",
       subject: figure.entity,
@@ -88,8 +94,8 @@ export function figureOptions(near: FiguresNear, known: KnownFigures, weights: W
       agree,
       base: null,
       rank: null,
-      signs: [subject, measured(figure.measure, declared.dimension), time, signs(own, weights)],
-      number: signs(number, weights),
+      signs: [subject, measured(figure.measure, declared.dimension), time, ofKind(own.join(SEPARATOR))],
+      number: number(agree, () => isSlipOfThePen(claim.quantity, figure)),
     });
   }
   return found.length <= MOST_FIGURES

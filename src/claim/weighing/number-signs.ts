@@ -1,7 +1,9 @@
 import { significantDigits } from "../../measure/figures/round-alike.ts";
 import type { Claim } from "../claim.ts";
 import { digitsSaid } from "../figures/agreement.ts";
+import { memoText } from "../../model/memo.ts";
 import type { Agree } from "./option.ts";
+import { signs, type Signs, type Weights } from "./weights.ts";
 
 /** The sort of number by its unit. */
 export function unitKind({ quantity: { unit, kind } }: Claim): string {
@@ -13,9 +15,16 @@ export function unitKind({ quantity: { unit, kind } }: Claim): string {
 
 const MOST_DIGITS = 5;
 
-/** How much it tells that a number is that of an option: the more digits agree, the less is it chance. */
-export function agreeNames({ quantity }: Claim, agree: Agree, isSlip: () => boolean): readonly string[] {
-  if (agree === "differs") return [isSlip() ? "number slip" : "number differs"];
+/** Signs of the number for options that it lies to in these ways: few, however many options there are. */
+export type NumberSigns = (agree: Agree, isSlip: () => boolean) => Signs;
+
+/** How much it tells that a number is that of an option: the more digits agree, the less is it chance. `kind` stands before the names. */
+export function numberSigns({ quantity }: Claim, weights: Weights, kind = ""): NumberSigns {
   const digits = Math.min(significantDigits(digitsSaid(quantity)), MOST_DIGITS);
-  return [`number ${agree} ${digits}${quantity.approx === null ? "" : " soft"}`];
+  const soft = quantity.approx === null ? "" : " soft";
+  const made = memoText((name) => signs([`${kind}${name}`], weights));
+  return (agree, isSlip) => {
+    if (agree === "differs") return made(isSlip() ? "number slip" : "number differs");
+    return made(`number ${agree} ${digits}${soft}`);
+  };
 }

@@ -1,3 +1,5 @@
+import { memo } from "../../model/memo.ts";
+import { moved } from "../../text/times/calendar.ts";
 import type { Claim } from "../claim.ts";
 import type { Frame } from "../reading.ts";
 import type { Seen } from "./standing.ts";
@@ -21,7 +23,8 @@ export function timeSigns(
       ? `time read ${time.how} ${read}`
       : `time read as another ${time.how}`;
   const told = times.flatMap(({ thing, names }): (readonly string[])[] => {
-    const [at, earlier] = [lies(thing.frame), lies(yearBefore(thing.frame))];
+    const before = yearBefore(thing.frame);
+    const [at, earlier] = [lies(thing.frame), before && lies(before)];
     return [
       ...(at ? [[...names, `time ${at}`, ...(thing.isBase ? ["time of a base"] : [])]] : []),
       ...(earlier ? [["time a year before", `time a year before ${thing.sentence === sentence ? "sentence" : "far"}`]] : []),
@@ -34,18 +37,7 @@ export function timeSigns(
 }
 
 /** Made once for each time that is said: every option of every number asks for it. */
-const earlier = new WeakMap<Frame, Frame>();
-
-function yearBefore(frame: Frame): Frame {
-  const known = earlier.get(frame);
-  if (known) return known;
-  const { start, end } = frame.period;
-  const made = { ...frame, period: { start: yearBack(start), end: yearBack(end) } };
-  earlier.set(frame, made);
-  return made;
-}
-
-function yearBack(day: string): string {
-  const moved = `${String(Number(day.slice(0, 4)) - 1).padStart(4, "0")}${day.slice(4)}`;
-  return moved.endsWith("-02-29") ? `${moved.slice(0, 8)}28` : moved;
-}
+const yearBefore = memo((frame: Frame): Frame | null => {
+  const period = moved(frame.period, "year", -1);
+  return period && { ...frame, period };
+});
