@@ -8,6 +8,7 @@ import { foundInText } from "../../src/claim/found-in-text.ts";
 import { knownCounts } from "../../src/claim/known-counts.ts";
 import { lexiconOf } from "../../src/claim/linking/lexicon.ts";
 import { claimsOf, sentencesIn } from "../../src/claim/read-claims.ts";
+import { knownThings, type KnownThings } from "../../src/claim/weighing/known-things.ts";
 import type { Option } from "../../src/claim/weighing/option.ts";
 import { thingsOf, type SaidThings } from "../../src/claim/weighing/things.ts";
 import {
@@ -16,7 +17,6 @@ import {
   likeliest,
   neighboursOf,
   weighings,
-  type KnownThings,
   type Weighed,
   type Weighing,
 } from "../../src/claim/weighing/weigh.ts";
@@ -51,7 +51,6 @@ export function textsToLearn(folder: string, { facts, same }: Learner): TextToLe
   const lexicon = lexiconOf(facts.words.words, facts.figureMeasures);
   const knowledge = figureKnowledge(facts);
   const counts = knownCounts(facts);
-  const series = facts.head.series.map(({ id }) => id);
   return readLabelledTexts(folder).map((text) => {
     const { name, date, sources, language, body } = text;
     const found = foundInText(body, lexicon, date, facts.named);
@@ -69,10 +68,7 @@ export function textsToLearn(folder: string, { facts, same }: Learner): TextToLe
       name: `${basename(folder)}/${name}`,
       claims,
       said: thingsOf(sentences, found.points),
-      known: {
-        figures: { knowledge, options: { date: { date, how: "given" }, sources } },
-        counts: { counts, series, places: facts.places.map((place) => place.name), words: facts.words, date },
-      },
+      known: knownThings({ facts, knowledge, counts }, { date: { date, how: "given" }, sources }),
       labelled: new Map(labelled),
     };
   });

@@ -1,3 +1,4 @@
+import { DERIVED } from "../../src/claim/claim.ts";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { loadCheckFacts } from "../../src/build/check-facts.ts";
 import { loadDossier } from "../../src/build/load-dossier.ts";
 import { captionOf } from "../../src/model/claim-words.ts";
-import { DERIVED, type Option } from "../../src/claim/weighing/option.ts";
+import type { Option } from "../../src/claim/weighing/option.ts";
 import { weighClaims, weighings } from "../../src/claim/weighing/weigh.ts";
 import type { Weights } from "../../src/claim/weighing/weights.ts";
 import { printResult } from "../measure.ts";

@@ -13,7 +13,7 @@ import {
   type TextDate,
   type Verdict,
 } from "./checked-claim.ts";
-import type { Claim } from "./claim.ts";
+import { DERIVED, type Claim } from "./claim.ts";
 import { combine } from "./combine.ts";
 import { countFindings, listKnowledge, type ListKnowledge } from "./count-findings.ts";
 import { checkFigure } from "./figures/check-figure.ts";
@@ -26,13 +26,14 @@ import { foundInText } from "./found-in-text.ts";
 import { lexiconOf, type Lexicon } from "./linking/lexicon.ts";
 import { claimsOf, sentencesIn } from "./read-claims.ts";
 import { bearingClaims, resolvedClaims } from "./resolved-claims.ts";
-import { measuredAs, surroundingsOf, type Asking } from "./surroundings.ts";
+import { measuredAs, surroundingsOf } from "./surroundings.ts";
 import { judge } from "./weighing/judge.ts";
-import { DERIVED } from "./weighing/option.ts";
+
+import { knownThings } from "./weighing/known-things.ts";
 import { LEARNED } from "./weighing/learned.ts";
 import { thingsOf } from "./weighing/things.ts";
 import { tied } from "./weighing/tie.ts";
-import { weighClaims, type KnownThings, type Weighed } from "./weighing/weigh.ts";
+import { weighClaims, type Weighed } from "./weighing/weigh.ts";
 import type { Weights } from "./weighing/weights.ts";
 
 export type { CheckFacts } from "./check-facts.ts";
@@ -60,7 +61,14 @@ export function checkWith(weights: Weights | null, text: string, facts: CheckFac
   const counted = countFindings(inText, claims, lists, date.date);
   const asking = { facts, knowledge, lists, options: { date, sources: options.sources } };
   const reported = figureOutcomes(claims, knowledge, asking.options);
-  const weighed = weights ? weighClaims(claims, thingsOf(sentences, inText.points), knownThings(asking), weights) : [];
+  const weighed = weights
+    ? weighClaims(
+        claims,
+        thingsOf(sentences, inText.points),
+        knownThings({ facts, knowledge, counts: lists.counts }, asking.options),
+        weights,
+      )
+    : [];
   const likely = claims.map((claim, index) => likelyOf(claim, weighed[index], [counted[index], reported[index]]));
   const grown = measuredAs(bearingClaims(likely, reported), facts);
   const around = surroundingsOf(grown, { counted, reported }, asking);
@@ -73,20 +81,6 @@ export function checkWith(weights: Weights | null, text: string, facts: CheckFac
   const decided = found.map((finding, index) => withWeighed(finding, claims[index], weighed[index], facts));
   const resolved = resolvedClaims(claims, decided);
   return { date, claims: resolved.map((claim, index) => checked(claim, decided[index], { facts, options })) };
-}
-
-function knownThings({ knowledge, options, lists, facts }: Asking): KnownThings {
-  const series = lists.series.map(({ id }) => id);
-  return {
-    figures: { knowledge, options },
-    counts: {
-      counts: lists.counts,
-      series,
-      places: facts.places.map(({ name }) => name),
-      words: facts.words,
-      date: options.date.date,
-    },
-  };
 }
 
 /** So likely must it be what a number is of before others are computed from it as of that. */

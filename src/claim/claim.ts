@@ -37,6 +37,18 @@ export const COMPARATORS = [
 ] as const;
 export type Comparator = (typeof COMPARATORS)[number];
 
+/** What is computed from other numbers. */
+export const DERIVED: ReadonlySet<Comparator> = new Set([
+  "sum",
+  "difference",
+  "growth",
+  "share",
+  "multiple",
+  "points",
+  "mean",
+  "rank",
+]);
+
 /** Only what is asserted is judged; a quoted number is somebody else's assertion and is judged as theirs. */
 export const STANCES = ["asserted", "quoted", "planned", "negated", "hypothetical", "opinion", "asked"] as const;
 export type Stance = (typeof STANCES)[number];

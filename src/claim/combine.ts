@@ -1,5 +1,5 @@
 import type { Finding } from "./check-claims.ts";
-import type { Claim, Comparator } from "./claim.ts";
+import { DERIVED, type Claim } from "./claim.ts";
 import type { ArithmeticResult } from "./arithmetic/check-arithmetic.ts";
 import type { FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
@@ -12,8 +12,6 @@ export interface Ways {
   readonly computed: ArithmeticResult;
 }
 
-const COMPUTED: ReadonlySet<Comparator> = new Set(["sum", "difference", "growth", "share", "multiple", "points", "mean", "rank"]);
-
 /**
  * One finding of a claim. What bears it out anywhere wins: a wrong "refuted" is the worst error. Then sources that differ, then what
  * refutes it; of two that say the same, the way that fits the number: what is told is held against lists and figures first, what is
@@ -22,7 +20,7 @@ const COMPUTED: ReadonlySet<Comparator> = new Set(["sum", "difference", "growth"
 export function combine(claim: Claim, { counted, reported, computed }: Ways): ClaimFinding {
   const lists = counted && withoutRoom(counted, reported, claim);
   const byDossier = [lists, reported].filter((way) => way !== undefined);
-  const ways = COMPUTED.has(claim.comparator) ? [computed, ...byDossier] : [...byDossier, computed];
+  const ways = DERIVED.has(claim.comparator) ? [computed, ...byDossier] : [...byDossier, computed];
   const said = (["holds", "differs", "fails"] as const).map((state) => ways.find((way) => way.state === state)).find(Boolean);
   const { conflicts } = computed;
   const isMeasured = claim.measures.some(({ how }) => how !== "paragraph" && how !== "text");
@@ -79,7 +77,7 @@ function withoutRoom(counted: Finding, reported: FigureOutcome, claim: Claim): F
 
 /** What would be needed, by the way that came nearest to an answer. */
 function openReason(claim: Claim, { counted, reported, computed }: Ways): Said {
-  if (COMPUTED.has(claim.comparator)) return computed.reason;
+  if (DERIVED.has(claim.comparator)) return computed.reason;
   const measured = claim.measures.length > 0 && claim.subjects.length > 0;
   if (measured || !counted) return reported.reason;
   return claim.series.length > 0 || counted.reading !== null ? counted.reason : reported.reason;

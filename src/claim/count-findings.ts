@@ -1,7 +1,6 @@
 import type { DatePrefix } from "../model/dates.ts";
 import type { Series } from "../model/dossier.ts";
 import { inLanguage } from "../model/text.ts";
-import { nextDay } from "../text/times/calendar.ts";
 import { simplified } from "../text/times/simplified.ts";
 import { checkClaims, type Finding } from "./check-claims.ts";
 import type { CheckFacts, NamedPlace } from "./check-facts.ts";
@@ -13,6 +12,7 @@ import type { FoundInText } from "./found-in-text.ts";
 import { groupCount } from "./group-counts.ts";
 import { groupFindings } from "./group-findings.ts";
 import { knownCounts, type Counts } from "./known-counts.ts";
+import { isDay, newestListFor } from "./newest-list.ts";
 import { placeFindings } from "./places/place-findings.ts";
 import { saidOf } from "./said.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -85,17 +85,10 @@ function countersOf(series: readonly Series[]): ReadonlySet<string> {
   return new Set(words.map((word) => word.toLowerCase().split(" ").at(-1) ?? ""));
 }
 
-/** Lists go up some weeks after the day they speak of: from a newer one than ours a text may tell what we cannot know. */
-const MOST_DAYS_BEHIND = 62;
-const DAY_LENGTH = "2025-12-31".length;
-
 function dayOfText(date: DatePrefix | null, counts: Counts): DayOf {
   return (series) => {
     const list = counts(series);
-    if (date?.length !== DAY_LENGTH || !list) return null;
-    const { latest } = list;
-    if (date <= latest) return list.newestBy(date);
-    return nextDay(latest, MOST_DAYS_BEHIND) >= date ? latest : null;
+    return date !== null && isDay(date) && list ? newestListFor(date, list) : null;
   };
 }
 

@@ -14,6 +14,18 @@ export interface Frame {
   readonly carried: boolean;
 }
 
+/** What stands on one day, and not what happened in a time. */
+export const isState = ({ asOf, period }: Frame): boolean => asOf || period.start === period.end;
+
+/** The state on a day. */
+export const dayFrame = (day: string): Frame => ({
+  period: { start: day, end: day },
+  grain: "day",
+  asOf: true,
+  upTo: false,
+  carried: false,
+});
+
 /**
  * `total`: all so far, at a date. `added`: new in a period. `added-by`: new by a date, since when is not said. `either`:
  * 2024年…241款 may be a total or an increase.

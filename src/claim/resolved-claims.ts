@@ -1,11 +1,9 @@
 import { daysOf } from "../model/dates.ts";
-import { isSaidNear, type Claim, type Comparator, type Link } from "./claim.ts";
+import { DERIVED, isSaidNear, type Claim, type Link } from "./claim.ts";
 import type { FigureMeant, FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
 import type { Reading } from "./reading.ts";
 import { tied } from "./weighing/tie.ts";
-
-const DERIVED: ReadonlySet<Comparator> = new Set(["sum", "difference", "growth", "share", "multiple", "points", "mean", "rank"]);
 
 /**
  * Each claim as what it was found to be of: the figure or the count that it was held against, and where it is computed from other

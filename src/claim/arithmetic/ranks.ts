@@ -51,7 +51,8 @@ function rankable(claims: readonly Claim[], index: number): { near: readonly num
   return { near: inSentence.length === 0 ? before : inSentence, crowded };
 }
 
-function rankOf({ quantity: { kind, value } }: Claim): number | undefined {
+/** The rank that a number tells; undefined where it tells none that a list could have. */
+export function rankOf({ quantity: { kind, value } }: Claim): number | undefined {
   const rank = kind === "rank" && typeof value === "string" ? parseRational(value) : undefined;
   return rank && rank.d === 1n && rank.n > 0n && rank.n < 1000n ? Number(rank.n) : undefined;
 }

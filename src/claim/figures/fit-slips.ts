@@ -3,6 +3,7 @@ import { isSaidNear } from "../claim.ts";
 import type { Said } from "../said.ts";
 import { agreement, isSlipOfThePen, powerSlip } from "./agreement.ts";
 import { fitsOf, isFigure, isMeantBefore, type Fit } from "./fit-figures.ts";
+import { isMeasured } from "./measured.ts";
 import type { FigureKnowledge, FigureOptions } from "./figure-knowledge.ts";
 import { evidenceOf, meantBy, type FigureOutcome } from "./figure-outcome.ts";
 import { inStyleOf, toldOf } from "./figure-words.ts";
@@ -45,9 +46,9 @@ const LEAST = 4;
 
 /** Measured, by somebody who is named, for the very time that is said, of somebody who is named near. */
 function isExact({ figure, period, points }: Fit): boolean {
-  const { about = true, nature } = figure.figure ?? {};
-  const isNamed = figure.standing <= 2 && figure.kind === "value" && nature === "measured" && !about;
-  return isNamed && period === "same" && points.time >= 3 && points.measure >= 1 && points.subject + points.measure >= LEAST;
+  return (
+    isMeasured(figure) && period === "same" && points.time >= 3 && points.measure >= 1 && points.subject + points.measure >= LEAST
+  );
 }
 
 /** Is the number told of anybody named near it, in any measure and at any time? Then that may be meant. */

@@ -1,7 +1,7 @@
 import { groupOf, type ClaimWords } from "../../model/claim-words.ts";
 import type { Asked } from "../answers.ts";
 import { isSaidNear as isNear, type Claim, type Link } from "../claim.ts";
-import type { Frame } from "../reading.ts";
+import { isState, type Frame } from "../reading.ts";
 
 /** What a text speaks of anywhere, for a number whose own words do not say it. */
 export interface Spoken {
@@ -65,7 +65,7 @@ interface At {
 function questions({ comparator, basis, direction, against }: Claim, { place, frame, bases }: At): Asked[] {
   const plain = { kind: "count", base: null, place } as const;
   const total: Asked = { ...plain, basis: "total", frame: stateOf(frame) };
-  const added: Asked[] = isDay(frame) ? [] : [{ ...plain, basis: "added", frame }];
+  const added: Asked[] = isState(frame) ? [] : [{ ...plain, basis: "added", frame }];
   if (comparator === "share") {
     if (place === null) return [];
     return [total, ...added].map((asked) => ({ ...asked, kind: "share" }));
@@ -75,8 +75,14 @@ function questions({ comparator, basis, direction, against }: Claim, { place, fr
     const kind = comparator === "growth" ? "growth" : "difference";
     const from = against.frame ? [against.frame] : bases.filter(({ period }) => period.end < frame.period.end);
     const compared = from.map((base): Asked => {
-      const isState = isDay(base) || isDay(frame);
-      return { ...plain, kind, basis: "total", base: isState ? stateOf(base) : base, frame: isState ? stateOf(frame) : frame };
+      const areStates = isState(base) || isState(frame);
+      return {
+        ...plain,
+        kind,
+        basis: "total",
+        base: areStates ? stateOf(base) : base,
+        frame: areStates ? stateOf(frame) : frame,
+      };
     });
     return kind === "difference" ? [...compared, ...added] : compared;
   }
@@ -99,7 +105,6 @@ const isBefore =
   ({ period }: Frame) =>
   (other: Frame): boolean =>
     other.period.end < period.end;
-const isDay = ({ asOf, period }: Frame): boolean => asOf || period.start === period.end;
 
 /** The state at the end of a time. */
 export function stateOf(frame: Frame): Frame {

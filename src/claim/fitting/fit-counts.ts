@@ -1,7 +1,7 @@
 import { significantDigits } from "../../measure/figures/round-alike.ts";
 import type { Finding } from "../check-claims.ts";
 import { isSaidNear as isNear, type Claim } from "../claim.ts";
-import type { Frame } from "../reading.ts";
+import { dayFrame, type Frame } from "../reading.ts";
 import { candidatesOf, mayCount, MOST_FRAMES, sameDays, spokenSeries, type Candidate, type Spoken } from "./count-candidates.ts";
 import { outcomeOf, readingOf, type KnownLists } from "./known-lists.ts";
 import { refuteListed } from "./refute-listed.ts";
@@ -41,7 +41,7 @@ function withContext(finding: Finding | undefined, claim: Claim, spoken: Spoken)
 /** Where a text names no time, it speaks of the newest list that there was. */
 function latest(series: readonly string[], { dayOf }: KnownLists): Frame[] {
   const days = [...new Set(series.flatMap((id) => dayOf(id) ?? []))].slice(0, 1);
-  return days.map((day) => ({ period: { start: day, end: day }, grain: "day", asOf: true, upTo: false, carried: false }));
+  return days.map(dayFrame);
 }
 
 function fitOf(claim: Claim, spoken: Spoken, known: KnownLists): Finding | undefined {

@@ -1,13 +1,13 @@
 import { groupOf, type ClaimWords } from "../../model/claim-words.ts";
 import type { DatePrefix, Period } from "../../model/dates.ts";
-import { nextDay } from "../../text/times/calendar.ts";
-import type { Claim } from "../claim.ts";
+import { DERIVED, type Claim } from "../claim.ts";
 import { isKnown, type Known } from "../known.ts";
 import type { Counts, SeriesCounts } from "../known-counts.ts";
-import type { Frame } from "../reading.ts";
+import { newestListFor } from "../newest-list.ts";
+import { dayFrame, isState, type Frame } from "../reading.ts";
 import { includes, overlap, toleranceOf } from "../tolerance.ts";
 import { numberSigns, unitKind, type NumberSigns } from "./number-signs.ts";
-import { DERIVED, isClose, type Agree, type Option } from "./option.ts";
+import { isClose, type Agree, type Option } from "./option.ts";
 import type { Seen, SeenFrom } from "./standing.ts";
 import type { Thing, TimeSaid } from "./things.ts";
 import { Ways, waysOf } from "./ways.ts";
@@ -78,8 +78,7 @@ interface Group {
 }
 
 const stateAt = ({ period: { end } }: Frame): Period => ({ start: end, end });
-const isDay = ({ asOf, period }: Frame): boolean => asOf || period.start === period.end;
-const basesOf = (frame: Frame): readonly Basis[] => (isDay(frame) ? ["total"] : ["total", "added"]);
+const basesOf = (frame: Frame): readonly Basis[] => (isState(frame) ? ["total"] : ["total", "added"]);
 const periodOf = (frame: Frame, basis: Basis): Period => (basis === "total" ? stateAt(frame) : frame.period);
 
 /** When a count is of, and whether all so far or what was new. */
@@ -165,7 +164,7 @@ function basisNames(claim: Claim, basis: Basis, frame: Frame): readonly string[]
   const isDerived = DERIVED.has(claim.comparator);
   return [
     `count ${unitKind(claim)}`,
-    `count ${basis} ${isDay(frame) ? "day" : "span"}`,
+    `count ${basis} ${isState(frame) ? "day" : "span"}`,
     ...(claim.basis ? [`count ${basis} said ${claim.basis}`] : []),
     ...(isDerived ? [`count ${claim.comparator}`, `count ${basis} ${claim.comparator}`] : []),
     ...(claim.measures.some(isClose) ? ["count though measured"] : []),
@@ -207,7 +206,7 @@ function framesNear({ from: { claim }, times }: CountsNear, counts: SeriesCounts
   const frames: Frame[] = [];
   for (const frame of [claim.time.frame, claim.against.frame, ...times.map(({ thing }) => thing.frame)])
     if (frame && frames.length < MOST_FRAMES && !frames.some((one) => isSame(one, frame))) frames.push(frame);
-  const day = newestAt(date, counts);
+  const day = date === null ? counts.latest : newestListFor(date, counts);
   const told = frames.map((frame) => ({ frame, isLatest: false }));
   return day === null || frames.some(({ period }) => period.end === day)
     ? told
@@ -216,25 +215,6 @@ function framesNear({ from: { claim }, times }: CountsNear, counts: SeriesCounts
 
 const isSame = (a: Frame, b: Frame): boolean =>
   a.period.start === b.period.start && a.period.end === b.period.end && a.asOf === b.asOf;
-const dayFrame = (day: string): Frame => ({
-  period: { start: day, end: day },
-  grain: "day",
-  asOf: true,
-  upTo: false,
-  carried: false,
-});
-
-/** From a list that is so much newer than ours a text may tell what we cannot know. */
-const MOST_DAYS_BEHIND = 62;
-const DAY_LENGTH = "2025-12-31".length;
-
-function newestAt(date: DatePrefix | null, counts: SeriesCounts): string | null {
-  const { latest } = counts;
-  if (date === null) return latest;
-  if (date.length === DAY_LENGTH && date <= latest) return counts.newestBy(date);
-  return nextDay(latest, MOST_DAYS_BEHIND) >= date ? latest : null;
-}
-
 function timeOf({ from: { claim }, times }: CountsNear, frame: Frame, isLatest: boolean, weights: Weights): Signs {
   const { start, end } = frame.period;
   const lies = ({ period }: Frame): Lies =>

@@ -7,9 +7,9 @@ import { knownOperand } from "../arithmetic/operands.ts";
 import { isQuestion, questionOf, type Question } from "../arithmetic/question.ts";
 import { trialsOf } from "../arithmetic/trial.ts";
 import { wordingOf, type Wording } from "../arithmetic/wording.ts";
-import type { Claim } from "../claim.ts";
+import { DERIVED, type Claim } from "../claim.ts";
 import { digitsSaid } from "../figures/agreement.ts";
-import { DERIVED, valueOf, type Option } from "./option.ts";
+import { valueOf, type Option } from "./option.ts";
 import { signs, type Weights } from "./weights.ts";
 
 /** So many others are tried beside an option: a constant, however many there are. */

@@ -1,14 +1,14 @@
 import { daysOf, type Period } from "../../model/dates.ts";
 import { memoText } from "../../model/memo.ts";
 import type { KnownFigure } from "../check-facts.ts";
-import { isSaidNear, type Claim } from "../claim.ts";
+import { DERIVED, isSaidNear, type Claim } from "../claim.ts";
 import { agreement, isSlipOfThePen } from "../figures/agreement.ts";
 import type { FigureKnowledge, FigureOptions } from "../figures/figure-knowledge.ts";
 import { isToldIn, sameCurrency } from "../figures/meaning.ts";
 import { periodRelation, type PeriodRelation } from "../figures/period-relation.ts";
 import type { Frame } from "../reading.ts";
 import { numberSigns, unitKind } from "./number-signs.ts";
-import { DERIVED, weigh, type Option } from "./option.ts";
+import { weigh, type Option } from "./option.ts";
 import type { Seen, SeenFrom } from "./standing.ts";
 import type { Thing, TimeSaid } from "./things.ts";
 import type { Ways } from "./ways.ts";

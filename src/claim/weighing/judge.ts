@@ -1,10 +1,11 @@
 import type { Evidence } from "../checked-claim.ts";
-import { isSaidNear, type Claim } from "../claim.ts";
+import { DERIVED, isSaidNear, type Claim } from "../claim.ts";
 import { isSlipOfThePen } from "../figures/agreement.ts";
+import { isMeasured } from "../figures/measured.ts";
 import { inStyleOf } from "../figures/figure-words.ts";
 import type { Said } from "../said.ts";
 import { toldBy, type Called, type Told } from "./told-by.ts";
-import { DERIVED, valueOf, type Option } from "./option.ts";
+import { valueOf, type Option } from "./option.ts";
 import type { Weighed } from "./weigh.ts";
 
 /** What is said of a number that nothing but weighing decides. */
@@ -94,12 +95,7 @@ function isAnothers({ measurer }: Claim, { figure }: Option, { measurers }: Call
 /** So little may speak for any option that has the number. */
 const LITTLE = 0.02;
 
-/** Measured, by somebody who is named, and told as a number and not as a bound. */
-function isExact({ figure }: Option): boolean {
-  if (!figure) return false;
-  const { about = true, nature } = figure.figure ?? {};
-  return figure.standing <= 2 && figure.kind === "value" && nature === "measured" && !about;
-}
+const isExact = ({ figure }: Option): boolean => figure !== null && isMeasured(figure);
 
 /** A growth in per cent, or a difference, with its sign. */
 function changeFrom(base: number | null, own: number, { quantity, comparator, language }: Claim): string | null {

@@ -1,6 +1,5 @@
 import type { Period } from "../../model/dates.ts";
 import type { KnownFigure } from "../check-facts.ts";
-import type { Claim } from "../claim.ts";
 import type { Known } from "../known.ts";
 import type { Frame } from "../reading.ts";
 import type { Signs } from "./weights.ts";
@@ -37,18 +36,6 @@ export interface Option {
   /** Of the number itself: whether it agrees, and to how many digits. */
   readonly number: Signs;
 }
-
-/** What is computed from other numbers. */
-export const DERIVED: ReadonlySet<Claim["comparator"]> = new Set([
-  "difference",
-  "growth",
-  "multiple",
-  "points",
-  "rank",
-  "share",
-  "sum",
-  "mean",
-]);
 
 export const isClose = ({ how }: { readonly how: string }): boolean => how === "own" || how === "clause";
 

@@ -1,8 +1,9 @@
-import { parseRational } from "../arithmetic/rational.ts";
+import { rankOf } from "../arithmetic/ranks.ts";
 import type { Claim } from "../claim.ts";
 import { isKnown, type Known } from "../known.ts";
 import type { KnownCounts } from "./count-options.ts";
 import type { KnownFigures } from "./figure-options.ts";
+import type { KnownThings } from "./known-things.ts";
 import { valueOf, type Agree, type Option } from "./option.ts";
 import { signs, type Weights } from "./weights.ts";
 
@@ -16,11 +17,11 @@ const MOST_RANKED = 400;
 export function rankedOptions(
   options: readonly Option[],
   claim: Claim,
-  { figures, counts }: Ranking,
+  { figures, counts }: KnownThings,
   weights: Weights,
 ): Option[] {
-  const said = rankSaid(claim);
-  if (claim.comparator !== "rank" || said === undefined) return [...options];
+  const said = rankOf(claim);
+  if (claim.comparator !== "rank" || said === undefined || said > MOST_RANKED) return [...options];
   const sign = claim.direction === "down" ? -1 : 1;
   return options.map((option) => {
     const own = countedAs(option, sign);
@@ -62,17 +63,6 @@ const rangeOf = ({ values: [{ value }], low, high, unplaced = 0 }: Known): Count
   low: Math.min(value, low),
   high: Math.max(value, high) + unplaced,
 });
-
-/** What is known of everybody else. */
-export interface Ranking {
-  readonly figures: KnownFigures;
-  readonly counts: KnownCounts;
-}
-
-export function rankSaid({ quantity: { kind, value } }: Claim): number | undefined {
-  const rank = kind === "rank" && typeof value === "string" ? parseRational(value) : undefined;
-  return rank && rank.d === 1n && rank.n > 0n && rank.n <= BigInt(MOST_RANKED) ? Number(rank.n) : undefined;
-}
 
 /** Counts of all other places on the same list at the same time. */
 function placesBeside({ measure, place, frame, basis, period }: Option, { counts, places }: KnownCounts): Counted[] {

@@ -1,8 +1,9 @@
 import type { Claim } from "../claim.ts";
 import { contextNames, type Neighbour, type Neighbours } from "./context.ts";
-import { countOptions, type KnownCounts } from "./count-options.ts";
+import { countOptions } from "./count-options.ts";
 import { derivedOptions } from "./derived-options.ts";
-import { figureOptions, type KnownFigures } from "./figure-options.ts";
+import { figureOptions } from "./figure-options.ts";
+import type { KnownThings } from "./known-things.ts";
 import { weigh, type Option } from "./option.ts";
 import { rankedOptions } from "./ranked-options.ts";
 import { readOption } from "./read-option.ts";
@@ -10,12 +11,6 @@ import { seenFrom } from "./standing.ts";
 import type { SaidThings } from "./things.ts";
 import { waysOf } from "./ways.ts";
 import { signs, type Signs, type Weights } from "./weights.ts";
-
-/** What is known, for all numbers of a text. */
-export interface KnownThings {
-  readonly figures: KnownFigures;
-  readonly counts: KnownCounts;
-}
 
 /** What a number was taken for after all that it may be was weighed, with how sure that is: probabilities among all options. */
 export interface Weighed {
