@@ -53,7 +53,13 @@ function failing(claim: Claim, { option, probability, agreeing }: Weighed, calle
   const fails = { state: "fails", remarks: [WEIGHED] } as const;
   if (option.agree === "turned" && option.base && probability >= TURNED) {
     const right = changeFrom(valueOf(option.base), value, claim);
-    return right === null ? undefined : { ...fails, right, ...follows(own, toldBy(option.base, claim, called), TURNED_ROUND) };
+    return right === null
+      ? undefined
+      : {
+          ...fails,
+          right,
+          ...follows(own, toldBy(option.base, claim, called), TURNED_ROUND[right.startsWith("-") ? "fall" : "rise"]),
+        };
   }
   if (option.agree !== "differs") return undefined;
   if (claim.comparator === "rank") {
@@ -124,7 +130,10 @@ const ranked = ({ said, evidence }: Told, rank: number): Reasoned => ({
 });
 
 const NOTHING: Said = { zh: "", en: "" };
-const TURNED_ROUND: Said = { zh: "大小相符而方向相反。", en: " It is as much the other way round." };
+const TURNED_ROUND: Readonly<Record<"rise" | "fall", Said>> = {
+  rise: { zh: "大小相符而方向相反：是增加，不是减少。", en: " It is as much the other way round: a rise and no fall." },
+  fall: { zh: "大小相符而方向相反：是减少，不是增加。", en: " It is as much the other way round: a fall and no rise." },
+};
 
 const follows = (own: Told, base: Told, more: Said = NOTHING): Reasoned => ({
   reason: {
