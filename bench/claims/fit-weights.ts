@@ -1,9 +1,9 @@
-import type { Option } from "../../src/claim/weighing/option.ts";
 import type { Signs } from "../../src/claim/weighing/weights.ts";
 
 /** A labelled number: all that it may be, which of that is right, and what speaks for none. */
 export interface Example {
-  readonly options: readonly Option[];
+  /** The signs of each option. */
+  readonly signs: readonly (readonly Signs[])[];
   readonly right: readonly boolean[];
   readonly none: Signs;
 }
@@ -52,11 +52,11 @@ interface Row {
   readonly right: readonly boolean[];
 }
 
-function rowOf({ options, right, none }: Example, start: Table, idOf: (name: string) => number): Row {
+function rowOf({ signs, right, none }: Example, start: Table, idOf: (name: string) => number): Row {
   const namesOf = (all: readonly Signs[]): string[] => all.flatMap(({ names }) => names);
-  const scored = options
-    .map((option, at) => {
-      const names = namesOf([...option.signs, option.number]);
+  const scored = signs
+    .map((own, at) => {
+      const names = namesOf(own);
       return { names, right: right[at] === true, score: names.reduce((sum, name) => sum + (start.get(name) ?? 0), 0) };
     })
     .toSorted((a, b) => b.score - a.score)

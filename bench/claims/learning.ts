@@ -11,15 +11,7 @@ import { claimsOf, sentencesIn } from "../../src/claim/read-claims.ts";
 import { knownThings, type KnownThings } from "../../src/claim/weighing/known-things.ts";
 import type { Option } from "../../src/claim/weighing/option.ts";
 import { thingsOf, type SaidThings } from "../../src/claim/weighing/things.ts";
-import {
-  beside,
-  chosen,
-  likeliest,
-  neighboursOf,
-  weighings,
-  type Weighed,
-  type Weighing,
-} from "../../src/claim/weighing/weigh.ts";
+import { beside, likeliest, neighboursOf, taken, weighings, type Weighing } from "../../src/claim/weighing/weigh.ts";
 import type { Weights } from "../../src/claim/weighing/weights.ts";
 import type { SameName } from "./declared-names.ts";
 import { fitWeights, type Example, type Table } from "./fit-weights.ts";
@@ -96,7 +88,7 @@ const PARTS = 2;
  */
 export function learn(texts: readonly TextToLearn[], learner: Learner): Weights {
   const first = learnFirst(texts, learner);
-  const taken = new Map<TextToLearn, (Weighed | undefined)[]>();
+  const before = new Map<TextToLearn, (Option | undefined)[]>();
   for (let part = 0; part < PARTS; part += 1) {
     const weights = weightsOf(
       learnFirst(
@@ -105,7 +97,7 @@ export function learn(texts: readonly TextToLearn[], learner: Learner): Weights 
       ),
       new Map(),
     );
-    for (const [index, text] of texts.entries()) if (index % PARTS === part) taken.set(text, firstLook(text, weights));
+    for (const [index, text] of texts.entries()) if (index % PARTS === part) before.set(text, firstLook(text, weights));
   }
   const weights = weightsOf(first, new Map());
   const examples = texts.flatMap((text) => {
@@ -115,7 +107,7 @@ export function learn(texts: readonly TextToLearn[], learner: Learner): Weights 
     }));
     return examplesOf(
       text,
-      all.map((one, index) => beside(one, neighboursOf(text.claims, taken.get(text) ?? [], index), weights)),
+      all.map((one, index) => beside(one, neighboursOf(text.claims, before.get(text) ?? [], index), weights)),
       learner,
     );
   });
@@ -136,7 +128,7 @@ function learnFirst(texts: readonly TextToLearn[], learner: Learner): Table {
 }
 
 const allOf = ({ claims, said, known }: TextToLearn, weights: Weights): Weighing[] => weighings(claims, said, known, weights);
-const firstLook = (text: TextToLearn, weights: Weights) => allOf(text, weights).map((one) => chosen(one, "first"));
+const firstLook = (text: TextToLearn, weights: Weights) => allOf(text, weights).map((one) => taken(one, "first"));
 
 function withRight(options: readonly Option[], label: Label | undefined, learner: Learner): readonly Option[] {
   const kept = likeliest(options);
@@ -148,8 +140,9 @@ function examplesOf({ labelled }: TextToLearn, all: readonly Weighing[], learner
   return [...labelled].flatMap(([index, { label }]) => {
     const weighing = all[index];
     if (!weighing) return [];
-    const { options, none } = weighing;
-    return [{ options, none, right: options.map((option) => isRight(option, label, learner)) }];
+    const { options, none, around } = weighing;
+    const signs = options.map((option) => [...option.signs, option.number, ...(around?.(option) ?? [])]);
+    return [{ signs, none, right: options.map((option) => isRight(option, label, learner)) }];
   });
 }
 

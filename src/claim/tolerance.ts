@@ -1,3 +1,4 @@
+import { memo } from "../model/memo.ts";
 import type { Quantity } from "../text/quantities/quantity.ts";
 import type { Interval } from "./arithmetic/interval.ts";
 import type { Rational } from "./arithmetic/rational.ts";
@@ -16,7 +17,7 @@ export interface Tolerance {
 }
 
 /** The table of docs/checking.md for the count of a list, which is whole ("short of 800" is up to 799), or a percentage. */
-export function toleranceOf(quantity: Quantity): Tolerance {
+export const toleranceOf = memo((quantity: Quantity): Tolerance => {
   const isFraction = quantity.kind === "fraction";
   const isRate = quantity.unit === "%" || isFraction;
   const wording = wordingOf({ ...quantity, kind: isFraction ? "fraction" : isRate ? "percent" : "count", change: null });
@@ -26,7 +27,7 @@ export function toleranceOf(quantity: Quantity): Tolerance {
   // Shares are told in per cent.
   if (isFraction) return { holds: hundredfold(rateRange(holds)), allows: hundredfold(rateRange(allows)) };
   return { holds: (isRate ? rateRange : wholeRange)(holds), allows: (isRate ? rateRange : wholeRange)(allows) };
-}
+});
 
 const hundredfold = ({ low, high }: Range): Range => ({ low: low * 100, high: high * 100 });
 export const includes = ({ low, high }: Range, value: number): boolean => low <= value && value <= high;

@@ -1,3 +1,4 @@
+import { memo } from "../../model/memo.ts";
 import type { Quantity } from "../../text/quantities/quantity.ts";
 import { between, type Interval } from "./interval.ts";
 import { greatest, isBelow, least, minus, parseRational, rational, sum, times, divide, type Rational } from "./rational.ts";
@@ -46,7 +47,7 @@ export function cameTo({ kind, change, text }: Quantity): boolean {
 }
 
 /** undefined where the value is no number: nothing can be said of it then. */
-export function saidNumber(quantity: Quantity): SaidNumber | undefined {
+export const saidNumber = memo((quantity: Quantity): SaidNumber | undefined => {
   const ends = typeof quantity.value === "string" ? [quantity.value, quantity.value] : quantity.value;
   const [a, b] = ends.map(parseRational);
   if (!a || !b) return undefined;
@@ -65,7 +66,7 @@ export function saidNumber(quantity: Quantity): SaidNumber | undefined {
   const closed = manner === "multiple" && /倍[多余餘]/.test(quantity.text);
   const [step, reach] = [written.step, closed ? written.step : last].map((one) => times(one, worth));
   return { manner, low: times(low, worth), high: times(high, worth), step: step ?? worth, last: reach ?? worth };
-}
+});
 
 /** What one of a unit is in hundredths: 5‰ is half of one per cent, 25个基点 a quarter of a point. */
 export function hundredthsOf(unit: string): Rational {

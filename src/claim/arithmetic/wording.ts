@@ -1,3 +1,4 @@
+import { memo } from "../../model/memo.ts";
 import type { Approximation } from "../../text/approximators.ts";
 import type { Quantity } from "../../text/quantities/quantity.ts";
 import { endsBefore, includes, overlaps, type Interval } from "./interval.ts";
@@ -21,13 +22,13 @@ export interface Truth {
 }
 
 /** undefined where the value of the quantity is no number. */
-export function wordingOf(quantity: Quantity): Wording | undefined {
+export const wordingOf = memo((quantity: Quantity): Wording | undefined => {
   const said = saidNumber(quantity);
   if (!said) return undefined;
   if (said.manner === "to") return cameToWording(said, quantity.approx);
   if (typeof quantity.value !== "string" && said.low !== said.high) return rangeWording(said, quantity.approx);
   return quantity.approx === null ? plain(said) : withTheRest(SOFTENED[quantity.approx](said));
-}
+});
 
 export function gradeOf({ holds, loosely, allows }: Wording, { face, range }: Truth): Grade {
   if (isWithin(face, holds)) return "holds";

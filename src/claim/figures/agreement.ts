@@ -1,5 +1,6 @@
 import { differsByASlip, roundAlike, significantDigits } from "../../measure/figures/round-alike.ts";
 import type { Observation } from "../../model/observations.ts";
+import { memo, memoText } from "../../model/memo.ts";
 import type { Quantity } from "../../text/quantities/quantity.ts";
 import { includes, overlap, toleranceOf, type Range } from "../tolerance.ts";
 
@@ -10,10 +11,10 @@ import { includes, overlap, toleranceOf, type Range } from "../tolerance.ts";
 export type Agreement = "agrees" | "near" | "differs" | "silent";
 
 /** Digits of the number as the text writes it: "1.59" of 1.59亿; those of its value where it is written in words. */
-export function digitsSaid({ text, value }: Pick<Quantity, "text" | "value">): string {
+export const digitsSaid = memo(({ text, value }: Pick<Quantity, "text" | "value">): string => {
   const written = /\d[\d,]*(?:\.\d+)?/u.exec(text.normalize("NFKC"))?.[0].replaceAll(",", "");
   return written ?? (typeof value === "string" ? value : value[0]);
-}
+});
 
 export function agreement(quantity: Quantity, figure: Observation): Agreement {
   const { value, kind } = figure;
@@ -39,6 +40,8 @@ function withValue(quantity: Quantity, read: Read): Agreement {
 const CLOSE = 0.05;
 /** A text with more digits than the figure is its source only where the figure shows as many as this. */
 const FINE = 3;
+/** Two numbers further apart than this are no roundings of each other, to however few digits, nor is the one the other cut. */
+const FAR = 0.5;
 
 /**
  * Is the one the other, rounded to the digits said? What differs by one in the last of three digits or more may be two roundings of
@@ -47,6 +50,7 @@ const FINE = 3;
 function rounded(said: Read, read: Read): Agreement {
   if (said.value === read.value) return "agrees";
   const apart = Math.abs(said.value - read.value) / Math.abs(read.value);
+  if (apart > FAR) return "differs";
   const [here, there] = [significantDigits(said.digits), significantDigits(read.digits)];
   if (roundAlike(said, read)) {
     if (here <= there || there >= FINE) return apart <= CLOSE ? "agrees" : "near";
@@ -103,10 +107,13 @@ const POWERS = [1, 2, 3, 4, 8] as const;
 /** The power of ten by which the number lies off the figure, all digits being right: 10 billion for 10亿 is 1. Null where it is none. */
 export function powerSlip(quantity: Quantity, figure: Observation): number | null {
   const { value } = quantity;
-  if (typeof value !== "string" || figure.kind !== "value") return null;
+  if (typeof value !== "string" || figure.kind !== "value" || figure.value === null) return null;
   const plain = { ...quantity, approx: null };
+  const ratio = Number(value) / figure.value;
   for (const power of POWERS) {
     for (const sign of [1, -1]) {
+      // What agrees is close.
+      if (!(Math.abs(ratio / 10 ** (sign * power) - 1) < 2 * CLOSE)) continue;
       if (agreement({ ...plain, value: String(Number(value) / 10 ** (sign * power)) }, figure) === "agrees") return sign * power;
     }
   }
@@ -125,11 +132,13 @@ export function tellsNumber(quantity: Quantity, figure: Observation): boolean {
 export function isSlipOfThePen(quantity: Quantity, figure: Observation, least: number = FINE): boolean {
   const said = digitsSaid(quantity);
   if (figure.kind !== "value" || figure.value === null || typeof quantity.value !== "string") return false;
-  const [one, other] = [shownOf(said), shownOf(figure.figure?.digits ?? "")];
+  const one = shownOf(said);
   if (one.length < least) return false;
   if (powerSlip(quantity, figure) !== null) return true;
   const ratio = Number(quantity.value) / figure.value;
-  if (ratio < 0.1 || ratio > 10 || one.length !== other.length) return false;
+  if (ratio < 0.1 || ratio > 10) return false;
+  const other = shownOf(figure.figure?.digits ?? "");
+  if (one.length !== other.length) return false;
   return isTransposed(one, other) || (one.length > FINE && differsByASlip(one, other));
 }
 
@@ -141,11 +150,12 @@ function isTransposed(one: string, other: string): boolean {
 }
 
 /** Digits that count: "1.65" and "16500" are the same three. */
-const shownOf = (digits: string): string =>
+const shownOf = memoText((digits: string): string =>
   digits
     .replace(/^0*[.]?0*/u, "")
     .replace(".", "")
-    .replace(/0+$/u, "");
+    .replace(/0+$/u, ""),
+);
 
 /** Is the number what a slip of the pen would make of the figure: within a factor of two, or a power of ten off? */
 export function isSlip(quantity: Quantity, figure: Observation): boolean {

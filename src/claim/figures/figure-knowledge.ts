@@ -1,5 +1,6 @@
 import { spanOf, type Days } from "../../measure/figures/spans.ts";
 import { preference } from "../../measure/figures/preference.ts";
+import { memo, memoText } from "../../model/memo.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { daysOf, isDatePrefix, type DatePrefix } from "../../model/dates.ts";
 import type { FigureMeasure, Measurer } from "../../model/figures.ts";
@@ -79,7 +80,7 @@ export function figureKnowledge({ figures, figureMeasures, measurers, words, ali
   const spans = new Map(ranked.map((figure) => [figure, spanOf(figure)]));
   const pages = new Map(figures.map((figure) => [figure, addressKey(figure.source)]));
   const told = new Set(figures.map(({ measure, scope }) => JSON.stringify([measure, scope])));
-  const allowed = memoOf((sources: readonly string[]) => allowedBy(pages, sources));
+  const allowed = memo((sources: readonly string[]) => allowedBy(pages, sources));
   const byOwner = groupBy(
     ranked.filter(({ measure }) => isAnnounced(measures.get(measure))),
     ({ entity }) => groupOf(words, entity ?? "") ?? "",
@@ -94,6 +95,13 @@ export function figureKnowledge({ figures, figureMeasures, measurers, words, ali
     const of = new Set(apps.map(({ entity }) => entity));
     return own.length > 0 || of.size !== 1 ? own : apps;
   };
+  // Every number of a text asks for the figures of the same few subjects and measures.
+  const heldBy = memo(({ sources, date }: FigureOptions) => {
+    const [isAllowed, none] = [allowed(sources), [] as const];
+    const held = (all: readonly KnownFigure[] = none): readonly KnownFigure[] =>
+      all.filter((figure) => isAllowed(figure) && !isLater(figure.start ?? figure.end, date));
+    return { ofMeasure: memoText((id) => held(byMeasure.get(id))), ofSubject: memoText((id) => held(bySubject.get(id))) };
+  });
   const find = ({ subjects, measures: wanted }: Pick<FigureQuestion, "subjects" | "measures">) => [
     ...new Set([...new Set(subjects)].flatMap((subject) => ofSubject(subject, new Set(wanted)))),
   ];
@@ -118,10 +126,8 @@ export function figureKnowledge({ figures, figureMeasures, measurers, words, ali
       const isToCome = ({ figure }: Candidate) => isLater(figure.start ?? figure.end, options.date);
       return { known: placed.filter((one) => !isToCome(one)), later: placed.filter(isToCome) };
     },
-    ofMeasure: (id, { sources, date }) =>
-      (byMeasure.get(id) ?? []).filter((figure) => allowed(sources)(figure) && !isLater(figure.start ?? figure.end, date)),
-    ofSubject: (id, { sources, date }) =>
-      (bySubject.get(id) ?? []).filter((figure) => allowed(sources)(figure) && !isLater(figure.start ?? figure.end, date)),
+    ofMeasure: (id, options) => heldBy(options).ofMeasure(id),
+    ofSubject: (id, options) => heldBy(options).ofSubject(id),
     family: (id) => (families.get(groupOf(words, id) ?? "") ?? []).filter((other) => other !== id),
     daysOf: (figure) => spans.get(figure) ?? null,
     isScopeOf: (scope, measure) => told.has(JSON.stringify([measure, scope])),
@@ -157,16 +163,6 @@ function allowedBy(pages: ReadonlyMap<KnownFigure, string>, sources: readonly st
   return ({ figure }) => !readings.has(figure?.reading);
 }
 
-/** One answer for one list of sources: every number of a text is asked with the same. */
-function memoOf<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const made = new WeakMap<K, V>();
-  return (key) => {
-    const known = made.get(key) ?? make(key);
-    made.set(key, known);
-    return known;
-  };
-}
-
 /** One page by many addresses: with and without www, a last slash, a part of the page, https or not. */
 export function addressKey(address: string): string {
   const trimmed = address.trim();
@@ -185,6 +181,6 @@ function isLater(day: DatePrefix | null, text: TextDate): boolean {
 }
 
 /** The last day on which a text may have been written; each of its numbers is held against the dates of many figures. */
-const lastDayOf = memoOf(({ date, how }: TextDate): string | null =>
+const lastDayOf = memo(({ date, how }: TextDate): string | null =>
   date === null || !isDatePrefix(date) ? null : nextDay(daysOf(date).end, how === "named" ? AFTER_NAMED : 0),
 );

@@ -1,6 +1,7 @@
 import { groupOf } from "../../model/claim-words.ts";
 import type { Observation } from "../../model/observations.ts";
 import type { FigureMeasure } from "../../model/figures.ts";
+import { memoText } from "../../model/memo.ts";
 import type { Quantity } from "../../text/quantities/quantity.ts";
 import type { Claim, Link, Nearness } from "../claim.ts";
 import { canMeasure, unitsOf } from "../linking/measure-units.ts";
@@ -81,14 +82,14 @@ export function isToldIn(quantity: Quantity, measure: Pick<FigureMeasure, "units
 /** Yuan are not dollars, and neither is converted. */
 export function sameCurrency({ unit }: Quantity, figure: Pick<Observation, "unit">): boolean {
   const told = currencyOf(figure.unit);
-  return told === null || currencyOf(unit) === told;
+  return told === "" || currencyOf(unit) === told;
 }
 
-function currencyOf(unit: string): string | null {
-  if (!/元|dollar|yuan|renminbi|RMB|CNY|USD|HKD|[$¥￥]/iu.test(unit)) return null;
+const currencyOf = memoText((unit): string => {
+  if (!/元|dollar|yuan|renminbi|RMB|CNY|USD|HKD|[$¥￥]/iu.test(unit)) return "";
   if (/港|HK/iu.test(unit)) return "HKD";
   return /美|USD?|dollar|\$/iu.test(unit) ? "USD" : "CNY";
-}
+});
 
 /** A group that speaks of its own, or of itself, measures as `self`; what the press tells has no measurer. */
 function measurerOf(

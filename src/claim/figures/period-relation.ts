@@ -1,5 +1,6 @@
 import { daysOf, type DatePrefix } from "../../model/dates.ts";
 import type { FigureMeasure } from "../../model/figures.ts";
+import { memo, memoText } from "../../model/memo.ts";
 import { daysApart, nested, overlaps, sameDays, type Days } from "../../measure/figures/spans.ts";
 import type { Frame } from "../reading.ts";
 
@@ -51,14 +52,18 @@ function announced(there: Days, here: Days | null, date: DatePrefix | null): Per
   return told && daysApart(told, there) > YEAR ? "unsaid" : "same";
 }
 
-function daysSaid({ period, asOf }: Frame): Days {
+/** Of every figure the same few times are asked. */
+const daysSaid = memo(({ period, asOf }: Frame): Days => {
   const { first, last } = daysBetween(period.start, period.end);
   return { first: asOf ? last : first, last };
-}
+});
 
 function daysBetween(start: DatePrefix, end: DatePrefix): Days {
-  return { first: Date.parse(daysOf(start).start) / DAY, last: Date.parse(daysOf(end).end) / DAY };
+  return { first: firstDay(start), last: lastDay(end) };
 }
+
+const firstDay = memoText((day) => Date.parse(daysOf(day).start) / DAY);
+const lastDay = memoText((day) => Date.parse(daysOf(day).end) / DAY);
 
 /** A part of a period bears out what is told of the whole only where it does not add up over time. */
 export function bearsOut(relation: PeriodRelation, measure: Declared | undefined): boolean {

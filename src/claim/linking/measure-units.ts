@@ -1,4 +1,5 @@
 import type { FigureMeasure } from "../../model/figures.ts";
+import { memo, memoText } from "../../model/memo.ts";
 import type { Quantity } from "../../text/quantities/quantity.ts";
 
 /** What is known of a measure by its declaration: the units it is told in, and whether it is a rate or a growth. */
@@ -7,20 +8,21 @@ export interface MeasureUnits {
   readonly kind: FigureMeasure["kind"];
 }
 
-export function unitsOf({ units, kind }: Pick<FigureMeasure, "units" | "kind">): MeasureUnits {
-  return { units: [...new Set([...Object.keys(units), ...Object.values(units)])], kind };
-}
+export const unitsOf = memo(({ units, kind }: Pick<FigureMeasure, "units" | "kind">): MeasureUnits => ({
+  units: [...new Set([...Object.keys(units), ...Object.values(units)])],
+  kind,
+}));
 
 const MONEY = /元|円|dollar|yuan|renminbi|euro|pound|yen|RMB|CNY|USD|[$€£¥]/iu;
 const TOKENS = /token/iu;
 
 type Family = "money" | "rate" | "tokens" | "things";
 
-function familyOf(unit: string): Family {
+const familyOf = memoText((unit): Family => {
   if (MONEY.test(unit)) return "money";
   if (unit === "%" || unit === "％") return "rate";
   return TOKENS.test(unit) ? "tokens" : "things";
-}
+});
 
 /**
  * Can a number with this unit be one of this measure? Money is never users, nor firms deals; a number of nothing named may be

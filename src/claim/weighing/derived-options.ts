@@ -1,7 +1,6 @@
 import { significantDigits } from "../../measure/figures/round-alike.ts";
-import type { Period } from "../../model/dates.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { memo } from "../../model/memo.ts";
+import { memo, memoText } from "../../model/memo.ts";
 import type { Computation } from "../arithmetic/compute.ts";
 import { knownOperand } from "../arithmetic/operands.ts";
 import { isQuestion, questionOf, type Question } from "../arithmetic/question.ts";
@@ -10,7 +9,7 @@ import { wordingOf, type Wording } from "../arithmetic/wording.ts";
 import { DERIVED, type Claim } from "../claim.ts";
 import { digitsSaid } from "../figures/agreement.ts";
 import { valueOf, type Option } from "./option.ts";
-import { signs, type Weights } from "./weights.ts";
+import { signNamed, signs, type Weights } from "./weights.ts";
 
 /** So many others are tried beside an option: a constant, however many there are. */
 const MOST_BESIDE = 40;
@@ -24,31 +23,30 @@ export function derivedOptions(options: readonly Option[], claim: Claim, weights
   const deriving = PAIRED.has(claim.comparator) ? derivingOf(claim) : undefined;
   if (!deriving) return [...options];
   const told = options.filter((one) => valueOf(one) !== null);
-  const bySeries = groupBy(told, seriesOf);
-  const byTime = groupBy(told, timeOf);
-  const fails = signs(["derived fails"], weights);
-  const untried = signs(["derived untried"], weights);
+  const byLine = groupBy(told, ({ line }) => line);
+  const byTime = groupBy(told, ({ time }) => time);
+  const named = signNamed(weights);
+  const [fails, untried] = [named("derived fails"), named("derived untried")];
   return options.map((one) => {
     if (one.agree !== "untried" || valueOf(one) === null) return one;
-    const bases = [
-      ...(claim.comparator === "share" ? [] : earlierOf(one, bySeries)),
-      ...(claim.comparator === "growth" ? [] : besideOf(one, byTime, claim)),
-    ];
-    const right = bases.filter(({ base }) => follows(deriving.question, deriving, one, base));
+    const earlier = claim.comparator === "share" ? [] : earlierOf(one, byLine);
+    const beside = claim.comparator === "growth" ? [] : besideOf(one, byTime, claim);
+    const bases = [...earlier, ...beside];
+    const right = bases.filter((base) => follows(deriving.asked, one, base));
     // Of two things at one time either may be the one that is told.
-    const over = right.length > 0 ? [] : bases.filter(({ base }) => seriesOf(base) === seriesOf(one));
-    const turned = over.filter(({ base }) => follows(deriving.turned, deriving, one, base));
-    const [first] = right.length > 0 ? right : turned;
+    const turned = right.length > 0 ? [] : bases.filter((base) => base.line === one.line && follows(deriving.turned, one, base));
+    const found = right.length > 0 ? right : turned;
+    const [first] = found;
     if (!first) {
-      const otherwise = claim.comparator === "growth" ? grownOtherwise(bases) : {};
+      const otherwise = claim.comparator === "growth" ? grownOtherwise(one, earlier) : {};
       return { ...one, ...otherwise, number: bases.length === 0 ? untried : fails };
     }
     const agree = right.length > 0 ? "agrees" : "turned";
     const names = [
       `derived ${agree} ${deriving.digits}${claim.quantity.approx === null ? "" : " soft"}`,
-      ...new Set((right.length > 0 ? right : turned).map(({ way }) => `derived by ${way}`)),
+      ...new Set(found.map((base) => `derived by ${wayOf(one, base)}`)),
     ];
-    return { ...one, agree, base: first.base, number: signs(names, weights) };
+    return { ...one, agree, base: first, number: signs(names, weights) };
   });
 }
 
@@ -57,23 +55,44 @@ const PAIRED: ReadonlySet<Claim["comparator"]> = new Set(
 );
 
 /** A growth over nothing that is known; it should be over a year, or over as long as the thing lasts. */
-function grownOtherwise(bases: readonly Base[]): Pick<Option, "agree" | "base"> {
-  const meant = ["year", "neighbour"].map((way) => bases.find((one) => one.way === way)).find(Boolean) ?? bases[0];
-  return meant ? { agree: "differs", base: meant.base } : { agree: "untried", base: null };
+function grownOtherwise(own: Option, earlier: readonly Option[]): Pick<Option, "agree" | "base"> {
+  const meant = (["year", "neighbour"] as const).map((lag) => earlier.find((base) => lagOf(own, base) === lag)).find(Boolean);
+  const base = meant ?? earlier[0];
+  return base ? { agree: "differs", base } : { agree: "untried", base: null };
 }
 
 interface Deriving {
-  readonly question: Question;
+  readonly asked: Following;
   /** The same the other way: a fall for a rise. */
-  readonly turned: Question;
-  readonly wording: Wording;
+  readonly turned: Following;
   readonly digits: number;
+}
+
+/** What must follow from two numbers, exactly; and between what it must lie, roughly. */
+interface Following {
+  readonly question: Question;
+  readonly wording: Wording;
+  readonly by: number;
+  readonly least: number;
+  readonly most: number;
 }
 
 function derivingOf(claim: Claim): Deriving | undefined {
   const [question, wording] = [questionOf(claim), wordingOf(claim.quantity)];
   const digits = Math.min(significantDigits(digitsSaid(claim.quantity)), MOST_DIGITS);
-  return wording && isQuestion(question) ? { question, turned: turnedQuestion(question), wording, digits } : undefined;
+  if (!wording || !isQuestion(question)) return undefined;
+  return { asked: followingOf(question, wording), turned: followingOf(turnedQuestion(question), wording), digits };
+}
+
+function followingOf(question: Question, wording: Wording): Following {
+  const { low, high } = wording.holds;
+  return {
+    question,
+    wording,
+    by: Number(question.scale.n) / Number(question.scale.d),
+    least: low ? Number(low.n) / Number(low.d) : -Infinity,
+    most: high ? Number(high.n) / Number(high.d) : Infinity,
+  };
 }
 
 const OTHER_WAY: Partial<Record<Computation, Computation>> = { rise: "fall", fall: "rise", gain: "loss", loss: "gain" };
@@ -84,22 +103,21 @@ function turnedQuestion(question: Question): Question {
   return { ...question, ways: [other(first), ...rest.map(other)] };
 }
 
-function follows(question: Question, { wording }: Deriving, own: Option, base: Option): boolean {
-  if (!mayFollow(question, wording, valueOf(own) ?? 0, valueOf(base) ?? 0)) return false;
+function follows(following: Following, own: Option, base: Option): boolean {
+  if (!mayFollow(following, valueOf(own) ?? 0, valueOf(base) ?? 0)) return false;
+  const { question, wording } = following;
   const [a, b] = [operandOf(own), operandOf(base)];
   return a !== undefined && b !== undefined && trialsOf(question, wording, a, b).some(({ grade }) => grade === "holds");
 }
 
 /** Most pairs are far off: those are left out before anything is computed exactly. */
-function mayFollow({ ways, scale }: Question, { holds: { low, high } }: Wording, own: number, base: number): boolean {
-  const by = Number(scale.n) / Number(scale.d);
-  const least = low ? Number(low.n) / Number(low.d) : -Infinity;
-  const most = high ? Number(high.n) / Number(high.d) : Infinity;
-  return ways.some((way) => {
+function mayFollow({ question: { ways }, by, least, most }: Following, own: number, base: number): boolean {
+  for (const way of ways) {
     const value = by * ROUGHLY[way](own, base);
     const room = Math.abs(value) * 1e-9;
-    return value + room >= least && value - room <= most;
-  });
+    if (value + room >= least && value - room <= most) return true;
+  }
+  return false;
 }
 
 const ROUGHLY: Readonly<Record<Computation, (own: number, base: number) => number>> = {
@@ -120,43 +138,39 @@ const operandOf = memo((option: Option) => {
 /** Without an exponent. */
 const decimal = (value: number): string => (Number.isInteger(value) ? BigInt(value).toString() : String(value));
 
-interface Base {
-  readonly base: Option;
-  /** How it lies to the option. */
-  readonly way: string;
+/** The same thing at earlier times. */
+function earlierOf(own: Option, byLine: ReadonlyMap<string, readonly Option[]>): Option[] {
+  const { period } = own;
+  if (!period) return [];
+  const all = (byLine.get(own.line) ?? []).slice(0, MOST_BESIDE);
+  return all.filter((base) => base.period && base.period.end < period.end && valueOf(base) !== valueOf(own));
 }
 
-function earlierOf(own: Option, bySeries: ReadonlyMap<string, readonly Option[]>): Base[] {
-  return (bySeries.get(seriesOf(own)) ?? []).slice(0, MOST_BESIDE).flatMap((base): Base[] => {
-    if (!own.period || !base.period || base.period.end >= own.period.end || valueOf(base) === valueOf(own)) return [];
-    return [{ base, way: lagOf(base.period, own.period) }];
-  });
+/** Other things at the same time; for a share of a count, the whole alone. */
+function besideOf(own: Option, byTime: ReadonlyMap<string, readonly Option[]>, { comparator }: Claim): Option[] {
+  const all = (byTime.get(own.time) ?? []).slice(0, MOST_BESIDE);
+  const isAny = comparator !== "share" || own.kind === "figure";
+  return all.filter((base) => base !== own && valueOf(base) !== valueOf(own) && (isAny || isWhole(own, base)));
 }
 
-function besideOf(own: Option, byTime: ReadonlyMap<string, readonly Option[]>, { comparator }: Claim): Base[] {
-  return (byTime.get(timeOf(own)) ?? []).slice(0, MOST_BESIDE).flatMap((base): Base[] => {
-    if (base === own || valueOf(base) === valueOf(own)) return [];
-    const isWhole = base.kind === "count" && base.place === "" && base.measure === own.measure;
-    if (comparator === "share" && !isWhole && own.kind !== "figure") return [];
-    return [{ base, way: isWhole ? "whole" : base.measure === own.measure ? "beside" : "another measure" }];
-  });
+const isWhole = (own: Option, base: Option): boolean =>
+  base.kind === "count" && base.place === "" && base.measure === own.measure;
+
+/** How what a number follows from lies to it. */
+function wayOf(own: Option, base: Option): string {
+  if (base.time !== own.time) return lagOf(own, base);
+  return isWhole(own, base) ? "whole" : base.measure === own.measure ? "beside" : "another measure";
 }
 
 const DAY = 86_400_000;
 const MONTH = 30.44;
-const monthsTo = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY / MONTH;
+const dayOf = memoText((day) => Date.parse(day) / DAY);
+const monthsTo = (from: string, to: string): number => (dayOf(to) - dayOf(from)) / MONTH;
 
 /** How much earlier the one is: a year, as long as it lasts, or any time. */
-function lagOf(base: Period, own: Period): string {
-  const months = monthsTo(base.end, own.end);
+function lagOf(own: Option, base: Option): "year" | "neighbour" | "earlier" {
+  if (!own.period || !base.period) return "earlier";
+  const months = monthsTo(base.period.end, own.period.end);
   if (Math.abs(months - 12) < 0.5) return "year";
-  return Math.abs(months - Math.max(1, monthsTo(own.start, own.end))) < 0.5 ? "neighbour" : "earlier";
+  return Math.abs(months - Math.max(1, monthsTo(own.period.start, own.period.end))) < 0.5 ? "neighbour" : "earlier";
 }
-
-/** Of one option each is asked for beside many others. */
-const seriesOf = memo(({ kind, subject, measure, place, basis, figure }: Option): string =>
-  [kind, subject, measure, place, basis, figure?.scope].join("|"),
-);
-const timeOf = memo(({ kind, period, basis }: Option): string =>
-  [kind === "figure", period?.start, period?.end, basis].join("|"),
-);

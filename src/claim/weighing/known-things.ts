@@ -1,13 +1,13 @@
 import type { CheckFacts } from "../check-facts.ts";
 import type { FigureKnowledge, FigureOptions } from "../figures/figure-knowledge.ts";
 import type { Counts } from "../known-counts.ts";
-import type { KnownCounts } from "./count-options.ts";
-import type { KnownFigures } from "./figure-options.ts";
+import { CountsAsked } from "./counts-asked.ts";
+import { FiguresAsked } from "./figures-asked.ts";
 
 /** What is known, for all numbers of a text. */
 export interface KnownThings {
-  readonly figures: KnownFigures;
-  readonly counts: KnownCounts;
+  readonly figures: FiguresAsked;
+  readonly counts: CountsAsked;
 }
 
 interface Ready {
@@ -21,7 +21,7 @@ export function knownThings({ facts, knowledge, counts }: Ready, options: Figure
   const series = facts.head.series.map(({ id }) => id);
   const places = facts.places.map(({ name }) => name);
   return {
-    figures: { knowledge, options },
-    counts: { counts, series, places, words: facts.words, date: options.date.date },
+    figures: new FiguresAsked(knowledge, options),
+    counts: new CountsAsked({ counts, series, places, words: facts.words, date: options.date.date }),
   };
 }

@@ -1,9 +1,8 @@
 import { significantDigits } from "../../measure/figures/round-alike.ts";
 import type { Claim } from "../claim.ts";
 import { digitsSaid } from "../figures/agreement.ts";
-import { memoText } from "../../model/memo.ts";
 import type { Agree } from "./option.ts";
-import { signs, type Signs, type Weights } from "./weights.ts";
+import { signNamed, type Signs, type Weights } from "./weights.ts";
 
 /** The sort of number by its unit. */
 export function unitKind({ quantity: { unit, kind } }: Claim): string {
@@ -20,11 +19,15 @@ export type NumberSigns = (agree: Agree, isSlip: () => boolean) => Signs;
 
 /** How much it tells that a number is that of an option: the more digits agree, the less is it chance. `kind` stands before the names. */
 export function numberSigns({ quantity }: Claim, weights: Weights, kind = ""): NumberSigns {
+  const named = signNamed(weights);
   const digits = Math.min(significantDigits(digitsSaid(quantity)), MOST_DIGITS);
   const soft = quantity.approx === null ? "" : " soft";
-  const made = memoText((name) => signs([`${kind}${name}`], weights));
+  const [slip, differs] = [named(`${kind}number slip`), named(`${kind}number differs`)];
+  const made = new Map<Agree, Signs>();
   return (agree, isSlip) => {
-    if (agree === "differs") return made(isSlip() ? "number slip" : "number differs");
-    return made(`number ${agree} ${digits}${soft}`);
+    if (agree === "differs") return isSlip() ? slip : differs;
+    const known = made.get(agree) ?? named(`${kind}number ${agree} ${digits}${soft}`);
+    made.set(agree, known);
+    return known;
   };
 }

@@ -26,6 +26,9 @@ export interface Option {
   readonly basis: "total" | "added" | null;
   readonly figure: KnownFigure | null;
   readonly known: Known | null;
+  /** What it is a value of, whatever the time; and the time, whatever it is of: options are computed from others of one of the two. */
+  readonly line: string;
+  readonly time: string;
   readonly agree: Agree;
   /** The other option that it was computed from. */
   readonly base: Option | null;
@@ -43,9 +46,12 @@ export function valueOf({ figure, known }: Option): number | null {
   return figure ? figure.value : (known?.values[0].value ?? null);
 }
 
-/** What speaks for an option; of its words alone, or of its number too. */
-export function weigh({ signs, number }: Option, look: "first" | "second", isByWords = false): number {
-  let score = isByWords ? 0 : number[look];
+/** Weights are of the first look, at a number alone, or of the second, beside what others were taken for. */
+export type Look = "first" | "second";
+
+/** What speaks for an option. */
+export function weigh({ signs, number }: Option, look: Look): number {
+  let score = number[look];
   for (const one of signs) score += one[look];
   return score;
 }

@@ -3,6 +3,8 @@ import { NO_CLAIM_WORDS } from "../../model/claim-words.ts";
 import { figureKnowledge } from "../figures/figure-knowledge.ts";
 import { MEASURERS, MEASURES, NOBODY } from "../figures/testing-check.ts";
 import { buildClaim, buildFigure } from "../figures/testing-claims.ts";
+import { CountsAsked } from "./counts-asked.ts";
+import { FiguresAsked, type AskedFigure } from "./figures-asked.ts";
 import { rankedOptions } from "./ranked-options.ts";
 import { buildOption } from "./testing-options.ts";
 
@@ -14,11 +16,13 @@ const figures = [
 ];
 const facts = { figures, figureMeasures: MEASURES, measurers: MEASURERS, words: NO_CLAIM_WORDS, alike: [], named: [] };
 const knowledge = figureKnowledge(facts);
+const asked = new FiguresAsked(knowledge, { date: NOBODY, sources: [] });
 const known = {
-  figures: { knowledge, options: { date: NOBODY, sources: [] } },
-  counts: { counts: () => undefined, series: [], places: [], words: NO_CLAIM_WORDS, date: null },
+  figures: asked,
+  counts: new CountsAsked({ counts: () => undefined, series: [], places: [], words: NO_CLAIM_WORDS, date: null }),
 };
-const option = buildOption({ kind: "figure", subject: "app", measure: "users", figure: figures[0] ?? null });
+const [{ figure, line, time }] = asked.ofSubject("app") as [AskedFigure];
+const option = buildOption({ kind: "figure", subject: "app", measure: "users", figure, line, time });
 const claim = buildClaim({ text: "第二", value: "2", comparator: "rank" });
 const ranked = (value: string) =>
   rankedOptions([option], { ...claim, quantity: { ...claim.quantity, value, kind: "rank" } }, known, {})[0];

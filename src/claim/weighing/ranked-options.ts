@@ -1,8 +1,8 @@
 import { rankOf } from "../arithmetic/ranks.ts";
 import type { Claim } from "../claim.ts";
-import { isKnown, type Known } from "../known.ts";
-import type { KnownCounts } from "./count-options.ts";
-import type { KnownFigures } from "./figure-options.ts";
+import type { Known } from "../known.ts";
+import type { CountsAsked } from "./counts-asked.ts";
+import type { FiguresAsked } from "./figures-asked.ts";
 import type { KnownThings } from "./known-things.ts";
 import { valueOf, type Agree, type Option } from "./option.ts";
 import { signs, type Weights } from "./weights.ts";
@@ -65,26 +65,22 @@ const rangeOf = ({ values: [{ value }], low, high, unplaced = 0 }: Known): Count
 });
 
 /** Counts of all other places on the same list at the same time. */
-function placesBeside({ measure, place, frame, basis, period }: Option, { counts, places }: KnownCounts): Counted[] {
-  const list = counts(measure);
-  if (!list || place === "" || !frame || !period) return [];
-  return places.flatMap((other) => {
-    const answer = other === place ? undefined : basis === "added" ? list.added(other, period) : list.total(other, period);
-    return answer && isKnown(answer) ? [rangeOf(answer)] : [];
+function placesBeside({ measure, place, frame, basis }: Option, counts: CountsAsked): Counted[] {
+  if (place === "" || !frame || !basis) return [];
+  return counts.known.places.flatMap((other) => {
+    const count = other === place ? null : counts.line({ series: measure, place: other, group: null, basis })(frame);
+    return count ? [rangeOf(count.known)] : [];
   });
 }
 
 /** The greatest figure of everybody else in the same measure, scope and time. */
-function figuresBeside({ figure }: Option, { knowledge, options }: KnownFigures): Counted[] {
+function figuresBeside({ figure, time }: Option, figures: FiguresAsked): Counted[] {
   if (!figure) return [];
-  const days = knowledge.daysOf(figure);
   const greatest = new Map<string, number>();
-  for (const other of knowledge.ofMeasure(figure.measure, options).slice(0, MOST_RANKED)) {
-    const there = knowledge.daysOf(other);
-    const isBeside =
-      other.scope === figure.scope && other.unit === figure.unit && there?.first === days?.first && there?.last === days?.last;
-    if (!isBeside || other.entity === null || other.entity === figure.entity || other.value === null) continue;
-    greatest.set(other.entity, Math.max(greatest.get(other.entity) ?? -Infinity, other.value));
+  for (const { figure: other, entity, ...asked } of figures.ofMeasure(figure.measure).slice(0, MOST_RANKED)) {
+    const isBeside = other.scope === figure.scope && other.unit === figure.unit && asked.time === time;
+    if (!isBeside || entity === figure.entity || other.value === null) continue;
+    greatest.set(entity, Math.max(greatest.get(entity) ?? -Infinity, other.value));
   }
   return Array.from(greatest.values(), (value) => ({ value, low: value, high: value }));
 }

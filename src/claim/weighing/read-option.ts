@@ -31,6 +31,8 @@ export function readOption(claim: Claim, weights: Weights): Option | undefined {
     basis: null,
     figure: null,
     known: null,
+    line: "",
+    time: "",
     agree: "untried",
     base: null,
     rank: null,

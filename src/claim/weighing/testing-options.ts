@@ -26,6 +26,8 @@ export function buildOption(parts: OptionParts, weights: Weights = {}): Option {
     frame: null,
     basis: "total",
     figure: null,
+    line: [parts.kind ?? "count", parts.subject, parts.measure, parts.place].join("|"),
+    time: period,
     known: parts.figure ? null : { values: [{ value, how: [], evidence: [] }], low: value, high: value },
     agree: "untried",
     base: null,

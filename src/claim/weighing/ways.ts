@@ -1,21 +1,16 @@
 import { isSaidNear, type Link } from "../claim.ts";
 import type { Seen } from "./standing.ts";
 import type { Thing } from "./things.ts";
-import { signs, type Signs, type Weights } from "./weights.ts";
+import { both, NO_SIGNS, signNamed, type Signs, type Weights } from "./weights.ts";
 
 /** For each id, of the several ways in which it stands to a number the one that speaks most for it. */
 export class Ways {
   readonly #best = new Map<string, Signs>();
-  readonly #weights: Weights;
 
-  constructor(weights: Weights) {
-    this.#weights = weights;
-  }
-
-  add(id: string, names: readonly string[]): void {
-    const made = signs(names, this.#weights);
+  /** By how it stands, and by what else is seen of it. */
+  add(id: string, way: Signs, more: Signs): void {
     const known = this.#best.get(id);
-    if (!known || known.first < made.first) this.#best.set(id, made);
+    if (!known || known.first < way.first + more.first) this.#best.set(id, both(way, more));
   }
 
   get(id: string): Signs | undefined {
@@ -34,18 +29,19 @@ export class Ways {
 
 /** Things of one kind that a number may be tied to: where they are named, and which of them grammar took. */
 export function waysOf(kind: string, links: readonly Link[], seen: readonly Seen<Thing>[], weights: Weights): Ways {
-  const ways = new Ways(weights);
-  const taken = new Map<string, string>();
-  for (const { id, how } of links) if (!taken.has(id)) taken.set(id, how);
+  const ways = new Ways();
+  const named = signNamed(weights);
+  const taken = new Map<string, Signs>();
+  for (const { id, how } of links) if (!taken.has(id)) taken.set(id, named(`${kind} read ${how}`));
   const [first] = links;
-  const another = first && isSaidNear(first.how) ? [`${kind} read as another ${first.how}`] : [];
-  for (const { thing, names } of seen) {
-    const several = thing.ids.length > 1 ? [`${kind} of several`] : [];
+  const another = first && isSaidNear(first.how) ? named(`${kind} read as another ${first.how}`) : NO_SIGNS;
+  const several = named(`${kind} of several`);
+  for (const { thing, way } of seen)
     for (const id of thing.ids) {
-      const how = taken.get(id);
-      ways.add(id, [...names, ...(how === undefined ? another : [`${kind} read ${how}`]), ...several]);
+      const read = taken.get(id) ?? another;
+      ways.add(id, way, thing.ids.length > 1 ? both(read, several) : read);
     }
-  }
-  for (const { id, how } of links) if (!ways.get(id)) ways.add(id, [`${kind} read ${how}`, `${kind} unseen`]);
+  const unseen = named(`${kind} unseen`);
+  for (const [id, read] of taken) if (!ways.get(id)) ways.add(id, read, unseen);
   return ways;
 }

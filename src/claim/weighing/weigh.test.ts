@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { buildClaim, link } from "../figures/testing-claims.ts";
-import { contextNames } from "./context.ts";
+import { contextSigns } from "./context.ts";
+import { LEARNED } from "./learned.ts";
 import { derivedOptions } from "./derived-options.ts";
 import { seenFrom } from "./standing.ts";
 import { buildOption } from "./testing-options.ts";
 import { beside, chosen, likeliest } from "./weigh.ts";
 import { Ways, waysOf } from "./ways.ts";
-import { signs, type Weights } from "./weights.ts";
+import { parseWeights, signs, type Weights } from "./weights.ts";
 
 const nothing = signs([], {});
 
@@ -63,7 +64,7 @@ describe("how a word stands to a number", () => {
   const claim = buildClaim({ text: "100款", value: "100", clause: 3, sentence: 2, paragraph: 1 });
   const number = { ...claim, quantity: { ...claim.quantity, start: 50, end: 54 } };
   const namesOf = (thing: Parameters<typeof seenFrom>[0][number]) =>
-    seenFrom([thing], "subject", { claim: number, ordinal: 5 })[0]?.names;
+    seenFrom([thing], "subject", { claim: number, ordinal: 5 }, {})[0]?.way.names;
 
   test.each([
     { why: "beside it", thing: { ...at, start: 40, end: 42 }, names: ["subject before clause", "subject before clause 0 zh"] },
@@ -97,14 +98,20 @@ describe("how a word stands to a number", () => {
   test("of several ways the one that speaks most for a thing counts, and what grammar took is a sign of its own", () => {
     const weights: Weights = { "subject before clause": [1, 1], "subject before text": [-1, -1] };
     const seen = [
-      { thing: { ...at, start: 1, end: 2, kind: "subject" as const, ids: ["app"] }, names: ["subject before text"] },
-      { thing: { ...at, start: 40, end: 42, kind: "subject" as const, ids: ["app", "group"] }, names: ["subject before clause"] },
+      {
+        thing: { ...at, start: 1, end: 2, kind: "subject" as const, ids: ["app"] },
+        way: signs(["subject before text"], weights),
+      },
+      {
+        thing: { ...at, start: 40, end: 42, kind: "subject" as const, ids: ["app", "group"] },
+        way: signs(["subject before clause"], weights),
+      },
     ];
     const ways = waysOf("subject", [link("app", "clause")], seen, weights);
     expect(ways.get("app")?.names).toEqual(["subject before clause", "subject read clause", "subject of several"]);
     expect(ways.get("group")?.names).toEqual(["subject before clause", "subject read as another clause", "subject of several"]);
     expect(ways.top(1)[0]?.[0]).toBe("app");
-    expect(new Ways(weights).top(3)).toEqual([]);
+    expect(new Ways().top(3)).toEqual([]);
   });
 });
 
@@ -150,10 +157,32 @@ test("numbers beside one another tend to be of one thing", () => {
   const claim = buildClaim({ text: "100款", value: "100" });
   const own = buildOption({ place: "Harbour" });
   const other = { claim, option: buildOption({ place: "Bay", agree: "agrees" }) };
-  const names = contextNames(own, claim, { before: [other], behind: [] });
+  const neighbours = { before: [other], behind: [] };
+  const around = contextSigns(claim, neighbours, {});
+  const names = around(own).flatMap((one) => one.names);
   expect(names).toContain("last here right measure same");
   expect(names).toContain("last here right place other");
   expect(names).toContain("last here ssoss");
-  const both = beside({ claim, options: [own], none: nothing }, { before: [], behind: [] }, {});
-  expect(both.options[0]?.signs.at(-1)?.names).toEqual([]);
+  const weights: Weights = { "last here right place same": [0, 2], "last here right place other": [0, -1] };
+  const weighing = { claim, options: [own, buildOption({ place: "Bay" })], none: nothing };
+  expect(chosen(weighing, "second")?.option.place).toBe("Harbour");
+  expect(chosen(beside(weighing, neighbours, weights), "second")?.option.place).toBe("Bay");
+  expect(chosen(beside(weighing, { before: [], behind: [] }, weights), "second")?.option.place).toBe("Harbour");
+});
+
+describe("weights as they are written", () => {
+  test("a name may hold whatever no entry is parted by", () => {
+    expect(parseWeights(" place unsaid, one near=0.5,-1;\n  a = b=1,2; ")).toEqual({
+      "place unsaid, one near": [0.5, -1],
+      "a = b": [1, 2],
+    });
+  });
+
+  test.each(["place", "place=1", "place=,", "place=1,x"])("what tells no two numbers is refused: %s", (entry) => {
+    expect(() => parseWeights(entry)).toThrow(/No weights/u);
+  });
+
+  test("all that was learned is a number", () => {
+    for (const pair of Object.values(LEARNED)) expect(pair.every(Number.isFinite)).toBe(true);
+  });
 });

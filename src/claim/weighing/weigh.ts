@@ -1,10 +1,10 @@
 import type { Claim } from "../claim.ts";
-import { contextNames, type Neighbour, type Neighbours } from "./context.ts";
+import { contextSigns, type Neighbour, type Neighbours } from "./context.ts";
 import { countOptions } from "./count-options.ts";
 import { derivedOptions } from "./derived-options.ts";
 import { figureOptions } from "./figure-options.ts";
 import type { KnownThings } from "./known-things.ts";
-import { weigh, type Option } from "./option.ts";
+import { weigh, type Look, type Option } from "./option.ts";
 import { rankedOptions } from "./ranked-options.ts";
 import { readOption } from "./read-option.ts";
 import { seenFrom } from "./standing.ts";
@@ -34,13 +34,15 @@ export interface Weighing {
   readonly claim: Claim;
   readonly options: readonly Option[];
   readonly none: Signs;
+  /** What the numbers around it say of an option. */
+  readonly around?: (option: Option) => readonly Signs[];
 }
 
 export function weighings(claims: readonly Claim[], said: SaidThings, known: KnownThings, weights: Weights): Weighing[] {
   return claims.map((claim, ordinal) => {
     const from = { claim, ordinal };
-    const seen = (kind: keyof SaidThings["things"]) => seenFrom(said.things[kind], kind, from);
-    const times = seenFrom(said.times, "time", from);
+    const seen = (kind: keyof SaidThings["things"]) => seenFrom(said.things[kind], kind, from, weights);
+    const times = seenFrom(said.times, "time", from, weights);
     const subjects = waysOf("subject", claim.subjects, seen("subject"), weights);
     const measures = waysOf("measure", claim.measures, seen("measure"), weights);
     const read = readOption(claim, weights);
@@ -76,40 +78,53 @@ export function weighClaims(
   weights: Weights,
 ): (Weighed | undefined)[] {
   const all = weighings(claims, said, known, weights).map((one) => ({ ...one, options: likeliest(one.options) }));
-  const first = all.map((one) => chosen(one, "first"));
-  const second = all.map((one, index) => chosen(beside(one, neighboursOf(claims, first, index), weights), "second"));
-  return all.map((one, index) => chosen(beside(one, neighboursOf(claims, second, index), weights), "second"));
+  const first = all.map((one) => taken(one, "first"));
+  const again = (one: Weighing, index: number, from: readonly (Option | undefined)[]): Weighing =>
+    beside(one, neighboursOf(claims, from, index), weights);
+  const second = all.map((one, index) => taken(again(one, index, first), "second"));
+  return all.map((one, index) => chosen(again(one, index, second), "second"));
 }
 
 export function likeliest(options: readonly Option[]): readonly Option[] {
   if (options.length <= MOST_AGAIN) return options;
-  return options.toSorted((a, b) => weigh(b, "first") - weigh(a, "first")).slice(0, MOST_AGAIN);
+  const scores = Float64Array.from(options, (option) => weigh(option, "first"));
+  const least = (scores.toSorted().at(-MOST_AGAIN) ?? 0) - ALIKE;
+  const kept = Array.from(options.keys()).filter((at) => (scores[at] ?? 0) >= least);
+  return kept
+    .toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+    .slice(0, MOST_AGAIN)
+    .flatMap((at) => options[at] ?? []);
 }
 
-export function neighboursOf(claims: readonly Claim[], taken: readonly (Weighed | undefined)[], index: number): Neighbours {
+export function neighboursOf(claims: readonly Claim[], before: readonly (Option | undefined)[], index: number): Neighbours {
   const at = (other: number): Neighbour[] => {
-    const [claim, found] = [claims[other], taken[other]];
-    return claim && found && claim.paragraph === claims[index]?.paragraph ? [{ claim, option: found.option }] : [];
+    const [claim, option] = [claims[other], before[other]];
+    return claim && option && claim.paragraph === claims[index]?.paragraph ? [{ claim, option }] : [];
   };
   const range = (length: number, step: (by: number) => number): Neighbour[] =>
     Array.from({ length }, (_, by) => at(step(by + 1))).flat();
   return { before: range(BEFORE, (by) => index - by), behind: range(BEHIND, (by) => index + by) };
 }
 
-/** The options with what their neighbours say of them. */
+/** The same with what its neighbours say of its options. */
 export function beside(weighing: Weighing, neighbours: Neighbours, weights: Weights): Weighing {
-  const { claim, options } = weighing;
-  const together = (option: Option): Option => ({
-    ...option,
-    signs: [...option.signs, signs(contextNames(option, claim, neighbours), weights)],
-  });
-  return { ...weighing, options: options.map(together) };
+  return { ...weighing, around: contextSigns(weighing.claim, neighbours, weights) };
 }
 
-export function chosen({ options, none }: Weighing, look: "first" | "second"): Weighed | undefined {
-  const odds = oddsOf(options, none, look, false);
-  const byWords = oddsOf(options, none, look, true);
-  const best = greatestAt(odds);
+/** The likeliest option of a number. */
+export function taken(weighing: Weighing, look: Look): Option | undefined {
+  return weighing.options[greatestAt(scoresOf(weighing, look))];
+}
+
+export function chosen(weighing: Weighing, look: Look): Weighed | undefined {
+  const { options, none } = weighing;
+  const scores = scoresOf(weighing, look);
+  const odds = oddsOf(scores, none[look]);
+  const byWords = oddsOf(
+    scores.map((score, index) => score - (options[index]?.number[look] ?? 0)),
+    none[look],
+  );
+  const best = greatestAt(scores);
   const option = options[best];
   if (!option) return undefined;
   const agreeing = (of: readonly number[]): number =>
@@ -123,12 +138,24 @@ export function chosen({ options, none }: Weighing, look: "first" | "second"): W
   };
 }
 
-const greatestAt = (odds: readonly number[]): number => odds.reduce((at, one, index) => (one > (odds[at] ?? -1) ? index : at), 0);
+function scoresOf({ options, around }: Weighing, look: Look): number[] {
+  return options.map((option) => {
+    let score = weigh(option, look);
+    if (around) for (const one of around(option)) score += one[look];
+    return score;
+  });
+}
 
-function oddsOf(options: readonly Option[], none: Signs, look: "first" | "second", isByWords: boolean): number[] {
-  const scores = options.map((option) => weigh(option, look, isByWords));
-  const most = scores.reduce((high, score) => Math.max(high, score), none[look]);
+/** Scores are sums: in another order of summing they differ by less than this. */
+const ALIKE = 1e-9;
+
+/** The first of the greatest. */
+const greatestAt = (scores: readonly number[]): number =>
+  scores.reduce((at, one, index) => (one > (scores[at] ?? -Infinity) + ALIKE ? index : at), 0);
+
+function oddsOf(scores: readonly number[], none: number): number[] {
+  const most = scores.reduce((high, score) => Math.max(high, score), none);
   const odds = scores.map((score) => Math.exp(score - most));
-  const total = odds.reduce((sum, one) => sum + one, Math.exp(none[look] - most));
+  const total = odds.reduce((sum, one) => sum + one, Math.exp(none - most));
   return odds.map((one) => one / total);
 }

@@ -1,3 +1,5 @@
+import { memo } from "../../model/memo.ts";
+
 /** How much each sign speaks for an option, by name: in the first look alone, and in the second beside what others were taken for. */
 export type Weights = Readonly<Record<string, readonly [number, number]>>;
 
@@ -19,13 +21,76 @@ export function signs(names: readonly string[], weights: Weights): Signs {
   return { names, first, second };
 }
 
-/** Written as "name=first,second" and parted by semicolons. */
+export const NO_SIGNS: Signs = { names: [], first: 0, second: 0 };
+
+/** Both together; their names are put together only where somebody asks for them. */
+export const both = (a: Signs, b: Signs): Signs => (a === NO_SIGNS ? b : b === NO_SIGNS ? a : new Both(a, b));
+
+class Both implements Signs {
+  readonly first: number;
+  readonly second: number;
+  readonly #parts: readonly [Signs, Signs];
+
+  constructor(a: Signs, b: Signs) {
+    this.first = a.first + b.first;
+    this.second = a.second + b.second;
+    this.#parts = [a, b];
+  }
+
+  get names(): readonly string[] {
+    return this.#parts.flatMap(({ names }) => names);
+  }
+}
+
+/**
+ * Signs of one sort under one set of weights, each made once: a text has thousands of options, and they are told apart by few signs. Keys
+ * are small whole numbers that stand for a combination of what the signs say.
+ */
+export class SignTable {
+  readonly #made: (Signs | undefined)[] = [];
+  readonly #weights: Weights;
+
+  constructor(weights: Weights) {
+    this.#weights = weights;
+  }
+
+  get(key: number): Signs | undefined {
+    return this.#made[key];
+  }
+
+  keep(key: number, names: readonly string[]): Signs {
+    const made = signs(names, this.#weights);
+    this.#made[key] = made;
+    return made;
+  }
+}
+
+/** A table for each set of weights. */
+export const signTables = (): ((weights: Weights) => SignTable) => memo((weights: Weights) => new SignTable(weights));
+
+/** Single signs by name, each made once for a set of weights. */
+export const signNamed: (weights: Weights) => (name: string) => Signs = memo((weights: Weights) => {
+  const made = new Map<string, Signs>();
+  return (name: string): Signs => {
+    const known = made.get(name);
+    if (known) return known;
+    const one = signs([name], weights);
+    made.set(name, one);
+    return one;
+  };
+});
+
+/** Written as "name=first,second" and parted by semicolons. Throws where that is not so. */
 export function parseWeights(written: string): Weights {
   const entries = written.split(";").map((entry) => entry.trim().replaceAll(/\s+/gu, " "));
   return Object.fromEntries(
-    entries.flatMap((entry): [string, readonly [number, number]][] => {
-      const [name = "", first, second] = entry.split(/[=,]/u);
-      return entry === "" ? [] : [[name, [Number(first), Number(second)]]];
-    }),
+    entries
+      .filter((entry) => entry !== "")
+      .map((entry): [string, readonly [number, number]] => {
+        const [, name = "", first, second] = /^(.+)=([-.\d]+),([-.\d]+)$/u.exec(entry) ?? [];
+        const pair = [Number(first), Number(second)] as const;
+        if (!pair.every(Number.isFinite)) throw new Error(`No weights of a sign: ${entry}`);
+        return [name, pair];
+      }),
   );
 }

@@ -4,36 +4,63 @@ import type { Claim } from "../claim.ts";
 import type { Frame } from "../reading.ts";
 import type { Seen } from "./standing.ts";
 import type { TimeSaid } from "./things.ts";
-import { signs, type Signs, type Weights } from "./weights.ts";
+import { both, NO_SIGNS, signNamed, type Signs, type Weights } from "./weights.ts";
 
 /** How the time of an option lies to one that is said; null where that excludes it. */
 export type Lies = "same" | "until" | "inside" | null;
 
-/** Of the times that are said, the one that speaks most for an option's, and what grammar made of it. */
-export function timeSigns(
+/** How each of the times that options have, by number, lies to a frame. */
+export type Lying = (frame: Frame) => (asked: number) => Lies;
+
+/** The answers of `lies`, each worked out once for a frame and a number. */
+export function keptLying(lies: (frame: Frame, asked: number) => Lies): Lying {
+  return memo((frame: Frame) => {
+    const kept: (Lies | undefined)[] = [];
+    return (asked) => (kept[asked] === undefined ? (kept[asked] = lies(frame, asked)) : kept[asked]);
+  });
+}
+
+/** For each time that an option may have, what grammar made of it and, of the times that are said, the one that speaks most for it. */
+export function timesNear(
   times: readonly Seen<TimeSaid>[],
   { time, against, sentence }: Claim,
-  lies: (frame: Frame) => Lies,
+  lying: Lying,
   weights: Weights,
-): Signs {
-  const read = time.frame ? lies(time.frame) : null;
-  const taken = !time.frame
-    ? `time read ${time.how}`
-    : read
-      ? `time read ${time.how} ${read}`
-      : `time read as another ${time.how}`;
-  const told = times.flatMap(({ thing, names }): (readonly string[])[] => {
+): (asked: number) => Signs {
+  const named = signNamed(weights);
+  const readAt = time.frame && lying(time.frame);
+  const againstAt = against.frame && lying(against.frame);
+  const ofBase = named("time of a base");
+  const said = times.map(({ thing, way }) => {
     const before = yearBefore(thing.frame);
-    const [at, earlier] = [lies(thing.frame), before && lies(before)];
-    return [
-      ...(at ? [[...names, `time ${at}`, ...(thing.isBase ? ["time of a base"] : [])]] : []),
-      ...(earlier ? [["time a year before", `time a year before ${thing.sentence === sentence ? "sentence" : "far"}`]] : []),
-    ];
+    return {
+      way: thing.isBase ? both(way, ofBase) : way,
+      at: lying(thing.frame),
+      yearBefore: before && lying(before),
+      far: named(`time a year before ${thing.sentence === sentence ? "sentence" : "far"}`),
+    };
   });
-  if (against.frame && lies(against.frame)) told.push(["time read as base"]);
-  if (told.length === 0) told.push([times.length === 0 ? "time none said" : "time another"]);
-  const best = told.map((names) => signs(names, weights)).reduce((a, b) => (b.first > a.first ? b : a));
-  return signs([...best.names, taken], weights);
+  const aYearBefore = named("time a year before");
+  const at = { same: named("time same"), until: named("time until"), inside: named("time inside") };
+  const kept: Signs[] = [];
+  return (asked) => {
+    const known = kept[asked];
+    if (known) return known;
+    let [best, more]: [Signs, Signs] | [null, Signs] = [null, NO_SIGNS];
+    const offer = (way: Signs, other: Signs): void => {
+      if (!best || way.first + other.first > best.first + more.first) [best, more] = [way, other];
+    };
+    for (const one of said) {
+      const lies = one.at(asked);
+      if (lies) offer(one.way, at[lies]);
+      if (one.yearBefore?.(asked)) offer(aYearBefore, one.far);
+    }
+    if (againstAt?.(asked)) offer(named("time read as base"), NO_SIGNS);
+    best ??= named(times.length === 0 ? "time none said" : "time another");
+    const read = readAt?.(asked);
+    const taken = !readAt ? `time read ${time.how}` : read ? `time read ${time.how} ${read}` : `time read as another ${time.how}`;
+    return (kept[asked] = both(both(best, more), named(taken)));
+  };
 }
 
 /** Made once for each time that is said: every option of every number asks for it. */

@@ -1,10 +1,13 @@
+import { memoText } from "../../model/memo.ts";
+
 /** Significant digits of a number as printed: "3092.1" has 5, "15000" has 2. */
-export function significantDigits(digits: string): number {
-  return digits
-    .replace(/^-?[0.]*/u, "")
-    .replace(".", "")
-    .replace(digits.includes(".") ? /$/u : /0+$/u, "").length;
-}
+export const significantDigits: (digits: string) => number = memoText(
+  (digits) =>
+    digits
+      .replace(/^-?[0.]*/u, "")
+      .replace(".", "")
+      .replace(digits.includes(".") ? /$/u : /0+$/u, "").length,
+);
 
 /**
  * Are two printed numbers one reading, the one rounded from the other? 15700 is 15742 to three digits; 3748 and 3768 are

@@ -1,0 +1,106 @@
+import type { ClaimWords } from "../../model/claim-words.ts";
+import type { DatePrefix, Period } from "../../model/dates.ts";
+import { memo } from "../../model/memo.ts";
+import { isKnown, type Known } from "../known.ts";
+import type { Counts, SeriesCounts } from "../known-counts.ts";
+import type { Frame } from "../reading.ts";
+import { keptLying, type Lying } from "./when.ts";
+
+export interface CountsKnown {
+  readonly counts: Counts;
+  /** Ids of all series. */
+  readonly series: readonly string[];
+  /** Names of all places that rows are of. */
+  readonly places: readonly string[];
+  readonly words: Pick<ClaimWords, "owners" | "rowGroups">;
+  readonly date: DatePrefix | null;
+}
+
+export type Basis = "total" | "added";
+
+/** What is counted: of all together, of one place, or of the rows of one group. */
+export interface Counting {
+  readonly series: string;
+  /** "" for all places. */
+  readonly place: string;
+  /** null for everybody. */
+  readonly group: { readonly owner: string; readonly rows: string } | null;
+  readonly basis: Basis;
+}
+
+/** A count with what of it every number of a text asks for. */
+export interface AskedCount {
+  readonly known: Known;
+  readonly period: Period;
+  /** What it is a value of, whatever the time; and the time, whatever it is of. */
+  readonly line: string;
+  readonly time: string;
+}
+
+/** What lists know that the numbers of one text are held against, each count worked out once. */
+export class CountsAsked {
+  readonly known: CountsKnown;
+  /** A number for each time: those that are alike have one. */
+  readonly timeOf: (frame: Frame) => number;
+  /** How the times of counts lie to one that is said. */
+  readonly lying: Lying;
+  readonly #numbers = new Map<string, number>();
+  readonly #frames: Frame[] = [];
+  readonly #lines = new Map<string, (AskedCount | null)[]>();
+
+  constructor(known: CountsKnown) {
+    this.known = known;
+    this.timeOf = memo((frame) => this.#numberOf(frame));
+    this.lying = keptLying(({ period }, asked) => {
+      const frame = this.#frames[asked];
+      if (!frame) throw new Error(`No count has time ${asked}`);
+      const { start, end } = frame.period;
+      return period.end !== end ? null : period.start === start || frame.asOf ? "same" : "inside";
+    });
+  }
+
+  /** A row of counts, one for each time that it is asked for; null where nothing is known. */
+  line(counting: Counting): (frame: Frame) => AskedCount | null {
+    const { series, place, group, basis } = counting;
+    const name = [group ? "group" : "count", group?.owner ?? "", series, place, basis].join("|");
+    const kept = this.#lines.get(name) ?? [];
+    this.#lines.set(name, kept);
+    return (frame) => {
+      const at = this.timeOf(frame);
+      const known = kept[at];
+      return known === undefined ? (kept[at] = this.#count(counting, frame, name)) : known;
+    };
+  }
+
+  #count({ series, place, group, basis }: Counting, frame: Frame, line: string): AskedCount | null {
+    const counts = this.known.counts(series);
+    if (!counts) return null;
+    const period = basis === "total" ? stateAt(frame) : frame.period;
+    const known = group ? ofGroup(counts, group.rows, basis, frame.period) : ofPlace(counts, place, basis, period);
+    return known && { known, period, line, time: `${period.start}|${period.end}|${basis}` };
+  }
+
+  #numberOf(frame: Frame): number {
+    const { period, asOf } = frame;
+    const key = `${period.start} ${period.end} ${asOf}`;
+    const number = this.#numbers.get(key) ?? this.#frames.push(frame) - 1;
+    this.#numbers.set(key, number);
+    return number;
+  }
+}
+
+const stateAt = ({ period: { end } }: Frame): Period => ({ start: end, end });
+
+function ofPlace(counts: SeriesCounts, place: string, basis: Basis, period: Period): Known | null {
+  const where = place === "" ? null : place;
+  const known = basis === "total" ? counts.total(where, period) : counts.added(where, period);
+  return isKnown(known) ? known : null;
+}
+
+/** Of whom a row is was found out: some may be missing. */
+function ofGroup(counts: SeriesCounts, rows: string, basis: Basis, { start, end }: Period): Known | null {
+  const [best, ...rest] = counts.ofGroup(rows, { start: basis === "total" ? null : start, end });
+  if (!best) return null;
+  const values = [best, ...rest] as const;
+  return { values, low: Math.min(...values.map(({ value }) => value)), high: Infinity };
+}
