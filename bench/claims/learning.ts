@@ -103,7 +103,7 @@ export function learn(texts: readonly TextToLearn[], learner: Learner): Weights 
   const examples = texts.flatMap((text) => {
     const all = allOf(text, weights).map((one, index) => ({
       ...one,
-      options: withRight(one.options, text.labelled.get(index)?.label, learner),
+      options: withRight(one, text.labelled.get(index)?.label, learner),
     }));
     return examplesOf(
       text,
@@ -130,9 +130,9 @@ function learnFirst(texts: readonly TextToLearn[], learner: Learner): Table {
 const allOf = ({ claims, said, known }: TextToLearn, weights: Weights): Weighing[] => weighings(claims, said, known, weights);
 const firstLook = (text: TextToLearn, weights: Weights) => allOf(text, weights).map((one) => taken(one, "first"));
 
-function withRight(options: readonly Option[], label: Label | undefined, learner: Learner): readonly Option[] {
-  const kept = likeliest(options);
-  const right = label ? options.filter((option) => isRight(option, label, learner)) : [];
+function withRight(weighing: Weighing, label: Label | undefined, learner: Learner): readonly Option[] {
+  const kept = likeliest(weighing);
+  const right = label ? weighing.options.filter((option) => isRight(option, label, learner)) : [];
   return [...new Set([...kept, ...right])];
 }
 

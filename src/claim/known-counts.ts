@@ -15,6 +15,8 @@ export interface SeriesCounts {
   readonly latest: string;
   /** Last day of the newest list that speaks of no later day than this; the day itself where there is none. */
   newestBy(day: string): string;
+  /** Does a list speak of just this day? */
+  isListDay(day: string): boolean;
   /** All so far, at a day; or at one day, nobody says which, of a longer period. */
   total(place: string | null, period: Period): Answer;
   /** New in a period. */
@@ -68,11 +70,17 @@ class Counted implements SeriesCounts {
   readonly #groups = new KeptAnswers<readonly KnownValue[]>();
   /** Days at which a list or an announcement stands: counts there are complete on every clock. */
   readonly #points: ReadonlySet<string>;
+  readonly #listDays: ReadonlySet<string>;
 
   constructor(rows: SeriesRows, announced: AnnouncedTotals) {
     this.#rows = rows;
     this.#announced = announced;
-    this.#points = new Set([...rows.rounds.map(({ asOf }) => asOf.end), ...announced.days]);
+    this.#listDays = new Set(rows.rounds.map(({ asOf }) => asOf.end));
+    this.#points = new Set([...this.#listDays, ...announced.days]);
+  }
+
+  isListDay(day: string): boolean {
+    return this.#listDays.has(day);
   }
 
   newestBy(day: string): string {

@@ -38,6 +38,9 @@ export function countOptions(near: CountsNear, asked: CountsAsked, weights: Weig
   const timeOf = timesNear(near.times, claim, asked.lying, weights);
   const isLatestSaid = signNamed(weights)("time latest");
   const basisSigns = basesOf(claim, weights);
+  const named = signNamed(weights);
+  const lists = { total: named("count total of a list"), added: named("count added by lists") };
+  const noLists = { total: named("count total between lists"), added: named("count added between lists") };
   const number = { count: numberSigns(claim, weights), group: numberSigns(claim, weights, "group ") };
   return listsNear(near, asked, weights).flatMap(([series, list]) => {
     const counts = asked.known.counts(series);
@@ -63,8 +66,8 @@ export function countOptions(near: CountsNear, asked: CountsAsked, weights: Weig
             measure: series,
             place,
             agree,
-            signs: [list, time, basisSigns(basis, frame), own],
-            number: number[kind](agree, NO_SLIP),
+            signs: [list, time, basisSigns(basis, frame), own, (count.isOfLists ? lists : noLists)[basis]],
+            number: number[kind](agree, count.known.values[0].value, NO_SLIP),
           });
         }
         return found;

@@ -1,6 +1,7 @@
 import type { ClaimWords } from "../../model/claim-words.ts";
 import type { DatePrefix, Period } from "../../model/dates.ts";
 import { memo } from "../../model/memo.ts";
+import { nextDay } from "../../text/times/calendar.ts";
 import { isKnown, type Known } from "../known.ts";
 import type { Counts, SeriesCounts } from "../known-counts.ts";
 import type { Frame } from "../reading.ts";
@@ -32,6 +33,8 @@ export interface Counting {
 export interface AskedCount {
   readonly known: Known;
   readonly period: Period;
+  /** A list is of its last day; and of a span, one is of the day before it: nothing was guessed between two lists. */
+  readonly isOfLists: boolean;
   /** What it is a value of, whatever the time; and the time, whatever it is of. */
   readonly line: string;
   readonly time: string;
@@ -77,7 +80,9 @@ export class CountsAsked {
     if (!counts) return null;
     const period = basis === "total" ? stateAt(frame) : frame.period;
     const known = group ? ofGroup(counts, group.rows, basis, frame.period) : ofPlace(counts, place, basis, period);
-    return known && { known, period, line, time: `${period.start}|${period.end}|${basis}` };
+    if (!known) return null;
+    const isOfLists = counts.isListDay(period.end) && (basis === "total" || counts.isListDay(nextDay(period.start, -1)));
+    return { known, period, isOfLists, line, time: `${period.start}|${period.end}|${basis}` };
   }
 
   #numberOf(frame: Frame): number {

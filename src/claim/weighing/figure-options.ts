@@ -60,7 +60,7 @@ export function figureOptions(near: FiguresNear, known: FiguresAsked, weights: W
       base: null,
       rank: null,
       signs: [subject, measured(asked), timeOf(asked.asked), sorted(isTold, declared.kind), own(asked)],
-      number: number(agree, () => isSlipOfThePen(quantity, figure)),
+      number: number(agree, figure.value, () => isSlipOfThePen(quantity, figure)),
     });
   }
   return found.length <= MOST_FIGURES
@@ -120,6 +120,8 @@ function memoPair<V>(make: (is: boolean, text: string) => V): (is: boolean, text
 const tables = signTables();
 const FIGURE_KINDS = ["value", "bound", "band"] as const;
 const SCOPES = ["none", "said", "unsaid"] as const;
+/** Of a thing that is told once the time need not be said. */
+const MOST_TIMES = 4;
 
 /** By what a figure is: the latest, of a standing, a bound, of a scope that is said, of the measurer that is named. */
 function ownSigns({ from: { claim }, scopes }: FiguresNear, weights: Weights): (asked: AskedFigure) => Signs {
@@ -127,16 +129,18 @@ function ownSigns({ from: { claim }, scopes }: FiguresNear, weights: Weights): (
   const said = new Set(scopes.filter(({ thing }) => thing.sentence === claim.sentence).flatMap(({ thing }) => thing.ids));
   const { measurer } = claim;
   const isNear = measurer !== null && isSaidNear(measurer.how);
-  return ({ figure, isLatest }) => {
+  return ({ figure, isLatest, times }) => {
+    const several = Math.min(times, MOST_TIMES);
     const scope = figure.scope === "" ? 0 : said.has(figure.scope) ? 1 : 2;
     const measured = measurer === null ? 0 : figure.figure?.measurer === measurer.id ? 1 : figure.figure?.measurer ? 2 : 3;
     const kind = FIGURE_KINDS.indexOf(figure.kind);
     const what = (figure.standing * FIGURE_KINDS.length + kind) * SCOPES.length + scope;
-    const key = (what * 4 + measured) * 4 + (isLatest ? 2 : 0) + (isNear ? 1 : 0);
+    const key = ((what * 4 + measured) * (MOST_TIMES + 1) + several) * 4 + (isLatest ? 2 : 0) + (isNear ? 1 : 0);
     return (
       table.get(key) ??
       table.keep(key, [
         ...(isLatest ? ["figure latest"] : []),
+        `figure times ${several}`,
         `figure standing ${figure.standing}`,
         `figure ${figure.kind}`,
         `scope ${SCOPES[scope]}`,

@@ -16,6 +16,8 @@ export interface AskedFigure {
   readonly asked: number;
   /** It is told for the last day of all of its subject and measure. */
   readonly isLatest: boolean;
+  /** So many times are told of its subject and measure. */
+  readonly times: number;
   /** What it is a value of, whatever the time; the time, whatever it is of; and what it is counted in. */
   readonly line: string;
   readonly time: string;
@@ -37,8 +39,8 @@ export class FiguresAsked {
   constructor(knowledge: FigureKnowledge, options: FigureOptions) {
     this.knowledge = knowledge;
     this.options = options;
-    const last = memoText((id) => this.#lastDays(id));
-    const made = memo((figure: KnownFigure) => this.#asked(figure, last(figure.measure)));
+    const days = memoText((id) => this.#daysTold(id));
+    const made = memo((figure: KnownFigure) => this.#asked(figure, days(figure.measure)));
     this.ofSubject = memoText((id) => knowledge.ofSubject(id, options).flatMap(made));
     this.ofMeasure = memoText((id) => knowledge.ofMeasure(id, options).flatMap(made));
     this.lying = keptLying((frame, asked) => {
@@ -49,7 +51,7 @@ export class FiguresAsked {
     });
   }
 
-  #asked(figure: KnownFigure, lastDays: ReadonlyMap<string, number>): readonly AskedFigure[] {
+  #asked(figure: KnownFigure, told: ReadonlyMap<string, ReadonlySet<number>>): readonly AskedFigure[] {
     const { entity, measure, scope, unit } = figure;
     const declared = this.knowledge.measure(measure);
     if (!declared || entity === null) return [];
@@ -58,6 +60,7 @@ export class FiguresAsked {
     const asked = this.#numbers.get(key) ?? this.#times.push({ figure, declared }) - 1;
     this.#numbers.set(key, asked);
     const period = days && periodOf(figure);
+    const others = told.get(entity) ?? new Set<number>();
     return [
       {
         figure,
@@ -65,7 +68,8 @@ export class FiguresAsked {
         declared,
         period,
         asked,
-        isLatest: days !== null && lastDays.get(entity) === days.last,
+        isLatest: days !== null && Math.max(...others) === days.last,
+        times: others.size,
         line: ["figure", entity, measure, scope].join("|"),
         time: `${period?.start}|${period?.end}`,
         unit: `${measure}|${unit}`,
@@ -73,15 +77,15 @@ export class FiguresAsked {
     ];
   }
 
-  /** By subject, the last day for which a measure is told. */
-  #lastDays(measure: string): ReadonlyMap<string, number> {
-    const latest = new Map<string, number>();
+  /** By subject, the days up to which a measure is told. */
+  #daysTold(measure: string): ReadonlyMap<string, ReadonlySet<number>> {
+    const told = new Map<string, Set<number>>();
     for (const figure of this.knowledge.ofMeasure(measure, this.options)) {
-      const days = this.knowledge.daysOf(figure);
+      const last = this.knowledge.daysOf(figure)?.last;
       const entity = figure.entity ?? "";
-      if (days) latest.set(entity, Math.max(latest.get(entity) ?? -Infinity, days.last));
+      if (last !== undefined) told.set(entity, (told.get(entity) ?? new Set()).add(last));
     }
-    return latest;
+    return told;
   }
 }
 

@@ -14,20 +14,32 @@ export function unitKind({ quantity: { unit, kind } }: Claim): string {
 
 const MOST_DIGITS = 5;
 
-/** Signs of the number for options that it lies to in these ways: few, however many options there are. */
-export type NumberSigns = (agree: Agree, isSlip: () => boolean) => Signs;
+/** Signs of the number for an option of a value that it lies to in a way: few, however many options there are. */
+export type NumberSigns = (agree: Agree, value: number | null, isSlip: () => boolean) => Signs;
+
+/** A number that was written down wrong is mostly near the right one: so many times as great, or as small, at most. */
+const NEARNESS = [1.03, 1.15, 1.5, 3, 12] as const;
 
 /** How much it tells that a number is that of an option: the more digits agree, the less is it chance. `kind` stands before the names. */
 export function numberSigns({ quantity }: Claim, weights: Weights, kind = ""): NumberSigns {
   const named = signNamed(weights);
   const digits = Math.min(significantDigits(digitsSaid(quantity)), MOST_DIGITS);
   const soft = quantity.approx === null ? "" : " soft";
-  const [slip, differs] = [named(`${kind}number slip`), named(`${kind}number differs`)];
+  const slip = named(`${kind}number slip`);
+  const differs = [...NEARNESS, "more"].map((most) => named(`${kind}number differs ${most}`));
+  const said = Number(typeof quantity.value === "string" ? quantity.value : quantity.value[0]);
   const made = new Map<Agree, Signs>();
-  return (agree, isSlip) => {
-    if (agree === "differs") return isSlip() ? slip : differs;
+  return (agree, value, isSlip) => {
+    if (agree === "differs") return isSlip() ? slip : (differs[nearness(said, value ?? 0)] ?? slip);
     const known = made.get(agree) ?? named(`${kind}number ${agree} ${digits}${soft}`);
     made.set(agree, known);
     return known;
   };
+}
+
+/** Which of `NEARNESS`; their number where it is further off. */
+function nearness(said: number, value: number): number {
+  const ratio = said > value ? said / value : value / said;
+  const at = NEARNESS.findIndex((most) => ratio <= most);
+  return at < 0 || !(ratio > 0) ? NEARNESS.length : at;
 }

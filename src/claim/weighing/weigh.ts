@@ -1,4 +1,5 @@
 import type { Claim } from "../claim.ts";
+import { borneOut, type Optional } from "./borne-out.ts";
 import { contextSigns, type Neighbour, type Neighbours } from "./context.ts";
 import { countOptions } from "./count-options.ts";
 import { derivedOptions } from "./derived-options.ts";
@@ -29,16 +30,23 @@ const MOST_AGAIN = 40;
 const BEFORE = 4;
 const BEHIND = 3;
 
-/** Every option of every number of a text, and what speaks for none of them. */
-export interface Weighing {
-  readonly claim: Claim;
-  readonly options: readonly Option[];
+/** Every option of a number, and what speaks for none of them. */
+export interface Weighing extends Optional {
   readonly none: Signs;
-  /** What the numbers around it say of an option. */
+  /** What the numbers around it say of an option: how many it would bear out, and what those before and behind were taken for. */
   readonly around?: (option: Option) => readonly Signs[];
 }
 
 export function weighings(claims: readonly Claim[], said: SaidThings, known: KnownThings, weights: Weights): Weighing[] {
+  const all = optionsOf(claims, said, known, weights);
+  const borne = borneOut(all, weights);
+  return all.map((one, index) => {
+    const bears = borne[index];
+    return { ...one, none: noneSigns(one.claim, weights), ...(bears && { around: (option: Option) => [bears(option)] }) };
+  });
+}
+
+function optionsOf(claims: readonly Claim[], said: SaidThings, known: KnownThings, weights: Weights): Optional[] {
   return claims.map((claim, ordinal) => {
     const from = { claim, ordinal };
     const seen = (kind: keyof SaidThings["things"]) => seenFrom(said.things[kind], kind, from, weights);
@@ -55,7 +63,7 @@ export function weighings(claims: readonly Claim[], said: SaidThings, known: Kno
       ),
     ];
     const computed = rankedOptions(derivedOptions(told, claim, weights), claim, known, weights);
-    return { claim, options: [...computed, ...(read ? [read] : [])], none: noneSigns(claim, weights) };
+    return { claim, options: [...computed, ...(read ? [read] : [])] };
   });
 }
 
@@ -77,7 +85,7 @@ export function weighClaims(
   known: KnownThings,
   weights: Weights,
 ): (Weighed | undefined)[] {
-  const all = weighings(claims, said, known, weights).map((one) => ({ ...one, options: likeliest(one.options) }));
+  const all = weighings(claims, said, known, weights).map((one) => ({ ...one, options: likeliest(one) }));
   const first = all.map((one) => taken(one, "first"));
   const again = (one: Weighing, index: number, from: readonly (Option | undefined)[]): Weighing =>
     beside(one, neighboursOf(claims, from, index), weights);
@@ -85,9 +93,10 @@ export function weighClaims(
   return all.map((one, index) => chosen(again(one, index, second), "second"));
 }
 
-export function likeliest(options: readonly Option[]): readonly Option[] {
+export function likeliest(weighing: Weighing): readonly Option[] {
+  const { options } = weighing;
   if (options.length <= MOST_AGAIN) return options;
-  const scores = Float64Array.from(options, (option) => weigh(option, "first"));
+  const scores = Float64Array.from(scoresOf(weighing, "first"));
   const least = (scores.toSorted().at(-MOST_AGAIN) ?? 0) - ALIKE;
   const kept = Array.from(options.keys()).filter((at) => (scores[at] ?? 0) >= least);
   return kept
@@ -108,7 +117,8 @@ export function neighboursOf(claims: readonly Claim[], before: readonly (Option 
 
 /** The same with what its neighbours say of its options. */
 export function beside(weighing: Weighing, neighbours: Neighbours, weights: Weights): Weighing {
-  return { ...weighing, around: contextSigns(weighing.claim, neighbours, weights) };
+  const [already, context] = [weighing.around, contextSigns(weighing.claim, neighbours, weights)];
+  return { ...weighing, around: (option) => [...(already?.(option) ?? []), ...context(option)] };
 }
 
 /** The likeliest option of a number. */
