@@ -42,7 +42,7 @@ export function weighings(claims: readonly Claim[], said: SaidThings, known: Kno
   const borne = borneOut(all, weights);
   return all.map((one, index) => {
     const bears = borne[index];
-    return { ...one, none: noneSigns(one.claim, weights), ...(bears && { around: (option: Option) => [bears(option)] }) };
+    return { ...one, none: noneSigns(one.claim, weights), ...(bears && { around: bears }) };
   });
 }
 
