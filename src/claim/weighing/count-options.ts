@@ -5,7 +5,7 @@ import type { SeriesCounts } from "../known-counts.ts";
 import { newestListFor } from "../newest-list.ts";
 import { dayFrame, isState, type Frame } from "../reading.ts";
 import { includes, overlap, toleranceOf } from "../tolerance.ts";
-import type { AskedCount, Basis, CountsAsked } from "./counts-asked.ts";
+import type { Basis, CountsAsked } from "./counts-asked.ts";
 import { numberSigns, unitKind } from "./number-signs.ts";
 import { isClose, type Agree, type Option } from "./option.ts";
 import type { Seen, SeenFrom } from "./standing.ts";
@@ -60,12 +60,21 @@ export function countOptions(near: CountsNear, asked: CountsAsked, weights: Weig
           if (!count) continue;
           const agree = agreeOf(count.known);
           found.push({
-            ...optionOf(count, frame, basis),
             kind,
             subject: group?.owner ?? "",
             measure: series,
             place,
+            period: count.period,
+            frame,
+            basis,
+            figure: null,
+            known: count.known,
+            line: count.line,
+            time: count.time,
+            then: count.then,
             agree,
+            base: null,
+            rank: null,
             signs: [list, time, basisSigns(basis, frame), own, (count.isOfLists ? lists : noLists)[basis]],
             number: number[kind](agree, count.known.values[0].value, NO_SLIP),
           });
@@ -74,11 +83,6 @@ export function countOptions(near: CountsNear, asked: CountsAsked, weights: Weig
       }),
     );
   });
-}
-
-/** What all counts have alike. */
-function optionOf({ known, period, line, time }: AskedCount, frame: Frame, basis: Basis) {
-  return { period, frame, basis, figure: null, known, line, time, base: null, rank: null };
 }
 
 const NO_SLIP = (): boolean => false;

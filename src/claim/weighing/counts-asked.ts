@@ -38,6 +38,7 @@ export interface AskedCount {
   /** What it is a value of, whatever the time; and the time, whatever it is of. */
   readonly line: string;
   readonly time: string;
+  readonly then: string;
 }
 
 /** What lists know that the numbers of one text are held against, each count worked out once. */
@@ -82,7 +83,8 @@ export class CountsAsked {
     const known = group ? ofGroup(counts, group.rows, basis, frame.period) : ofPlace(counts, place, basis, period);
     if (!known) return null;
     const isOfLists = counts.isListDay(period.end) && (basis === "total" || counts.isListDay(nextDay(period.start, -1)));
-    return { known, period, isOfLists, line, time: `${period.start}|${period.end}|${basis}` };
+    const time = `${period.start}|${period.end}|${basis}`;
+    return { known, period, isOfLists, line, time, then: `${series}|${time}` };
   }
 
   #numberOf(frame: Frame): number {

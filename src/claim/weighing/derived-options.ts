@@ -29,16 +29,17 @@ export function derivedOptions(options: readonly Option[], claim: Claim, weights
   const [fails, untried] = [named("derived fails"), named("derived untried")];
   return options.map((one) => {
     if (one.agree !== "untried" || valueOf(one) === null) return one;
-    const earlier = claim.comparator === "share" ? [] : earlierOf(one, byLine);
-    const beside = claim.comparator === "growth" ? [] : besideOf(one, byTime, claim);
-    const bases = [...earlier, ...beside];
+    const bases: Option[] = [];
+    if (claim.comparator !== "share") addEarlier(bases, one, byLine);
+    const earlier = bases.length;
+    if (claim.comparator !== "growth") addBeside(bases, one, byTime, claim);
     const right = bases.filter((base) => follows(deriving.asked, one, base));
     // Of two things at one time either may be the one that is told.
     const turned = right.length > 0 ? [] : bases.filter((base) => base.line === one.line && follows(deriving.turned, one, base));
     const found = right.length > 0 ? right : turned;
     const [first] = found;
     if (!first) {
-      const otherwise = claim.comparator === "growth" ? grownOtherwise(one, earlier) : {};
+      const otherwise = claim.comparator === "growth" ? grownOtherwise(one, bases.slice(0, earlier)) : {};
       return { ...one, ...otherwise, number: bases.length === 0 ? untried : fails };
     }
     const agree = right.length > 0 ? "agrees" : "turned";
@@ -139,18 +140,23 @@ const operandOf = memo((option: Option) => {
 const decimal = (value: number): string => (Number.isInteger(value) ? BigInt(value).toString() : String(value));
 
 /** The same thing at earlier times. */
-function earlierOf(own: Option, byLine: ReadonlyMap<string, readonly Option[]>): Option[] {
-  const { period } = own;
-  if (!period) return [];
-  const all = (byLine.get(own.line) ?? []).slice(0, MOST_BESIDE);
-  return all.filter((base) => base.period && base.period.end < period.end && valueOf(base) !== valueOf(own));
+function addEarlier(bases: Option[], own: Option, byLine: ReadonlyMap<string, readonly Option[]>): void {
+  const [end, value, all] = [own.period?.end, valueOf(own), byLine.get(own.line) ?? []];
+  if (end === undefined) return;
+  for (let at = 0; at < all.length && at < MOST_BESIDE; at += 1) {
+    const base = all[at];
+    if (base?.period && base.period.end < end && valueOf(base) !== value) bases.push(base);
+  }
 }
 
 /** Other things at the same time; for a share of a count, the whole alone. */
-function besideOf(own: Option, byTime: ReadonlyMap<string, readonly Option[]>, { comparator }: Claim): Option[] {
-  const all = (byTime.get(own.time) ?? []).slice(0, MOST_BESIDE);
+function addBeside(bases: Option[], own: Option, byTime: ReadonlyMap<string, readonly Option[]>, { comparator }: Claim): void {
   const isAny = comparator !== "share" || own.kind === "figure";
-  return all.filter((base) => base !== own && valueOf(base) !== valueOf(own) && (isAny || isWhole(own, base)));
+  const [value, all] = [valueOf(own), byTime.get(own.time) ?? []];
+  for (let at = 0; at < all.length && at < MOST_BESIDE; at += 1) {
+    const base = all[at];
+    if (base && base !== own && valueOf(base) !== value && (isAny || isWhole(own, base))) bases.push(base);
+  }
 }
 
 const isWhole = (own: Option, base: Option): boolean =>

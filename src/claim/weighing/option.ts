@@ -29,6 +29,8 @@ export interface Option {
   /** What it is a value of, whatever the time; and the time, whatever it is of: options are computed from others of one of the two. */
   readonly line: string;
   readonly time: string;
+  /** Its measure and its time. */
+  readonly then: string;
   readonly agree: Agree;
   /** The other option that it was computed from. */
   readonly base: Option | null;
