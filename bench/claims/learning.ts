@@ -11,7 +11,7 @@ import { claimsOf, sentencesIn } from "../../src/claim/read-claims.ts";
 import { knownThings, type KnownThings } from "../../src/claim/weighing/known-things.ts";
 import type { Option } from "../../src/claim/weighing/option.ts";
 import { thingsOf, type SaidThings } from "../../src/claim/weighing/things.ts";
-import { beside, likeliest, neighboursOf, taken, weighings, type Weighing } from "../../src/claim/weighing/weigh.ts";
+import { beside, lookedAtAgain, neighboursOf, taken, weighings, type Weighing } from "../../src/claim/weighing/weigh.ts";
 import type { Weights } from "../../src/claim/weighing/weights.ts";
 import type { SameName } from "./declared-names.ts";
 import { fitWeights, type Example, type Table } from "./fit-weights.ts";
@@ -131,7 +131,7 @@ const allOf = ({ claims, said, known }: TextToLearn, weights: Weights): Weighing
 const firstLook = (text: TextToLearn, weights: Weights) => allOf(text, weights).map((one) => taken(one, "first"));
 
 function withRight(weighing: Weighing, label: Label | undefined, learner: Learner): readonly Option[] {
-  const kept = likeliest(weighing);
+  const kept = lookedAtAgain(weighing);
   const right = label ? weighing.options.filter((option) => isRight(option, label, learner)) : [];
   return [...new Set([...kept, ...right])];
 }

@@ -16,13 +16,13 @@ const MOST_BESIDE = 40;
 const MOST_DIGITS = 4;
 
 /**
- * Options of a computed number, each with whether the number follows from it and another option: the same at an earlier time, another
+ * Options of a computed number, each with whether the number follows from it and another of all that there are: the same at an earlier time, another
  * at the same time, a part and its whole. Sums and ranks are computed from more than two, and are left as they are.
  */
-export function derivedOptions(options: readonly Option[], claim: Claim, weights: Weights): Option[] {
+export function derivedOptions(options: readonly Option[], all: readonly Option[], claim: Claim, weights: Weights): Option[] {
   const deriving = PAIRED.has(claim.comparator) ? derivingOf(claim) : undefined;
   if (!deriving) return [...options];
-  const told = options.filter((one) => valueOf(one) !== null);
+  const told = all.filter((one) => valueOf(one) !== null);
   const byLine = groupBy(told, ({ line }) => line);
   const byTime = groupBy(told, ({ time }) => time);
   const named = signNamed(weights);

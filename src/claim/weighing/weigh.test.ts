@@ -5,7 +5,7 @@ import { LEARNED } from "./learned.ts";
 import { derivedOptions } from "./derived-options.ts";
 import { seenFrom } from "./standing.ts";
 import { buildOption } from "./testing-options.ts";
-import { beside, chosen, likeliest } from "./weigh.ts";
+import { beside, chosen, lookedAtAgain } from "./weigh.ts";
 import { Ways, waysOf } from "./ways.ts";
 import { parseWeights, signs, type Weights } from "./weights.ts";
 
@@ -53,7 +53,7 @@ describe("of all that a number may be", () => {
     const many = Array.from({ length: 200 }, (_, at) =>
       buildOption({ measure: String(at), says: [String(at)] }, { [at]: [at, 0] }),
     );
-    const kept = likeliest(weighing(many)).map(({ measure }) => Number(measure));
+    const kept = lookedAtAgain(weighing(many)).map(({ measure }) => Number(measure));
     expect(kept).toHaveLength(40);
     expect(Math.min(...kept)).toBe(160);
   });
@@ -123,6 +123,7 @@ describe("a computed number follows from an option and another", () => {
   const ofJune = (comparator: "growth" | "share" | "multiple", value: string, unit: string, options = [june, may, last, place]) =>
     derivedOptions(
       options,
+      options,
       buildClaim({ text: `${value}${unit}`, value, unit, comparator, direction: comparator === "growth" ? "up" : null }),
       {},
     );
@@ -137,7 +138,7 @@ describe("a computed number follows from an option and another", () => {
 
   test("a rise that is told as a fall is turned", () => {
     const fall = buildClaim({ text: "20%", value: "20", unit: "%", comparator: "growth", direction: "down" });
-    const [ofJuneTurned] = derivedOptions([june, may], fall, {});
+    const [ofJuneTurned] = derivedOptions([june, may], [june, may], fall, {});
     expect(ofJuneTurned).toMatchObject({ agree: "turned", number: { names: ["derived turned 1", "derived by neighbour"] } });
     expect(ofJuneTurned?.base).toBe(may);
   });
@@ -149,7 +150,7 @@ describe("a computed number follows from an option and another", () => {
 
   test("what is told as a value is left as it is", () => {
     const options = [june, may];
-    expect(derivedOptions(options, buildClaim({ text: "120款", value: "120", unit: "款" }), {})).toEqual(options);
+    expect(derivedOptions(options, options, buildClaim({ text: "120款", value: "120", unit: "款" }), {})).toEqual(options);
   });
 });
 

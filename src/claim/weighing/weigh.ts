@@ -5,6 +5,7 @@ import { countOptions } from "./count-options.ts";
 import { derivedOptions } from "./derived-options.ts";
 import { figureOptions } from "./figure-options.ts";
 import type { KnownThings } from "./known-things.ts";
+import { greatestAt, likeliest } from "./likeliest.ts";
 import { weigh, type Look, type Option } from "./option.ts";
 import { rankedOptions } from "./ranked-options.ts";
 import { readOption } from "./read-option.ts";
@@ -24,7 +25,8 @@ export interface Weighed {
   readonly agreeingByWords: number;
 }
 
-/** So many options of each number are looked at a second time: a constant, however much a text names. */
+/** So many options of each number are weighed at all, and so many looked at again: constants, however much a text names. */
+const MOST_WEIGHED = 100;
 const MOST_AGAIN = 40;
 /** So many numbers before and behind one are its neighbours. */
 const BEFORE = 4;
@@ -62,7 +64,8 @@ function optionsOf(claims: readonly Claim[], said: SaidThings, known: KnownThing
         weights,
       ),
     ];
-    const computed = rankedOptions(derivedOptions(told, claim, weights), claim, known, weights);
+    const short = likeliest(told, MOST_WEIGHED, (option) => weigh(option, "first"));
+    const computed = rankedOptions(derivedOptions(short, told, claim, weights), claim, known, weights);
     return { claim, options: [...computed, ...(read ? [read] : [])] };
   });
 }
@@ -85,7 +88,7 @@ export function weighClaims(
   known: KnownThings,
   weights: Weights,
 ): (Weighed | undefined)[] {
-  const all = weighings(claims, said, known, weights).map((one) => ({ ...one, options: likeliest(one) }));
+  const all = weighings(claims, said, known, weights).map((one) => ({ ...one, options: lookedAtAgain(one) }));
   const first = all.map((one) => taken(one, "first"));
   const again = (one: Weighing, index: number, from: readonly (Option | undefined)[]): Weighing =>
     beside(one, neighboursOf(claims, from, index), weights);
@@ -93,17 +96,9 @@ export function weighClaims(
   return all.map((one, index) => chosen(again(one, index, second), "second"));
 }
 
-export function likeliest(weighing: Weighing): readonly Option[] {
-  const { options } = weighing;
-  if (options.length <= MOST_AGAIN) return options;
-  const scores = Float64Array.from(scoresOf(weighing, "first"));
-  const least = (scores.toSorted().at(-MOST_AGAIN) ?? 0) - ALIKE;
-  const kept = Array.from(options.keys()).filter((at) => (scores[at] ?? 0) >= least);
-  return kept
-    .toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
-    .slice(0, MOST_AGAIN)
-    .flatMap((at) => options[at] ?? []);
-}
+/** Those of its options that are looked at again. */
+export const lookedAtAgain = (weighing: Weighing): readonly Option[] =>
+  likeliest(weighing.options, MOST_AGAIN, (option) => scoreOf(option, weighing, "first"));
 
 export function neighboursOf(claims: readonly Claim[], before: readonly (Option | undefined)[], index: number): Neighbours {
   const at = (other: number): Neighbour[] => {
@@ -148,20 +143,13 @@ export function chosen(weighing: Weighing, look: Look): Weighed | undefined {
   };
 }
 
-function scoresOf({ options, around }: Weighing, look: Look): number[] {
-  return options.map((option) => {
-    let score = weigh(option, look);
-    if (around) for (const one of around(option)) score += one[look];
-    return score;
-  });
+const scoresOf = (weighing: Weighing, look: Look): number[] => weighing.options.map((option) => scoreOf(option, weighing, look));
+
+function scoreOf(option: Option, { around }: Weighing, look: Look): number {
+  let score = weigh(option, look);
+  if (around) for (const one of around(option)) score += one[look];
+  return score;
 }
-
-/** Scores are sums: in another order of summing they differ by less than this. */
-const ALIKE = 1e-9;
-
-/** The first of the greatest. */
-const greatestAt = (scores: readonly number[]): number =>
-  scores.reduce((at, one, index) => (one > (scores[at] ?? -Infinity) + ALIKE ? index : at), 0);
 
 function oddsOf(scores: readonly number[], none: number): number[] {
   const most = scores.reduce((high, score) => Math.max(high, score), none);
