@@ -5,6 +5,9 @@ import type { TimeMention } from "../../text/times/time-mention.ts";
 import { hasRole, isRole, named, type Site } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
 
+/** What is computed from two numbers, of which one may be unsaid. */
+export const COMPUTED: ReadonlySet<Comparator> = new Set(["difference", "growth", "share", "multiple", "points"]);
+
 /** How a number stands to what it is of, by its own kind and the words beside it. */
 export function comparatorOf({ quantity, before, after }: Site, ownMeasureIsRate: boolean): Comparator {
   const near = [...before, ...after];

@@ -3,7 +3,7 @@ import type { Claim, Comparator, Link } from "../claim.ts";
 import { shareOne } from "../arithmetic/likeness.ts";
 import { announced } from "./attribution.ts";
 import { againstOf, lastKey } from "./against.ts";
-import { comparatorOf, directionOf, isBaseValue, isComparedBehind, isComparedWith, isOrigin, isPossessor } from "./comparing.ts";
+import { COMPUTED, comparatorOf, directionOf, isBaseValue, isComparedBehind, isComparedWith, isOrigin, isPossessor } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Foretold } from "./foretold.ts";
 import { canMeasure, isRate } from "./measure-units.ts";
@@ -196,8 +196,6 @@ function isOverTimes({ before }: Site): boolean {
   const at = before.findLastIndex((token) => token.kind === "duration");
   return at >= 0 && before.slice(at + 1).some((token) => isRole(token, "total", "sum"));
 }
-
-const COMPUTED: ReadonlySet<Comparator> = new Set(["difference", "growth", "share", "multiple", "points"]);
 
 /** A sum needs numbers that it adds up; without them 共发生696起 is a plain total. */
 function comparatorFor(
