@@ -27,6 +27,8 @@ export interface Discourse {
   beforeAside: Scene["time"];
   /** The time told last that is not still to come. */
   told: Scene["time"];
+  /** Of such times the one that ends last. */
+  latest: Scene["time"];
   /** In this sentence: the number that others are compared with, and the last one that was told as a value. */
   base: number | null;
   /** What the sentence compares with, by name: of it may be a number that others are compared with. */

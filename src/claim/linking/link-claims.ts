@@ -33,6 +33,7 @@ export function linkClaims(
     waitingTimes: [],
     beforeAside: null,
     told: null,
+    latest: null,
     base: null,
     compared: { subject: [], place: [] },
     current: null,
@@ -40,10 +41,10 @@ export function linkClaims(
   const today = date === null ? null : daysOf(date).end;
   let paragraph = -1;
   for (const { sentence, context } of inContext(sentences, points)) {
-    if (sentence.paragraph !== paragraph) discourse.scene = { ...discourse.scene, measurer: null, place: null };
-    paragraph = sentence.paragraph;
     Object.assign(discourse, { waiting: [], waitingPlaces: [], waitingSeries: [], waitingTimes: [], base: null, current: null });
     backFromPlans(discourse, today);
+    if (sentence.paragraph !== paragraph) beginParagraph(discourse);
+    paragraph = sentence.paragraph;
     Object.assign(discourse.compared, { subject: [], place: [] });
     refer(sentence, discourse);
     discourse.scene = attribute(sentence, discourse.scene, context);
@@ -61,6 +62,16 @@ function backFromPlans(discourse: Discourse, today: string | null): void {
   const start = scene.time?.frame?.period.start;
   if (today !== null && start !== undefined && start > today) discourse.scene = { ...scene, time: told };
   else discourse.told = scene.time;
+  if (endOf(discourse.told) >= endOf(discourse.latest)) discourse.latest = discourse.told;
+}
+
+const endOf = (time: Scene["time"]): string => time?.frame?.period.end ?? "";
+
+/** A paragraph that ends with what was earlier is left behind: the next is of the latest time that was told. */
+function beginParagraph(discourse: Discourse): void {
+  const { scene, latest } = discourse;
+  const time = scene.time?.frame && endOf(latest) > endOf(scene.time) ? latest : scene.time;
+  discourse.scene = { ...scene, measurer: null, place: null, time };
 }
 
 /** 其, 该公司 and it take up what was spoken of last. */
