@@ -1,6 +1,6 @@
 import { daysOf, type DatePrefix } from "../model/dates.ts";
 import { asOfList } from "./as-of-list.ts";
-import { DERIVED, isSaidNear, type Claim, type Link } from "./claim.ts";
+import { DERIVED, isClose, isSaidNear, type Claim, type Link } from "./claim.ts";
 import type { FigureMeant, FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
 import type { Counts } from "./known-counts.ts";
@@ -89,8 +89,6 @@ function asComputed(claim: Claim, of: Claim, isDerived: boolean): Claim {
     places: places.some(({ how }) => isSaidNear(how)) ? places : of.places,
   };
 }
-
-const isClose = ({ how }: Link): boolean => how === "own" || how === "clause";
 
 /** What the lists were asked: they may take a series, a place or a date from what the text said before. */
 function asCounted(claim: Claim, { series, place, frame }: Reading): Claim {
