@@ -9,6 +9,7 @@ import type { Passage } from "./passages.ts";
 import { nearness } from "./scene.ts";
 import { isRole, type Site } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
+import { timeOfWhole } from "./time-of-whole.ts";
 
 /** Times of a clause that a number before them has taken: 796 at the end of February and 988 at the end of June. */
 export interface TimesOfClause {
@@ -36,10 +37,10 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   const before = own.findLast((time) => (base ? true : !time.base && !time.from)) ?? own.findLast((time) => base || !time.base);
   const behind = clause.language === "en" || own.length === 0 ? behindIt(site) : undefined;
   const { scene } = discourse;
+  const whole = clause.language === "en" && computed !== null ? timeOfWhole(site, computed, discourse) : undefined;
+  const found = whole !== undefined && whole === behind ? undefined : behind;
   const said =
-    clause.language === "en"
-      ? (behind ?? before)
-      : (before ?? (scene.time?.at.sentence === clause.sentence ? undefined : behind));
+    clause.language === "en" ? (found ?? before) : (before ?? (scene.time?.at.sentence === clause.sentence ? undefined : behind));
   if (said) {
     if (said === behind) times.used.add(said);
     const frame = (said === behind ? partInTurn(site, clause, said) : undefined) ?? frameOf(said);
