@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { FACTS } from "../../test/check-fixture.ts";
-import { checkText } from "./check-text.ts";
+import { checkWith } from "./check-text.ts";
 
 // The lists of the fixture speak of days, that of bridges of a month; a text a year later may speak of a list that is not there.
 test.each([
@@ -9,6 +9,6 @@ test.each([
   { text: "目前，全国备案古桥梁500项。", date: "2025-11-20", period: "2025-11" },
   { text: "目前，全国累计有230项古树名木完成备案。", date: "2027-01-15", period: "2027-01-15" },
 ])("$text of $date is told of $period", ({ text, date, period }) => {
-  const [claim] = checkText(text, FACTS, { date, sources: [], language: "zh" }).claims;
+  const [claim] = checkWith(null, text, FACTS, { date, sources: [], language: "zh" }).claims;
   expect(claim?.about?.period).toBe(period);
 });
