@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadCheckFacts } from "../src/build/check-facts.ts";
-import type { KnownFigure } from "../src/claim/check-facts.ts";
+import type { CheckFacts, KnownFigure } from "../src/claim/check-facts.ts";
+import { checkText } from "../src/claim/check-text.ts";
 import { checkFigure } from "../src/claim/figures/check-figure.ts";
 import { figureKnowledge, type FigureKnowledge } from "../src/claim/figures/figure-knowledge.ts";
 import type { FigureOutcome } from "../src/claim/figures/figure-outcome.ts";
@@ -16,9 +17,10 @@ import { buildClaim, link } from "../src/claim/figures/testing-claims.ts";
 const out = mkdtempSync(join(tmpdir(), "tidui-figures-"));
 let figures: readonly KnownFigure[] = [];
 let knowledge: FigureKnowledge;
+let facts: CheckFacts;
 
 beforeAll(async () => {
-  const facts = await loadCheckFacts(fileURLToPath(new URL("../dossiers/china-ai", import.meta.url)), out);
+  facts = await loadCheckFacts(fileURLToPath(new URL("../dossiers/china-ai", import.meta.url)), out);
   ({ figures } = facts);
   knowledge = figureKnowledge(facts);
 }, 120_000);
@@ -158,3 +160,16 @@ test.each<ByHand>([
 function idOf(word: string): string | undefined {
   return knowledge.words.words.find((one) => one.kind === "entity" && one.word === word)?.id;
 }
+
+describe("what notices strike off", () => {
+  test.each([
+    { text: "2025年7月，28个算法备案编号被注销。", verdict: "supported", right: null },
+    { text: "2025年7月，82个算法备案编号被注销。", verdict: "not-enough-evidence", right: null },
+    { text: "In July 2025 a notice cancelled 28 filing numbers.", verdict: "supported", right: null },
+    { text: "By July 17, 2026, 57 filing numbers had been struck off.", verdict: "supported", right: null },
+    { text: "截至2025年12月31日，北京备案209款生成式人工智能服务。", verdict: "supported", right: null },
+  ])("$text", ({ text, verdict, right }) => {
+    const [claim] = checkText(text, facts).claims;
+    expect({ verdict: claim?.verdict, right: claim?.right }).toEqual({ verdict, right });
+  });
+});

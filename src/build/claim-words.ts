@@ -7,6 +7,7 @@ import type { AttentionEntity } from "../model/attention-plan.ts";
 import type { Localized } from "../model/text.ts";
 import { inLanguage } from "../model/text.ts";
 import type { SiteData } from "../publish/site.ts";
+import { countedSeries } from "../publish/check-facts.ts";
 import { nameKey } from "../text/normalise.ts";
 
 /** What words are made from: what was built, and claims.yml. */
@@ -165,7 +166,7 @@ function placeWords({ places }: WordedSite, plan: ClaimPlan): ClaimWord[] {
 }
 
 function seriesWords({ head }: WordedSite): ClaimWord[] {
-  return head.series.flatMap(({ id, terms }) =>
+  return countedSeries(head).flatMap(({ id, terms }) =>
     LANGUAGES.flatMap((language) =>
       Object.entries(terms[language] ?? {}).flatMap(([part, list]) =>
         list.map((word): ClaimWord => ({ kind: SERIES_PARTS[part as SeriesPart], id, language, word })),
@@ -212,7 +213,7 @@ function captionsOf(
     scope: from(figures?.scopes ?? [], ({ name, label }) => [name, both(label)]),
     measurer: from(figures?.measurers ?? [], ({ id, name }) => [id, both(name)]),
     place: from(places, ({ name, short, en }) => [name, { zh: short, en }]),
-    series: from(head.series, ({ id, label }) => [id, both(label)]),
+    series: from(countedSeries(head), ({ id, label }) => [id, both(label)]),
     entity: {
       ...from(reported, ({ entity, subject }) => {
         const caption = named.get(entity)?.caption ?? subject;

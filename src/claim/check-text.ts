@@ -79,7 +79,7 @@ export function checkWith(weights: Weights | null, text: string, facts: CheckFac
     return combine(claim, { counted: counted[index], reported: figure, computed: result });
   });
   const decided = found.map((finding, index) => withWeighed(finding, claims[index], weighed[index], facts));
-  const resolved = resolvedClaims(claims, decided);
+  const resolved = resolvedClaims(claims, decided, { date: date.date, counts: lists.counts });
   return { date, claims: resolved.map((claim, index) => checked(claim, decided[index], { facts, options })) };
 }
 

@@ -18,9 +18,14 @@ export interface ClaimTime {
   readonly how: Nearness | "none" | "unclear";
 }
 
+/** Was it said beside the number, or in its clause? */
+export const isClose = ({ how }: { readonly how: ClaimTime["how"] }): boolean => how === "own" || how === "clause";
+
+/** Was it said in the number's sentence? */
+export const isInSentence = ({ how }: { readonly how: ClaimTime["how"] }): boolean => isClose({ how }) || how === "sentence";
+
 /** Was it said in the number's sentence, or taken up plainly? Only then may it refute by itself. */
-export const isSaidNear = (how: ClaimTime["how"]): boolean =>
-  how === "own" || how === "clause" || how === "sentence" || how === "reference";
+export const isSaidNear = (how: ClaimTime["how"]): boolean => isInSentence({ how }) || how === "reference";
 
 /** How a number stands to what it is of. */
 export const COMPARATORS = [

@@ -1,5 +1,5 @@
 import type { Finding } from "./check-claims.ts";
-import { DERIVED, type Claim } from "./claim.ts";
+import { DERIVED, isClose, type Claim } from "./claim.ts";
 import type { ArithmeticResult } from "./arithmetic/check-arithmetic.ts";
 import type { FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
@@ -71,7 +71,7 @@ function onlyNew(said: Way, computed: ArithmeticResult): readonly Said[] {
 
 /** A number that is told of an entity's figure is no count of a list that its sentence happens to speak of. */
 function withoutRoom(counted: Finding, reported: FigureOutcome, claim: Claim): Finding | undefined {
-  const named = claim.subjects.some(({ how }) => how === "own" || how === "clause");
+  const named = claim.subjects.some(isClose);
   return counted.state === "fails" && named && reported.state !== "open" ? undefined : counted;
 }
 

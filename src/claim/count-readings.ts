@@ -1,7 +1,7 @@
 import type { Said } from "./said.ts";
 import { mayNarrow, noCounter, WHY } from "./count-reasons.ts";
 import { nextDay } from "../text/times/calendar.ts";
-import { isSaidNear as isNear, type Claim, type Link, type Nearness } from "./claim.ts";
+import { isClose, isInSentence, isSaidNear as isNear, type Claim, type Link, type Nearness } from "./claim.ts";
 import type { Basis, Claim as CountClaim, Context, Frame, Reading, Trust } from "./reading.ts";
 
 /**
@@ -128,8 +128,6 @@ function unread(claim: Claim, claims: readonly Claim[]): Said | null {
 
 const MONEY = /元|dollar|yuan|€|\$/u;
 
-const isClose = ({ how }: Link): boolean => how === "own" || how === "clause";
-
 /** 209 of the 748: the number that it is a part of lends its date. */
 function wholeOf({ against }: Claim, claims: readonly Claim[]): Claim | undefined {
   const [whole] = against.claims;
@@ -175,9 +173,9 @@ function readingOf(claim: Claim, { before, claims, told, today }: Around): Readi
 }
 
 /** It has grown by 78% this year: from the day before the period, up to its end or the day of the text. */
-function isSince({ comparator, time: { how, frame } }: Claim): boolean {
-  const isSaid = how === "own" || how === "clause" || how === "sentence";
-  return KINDS[comparator] !== "count" && isSaid && frame !== null && !frame.asOf && frame.grain !== "day";
+function isSince({ comparator, time }: Claim): boolean {
+  const { frame } = time;
+  return KINDS[comparator] !== "count" && isInSentence(time) && frame !== null && !frame.asOf && frame.grain !== "day";
 }
 
 function sinceBefore(claim: Claim, today: Today): { readonly base: Frame; readonly frame: Frame } | null {

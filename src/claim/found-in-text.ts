@@ -14,6 +14,8 @@ import type { Lexicon, Meanings } from "./linking/lexicon.ts";
 
 /** What was found in a text, each in order: looked for once, and read twice, as counts of lists and as all else that may be told. */
 export interface FoundInText {
+  /** Of the text: what begins after it is still to come. */
+  readonly date: DatePrefix | null;
   readonly points: CodePoints;
   readonly times: readonly TimeMention[];
   readonly quantities: readonly Quantity[];
@@ -34,7 +36,7 @@ export function foundInText(
   const words = besideTimes(known, { points, times, lexicon }).filter((word) => !isInNumber(points, word));
   const numbered = words.filter(({ name, start, end }) => isNumbered(points.slice(start, end), lexicon.meanings[name]));
   const taken = [...times, ...numbered].toSorted((a, b) => a.start - b.start);
-  return { points, times, quantities: findQuantities(points, taken, undefined, endsOf(words, lexicon)), words };
+  return { date, points, times, quantities: findQuantities(points, taken, undefined, endsOf(words, lexicon)), words };
 }
 
 interface Timed {

@@ -2,7 +2,7 @@ import { daysOf, type DatePrefix } from "../model/dates.ts";
 import type { Clock, RowsQuery } from "../model/observations.ts";
 import type { Finding } from "./check-claims.ts";
 import type { CheckFacts } from "./check-facts.ts";
-import type { Claim, Link } from "./claim.ts";
+import { isClose, isInSentence, type Claim } from "./claim.ts";
 import { WHY } from "./count-reasons.ts";
 import { known, type KnownValue } from "./known.ts";
 import { compare, openOutcome } from "./outcome.ts";
@@ -73,7 +73,6 @@ function readingOf(series: string, { frame, added }: AskedGroup["when"]): Readin
 }
 
 const MONEY = /元|dollar|yuan|€|\$/u;
-const isClose = ({ how }: Link): boolean => how === "own" || how === "clause";
 
 function told(reason: Said, isFirm: boolean): Said {
   return isFirm ? reason : { en: `${WHY.ownClause.en}; ${reason.en}`, zh: `${WHY.ownClause.zh}；${reason.zh}` };
@@ -81,14 +80,13 @@ function told(reason: Said, isFirm: boolean): Said {
 
 /** Group, one list and the time stand in its sentence, and no word beside it is unknown. */
 function isSaid({ subjects, series, time, unknown, basis }: Claim): boolean {
-  const isNear = (how: string | undefined): boolean => how === "own" || how === "clause" || how === "sentence";
   const isOne = new Set(subjects.map(({ id }) => id)).size === 1 && new Set(series.map(({ id }) => id)).size === 1;
-  return isOne && isNear(series[0]?.how) && isNear(time.how) && unknown === "" && basis !== "added";
+  return isOne && series[0] !== undefined && isInSentence(series[0]) && isInSentence(time) && unknown === "" && basis !== "added";
 }
 
 /** Where no time is said beside it, it is told as of the day of the text. */
 function timeOf({ time, basis }: Claim, date: DatePrefix | null): { readonly frame: Frame; readonly added: boolean } | undefined {
-  const near = time.how === "own" || time.how === "clause" || time.how === "sentence" ? time.frame : null;
+  const near = isInSentence(time) ? time.frame : null;
   const day = date === null ? null : daysOf(date).end;
   const today = day === null ? null : ({ period: { start: day, end: day }, grain: "day", ...STATE } as const);
   const frame = near ?? (time.how === "unclear" ? null : today);

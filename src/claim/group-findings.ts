@@ -1,7 +1,7 @@
 import { groupBy } from "../model/group-by.ts";
 import { groupOf, type ClaimWords } from "../model/claim-words.ts";
 import type { Finding } from "./check-claims.ts";
-import type { Claim, ClaimTime, Link } from "./claim.ts";
+import { isClose, isInSentence, type Claim } from "./claim.ts";
 import type { KnownValue } from "./known.ts";
 import type { Counts } from "./known-counts.ts";
 import { anchorsOf } from "./places/anchors.ts";
@@ -58,20 +58,17 @@ function toldOf(claim: Claim, index: number, recent: readonly string[], { words 
   // English names a group and its number apart, and is read by group-counts.ts.
   if (claim.language === "en" && !claim.cell) return [];
   if (!isCount || stance !== "asserted" || quantity.unit === "家" || !time.frame || time.how === "text") return [];
-  if (claim.measures.some(isNear) || claim.places.some(isNear)) return [];
-  const named = claim.subjects.filter(isBeside);
+  if (claim.measures.some(isInSentence) || claim.places.some(isInSentence)) return [];
+  const named = claim.subjects.filter(isClose);
   const owners = new Set(named.map(({ id }) => groupOf(words, id)));
   const [owner] = owners;
   const group = owner == null || owners.size > 1 ? undefined : words.rowGroups[owner];
   if (group === undefined) return [];
-  const said = claim.series.filter(isNear).map(({ id }) => id);
+  const said = claim.series.filter(isInSentence).map(({ id }) => id);
   const series = said.length > 0 ? said : recent;
   const whole = named.every(({ id }) => id === owner);
   return [{ index, claim, group, whole, series: [...new Set(series)], said: said.length > 0 }];
 }
-
-const isBeside = ({ how }: Link): boolean => how === "own" || how === "clause";
-const isNear = ({ how }: Link | ClaimTime): boolean => how === "own" || how === "clause" || how === "sentence";
 
 /** So many numbers of a paragraph do not agree by chance with a series that was not meant. */
 const ENOUGH = 2;
@@ -114,7 +111,7 @@ function findingOf(told: Told, meant: string | undefined, { words, counts }: Kno
   const reason = reasonOf(told, right ?? best, { words });
   if (right) return { state: "holds", reason, right: null, evidence: right.evidence, hedged: false, ratio: 1 };
   const least = Math.min(...values.map(({ value }) => value));
-  const beside = told.whole && told.said && isNear(claim.time) && claim.unknown === "";
+  const beside = told.whole && told.said && isInSentence(claim.time) && claim.unknown === "";
   const fewer = Number(claim.quantity.value) < least && !overlap(tolerance.allows, { low: least, high: Infinity });
   if (fewer && beside)
     return { state: "fails", reason, right: String(best.value), evidence: best.evidence, hedged: false, ratio: 1 };

@@ -17,6 +17,8 @@ export interface SeriesCounts {
   newestBy(day: string): string;
   /** Does a list speak of just this day? */
   isListDay(day: string): boolean;
+  /** The time that the newest list begun by this day speaks of: a day, or the month it is named for. */
+  listOn(day: string): Period | undefined;
   /** All so far, at a day; or at one day, nobody says which, of a longer period. */
   total(place: string | null, period: Period): Answer;
   /** New in a period. */
@@ -85,6 +87,10 @@ class Counted implements SeriesCounts {
 
   newestBy(day: string): string {
     return this.#rows.rounds.findLast(({ asOf }) => asOf.end <= day)?.asOf.end ?? day;
+  }
+
+  listOn(day: string): Period | undefined {
+    return this.#rows.rounds.findLast(({ asOf }) => asOf.start <= day)?.asOf;
   }
 
   total(place: string | null, period: Period): Answer {

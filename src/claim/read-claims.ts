@@ -18,5 +18,5 @@ export function sentencesIn(found: FoundInText, lexicon: Lexicon): SentencePassa
 
 /** The numbers of these sentences, one for each that stands in them. */
 export function claimsOf(sentences: readonly SentencePassages[], found: FoundInText, lexicon: Lexicon): Claim[] {
-  return readTables(linkClaims(sentences, found.points, lexicon.measures), found, lexicon);
+  return readTables(linkClaims(sentences, found, lexicon.measures), found, lexicon);
 }

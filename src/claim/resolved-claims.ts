@@ -1,7 +1,9 @@
-import { daysOf } from "../model/dates.ts";
-import { DERIVED, isSaidNear, type Claim, type Link } from "./claim.ts";
+import { daysOf, type DatePrefix } from "../model/dates.ts";
+import { asOfList } from "./as-of-list.ts";
+import { DERIVED, isClose, isSaidNear, type Claim, type Link } from "./claim.ts";
 import type { FigureMeant, FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
+import type { Counts } from "./known-counts.ts";
 import type { Reading } from "./reading.ts";
 import { tied } from "./weighing/tie.ts";
 
@@ -9,20 +11,25 @@ import { tied } from "./weighing/tie.ts";
  * Each claim as what it was found to be of: the figure or the count that it was held against, and where it is computed from other
  * numbers of the text, what the number is of that has grown, is a part or has the rank. `findings` has one for each claim.
  */
-export function resolvedClaims(claims: readonly Claim[], findings: readonly ClaimFinding[]): Claim[] {
+export function resolvedClaims(
+  claims: readonly Claim[],
+  findings: readonly ClaimFinding[],
+  { date, counts }: { readonly date: DatePrefix | null; readonly counts: Counts },
+): Claim[] {
   const resolved: Claim[] = [];
+  const tell = (claim: Claim): unknown => resolved.push(asOfList(claim, date, counts));
   for (const [index, claim] of claims.entries()) {
     const finding = findings[index];
     if (!finding) throw new Error(`Claim ${index} has no finding`);
     const { reading, meant, weighed } = finding;
     if (weighed && weighed.kind !== "read") {
-      resolved.push(tied(claim, weighed));
+      tell(tied(claim, weighed));
       continue;
     }
     const own = meant ? asMeasured(claim, meant) : reading ? asCounted(claim, reading) : claim;
     const isTold = (meant?.period ?? null) !== null || reading !== null;
     const of = isTold ? undefined : operandOf(claim, finding, { index, claims, resolved });
-    resolved.push(of ? asComputed(own, of, DERIVED.has(claim.comparator)) : own);
+    tell(of ? asComputed(own, of, DERIVED.has(claim.comparator)) : own);
   }
   return resolved;
 }
@@ -82,8 +89,6 @@ function asComputed(claim: Claim, of: Claim, isDerived: boolean): Claim {
     places: places.some(({ how }) => isSaidNear(how)) ? places : of.places,
   };
 }
-
-const isClose = ({ how }: Link): boolean => how === "own" || how === "clause";
 
 /** What the lists were asked: they may take a series, a place or a date from what the text said before. */
 function asCounted(claim: Claim, { series, place, frame }: Reading): Claim {

@@ -18,6 +18,8 @@ const HOW: Readonly<Record<Clock, Said>> = {
   published_on: { en: "by date made public", zh: "按公布日期" },
   first_seen: { en: "by date first seen", zh: "按首次见到的日期" },
 };
+/** What a notice strikes off has no date but the notice's. */
+const OF_NOTICE: Said = { en: "by date of the notice", zh: "按公告日期" };
 /** The clocks a claim may be told by. The others say when a list could be read, not when something was filed. */
 const TOLD_BY: readonly Clock[] = ["listed_as_of", "filed_on"];
 const EVER = "9999-12-31";
@@ -34,6 +36,7 @@ export class SeriesRows {
   readonly clocks: readonly Clock[];
   readonly #measure: Measure;
   readonly #facts: CheckFacts;
+  readonly #isOfNotices: boolean;
   readonly #regions: readonly string[];
   readonly #counts = new KeptAnswers<number>();
   readonly #unplaced = new KeptAnswers<number>();
@@ -41,6 +44,7 @@ export class SeriesRows {
   constructor(measure: Measure, facts: CheckFacts) {
     this.#measure = measure;
     this.#facts = facts;
+    this.#isOfNotices = facts.head.cancelled !== undefined && measure.count.series.includes(facts.head.cancelled.id);
     this.#regions = facts.places.map(({ name }) => name).filter((name) => REGION.test(name));
     this.rounds = roundsOf(measure, facts);
     this.latest = this.rounds.at(-1)?.asOf.end ?? daysOf(facts.latest).end;
@@ -63,7 +67,7 @@ export class SeriesRows {
   value(clock: Clock, asked: Pick<RowsQuery, "place" | "start" | "end">): KnownValue {
     const value = this.count(clock, asked);
     const evidence = { rows: value, query: this.#query(clock, asked), source: this.#measure.id, locator: null };
-    return { value, how: [HOW[clock]], evidence: [evidence] };
+    return { value, how: [this.#isOfNotices ? OF_NOTICE : HOW[clock]], evidence: [evidence] };
   }
 
   /** Rows up to a day that are given to no region; others may count them to the region of their seat. */

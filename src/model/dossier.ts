@@ -51,6 +51,8 @@ const dossier = z.strictObject({
   question: localized,
   languages: z.array(z.string().regex(/^[a-z]{2}$/)).min(1),
   series: z.array(series).min(1),
+  /** What notices of cancellation strike off, as `tidui check` counts it: a series of its own, which no page shows. */
+  cancelled: series.optional(),
   league: z.strictObject({
     measure: id,
     beside: z.array(id).default([]),

@@ -1,9 +1,10 @@
+import { groupDigits } from "../model/group-digits.ts";
+
 /** 9839 as "9,839", in every language the same. */
 export function figure(value: number): string {
   const digits = String(Math.abs(value));
   const [whole = "", rest] = digits.split(".");
-  const grouped = whole.length > 3 ? whole.replace(/\B(?=(?:\d{3})+$)/g, ",") : whole;
-  return (value < 0 ? "−" : "") + grouped + (rest ? `.${rest}` : "");
+  return (value < 0 ? "−" : "") + groupDigits(whole) + (rest ? `.${rest}` : "");
 }
 
 /** "+3", "−2", "0": a difference or a change. */

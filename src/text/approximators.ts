@@ -1,3 +1,4 @@
+import { CharacterSet } from "./character-set.ts";
 import type { CodePoints } from "./code-points.ts";
 
 /** How a number is softened: `part` is 700多, at least 700 and short of 800. */
@@ -129,9 +130,11 @@ function byCharacter(words: readonly (readonly [string, Approximation])[], index
 
 const BY_LAST = byCharacter(BEFORE, -1);
 const BY_LAST_BARE = byCharacter([...BEFORE, ...BEFORE_BARE], -1);
+const LASTS = new CharacterSet(BY_LAST_BARE.keys());
 
 /** The softening word that ends just before a number. */
 export function softenedBefore(points: CodePoints, number: number, bare: boolean): Softened | undefined {
+  if (!LASTS.has(points.code(number - 1))) return undefined;
   const words = (bare ? BY_LAST_BARE : BY_LAST).get(points.at(number - 1));
   const found = words?.find(({ word }) => points.endsWith(word, number));
   if (!found) return undefined;
@@ -159,9 +162,11 @@ const AFTER: readonly (readonly [string, Approximation])[] = [
   ["不到", "under"],
 ];
 const BY_FIRST = byCharacter(AFTER, 0);
+const FIRSTS = new CharacterSet(BY_FIRST.keys());
 
 /** The softening word that follows a number and its unit. */
 export function softenedAfter(points: CodePoints, at: number): { approx: Approximation; end: number } | undefined {
+  if (!FIRSTS.has(points.code(at))) return undefined;
   const found = BY_FIRST.get(points.at(at))?.find(({ word }) => points.has(word, at));
   return found && { approx: found.approx, end: at + found.length };
 }

@@ -95,9 +95,8 @@ function codesOf(text: string): Uint32Array {
 }
 
 /** A letter of half or full width, or an underscore. */
-export const isLatin = (point: string): boolean =>
-  (point >= "a" && point <= "z") ||
-  (point >= "A" && point <= "Z") ||
-  point === "_" ||
-  (point >= "Ａ" && point <= "Ｚ") ||
-  (point >= "ａ" && point <= "ｚ");
+export function isLatin(point: string): boolean {
+  const code = point.charCodeAt(0);
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f;
+  return (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
+}

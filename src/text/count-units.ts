@@ -153,7 +153,13 @@ function withTraditional(points: string): ReadonlySet<string> {
   return new Set([...simple, ...more]);
 }
 
-const TABLE = new WordTable([...UNITS, ...LATIN.split(" ")].map((unit) => [unit, unit] as const));
+/** By what is written, the unit in its usual writing and what may not follow it. */
+const TABLE = new WordTable(
+  [...UNITS, ...LATIN.split(" ")].map((written) => {
+    const unit = SAME[written] ?? written;
+    return [written, { unit, notBefore: NOT_AFTER[unit] }] as const;
+  }),
+);
 
 /** First characters of the units. */
 export const UNIT_OPENERS: ReadonlySet<string> = new Set(
@@ -177,9 +183,9 @@ const isNotEven = (points: CodePoints, at: number): boolean =>
 export function unitAt(points: CodePoints, at: number): UnitMatch | undefined {
   const match = TABLE.longestAt(points, at);
   if (!match) return undefined;
-  const unit = SAME[match.value] ?? match.value;
+  const { unit, notBefore } = match.value;
   const next = points.at(match.end);
-  if (next !== "" && NOT_AFTER[unit]?.has(next) && !isNotEven(points, match.end)) return undefined;
+  if (next !== "" && notBefore?.has(next) && !isNotEven(points, match.end)) return undefined;
   if (next !== "" && isLatin(points.at(match.end - 1)) && isLatin(next)) return undefined;
   return { unit, end: match.end };
 }

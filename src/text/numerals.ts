@@ -1,3 +1,4 @@
+import { CharacterSet } from "./character-set.ts";
 import { CodePoints, type Span } from "./code-points.ts";
 import { decimalOf, decimalText, ONE, plus, shift, ZERO, type ExactDecimal } from "./exact-decimal.ts";
 import { isTrillionMark } from "./trillion-mark.ts";
@@ -11,13 +12,13 @@ export interface Numeral extends Span {
   readonly bigUnit: number;
 }
 
-const HAN_DIGITS = new Map([
+const HAN_DIGITS: ReadonlyMap<string, number> = new Map([
   ...Array.from("〇一二三四五六七八九", (char, value): [string, number] => [char, value]),
   ["零", 0],
   ["两", 2],
   ["兩", 2],
 ]);
-const POWERS = new Map([
+const POWERS: ReadonlyMap<string, number> = new Map([
   ["十", 1],
   ["百", 2],
   ["千", 3],
@@ -26,26 +27,37 @@ const POWERS = new Map([
   ["亿", 8],
   ["億", 8],
 ]);
+
+/** The same by code: maps of numbers answer several times as fast as maps of strings. */
+const byCode = (values: ReadonlyMap<string, number>): ReadonlyMap<number, number> =>
+  new Map([...values].map(([point, value]) => [point.charCodeAt(0), value]));
+const DIGIT_OF_CODE = byCode(HAN_DIGITS);
+const POWER_OF_CODE = byCode(POWERS);
+const TRILLION_CODE = "兆".charCodeAt(0);
 const TRILLION = 12;
 const TEN_THOUSAND = 4;
 
 /** The power of ten of 十, 百, 千, 万 and 亿, and of 兆 where it is a million millions; undefined of all else. */
 export function powerAt(points: CodePoints, at: number): number | undefined {
-  const point = points.at(at);
-  return POWERS.get(point) ?? (point === "兆" && isTrillionMark(points, at) ? TRILLION : undefined);
+  const code = points.code(at);
+  return POWER_OF_CODE.get(code) ?? (code === TRILLION_CODE && isTrillionMark(points, at) ? TRILLION : undefined);
 }
 
 /** Longer runs are serial numbers. The bound also keeps BigInt's parsing, which is not linear, out of long runs. */
 const LONGEST = 40;
 
+const ZERO_CODE = 0x30;
+const WIDE_ZERO = 0xff10;
+
 /** The value of a digit of half or full width. */
 export function arabicDigit(point: string): string | undefined {
-  if (point >= "0" && point <= "9") return point;
-  if (point >= "０" && point <= "９") return String.fromCodePoint((point.codePointAt(0) ?? 0) - 0xff10 + 0x30);
+  const code = point.charCodeAt(0);
+  if (code >= ZERO_CODE && code <= ZERO_CODE + 9) return point;
+  if (code >= WIDE_ZERO && code <= WIDE_ZERO + 9) return String.fromCharCode(code - WIDE_ZERO + ZERO_CODE);
   return undefined;
 }
 
-export const hanDigit = (point: string): number | undefined => HAN_DIGITS.get(point);
+export const hanDigit = (point: string): number | undefined => DIGIT_OF_CODE.get(point.charCodeAt(0));
 
 /** May a numeral begin with this? `bare` allows 百, 千, 万 and 亿 with nothing before them, as in 近百. */
 export function beginsNumeral(point: string, bare = false): boolean {
@@ -95,7 +107,7 @@ export function numeralAt(points: CodePoints, at: number, bare = false): Numeral
 }
 
 /** What goes on with a numeral after a number or a unit. */
-const GOES_ON = new Set([...HAN_DIGITS.keys(), ...POWERS.keys(), ..."点點几幾兆"]);
+const GOES_ON = new CharacterSet([...HAN_DIGITS.keys(), ...POWERS.keys(), ..."点點几幾兆0123456789０１２３４５６７８９"]);
 
 /**
  * Most numbers of a text are one group of Arabic digits with or without one 万 or 亿, or one Chinese digit. They are read
@@ -125,8 +137,7 @@ function plainAt(points: CodePoints, at: number): Numeral | null | undefined {
   return { start: at, end: last, low: value, high: value, arabic: true, bigUnit: power };
 }
 
-const mayGoOn = (points: CodePoints, at: number): boolean =>
-  GOES_ON.has(points.at(at)) || arabicDigit(points.at(at)) !== undefined;
+const mayGoOn = (points: CodePoints, at: number): boolean => GOES_ON.has(points.code(at));
 
 function composedAt(points: CodePoints, at: number, bare: boolean): Numeral | undefined {
   const sum: Sum = {
@@ -147,7 +158,7 @@ function composedAt(points: CodePoints, at: number, bare: boolean): Numeral | un
     index = next;
     const value = valueOf(sum);
     const bigUnit = sum.pending === null && sum.unitBefore !== null && sum.unitBefore >= TEN_THOUSAND ? sum.unitBefore : 0;
-    if (value) best = { start: at, end: index, ...value, arabic, bigUnit };
+    if (value) best = { start: at, end: index, low: value.low, high: value.high, arabic, bigUnit };
   }
   return best;
 }
@@ -180,7 +191,10 @@ function addSmallUnit(sum: Sum, power: number): boolean {
   if (sum.pending?.arabic && power === 1) return false;
   const times = sum.pending ?? { low: ONE, high: ONE };
   sum.section = add(sum.section, raise(times, power));
-  Object.assign(sum, { pending: null, smallest: power, unitBefore: power, empty: false });
+  sum.pending = null;
+  sum.smallest = power;
+  sum.unitBefore = power;
+  sum.empty = false;
   return true;
 }
 
@@ -191,7 +205,11 @@ function addBigUnit(sum: Sum, power: number): boolean {
   else if (part.high.units === 0n) return false;
   else sum.total = add(sum.total, raise(part, power));
   sum.section = { low: ZERO, high: ZERO };
-  Object.assign(sum, { pending: null, smallest: TEN_THOUSAND, lastBig: power, unitBefore: power, empty: false });
+  sum.pending = null;
+  sum.smallest = TEN_THOUSAND;
+  sum.lastBig = power;
+  sum.unitBefore = power;
+  sum.empty = false;
   return true;
 }
 

@@ -1,3 +1,5 @@
+import { groupDigits } from "../../model/group-digits.ts";
+
 /** An exact number, `num / den` in lowest terms, `den` above zero. A share of two counts has no exact decimal. */
 export class Rational {
   readonly num: bigint;
@@ -94,8 +96,7 @@ export function decimalFigure(value: Rational): string {
   if (digits === undefined) throw new Error("A number without end was not rounded");
   const all = String(timesTen(magnitude(value), digits).num).padStart(digits + 1, "0");
   const whole = all.slice(0, all.length - digits);
-  const grouped = whole.length > 3 ? whole.replace(/\B(?=(?:\d{3})+$)/g, ",") : whole;
-  return (value.num < 0n ? "−" : "") + grouped + (digits === 0 ? "" : `.${all.slice(all.length - digits)}`);
+  return (value.num < 0n ? "−" : "") + groupDigits(whole) + (digits === 0 ? "" : `.${all.slice(all.length - digits)}`);
 }
 
 /** "748", "26.5" or, where no decimal is exact, "209/748". */

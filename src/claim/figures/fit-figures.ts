@@ -1,6 +1,6 @@
 import { significantDigits } from "../../measure/figures/round-alike.ts";
 import type { KnownFigure } from "../check-facts.ts";
-import { isSaidNear, type Claim, type Comparator, type Link } from "../claim.ts";
+import { isClose, isSaidNear, type Claim, type Comparator, type Link } from "../claim.ts";
 import { STRANGER } from "../linking/attribution.ts";
 import type { Said } from "../said.ts";
 import { agreement, digitsSaid } from "./agreement.ts";
@@ -92,8 +92,6 @@ export function fitsOf(claim: Claim, knowledge: FigureKnowledge, options: Figure
     return time === null ? [] : [{ figure, period, points: { subject, measure, time } }];
   });
 }
-
-const isClose = ({ how }: Link): boolean => how === "own" || how === "clause";
 
 /** By id, the nearest first: those named near, those that its paragraph names, and where one tells nothing of the kind those of its group. */
 function subjectPoints(claim: Claim, knowledge: FigureKnowledge): Map<string, number> {

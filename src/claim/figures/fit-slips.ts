@@ -1,4 +1,4 @@
-import type { Claim } from "../claim.ts";
+import { isClose, type Claim } from "../claim.ts";
 import { isSaidNear } from "../claim.ts";
 import type { Said } from "../said.ts";
 import { agreement, isSlipOfThePen, powerSlip } from "./agreement.ts";
@@ -19,7 +19,7 @@ export function refuteSlip(claim: Claim, knowledge: FigureKnowledge, options: Fi
   const { quantity, time, places } = claim;
   if (!isFigure(claim) || typeof quantity.value !== "string" || quantity.approx !== null || !isSaidNear(time.how))
     return undefined;
-  if (places.some(({ how }) => how === "own" || how === "clause")) return undefined;
+  if (places.some(isClose)) return undefined;
   const fits = fitsOf(claim, knowledge, options);
   if (isTold(claim, knowledge, options)) return undefined;
   const exact = fits.filter((fit) => isExact(fit) && !fits.some((other) => isMeantBefore(other, fit)));

@@ -1,4 +1,4 @@
-import type { Claim } from "../claim.ts";
+import { isClose, type Claim } from "../claim.ts";
 import type { KnownFigure } from "../check-facts.ts";
 import type { Said } from "../said.ts";
 import { significantDigits } from "../../measure/figures/round-alike.ts";
@@ -36,7 +36,7 @@ function unfirm({ claim, meaning, measure, origins }: Charge, knowledge: FigureK
   if (!meaning.measureFirm && !isProven) return OPEN_MEASURE;
   if (meaning.scopes.length > 0 && !meaning.scopeFirm) return OPEN_SCOPE;
   if (!meaning.timeFirm && !(isAnnounced(said) && claim.time.frame === null)) return OPEN_TIME;
-  if (claim.places.some(({ how }) => how === "own" || how === "clause")) return OPEN_PLACE;
+  if (claim.places.some(isClose)) return OPEN_PLACE;
   return null;
 }
 

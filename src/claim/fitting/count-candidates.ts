@@ -1,6 +1,6 @@
 import { groupOf, type ClaimWords } from "../../model/claim-words.ts";
 import type { Asked } from "../answers.ts";
-import { isSaidNear as isNear, type Claim, type Link } from "../claim.ts";
+import { isClose, isSaidNear as isNear, type Claim } from "../claim.ts";
 import { isState, type Frame } from "../reading.ts";
 
 /** What a text speaks of anywhere, for a number whose own words do not say it. */
@@ -42,7 +42,6 @@ export function mayCount({ comparator, quantity, stance, subjects, measures }: C
 }
 
 const COUNTED: ReadonlySet<Claim["comparator"]> = new Set(["value", "part", "difference", "share", "growth", "sum"]);
-const isClose = ({ how }: Link): boolean => how === "own" || how === "clause";
 
 /** Every count that the words near a number leave possible. */
 export function candidatesOf(claim: Claim, spoken: Spoken): Candidate[] {

@@ -1,5 +1,5 @@
 import type { Finding } from "../check-claims.ts";
-import type { Claim } from "../claim.ts";
+import { isClose, type Claim } from "../claim.ts";
 import type { Reading } from "../reading.ts";
 import { outcomeOf, readingOf, type KnownLists } from "./known-lists.ts";
 
@@ -42,7 +42,7 @@ function ownPlace({ places, quantity }: Claim): string | undefined {
 
 /** Neither its own words nor its own time speak of another. */
 function mayBe({ series, time }: Claim, id: string, { frame }: Reading): boolean {
-  const near = series.filter(({ how }) => how === "own" || how === "clause");
+  const near = series.filter(isClose);
   const isTimed = time.frame !== null && (time.how === "own" || time.how === "clause");
   if (isTimed && time.frame?.period.end !== frame?.period.end) return false;
   return near.every((link) => link.id === id);

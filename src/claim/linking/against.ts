@@ -10,6 +10,7 @@ import type { Discourse } from "./discourse.ts";
 import type { Passage } from "./passages.ts";
 import { groupsNamed, type Context } from "./pick.ts";
 import { hasRole, type Site } from "./site.ts";
+import { timeOfWhole } from "./time-of-whole.ts";
 
 const NOTHING: Against = { claims: [], subjects: [], frame: null };
 
@@ -43,7 +44,7 @@ export function againstOf(site: Site, clause: Passage, { discourse, context, com
   const claims = [first, current].filter((index): index is number => index !== undefined && index !== null);
   const near = clause.language === "en" ? [...site.before, ...site.after] : site.before;
   const based = near.findLast((token) => token.kind === "time" && token.time.base);
-  const parted = timeParted(site);
+  const parted = timeParted(site) ?? (clause.language === "en" ? timeOfWhole(site, comparator, discourse) : undefined);
   const time = based?.kind === "time" ? based.time : parted;
   const said = time ? frameOf(time) : null;
   const frame = said ?? periodBefore(site, discourse);

@@ -5,6 +5,9 @@ import type { TimeMention } from "../../text/times/time-mention.ts";
 import { hasRole, isRole, named, type Site } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
 
+/** What is computed from two numbers, of which one may be unsaid. */
+export const COMPUTED: ReadonlySet<Comparator> = new Set(["difference", "growth", "share", "multiple", "points"]);
+
 /** How a number stands to what it is of, by its own kind and the words beside it. */
 export function comparatorOf({ quantity, before, after }: Site, ownMeasureIsRate: boolean): Comparator {
   const near = [...before, ...after];
@@ -19,12 +22,17 @@ export function comparatorOf({ quantity, before, after }: Site, ownMeasureIsRate
     case "fraction":
       if (quantity.change !== null || leads(before) || isBy(before.at(-1)) || hasRole(after.slice(0, 2), "up", "down"))
         return "growth";
+      if (isPartOfBefore(before)) return "share";
       if (ownMeasureIsRate) return "value";
       return quantity.kind === "fraction" || hasRole(near, "share") ? "share" : "value";
     case "count":
       return counted(before, quantity.unit === "" ? after : withoutNoun(after, quantity));
   }
 }
+
+/** 1224万的四成: of the number before it. */
+const isPartOfBefore = ([of, ...rest]: readonly TextToken[]): boolean =>
+  rest.length === 0 && of?.kind === "word" && of.text === "的";
 
 const withoutNoun = (after: readonly TextToken[], { end }: Span): readonly TextToken[] =>
   after.filter((token) => token.start >= end);
@@ -126,7 +134,8 @@ export function isBaseValue(site: Site, clause: readonly TextToken[]): boolean {
   const of = after[0];
   const multiple = clause.find((token) => token.kind === "quantity" && token.quantity.start > quantity.end);
   const kind = multiple?.kind === "quantity" ? multiple.quantity.kind : null;
-  const isParted = kind === "multiple" || kind === "fraction" || (kind === "percent" && hasRole(before, "share"));
+  const isTenths = multiple?.kind === "quantity" && multiple.quantity.unit === "成";
+  const isParted = kind === "multiple" || kind === "fraction" || isTenths || (kind === "percent" && hasRole(before, "share"));
   return of?.kind === "word" && of.text === "的" && isParted;
 }
 
@@ -211,11 +220,15 @@ const OVERTAKING: ReadonlySet<string> = new Set(
   ),
 );
 
+/** 完成了上年的72.8%, 是2015年的约5%. */
+const MAKES = /(?:是|为|為|相当于|相當於|等于|等於|完成|完成了|只有|仅有|僅有|只剩|不到|不足|达到|達到)$/u;
+
 /** 是2024年底的3.3倍, 占全年的58%: a time before 的 and a computed number is that of what it is computed from. */
 export function timeParted({ before, quantity }: Site): TimeMention | undefined {
-  const [time, of] = before.slice(-2);
+  const [verb, time, of] = before.length > 2 ? before.slice(-3) : [undefined, ...before.slice(-2)];
   const parts = quantity.kind === "multiple" || quantity.kind === "fraction" || quantity.unit === "成";
-  const isComputed = parts || (quantity.kind === "percent" && hasRole(before, "share"));
+  const isMade = verb?.kind === "word" || verb?.kind === "other" ? MAKES.test(verb.text) : false;
+  const isComputed = parts || (quantity.kind === "percent" && (hasRole(before, "share") || isMade));
   return isComputed && time?.kind === "time" && of?.kind === "word" && of.text === "的" ? time.time : undefined;
 }
 

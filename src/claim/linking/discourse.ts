@@ -25,6 +25,10 @@ export interface Discourse {
   waitingTimes: (Frame | null)[];
   /** The time that a text is of, while it tells what was a year earlier. */
   beforeAside: Scene["time"];
+  /** The time told last that is not still to come. */
+  told: Scene["time"];
+  /** Of such times the one that ends last. */
+  latest: Scene["time"];
   /** In this sentence: the number that others are compared with, and the last one that was told as a value. */
   base: number | null;
   /** What the sentence compares with, by name: of it may be a number that others are compared with. */

@@ -1,5 +1,6 @@
-import type { CodePoints } from "../../text/code-points.ts";
+import { daysOf } from "../../model/dates.ts";
 import type { Claim } from "../claim.ts";
+import type { FoundInText } from "../found-in-text.ts";
 import type { Discourse } from "./discourse.ts";
 import { foretold } from "./foretold.ts";
 import { inContext } from "./in-context.ts";
@@ -12,7 +13,11 @@ import { hasRole } from "./site.ts";
 import { backFromAside } from "./times-of-clause.ts";
 
 /** Every number of a text with what it may be tied to, in the order of the text. Spans of the sentences' tokens are of `points`. */
-export function linkClaims(sentences: readonly SentencePassages[], points: CodePoints, measures: Lexicon["measures"]): Claim[] {
+export function linkClaims(
+  sentences: readonly SentencePassages[],
+  { points, date }: Pick<FoundInText, "points" | "date">,
+  measures: Lexicon["measures"],
+): Claim[] {
   const discourse: Discourse = {
     measures,
     scene: EMPTY_SCENE,
@@ -27,15 +32,19 @@ export function linkClaims(sentences: readonly SentencePassages[], points: CodeP
     waitingSeries: [],
     waitingTimes: [],
     beforeAside: null,
+    told: null,
+    latest: null,
     base: null,
     compared: { subject: [], place: [] },
     current: null,
   };
+  const today = date === null ? null : daysOf(date).end;
   let paragraph = -1;
   for (const { sentence, context } of inContext(sentences, points)) {
-    if (sentence.paragraph !== paragraph) discourse.scene = { ...discourse.scene, measurer: null, place: null };
-    paragraph = sentence.paragraph;
     Object.assign(discourse, { waiting: [], waitingPlaces: [], waitingSeries: [], waitingTimes: [], base: null, current: null });
+    backFromPlans(discourse, today);
+    if (sentence.paragraph !== paragraph) beginParagraph(discourse);
+    paragraph = sentence.paragraph;
     Object.assign(discourse.compared, { subject: [], place: [] });
     refer(sentence, discourse);
     discourse.scene = attribute(sentence, discourse.scene, context);
@@ -45,6 +54,24 @@ export function linkClaims(sentences: readonly SentencePassages[], points: CodeP
     for (const clause of sentence.clauses) readClause(clause, sentence, discourse, context);
   }
   return discourse.claims;
+}
+
+/** What is still to come is spoken of in its own sentence; the next is of the time that was told before it. */
+function backFromPlans(discourse: Discourse, today: string | null): void {
+  const { scene, told } = discourse;
+  const start = scene.time?.frame?.period.start;
+  if (today !== null && start !== undefined && start > today) discourse.scene = { ...scene, time: told };
+  else discourse.told = scene.time;
+  if (endOf(discourse.told) >= endOf(discourse.latest)) discourse.latest = discourse.told;
+}
+
+const endOf = (time: Scene["time"]): string => time?.frame?.period.end ?? "";
+
+/** A paragraph that ends with what was earlier is left behind: the next is of the latest time that was told. */
+function beginParagraph(discourse: Discourse): void {
+  const { scene, latest } = discourse;
+  const time = scene.time?.frame && endOf(latest) > endOf(scene.time) ? latest : scene.time;
+  discourse.scene = { ...scene, measurer: null, place: null, time };
 }
 
 /** 其, 该公司 and it take up what was spoken of last. */

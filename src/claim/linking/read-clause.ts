@@ -3,14 +3,26 @@ import type { Claim, Comparator, Link } from "../claim.ts";
 import { shareOne } from "../arithmetic/likeness.ts";
 import { announced } from "./attribution.ts";
 import { againstOf, lastKey } from "./against.ts";
-import { comparatorOf, directionOf, isBaseValue, isComparedBehind, isComparedWith, isOrigin, isPossessor } from "./comparing.ts";
+import {
+  COMPUTED,
+  comparatorOf,
+  directionOf,
+  isBaseValue,
+  isComparedBehind,
+  isComparedWith,
+  isOrigin,
+  isPossessor,
+  timeParted,
+} from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Foretold } from "./foretold.ts";
-import { canMeasure, isRate } from "./measure-units.ts";
+import { isRate } from "./measure-units.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
 import { groupsNamed, linked, strangeWords, type Context, type NamedGroup } from "./pick.ts";
 import { partOfNumber } from "./part-of-number.ts";
 import { shareOut } from "./share-out.ts";
+import { measurable } from "./measurable.ts";
+import { isRankOf } from "./rank-of.ts";
 import { linksOf, type Held, type Scene } from "./scene.ts";
 import { noteSeries, seriesLinks } from "./series-links.ts";
 import { hasRole, isRole, named, sitesOf, unknownWords, type Site } from "./site.ts";
@@ -144,10 +156,10 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     if (kind === "place" && isWhole) return links.filter(({ how }) => how === "own");
     return kind === "scope" && clause.language === "en" && saysWhole(site) ? [] : links;
   };
-  const measures = fittingOrEarlier(pick("measure"), site, clause, discourse);
+  const measures = measurable(pick("measure"), site, clause, discourse);
   const inTurn = discourse.waitingTimes.shift();
   const told = base ? "value" : comparatorFor(site, clause, { measures, discourse });
-  const isShare = parted?.isShare === true || isSaidAgain(site, clause, discourse);
+  const isShare = parted?.isShare === true || isSaidAgain(site, clause, discourse) || timeParted(site) !== undefined;
   const comparator = told === "value" && isShare ? "share" : told;
   const inOrder = discourse.waiting.shift();
   const subjects = inOrder ?? pick("subject");
@@ -197,8 +209,6 @@ function isOverTimes({ before }: Site): boolean {
   return at >= 0 && before.slice(at + 1).some((token) => isRole(token, "total", "sum"));
 }
 
-const COMPUTED: ReadonlySet<Comparator> = new Set(["difference", "growth", "share", "multiple", "points"]);
-
 /** A sum needs numbers that it adds up; without them 共发生696起 is a plain total. */
 function comparatorFor(
   site: Site,
@@ -239,32 +249,6 @@ function basisOf({ before, after }: Site): Claim["basis"] {
   return hasRole(near, "total") ? "total" : null;
 }
 
-/** Of all that a word may mean, what can be told in the number's unit. */
-function fitting(links: readonly Link[], { quantity }: Site, { measures }: Discourse): Link[] {
-  return links.filter(({ id }) => {
-    const units = measures.get(id);
-    return units === undefined || canMeasure(quantity, units);
-  });
-}
-
-/**
- * What was spoken of last may not be told in the number's unit: then what was before it, and is. 即梦复合增长率12.1%，豆包8%: a rate of
- * growth goes on within its sentence.
- */
-function fittingOrEarlier(links: readonly Link[], site: Site, clause: Passage, discourse: Discourse): Link[] {
-  const own = fitting(links, site, discourse);
-  const isSaid = own[0]?.how === "own" || own[0]?.how === "clause";
-  const { growth } = discourse;
-  if (clause.language === "zh" && site.quantity.kind === "percent" && !isSaid && growth?.at.sentence === clause.sentence)
-    return linksOf(growth, clause);
-  if (own.length > 0 || site.quantity.kind !== "count") return own;
-  for (const held of discourse.measured.toReversed()) {
-    const earlier = fitting(linksOf(held, clause), site, discourse);
-    if (earlier.length > 0) return earlier;
-  }
-  return own;
-}
-
 interface Picking {
   readonly kind: "subject" | "measure" | "scope" | "place";
   readonly discourse: Discourse;
@@ -279,6 +263,7 @@ function ownOrHeld(site: Site, clause: Passage, { kind, discourse, context, base
     .filter(({ index }) => base || kind === "measure" || kind === "scope" || !isComparedWith(site.before, index, clause.tokens))
     .filter((group) => kind === "measure" || !isPossessor(site, group));
   const after = behind(site, clause, kind, context);
+  if (after && kind !== "measure" && isRankOf(site, after.group)) return linked(after.group, "own");
   const last = clause.language === "en" && after && isJoinedOn(site) ? undefined : before.at(-1);
   // 1.69亿月活用户: what directly follows the number says what it counts, before anything else.
   if (after?.adjacent && (kind === "measure" || !last)) return linked(after.group, "own");

@@ -2,12 +2,14 @@ import type { TimeMention } from "../../text/times/time-mention.ts";
 import { daysOf } from "../../model/dates.ts";
 import type { ClaimTime, Comparator } from "../claim.ts";
 import { frameOf, type Frame } from "../reading.ts";
-import { timeParted } from "./comparing.ts";
+import { sameUnit } from "../arithmetic/likeness.ts";
+import { COMPUTED, timeParted } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Passage } from "./passages.ts";
 import { nearness } from "./scene.ts";
 import { isRole, type Site } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
+import { timeOfWhole } from "./time-of-whole.ts";
 
 /** Times of a clause that a number before them has taken: 796 at the end of February and 988 at the end of June. */
 export interface TimesOfClause {
@@ -35,10 +37,10 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   const before = own.findLast((time) => (base ? true : !time.base && !time.from)) ?? own.findLast((time) => base || !time.base);
   const behind = clause.language === "en" || own.length === 0 ? behindIt(site) : undefined;
   const { scene } = discourse;
+  const whole = clause.language === "en" && computed !== null ? timeOfWhole(site, computed, discourse) : undefined;
+  const found = whole !== undefined && whole === behind ? undefined : behind;
   const said =
-    clause.language === "en"
-      ? (behind ?? before)
-      : (before ?? (scene.time?.at.sentence === clause.sentence ? undefined : behind));
+    clause.language === "en" ? (found ?? before) : (before ?? (scene.time?.at.sentence === clause.sentence ? undefined : behind));
   if (said) {
     if (said === behind) times.used.add(said);
     const frame = (said === behind ? partInTurn(site, clause, said) : undefined) ?? frameOf(said);
@@ -53,6 +55,8 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   const inEnglish = computed !== null && clause.language === "en";
   const told = inEnglish && isTold(computed, discourse) ? discourse.claims[discourse.current ?? -1]?.time : undefined;
   if (told?.frame) return { frame: told.frame, how: told.how === "own" || told.how === "clause" ? "sentence" : told.how };
+  const later = computed !== null && clause.language === "zh" ? laterOf(computed, clause, discourse) : undefined;
+  if (later) return later;
   // From 302 to 748: what something rose from is of an earlier time, and the text does not say which.
   if (base && roseFrom(site)) return { frame: null, how: "none" };
   const time = (computed !== null ? discourse.beforeAside : null) ?? discourse.scene.time;
@@ -63,6 +67,19 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   const how = nearness(time.at, clause);
   if (how === "sentence" && opens(time.at, clause)) return { frame: time.frame, how: "clause" };
   return { frame: time.frame, how: again && (how === "paragraph" || how === "text") ? "clause" : how };
+}
+
+/** So many numbers back, the other one may stand. */
+const BACK = 4;
+
+/** 今年一季度416亿元，一年前是301亿元，增长38%: of the two numbers that it is computed from, a change is of the later one's time. */
+function laterOf(computed: Comparator, { sentence }: Passage, { claims, current }: Discourse): ClaimTime | undefined {
+  const last = current === null ? undefined : claims[current];
+  if (!last?.time.frame || last.sentence !== sentence || computed === "share") return undefined;
+  const told = claims.slice(Math.max(0, (current ?? 0) - BACK), current ?? 0);
+  const before = told.findLast((one) => one.sentence === sentence && !COMPUTED.has(one.comparator));
+  const frame = before && sameUnit(before.quantity, last.quantity) ? before.time.frame : null;
+  return frame && frame.period.end > last.time.frame.period.end ? { frame, how: "sentence" } : undefined;
 }
 
 /** 上年3.1亿元, 2024年同期17.4亿元: told beside the time that the text is of, which goes on behind it. */

@@ -1,5 +1,5 @@
 import type { Finding } from "../check-claims.ts";
-import type { Claim } from "../claim.ts";
+import { isInSentence, type Claim } from "../claim.ts";
 import type { Basis, Frame } from "../reading.ts";
 
 /** A number that was found to count one series at one time: what is told of places beside it is of the same. */
@@ -56,7 +56,7 @@ export function isBorneOut({ series, frame, basis }: Anchor, before: readonly An
 /** The last number of an earlier paragraph that counts a series which the claim names beside it. */
 export function anchorOfText(claims: readonly Claim[], index: number, anchors: Anchors): Anchor | undefined {
   const claim = claims[index];
-  const said = claim?.series.filter(({ how }) => how === "own" || how === "clause" || how === "sentence") ?? [];
+  const said = claim?.series.filter(isInSentence) ?? [];
   if (!claim || said.length !== 1) return undefined;
   return anchors
     .slice(Math.max(0, index - FAR), index)
@@ -65,6 +65,6 @@ export function anchorOfText(claims: readonly Claim[], index: number, anchors: A
 
 /** Does the claim leave it possible that it is of the anchor's series? */
 export function mayCount({ series }: Claim, anchor: Anchor): boolean {
-  const said = series.filter(({ how }) => how === "own" || how === "clause" || how === "sentence");
+  const said = series.filter(isInSentence);
   return said.length === 0 || said.some(({ id }) => id === anchor.series);
 }

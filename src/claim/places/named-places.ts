@@ -1,6 +1,6 @@
 import type { CodePoints } from "../../text/code-points.ts";
 import { smallNumberAt } from "../../text/times/zh-numbers.ts";
-import type { Claim } from "../claim.ts";
+import { isClose, type Claim } from "../claim.ts";
 import { anchorsBefore, type Anchors } from "./anchors.ts";
 
 interface Around {
@@ -18,7 +18,7 @@ const REST = ["其余", "其他", "剩余", "余下"];
  * many; a number that is of one place is of that place.
  */
 export function placesAddedUp(claim: Claim, index: number, { points, claims, anchors }: Around): string[] {
-  const named = claim.places.filter(({ how }) => how === "own" || how === "clause").map(({ id }) => id);
+  const named = claim.places.filter(isClose).map(({ id }) => id);
   const many = howMany(points, claim);
   if (many === undefined) return [...new Set(named)];
   if (new Set(named).size === many) return [...new Set(named)];

@@ -1,7 +1,7 @@
 import type { CodePoints } from "../../text/code-points.ts";
 import type { Finding } from "../check-claims.ts";
 import type { CheckFacts } from "../check-facts.ts";
-import type { Claim } from "../claim.ts";
+import { isClose, type Claim } from "../claim.ts";
 import type { Counts } from "../known-counts.ts";
 import type { Outcome } from "../outcome.ts";
 import { anchorOfText, anchorsBefore, anchorsOf, isBorneOut, mayCount, type Anchor, type Anchors } from "./anchors.ts";
@@ -182,7 +182,7 @@ function noted(
 
 /** What does not hold under a guessed reading is left to others. */
 function unlessDoubtful(outcome: Outcome, { unknown, subjects }: Claim, sure: boolean): Outcome | undefined {
-  const ofSomebody = subjects.some(({ how }) => how === "own" || how === "clause");
+  const ofSomebody = subjects.some(isClose);
   if (outcome.state === "open" || ofSomebody) return undefined;
   return outcome.state === "holds" || (sure && unknown === "") ? outcome : undefined;
 }

@@ -23,16 +23,11 @@ export function kindOfUnit(unit: string): QuantityKind {
   return unit === "倍" ? "multiple" : "count";
 }
 
-export function sure(span: Span, value: Quantity["value"], unit: string, more: Partial<Body> = {}): Body {
-  return {
-    start: span.start,
-    end: span.end,
-    value,
-    unit,
-    kind: kindOfUnit(unit),
-    approx: null,
-    change: null,
-    needs: "sure",
-    ...more,
-  };
+export function sure(
+  { start, end }: Span,
+  value: Quantity["value"],
+  unit: string,
+  { kind = kindOfUnit(unit), approx = null, change = null, needs = "sure" }: Partial<Body> = {},
+): Body {
+  return { start, end, value, unit, kind, approx, change, needs };
 }

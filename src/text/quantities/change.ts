@@ -1,3 +1,4 @@
+import { CharacterSet } from "../character-set.ts";
 import type { CodePoints, Span } from "../code-points.ts";
 import { isSpace, latinWordAt, latinWordBefore, type LatinWord } from "./latin-words.ts";
 import type { Quantity } from "./quantity.ts";
@@ -21,6 +22,8 @@ for (const [words, change] of [
     BY_LAST.set(last, [...(BY_LAST.get(last) ?? []), [word, change]]);
   }
 }
+const LASTS = new CharacterSet(BY_LAST.keys());
+
 /** 新增 and 累增 count what is new; 加 and the like end other words. */
 const NOT_AFTER: Readonly<Record<string, string>> = {
   增: "新倍递累",
@@ -34,21 +37,22 @@ const NOT_AFTER: Readonly<Record<string, string>> = {
 };
 
 const MOST_FILLERS = 3;
+const HAN_FILLERS = new CharacterSet("了达為为 约：");
 
 /** 增长了近6倍, 同比下降5%: the word just before the number, past 了, 达, 为 and the like. 增至 tells a state. */
 function hanBefore(points: CodePoints, start: number): Change {
   let end = start;
   for (let filler = 0; filler < MOST_FILLERS; filler += 1) {
     const change = changeEnding(points, end);
-    const point = points.at(end - 1);
     if (change !== null) return change;
-    if (point === "" || !"了达為为 约：".includes(point)) break;
-    end -= point === "达" && points.at(end - 2) === "高" ? 2 : 1;
+    if (!HAN_FILLERS.has(points.code(end - 1))) return null;
+    end -= points.has("高达", end - 2) ? 2 : 1;
   }
   return changeEnding(points, end);
 }
 
 function changeEnding(points: CodePoints, end: number): Change {
+  if (!LASTS.has(points.code(end - 1))) return null;
   for (const [word, change] of BY_LAST.get(points.at(end - 1)) ?? []) {
     const before = points.at(end - word.length - 1);
     if (points.endsWith(word, end) && !(before !== "" && NOT_AFTER[word]?.includes(before))) return change;

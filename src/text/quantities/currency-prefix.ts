@@ -1,3 +1,4 @@
+import { CharacterSet } from "../character-set.ts";
 import type { CodePoints } from "../code-points.ts";
 import { arabicDigit, beginsNumeral } from "../numerals.ts";
 import { isSpace } from "./latin-words.ts";
@@ -70,9 +71,12 @@ for (const [sign, unit] of PREFIXES) {
   BY_LAST.set(last, [...(BY_LAST.get(last) ?? []), { sign, unit, length: Array.from(sign).length }]);
 }
 
+const LASTS = new CharacterSet(BY_LAST.keys());
+
 /** The currency that stands just before a number, one space between them or none. */
 export function currencyBefore(points: CodePoints, number: number): { unit: string; start: number } | undefined {
   const end = isSpace(points.at(number - 1)) ? number - 1 : number;
+  if (!LASTS.has(points.code(end - 1))) return undefined;
   const found = BY_LAST.get(points.at(end - 1))?.find(({ sign }) => points.endsWith(sign, end));
   const start = end - (found?.length ?? 0);
   return found && !(isHan(found.sign) && isOfAnother(points, start)) ? { unit: found.unit, start } : undefined;

@@ -1,6 +1,6 @@
 import type { Approximation, Softened } from "../approximators.ts";
 import type { CodePoints } from "../code-points.ts";
-import { isSpace, latinWordBefore, wordBeforeSpace, wordsAfter } from "./latin-words.ts";
+import { isSpace, latinWordBefore, wordBeforeSpace, wordMap, wordsAfter } from "./latin-words.ts";
 
 /** Longer ones before those they end with; a word a string, the last one first. */
 const BEFORE: readonly (readonly [string, Approximation])[] = [
@@ -123,9 +123,11 @@ for (const [phrase, approx] of BEFORE) {
 
 /** The softening words that end just before a number and its space: "more than " before 500; ~, ≈, > and < beside it. */
 export function englishSoftenerBefore(points: CodePoints, number: number): Softened | undefined {
-  const sign = SIGNS[points.at(number - 1)];
-  if (sign) return { approx: sign, start: number - 1 };
-  if (!isSpace(points.at(number - 1))) return undefined;
+  const before = points.at(number - 1);
+  if (!isSpace(before)) {
+    const sign = SIGNS.get(before);
+    return sign && { approx: sign, start: number - 1 };
+  }
   const last = latinWordBefore(points, points.at(number - 2) === "." ? number - 2 : number - 1);
   if (!last) return undefined;
   for (const { words, approx } of BY_LAST.get(last.word) ?? []) {
@@ -140,7 +142,7 @@ export function englishSoftenerBefore(points: CodePoints, number: number): Softe
 /** Edged up to 4.3% is 4.3%, not at most so much. */
 const MOVES = new Set("edged climbed went moved inched ticked jumped shot crept rose pushed added adds adding add".split(" "));
 
-const SIGNS: Readonly<Record<string, Approximation>> = {
+const SIGNS = wordMap<Approximation>({
   "~": "about",
   "～": "about",
   "≈": "about",
@@ -150,7 +152,7 @@ const SIGNS: Readonly<Record<string, Approximation>> = {
   "＜": "under",
   "≥": "at-least",
   "≤": "at-most",
-};
+});
 
 /** Where the phrase begins of which the last word begins at `start`. */
 function beginningOf(points: CodePoints, start: number, words: readonly string[]): number | undefined {

@@ -1,4 +1,5 @@
 import { softenedAfter } from "../approximators.ts";
+import { CharacterSet } from "../character-set.ts";
 import type { CodePoints } from "../code-points.ts";
 import { MONEY_UNITS, unitAt, type UnitMatch } from "../count-units.ts";
 import { decimalOf, decimalText, isLess, plus, shift, type ExactDecimal } from "../exact-decimal.ts";
@@ -99,10 +100,12 @@ function percentSign(points: CodePoints, end: number): UnitMatch | undefined {
   return isSpace(points.at(end)) && points.at(end + 1) === "%" ? { unit: "%", end: end + 2 } : undefined;
 }
 
+const JOINS = new CharacterSet(" *\u{a0}");
+
 /** Between a number and its unit: a space, or the marks of bold type. */
 function afterJoin(points: CodePoints, at: number): number {
   let end = at;
-  while (end - at < 2 && " *\u{a0}".includes(points.at(end)) && points.at(end) !== "") end += 1;
+  while (end - at < 2 && JOINS.has(points.code(end))) end += 1;
   return end;
 }
 
@@ -114,7 +117,7 @@ interface Completed {
 }
 
 const TAKES_MORE = new Set("倍 成 年 周 天 小时 分钟 元 美元 岁 吨 公里 米 % 个百分点 亩 公斤".split(" "));
-const AFTER_MORE = "模样元次数方边国种项个家少么语余媒";
+const AFTER_MORE = new CharacterSet("模样元次数方边国种项个家少么语余媒");
 
 /** What may follow the unit and belongs to the number: 七成五, 两年半, 1个半月, 6倍多, 3个多月. */
 function completed(points: CodePoints, figure: Figure, { unit, end }: UnitMatch): Completed {
@@ -138,8 +141,7 @@ function completed(points: CodePoints, figure: Figure, { unit, end }: UnitMatch)
   if (length)
     return { end: length.end, value: valueOf({ low: plus(figure.low, length.low), high: plus(figure.high, length.low) }) };
   const more = (next === "多" || next === "余" || next === "餘") && TAKES_MORE.has(unit);
-  const free = points.at(end + 1) === "" || !AFTER_MORE.includes(points.at(end + 1));
-  return more && free ? { end: end + 1, approx: "part" } : { end };
+  return more && !AFTER_MORE.has(points.code(end + 1)) ? { end: end + 1, approx: "part" } : { end };
 }
 
 /** 1米85. */
@@ -168,7 +170,7 @@ function rangeFrom(points: CodePoints, first: Figure, { money, unit: firstUnit }
   if (second.scale > 0 && isYear(points, first) && readBefore(points, first.start) === "year-word") return undefined;
   if (first.script === "english" && second.script !== "english" && isDetermined(points, first.start)) return undefined;
   const shares = first.scale === 0 && second.scale > 0 && !firstUnit;
-  const dash = RANGE_DASHES.includes(points.at(mark - 1));
+  const dash = RANGE_DASHES.has(points.code(mark - 1));
   const opening = money?.start ?? first.start;
   if (!shares && !dash && (isFrom(points, opening) || (first.scale > 0 && isFromBefore(points, opening)))) return undefined;
   const unit = currencyOf(money, unitAfter(points, second, money !== undefined));
@@ -219,13 +221,13 @@ function secondFigure(points: CodePoints, at: number, money: boolean): Figure | 
   return word && englishFigureAt(points, word);
 }
 
-const RANGE_DASHES = "-–—~～－";
+const RANGE_DASHES = new CharacterSet("-–—~～－");
 
 /** Where the second number begins: after 至, a dash or "to". */
 function afterMark(points: CodePoints, at: number, opening: number): number | undefined {
   const mark = points.at(at);
   if (mark === "") return undefined;
-  if (RANGE_DASHES.includes(mark)) return at + (points.at(at + 1) === mark ? 2 : 1);
+  if (RANGE_DASHES.has(points.code(at))) return at + (points.at(at + 1) === mark ? 2 : 1);
   if (mark === "至" || mark === "到") return at + 1;
   if (!isSpace(mark)) return undefined;
   const word = latinWordAt(points, at + 1);

@@ -133,7 +133,7 @@ function isMore(points: CodePoints, at: number): boolean {
   if (mark === "来" || mark === "來") return unitAt(points, at + 1) !== undefined || bigPowerAt(points, at + 1) >= 4;
   // 比2502.5万多了600万: by how much more.
   if (mark === "多" && points.at(at + 1) !== "" && "了出".includes(points.at(at + 1))) return false;
-  return mark !== "" && "余餘多".includes(mark);
+  return mark === "余" || mark === "餘" || mark === "多";
 }
 
 const LETTERS = wordMap({ k: 3, m: 6, b: 9, t: 12 });

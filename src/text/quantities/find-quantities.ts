@@ -12,7 +12,7 @@ import { endOfPassedOver } from "./passed-over.ts";
 import type { Quantity } from "./quantity.ts";
 import { quantityOf } from "./softened.ts";
 import { withUnderstoodMoney } from "./understood-money.ts";
-import { mayBeWordless, WORDLESS } from "./wordless.ts";
+import { WORDLESS } from "./wordless.ts";
 
 /**
  * Every number and quantity of a text, in order and apart from each other; docs/quantities.md says what is one. `taken` are
@@ -64,7 +64,7 @@ function stepAt(points: CodePoints, at: number, floor: number, name: KnownName |
   const flags = CANDIDATES[code] ?? 0;
   if (flags === 0) return { end: at + 1 };
   if ((flags & MARK) !== 0) return { end: endOfPassedOver(points, at) };
-  if ((flags & WORD) !== 0 && mayBeWordless(code, points.code(at + 1))) {
+  if ((flags & WORD) !== 0) {
     const saying = WORDLESS.longestAt(points, at);
     if (saying) return { end: saying.end };
   }

@@ -50,8 +50,8 @@ const WHOLES: Readonly<Record<string, { readonly unit: string; readonly power: n
 
 /** 百分之五, 千分之三, 百分之五至百分之十; 万分之三 is 0.0003. */
 export function hundredthsAt(points: CodePoints, at: number): Body | undefined {
-  const whole = WHOLES[points.at(at)];
-  if (!whole || !points.has("分之", at + 1)) return undefined;
+  const whole = points.has("分之", at + 1) ? WHOLES[points.at(at)] : undefined;
+  if (!whole) return undefined;
   const first = figureAt(points, at + 3, { bare: true });
   if (!first) return undefined;
   if (whole.power > 0) {

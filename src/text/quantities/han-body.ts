@@ -1,4 +1,5 @@
 import { softenedBefore } from "../approximators.ts";
+import { CharacterSet } from "../character-set.ts";
 import type { CodePoints } from "../code-points.ts";
 import { unitAt } from "../count-units.ts";
 import { beginsNumeral, powerAt } from "../numerals.ts";
@@ -11,15 +12,18 @@ import { hundredthsAt, partsAt } from "./fractions.ts";
 import { isInsideName } from "./named-numbers.ts";
 import { hanRankAt } from "./ranks.ts";
 
+const CHANGES = new CharacterSet("翻腰减減折");
+const VAGUE = new CharacterSet("数數几幾");
+
 /** The number that begins with this Chinese character, if one does. */
 export function hanBodyAt(points: CodePoints, at: number): Body | undefined {
   const point = points.at(at);
-  if ("翻腰减減折".includes(point)) return hanChangeAt(points, at);
+  if (CHANGES.has(points.code(at))) return hanChangeAt(points, at);
   if (point === "半" || (point === "一" && points.at(at + 1) === "半")) return halfHanAt(points, at);
   const hundredths = hundredthsAt(points, at);
   if (hundredths) return hundredths;
   if (isInsideName(points, at) || isNoun(points, at)) return undefined;
-  const vague = "数數几幾".includes(points.at(at));
+  const vague = VAGUE.has(points.code(at));
   const bare = !vague && !beginsNumeral(points.at(at));
   if (bare && !isBareNumber(points, at)) return undefined;
   const figure = figureAt(points, at, { bare });

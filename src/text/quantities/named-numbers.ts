@@ -1,7 +1,11 @@
 import { isLatin, type CodePoints } from "../code-points.ts";
+import { CharacterSet } from "../character-set.ts";
 import { arabicDigit, hanDigit } from "../numerals.ts";
 import type { Figure } from "./figure.ts";
 import { isSpace, latinWordBefore, type LatinWord } from "./latin-words.ts";
+
+const POWERS = new CharacterSet("十百千万亿");
+const NAME_MARKS = new CharacterSet("-.–/:#@×*'’+");
 
 /**
  * A digit that goes on with something: GPT-4, 010-12345, v2, 14:30, 二百五. `signed` says that the mark before it is a minus
@@ -9,11 +13,10 @@ import { isSpace, latinWordBefore, type LatinWord } from "./latin-words.ts";
  */
 export function isInsideName(points: CodePoints, at: number): boolean {
   const before = points.at(at - 1);
-  if (arabicDigit(points.at(at)) === undefined)
-    return hanDigit(before) !== undefined || (before !== "" && "十百千万亿".includes(before));
+  if (arabicDigit(points.at(at)) === undefined) return hanDigit(before) !== undefined || POWERS.has(points.code(at - 1));
   if (points.at(at) === "0" && arabicDigit(points.at(at + 1)) !== undefined) return true;
   if (isLatin(before) || arabicDigit(before) !== undefined) return true;
-  if (before === "" || !"-.–/:#@×*'’+".includes(before)) return false;
+  if (!NAME_MARKS.has(points.code(at - 1))) return false;
   const further = points.at(at - 2);
   return isLatin(further) || arabicDigit(further) !== undefined || (before === "." && isSpace(further));
 }

@@ -1,6 +1,7 @@
 import { softenedAfter, softenedBefore, type Softened } from "../approximators.ts";
+import { CharacterSet } from "../character-set.ts";
 import type { CodePoints } from "../code-points.ts";
-import { arabicDigit, hanDigit } from "../numerals.ts";
+import { arabicDigit } from "../numerals.ts";
 import type { Body } from "./body.ts";
 import { changeBeside } from "./change.ts";
 import { englishSoftenerAfter, englishSoftenerBefore } from "./english-softeners.ts";
@@ -13,13 +14,15 @@ export function quantityOf(points: CodePoints, body: Body, floor: number): Quant
   const before = body.kind === "rank" ? undefined : softenerBefore(points, body.start, floor);
   const after = body.kind === "rank" ? undefined : softenerAfter(points, body.end);
   if (body.needs === "softened" && !before && !after) return undefined;
-  const span = { start: before?.start ?? body.start, end: after?.end ?? body.end };
-  const change = body.change ?? (body.kind === "rank" ? null : changeBeside(points, span));
+  const start = before?.start ?? body.start;
+  const end = after?.end ?? body.end;
+  const change = body.change ?? (body.kind === "rank" ? null : changeBeside(points, { start, end }));
   // Up 6 times is a multiple; that something happened 6 times is a count.
-  const grown = (body.unit === "times" && change !== null) || isFactor(points, span.start, body);
+  const grown = (body.unit === "times" && change !== null) || isFactor(points, start, body);
   return {
-    text: points.slice(span.start, span.end),
-    ...span,
+    text: points.slice(start, end),
+    start,
+    end,
     value: body.value,
     unit: grown ? "倍" : body.unit,
     approx: body.approx === "part" ? "part" : (before?.approx ?? after?.approx ?? body.approx),
@@ -43,8 +46,8 @@ export function softenerBefore(points: CodePoints, start: number, floor: number)
   return found && found.start >= floor ? found : undefined;
 }
 
-const isBare = (points: CodePoints, at: number): boolean =>
-  hanDigit(points.at(at)) === undefined && "百千万萬亿億兆".includes(points.at(at) || "x");
+const isBare = (points: CodePoints, at: number): boolean => POWERS.has(points.code(at));
+const POWERS = new CharacterSet("百千万萬亿億兆");
 
 function softenerAfter(
   points: CodePoints,

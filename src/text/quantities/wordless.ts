@@ -19,10 +19,6 @@ const WORDS =
 /** Where one of these words begins no number may begin, nor inside it. */
 export const WORDLESS = new WordTable(WORDS.split(" ").map((word) => [word, true] as const));
 
-/** Their first two characters by code, so that of the many 一 of a text few are looked at. */
-const PAIRS = new Set(WORDS.split(" ").map((word) => word.charCodeAt(0) * 0x10000 + word.charCodeAt(1)));
-export const mayBeWordless = (first: number, second: number): boolean => PAIRS.has(first * 0x10000 + second);
-
 /** First characters of the words, for the table of places to look at. */
 export const WORDLESS_OPENERS: readonly string[] = [...new Set(WORDS.split(" ").map((word) => Array.from(word)[0] ?? ""))];
 

@@ -27,7 +27,8 @@ function rowsItem(
   const item = element("li", {}, rowsText(query, rows, words, links));
   const address = links && numberAddress(query, links);
   const ways: Node[] = [];
-  if (rows > 0) {
+  // Rows that no page of the site counts, such as cancellations, cannot be shown from its registry.
+  if (rows > 0 && (links === undefined || links.measures[query.measure])) {
     const button = element("button", { type: "button" }, words.showRows);
     button.addEventListener("click", () => showRows(query, rows, button));
     ways.push(button);

@@ -1,3 +1,5 @@
+import { groupDigits } from "../../model/group-digits.ts";
+
 /** A sentence with `{gaps}`, each filled with text. */
 export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
@@ -9,4 +11,4 @@ export function filledNodes(text: string, values: Readonly<Record<string, Node |
 }
 
 /** 9839 as "9,839"; without the browser's tables of languages, which take longer to open than all filters to build. */
-export const counted = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+export const counted = (count: number): string => groupDigits(String(count));

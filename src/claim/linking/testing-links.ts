@@ -1,0 +1,75 @@
+import type { ClaimWord, ClaimWordKind } from "../../model/claim-words.ts";
+import type { FigureMeasure } from "../../model/figures.ts";
+import { describePeriod } from "../reading.ts";
+import { foundInText } from "../found-in-text.ts";
+import { readClaims } from "../read-claims.ts";
+import type { Claim, Link } from "../claim.ts";
+import { lexiconOf } from "./lexicon.ts";
+
+// Two apps, their makers, two ports and two lists of permits. All of it is invented.
+
+const word = (kind: ClaimWordKind, id: string, en: string, zh: string): ClaimWord[] => [
+  ...en.split("|").map((one): ClaimWord => ({ kind, id, language: "en", word: one })),
+  ...zh.split("|").map((one): ClaimWord => ({ kind, id, language: "zh", word: one })),
+];
+
+const WORDS = [
+  ...word("entity", "pelican", "Pelican", "鹈鹕"),
+  ...word("entity", "heron", "Heron", "苍鹭"),
+  ...word("entity", "acme", "Acme", "极品公司"),
+  ...word("measure", "users", "monthly users|users", "月活用户|用户"),
+  ...word("measure", "sales", "sales|booked", "营收"),
+  ...word("measurer", "panel", "PanelCo", "盘点公司"),
+  ...word("place", "north", "Northport", "北港"),
+  ...word("place", "south", "Southport", "南港"),
+  ...word("place", "east", "Eastport", "东港"),
+  ...word("series-subject", "moorings", "moorings", "泊位"),
+  ...word("series-act", "moorings", "licensed", "许可"),
+  ...word("series-subject", "boats", "boats", "船只"),
+  ...word("series-act", "boats", "registered", "登记"),
+];
+
+const measure = (id: string, units: FigureMeasure["units"]): FigureMeasure => ({
+  id,
+  label: { en: id, zh: id },
+  definition: { en: id, zh: id },
+  predicates: [id],
+  units,
+  role: "outcome",
+  dimension: "use",
+  kind: "level",
+  prefers: [],
+});
+
+const LEXICON = lexiconOf(WORDS, [measure("users", { "": "人" }), measure("sales", { 元: "元", yuan: "元" })]);
+
+const near = ({ id, how }: Link): string => (how === "paragraph" || how === "text" ? `(${id})` : id);
+const first = (links: readonly Link[]): string[] => {
+  const [one] = links;
+  return one ? [near(one)] : [];
+};
+
+/** "172 million: pelican users 2025-09 by panel": what was said further off than its sentence stands in brackets. */
+export function told(text: string): string[] {
+  const claims = readClaims(foundInText(text, LEXICON, "2026-09-15"), LEXICON);
+  return claims.map((claim) => `${claim.quantity.text}: ${linksOf(claim).join(" ")}`);
+}
+
+function linksOf({ subjects, measures, series, places, time, comparator, direction, against, measurer, unknown, stance }: Claim) {
+  const when = time.frame ? describePeriod(time.frame.period) : "";
+  return [
+    ...first(places),
+    ...first(subjects),
+    ...first(measures),
+    ...first(series),
+    ...(when === "" ? [] : [time.how === "paragraph" || time.how === "text" ? `(${when})` : when]),
+    ...(comparator === "value" ? [] : [direction ? `${comparator} ${direction}` : comparator]),
+    ...(against.claims.length > 0 ? [`from ${against.claims.join("+")}`] : []),
+    ...first(against.subjects).map((id) => `than ${id}`),
+    ...(measurer ? [`by ${near(measurer)}`] : []),
+    ...(stance === "asserted" ? [] : [stance]),
+    ...(unknown === "" ? [] : [`?${unknown}`]),
+  ];
+}
+
+export const rows = (cases: readonly (readonly [string, readonly string[]])[]) => cases.map(([text, says]) => ({ text, says }));
