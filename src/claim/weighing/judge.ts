@@ -27,7 +27,7 @@ const HOLDS_BY_WORDS = 0.1;
 /** A slip of the pen shows by itself what is meant; of other numbers near the right one the option must be surer. */
 const SLIP = 0.4;
 const NEAR = 0.8;
-const TURNED = 0.3;
+const TURNED = 0.5;
 const RANK = 0.7;
 const GROWN = 0.8;
 
@@ -99,7 +99,7 @@ function isAnothers({ measurer }: Claim, { figure }: Option, { measurers }: Call
 }
 
 /** So little may speak for any option that has the number. */
-const LITTLE = 0.15;
+const LITTLE = 0.02;
 
 const isExact = ({ figure }: Option): boolean => figure !== null && isMeasured(figure);
 
