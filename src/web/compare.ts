@@ -5,6 +5,10 @@ import { createReader, type Column } from "./compare/columns.ts";
 import { sideBySide, type Text } from "./compare/table.ts";
 import { element } from "./element.ts";
 
+/** Most names that a note tells, and most letters of each. */
+const MOST_NAMES = 4;
+const LONGEST = 40;
+
 const place = document.getElementById("compare");
 if (place) start(place);
 
@@ -24,9 +28,9 @@ function start(target: HTMLElement): void {
       void show(choiceIn(location.href, mayBe));
     },
   });
-  const notes = element("ul", { class: "compare-notes", role: "status" });
+  const notes = element("ul", { class: "compare-notes" });
   const table = element("div", {});
-  target.append(chooser.node, notes, table);
+  target.append(chooser.node, element("div", { role: "status" }, notes), table);
 
   let wanted: string | null = null;
   const keyOf = (choice: Choice) => JSON.stringify(choice);
@@ -86,7 +90,7 @@ interface Outcome {
 
 /** Everything about a choice that a reader must know: what was left out and why, and what kinds stand there. */
 function notesOf(
-  { unknown, twice, left, chosen }: Choice,
+  { unknown, twice, left }: Choice,
   { found, absent, failed }: Outcome,
   text: Text,
   nameOf: (key: string) => string,
@@ -97,13 +101,10 @@ function notesOf(
     ...note("twice", twice.map(nameOf)),
     ...note("many", left.map(nameOf)),
     ...note("failed", failed.map(nameOf)),
-    ...(chosen.length > 0 && failed.length === 0 && found.length < LEAST ? [text("one")] : []),
+    ...(found.length > 0 && failed.length === 0 && found.length < LEAST ? [text("one")] : []),
     ...(new Set(found.map(kindOf)).size > 1 ? [text("mixed")] : []),
   ];
 }
-
-const MOST_NAMES = 4;
-const LONGEST = 40;
 
 /** Names that anybody may have put into the address: a few of them, and not all of a long one. */
 function someOf(names: readonly string[], text: Text): string {

@@ -10,12 +10,17 @@ import { latestEnd } from "./latest-end.ts";
 
 /** Every measure that we count: of groups, places and companies by one and the same rule. */
 export function countedLines(desk: Desk): PlannedLine[] {
-  return desk.data.measures.map((measure): PlannedLine => {
-    const { id, label, unit } = measure;
-    const row = { key: `counted-${id}`, label, scope: {}, unit, address: `measures/${id}/`, isCounted: true };
-    return { row, cells: new Map(countedOf(desk, measure)) };
-  });
+  return desk.data.measures.map((measure) => countedLine(desk, measure));
 }
+
+export function countedLine(desk: Desk, measure: Measure): PlannedLine {
+  const { id, label, unit } = measure;
+  const row = { key: `counted-${id}`, label, scope: {}, unit, address: `measures/${id}/`, isCounted: true };
+  return { row, cells: new Map(countedOf(desk, measure)) };
+}
+
+/** Of whom a list has no row. */
+export const zeroCell = (asOf: string): CompareCell => ({ kind: "count", count: { value: 0, slug: "" }, asOf, reading: null });
 
 function* countedOf(desk: Desk, measure: Measure): Iterable<[string, CompareCell]> {
   const asOf = latestEnd(desk, measure);

@@ -1,6 +1,4 @@
-import { attentionLeague } from "../../measure/attention/attention-league.ts";
-import { attentionWindows } from "../../measure/attention/attention-windows.ts";
-import { ATTENTION, attentionAddress, BACKERS } from "../addresses.ts";
+import { BACKERS } from "../addresses.ts";
 import { isCounted } from "../shown/shown-backing.ts";
 import {
   comparedKeyOf,
@@ -9,9 +7,8 @@ import {
   type ComparedLine,
   type ShownCompared,
 } from "../shown/shown-compared.ts";
-import { slugOf } from "../slugs.ts";
-import { deskLists, sinceOf } from "./attention-lists.ts";
-import { countedLines } from "./compare-counted.ts";
+import { attentionLines } from "./compare-attention.ts";
+import { countedLines, zeroCell } from "./compare-counted.ts";
 import { comparedEntities, type Compared } from "./compared-entities.ts";
 import type { PlannedLine } from "./planned-line.ts";
 import { toldLines } from "./compare-told.ts";
@@ -44,7 +41,7 @@ export function comparedWithLines(desk: Desk): ShownCompared[] {
 function withZeros(entities: readonly Compared[], cells: ReadonlyMap<string, CompareCell>): ReadonlyMap<string, CompareCell> {
   const [first] = cells.values();
   if (first?.kind !== "count" && first?.kind !== "rows") return cells;
-  const zero: CompareCell = { kind: "count", count: { value: 0, slug: "" }, asOf: first.asOf, reading: null };
+  const zero = zeroCell(first.asOf);
   const none = entities
     .filter((entity) => WITH_ZEROS.has(entity.kind) && !cells.has(comparedKeyOf(entity)))
     .map((entity) => [comparedKeyOf(entity), zero] as const);
@@ -74,27 +71,4 @@ function backingLines(desk: Desk, entities: readonly Compared[]): PlannedLine[] 
     ),
   });
   return [line("backed-by"), line("backs")];
-}
-
-/** How much of each list names them, in its last twelve whole months. */
-function attentionLines(desk: Desk, entities: readonly Compared[]): PlannedLine[] {
-  const { attentionPlan: plan } = desk.data;
-  if (!plan) return [];
-  const declared = new Map(plan.entities.map((entity) => [entity.id, entity]));
-  const label = inAllLanguages(desk, ({ attention }) => attention.title);
-  return deskLists(desk, plan).flatMap(({ shown, rows, volume }): PlannedLine[] => {
-    const windows = attentionWindows(volume);
-    if (!windows) return [];
-    const { start, end } = windows.now;
-    const standings = attentionLeague(rows, windows, (id) => sinceOf(declared.get(id)));
-    const byId = new Map(standings.map(({ entity, now }) => [entity, now]));
-    const cells = entities.flatMap((entity): [string, CompareCell][] => {
-      const now = byId.get(entity.searchedAs ?? "");
-      if (!now || now.share === null) return [];
-      const address = `${attentionAddress(slugOf(entity.searchedAs ?? ""))}#${shown.slug}`;
-      return [[comparedKeyOf(entity), { kind: "attention", share: now.share, titles: now.titles, start, end, address }]];
-    });
-    const row = { key: `attention-${shown.slug}`, label, scope: shown.title, unit: {}, address: ATTENTION, isCounted: false };
-    return [{ row, cells: new Map(cells) }];
-  });
 }

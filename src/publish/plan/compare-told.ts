@@ -37,14 +37,18 @@ export function toldLines(desk: Desk, entities: readonly Compared[]): PlannedLin
     put(comparedKey(one), comparedKeyOf({ kind: "groups", slug: group }), cell);
   }
   const places = new Map(figures?.measures.map(({ id }, at) => [id, at]));
-  const order = [...judged.keys(), ...[...cells.keys()].filter((line) => !judged.has(line)).toSorted()];
-  const lines = order.flatMap((line): (PlannedLine & { readonly at: number })[] => {
+  const others = [...cells.keys()].filter((line) => !judged.has(line)).toSorted();
+  const lines = [...judged.keys(), ...others].flatMap((line) => {
     const own = cells.get(line);
     if (!own) return [];
     const [measure, scope, unit] = JSON.parse(line) as [string, string, string];
-    return [{ row: rowOf(desk, names, { measure, scope, unit }, judged.has(line)), cells: own, at: places.get(measure) ?? -1 }];
+    const planned: PlannedLine = { row: rowOf(desk, names, { measure, scope, unit }, judged.has(line)), cells: own };
+    return [{ planned, place: places.get(measure) ?? places.size, isUnstated: scope === "" }];
   });
-  return lines.toSorted((left, right) => left.at - right.at);
+  // What is told of no stated scope can be held against nothing, and comes last of its measure.
+  return lines
+    .toSorted((left, right) => left.place - right.place || Number(left.isUnstated) - Number(right.isUnstated))
+    .map(({ planned }) => planned);
 }
 
 function rowOf(

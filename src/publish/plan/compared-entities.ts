@@ -1,5 +1,5 @@
 import { groupEntityId } from "../../model/ids.ts";
-import type { Localized } from "../../model/text.ts";
+import { firstText, type Localized } from "../../model/text.ts";
 import type { ShownCompared } from "../shown/shown-compared.ts";
 import { countedByLabel } from "./attention-lists.ts";
 import { slugIn } from "../slugs.ts";
@@ -50,10 +50,14 @@ function apps(desk: Desk): Compared[] {
 }
 
 /** Investors and companies invested in that neither file nor are groups. */
-function parties({ backings }: Desk): Compared[] {
-  return [...backings.parties.values()]
+function parties(desk: Desk): Compared[] {
+  const searched = countedByLabel(desk);
+  return [...desk.backings.parties.values()]
     .filter(({ page }) => page.startsWith("who/"))
-    .map(({ id, name, page }) => ({ kind: "who", slug: slugIn(page), name, tone: 0, entity: id, searchedAs: null }));
+    .map(({ id, name, page }) => {
+      const searchedAs = searched.get(firstText(name))?.id ?? null;
+      return { kind: "who", slug: slugIn(page), name, tone: 0, entity: id, searchedAs };
+    });
 }
 
 function places(desk: Desk): Compared[] {

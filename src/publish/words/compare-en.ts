@@ -23,6 +23,7 @@ export const compare: CompareWords = {
   companiesLede:
     "Every measure of which anything is known. A list of which a company has no line holds none of its rows; a number opens its rows.",
   beside: "Compare with others",
+  name: "Name",
   measure: "Measure",
   value: "Number, who measured it, and when",
   counted: (asOf) => `our count, ${date(asOf)}`,

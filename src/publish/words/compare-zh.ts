@@ -22,6 +22,7 @@ export const compare: CompareWords = {
   allOfLede: "有所知的每项指标。不同范围各占一行，绝不混用。",
   companiesLede: "有所知的每项指标。某清单没有列出，即企业在其中没有任何一行；点开数字即见各行。",
   beside: "与其他对象对比",
+  name: "名称",
   measure: "指标",
   value: "数字、谁测、何时",
   counted: (asOf) => `本站计数，${date(asOf)}`,

@@ -16,6 +16,7 @@ export interface CompareWords {
   readonly allOfLede: string;
   readonly companiesLede: string;
   readonly beside: string;
+  readonly name: string;
   readonly measure: string;
   readonly value: string;
   readonly counted: (asOf: string) => string;
