@@ -22,7 +22,7 @@ export function compareListPage({ kind, part, entities }: CompareListInputs, chr
   const name = only ? inLanguage(only.name, chrome.language) : words.kinds[kind];
   const title = only || part === "" ? words.allOf(name) : words.partOf(name, part);
   const isOwn = !only || only.name[chrome.language] !== undefined;
-  const main = html`<h1 class="toned t${only?.tone ?? 0}">${isOwn ? title : published(chrome, title)}</h1>
+  const main = html`<h1${only && html` class="toned t${only.tone}"`}>${isOwn ? title : published(chrome, title)}</h1>
     <p class="lede">${kind === "companies" ? words.companiesLede : words.allOfLede}</p>
     <p>
       <a href="${linkTo(chrome, only ? compareWith(comparedKeyOf(only)) : COMPARE)}">${words.beside}</a>

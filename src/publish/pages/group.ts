@@ -88,10 +88,10 @@ export function groupPage(inputs: GroupInputs, chrome: Chrome): string {
   const main = html`<h1 class="toned t${inputs.tone}">
       ${named(chrome, inputs.name)}${original !== name && html` <small${sourceLang(chrome)}>${original}</small>`}
     </h1>
-    ${standing(chrome, inputs)} ${pace(chrome, inputs)} ${backingLead(chrome, inputs.backings)} ${names(chrome, inputs)}
-    ${compareLink(chrome, { kind: "groups", slug: inputs.id })} ${backingSections(chrome, inputs.backings)}
-    ${measures(chrome, inputs.measures)} ${chartOf(chrome, halfYearsFigure, inputs.halfYears, { level: 2 })}
-    ${members(chrome, inputs)}
+    ${standing(chrome, inputs)} ${pace(chrome, inputs)} ${backingLead(chrome, inputs.backings)}
+    ${compareLink(chrome, { kind: "groups", slug: inputs.id })} ${names(chrome, inputs)}
+    ${backingSections(chrome, inputs.backings)} ${measures(chrome, inputs.measures)}
+    ${chartOf(chrome, halfYearsFigure, inputs.halfYears, { level: 2 })} ${members(chrome, inputs)}
     ${
       inputs.reported.length > 0 &&
       html`<h2 id="reported">${words.reported}</h2>
