@@ -22,6 +22,7 @@ for (const name of [
   "check-prose",
   "compare",
   "explorer",
+  "map",
   "registry",
   "review",
   "search",

@@ -14,8 +14,10 @@ export const roundAddress = (series: string, date: string): string => `${seriesC
 export const PLACES = "places/";
 export const placeAddress = (slug: string): string => `${PLACES}${slug}/`;
 export const COMPARE = "compare/";
-/** Every measure of one group. */
-export const compareAddress = (group: string): string => `${COMPARE}${group}/`;
+/** Every measure of all whose slugs begin so; of all of a kind where that is nothing. */
+export const comparePartAddress = (kind: string, part: string): string => `${COMPARE}${kind}/${part === "" ? "" : `${part}/`}`;
+/** One put beside whatever a reader adds. */
+export const compareWith = (key: string): string => `${COMPARE}?e=${key}`;
 export const SOURCES = "sources/";
 export const sourceAddress = (id: string): string => `${SOURCES}${id}/`;
 export const CORRECTIONS = "corrections/";

@@ -18,6 +18,7 @@ const ASSETS = new Set([
   "assets/review.js",
   "assets/search.js",
   "assets/verdict.js",
+  "assets/map.js",
   "assets/timeline.js",
   "assets/icon.svg",
 ]);

@@ -15,6 +15,9 @@ export function slugOf(id: string): string {
   return SAFE.test(id) ? id : contentId(id).slice(0, 16);
 }
 
+/** The last part of an address that ends a folder: of "apps/00a1/" it is "00a1". */
+export const slugIn = (address: string): string => address.split("/").at(-2) ?? "";
+
 /** Last parts of addresses of things filed, in the order given: the number in lower case where that is safe and its own, else a hash. */
 export function productSlugs(products: readonly { readonly series: string; readonly number: string }[]): string[] {
   const uses = new Map<string, number>();

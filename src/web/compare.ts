@@ -1,126 +1,114 @@
-// Puts any two to six groups side by side: each brings its column from its own page. The choice stays in the address.
-import { addressWith, chosenIn, MOST } from "./compare/choice.ts";
-import { readColumn, type Column, type Line } from "./compare/columns.ts";
+// Puts any two to six things side by side: each brings its column from the page that has its measures. The choice stays in the address.
+import { addressWith, choiceIn, kindOf, LEAST, partOf, partsIn, type Choice } from "./compare/choice.ts";
+import { createChooser } from "./compare/chooser.ts";
+import { createReader, type Column } from "./compare/columns.ts";
+import { sideBySide, type Text } from "./compare/table.ts";
 import { element } from "./element.ts";
+
+/** Most names that a note tells, and most letters of each. */
+const MOST_NAMES = 4;
+const LONGEST = 40;
 
 const place = document.getElementById("compare");
 if (place) start(place);
 
 function start(target: HTMLElement): void {
-  const links = new Map(
-    Array.from(document.querySelectorAll<HTMLAnchorElement>("a[data-group]"), (link) => [link.dataset["group"] ?? "", link]),
-  );
+  const parts = partsIn(target.dataset["parts"] ?? "");
+  const home = new URL(target.dataset["home"] ?? "./", location.href);
+  const text = textOf(target);
+  const mayBe = knownOn(parts, document.querySelectorAll<HTMLElement>("a[data-entity]"));
   const ready = document.getElementById("compare-ready");
-  const columns = new Map<string, Promise<Column | undefined>>();
-  const columnOf = (id: string) => {
-    const known = columns.get(id) ?? readColumn(links.get(id)?.href ?? "");
-    columns.set(id, known);
-    return known;
-  };
-  const names = new Map([...links].map(([id, link]) => [id, link.textContent ?? id]));
-  const text = (key: string) => target.dataset[key] ?? "";
-  const chooser = createChooser({ names, text, choose });
-  const status = element("p", { class: "meta", role: "status" });
+  const read = createReader();
+  const chooser = createChooser({
+    kinds: [...parts.keys()],
+    text,
+    addressOf: (chosen) => addressWith(location.href, chosen),
+    choose(chosen) {
+      history.pushState(null, "", addressWith(location.href, chosen));
+      void show(choiceIn(location.href, mayBe));
+    },
+  });
+  const notes = element("ul", { class: "compare-notes" });
   const table = element("div", {});
-  target.append(chooser.node, status, table);
+  target.append(chooser.node, element("div", { role: "status" }, notes), table);
 
   let wanted: string | null = null;
-  async function show(chosen: readonly string[]): Promise<void> {
-    wanted = chosen.join(",");
+  const keyOf = (choice: Choice) => JSON.stringify(choice);
+  async function show(choice: Choice): Promise<void> {
+    const { chosen } = choice;
+    wanted = keyOf(choice);
     chooser.show(chosen);
     ready?.toggleAttribute("hidden", chosen.length > 0);
-    status.textContent = chosen.length > 0 ? text("loading") : "";
-    const found = await Promise.all(chosen.map(columnOf));
+    if (chosen.length > 0) tell([text("loading")]);
+    const pages = await Promise.all(chosen.map((key) => read(new URL(partOf(key, parts), home).href)));
     // Another choice was made meanwhile.
-    if (wanted !== chosen.join(",")) return;
-    const missing = chosen.filter((_, at) => !found[at]);
-    // What could not be had is asked for again the next time.
-    for (const id of missing) columns.delete(id);
-    status.textContent = missing.length > 0 ? `${text("failed")} ${missing.map((id) => names.get(id) ?? id).join(", ")}` : "";
-    const had = found.filter((column) => column !== undefined);
-    table.replaceChildren(...(had.length > 0 ? [sideBySide(had, text)] : []));
+    if (wanted !== keyOf(choice)) return;
+    const columns = new Map<string, Column>();
+    for (const [at, key] of chosen.entries()) {
+      const column = pages[at]?.get(key);
+      if (!column) continue;
+      columns.set(key, column);
+      chooser.name(key, (column.title.textContent ?? key).trim());
+    }
+    const failed = chosen.filter((_, at) => !pages[at]);
+    const absent = chosen.filter((key, at) => pages[at] && !columns.has(key));
+    chooser.show(chosen.filter((key) => !absent.includes(key)));
+    tell(notesOf(choice, { found: [...columns.keys()], absent, failed }, text, chooser.nameOf));
+    ready?.toggleAttribute("hidden", columns.size > 0);
+    table.replaceChildren(...(columns.size > 0 ? [sideBySide([...columns.values()], text)] : []));
   }
-
-  function choose(chosen: readonly string[]): void {
-    history.pushState(null, "", addressWith(location.href, chosen));
-    void show(chosen);
-  }
-
-  const known = new Set(names.keys());
+  const tell = (told: readonly string[]) => notes.replaceChildren(...told.map((one) => element("li", {}, one)));
   const sync = () => {
-    const chosen = chosenIn(location.href, known);
+    const choice = choiceIn(location.href, mayBe);
     // The way back out of a number's drawer changes the address too, and not the choice.
-    if (chosen.join(",") !== wanted) void show(chosen);
+    if (keyOf(choice) !== wanted) void show(choice);
   };
   addEventListener("popstate", sync);
   sync();
 }
 
-interface ChooserOptions {
-  readonly names: ReadonlyMap<string, string>;
-  readonly text: (key: string) => string;
-  readonly choose: (chosen: readonly string[]) => void;
+/** The words of the page, with what is filled in. */
+function textOf(target: HTMLElement): Text {
+  return (key, gaps = {}) =>
+    (target.getAttribute(`data-${key}`) ?? "").replaceAll(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap);
 }
 
-/** A list of those not yet chosen, and a button to take each chosen one out again. */
-function createChooser({ names, text, choose }: ChooserOptions) {
-  const select = element("select", {});
-  const chips = element("ul", { class: "chosen" });
-  // A list alone would choose with every arrow key that only means to look further down.
-  const add = element("button", { type: "button" }, text("add"));
-  const label = element("label", {}, `${text("group")} `, select);
-  const node = element("div", { class: "chooser" }, label, add, chips);
-  let current: readonly string[] = [];
-  add.addEventListener("click", () => {
-    if (select.value !== "") choose([...current, select.value]);
-  });
-  const chip = (id: string) => {
-    const name = names.get(id) ?? id;
-    const button = element("button", { type: "button", "aria-label": `${text("remove")} ${name}` }, `${name} ×`);
-    button.addEventListener("click", () => {
-      choose(current.filter((one) => one !== id));
-      select.focus();
-    });
-    return element("li", {}, button);
-  };
-  return {
-    node,
-    show(chosen: readonly string[]): void {
-      current = chosen;
-      const rest = [...names].filter(([id]) => !chosen.includes(id));
-      const first = element("option", { value: "" }, chosen.length >= MOST ? text("most") : "…");
-      select.replaceChildren(first, ...rest.map(([id, name]) => element("option", { value: id }, name)));
-      select.disabled = add.disabled = chosen.length >= MOST;
-      chips.replaceChildren(...chosen.map(chip));
-    },
-  };
+/** Whether there can be anything by a key: of a kind that is there and, where the page names all of that kind, one of these. */
+function knownOn(parts: ReadonlyMap<string, number>, links: Iterable<HTMLElement>): (key: string) => boolean {
+  const named = new Set(Array.from(links, ({ dataset }) => dataset["entity"] ?? ""));
+  const all = new Set([...named].map(kindOf));
+  const isWhole = (kind: string) => all.has(kind) && !document.querySelector(`[data-largest-of="${kind}"]`);
+  return (key) => parts.has(kindOf(key)) && (named.has(key) || !isWhole(kindOf(key)));
 }
 
-/** All lines that any of the columns has, in the order of the site; where a column has none, that is said. */
-function sideBySide(columns: readonly Column[], text: (key: string) => string): HTMLElement {
-  const lines = new Map<string, Line>();
-  for (const column of columns) for (const [key, line] of column.lines) if (!lines.has(key)) lines.set(key, line);
-  const ordered = [...lines].toSorted(([, left], [, right]) => left.order - right.order);
-  const rows = ordered.map(([key, { head }]) =>
-    element(
-      "tr",
-      {},
-      copy(head),
-      ...columns.map(({ lines: own }) => {
-        const cell = own.get(key)?.cell;
-        return cell ? copy(cell) : element("td", {}, element("span", { class: "zero" }, text("noFigure")));
-      }),
-    ),
-  );
-  const head = element("tr", {}, element("th", { scope: "col" }, text("measure")), ...columns.map(({ title }) => copy(title)));
-  const table = element(
-    "table",
-    { class: "compare" },
-    element("caption", {}, text("chosen")),
-    element("thead", {}, head),
-    element("tbody", {}, ...rows),
-  );
-  return element("div", { class: "scroll", role: "region", "aria-label": text("chosen"), tabindex: "0" }, table);
+/** What became of the keys that were asked for. */
+interface Outcome {
+  readonly found: readonly string[];
+  readonly absent: readonly string[];
+  readonly failed: readonly string[];
 }
 
-const copy = (node: HTMLElement): Node => document.importNode(node, true);
+/** Everything about a choice that a reader must know: what was left out and why, and what kinds stand there. */
+function notesOf(
+  { unknown, twice, left }: Choice,
+  { found, absent, failed }: Outcome,
+  text: Text,
+  nameOf: (key: string) => string,
+): string[] {
+  const note = (key: string, names: readonly string[]) => (names.length === 0 ? [] : [text(key, { names: someOf(names, text) })]);
+  return [
+    ...note("unknown", [...unknown, ...absent]),
+    ...note("twice", twice.map(nameOf)),
+    ...note("many", left.map(nameOf)),
+    ...note("failed", failed.map(nameOf)),
+    ...(found.length > 0 && failed.length === 0 && found.length < LEAST ? [text("one")] : []),
+    ...(new Set(found.map(kindOf)).size > 1 ? [text("mixed")] : []),
+  ];
+}
+
+/** Names that anybody may have put into the address: a few of them, and not all of a long one. */
+function someOf(names: readonly string[], text: Text): string {
+  const shown = names.slice(0, MOST_NAMES).map((name) => (name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name));
+  const more = names.length - shown.length;
+  return [...shown.map((name) => `“${name}”`), ...(more > 0 ? [text("and-more", { count: String(more) })] : [])].join(", ");
+}

@@ -1,5 +1,5 @@
 // Unpacks what search looks in and looks in it, in a thread of its own: a letter that is typed is on the screen before anything is found.
-import { findHits, listHits, startHits } from "./search/answer.ts";
+import { findHits, listHits, pickHits, startHits } from "./search/answer.ts";
 import { openFile } from "./search/open-file.ts";
 import type { Answers, Question } from "./search/protocol.ts";
 import { search } from "./search/search.ts";
@@ -35,6 +35,8 @@ async function answer(question: Question): Promise<Answers[keyof Answers]> {
       return true;
     case "among":
       return names ? search(names, question.query, question.most).hits.map(({ entry }) => entry) : [];
+    case "pick":
+      return pickHits(index, question.query, question);
     case "list":
       return listHits(index, question.query, question);
   }

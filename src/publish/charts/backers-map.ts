@@ -16,6 +16,8 @@ export interface Drawing {
   readonly alt: string;
   /** 0 to 8: the colour of a party's group. */
   readonly toneOf: (party: string) => number;
+  /** What a dot says by each measure that it can be sized by. */
+  readonly toldOf: (node: PlacedNode) => readonly string[];
 }
 
 /** The map of who backs whom, for a page: investors around the rim. */
@@ -78,16 +80,17 @@ function lineTitle(chrome: Chrome, { backer, company, first, tellings }: ShownBa
   return [name, whenText(chrome, first), words.relations.statements(tellings.length)].join(words.comma);
 }
 
-function nodeMark(
-  { chrome, toneOf }: Drawing,
-  { party, count, x, y, radius, label }: PlacedNode,
-  kind: "rim" | "company",
-): Markup {
+function nodeMark({ chrome, toneOf, toldOf }: Drawing, node: PlacedNode, kind: "rim" | "company"): Markup {
+  const { party, x, y, radii, label } = node;
+  const told = toldOf(node);
+  // A script takes the radius and the number of another measure from here.
+  const sizes = html` data-name="${inLanguage(party.name, chrome.language)}"
+  data-radii="${radii.map((radius) => radius ?? "").join(" ")}" data-told="${told.join("|")}"`;
   const own = party.name[chrome.language];
   const lang = own === undefined && sourceLang(chrome);
   const name = inLanguage(party.name, chrome.language);
-  return html`<a class="node ${kind} t${toneOf(party.id)}" href="${linkTo(chrome, party.page)}"
-    ><title>${name} · ${count}</title><circle cx="${x}" cy="${y}" r="${radius}" /><text
+  return html`<a class="node ${kind} t${toneOf(party.id)}" href="${linkTo(chrome, party.page)}" ${told.length > 1 && sizes}
+    ><title>${name} · ${told[0]}</title><circle cx="${x}" cy="${y}" r="${radii[0] ?? 0}" /><text
       x="${label.x}"
       y="${label.y}"
       text-anchor="${label.anchor}"

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ShownBacking, ShownParty } from "../shown/shown-backing.ts";
 import { overlapOf, type Box } from "./boxes.ts";
-import { mapCore } from "./core.ts";
+import { mapCore, type Sizes } from "./core.ts";
 import { rimOrder } from "./rim-order.ts";
 import { WIDE } from "./rim.ts";
 import { tallMap } from "./tall-layout.ts";
@@ -36,8 +36,8 @@ const network = fc
   .map((pairs) => pairs.filter(([from, to]) => from !== to).map(([from, to]) => backing(`投${from}`, `司${to}`)));
 
 /** Everything of a drawing that must not lie over anything else. */
-function boxesOf(all: readonly ShownBacking[]): Box[] {
-  const { rim, companies } = wideMap(mapCore(all), "zh");
+function boxesOf(all: readonly ShownBacking[], sizes?: Sizes): Box[] {
+  const { rim, companies } = wideMap(mapCore(all, sizes), "zh");
   const dot = ({ x, y, radius }: (typeof companies)[number]): Box => ({ x, y, width: 2 * radius, height: 2 * radius });
   return [
     ...rim.flatMap((node) => [...node.boxes, dot(node)]),
@@ -45,22 +45,29 @@ function boxesOf(all: readonly ShownBacking[]): Box[] {
   ];
 }
 
-test("whatever is drawn, no name lies over another name or dot, and none leaves the drawing", { timeout: 60_000 }, () => {
-  let most = 0;
-  fc.assert(
-    fc.property(network, (all) => {
-      const boxes = boxesOf(all);
-      most = Math.max(most, boxes.length);
-      boxes.forEach((box, at) => {
-        expect(boxes.slice(at + 1).filter((other) => overlapOf(box, other, -0.2))).toEqual([]);
-        expect(Math.abs(box.x - WIDE.width / 2) + box.width / 2).toBeLessThanOrEqual(WIDE.width / 2);
-        expect(Math.abs(box.y - WIDE.height / 2) + box.height / 2).toBeLessThanOrEqual(WIDE.height / 2);
-      });
-    }),
-    { numRuns: 40, seed: 7 },
-  );
-  expect(most).toBeGreaterThan(60);
-});
+/** A measure of which some have much, some nothing, and of some nothing is known. */
+const BY_LENGTH: Sizes = (id) => [id.length % 3 === 0 ? null : (id.length * 7) % 50];
+
+test(
+  "whatever is drawn, by whichever measure, no name lies over another name or dot, and none leaves the drawing",
+  { timeout: 60_000 },
+  () => {
+    let most = 0;
+    fc.assert(
+      fc.property(network, (all) => {
+        const boxes = boxesOf(all, BY_LENGTH);
+        most = Math.max(most, boxes.length);
+        boxes.forEach((box, at) => {
+          expect(boxes.slice(at + 1).filter((other) => overlapOf(box, other, -0.2))).toEqual([]);
+          expect(Math.abs(box.x - WIDE.width / 2) + box.width / 2).toBeLessThanOrEqual(WIDE.width / 2);
+          expect(Math.abs(box.y - WIDE.height / 2) + box.height / 2).toBeLessThanOrEqual(WIDE.height / 2);
+        });
+      }),
+      { numRuns: 40, seed: 7 },
+    );
+    expect(most).toBeGreaterThan(60);
+  },
+);
 
 test("who backs two stands at the rim, a company of several between them, one of a single investor in its list", () => {
   const core = mapCore([backing("甲", "共"), backing("乙", "共"), backing("甲", "独"), backing("乙", "另"), backing("丙", "共")]);
@@ -84,8 +91,34 @@ test("talks make nobody an investor, and are drawn between those that stand ther
   expect(core.companies).toHaveLength(2);
 });
 
+test("by another measure whoever has most has the largest dot, of nothing it is the smallest, and of whom nothing is known it has none", () => {
+  const values: Readonly<Record<string, number>> = { 甲: 400, 乙: 100, 共: 0 };
+  const all = ["甲", "乙", "丙"].flatMap((from) => [backing(from, "共"), backing(from, "二")]);
+  const core = mapCore(all, (id) => [values[id.replace("id of ", "")] ?? null]);
+  const radii = new Map([...core.rim, ...core.companies].map(({ party: { name: own }, radii: radius }) => [own["zh"], radius]));
+  const largest = Math.max(...[...radii.values()].map(([byCount]) => byCount ?? 0));
+  const [least, half] = [2.6, Math.round((2.6 + (largest - 2.6) / 2) * 10) / 10];
+  expect([...radii].map(([own, [, radius]]) => [own, radius]).toSorted()).toEqual(
+    [
+      ["甲", largest],
+      ["乙", half],
+      ["丙", null],
+      ["共", least],
+      ["二", null],
+    ].toSorted(),
+  );
+});
+
+test("places do not depend on the measure that is shown, and equal numbers give equal drawings", () => {
+  const all = ["甲", "乙", "丙"].flatMap((from) => ["共", "二", `独${from}`].map((to) => backing(from, to)));
+  const drawn = () => JSON.stringify(wideMap(mapCore(all, BY_LENGTH), "zh"));
+  expect(drawn()).toBe(drawn());
+  const radii = tallMap(mapCore(all, BY_LENGTH), "zh").companies.map((node) => node.radii.length);
+  expect(new Set(radii)).toEqual(new Set([2]));
+});
+
 test("no investment is an empty map, and one alone draws nobody", () => {
-  expect(mapCore([])).toEqual({ rim: [], companies: [], lines: [], left: 0 });
+  expect(mapCore([])).toEqual({ rim: [], companies: [], singles: [], lines: [], left: 0 });
   expect(mapCore([backing("甲", "乙")])).toMatchObject({ rim: [], companies: [], left: 1 });
 });
 

@@ -6,6 +6,7 @@ import type { MapNode } from "./core.ts";
 export interface PlacedNode extends MapNode {
   readonly x: number;
   readonly y: number;
+  /** The room that its dot takes by whichever measure it is largest; by each it is drawn with one of the `radii`. */
   readonly radius: number;
   readonly label: PlacedLabel;
 }
@@ -25,9 +26,6 @@ export interface PlacedLine {
   /** Where the year fits; absent where it does not. */
   readonly year?: { readonly text: string; readonly x: number; readonly y: number };
 }
-
-/** Its area grows with the number. */
-export const radiusOf = (count: number): number => Math.round((2.6 + 1.75 * Math.sqrt(count)) * 10) / 10;
 
 export const COMPANY_SIZE = 12.5;
 export const round = (value: number): number => Math.round(value * 10) / 10;

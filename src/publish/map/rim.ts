@@ -3,7 +3,8 @@ import { inLanguage } from "../../model/text.ts";
 import type { ShownBacking } from "../shown/shown-backing.ts";
 import { overlapOf, type Box } from "./boxes.ts";
 import type { MapCore, RimNode } from "./core.ts";
-import { COMPANY_SIZE, radiusOf, round, type PlacedNode } from "./placed.ts";
+import { COMPANY_SIZE, round, type PlacedNode } from "./placed.ts";
+import { roomOf } from "./radius.ts";
 import { rimOrder } from "./rim-order.ts";
 import { fitText, textWidth } from "./text-width.ts";
 
@@ -100,9 +101,13 @@ function anglesOf(weights: readonly number[]): number[] {
   });
 }
 
+/** By how much an anchor is larger than a company of as many lines. */
+const ANCHOR = 1.5;
+
 function rimAt(node: RimNode, angle: number, language: string): PlacedRim {
   const [x, y] = [round(WIDE.width / 2 + RIM.x * Math.cos(angle)), round(WIDE.height / 2 + RIM.y * Math.sin(angle))];
-  const radius = radiusOf(node.count) + 1.5;
+  const radii = node.radii.map((one) => one && round(one + ANCHOR));
+  const radius = roomOf(radii);
   const [side, rise] = [Math.cos(angle), Math.sin(angle)];
   const anchor = side > 0.16 ? "start" : side < -0.16 ? "end" : "middle";
   const left = anchor === "middle" ? x : x + (radius + 7) * Math.sign(side);
@@ -122,7 +127,7 @@ function rimAt(node: RimNode, angle: number, language: string): PlacedRim {
   const widest = Math.max(0, ...rows.map((row) => textWidth(`${row.text} ${row.year}`, COMPANY_SIZE)));
   const listBox = rows.length === 0 ? [] : [boxOf(widest, top + listHeight / 2, listHeight)];
   const label = { text, x: round(left), y: round(labelY + RIM_SIZE * 0.35), anchor, box: labelBox } as const;
-  return { ...node, x, y, radius, label, list, boxes: [labelBox, ...listBox] };
+  return { ...node, radii, x, y, radius, label, list, boxes: [labelBox, ...listBox] };
 }
 
 function rowTexts({ alone }: RimNode, language: string): Pick<PlacedRow, "backing" | "text" | "year">[] {

@@ -1,7 +1,8 @@
 import { inLanguage } from "../../model/text.ts";
 import type { MapCore, MapNode } from "./core.ts";
+import { roomOf } from "./radius.ts";
 import { fitText } from "./text-width.ts";
-import { radiusOf, type PlacedLine, type PlacedNode } from "./placed.ts";
+import type { PlacedLine, PlacedNode } from "./placed.ts";
 
 export const TALL_WIDTH = 380;
 export const TALL_SIZE = 14;
@@ -10,6 +11,8 @@ const LEFT = 146;
 const RIGHT = 264;
 const TOP = 34;
 const ROW = 27;
+/** A dot stays within its row. */
+const LARGEST = ROW / 2 - 3;
 const LONGEST = { left: 132, right: 104 } as const;
 
 export interface TallMap {
@@ -26,7 +29,7 @@ export interface TallMap {
 export function tallMap(core: MapCore, language: string): TallMap {
   const { rim } = core;
   const alone = rim.flatMap((node) => node.alone);
-  const companies = [...core.companies, ...alone.map(({ company }) => ({ party: company, count: 1 }))];
+  const companies = [...core.companies, ...core.singles];
   const lines = [...core.lines, ...alone];
   const links = lines.map(({ backer, company }) => [backer.id, company.id] as const);
   const [left, right] = untangle(rim, companies, links);
@@ -87,7 +90,8 @@ function nodeAt(
   anchor: "start" | "end",
   language: string,
 ): PlacedNode {
-  const radius = Math.min(radiusOf(node.count), ROW / 2 - 3);
+  const radii = node.radii.map((one) => one && Math.min(one, LARGEST));
+  const radius = roomOf(radii);
   const text = fitText(inLanguage(node.party.name, language), TALL_SIZE, anchor === "end" ? LONGEST.left : LONGEST.right);
   const shift = anchor === "end" ? -(radius + 5) : radius + 5;
   const label = {
@@ -97,5 +101,5 @@ function nodeAt(
     anchor,
     box: { x, y, width: 0, height: 0 },
   };
-  return { ...node, x, y: Math.round(y * 10) / 10, radius, label };
+  return { ...node, radii, x, y: Math.round(y * 10) / 10, radius, label };
 }

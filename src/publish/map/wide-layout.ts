@@ -1,7 +1,8 @@
 import { inLanguage } from "../../model/text.ts";
 import { isFree, type Box } from "./boxes.ts";
 import type { MapCore, MapNode } from "./core.ts";
-import { COMPANY_SIZE, radiusOf, round, type PlacedLine, type PlacedNode } from "./placed.ts";
+import { COMPANY_SIZE, round, type PlacedLine, type PlacedNode } from "./placed.ts";
+import { roomOf } from "./radius.ts";
 import { placeRim, RIM, WIDE, type PlacedRim } from "./rim.ts";
 import { settle, type Wish } from "./settle.ts";
 import { fitText, textWidth } from "./text-width.ts";
@@ -54,9 +55,9 @@ function wishOf(node: MapNode, { lines }: MapCore, rim: ReadonlyMap<string, Plac
 }
 
 /** A company's dot with its label below, as one box. */
-function sizeOf({ count, party }: MapNode, language: string) {
+function sizeOf({ radii, party }: MapNode, language: string) {
   const text = fitText(inLanguage(party.name, language), COMPANY_SIZE, LONGEST);
-  const radius = radiusOf(count);
+  const radius = roomOf(radii);
   return { text, radius, width: Math.max(textWidth(text, COMPANY_SIZE), 2 * radius), height: 2 * radius + COMPANY_SIZE * 1.3 };
 }
 

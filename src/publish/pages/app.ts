@@ -1,5 +1,6 @@
 import { inLanguage } from "../../model/text.ts";
 import { groupAddress } from "../addresses.ts";
+import { compareLink } from "../compare-link.ts";
 import { readingsTable } from "../figures/readings-figure.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
@@ -14,6 +15,7 @@ import { slugOf } from "../slugs.ts";
 
 /** An app or a model as others tell of it. The lists need not know it by this name, and the page says whether they do. */
 export interface AppInputs {
+  readonly slug: string;
   /** As sources write it. */
   readonly name: string;
   /** Under which the dossier lists it; null where under none. */
@@ -40,7 +42,7 @@ export function appPage(inputs: AppInputs, chrome: Chrome): string {
       ${group && html`${words.group}${chrome.words.colon}<a href="${linkTo(chrome, groupAddress(group.id))}">${named(chrome, group.name)}</a>${chrome.words.relations.stop}`}
       ${attention !== null && html`<a href="${linkTo(chrome, attention)}">${words.attention}</a>`}
     </p>
-    ${join(measures.map((own) => measureSection(chrome, own)))}
+    ${compareLink(chrome, { kind: "apps", slug: inputs.slug })} ${join(measures.map((own) => measureSection(chrome, own)))}
     <h2 id="filed">${words.filed}</h2>
     ${sections.length === 0 ? html`<p class="prose">${words.notFiled}</p>` : rowsTable(chrome, sections, { caption: words.filed, groups: false })}`;
   return layout(chrome, { title: text, section: "usage", main });

@@ -8,11 +8,13 @@ import { reportedTable, type ShownReported } from "../reported-table.ts";
 import { rowsTable } from "../rows-table.ts";
 import type { RowSection } from "../shown/shown-row.ts";
 import { groupAddress } from "../addresses.ts";
+import { compareLink } from "../compare-link.ts";
 import { backingLead, backingSections, type ShownBackings } from "../backing-sections.ts";
 import { membershipReason, nameList, questionList, type ShownMembership, type ShownName, type ShownQuestion } from "../who.ts";
 
 /** A company that files: its rows, and what they say of its names and its group. */
 export interface CompanyInputs {
+  readonly slug: string;
   readonly name: string;
   readonly group: CompanyGroup | null;
   readonly series: readonly { readonly id: string; readonly rows: number }[];
@@ -37,6 +39,7 @@ export function companyPage(inputs: CompanyInputs, chrome: Chrome): string {
 ${belonging(chrome, inputs.group)}
 ${backingLead(chrome, inputs.backings)}
 ${seriesList(chrome, inputs.series)}
+${compareLink(chrome, { kind: "companies", slug: inputs.slug })}
 ${backingSections(chrome, inputs.backings)}
 ${
   names.length > 1 &&
@@ -50,7 +53,7 @@ ${
     <p class="prose">${who.questionsLede}</p>
     ${questionList(chrome, questions)}`
 }
-${rowsTable(chrome, sections, { caption: words.rows, groups: false })}
+<section id="rows">${rowsTable(chrome, sections, { caption: words.rows, groups: false })}</section>
 ${
   reported.length > 0 &&
   html`<h2>${group.reported}</h2>

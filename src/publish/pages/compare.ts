@@ -1,94 +1,84 @@
-import type { Reading } from "../../measure/league.ts";
-import { inLanguage, type Localized } from "../../model/text.ts";
-import { COMPARE, compareAddress, groupAddress } from "../addresses.ts";
+import type { Localized } from "../../model/text.ts";
+import { COMPARE, comparePartAddress } from "../addresses.ts";
+import { compareCell, comparedName, noFigure, rowHead } from "../compare-cells.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
-import { called, layout, named, published, scrollBox } from "../layout.ts";
+import { layout, named, scrollBox } from "../layout.ts";
 import { linkTo } from "../links.ts";
-import { readingMark } from "../marks.ts";
-import { numberLink, type ShownCount } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
-import type { ShownGroup, ShownStanding } from "../shown/shown-verdict.ts";
-import { groupLink, periodOf, valueLink } from "../verdict-parts.ts";
-import { rankText } from "../verdict-values.ts";
-
-/** One measure in one scope and unit: two lines are never put into one. */
-export interface CompareRow {
-  /** The same on every page, so that a script finds the line of one group beside that of another. */
-  readonly key: string;
-  /** Place among all lines. */
-  readonly order: number;
-  readonly label: Localized;
-  readonly scope: Localized;
-  readonly unit: Localized;
-  readonly address: string;
-}
-
-export type CompareCell =
-  | { readonly kind: "count"; readonly count: ShownCount; readonly asOf: string; readonly reading: Reading | null }
-  | { readonly kind: "standing"; readonly standing: ShownStanding };
+import type { ComparedKind } from "../shown/compared-kinds.ts";
+import { comparedKeyOf, type CompareCell, type CompareRow, type ShownCompared } from "../shown/shown-compared.ts";
 
 export interface CompareInputs {
-  readonly groups: readonly ShownGroup[];
-  /** Cells in the order of the groups. */
-  readonly rows: readonly { readonly row: CompareRow; readonly cells: readonly (CompareCell | null)[] }[];
-  /** Groups that have a page of their own here, those with most rows first. */
-  readonly listed: readonly ShownGroup[];
-  readonly all: number;
+  /** What stands side by side without a script. */
+  readonly ready: readonly ShownCompared[];
+  readonly kinds: readonly ComparedKindParts[];
+  /** Groups that are named here, those with most rows first. */
+  readonly groups: readonly { readonly slug: string; readonly name: Localized }[];
 }
 
-export interface CompareGroupInputs {
-  readonly group: ShownGroup;
-  readonly rows: readonly { readonly row: CompareRow; readonly cell: CompareCell }[];
+/** All of one kind, and on which pages their measures stand. */
+export interface ComparedKindParts {
+  readonly kind: ComparedKind;
+  readonly count: number;
+  /** How many letters of a slug name its page; all of them where it has its own. */
+  readonly letters: number;
+  /** What the slugs of each page begin with; nothing where every one has its own. */
+  readonly parts: readonly string[];
 }
 
-export function comparePage({ groups, rows, listed, all }: CompareInputs, chrome: Chrome): string {
+export function comparePage({ ready, kinds, groups }: CompareInputs, chrome: Chrome): string {
   const { compare: words, sections } = chrome.words;
-  const items = listed.map(
-    ({ id, name }) =>
-      html`<li><a href="${linkTo(chrome, compareAddress(id))}" data-group="${id}">${named(chrome, name)}</a></li> `,
-  );
   const main = html`<h1>${sections.compare}</h1>
-    <p class="lede">${all === 0 ? words.none : words.lede}</p>
+    <p class="lede">${kinds.length === 0 ? words.none : words.lede}</p>
     ${
-      all > 0 &&
-      html`<div
-          id="compare"
-          data-chosen="${words.chosen}"
-          data-add="${words.add}"
-          data-group="${chrome.words.league.group}"
-          data-remove="${words.remove}"
-          data-most="${words.most}"
-          data-loading="${words.loading}"
-          data-failed="${words.failed}"
-          data-measure="${words.measure}"
-          data-no-figure="${words.noFigure}"
-        ></div>
-        <section id="compare-ready">
-          <h2>${words.ready}</h2>
-          <p class="prose">${words.readyLede}</p>
-          ${matrix(chrome, groups, rows)}
-        </section>
-        <h2 id="groups">${words.everyGroup}</h2>
-        <p class="prose">
-          ${words.everyGroupLede}${listed.length < all && ` ${words.largestOf(figure(listed.length), figure(all))}`}
-        </p>
-        <ul class="contents">
-          ${join(items)}
-        </ul>`
+      kinds.length > 0 &&
+      html`${mount(chrome, kinds)}
+        ${
+          ready.length > 0 &&
+          html`<section id="compare-ready">
+            <h2>${words.ready}</h2>
+            <p class="prose">${words.readyLede}</p>
+            ${matrix(chrome, ready)}
+          </section>`
+        }
+        <h2 id="every">${words.every}</h2>
+        <p class="prose">${words.everyLede}</p>
+        ${join(kinds.map((one) => kindList(chrome, one, groups)))}`
     }`;
   return layout(chrome, { title: sections.compare, section: "compare", main, script: "compare.js" });
 }
 
-function matrix(chrome: Chrome, groups: readonly ShownGroup[], rows: CompareInputs["rows"]): Markup {
+/** Where the script comes in: the words that it needs, and where it finds what is chosen. */
+function mount(chrome: Chrome, kinds: CompareInputs["kinds"]): Markup {
   const { compare: words } = chrome.words;
-  const body = rows.map(
-    ({ row, cells }) =>
-      html`<tr>
-        ${rowHead(chrome, row)}
-        ${cells.map((cell) => html`<td>${cell === null ? html`<span class="zero">${words.noFigure}</span>` : cellMarkup(chrome, cell)}</td>`)}
-      </tr> `,
-  );
+  const parts = kinds.map(({ kind, letters }) => `${kind}:${letters}`).join(" ");
+  const texts = Object.entries(words.script).map(([key, text]) => html` data-${key}="${text}"`);
+  return html`<div id="compare" data-parts="${parts}" data-home="${linkTo(chrome, COMPARE)}" ${join(texts)}></div>`;
+}
+
+function matrix(chrome: Chrome, ready: readonly ShownCompared[]): Markup {
+  const { compare: words } = chrome.words;
+  const rows = new Map<string, { readonly row: CompareRow; readonly cells: Map<string, CompareCell> }>();
+  for (const entity of ready) {
+    for (const { row, cell } of entity.lines) {
+      const line = rows.get(row.key) ?? { row, cells: new Map<string, CompareCell>() };
+      rows.set(row.key, line);
+      line.cells.set(entity.slug, cell);
+    }
+  }
+  const body = [...rows.values()]
+    .toSorted((left, right) => left.row.order - right.row.order)
+    .map(
+      ({ row, cells }) =>
+        html`<tr>
+          ${rowHead(chrome, row)}
+          ${ready.map(({ slug }) => {
+            const cell = cells.get(slug);
+            return cell ? compareCell(chrome, cell) : noFigure(chrome);
+          })}
+        </tr> `,
+    );
   return scrollBox(
     words.ready,
     html`<table class="compare">
@@ -98,7 +88,7 @@ function matrix(chrome: Chrome, groups: readonly ShownGroup[], rows: CompareInpu
       <thead>
         <tr>
           <th scope="col">${words.measure}</th>
-          ${groups.map((group) => html`<th scope="col"><span class="toned t${group.tone}">${groupLink(chrome, group)}</span></th>`)}
+          ${ready.map((entity) => html`<th scope="col">${comparedName(chrome, entity)}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -108,64 +98,22 @@ function matrix(chrome: Chrome, groups: readonly ShownGroup[], rows: CompareInpu
   );
 }
 
-export function compareGroupPage({ group, rows }: CompareGroupInputs, chrome: Chrome): string {
+/** Where all of one kind stand: groups by name, for each has its page; of others the pages. */
+function kindList(chrome: Chrome, { kind, count, parts }: ComparedKindParts, groups: CompareInputs["groups"]): Markup {
   const { compare: words } = chrome.words;
-  const name = inLanguage(group.name, chrome.language);
-  const title = words.allOf(name);
-  const body = rows.map(
-    ({ row, cell }) =>
-      html`<tr data-row="${row.key}" data-order="${row.order}">
-        ${rowHead(chrome, row)}
-        <td>${cellMarkup(chrome, cell)}</td>
-      </tr> `,
-  );
-  const main = html`<h1 class="toned t${group.tone}">
-      ${name === group.name[chrome.language] ? title : published(chrome, title)}
-    </h1>
-    <p class="lede">${words.allOfLede}</p>
-    <p>
-      <a href="${linkTo(chrome, groupAddress(group.id))}">${named(chrome, group.name)}</a> ·
-      <a href="${linkTo(chrome, COMPARE)}?with=${group.id}">${words.beside}</a>
-    </p>
-    ${scrollBox(
-      title,
-      html`<table class="compare">
-        <caption>
-          ${title}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${words.measure}</th>
-            <th scope="col"><span class="toned t${group.tone}">${groupLink(chrome, group)}</span></th>
-          </tr>
-        </thead>
-        <tbody>
-          ${join(body)}
-        </tbody>
-      </table>`,
-    )}`;
-  return layout(chrome, { title, section: "compare", main });
-}
-
-function rowHead(chrome: Chrome, { label, scope, unit, address }: CompareRow): Markup {
-  const notes = [inLanguage(scope, chrome.language), inLanguage(unit, chrome.language)].filter((text) => text !== "");
-  return html`<th scope="row">
-    <a href="${linkTo(chrome, address)}">${inLanguage(label, chrome.language)}</a>
-    <span class="meta line">${notes.join(" · ")}</span>
-  </th>`;
-}
-
-function cellMarkup(chrome: Chrome, cell: CompareCell): Markup {
-  const { words } = chrome;
-  if (cell.kind === "count") {
-    const { count, asOf, reading } = cell;
-    return html`${numberLink(chrome, count)}
-      <span class="meta line">${words.compare.counted(asOf)}</span>${reading && readingMark(words, reading)}`;
-  }
-  const { value, measurer, entity, rank, of, state } = cell.standing;
-  return html`${valueLink(chrome, value)}
-    <span class="meta line"
-      >${entity !== null && html`${called(chrome, entity)} · `}${named(chrome, measurer)} · ${periodOf(value)}</span
-    >
-    ${rank && html`<span class="nw">${words.verdict.ofGroups(rankText(rank), of)}</span> `}${readingMark(words, state)}`;
+  const page = (part: string) => linkTo(chrome, comparePartAddress(kind, part));
+  const items =
+    kind === "groups"
+      ? groups.map(
+          ({ slug, name }) =>
+            html`<li><a href="${page(slug)}" data-entity="${comparedKeyOf({ kind, slug })}">${named(chrome, name)}</a></li> `,
+        )
+      : parts.map((part) => html`<li><a href="${page(part)}">${part === "" ? words.onePage : `${part}…`}</a></li> `);
+  const more = kind === "groups" && groups.length < count;
+  return html`<h3>${words.kinds[kind]} <small>${figure(count)}</small></h3>
+    ${more && html`<p class="meta" data-largest-of="${kind}">${words.largestOf(figure(groups.length), figure(count))}</p>`}
+    ${kind === "companies" && parts.length > 1 && html`<p class="meta">${words.partsNote}</p>`}
+    <ul class="contents">
+      ${join(items)}
+    </ul>`;
 }

@@ -14,6 +14,7 @@ import { reportedTable, type ShownReported } from "../reported-table.ts";
 import { rowsTable } from "../rows-table.ts";
 import type { RowSection } from "../shown/shown-row.ts";
 import { companyAddress } from "../addresses.ts";
+import { compareLink } from "../compare-link.ts";
 import { backingLead, backingSections, type ShownBackings } from "../backing-sections.ts";
 import {
   membershipReason,
@@ -87,7 +88,8 @@ export function groupPage(inputs: GroupInputs, chrome: Chrome): string {
   const main = html`<h1 class="toned t${inputs.tone}">
       ${named(chrome, inputs.name)}${original !== name && html` <small${sourceLang(chrome)}>${original}</small>`}
     </h1>
-    ${standing(chrome, inputs)} ${pace(chrome, inputs)} ${backingLead(chrome, inputs.backings)} ${names(chrome, inputs)}
+    ${standing(chrome, inputs)} ${pace(chrome, inputs)} ${backingLead(chrome, inputs.backings)}
+    ${compareLink(chrome, { kind: "groups", slug: inputs.id })} ${names(chrome, inputs)}
     ${backingSections(chrome, inputs.backings)} ${measures(chrome, inputs.measures)}
     ${chartOf(chrome, halfYearsFigure, inputs.halfYears, { level: 2 })} ${members(chrome, inputs)}
     ${

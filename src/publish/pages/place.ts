@@ -1,5 +1,6 @@
 import { inLanguage, type Localized } from "../../model/text.ts";
 import { companyAddress } from "../addresses.ts";
+import { compareLink } from "../compare-link.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
 import { layout, published, sourceLang } from "../layout.ts";
@@ -54,7 +55,7 @@ export function placePage(inputs: PlaceInputs, chrome: Chrome): string {
       ${title === place.name ? published(chrome, title) : title}${title !== place.name && html` <small${sourceLang(chrome)}>${place.name}</small>`}
     </h1>
     ${inputs.totals.length === 0 ? html`<p class="lede">${words.nothing}</p>` : totals(chrome, inputs.totals)}
-    ${halfYears(chrome, inputs)}
+    ${compareLink(chrome, { kind: "places", slug: place.slug })} ${halfYears(chrome, inputs)}
     <div class="pair">${sliceTable(chrome, groups, heads)}${filers(chrome, inputs.filers)}</div>
     ${
       newest.length > 0 &&

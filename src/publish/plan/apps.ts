@@ -2,7 +2,8 @@ import { byId } from "../../model/by-id.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { attentionAddress } from "../addresses.ts";
 import { appPage, type AppInputs } from "../pages/app.ts";
-import { slugOf } from "../slugs.ts";
+import { slugIn, slugOf } from "../slugs.ts";
+import { countedByLabel } from "./attention-lists.ts";
 import type { Desk, Plan } from "./desk.ts";
 
 /** A page for each: all that is told of it, and the rows of the lists that bear exactly its name. */
@@ -10,8 +11,7 @@ export function* planApps(desk: Desk): Iterable<Plan<AppInputs>> {
   const { data } = desk;
   const figures = groupBy(data.reported, ({ entity }) => entity);
   const filed = groupBy(data.filings, ({ repairedName }) => repairedName);
-  const counted = new Set(data.attention.attention.map(({ entity }) => entity));
-  const searched = new Map(data.attentionPlan?.entities.flatMap((one) => (one.label ? [[one.label["zh"] ?? "", one]] : [])));
+  const searched = countedByLabel(desk);
   const entities = byId(data.entities);
   for (const [id, address] of desk.apps) {
     const entity = entities.get(id);
@@ -22,10 +22,11 @@ export function* planApps(desk: Desk): Iterable<Plan<AppInputs>> {
     const readings = (figures.get(id) ?? []).flatMap((figure) => desk.readings.get(figure.id)?.shown ?? []);
     const rows = (filed.get(caption) ?? []).filter((filing) => group !== undefined && filing.group === group.id);
     const inputs: AppInputs = {
+      slug: slugIn(address),
       name: caption,
       group: group ? { id: group.id, name: group.name, tone: desk.tone(group.id) } : null,
       measures: [...groupBy(readings, ({ measure }) => JSON.stringify(measure)).values()],
-      attention: hot && counted.has(hot.id) ? attentionAddress(slugOf(hot.id)) : null,
+      attention: hot ? attentionAddress(slugOf(hot.id)) : null,
       sections: desk.sections(rows),
     };
     yield { address, render: appPage, inputs };

@@ -43,6 +43,13 @@ const shownVolume = ({ appearances, titles, days, counted, origin }: AttentionVo
   at: origin.locator,
 });
 
+/** What was counted in any list, by what the plan calls it. */
+export function countedByLabel({ data }: Desk): ReadonlyMap<string, AttentionEntity> {
+  const counted = new Set(data.attention.attention.map(({ entity }) => entity));
+  const named = (data.attentionPlan?.entities ?? []).filter(({ id }) => counted.has(id));
+  return new Map(named.flatMap((one) => (one.label ? [[one.label["zh"] ?? "", one] as const] : [])));
+}
+
 /** The first day on which any of its names means it; null where one always did. */
 export function sinceOf(entity: AttentionEntity | undefined): string | null {
   const days = entity?.names.map(({ since = "" }) => since).toSorted() ?? [];

@@ -8,6 +8,7 @@ import { backingPage } from "../pages/backing-page.ts";
 import { whoPage, type WhoInputs } from "../pages/who-page.ts";
 import { isCounted, type ShownBacking } from "../shown/shown-backing.ts";
 import { shownBackings } from "./backing.ts";
+import { slugIn } from "../slugs.ts";
 import type { Desk, Plan } from "./desk.ts";
 
 const CSV = `${BACKERS}investments.csv`;
@@ -25,7 +26,7 @@ export function* planBackers(desk: Desk): Iterable<Plan> {
   for (const backing of all) yield { address: backing.page, render: backingPage, inputs: backing } as Plan;
   for (const { id, name, page } of parties.values()) {
     if (!page.startsWith("who/")) continue;
-    const inputs: WhoInputs = { name, ...shownBackings(desk, id) };
+    const inputs: WhoInputs = { slug: slugIn(page), name, ...shownBackings(desk, id) };
     yield { address: page, render: whoPage, inputs } as Plan;
   }
 }

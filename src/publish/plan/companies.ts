@@ -17,6 +17,7 @@ export function* planCompanies(desk: Desk): Iterable<Plan<CompanyInputs>> {
       address: companyAddress(entry.slug),
       render: companyPage,
       inputs: {
+        slug: entry.slug,
         name: entry.entity.caption,
         group: groupOf(desk, entry),
         series: seriesTally(desk, filings),

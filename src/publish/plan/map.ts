@@ -6,6 +6,7 @@ import { mapPage, type MapFinding, type MapInputs } from "../pages/map.ts";
 import { isCounted, type ShownBacking } from "../shown/shown-backing.ts";
 import { sharedWith } from "./backing.ts";
 import type { Backings } from "./find-backings.ts";
+import { mapSizes } from "./map-sizes.ts";
 import type { Desk, Plan } from "./desk.ts";
 
 /** The map of who backs whom. */
@@ -15,7 +16,12 @@ export function* planMap(desk: Desk): Iterable<Plan<MapInputs>> {
   const dates = all.filter(isCounted).flatMap(({ last }) => last?.by ?? []);
   const [asOf = null] = dates.toSorted((left, right) => (daysOf(left).start < daysOf(right).start ? 1 : -1));
   const pages = new Set(all.flatMap(({ tellings }) => tellings.flatMap(({ address }) => address ?? []))).size;
-  yield { address: MAP, render: mapPage, inputs: { all, tones: tonesOf(desk), finding: findingOf(backings), asOf, pages } };
+  const sizes = mapSizes(desk);
+  yield {
+    address: MAP,
+    render: mapPage,
+    inputs: { all, tones: tonesOf(desk), finding: findingOf(backings), asOf, pages, sizes },
+  };
 }
 
 /** Of the groups that have a colour; with it in the inputs of this page alone, no other changes where two groups change places. */

@@ -19,11 +19,8 @@ const MOST_ROWS = 20;
 
 /** The map of places for every measure that is told by place, and a page for each place. */
 export function* planPlaces(desk: Desk): Iterable<Plan> {
-  const { filings, places } = desk.data;
-  const byPlace = groupBy(filings, ({ place }) => place);
-  const declared = new Set(places.map(({ name }) => name));
-  const others = [...byPlace.keys()].filter((place) => place !== null && !declared.has(place)).toSorted();
-  const all = [...places.map(shownPlace(desk)), ...others.map((name) => unlisted(desk, name ?? ""))];
+  const byPlace = groupBy(desk.data.filings, ({ place }) => place);
+  const all = shownPlaces(desk);
   const measures = placeMeasures(desk);
   const nowhere = newestFirst(byPlace.get(null) ?? []);
   yield {
@@ -41,6 +38,14 @@ export function* planPlaces(desk: Desk): Iterable<Plan> {
     const inputs = placeInputs(desk, place, byPlace.get(place.name) ?? []);
     yield { address: placeAddress(place.slug), render: placePage, inputs } satisfies Plan<PlaceInputs>;
   }
+}
+
+/** Every place that has a page: those declared, then those that only a list names. */
+export function shownPlaces(desk: Desk): ShownPlace[] {
+  const { filings, places } = desk.data;
+  const declared = new Set(places.map(({ name }) => name));
+  const others = [...new Set(filings.flatMap(({ place }) => place ?? []))].filter((place) => !declared.has(place));
+  return [...places.map(shownPlace(desk)), ...others.toSorted().map((name) => unlisted(desk, name))];
 }
 
 const shownPlace =

@@ -1,14 +1,13 @@
 import { byId } from "../../model/by-id.ts";
 import type { Entity } from "../../model/records.ts";
-import type { Localized } from "../../model/text.ts";
 import type { SearchThing } from "../../model/search-file.ts";
 import { attachmentAddress, DESIGN, DISAGREEMENTS, groupAddress, placeAddress, sourceAddress } from "../addresses.ts";
 import { ADDRESS_OF, areasOf } from "../navigation.ts";
 import type { ReportedFigure } from "../site.ts";
 import { slugOf } from "../slugs.ts";
 import type { Words } from "../words/words.ts";
-import { wordsIn } from "../words/words-in.ts";
 import type { Desk } from "./desk.ts";
+import { inAllLanguages } from "./in-all-languages.ts";
 import { storyAddress } from "./stories.ts";
 
 /** Everything that can be found but companies and filings. */
@@ -24,10 +23,9 @@ export function searchThings(desk: Desk): SearchThing[] {
   ];
 }
 
-function pages({ data }: Desk): SearchThing[] {
-  const sections = areasOf({ verdict: data.verdict !== null }).flatMap((area) => area.sections);
-  const named = (textOf: (words: Words) => string): Localized =>
-    Object.fromEntries(data.head.languages.map((language) => [language, textOf(wordsIn(language))]));
+function pages(desk: Desk): SearchThing[] {
+  const sections = areasOf({ verdict: desk.data.verdict !== null }).flatMap((area) => area.sections);
+  const named = (textOf: (words: Words) => string) => inAllLanguages(desk, textOf);
   return [
     ...sections.map((section): SearchThing => ({
       kind: "page",

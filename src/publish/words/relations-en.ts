@@ -20,6 +20,17 @@ export const relations: RelationWords = {
     group: "a group, in its own colour",
     year: "year first evidenced",
   },
+  size: {
+    label: "Size of the dots",
+    investments: "Companies backed, or named investors",
+    legend: (measure) => `Area of a dot: ${measure}`,
+    hollow: "no figure",
+    unknown: "“{name}” is no measure of this map. The dots show the first of these instead.",
+    table: "What the dots show",
+    tableLede:
+      "Every dot of the map with each measure that it can be sized by, and where each number is from. Measures are never put into one.",
+  },
+  per10000: (start, end) => `of every 10,000 titles, ${date(start)} to ${date(end)}`,
   mapSource: (publishers) =>
     `Source: ${plural(publishers, "public page", "public pages")}, each named with its address in the statements.`,
   asOf: (day) => `As of ${date(day)}, the last date evidenced.`,

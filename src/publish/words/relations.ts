@@ -1,5 +1,16 @@
 import type { RelationStatus } from "../../model/records.ts";
 
+export interface MapSizeWords {
+  readonly label: string;
+  readonly investments: string;
+  readonly legend: (measure: string) => string;
+  readonly hollow: string;
+  /** `{name}` stands for what the address says. */
+  readonly unknown: string;
+  readonly table: string;
+  readonly tableLede: string;
+}
+
 /** Who backs whom, the map of it, and each statement. */
 export interface RelationWords {
   readonly map: string;
@@ -12,6 +23,9 @@ export interface RelationWords {
   readonly mapAlt: (backers: number, companies: number, lines: number) => string;
   readonly how: string;
   readonly legend: Readonly<Record<"one" | "several" | "open" | "group" | "year", string>>;
+  /** How the dots of the map are sized. */
+  readonly size: MapSizeWords;
+  readonly per10000: (start: string, end: string) => string;
   readonly mapSource: (publishers: number) => string;
   readonly asOf: (date: string) => string;
   readonly notDrawn: (count: number) => string;

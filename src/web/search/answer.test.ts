@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findHits, listHits, startHits } from "./answer.ts";
+import { findHits, listHits, pickHits, startHits } from "./answer.ts";
 import { withActions } from "./open-file.ts";
 import { openIndex } from "./search-index.ts";
 import { TESTING_FILE } from "./testing-index.ts";
@@ -26,4 +26,12 @@ test("a list counts all kinds, whichever is chosen and however few are shown", (
   const companies = listHits(index, "百度", { only: "company", most: 5 });
   expect(addresses(companies.hits)).toEqual(["companies/a1/"]);
   expect(companies.perKind).toEqual(all.perKind);
+});
+
+test("what is picked has a page of its own in one of the folders that are asked for, by pinyin too", () => {
+  const pick = (query: string, folders: readonly string[], most = 5) => addresses(pickHits(index, query, { folders, most }));
+  expect(pick("baidu", ["groups", "companies", "places"])).toEqual(["groups/baidu/", "companies/a1/"]);
+  expect(pick("百度", ["companies"])).toEqual(["companies/a1/"]);
+  expect(pick("百度", ["groups", "companies"], 1)).toEqual(["groups/baidu/"]);
+  expect(pick("百度", ["products", "attachments", "quality"])).toEqual([]);
 });

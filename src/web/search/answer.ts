@@ -35,6 +35,28 @@ export function listHits(index: SearchIndex, query: string, { only, most }: List
   return { hits: shownHits(index, listed.slice(0, most), query), count: listed.length, isNear, perKind: [...perKind] };
 }
 
+/** What has pages in folders. */
+export interface PickOptions {
+  readonly folders: readonly string[];
+  readonly most: number;
+}
+
+/** Kinds whose pages stand in folders of their own; of thousands of filings none need be looked at. */
+const PICKED: ReadonlySet<SearchKind> = new Set(["group", "company", "subject", "place"]);
+
+/** The best of what has a page of its own in one of these folders, each page once. */
+export function pickHits(index: SearchIndex, query: string, { folders, most }: PickOptions): ShownHit[] {
+  const picked = new Map<string, ShownHit>();
+  for (const hit of search(index, query, index.count).hits) {
+    if (!PICKED.has(index.kind(hit.entry))) continue;
+    const shown = shownHit(index, hit, query);
+    const [folder = "", , end] = shown.address.split("/");
+    if (end === "" && folders.includes(folder) && !picked.has(shown.address)) picked.set(shown.address, shown);
+    if (picked.size === most) break;
+  }
+  return [...picked.values()];
+}
+
 const shownHits = (index: SearchIndex, hits: readonly Hit[], query: string): ShownHit[] =>
   hits.map((hit) => shownHit(index, hit, query));
 

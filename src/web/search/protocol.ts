@@ -16,6 +16,8 @@ export type Question =
   /** A page's own names, by entry and the most important entry first: found from then on as the site's are. */
   | { readonly kind: "names"; readonly names: readonly (readonly string[])[] }
   | { readonly kind: "among"; readonly query: string; readonly most: number }
+  /** What has a page of its own in one of these folders. */
+  | { readonly kind: "pick"; readonly query: string; readonly folders: readonly string[]; readonly most: number }
   | { readonly kind: "list"; readonly query: string; readonly only: SearchKind | null; readonly most: number };
 
 export interface Found {
@@ -37,6 +39,7 @@ export interface Answers {
   readonly start: readonly ShownHit[];
   readonly find: Found;
   readonly list: Listed;
+  readonly pick: readonly ShownHit[];
   readonly names: true;
   /** Entries, the best first. */
   readonly among: readonly number[];

@@ -1,0 +1,54 @@
+import type { Measure } from "../../model/dossier.ts";
+import { groupBy } from "../../model/group-by.ts";
+import type { RowsQuery } from "../../model/observations.ts";
+import type { ResolvedFiling } from "../../model/records.ts";
+import { companyAddress } from "../addresses.ts";
+import { comparedKeyOf, type CompareCell } from "../shown/shown-compared.ts";
+import type { PlannedLine } from "./planned-line.ts";
+import type { Desk } from "./desk.ts";
+import { latestEnd } from "./latest-end.ts";
+
+/** Every measure that we count: of groups, places and companies by one and the same rule. */
+export function countedLines(desk: Desk): PlannedLine[] {
+  return desk.data.measures.map((measure) => countedLine(desk, measure));
+}
+
+export function countedLine(desk: Desk, measure: Measure): PlannedLine {
+  const { id, label, unit } = measure;
+  const row = { key: `counted-${id}`, label, scope: {}, unit, address: `measures/${id}/`, isCounted: true };
+  return { row, cells: new Map(countedOf(desk, measure)) };
+}
+
+/** Of whom a list has no row. */
+export const zeroCell = (asOf: string): CompareCell => ({ kind: "count", count: { value: 0, slug: "" }, asOf, reading: null });
+
+function* countedOf(desk: Desk, measure: Measure): Iterable<[string, CompareCell]> {
+  const asOf = latestEnd(desk, measure);
+  const query: RowsQuery = { measure: measure.id, clock: measure.clock, start: null, end: asOf, place: null, group: null };
+  const rows = desk.data.index.rows(query);
+  const { league } = desk.data;
+  const readings = new Map(measure.id === league.measure ? league.rows.map(({ group, reading }) => [group, reading]) : []);
+  for (const group of new Set(rows.map((row) => row.group))) {
+    if (group === null) continue;
+    const count = desk.counts.count({ ...query, group });
+    yield [comparedKeyOf({ kind: "groups", slug: group }), { kind: "count", count, asOf, reading: readings.get(group) ?? null }];
+  }
+  for (const place of new Set(rows.map((row) => row.place))) {
+    if (place === null) continue;
+    const count = desk.counts.count({ ...query, place });
+    yield [comparedKeyOf({ kind: "places", slug: desk.placeSlug(place) }), { kind: "count", count, asOf, reading: null }];
+  }
+  const byCompany = groupBy(rows, (row) => row.entity);
+  for (const { entity, slug } of desk.companies.values()) {
+    const listed = (desk.filingsOf.entity.get(entity.id) ?? []).filter(inSeries(measure)).length;
+    if (listed === 0) continue;
+    const value = byCompany.get(entity.id)?.length ?? 0;
+    const address = `${companyAddress(slug)}#rows`;
+    yield [comparedKeyOf({ kind: "companies", slug }), { kind: "rows", value, listed, asOf, address }];
+  }
+}
+
+const inSeries =
+  ({ count }: Measure) =>
+  ({ series }: ResolvedFiling): boolean =>
+    count.series.includes(series);
