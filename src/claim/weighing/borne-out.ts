@@ -23,7 +23,7 @@ const measureOf = ({ measure }: Option): string => measure;
 const anything = (): string => "";
 
 const SORTS: readonly Sort[] = [
-  sort("then", ({ then }) => then, measureOf),
+  sort("then", ({ measuredAt }) => measuredAt, measureOf),
   sort("thing", ({ line }) => line, measureOf),
   sort("measure", measureOf, anything),
   sort("time", ({ time }) => time, anything),

@@ -71,7 +71,7 @@ export function countOptions(near: CountsNear, asked: CountsAsked, weights: Weig
             known: count.known,
             line: count.line,
             time: count.time,
-            then: count.then,
+            measuredAt: count.measuredAt,
             agree,
             base: null,
             rank: null,

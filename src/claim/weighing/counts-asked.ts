@@ -38,7 +38,7 @@ export interface AskedCount {
   /** What it is a value of, whatever the time; and the time, whatever it is of. */
   readonly line: string;
   readonly time: string;
-  readonly then: string;
+  readonly measuredAt: string;
 }
 
 /** What lists know that the numbers of one text are held against, each count worked out once. */
@@ -84,7 +84,7 @@ export class CountsAsked {
     if (!known) return null;
     const isOfLists = counts.isListDay(period.end) && (basis === "total" || counts.isListDay(nextDay(period.start, -1)));
     const time = `${period.start}|${period.end}|${basis}`;
-    return { known, period, isOfLists, line, time, then: `${series}|${time}` };
+    return { known, period, isOfLists, line, time, measuredAt: `${series}|${time}` };
   }
 
   #numberOf(frame: Frame): number {

@@ -56,7 +56,7 @@ export function figureOptions(near: FiguresNear, known: FiguresAsked, weights: W
       known: null,
       line: asked.line,
       time: asked.time,
-      then: asked.then,
+      measuredAt: asked.measuredAt,
       agree,
       base: null,
       rank: null,

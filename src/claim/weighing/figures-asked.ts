@@ -21,7 +21,7 @@ export interface AskedFigure {
   /** What it is a value of, whatever the time; the time, whatever it is of; and what it is counted in. */
   readonly line: string;
   readonly time: string;
-  readonly then: string;
+  readonly measuredAt: string;
   readonly unit: string;
 }
 
@@ -73,7 +73,7 @@ export class FiguresAsked {
         times: others.size,
         line: ["figure", entity, measure, scope].join("|"),
         time: `${period?.start}|${period?.end}`,
-        then: `${measure}|${period?.start}|${period?.end}`,
+        measuredAt: `${measure}|${period?.start}|${period?.end}`,
         unit: `${measure}|${unit}`,
       },
     ];

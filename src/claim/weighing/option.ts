@@ -30,7 +30,7 @@ export interface Option {
   readonly line: string;
   readonly time: string;
   /** Its measure and its time. */
-  readonly then: string;
+  readonly measuredAt: string;
   readonly agree: Agree;
   /** The other option that it was computed from. */
   readonly base: Option | null;

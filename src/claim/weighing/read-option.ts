@@ -33,7 +33,7 @@ export function readOption(claim: Claim, weights: Weights): Option | undefined {
     known: null,
     line: "",
     time: "",
-    then: "",
+    measuredAt: "",
     agree: "untried",
     base: null,
     rank: null,

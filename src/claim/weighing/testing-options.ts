@@ -28,7 +28,7 @@ export function buildOption(parts: OptionParts, weights: Weights = {}): Option {
     figure: null,
     line: [parts.kind ?? "count", parts.subject, parts.measure, parts.place].join("|"),
     time: period,
-    then: `${parts.measure}|${period}`,
+    measuredAt: `${parts.measure}|${period}`,
     known: parts.figure ? null : { values: [{ value, how: [], evidence: [] }], low: value, high: value },
     agree: "untried",
     base: null,
