@@ -36,6 +36,8 @@ export const countedRow = memo((row: ResolvedFiling): CountedRow & Pick<Resolved
 export interface RowsIndex<R extends CountedRow = ResolvedFiling> {
   /** All that it was made from, in their order. */
   readonly all: readonly R[];
+  /** Where they stand that a count is of: the same function as long as nothing that is counted is another. */
+  readonly positions: RowPositions;
   rows(this: void, query: RowsQuery): readonly R[];
   count(this: void, query: RowsQuery): number;
 }
@@ -60,6 +62,7 @@ export function rowsAt<R extends CountedRow>(positionsOf: RowPositions, filings:
 export function answersAt<R extends CountedRow>(answers: RowAnswers, filings: readonly R[]): RowsIndex<R> {
   return {
     all: filings,
+    positions: answers.positions,
     rows: (query) => answers.rows(query, filings),
     count: answers.count,
   };
@@ -80,7 +83,9 @@ export class RowAnswers {
     this.#positionsOf = positionsOf;
   }
 
-  readonly count = (query: RowsQuery): number => this.#answer(query).positions.length;
+  readonly positions: RowPositions = (query) => this.#answer(query).positions;
+
+  readonly count = (query: RowsQuery): number => this.positions(query).length;
 
   rows<R>(query: RowsQuery, filings: readonly R[]): readonly R[] {
     const answer = this.#answer(query);

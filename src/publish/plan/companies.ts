@@ -1,9 +1,9 @@
-import type { ResolvedFiling } from "../../model/records.ts";
 import { companyPage, type CompanyGroup, type CompanyInputs } from "../pages/company.ts";
 import { companyAddress } from "../addresses.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { shownBackings } from "./backing.ts";
 import type { CompanyEntry, Desk, Plan } from "./desk.ts";
+import type { PlainRow } from "./plain-rows.ts";
 import { shownReported } from "./reported.ts";
 import { questionsOfCompanies, shownMembership, shownNames } from "./who.ts";
 
@@ -19,7 +19,7 @@ export function* planCompanies(desk: Desk): Iterable<Plan<CompanyInputs>> {
       inputs: {
         name: entry.entity.caption,
         group: groupOf(desk, entry),
-        series: seriesTally(desk, filings),
+        series: seriesTally(desk, desk.plain.byEntity.get(entry.entity.id) ?? []),
         names: shownNames(desk, entry.entity),
         questions: questionsOf(entry.entity),
         backings: shownBackings(desk, entry.entity.id),
@@ -37,9 +37,9 @@ function groupOf({ groups }: Desk, { entity }: CompanyEntry): CompanyGroup | nul
 }
 
 /** Rows by series, in the dossier's order. */
-export function seriesTally({ data }: Desk, filings: readonly ResolvedFiling[]): { id: string; rows: number }[] {
+export function seriesTally({ data }: Desk, rows: readonly PlainRow[]): { id: string; rows: number }[] {
   return data.head.series.flatMap(({ id }) => {
-    const rows = filings.filter((filing) => filing.series === id).length;
-    return rows === 0 ? [] : [{ id, rows }];
+    const own = rows.filter(({ series }) => series === id).length;
+    return own === 0 ? [] : [{ id, rows: own }];
   });
 }

@@ -31,7 +31,7 @@ export function* planCompare(desk: Desk): Iterable<Plan> {
     }
   }
   const compared = desk.data.groups.filter(({ id }) => cellsOf.has(id));
-  const size = (id: string) => desk.filingsOf.group.get(id)?.length ?? 0;
+  const size = (id: string) => desk.plain.byGroup.get(id)?.length ?? 0;
   const bySize = compared.toSorted((left, right) => size(right.id) - size(left.id) || (left.id < right.id ? -1 : 1));
   const coloured = compared
     .filter(({ id }) => desk.tone(id) > 0)
@@ -90,7 +90,7 @@ function countedRow(desk: Desk, measure: Measure): PlannedRow {
   const { league } = desk.data;
   const readings = id === league.measure ? new Map(league.rows.map(({ group, reading }) => [group, reading])) : null;
   const query = { measure: id, clock, start: null, end, place: null };
-  const groups = new Set(desk.data.index.rows({ ...query, group: null }).map(({ group }) => group));
+  const groups = new Set(desk.plainIndex.rows({ ...query, group: null }).map(({ group }) => group));
   const cells = [...groups].flatMap((group): [string, CompareCell][] => {
     if (group === null) return [];
     const count = desk.counts.count({ ...query, group });

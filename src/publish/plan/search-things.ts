@@ -39,10 +39,10 @@ function pages({ data }: Desk): SearchThing[] {
   ];
 }
 
-function groups({ data, filingsOf }: Desk): SearchThing[] {
+function groups({ data, plain }: Desk): SearchThing[] {
   return data.groups.map(({ id, name, aliases, brands, apps }) => {
     const also = [...new Set([...aliases, ...brands, ...apps])].filter((one) => !Object.values(name).includes(one));
-    const size = filingsOf.group.get(id)?.length ?? 0;
+    const size = plain.byGroup.get(id)?.length ?? 0;
     return { kind: "group", id, address: groupAddress(id), name, size, ...(also.length > 0 && { also }) };
   });
 }
