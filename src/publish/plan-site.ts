@@ -40,7 +40,7 @@ import { planApps } from "./plan/apps.ts";
 import { planReported } from "./plan/reported.ts";
 import { planReview } from "./plan/review.ts";
 import { planSearch } from "./plan/search.ts";
-import { searchFile } from "./plan/search-file.ts";
+import { searchFile, searchFilings } from "./plan/search-file.ts";
 import { planSources } from "./plan/sources.ts";
 import { planStanding } from "./plan/standing.ts";
 import { planStories } from "./plan/stories.ts";
@@ -79,12 +79,13 @@ export function* planSite(data: SiteData, stages: Stages = freshStages()): Itera
     : pagesOf(data.head.languages);
   for (const plan of plans(desk, part, stages)) yield* pages(plan);
   const language = data.head.languages[0] ?? "en";
-  const files = [
-    { path: REGISTRY_FILE, make: registryFile },
-    { path: SEARCH_FILE, make: searchFile },
-    { path: CHECK_LINKS_FILE, make: checkLinks },
-  ];
-  for (const { path, make } of files) yield { path, language, inputs: part<unknown>(path, make, undefined), render: asJson };
+  const searched = part("rows of search", searchFilings, undefined);
+  const files: Readonly<Record<string, unknown>> = {
+    [REGISTRY_FILE]: part(REGISTRY_FILE, registryFile, undefined),
+    [SEARCH_FILE]: part(SEARCH_FILE, searchFile, searched),
+    [CHECK_LINKS_FILE]: part(CHECK_LINKS_FILE, checkLinks, undefined),
+  };
+  for (const [path, inputs] of Object.entries(files)) yield { path, language, inputs, render: asJson };
   yield { path: GRAPH_FILE, language, inputs: part(GRAPH_FILE, graphFile, undefined), render: graphJson } as Page<unknown>;
   yield { path: CHECK_FACTS_FILE, language, inputs: part(CHECK_FACTS_FILE, checkFacts, undefined), render: String };
 }

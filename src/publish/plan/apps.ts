@@ -12,7 +12,7 @@ export function* planApps(desk: Desk): Iterable<Plan<AppInputs>> {
   const filed = groupBy(data.filings, ({ repairedName }) => repairedName);
   const counted = new Set(data.attention.attention.map(({ entity }) => entity));
   const searched = new Map(data.attentionPlan?.entities.flatMap((one) => (one.label ? [[one.label["zh"] ?? "", one]] : [])));
-  const entities = byId(data.entities);
+  const entities = byId(desk.parties);
   for (const [id, address] of desk.apps) {
     const entity = entities.get(id);
     if (!entity) continue;

@@ -16,6 +16,8 @@ import { placeSlugs, slugOf } from "../slugs.ts";
 import { productsOf, type ProductEntry } from "./product-entries.ts";
 import { findBackings, type Backings } from "./find-backings.ts";
 import { planReadings, type PlannedReading } from "./readings.ts";
+import { partiesOf } from "../../model/parties.ts";
+import { drawnGraph, type DrawnGraph } from "./graph/graph-entities.ts";
 import { plainRow, plainRows, type PlainRow, type PlainRows } from "./plain-rows.ts";
 import { Sections, type ShownAttachments } from "./sections.ts";
 
@@ -56,6 +58,9 @@ export interface Desk {
   readonly cancelled: readonly ResolvedFiling[];
   /** Reported figures that are observations, by id. */
   readonly readings: ReadonlyMap<string, PlannedReading>;
+  /** Entities but for things filed. */
+  readonly parties: readonly Entity[];
+  readonly drawn: DrawnGraph;
   /** Who backs whom, between parties. */
   readonly backings: Backings;
   /** Address of the page of each app or model that figures speak of, by its entity. */
@@ -98,8 +103,13 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
     (all) => new Map(Object.entries(dossierNames(all))),
   );
   const { reported, relations, figures } = data;
-  const backings = stages.of("backings", { head, entities, reported, relations, groups, companies, names }, findBackings);
-  const apps = stages.of("pages of apps", { entities, reported, figures, companies, backings }, appAddresses);
+  const parties = stages.run("parties of pages", [entities], partiesOf);
+  const backings = stages.of(
+    "backings",
+    { head, entities: parties, reported, relations, groups, companies, names },
+    findBackings,
+  );
+  const apps = stages.of("pages of apps", { entities: parties, reported, figures, companies, backings }, appAddresses);
   const toned = head.colours.length > 0 ? head.colours : data.league.rows.slice(0, TONES).map(({ group }) => group);
   return {
     data,
@@ -120,6 +130,8 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
       filings.filter(({ renamedFrom, namedBefore }) => renamedFrom !== null || namedBefore !== null),
     ),
     cancelled: stages.run("cancelled rows", [filings, data.cancellations], cancelledRows),
+    parties,
+    drawn: stages.of("drawn graph", { entities, relations, products }, drawnGraph),
     backings,
     apps,
     readings: stages.same("readings", planReadings(data)),

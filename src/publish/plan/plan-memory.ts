@@ -85,8 +85,8 @@ function kept(last: Part | undefined, part: Part): Part {
 
 const keyOf = ({ address, language = "" }: Plan): string => `${language}:${address}`;
 
-function isPlans(made: unknown): made is readonly Plan[] {
-  return Array.isArray(made) && made.every((one: object) => "address" in one && "render" in one);
+function isPlans(value: unknown): value is readonly Plan[] {
+  return Array.isArray(value) && value.every((one: object) => "address" in one && "render" in one);
 }
 
 function isIterator(value: unknown): value is Iterable<unknown> {

@@ -51,7 +51,7 @@ function groups({ data, plain }: Desk): SearchThing[] {
 function subjects(desk: Desk): SearchThing[] {
   const { data, groups: known, companyOfName } = desk;
   const [language = "en"] = data.head.languages;
-  const entities = byId(data.entities);
+  const entities = byId(desk.parties);
   const names = new Set([...known.values()].flatMap(({ name }) => Object.values(name)));
   const pagesOf = new Map([...desk.backings.parties.values()].map(({ name, page }) => [name[language] ?? "", page]));
   const { apps } = desk;

@@ -5,7 +5,7 @@ import { companyAddress, groupAddress, productAddress } from "../../addresses.ts
 import type { Desk } from "../desk.ts";
 import type { PlainRow } from "../plain-rows.ts";
 import { Dictionary, edgeColumns, graphEdges, type GraphEdge } from "./graph-edges.ts";
-import { drawnGraph, type DrawnGraph } from "./graph-entities.ts";
+import type { DrawnGraph } from "./graph-entities.ts";
 import { SourceColumns, sourceOfRelation } from "./graph-sources.ts";
 import { placeNodes } from "./place-nodes.ts";
 
@@ -24,7 +24,7 @@ export function graphJson({ nodes, since, ...graph }: UnplacedGraph): string {
 
 /** What graph.json holds: the entities that are drawn and the relations between them. */
 export function graphFile(desk: Desk): UnplacedGraph {
-  const drawn = drawnGraph(desk);
+  const { drawn } = desk;
   const edges = graphEdges(drawn.relations);
   const places = new Map(drawn.entities.map(({ id }, place) => [id, place]));
   const nodeOf = (entity: string) => places.get(entity) ?? -1;

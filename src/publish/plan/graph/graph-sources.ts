@@ -21,7 +21,7 @@ export function sourceOfRelation(desk: Desk): (relation: Relation) => ShownSourc
   const { data } = desk;
   const figures = new Map(data.reported.map((figure) => [figure.record, figure]));
   const rows = byId(desk.plain.all);
-  const entities = byId(data.entities);
+  const entities = byId(desk.drawn.entities);
   const publishers = new Map(data.sources.map(({ id, publisher }) => [id, firstText(publisher)]));
   const attachments = byId(data.attachments);
   return ({ record, to }) => {
