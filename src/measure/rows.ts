@@ -70,8 +70,9 @@ export function answersAt<R extends CountedRow>(answers: RowAnswers, filings: re
 
 interface Answer {
   readonly positions: readonly number[];
-  /** The rows that stood there when last asked. */
+  /** The rows that stood there when last asked, and the list they stood in. */
   rows: readonly unknown[] | undefined;
+  of: readonly unknown[] | undefined;
 }
 
 /** Answers that were given: the positions are looked for once, and rows that are the very rows of the last answer come as that list. */
@@ -89,8 +90,10 @@ export class RowAnswers {
 
   rows<R>(query: RowsQuery, filings: readonly R[]): readonly R[] {
     const answer = this.#answer(query);
-    const { positions, rows: last } = answer;
-    if (last && positions.every((position, at) => last[at] === filings[position])) return last as readonly R[];
+    const { positions, rows: last, of } = answer;
+    answer.of = filings;
+    if (last && (of === filings || positions.every((position, at) => last[at] === filings[position])))
+      return last as readonly R[];
     const rows = positions.flatMap((position) => filings[position] ?? []);
     answer.rows = rows;
     return rows;
@@ -99,7 +102,7 @@ export class RowAnswers {
   #answer(query: RowsQuery): Answer {
     const { measure, clock, start, end, place, group } = query;
     const key = JSON.stringify([measure, clock, start, end, place, group]);
-    const known = this.#given.get(key) ?? { positions: this.#positionsOf(query), rows: undefined };
+    const known = this.#given.get(key) ?? { positions: this.#positionsOf(query), rows: undefined, of: undefined };
     this.#given.set(key, known);
     return known;
   }

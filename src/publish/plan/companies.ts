@@ -1,3 +1,5 @@
+import type { DossierHead } from "../../model/dossier.ts";
+import { memo } from "../../model/memo.ts";
 import { companyPage, type CompanyGroup, type CompanyInputs } from "../pages/company.ts";
 import { companyAddress } from "../addresses.ts";
 import { groupBy } from "../../model/group-by.ts";
@@ -37,9 +39,21 @@ function groupOf({ groups }: Desk, { entity }: CompanyEntry): CompanyGroup | nul
 }
 
 /** Rows by series, in the dossier's order. */
-export function seriesTally({ data }: Desk, rows: readonly PlainRow[]): { id: string; rows: number }[] {
-  return data.head.series.flatMap(({ id }) => {
-    const own = rows.filter(({ series }) => series === id).length;
-    return own === 0 ? [] : [{ id, rows: own }];
-  });
+export function seriesTally({ data }: Desk, rows: readonly PlainRow[]): readonly SeriesRows[] {
+  return tallyIn(data.head)(rows);
 }
+
+interface SeriesRows {
+  readonly id: string;
+  readonly rows: number;
+}
+
+/** The rows of a company are the very same list as long as nothing of them but a name is another. */
+const tallyIn = memo(({ series }: DossierHead) =>
+  memo((rows: readonly PlainRow[]) =>
+    series.flatMap(({ id }): SeriesRows[] => {
+      const own = rows.filter((row) => row.series === id).length;
+      return own === 0 ? [] : [{ id, rows: own }];
+    }),
+  ),
+);
