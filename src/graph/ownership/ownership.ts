@@ -44,7 +44,7 @@ export interface Owners {
  */
 export function ownersOf(network: Network, node: number, choice: EdgeChoice): Owners {
   const { stakes, stakeOf, graph, overstated, itself } = integrate(network, node, { choice, side: "owners" });
-  const owners = allOf(stakes, stakeOf);
+  const owners = Array.from(stakes, stakeOf);
   const ultimate = owners.filter((_stake, place) => graph.at[stakes[place]!] === graph.at[stakes[place]! + 1]);
   const held = ultimate.reduce((sum, { share }) => sum + (share ?? 0), 0);
   return {
@@ -59,14 +59,7 @@ export function ownersOf(network: Network, node: number, choice: EdgeChoice): Ow
 /** What a node owns as of a date, directly and through others; see `ownersOf`, of which it is the other side. */
 export function holdingsOf(network: Network, node: number, choice: EdgeChoice): readonly Stake[] {
   const { stakes, stakeOf } = integrate(network, node, { choice, side: "holdings" });
-  return allOf(stakes, stakeOf);
-}
-
-/** As Array.from, which grows its array item by item. */
-function allOf(stakes: Int32Array, stakeOf: (number: number) => Stake): Stake[] {
-  const all = new Array<Stake>(stakes.length);
-  for (let place = 0; place < all.length; place++) all[place] = stakeOf(stakes[place]!);
-  return all;
+  return Array.from(stakes, stakeOf);
 }
 
 function integrate(network: Network, node: number, { choice, side }: { choice: EdgeChoice; side: OwnershipSide }) {
