@@ -44,7 +44,9 @@ export interface Owners {
  */
 export function ownersOf(network: Network, node: number, choice: EdgeChoice): Owners {
   const { stakes, stakeOf, graph, overstated, itself } = integrate(network, node, { choice, side: "owners" });
-  const owners = Array.from(stakes, stakeOf);
+  // Item by item: Array.from asks an iterator for each.
+  const owners: Stake[] = [];
+  for (let place = 0; place < stakes.length; place++) owners.push(stakeOf(stakes[place]!));
   const ultimate = owners.filter((_stake, place) => graph.at[stakes[place]!] === graph.at[stakes[place]! + 1]);
   const held = ultimate.reduce((sum, { share }) => sum + (share ?? 0), 0);
   return {
