@@ -1,4 +1,4 @@
-import type { CountedRow } from "../../measure/rows.ts";
+import { countedRow, type CountedRow } from "../../measure/rows.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { memo } from "../../model/memo.ts";
 import type { ResolvedFiling } from "../../model/records.ts";
@@ -15,17 +15,8 @@ export interface PlainRows {
 }
 
 export const plainRow = memo((row: ResolvedFiling): PlainRow => ({
-  id: row.id,
-  number: row.number,
-  series: row.series,
+  ...countedRow(row),
   entity: row.entity,
-  place: row.place,
-  group: row.group,
-  filedOn: row.filedOn,
-  listedAsOf: row.listedAsOf,
-  publishedOn: row.publishedOn,
-  firstSeen: row.firstSeen,
-  cancelledOn: row.cancelledOn,
   origin: row.origin,
 }));
 
