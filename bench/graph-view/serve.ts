@@ -1,19 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { renderPage } from "../../src/publish/page.ts";
 import { frameOf, planSite } from "../../src/publish/plan-site.ts";
 import { testingSite } from "../../src/publish/testing/testing-site.ts";
+import { typeOf } from "../../src/serve/content.ts";
 import { peersFolder } from "../measure.ts";
 
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-};
 const ASSETS = join(import.meta.dirname, "../../dist/web");
 export const OURS = "en/map/explore/";
 export const PEER = "en/map/peer/";
@@ -72,7 +66,7 @@ export async function startServer(): Promise<BenchServer> {
     const path = new URL(url, "http://localhost").pathname.slice(1);
     const name = path.endsWith("/") ? `${path}index.html` : path;
     const content = name === "graph.json" ? graph : (assets.get(name) ?? files.get(name)?.());
-    response.writeHead(content === undefined ? 404 : 200, { "content-type": TYPES[extname(name)] ?? "text/plain" });
+    response.writeHead(content === undefined ? 404 : 200, { "content-type": typeOf(content === undefined ? "404.txt" : name) });
     response.end(content ?? "");
   });
   await new Promise<void>((resolve) => {

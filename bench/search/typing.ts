@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { renderPage } from "../../src/publish/page.ts";
 import { frameOf, planSite } from "../../src/publish/plan-site.ts";
 import { testingSite } from "../../src/publish/testing/testing-site.ts";
+import { typeOf } from "../../src/serve/content.ts";
 
 /** How long letters that are typed while search is being opened wait for the page, in milliseconds. */
 export interface Typing {
@@ -29,13 +30,6 @@ new PerformanceObserver((list) => window.seen.events.push(...list.getEntries()))
 new PerformanceObserver((list) => window.seen.tasks.push(...list.getEntries())).observe({ type: "longtask", buffered: true });`;
 
 const ASSETS = join(import.meta.dirname, "../../dist/web");
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-};
 
 /** A page of the site with `search.json` as given, in a browser of its own: "/" is pressed and letters are typed at once. */
 export async function typeInto(executablePath: string, searchJson: string): Promise<Typing> {
@@ -92,7 +86,7 @@ async function serve(searchJson: string): Promise<{ readonly home: string; close
     const name = new URL(url, "http://localhost").pathname.slice(1);
     const path = name.endsWith("/") ? `${name}index.html` : name;
     const content = files.get(path);
-    response.writeHead(content === undefined ? 404 : 200, { "content-type": TYPES[extname(path)] ?? "text/plain" });
+    response.writeHead(content === undefined ? 404 : 200, { "content-type": typeOf(content === undefined ? "404.txt" : path) });
     response.end(content ?? "");
   });
   await new Promise<void>((resolve) => {

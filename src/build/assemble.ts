@@ -26,6 +26,7 @@ import { CHECK_CODES } from "../model/checks.ts";
 import type { Dossier, DossierHead, Measure, SourceKind } from "../model/dossier.ts";
 import type { Figures } from "../model/figures.ts";
 import type { GivenLabel } from "../model/labels.ts";
+import { partiesOf } from "../model/parties.ts";
 import type { Group } from "../model/groups.ts";
 import type { RelationPlan } from "../model/relation-plan.ts";
 import type { Observation, RowsQuery } from "../model/observations.ts";
@@ -37,8 +38,8 @@ import { findEntities, resolveEntities, type KnownNames } from "../resolve/entit
 import { indexGroups } from "../resolve/groups.ts";
 import { indexJudgements, judgeable, type GivenJudgement } from "../resolve/judged.ts";
 import { proposeAll } from "../resolve/propose.ts";
-import { namedFiling, type NamedFiling } from "../resolve/named-filing.ts";
-import { namesOf } from "../resolve/propose-reported.ts";
+import { namedFiling } from "../resolve/named-filing.ts";
+import { namesOf, spokenOf } from "../resolve/propose-reported.ts";
 import { sourcedNames } from "../resolve/sourced-names.ts";
 import { openQuestions } from "../resolve/questions.ts";
 import { nameKey } from "../text/normalise.ts";
@@ -71,9 +72,11 @@ export function assemble(
   const rows = typedRows(dossier, read, stages);
   const { announced, cancellations, places } = rows;
   const known = knownNames({ head, groups, judgements }, rows, stages);
-  const resolved = stages.run("entities", [rows.filings, rows.reported, known], resolveEntities);
+  const spoken = stages.run("whom figures speak of", [rows.reported], (all) => all.map(spokenOf));
+  const resolved = stages.run("entities", [rows.filings, spoken, known], resolveEntities);
   const { filings, entities, subjects } = resolved;
-  const entityOf = stages.run("entities by name", [entities, known], findEntities);
+  const parties = stages.run("parties", [entities], partiesOf);
+  const entityOf = stages.run("entities by name", [parties, known], findEntities);
   const counted = stages.run("counted rows", [filings], (all) => all.map(countedRow));
   const positions = stages.run("positions of rows", [counted, measures], positionsOfRows);
   const answers = stages.run("answers to counts", [positions], (of) => new RowAnswers(of));
@@ -89,7 +92,7 @@ export function assemble(
   const reported = stages.run("reported", [rows.reported, subjects, told], reportedFigures);
   const relations = stages.of(
     "relations",
-    { filings, reported, entities, groups, builtOn: builtOn(dossier.relations, filings, groups, stages), entityOf },
+    { filings, reported, entities: parties, groups, builtOn: builtOn(dossier.relations, filings, groups, stages), entityOf },
     ({ entityOf: who, ...from }) =>
       buildRelations(from, { entityOf: who, rolesOf: (name) => partyOf(name).roles, keyOf: nameKey }),
   );
@@ -110,7 +113,7 @@ export function assemble(
       plan: dossier.events,
       events,
       reported,
-      entities,
+      entities: parties,
       observations: observed,
       days: attention.days,
       months: attention.attention,
@@ -149,13 +152,13 @@ export function assemble(
     classQuestions: stages.run("questions of classes", [schemes, filings, labels], classQuestions),
     questions: stages.same(
       "questions",
-      openQuestions(proposeAll(rows.reported, resolved, { ...known, entityOf }, stages), known.judged),
+      openQuestions(proposeAll(rows.reported, { filings, parties }, { ...known, entityOf }, stages), known.judged),
     ),
     index,
     relations,
     money: stages.of(
       "money",
-      { plan: dossier.money, figures: reported, relations, entities, filings, disagreements },
+      { plan: dossier.money, figures: reported, relations, entities: parties, filings, disagreements },
       ({ plan, ...from }, report) => buildMoney(plan, from, report),
     ),
     events,
@@ -196,9 +199,11 @@ function knownNames(
 ): KnownNames {
   const named = stages.run("filers", [filings], (all) => all.map(namedFiling));
   const names = stages.run("names of groups", [groups], indexGroups);
-  const judged = stages.of("judgements", { judgements, named, reported, groups }, (from, report) =>
-    indexJudgements(from.judgements, judgeable(namesIn(from.named, from.reported), from.groups), report),
+  const told = stages.run("names that figures give", [reported], (all) => new Set(all.flatMap(namesOf)));
+  const who = stages.run("who may be judged", [named, told, groups], (filers, others, of) =>
+    judgeable([...filers.flatMap(({ repairedFiler, renamedFrom }) => [repairedFiler, renamedFrom]), ...others], of),
   );
+  const judged = stages.run("judgements", [judgements, who], indexJudgements);
   const companies = stages.of("companies", { filings: named, groups, names, judged }, findCompanies);
   const reviewed = head.groups_reviewed ?? null;
   return stages.of("known names", { groups, names, judged, companies, reviewed }, (known) => known);
@@ -219,12 +224,6 @@ function attentionRecords({ records }: ReadSources, stages: Stages) {
   const of = (kind: SourceKind) => records.get(kind) ?? NO_RECORDS;
   const all = { attention: of("attention"), volume: of("attention-volume"), days: of("attention-days") };
   return stages.same("records of hot-search lists", all);
-}
-
-/** Every name that rows and figures give to somebody. */
-function* namesIn(filings: readonly NamedFiling[], reported: readonly Reported[]) {
-  for (const { repairedFiler, renamedFrom } of filings) yield* [repairedFiler, renamedFrom];
-  for (const figure of reported) yield* namesOf(figure);
 }
 
 function reportedFigures(

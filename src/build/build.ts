@@ -56,7 +56,7 @@ async function writeBuild(inputs: BuildInputs, built: LoadedSite, target: string
   await writeDatabase(join(target, "tidui.duckdb"), buildTables(built, issues), VIEWS);
   progress("writing pages");
   const site = writeSite(built, target, currentBuild(workspace), inputs.program);
-  keepFacts(workspace.root, inputs.fingerprint, packCheckFacts(checkFactsOf(built)));
+  keepFacts(workspace.root, inputs.fingerprint, packCheckFacts(checkFactsOf(built, built.index)));
   const restated = keepState(workspace, built, { build: basename(target), date: inputs.today });
   const summary = summarise(inputs, built, site, restated);
   writeFileSync(join(target, "build.json"), JSON.stringify(summary));

@@ -6,5 +6,6 @@ import { loadSiteData } from "./site-data.ts";
 
 /** What a text is checked against: the dossier's counts and announced totals with the rows behind them, and reported figures. */
 export async function loadCheckFacts(folder: string, out?: string): Promise<CheckFacts> {
-  return checkFactsOf(await loadSiteData(folder, openWorkspace(out ?? join(folder, ".build"))));
+  const site = await loadSiteData(folder, openWorkspace(out ?? join(folder, ".build")));
+  return checkFactsOf(site, site.index);
 }

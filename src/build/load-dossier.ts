@@ -153,6 +153,7 @@ function refuseTwice(declared: readonly Declared[]): void {
   }
 }
 
+/** A file of declarations, parsed once as long as its text is the same. */
 interface Yaml {
   readonly value: unknown;
   /** Line of the value that these keys lead to. */

@@ -15,9 +15,13 @@ export function classQuestions(
   filings: readonly ResolvedFiling[],
   labels: readonly FilingLabel[],
 ): ClassQuestion[] {
+  const covered = new Set(schemes.flatMap(({ series }) => series));
   const first = new Map<string, ResolvedFiling>();
-  for (const filing of filings)
-    if (!first.has(keyOf(filing.series, filing.number))) first.set(keyOf(filing.series, filing.number), filing);
+  for (const filing of filings) {
+    if (!covered.has(filing.series)) continue;
+    const key = keyOf(filing.series, filing.number);
+    if (!first.has(key)) first.set(key, filing);
+  }
   const labelOf = new Map(labels.map((one) => [JSON.stringify([one.scheme, one.series, one.number]), one.label]));
   const questions = schemes.flatMap((scheme) =>
     labels.flatMap((label) => {

@@ -36,6 +36,8 @@ export const countedRow = memo((row: ResolvedFiling): CountedRow & Pick<Resolved
 export interface RowsIndex<R extends CountedRow = ResolvedFiling> {
   /** All that it was made from, in their order. */
   readonly all: readonly R[];
+  /** Where they stand that a count is of: the same function as long as nothing that is counted is another. */
+  readonly positions: RowPositions;
   rows(this: void, query: RowsQuery): readonly R[];
   count(this: void, query: RowsQuery): number;
 }
@@ -60,6 +62,7 @@ export function rowsAt<R extends CountedRow>(positionsOf: RowPositions, filings:
 export function answersAt<R extends CountedRow>(answers: RowAnswers, filings: readonly R[]): RowsIndex<R> {
   return {
     all: filings,
+    positions: answers.positions,
     rows: (query) => answers.rows(query, filings),
     count: answers.count,
   };
@@ -67,8 +70,9 @@ export function answersAt<R extends CountedRow>(answers: RowAnswers, filings: re
 
 interface Answer {
   readonly positions: readonly number[];
-  /** The rows that stood there when last asked. */
+  /** The rows that stood there when last asked, and the list they stood in. */
   rows: readonly unknown[] | undefined;
+  of: readonly unknown[] | undefined;
 }
 
 /** Answers that were given: the positions are looked for once, and rows that are the very rows of the last answer come as that list. */
@@ -80,12 +84,16 @@ export class RowAnswers {
     this.#positionsOf = positionsOf;
   }
 
-  readonly count = (query: RowsQuery): number => this.#answer(query).positions.length;
+  readonly positions: RowPositions = (query) => this.#answer(query).positions;
+
+  readonly count = (query: RowsQuery): number => this.positions(query).length;
 
   rows<R>(query: RowsQuery, filings: readonly R[]): readonly R[] {
     const answer = this.#answer(query);
-    const { positions, rows: last } = answer;
-    if (last && positions.every((position, at) => last[at] === filings[position])) return last as readonly R[];
+    const { positions, rows: last, of } = answer;
+    answer.of = filings;
+    if (last && (of === filings || positions.every((position, at) => last[at] === filings[position])))
+      return last as readonly R[];
     const rows = positions.flatMap((position) => filings[position] ?? []);
     answer.rows = rows;
     return rows;
@@ -94,7 +102,7 @@ export class RowAnswers {
   #answer(query: RowsQuery): Answer {
     const { measure, clock, start, end, place, group } = query;
     const key = JSON.stringify([measure, clock, start, end, place, group]);
-    const known = this.#given.get(key) ?? { positions: this.#positionsOf(query), rows: undefined };
+    const known = this.#given.get(key) ?? { positions: this.#positionsOf(query), rows: undefined, of: undefined };
     this.#given.set(key, known);
     return known;
   }

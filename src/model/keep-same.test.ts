@@ -51,6 +51,21 @@ test.each([
   expect(keepSame(before, next)).toBe(next);
 });
 
+test("an object of a class is asked whether it says the same, where the class knows", () => {
+  class Amount {
+    readonly value: number;
+    constructor(value: number) {
+      this.value = value;
+    }
+    equals(other: unknown): boolean {
+      return other instanceof Amount && other.value === this.value;
+    }
+  }
+  const before = { paid: new Amount(1) };
+  expect(keepSame(before, { paid: new Amount(1) })).toBe(before);
+  expect(keepSame(before, { paid: new Amount(2) })).toEqual({ paid: new Amount(2) });
+});
+
 test("what is frozen is held against what was before, and not changed", () => {
   const before = Object.freeze({ label: { en: "one" }, at: 1 });
   const next = Object.freeze({ label: { en: "one" }, at: 2 });

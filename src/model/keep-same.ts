@@ -3,8 +3,8 @@
  * values of a map, the fields of an object. So that what was made from them need not be made again, and can be told to be the same
  * at a glance. `next` is changed in place, but for what of it is frozen, and must be fresh; neither is changed by anybody afterwards.
  *
- * Looks into arrays, plain objects, maps and sets. Anything else (a class, a function) is the same only where it is the same object:
- * an answer "not the same" is always safe.
+ * Looks into arrays, plain objects, maps and sets, and asks objects of a class that has `equals`. Anything else (another class, a
+ * function) is the same only where it is the same object: an answer "not the same" is always safe.
  */
 export function keepSame<T>(before: unknown, next: T): T {
   if (Object.is(before, next)) return next;
@@ -15,11 +15,22 @@ export function keepSame<T>(before: unknown, next: T): T {
       ? before instanceof Map && sameValues(before, next)
       : next instanceof Set
         ? before instanceof Set && sameMembers(before, next)
-        : isPlain(next) && isPlain(before) && sameFields(before, next);
+        : isPlain(next)
+          ? isPlain(before) && sameFields(before, next)
+          : hasEquals(next) && next.equals(before);
   return isSame ? (before as T) : next;
 }
 
 type Fields = Record<string, unknown>;
+
+/** An object of a class that knows whether another says the same in all that can be asked of it. */
+interface Comparable {
+  equals(other: unknown): boolean;
+}
+
+function hasEquals(value: object): value is Comparable {
+  return "equals" in value && typeof value.equals === "function";
+}
 
 function isPlain(value: object): value is Fields {
   const prototype: unknown = Object.getPrototypeOf(value);

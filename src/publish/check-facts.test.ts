@@ -16,12 +16,12 @@ const STRUCK = {
 const EVER = { start: "1000-01-01", end: SITE.cancellations[0]?.noticeDate ?? "" };
 
 test("a dossier that names what notices strike off has it counted by the day of the notice", () => {
-  const facts = checkFactsOf({ ...SITE, head: { ...SITE.head, cancelled: STRUCK } });
+  const facts = checkFactsOf({ ...SITE, head: { ...SITE.head, cancelled: STRUCK } }, SITE.index);
   const answer = knownCounts(facts)("struck")?.total(null, { start: EVER.end, end: EVER.end });
   expect(answer && isKnown(answer) && answer.values.map(({ value, how }) => [value, how[0]?.en])).toEqual([
     [1, "by date of the notice"],
   ]);
-  expect(facts.latest).toBe(checkFactsOf(SITE).latest);
+  expect(facts.latest).toBe(checkFactsOf(SITE, SITE.index).latest);
 });
 
 test("the rows of its other series are counted as without it", () => {
@@ -34,10 +34,10 @@ test("the rows of its other series are counted as without it", () => {
     place: null,
     group: null,
   } as const;
-  const facts = checkFactsOf({ ...SITE, head: { ...SITE.head, cancelled: STRUCK } });
+  const facts = checkFactsOf({ ...SITE, head: { ...SITE.head, cancelled: STRUCK } }, SITE.index);
   expect(facts.index.count(query)).toBe(SITE.index.count(query));
 });
 
 test("a dossier that does not gets the rows of the site", () => {
-  expect(checkFactsOf(SITE).index).toBe(SITE.index);
+  expect(checkFactsOf(SITE, SITE.index).index).toBe(SITE.index);
 });

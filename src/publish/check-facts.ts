@@ -5,12 +5,12 @@ import type { DossierHead, Measure, Series } from "../model/dossier.ts";
 import type { Attachment, Cancellation } from "../model/records.ts";
 import type { SiteData } from "./site.ts";
 
-/** What a text is checked against, of all that a build knows: by the command and by the page alike. */
-export function checkFactsOf(site: SiteData): CheckFacts {
-  const { head, measures, places, index, announced, attachments, figureFacts } = site;
+/** What a text is checked against, of all that a build knows: by the command and by the page alike. `index` need know no more of a row than what is counted. */
+export function checkFactsOf(site: Omit<SiteData, "index">, index: CheckFacts["index"]): CheckFacts {
+  const { head, measures, places, announced, attachments, figureFacts } = site;
   const latest = latestDate(attachments.map(({ listedAsOf }) => listedAsOf));
   const facts = { head, measures, places, index, announced, attachments, latest, ...figureFacts };
-  return head.cancelled ? withCancelled(facts, head.cancelled, site) : facts;
+  return head.cancelled ? withCancelled(facts, head.cancelled, site.cancellations) : facts;
 }
 
 /** All that a text may count entries of. */
@@ -18,7 +18,8 @@ export const countedSeries = ({ series, cancelled }: DossierHead): readonly Seri
   cancelled ? [...series, cancelled] : series;
 
 /** A notice strikes off numbers on its day: for a text that counts them it is a list like any other. */
-function withCancelled(facts: CheckFacts, cancelled: Series, { cancellations, index }: SiteData): CheckFacts {
+function withCancelled(facts: CheckFacts, cancelled: Series, cancellations: readonly Cancellation[]): CheckFacts {
+  const { all } = facts.index;
   const measure: Measure = {
     id: cancelled.id,
     label: cancelled.label,
@@ -29,7 +30,7 @@ function withCancelled(facts: CheckFacts, cancelled: Series, { cancellations, in
     clocks: [],
     by: [],
   };
-  const filed = new Map(index.all.map((row) => [row.number, row]));
+  const filed = new Map(all.map((row) => [row.number, row]));
   const rows = cancellations.map(({ number, noticeDate }): CountedRow => {
     const { place = null, group = null } = filed.get(number) ?? {};
     const days = { filedOn: noticeDate, listedAsOf: noticeDate, publishedOn: noticeDate, firstSeen: noticeDate };
@@ -40,7 +41,7 @@ function withCancelled(facts: CheckFacts, cancelled: Series, { cancellations, in
     ...facts,
     head: { ...facts.head, series: [...countedSeries(facts.head)] },
     measures,
-    index: indexRows([...index.all.map(countedRow), ...rows], measures),
+    index: indexRows([...all.map(countedRow), ...rows], measures),
     attachments: [...facts.attachments, ...noticesOf(cancellations, cancelled.id)],
   };
 }

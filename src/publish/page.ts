@@ -50,8 +50,8 @@ export function renderPage<I>(page: Page<I>, frame: Frame): string {
 }
 
 /** Folder of a language inside the site: none for the first, "en/" for others. */
-export function languageFolder(frame: Frame, language: string): string {
-  return language === frame.languages[0] ? "" : `${language}/`;
+export function languageFolder({ languages }: Pick<Frame, "languages">, language: string): string {
+  return language === languages[0] ? "" : `${language}/`;
 }
 
 /** What `lang` says of a language: Chinese pages are in simplified characters. */

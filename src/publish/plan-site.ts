@@ -29,6 +29,7 @@ import { planMoney } from "./plan/money.ts";
 import { freshParts, PlanMemory, type PlanPart } from "./plan/plan-memory.ts";
 import type { ShownCorrection } from "./pages/corrections.ts";
 import { planNumbers } from "./plan/numbers.ts";
+import { memo } from "../model/memo.ts";
 import { methodsInputs, planOverview } from "./plan/overview.ts";
 import { planPlaces } from "./plan/places.ts";
 import { planProducts } from "./plan/products.ts";
@@ -39,7 +40,7 @@ import { planApps } from "./plan/apps.ts";
 import { planReported } from "./plan/reported.ts";
 import { planReview } from "./plan/review.ts";
 import { planSearch } from "./plan/search.ts";
-import { searchFile } from "./plan/search-file.ts";
+import { searchFile, searchFilings } from "./plan/search-file.ts";
 import { planSources } from "./plan/sources.ts";
 import { planStanding } from "./plan/standing.ts";
 import { planStories } from "./plan/stories.ts";
@@ -70,29 +71,36 @@ export function frameOf(data: SiteData): Frame {
  */
 export function* planSite(data: SiteData, stages: Stages = freshStages()): Iterable<Page<unknown>> {
   const desk = openDesk(data, stages);
-  const frame = frameOf(data);
   const part = stages.areKept
     ? stages.run("parts of the plan", [undefined], () => new PlanMemory()).begin(desk)
     : freshParts(desk);
-  for (const { address, inputs, render, language } of plans(desk, part, stages)) {
-    for (const own of language === undefined ? data.head.languages : [language]) {
-      const file = address === "" || address.endsWith("/") ? `${address}index.html` : address;
-      yield { path: languageFolder(frame, own) + file, language: own, inputs, render };
-    }
-  }
+  const pages = stages.areKept
+    ? stages.run("pages of plans", [data.head.languages], (all) => memo(pagesOf(all)))
+    : pagesOf(data.head.languages);
+  for (const plan of plans(desk, part, stages)) yield* pages(plan);
   const language = data.head.languages[0] ?? "en";
-  const files = [
-    { path: REGISTRY_FILE, make: registryFile },
-    { path: SEARCH_FILE, make: searchFile },
-    { path: CHECK_LINKS_FILE, make: checkLinks },
-  ];
-  for (const { path, make } of files) yield { path, language, inputs: part<unknown>(path, make, undefined), render: asJson };
+  const searched = part("rows of search", searchFilings, undefined);
+  const files: Readonly<Record<string, unknown>> = {
+    [REGISTRY_FILE]: part(REGISTRY_FILE, registryFile, undefined),
+    [SEARCH_FILE]: part(SEARCH_FILE, searchFile, searched),
+    [CHECK_LINKS_FILE]: part(CHECK_LINKS_FILE, checkLinks, undefined),
+  };
+  for (const [path, inputs] of Object.entries(files)) yield { path, language, inputs, render: asJson };
   yield { path: GRAPH_FILE, language, inputs: part(GRAPH_FILE, graphFile, undefined), render: graphJson } as Page<unknown>;
   yield { path: CHECK_FACTS_FILE, language, inputs: part(CHECK_FACTS_FILE, checkFacts, undefined), render: String };
 }
 
+/** The pages that a plan makes, one in each of its languages. */
+function pagesOf(languages: readonly string[]): (plan: Plan) => readonly Page<unknown>[] {
+  return ({ address, inputs, render, language }) => {
+    const file = address === "" || address.endsWith("/") ? `${address}index.html` : address;
+    const own = language === undefined ? languages : [language];
+    return own.map((one) => ({ path: languageFolder({ languages }, one) + file, language: one, inputs, render }));
+  };
+}
+
 const asJson = (inputs: unknown): string => JSON.stringify(inputs);
-const checkFacts = ({ data }: Desk): string => packCheckFacts(checkFactsOf(data));
+const checkFacts = ({ data, plainIndex }: Desk): string => packCheckFacts(checkFactsOf(data, plainIndex));
 
 /** Parts of the plan, each of which is made again only where something that it reads is another than in the last build. */
 const PARTS = {

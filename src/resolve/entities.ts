@@ -3,11 +3,12 @@ import { contentId, groupEntityId, productId } from "../model/ids.ts";
 import type { Group } from "../model/groups.ts";
 import { memo } from "../model/memo.ts";
 import { firstText } from "../model/text.ts";
-import type { Entity, Filing, Reported, ResolvedFiling } from "../model/records.ts";
+import type { Entity, Filing, ResolvedFiling } from "../model/records.ts";
 import type { Companies, Company } from "./companies.ts";
 import { membershipOf, type MembershipInputs } from "./memberships.ts";
 import { partyOf } from "../text/party-roles.ts";
 import { wordOf } from "./reported-words.ts";
+import type { Spoken } from "./propose-reported.ts";
 import { presentNames } from "./products.ts";
 
 export interface Resolved {
@@ -28,7 +29,7 @@ export interface KnownNames extends MembershipInputs {
 const NAMELESS = { names: [], membership: null };
 
 /** Entities from what the records say: groups, companies with all their names, things filed, and whoever else is reported on. */
-export function resolveEntities(filings: readonly Filing[], reported: readonly Reported[], known: KnownNames): Resolved {
+export function resolveEntities(filings: readonly Filing[], reported: readonly Spoken[], known: KnownNames): Resolved {
   const entities = new Map<string, Entity>();
   const add = (entity: Entity): Entity => {
     const before = entities.get(entity.id);
@@ -79,7 +80,7 @@ const productEntity = memo(({ series, number, repairedName, group }: ResolvedFil
   ...NAMELESS,
 }));
 
-/** Finds who a name stands for among the entities that were made from just these names. */
+/** Finds who a name stands for among the entities that were made from just these names; things filed need not be among them. */
 export function findEntities(entities: readonly Entity[], known: KnownNames): EntityOfName {
   const all = byId(entities);
   const present = presentNames(known.judged);

@@ -23,7 +23,7 @@ export const TEXT = `截至2025年12月31日，港城累计发放送货机器人
 截至2025年12月31日，港城累计发放送货机器人上路许可19项；2025年下半年新增发放上路许可11项。
 `;
 
-const facts = checkFactsOf(tiny);
+const facts = checkFactsOf(tiny, tiny.index);
 
 /** What `tidui check --json` would print. */
 export function resultInNode(text: string, language: "zh" | "en", date: string | null = null): CheckResult {

@@ -1,18 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { renderPage } from "../../src/publish/page.ts";
 import { frameOf, planSite } from "../../src/publish/plan-site.ts";
 import type { SiteData } from "../../src/publish/site.ts";
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".json": "application/json",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".svg": "image/svg+xml",
-};
+import { typeOf } from "../../src/serve/content.ts";
 
 /** Where the site hangs on its server: a folder, because a published site may hang in one. */
 const FOLDER = "/deep/er/";
@@ -44,7 +37,7 @@ export async function serveFiles(
     const file = path.startsWith(FOLDER) ? path.slice(FOLDER.length) : undefined;
     const name = file === "" || file?.endsWith("/") ? `${file}index.html` : (file ?? "");
     const content = read(name);
-    response.writeHead(content === undefined ? 404 : 200, { "content-type": TYPES[extname(name)] ?? "text/plain" });
+    response.writeHead(content === undefined ? 404 : 200, { "content-type": typeOf(content === undefined ? "404.txt" : name) });
     response.end(content ?? "nothing here");
   });
   await new Promise<void>((resolve) => {

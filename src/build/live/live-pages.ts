@@ -27,8 +27,8 @@ export interface OutPage {
 }
 
 /**
- * The pages of a site while what they are made from changes. Every page is planned anew from the data; what it shows is held against
- * what it showed, value by value, and only a page that differs is hashed and drawn.
+ * The pages of a site while what they are made from changes. Every page is planned anew from the data; one that is planned as it was,
+ * which the plan tells by the very same inputs, stays as it is, and only another is hashed and drawn.
  */
 export class LivePages {
   readonly #program: string;
@@ -47,41 +47,26 @@ export class LivePages {
   }
 
   /** All pages as they are planned now, against what is out; from then on these are out. */
-  update(pages: Iterable<Page<unknown>>, frame: Frame): PageChanges {
-    const shared = keepSame(this.#frame, frame);
-    const keyOf = pageKeys(this.#program, shared);
-    const keep = twins();
+  update(pages: Iterable<Page<unknown>>, fresh: Frame): PageChanges {
+    const frame = keepSame(this.#frame, fresh);
+    const keyOf = pageKeys(this.#program, frame);
     const out = new Map<string, OutPage>();
     const changed: ChangedPage[] = [];
     for (const page of pages) {
-      const { path, language, render } = page;
+      const { path, inputs, render } = page;
       const before = this.#out.get(path);
-      // What all pages share is in all of them.
-      const made = before?.made?.frame === shared ? before.made : undefined;
-      const inputs = keep(made?.inputs, page.inputs);
-      if (before && made && made.inputs === inputs && made.render === render) {
+      const made = before?.made;
+      if (before && made && made.inputs === inputs && made.render === render && made.frame === frame) {
         out.set(path, before);
         continue;
       }
-      const key = keyOf({ inputs, language });
-      out.set(path, { key, made: { frame: shared, inputs, render } });
-      if (before?.key !== key) changed.push({ path, key, content: Buffer.from(renderPage({ ...page, inputs }, shared)) });
+      const key = keyOf(page);
+      out.set(path, { key, made: { frame, inputs, render } });
+      if (before?.key !== key) changed.push({ path, key, content: Buffer.from(renderPage(page, frame)) });
     }
     const removed = [...this.#out.keys()].filter((path) => !out.has(path));
     this.#out = out;
-    this.#frame = shared;
+    this.#frame = frame;
     return { pages: out.size, changed, removed };
   }
-}
-
-/** Pages in several languages share one inputs object, which is held against the one before once. */
-function twins(): (before: unknown, next: unknown) => unknown {
-  let fresh: unknown;
-  let kept: unknown;
-  return (before, next) => {
-    if (next === fresh && typeof next === "object" && next !== null) return kept;
-    fresh = next;
-    kept = keepSame(before, next);
-    return kept;
-  };
 }

@@ -10,6 +10,10 @@ export class Rational {
     this.den = den;
   }
 
+  equals(other: unknown): boolean {
+    return other instanceof Rational && other.num === this.num && other.den === this.den;
+  }
+
   /** Data of a site can be put into JSON, and so can its stories. */
   toJSON(): string {
     return `${this.num}/${this.den}`;

@@ -1,12 +1,13 @@
 import { CANNOT_TELL, NOT_HELD, type EdgeTest } from "../network/as-of.ts";
 import type { Network } from "../network/network.ts";
+import type { Scratch } from "../network/scratch.ts";
 
 /** "owners" walks from a company to who holds it, "holdings" from an owner to what it holds. */
 export type OwnershipSide = "owners" | "holdings";
 
 /**
  * All that is reached from one node over ownership, numbered anew from 0 (the node itself) in the order of a search in breadth. A stake is
- * one link however many relations tell it. `next[at[node]]` up to `at[node + 1]` are its stakes.
+ * one link however many relations tell it. `next[at[node]]` up to `at[node + 1]` are its stakes. The arrays are the scratch's.
  */
 export interface HoldingGraph {
   /** Of the network, by number here. */
@@ -24,19 +25,19 @@ export interface HoldingGraph {
 export function holdingGraph(
   network: Network,
   first: number,
-  { side, test }: { side: OwnershipSide; test: EdgeTest },
+  { side, test, scratch }: { side: OwnershipSide; test: EdgeTest; scratch: Scratch },
 ): HoldingGraph {
   const [edgesAt, edges, ends] =
     side === "owners" ? [network.inAt, network.inEdges, network.from] : [network.outAt, network.outEdges, network.to];
   // By node of the network its number and its last stake, each one more and 0 where there is none: side by side, because they are read together.
-  const known = new Int32Array(2 * network.nodeCount);
-  // As long as could be needed: what is never written to costs nothing, growing does.
-  const nodes = new Int32Array(network.nodeCount);
-  const at = new Int32Array(network.nodeCount + 1);
-  const next = new Int32Array(network.edgeCount);
-  const share = new Float64Array(network.edgeCount);
-  const isDisputed = new Uint8Array(network.edgeCount);
-  const cannotTell = new Uint8Array(network.edgeCount);
+  const known = scratch.ints("holding graph: known", 2 * network.nodeCount);
+  // As long as could be needed: growing costs more.
+  const nodes = scratch.ints("holding graph: nodes", network.nodeCount);
+  const at = scratch.ints("holding graph: at", network.nodeCount + 1);
+  const next = scratch.ints("holding graph: next", network.edgeCount);
+  const share = scratch.floats("holding graph: share", network.edgeCount);
+  const isDisputed = scratch.bytes("holding graph: is disputed", network.edgeCount);
+  const cannotTell = scratch.bytes("holding graph: cannot tell", network.edgeCount);
   const block = createBlock();
   let [count, stakes, reading, written] = [1, 0, 0, 0];
   let place = edgesAt[first]!;
@@ -93,12 +94,12 @@ export function holdingGraph(
   }
   while (written < count) at[++written] = stakes;
   return {
-    nodes: nodes.slice(0, count),
-    at: at.slice(0, count + 1),
-    next: next.slice(0, stakes),
-    share: share.slice(0, stakes),
-    isDisputed: isDisputed.slice(0, stakes),
-    cannotTell: cannotTell.slice(0, stakes),
+    nodes: nodes.subarray(0, count),
+    at: at.subarray(0, count + 1),
+    next: next.subarray(0, stakes),
+    share: share.subarray(0, stakes),
+    isDisputed: isDisputed.subarray(0, stakes),
+    cannotTell: cannotTell.subarray(0, stakes),
   };
 }
 

@@ -1,7 +1,9 @@
 import { testManyEdges, type EdgeChoice } from "../network/as-of.ts";
 import type { Network } from "../network/network.ts";
+import { scratchOf, type Scratch } from "../network/scratch.ts";
 import { holdingGraph, type HoldingGraph, type OwnershipSide } from "./holding-graph.ts";
 import { pathKinds, BY_STATED, BY_UNKNOWN, BY_UNDATED } from "./path-kinds.ts";
+import { sortByRank } from "./sort-by-rank.ts";
 import { walkSums, type StatedStakes, type WalkSums } from "./walk-sums.ts";
 
 /** What one party holds of another, in percent. */
@@ -42,7 +44,9 @@ export interface Owners {
  */
 export function ownersOf(network: Network, node: number, choice: EdgeChoice): Owners {
   const { stakes, stakeOf, graph, overstated, itself } = integrate(network, node, { choice, side: "owners" });
-  const owners = Array.from(stakes, stakeOf);
+  // Item by item: Array.from asks an iterator for each.
+  const owners: Stake[] = [];
+  for (let place = 0; place < stakes.length; place++) owners.push(stakeOf(stakes[place]!));
   const ultimate = owners.filter((_stake, place) => graph.at[stakes[place]!] === graph.at[stakes[place]! + 1]);
   const held = ultimate.reduce((sum, { share }) => sum + (share ?? 0), 0);
   return {
@@ -61,27 +65,30 @@ export function holdingsOf(network: Network, node: number, choice: EdgeChoice): 
 }
 
 function integrate(network: Network, node: number, { choice, side }: { choice: EdgeChoice; side: OwnershipSide }) {
-  const graph = holdingGraph(network, node, { side, test: testManyEdges(network, choice) });
+  const scratch = scratchOf(network);
+  const graph = holdingGraph(network, node, { side, test: testManyEdges(network, choice), scratch });
   // What an owner holds of others is summed over walks that do not come back to it.
   const mayReturn = side === "owners";
-  const sums = walkSums(statedStakes(graph, mayReturn));
+  const sums = walkSums(statedStakes(graph, mayReturn, scratch), scratch);
   // Nothing was walked back to the owner, so there is nothing to take off either.
   if (!mayReturn) {
     sums.returns.fill(1);
     sums.isCrude.fill(0);
   }
-  const kinds = pathKinds(graph, mayReturn);
+  const kinds = pathKinds(graph, mayReturn, scratch);
   const direct = new Map<number, number>();
   for (let stake = 0; stake < graph.at[1]!; stake++) direct.set(graph.next[stake]!, graph.share[stake]!);
   const stakeOf = (number: number) => describe({ graph, sums, kinds, direct }, number);
-  const rank = sums.sum.map((sum, number) => ((kinds[number]! & BY_STATED) === 0 ? -1 : sum / sums.returns[number]!));
-  const stakes = reachedBy(kinds).toSorted((one, other) => rank[other]! - rank[one]! || one - other);
+  const rank = scratch.floats("owners: rank", kinds.length);
+  for (let number = 0; number < rank.length; number++)
+    rank[number] = (kinds[number]! & BY_STATED) === 0 ? -1 : sums.sum[number]! / sums.returns[number]!;
+  const stakes = sortByRank(reachedBy(kinds, scratch), rank, scratch);
   return { stakes, stakeOf, graph, overstated: overstatedOf(graph), itself: kinds[0] === 0 ? null : stakeOf(0) };
 }
 
 /** Numbers to which some path leads, without node 0 itself. */
-function reachedBy(kinds: Uint8Array): Int32Array {
-  const reached = new Int32Array(kinds.length);
+function reachedBy(kinds: Uint8Array, scratch: Scratch): Int32Array {
+  const reached = scratch.ints("owners: reached", kinds.length);
   let count = 0;
   for (let number = 1; number < kinds.length; number++) if (kinds[number] !== 0) reached[count++] = number;
   return reached.subarray(0, count);
@@ -112,8 +119,12 @@ function describe({ graph, sums, kinds, direct }: Found, number: number): Stake 
 }
 
 /** The stakes whose share is stated, in the same numbering. */
-function statedStakes({ at, next, share }: HoldingGraph, mayReturn: boolean): StatedStakes {
-  const kept = { at: new Int32Array(at.length), next: new Int32Array(next.length), share: new Float64Array(next.length) };
+function statedStakes({ at, next, share }: HoldingGraph, mayReturn: boolean, scratch: Scratch): StatedStakes {
+  const kept = {
+    at: scratch.ints("stated stakes: at", at.length),
+    next: scratch.ints("stated stakes: next", next.length),
+    share: scratch.floats("stated stakes: share", next.length),
+  };
   let count = 0;
   for (let number = 0; number + 1 < at.length; number++) {
     for (let stake = at[number]!; stake < at[number + 1]!; stake++) {
@@ -123,7 +134,7 @@ function statedStakes({ at, next, share }: HoldingGraph, mayReturn: boolean): St
     }
     kept.at[number + 1] = count;
   }
-  return { at: kept.at, next: kept.next.subarray(0, count), share: kept.share.subarray(0, count) };
+  return { ...kept, next: kept.next.subarray(0, count), share: kept.share.subarray(0, count) };
 }
 
 function overstatedOf({ nodes, at, share }: HoldingGraph): number[] {

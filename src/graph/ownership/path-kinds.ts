@@ -1,3 +1,4 @@
+import type { Scratch } from "../network/scratch.ts";
 import type { HoldingGraph } from "./holding-graph.ts";
 
 /** By bit: which kinds of paths lead from node 0 to a node. */
@@ -8,11 +9,11 @@ export const BY_UNKNOWN = 2;
 export const BY_UNDATED = 4;
 
 /** Kinds of the paths to every node, of node 0 of those that come back to it. Each node is looked at again when it gains a kind. */
-export function pathKinds(graph: HoldingGraph, mayReturn: boolean): Uint8Array {
+export function pathKinds(graph: HoldingGraph, mayReturn: boolean, scratch: Scratch): Uint8Array {
   const { at, next } = graph;
-  const kinds = new Uint8Array(at.length - 1);
+  const kinds = scratch.bytes("path kinds", at.length - 1);
   const waiting = [0];
-  const isWaiting = new Uint8Array(kinds.length);
+  const isWaiting = scratch.bytes("path kinds: is waiting", kinds.length);
   for (let step = 0; step < waiting.length; step++) {
     const node = waiting[step]!;
     isWaiting[node] = 0;

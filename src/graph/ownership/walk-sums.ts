@@ -1,3 +1,4 @@
+import type { Scratch } from "../network/scratch.ts";
 import { invert } from "./invert.ts";
 import { strongComponents, type StrongComponents } from "./strong-components.ts";
 
@@ -31,20 +32,20 @@ const GROWN = 1e6;
  * Sums over all walks, without walking them: node by node away from node 0, and what goes in a circle (a strong component) as one system
  * x = b + Wx, whose solution is the sum b + Wb + W²b + … of all rounds.
  */
-export function walkSums(stakes: StatedStakes): WalkSums {
+export function walkSums(stakes: StatedStakes, scratch: Scratch): WalkSums {
   const { at, next, share } = stakes;
   const count = at.length - 1;
   const sums: WalkSums = {
-    sum: new Float64Array(count),
-    returns: new Float64Array(count).fill(1),
-    isEndless: new Uint8Array(count),
-    isCrude: new Uint8Array(count),
+    sum: scratch.floats("walk sums", count),
+    returns: scratch.floats("walk sums: returns", count).fill(1),
+    isEndless: scratch.bytes("walk sums: is endless", count),
+    isCrude: scratch.bytes("walk sums: is crude", count),
   };
-  const components = strongComponents(stakes);
+  const components = strongComponents(stakes, scratch);
   for (let component = components.at.length - 2; component >= 0; component--) {
     const [begin, end] = [components.at[component]!, components.at[component + 1]!];
     if (end - begin > 1 || holdsItself(stakes, components.members[begin]!))
-      solveCircle({ stakes, members: components.members.subarray(begin, end), component, of: components.of }, sums);
+      solveCircle({ stakes, members: components.members.subarray(begin, end), component, of: components.of, scratch }, sums);
     for (let member = begin; member < end; member++) {
       const node = components.members[member]!;
       for (let place = at[node]!; place < at[node + 1]!; place++) {
@@ -69,6 +70,7 @@ interface Circle {
   readonly members: Int32Array;
   readonly component: number;
   readonly of: StrongComponents["of"];
+  readonly scratch: Scratch;
 }
 
 function solveCircle(circle: Circle, sums: WalkSums): void {
@@ -115,27 +117,49 @@ function solveExactly(circle: Circle, sums: WalkSums): boolean {
 
 /** Round by round until nothing changes; false where that does not come. */
 function sweep(circle: Circle, sums: WalkSums): boolean {
-  const { stakes, members, component, of } = circle;
-  const { at, next, share } = stakes;
   arriving(circle, sums);
-  let wave = sums.sum.slice();
-  let following = new Float64Array(wave.length);
-  for (let round = 0; round < SWEEPS; round++) {
-    for (const node of members) {
-      const passed = wave[node]!;
+  const { at, next, share } = stakesWithin(circle);
+  const { members, scratch } = circle;
+  const sum = scratch.floats("rounds: sum", members.length);
+  let wave = scratch.floats("rounds: wave", members.length);
+  let following = scratch.floats("rounds: following", members.length);
+  for (let place = 0; place < members.length; place++) wave[place] = sum[place] = sums.sum[members[place]!]!;
+  let most = SETTLED;
+  for (let round = 0; round < SWEEPS && most >= SETTLED && most <= GROWN; round++) {
+    for (let member = 0; member < wave.length; member++) {
+      const passed = wave[member]!;
       if (passed === 0) continue;
-      for (let place = at[node]!; place < at[node + 1]!; place++)
-        if (of[next[place]!] === component) following[next[place]!]! += share[place]! * passed;
+      wave[member] = 0;
+      for (let stake = at[member]!; stake < at[member + 1]!; stake++) following[next[stake]!]! += share[stake]! * passed;
     }
-    let most = 0;
-    for (const node of members) {
-      sums.sum[node]! += following[node]!;
-      most = Math.max(most, following[node]!);
-      wave[node] = 0;
+    most = 0;
+    for (let member = 0; member < following.length; member++) {
+      const passed = following[member]!;
+      sum[member]! += passed;
+      if (passed > most) most = passed;
     }
-    if (most < SETTLED) return true;
-    if (most > GROWN) return false;
     [wave, following] = [following, wave];
   }
-  return false;
+  for (let place = 0; place < members.length; place++) sums.sum[members[place]!] = sum[place]!;
+  return most < SETTLED;
+}
+
+/** The stakes of a circle among its members alone, numbered as these stand there: every round goes through all of them, one after the other. */
+function stakesWithin({ stakes, members, component, of, scratch }: Circle): StatedStakes {
+  const placeOf = scratch.ints("circle: place of", of.length);
+  for (let place = 0; place < members.length; place++) placeOf[members[place]!] = place;
+  const at = scratch.ints("circle: at", members.length + 1);
+  const next = scratch.ints("circle: next", stakes.next.length);
+  const share = scratch.floats("circle: share", stakes.next.length);
+  let count = 0;
+  for (let place = 0; place < members.length; place++) {
+    const node = members[place]!;
+    for (let stake = stakes.at[node]!; stake < stakes.at[node + 1]!; stake++) {
+      if (of[stakes.next[stake]!] !== component) continue;
+      next[count] = placeOf[stakes.next[stake]!]!;
+      share[count++] = stakes.share[stake]!;
+    }
+    at[place + 1] = count;
+  }
+  return { at, next, share };
 }

@@ -1,4 +1,5 @@
 import type { Markup } from "../html.ts";
+import { END_GAP, END_SIZE, END_TEXT } from "./line-end-text.ts";
 import { markKey, plotFigure } from "./plot.ts";
 import { niceTop } from "./scale.ts";
 import { textWidth } from "./text-width.ts";
@@ -32,8 +33,6 @@ export interface CourseChart {
 export const COURSE_HEIGHT = 132;
 const WIDTH = 340;
 const LEFT = 74;
-const SIZE = 12;
-const GAP = 8;
 const DAY = 86_400_000;
 /** Days left free before the first and behind the last point. */
 const ASIDE = 15;
@@ -57,7 +56,7 @@ export function courseChart({ title, description, tone, points, days, ends, scal
       marginLeft: LEFT,
       marginTop: 14,
       marginBottom: 24,
-      marginRight: Math.ceil(Math.max(0, ...ends.map(textWidth)) * SIZE) + GAP,
+      marginRight: Math.ceil(Math.max(0, ...ends.map(textWidth)) * END_SIZE) + END_GAP,
       x: {
         type: "utc",
         label: null,
@@ -91,13 +90,7 @@ export function courseChart({ title, description, tone, points, days, ends, scal
       plot.text(drawn.slice(-1), {
         x: "at",
         y: "level",
-        text: "text",
-        dx: GAP,
-        textAnchor: "start",
-        fill: "var(--ink)",
-        stroke: "var(--paper)",
-        strokeWidth: 3,
-        fontSize: SIZE,
+        ...END_TEXT,
       }),
     ],
   });

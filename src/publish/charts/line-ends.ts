@@ -1,4 +1,5 @@
 import type { Markish } from "@observablehq/plot";
+import { END_GAP, END_SIZE, END_TEXT } from "./line-end-text.ts";
 import { placeBeside } from "./place-labels.ts";
 import type { PlotFigure } from "./plot.ts";
 import { linear } from "./scale.ts";
@@ -36,8 +37,6 @@ export interface LineEnds {
   readonly marks: (plot: Plot) => readonly Markish[];
 }
 
-const SIZE = 12;
-const GAP = 9;
 const LONGEST = 11;
 
 /**
@@ -47,20 +46,20 @@ const LONGEST = 11;
 export function lineEnds(ends: readonly LineEnd[], spots: readonly Spot[], frame: EndFrame): LineEnds {
   const { left, width, top, bottom, times, levels, longest = LONGEST } = frame;
   const texts = ends.map(({ name }) => fitted(name, longest));
-  const room = Math.ceil(Math.max(0, ...texts.map(textWidth)) * SIZE) + GAP + 6;
+  const room = Math.ceil(Math.max(0, ...texts.map(textWidth)) * END_SIZE) + END_GAP + 6;
   const x = linear([Number(times[0]), Number(times[1])], [left, width - room]);
   const y = linear(levels, [bottom, top]);
   const back = linear([bottom, top], levels);
   const places = placeBeside(
-    ends.map((end, at) => ({ x: x(Number(end.at)) + GAP, y: y(end.level), width: textWidth(texts[at] ?? "") * SIZE })),
+    ends.map((end, at) => ({ x: x(Number(end.at)) + END_GAP, y: y(end.level), width: textWidth(texts[at] ?? "") * END_SIZE })),
     spots.map((spot) => ({ x: x(Number(spot.at)), y: y(spot.level) })),
-    { top: top + SIZE / 2, bottom: bottom - 2, line: SIZE + 2 },
+    { top: top + END_SIZE / 2, bottom: bottom - 2, line: END_SIZE + 2 },
   );
   const drawn = ends.flatMap((end, at) => {
     const place = places[at] ?? null;
     return place === null
       ? []
-      : [{ ...end, text: texts[at] ?? "", place: back(place), moved: Math.abs(place - y(end.level)) > SIZE }];
+      : [{ ...end, text: texts[at] ?? "", place: back(place), moved: Math.abs(place - y(end.level)) > END_SIZE }];
   });
   return {
     room,
@@ -72,13 +71,7 @@ export function lineEnds(ends: readonly LineEnd[], spots: readonly Spot[], frame
       plot.text(drawn, {
         x: "at",
         y: "place",
-        text: "text",
-        dx: GAP,
-        textAnchor: "start",
-        fill: "var(--ink)",
-        stroke: "var(--paper)",
-        strokeWidth: 3,
-        fontSize: SIZE,
+        ...END_TEXT,
       }),
     ],
   };

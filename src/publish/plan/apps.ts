@@ -12,7 +12,7 @@ export function* planApps(desk: Desk): Iterable<Plan<AppInputs>> {
   const figures = groupBy(data.reported, ({ entity }) => entity);
   const filed = groupBy(data.filings, ({ repairedName }) => repairedName);
   const searched = countedByLabel(desk);
-  const entities = byId(data.entities);
+  const entities = byId(desk.parties);
   for (const [id, address] of desk.apps) {
     const entity = entities.get(id);
     if (!entity) continue;

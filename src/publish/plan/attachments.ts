@@ -22,7 +22,7 @@ export function* planAttachments(desk: Desk): Iterable<Plan<AttachmentInputs>> {
       inputs: {
         attachment,
         snapshot,
-        series: seriesTally(desk, filings).map((tally) => ({
+        series: seriesTally(desk, desk.plain.byAttachment.get(id) ?? []).map((tally) => ({
           ...tally,
           round: measureOfSeries(desk, tally.id) ? roundAddress(tally.id, listedAsOf) : null,
         })),

@@ -4,8 +4,8 @@ import type { Desk, Plan } from "./desk.ts";
 export const CANCELLATIONS = "cancellations/";
 
 /** Every number that a notice struck off, the latest first. */
-export function* planCancellations({ data, companies }: Desk): Iterable<Plan<CancellationsInputs>> {
-  const entityOf = new Map(data.filings.map(({ number, entity }) => [number, entity]));
+export function* planCancellations({ data, plain, companies }: Desk): Iterable<Plan<CancellationsInputs>> {
+  const entityOf = new Map(plain.all.map(({ number, entity }) => [number, entity]));
   const rows = data.cancellations.map(({ number, name, filer, cancelledOn, noticeDate, address }) => ({
     number,
     name,

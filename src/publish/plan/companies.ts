@@ -1,9 +1,11 @@
-import type { ResolvedFiling } from "../../model/records.ts";
+import type { DossierHead } from "../../model/dossier.ts";
+import { memo } from "../../model/memo.ts";
 import { companyPage, type CompanyGroup, type CompanyInputs } from "../pages/company.ts";
 import { companyAddress } from "../addresses.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { shownBackings } from "./backing.ts";
 import type { CompanyEntry, Desk, Plan } from "./desk.ts";
+import type { PlainRow } from "./plain-rows.ts";
 import { shownReported } from "./reported.ts";
 import { questionsOfCompanies, shownMembership, shownNames } from "./who.ts";
 
@@ -20,7 +22,7 @@ export function* planCompanies(desk: Desk): Iterable<Plan<CompanyInputs>> {
         slug: entry.slug,
         name: entry.entity.caption,
         group: groupOf(desk, entry),
-        series: seriesTally(desk, filings),
+        series: seriesTally(desk, desk.plain.byEntity.get(entry.entity.id) ?? []),
         names: shownNames(desk, entry.entity),
         questions: questionsOf(entry.entity),
         backings: shownBackings(desk, entry.entity.id),
@@ -38,9 +40,21 @@ function groupOf({ groups }: Desk, { entity }: CompanyEntry): CompanyGroup | nul
 }
 
 /** Rows by series, in the dossier's order. */
-export function seriesTally({ data }: Desk, filings: readonly ResolvedFiling[]): { id: string; rows: number }[] {
-  return data.head.series.flatMap(({ id }) => {
-    const rows = filings.filter((filing) => filing.series === id).length;
-    return rows === 0 ? [] : [{ id, rows }];
-  });
+export function seriesTally({ data }: Desk, rows: readonly PlainRow[]): readonly SeriesRows[] {
+  return tallyIn(data.head)(rows);
 }
+
+interface SeriesRows {
+  readonly id: string;
+  readonly rows: number;
+}
+
+/** The rows of a company are the very same list as long as nothing of them but a name is another. */
+const tallyIn = memo(({ series }: DossierHead) =>
+  memo((rows: readonly PlainRow[]) =>
+    series.flatMap(({ id }): SeriesRows[] => {
+      const own = rows.filter((row) => row.series === id).length;
+      return own === 0 ? [] : [{ id, rows: own }];
+    }),
+  ),
+);

@@ -6,7 +6,8 @@ import { productId } from "../../model/ids.ts";
 import { freshStages, type Stages } from "../../model/stages.ts";
 import type { Measure } from "../../model/dossier.ts";
 import type { Group } from "../../model/groups.ts";
-import type { Attachment, Entity, ResolvedFiling } from "../../model/records.ts";
+import type { Attachment, Cancellation, Entity, ResolvedFiling } from "../../model/records.ts";
+import { rowsAt, type RowsIndex } from "../../measure/rows.ts";
 import { Counts } from "../counts.ts";
 import type { Page } from "../page.ts";
 import type { RowSection, ShownAttachment, ShownCells, ShownRow } from "../shown/shown-row.ts";
@@ -15,6 +16,9 @@ import { placeSlugs, slugOf } from "../slugs.ts";
 import { productsOf, type ProductEntry } from "./product-entries.ts";
 import { findBackings, type Backings } from "./find-backings.ts";
 import { planReadings, type PlannedReading } from "./readings.ts";
+import { partiesOf } from "../../model/parties.ts";
+import { drawnGraph, type DrawnGraph } from "./graph/graph-entities.ts";
+import { plainRow, plainRows, type PlainRow, type PlainRows } from "./plain-rows.ts";
 import { Sections, type ShownAttachments } from "./sections.ts";
 
 /** A page before its language: the address within a language, and what it shows. */
@@ -44,8 +48,19 @@ export interface Desk {
   /** The one of these that goes or went by a name. */
   readonly companyOfName: (name: string) => CompanyEntry | undefined;
   readonly filingsOf: FilingsBy;
+  /** Rows without their words: a part that reads no more of them stands still where a name is put right. */
+  readonly plain: PlainRows;
+  /** The same, by the counts that they stand in. */
+  readonly plainIndex: RowsIndex<PlainRow>;
+  /** Rows that tell an earlier name of who files them, or of themselves. */
+  readonly renamed: readonly ResolvedFiling[];
+  /** Rows whose numbers a notice struck off. */
+  readonly cancelled: readonly ResolvedFiling[];
   /** Reported figures that are observations, by id. */
   readonly readings: ReadonlyMap<string, PlannedReading>;
+  /** Entities but for things filed. */
+  readonly parties: readonly Entity[];
+  readonly drawn: DrawnGraph;
   /** Who backs whom, between parties. */
   readonly backings: Backings;
   /** Address of the page of each app or model that figures speak of, by its entity. */
@@ -74,7 +89,9 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
   const { entities, filings, head } = data;
   const groups = stages.run("groups by id", [data.groups], (all) => new Map(all.map((group) => [group.id, group])));
   const filingsOf = stages.run("filings by whose", [filings], groupFilings);
-  const companies = stages.run("companies that file", [entities, filingsOf.entity], companiesOf);
+  const plainList = stages.run("plain rows", [filings], (all) => all.map(plainRow));
+  const plain = stages.run("plain rows by whose", [plainList], plainRows);
+  const companies = stages.run("companies that file", [entities, plain.byEntity], companiesOf);
   const attachments = stages.run("shown attachments", [data.attachments, filingsOf.attachment], shownAttachments);
   const products = stages.of("things filed", { head, filings }, productsOf);
   const rows = stages.of("shown rows", { filings, groups, companies, attachments, products }, shownRows);
@@ -86,8 +103,13 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
     (all) => new Map(Object.entries(dossierNames(all))),
   );
   const { reported, relations, figures } = data;
-  const backings = stages.of("backings", { head, entities, reported, relations, groups, companies, names }, findBackings);
-  const apps = stages.of("pages of apps", { entities, reported, figures, companies, backings }, appAddresses);
+  const parties = stages.run("parties of pages", [entities], partiesOf);
+  const backings = stages.of(
+    "backings",
+    { head, entities: parties, reported, relations, groups, companies, names },
+    findBackings,
+  );
+  const apps = stages.of("pages of apps", { entities: parties, reported, figures, companies, backings }, appAddresses);
   const toned = head.colours.length > 0 ? head.colours : data.league.rows.slice(0, TONES).map(({ group }) => group);
   return {
     data,
@@ -101,6 +123,15 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
     products,
     companyOfName: stages.run("company of a name", [companies], companyByName),
     filingsOf,
+    plain,
+    plainIndex: stages.run("plain rows by count", [data.index.positions, plainList], rowsAt),
+    renamed: stages.same(
+      "renamed rows",
+      filings.filter(({ renamedFrom, namedBefore }) => renamedFrom !== null || namedBefore !== null),
+    ),
+    cancelled: stages.run("cancelled rows", [filings, data.cancellations], cancelledRows),
+    parties,
+    drawn: stages.of("drawn graph", { entities, relations, products }, drawnGraph),
     backings,
     apps,
     readings: stages.same("readings", planReadings(data)),
@@ -127,10 +158,15 @@ function groupFilings(filings: readonly ResolvedFiling[]): FilingsBy {
   };
 }
 
-function companiesOf(entities: readonly Entity[], filings: FilingsBy["entity"]): Map<string, CompanyEntry> {
+function cancelledRows(filings: readonly ResolvedFiling[], cancellations: readonly Cancellation[]): ResolvedFiling[] {
+  const numbers = new Set(cancellations.map(({ number }) => number));
+  return filings.filter(({ number }) => numbers.has(number));
+}
+
+function companiesOf(entities: readonly Entity[], rows: PlainRows["byEntity"]): Map<string, CompanyEntry> {
   const companies = new Map<string, CompanyEntry>();
   for (const entity of entities) {
-    if (entity.slug === null || !filings.has(entity.id)) continue;
+    if (entity.slug === null || !rows.has(entity.id)) continue;
     companies.set(entity.id, { entity, slug: entity.slug });
   }
   return companies;

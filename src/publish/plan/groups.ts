@@ -27,11 +27,11 @@ const MOST_LISTED = 1000;
 
 /** The list of groups, with the whole league, and a page for each. */
 export function* planGroups(desk: Desk): Iterable<Plan> {
-  const { data, filingsOf } = desk;
+  const { data, filingsOf, plain } = desk;
   const ranked = new Map(data.league.rows.map((row) => [row.group, row]));
   const unranked = data.groups
     .filter(({ id }) => !ranked.has(id))
-    .map(({ id, name }) => ({ id, name, rows: filingsOf.group.get(id)?.length ?? 0 }));
+    .map(({ id, name }) => ({ id, name, rows: plain.byGroup.get(id)?.length ?? 0 }));
   const measure = desk.measures.get(data.league.measure);
   const ranks = leagueRanks(desk, measure ? halfYearNames(desk, measure, data.league.halfYears[1]) : []);
   const league = leagueInputs(desk, MOST_LISTED);
@@ -75,7 +75,7 @@ function groupMembers(desk: Desk): (group: Group) => ShownMember[] {
   const own = groupBy([...desk.companies.values()], ({ entity }) => entity.membership?.group);
   return (group) => {
     const filers = (own.get(group.id) ?? []).flatMap(({ entity, slug }): ShownMember[] => {
-      const rows = desk.filingsOf.entity.get(entity.id)?.length ?? 0;
+      const rows = desk.plain.byEntity.get(entity.id)?.length ?? 0;
       const names = shownNames(desk, entity).filter(({ name }) => name !== entity.caption);
       const membership = entity.membership && shownMembership(entity.membership);
       return membership ? [{ name: entity.caption, company: slug, rows, names, membership }] : [];
@@ -93,7 +93,7 @@ function listedMember({ name, evidence, basis, note, share, document, date }: Gr
 function shownProposal(desk: Desk, question: OpenQuestion): Omit<ShownProposal, "review"> {
   const { left, probability } = question;
   const entry = desk.companyOfName(left);
-  const rows = entry ? (desk.filingsOf.entity.get(entry.entity.id)?.length ?? 0) : 0;
+  const rows = entry ? (desk.plain.byEntity.get(entry.entity.id)?.length ?? 0) : 0;
   const evidence = shownTold(
     desk,
     question,
@@ -160,11 +160,11 @@ function halfYearsOf(desk: Desk): (group: Group, ranked: boolean) => ShownHalfYe
   });
 }
 
-function halfYearNames({ data }: Desk, measure: Measure, last: string): string[] {
+function halfYearNames({ plain }: Desk, measure: Measure, last: string): string[] {
   let first = last;
-  for (const filing of data.filings) {
-    if (!measure.count.series.includes(filing.series)) continue;
-    const half = halfYearOf(dateOn(filing, measure.clock) ?? "");
+  for (const row of plain.all) {
+    if (!measure.count.series.includes(row.series)) continue;
+    const half = halfYearOf(dateOn(row, measure.clock) ?? "");
     if (half !== undefined && half < first) first = half;
   }
   const names: string[] = [];

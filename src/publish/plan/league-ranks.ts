@@ -17,7 +17,7 @@ export function leagueRanks(desk: Desk, halfYears: readonly string[]): LeagueRan
     const end = name === league.halfYears[1] ? league.asOf : parsePeriod(name)?.end;
     if (!measure || end === undefined) return [];
     const query: RowsQuery = { measure: measure.id, clock: measure.clock, start: null, end, place: null, group: null };
-    const totals = groupBy(desk.data.index.rows(query), ({ group }) => group);
+    const totals = groupBy(desk.plainIndex.rows(query), ({ group }) => group);
     return [{ name, query, totals: new Map([...totals].map(([group, rows]) => [group, rows.length])) }];
   });
   // Half-years in which nobody of these held anything say nothing.

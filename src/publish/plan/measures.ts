@@ -1,7 +1,6 @@
 import { halfYearOf, parsePeriod } from "../../model/dates.ts";
 import type { Measure } from "../../model/dossier.ts";
 import type { Clock } from "../../model/observations.ts";
-import type { ResolvedFiling } from "../../model/records.ts";
 import { placeAddress } from "../addresses.ts";
 import { dateOn } from "../../measure/rows.ts";
 import { measurePage, type ClockRow, type MeasureInputs } from "../pages/measure.ts";
@@ -14,6 +13,7 @@ import { correctionsOfMeasure } from "./corrections.ts";
 import type { Desk, Plan } from "./desk.ts";
 import { embedPlan } from "./embeds.ts";
 import { latestEnd } from "./latest-end.ts";
+import type { PlainRow } from "./plain-rows.ts";
 import { publisherOf } from "./publisher.ts";
 import { roundsOf } from "./rounds.ts";
 
@@ -39,7 +39,7 @@ export function* planMeasures(desk: Desk, corrections: readonly ShownCorrection[
 
 function measureInputs(desk: Desk, measure: Measure, asOf: string): Omit<MeasureInputs, "corrections"> {
   const { id, label, unit, definition, clock, by } = measure;
-  const rows = desk.data.filings.filter((filing) => measure.count.series.includes(filing.series));
+  const rows = desk.plain.all.filter((row) => measure.count.series.includes(row.series));
   const clocks = [...new Set([clock, ...measure.clocks])];
   const periods = (nameOf: PeriodName, on: readonly Clock[]) => clockRows(desk, measure, { rows, nameOf, clocks: on });
   return {
@@ -111,7 +111,7 @@ function clockRows(
     rows,
     nameOf,
     clocks,
-  }: { readonly rows: readonly ResolvedFiling[]; readonly nameOf: PeriodName; readonly clocks: readonly Clock[] },
+  }: { readonly rows: readonly PlainRow[]; readonly nameOf: PeriodName; readonly clocks: readonly Clock[] },
 ): ClockRow[] {
   const names = new Map(clocks.map((clock) => [clock, new Set(rows.map((row) => nameOf(dateOn(row, clock) ?? "")))]));
   const all = new Set([...names.values()].flatMap((own) => [...own]));
@@ -132,7 +132,7 @@ function clockRows(
     });
 }
 
-function placeSlices(desk: Desk, measure: Measure, rows: readonly ResolvedFiling[], asOf: string): Slice[] {
+function placeSlices(desk: Desk, measure: Measure, rows: readonly PlainRow[], asOf: string): Slice[] {
   const english = new Map(desk.data.places.map(({ name, en }) => [name, en]));
   const [first = "zh"] = desk.data.head.languages;
   return distinct(rows.map((row) => row.place))
@@ -147,7 +147,7 @@ function placeSlices(desk: Desk, measure: Measure, rows: readonly ResolvedFiling
     .toSorted((left, right) => right.count.value - left.count.value);
 }
 
-function groupSlices(desk: Desk, measure: Measure, rows: readonly ResolvedFiling[], asOf: string): Slice[] {
+function groupSlices(desk: Desk, measure: Measure, rows: readonly PlainRow[], asOf: string): Slice[] {
   return distinct(rows.map((row) => row.group))
     .map((group) => ({
       group,

@@ -1,6 +1,9 @@
 import { contentId } from "../../model/ids.ts";
 import type { Measure } from "../../model/dossier.ts";
+import { keepSame } from "../../model/keep-same.ts";
 import { memo } from "../../model/memo.ts";
+import type { ResolvedFiling } from "../../model/records.ts";
+import type { Localized } from "../../model/text.ts";
 import { anchorOf } from "../locators.ts";
 import { numberAddress } from "../numbers.ts";
 import type { ShownCorrection } from "../pages/corrections.ts";
@@ -29,8 +32,12 @@ export function* planNumbers(desk: Desk, corrections: readonly ShownCorrection[]
   const planned = new Set<string>();
   for (const [slug, count] of desk.counts.asked()) {
     if (count.value === 0) continue;
-    const beside = { announced: announced.get(slug) ?? [], corrections: corrected.get(countKey(count.query)) ?? [] };
-    const { inputs, parts } = planNumber(desk, count, beside);
+    const beside = {
+      announced: announced.get(slug) ?? NONE,
+      // The key of a question takes longer to make than all else of a number that is as it was.
+      corrections: corrected.size === 0 ? NONE : (corrected.get(countKey(count.query)) ?? NONE),
+    };
+    const { inputs, parts } = numberOf(desk, count, beside);
     yield { address: numberAddress(slug), render: numberPage, inputs } satisfies Plan<NumberInputs>;
     for (const part of parts) {
       if (planned.has(part.address)) continue;
@@ -44,18 +51,51 @@ interface PlannedPart extends NumberPart {
   readonly inputs: NumberPartInputs;
 }
 
-function planNumber(desk: Desk, { value, query }: Count, beside: Pick<NumberInputs, "announced" | "corrections">) {
+const NONE: readonly never[] = [];
+
+type Beside = Pick<NumberInputs, "announced" | "corrections">;
+
+/** What a number's page is planned from. */
+interface NumberSource extends Beside {
+  readonly query: Count["query"];
+  readonly measure: Measure;
+  readonly group: Localized | null;
+  readonly sections: readonly RowSection[];
+}
+
+interface PlannedNumber {
+  readonly inputs: NumberInputs;
+  readonly parts: readonly PlannedPart[];
+}
+
+/** Each number as it was last planned, by its rows: whoever asks the same question again gets the very same list of them. */
+const lastPlanned = new WeakMap<readonly ResolvedFiling[], { readonly from: NumberSource; readonly number: PlannedNumber }>();
+
+function numberOf(desk: Desk, { value, query }: Count, beside: Beside): PlannedNumber {
   const measure = desk.measures.get(query.measure);
   const rows = desk.data.index.rows(query);
   // A number whose page would list other rows than it counts is a bug, and never published.
   if (!measure || rows.length !== value)
     throw new Error(`${JSON.stringify(query)} is said to be ${value} and has ${rows.length} rows`);
   const group = query.group === null ? null : (desk.groups.get(query.group)?.name ?? null);
-  const sections = desk.sections(rows);
+  const last = lastPlanned.get(rows);
+  const from = { query: keepSame(last?.from.query, query), measure, group, sections: desk.sections(rows), ...beside };
+  if (last && isSame(last.from, from)) return last.number;
+  const number = planNumber(from, value);
+  lastPlanned.set(rows, { from, number });
+  return number;
+}
+
+function isSame(before: NumberSource, next: NumberSource): boolean {
+  return (Object.keys(next) as (keyof NumberSource)[]).every((key) => before[key] === next[key]);
+}
+
+function planNumber({ query, measure, group, sections, announced, corrections }: NumberSource, value: number): PlannedNumber {
   const parts = value > MOST ? sections.flatMap((section) => partsOfSection(section)(measure)) : [];
   const inputs: NumberInputs = {
     value,
-    ...beside,
+    announced,
+    corrections,
     question: { query, measure: measure.label, group },
     unit: measure.unit,
     definition: measure.definition,

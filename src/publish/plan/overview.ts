@@ -142,7 +142,7 @@ function latestRound(desk: Desk, series: string): LatestRound | undefined {
     place: null,
     group: null,
   } as const;
-  const perGroup = [...groupBy(desk.data.index.rows(query), ({ group }) => group)].flatMap(([group, rows]) =>
+  const perGroup = [...groupBy(desk.plainIndex.rows(query), ({ group }) => group)].flatMap(([group, rows]) =>
     group === null ? [] : { group, rows: rows.length },
   );
   const most = perGroup

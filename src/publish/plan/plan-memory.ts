@@ -1,4 +1,5 @@
-import type { Desk } from "./desk.ts";
+import { keepSame } from "../../model/keep-same.ts";
+import type { Desk, Plan } from "./desk.ts";
 
 /** What a part of the plan has read of the desk or of its data, and what that was. */
 interface Read {
@@ -26,6 +27,7 @@ export type PlanPart = <T, B = undefined>(name: string, make: (desk: Desk, besid
 /**
  * The parts of the last plan. While a part is made it is watched what it reads of the desk and its data; where all of that is the very
  * same in the next build, so is the part. Nothing has to be declared, so nothing can be forgotten: a part can only see what it reads.
+ * Where a part is made again, every plan in it that says the same is the plan of before.
  */
 export class PlanMemory {
   #last = new Map<string, Part>();
@@ -38,7 +40,7 @@ export class PlanMemory {
     return (name, make, beside) => {
       const last = this.#last.get(name);
       const isSame = last !== undefined && Object.is(last.beside, beside) && last.reads.every((read) => isAsRead(desk, read));
-      const part = isSame ? again(last, desk) : made(desk, make, beside);
+      const part = isSame ? again(last, desk) : kept(last, made(desk, make, beside));
       this.#made.set(name, part);
       return part.made as ReturnType<typeof make>;
     };
@@ -71,6 +73,20 @@ function made<T, B>(desk: Desk, make: (desk: Desk, beside: B) => T, beside: B): 
   const value = make(watched, beside);
   // A generator has read nothing before it is gone through.
   return { beside, reads, asked, made: isIterator(value) ? [...value] : value };
+}
+
+/** The part with whatever of it is as before as the objects of before; a plan is held against the one of its address and language. */
+function kept(last: Part | undefined, part: Part): Part {
+  if (!last) return part;
+  if (!isPlans(part.made) || !isPlans(last.made)) return { ...part, made: keepSame(last.made, part.made) };
+  const before = new Map(last.made.map((plan) => [keyOf(plan), plan]));
+  return { ...part, made: part.made.map((plan) => keepSame(before.get(keyOf(plan)), plan)) };
+}
+
+const keyOf = ({ address, language = "" }: Plan): string => `${language}:${address}`;
+
+function isPlans(value: unknown): value is readonly Plan[] {
+  return Array.isArray(value) && value.every((one: object) => "address" in one && "render" in one);
 }
 
 function isIterator(value: unknown): value is Iterable<unknown> {

@@ -1,9 +1,9 @@
 import { groupBy } from "../../model/group-by.ts";
-import type { ResolvedFiling } from "../../model/records.ts";
 import { roundAddress } from "../addresses.ts";
 import { roundPage, type NewFiler, type RoundInputs } from "../pages/round.ts";
 import { shownDifferences } from "./announced.ts";
 import type { Desk, Plan } from "./desk.ts";
+import type { PlainRow } from "./plain-rows.ts";
 import { roundChange, type PlannedRound, type PlannedSeries } from "./series-rounds.ts";
 
 /** A page for every round of a series: what it brought, against the round before. */
@@ -35,7 +35,7 @@ export function* planRounds(desk: Desk, series: PlannedSeries): Iterable<Plan<Ro
 function newFilersOf({ companies, groups }: Desk, rounds: readonly PlannedRound[]): (round: PlannedRound) => NewFiler[] {
   const first = new Map<string, PlannedRound>();
   for (const round of rounds) for (const { entity } of round.rows) if (!first.has(entity)) first.set(entity, round);
-  const byFiler = (rows: readonly ResolvedFiling[]) => [...groupBy(rows, ({ entity }) => entity)];
+  const byFiler = (rows: readonly PlainRow[]) => [...groupBy(rows, ({ entity }) => entity)];
   return (round) =>
     byFiler(round.rows)
       .flatMap(([entity, rows]): NewFiler[] => {

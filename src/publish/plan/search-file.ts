@@ -11,19 +11,11 @@ import { slugOf } from "../slugs.ts";
 import type { CompanyEntry, Desk } from "./desk.ts";
 import { searchThings } from "./search-things.ts";
 
-/** All that search looks in, in no language. */
-export function searchFile(desk: Desk): SearchFile {
+/** All that search looks in, in no language; of the rows their `searchFilings`. */
+export function searchFile(desk: Desk, filings: SearchFilings = searchFilings(desk)): SearchFile {
   const things = searchThings(desk);
-  const entries = [...desk.companies.values()];
-  const filings = entries.flatMap(({ entity }) => desk.filingsOf.entity.get(entity.id) ?? []);
-  const rest = desk.data.filings.filter(({ entity }) => !desk.companies.has(entity));
-  const file = {
-    version: 1,
-    languages: desk.data.head.languages,
-    things,
-    companies: companiesOf(desk, entries, things),
-    filings: filingsOf(desk, [...filings, ...rest]),
-  } as const;
+  const companies = companiesOf(desk, [...desk.companies.values()], things);
+  const file = { version: 1, languages: desk.data.head.languages, things, companies, filings } as const;
   const letters = lettersOf(file);
   return { ...file, readings: readingsOf(letters), simplified: simplifiedOf(letters) };
 }
@@ -34,15 +26,18 @@ function companiesOf(desk: Desk, entries: readonly CompanyEntry[], things: reado
     name: entries.map(({ entity }) => entity.caption),
     slug: entries.map(({ slug }) => slug),
     group: entries.map(({ entity }) => groups.get(entity.group ?? "") ?? -1),
-    filings: entries.map(({ entity }) => desk.filingsOf.entity.get(entity.id)?.length ?? 0),
+    filings: entries.map(({ entity }) => desk.plain.byEntity.get(entity.id)?.length ?? 0),
     also: entries.flatMap(({ entity }, at) =>
       entity.names.flatMap(({ name }) => (name === entity.caption ? [] : [[at, name] as const])),
     ),
   };
 }
 
-function filingsOf(desk: Desk, filings: readonly ResolvedFiling[]): SearchFilings {
+/** The rows by column, those of each company together. */
+export function searchFilings(desk: Desk): SearchFilings {
   const { data } = desk;
+  const own = [...desk.companies.keys()].flatMap((entity) => desk.filingsOf.entity.get(entity) ?? []);
+  const filings = [...own, ...data.filings.filter(({ entity }) => !desk.companies.has(entity))];
   const series = data.head.series.map(({ id }) => id);
   const attachments = [...new Set(filings.map(({ origin }) => origin.attachment))].toSorted();
   const placeOf = new Map(attachments.map((id, at) => [id, at]));
@@ -65,11 +60,22 @@ const pageOf =
     return slug === number.toLowerCase() ? "=" : (slug ?? "");
   };
 
+const CODE_POINTS = 0x11_0000;
+
 /** Every character that is searched, and the simplified form of each. */
 function lettersOf({ things, companies, filings }: Omit<SearchFile, "readings" | "simplified">): ReadonlySet<string> {
   const letters = new Set<string>();
+  // Of some hundred thousand characters nearly all were seen before: a mark is found faster than a text in a set.
+  const isSeen = new Uint8Array(CODE_POINTS);
   const add = (text: string) => {
-    for (const letter of text.normalize("NFKC")) letters.add(letter);
+    const plain = text.normalize("NFKC");
+    for (let at = 0; at < plain.length; at++) {
+      const code = plain.codePointAt(at) ?? 0;
+      if (code > 0xffff) at++;
+      if (isSeen[code] === 1) continue;
+      isSeen[code] = 1;
+      letters.add(String.fromCodePoint(code));
+    }
   };
   const names: Localized[] = things.map(({ name }) => name);
   for (const name of names) Object.values(name).forEach(add);

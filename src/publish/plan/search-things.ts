@@ -37,10 +37,10 @@ function pages(desk: Desk): SearchThing[] {
   ];
 }
 
-function groups({ data, filingsOf }: Desk): SearchThing[] {
+function groups({ data, plain }: Desk): SearchThing[] {
   return data.groups.map(({ id, name, aliases, brands, apps }) => {
     const also = [...new Set([...aliases, ...brands, ...apps])].filter((one) => !Object.values(name).includes(one));
-    const size = filingsOf.group.get(id)?.length ?? 0;
+    const size = plain.byGroup.get(id)?.length ?? 0;
     return { kind: "group", id, address: groupAddress(id), name, size, ...(also.length > 0 && { also }) };
   });
 }
@@ -49,7 +49,7 @@ function groups({ data, filingsOf }: Desk): SearchThing[] {
 function subjects(desk: Desk): SearchThing[] {
   const { data, groups: known, companyOfName } = desk;
   const [language = "en"] = data.head.languages;
-  const entities = byId(data.entities);
+  const entities = byId(desk.parties);
   const names = new Set([...known.values()].flatMap(({ name }) => Object.values(name)));
   const pagesOf = new Map([...desk.backings.parties.values()].map(({ name, page }) => [name[language] ?? "", page]));
   const { apps } = desk;

@@ -9,6 +9,7 @@ import type { ShownCount } from "../numbers.ts";
 import type { Slice } from "../slice-table.ts";
 import { slugOf } from "../slugs.ts";
 import type { Desk } from "./desk.ts";
+import type { PlainRow } from "./plain-rows.ts";
 import { measureOfSeries, roundsOf } from "./rounds.ts";
 
 /** One list of a series, against the one before. */
@@ -24,7 +25,7 @@ export interface Round {
 }
 
 export interface PlannedRound extends Round {
-  readonly rows: readonly ResolvedFiling[];
+  readonly rows: readonly PlainRow[];
 }
 
 export interface PlannedSeries {
@@ -39,23 +40,23 @@ export interface PlannedSeries {
 export function seriesRounds(desk: Desk, series: string): PlannedSeries | undefined {
   const measure = measureOfSeries(desk, series);
   if (!measure) return undefined;
-  const own = desk.data.filings.filter((row) => row.series === series);
-  const byDate = groupBy(own, ({ listedAsOf }) => listedAsOf);
-  const struck = struckOff(desk, own);
+  const isOwn = (row: Pick<PlainRow, "series">) => row.series === series;
+  const byDate = groupBy(desk.plain.all.filter(isOwn), ({ listedAsOf }) => listedAsOf);
+  const renamedBy = groupBy(desk.renamed.filter(isOwn), ({ listedAsOf }) => listedAsOf);
+  const struck = struckOff(desk, desk.cancelled.filter(isOwn));
   const attachments = desk.data.attachments.filter((attachment) => attachment.series.includes(series));
   const list = roundsOf(desk, measure);
   const rounds = list.map(({ date, added }, at): PlannedRound => {
     const before = list[at - 1]?.date ?? null;
-    const rows = byDate.get(date) ?? [];
     return {
       date,
       before,
       added,
       total: desk.counts.count({ ...everything(measure), start: null, end: date }),
       documents: attachments.flatMap(({ id, listedAsOf, title }) => (listedAsOf === date ? { slug: slugOf(id), title } : [])),
-      renamed: renames(desk, rows),
+      renamed: renames(desk, renamedBy.get(date) ?? []),
       cancelled: struck.filter(({ date: day }) => isAfter(day, before) && !isAfter(day, date)),
-      rows,
+      rows: byDate.get(date) ?? [],
     };
   });
   const newest = list.at(-1)?.date ?? null;
@@ -67,7 +68,7 @@ const everything = ({ id }: Measure) => ({ measure: id, clock: "listed_as_of", p
 /** A round against the one before, by group and by place. */
 export function roundChange(desk: Desk, { id, measure, rounds }: PlannedSeries, of: PlannedRound): SeriesChange {
   const query = { ...everything(measure), start: of.date, end: of.date };
-  const counted = desk.data.index.rows(query);
+  const counted = desk.plainIndex.rows(query);
   const share = (part: { group: string } | { place: string }) => desk.counts.count({ ...query, ...part });
   const groups = [...new Set(counted.map(({ group }) => group))].flatMap((group): Slice[] =>
     group === null ? [] : [{ group, name: desk.groups.get(group)?.name ?? {}, tone: desk.tone(group), count: share({ group }) }],

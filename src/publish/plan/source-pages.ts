@@ -2,7 +2,7 @@ import { CHECK_CODES } from "../../model/checks.ts";
 import type { Source } from "../../model/dossier.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Issue } from "../../model/issues.ts";
-import type { ResolvedFiling, SourceRecord } from "../../model/records.ts";
+import type { SourceRecord } from "../../model/records.ts";
 import { ATTENTION, sourceAddress } from "../addresses.ts";
 import { checkAddress } from "../pages/check.ts";
 import { issuesAddress } from "../pages/quality.ts";
@@ -10,11 +10,12 @@ import { sourcePage, type RestingMeasure, type SourceFileRead, type SourceInputs
 import type { ListedAttachment } from "../pages/sources.ts";
 import { slugOf } from "../slugs.ts";
 import type { Desk, Plan } from "./desk.ts";
+import type { PlainRow } from "./plain-rows.ts";
 
 /** What the pages of sources are made of, indexed once. */
 interface SourceIndex {
   readonly records: ReadonlyMap<string, readonly SourceRecord[]>;
-  readonly filings: ReadonlyMap<string, readonly ResolvedFiling[]>;
+  readonly filings: ReadonlyMap<string, readonly PlainRow[]>;
   readonly issues: ReadonlyMap<string, readonly Issue[]>;
   readonly attachments: readonly ListedAttachment[];
   /** By the attachment's slug. */
@@ -23,13 +24,13 @@ interface SourceIndex {
 
 /** A page for every source: its files, what was read from them, what is odd in it and what rests on it. */
 export function* planSourcePages(desk: Desk, attachments: readonly ListedAttachment[]): Iterable<Plan<SourceInputs>> {
-  const { sources, records, filings, issues } = desk.data;
+  const { sources, records, issues } = desk.data;
   const sourceOf = new Map(records.map(({ id, source }) => [id, source]));
   const index: SourceIndex = {
     attachments,
     firstSeen: new Map(desk.data.attachments.map(({ id, firstSeen }) => [slugOf(id), firstSeen])),
     records: groupBy(records, ({ source }) => source),
-    filings: groupBy(filings, ({ id }) => sourceOf.get(id) ?? ""),
+    filings: groupBy(desk.plain.all, ({ id }) => sourceOf.get(id) ?? ""),
     issues: groupBy(issues, ({ source }) => source),
   };
   for (const source of sources)
@@ -102,7 +103,7 @@ function issuesOf(source: string, issues: readonly Issue[]): SourceIssues[] {
 }
 
 /** Measures that would be another, or nothing, without it. */
-function restingOn({ data }: Desk, { id, kind }: Source, filings: readonly ResolvedFiling[]): RestingMeasure[] {
+function restingOn({ data }: Desk, { id, kind }: Source, filings: readonly PlainRow[]): RestingMeasure[] {
   const counted = (isResting: (measure: (typeof data.measures)[number]) => boolean) =>
     data.measures.filter(isResting).map((measure) => ({ label: measure.label, address: `measures/${measure.id}/` }));
   if (kind === "filings") {

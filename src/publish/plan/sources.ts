@@ -33,7 +33,7 @@ export function listedAttachments(desk: Desk): ListedAttachment[] {
       round,
       listedAsOf,
       publishedOn,
-      series: seriesTally(desk, desk.filingsOf.attachment.get(id) ?? []),
+      series: seriesTally(desk, desk.plain.byAttachment.get(id) ?? []),
     }))
     .toSorted((left, right) => (left.listedAsOf < right.listedAsOf ? 1 : left.listedAsOf > right.listedAsOf ? -1 : 0));
 }

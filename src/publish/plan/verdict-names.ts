@@ -31,12 +31,12 @@ interface Told {
 }
 
 export function verdictNames(desk: Desk): VerdictNames {
-  const { figures, entities, observations } = desk.data;
+  const { figures, observations } = desk.data;
   const [language = "en"] = desk.data.head.languages;
   const measures = new Map(figures?.measures.map((one) => [one.id, one.label]));
   const scopes = new Map(figures?.scopes.map((one) => [one.name, one.label]));
   const measurers = new Map(figures?.measurers.map((one) => [one.id, one.name]));
-  const known = byId(entities);
+  const known = byId(desk.parties);
   const reported = byId(observations);
   const plain = (text: string): Localized => ({ [language]: text });
   const group = (id: string): ShownGroup => ({ id, name: desk.groups.get(id)?.name ?? plain(id), tone: desk.tone(id) });

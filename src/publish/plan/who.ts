@@ -1,31 +1,39 @@
 import { groupBy } from "../../model/group-by.ts";
 import type { OpenQuestion, QuestionEvidence } from "../../model/judgements.ts";
+import { memo } from "../../model/memo.ts";
 import type { Entity, Membership, Origin } from "../../model/records.ts";
 import type { ShownMembership, ShownName, ShownPlace, ShownQuestion, ShownTold } from "../who.ts";
 import type { Desk } from "./desk.ts";
 import { reviewPlaces } from "./review.ts";
 
 /** The row that something stands in; null where a person says it, or the document is none that has a page. */
-export function shownPlace(desk: Desk, origin: Origin | null): ShownPlace | null {
+export function shownPlace(desk: Pick<Desk, "attachment">, origin: Origin | null): ShownPlace | null {
   const attachment = origin && desk.attachment(origin.attachment);
   return attachment ? { attachment: attachment.slug, title: attachment.title, at: origin.locator } : null;
 }
 
 /** Names with their evidence, the rows of one kind together. */
-export function shownNames(desk: Desk, { names }: Entity): ShownName[] {
-  return names.map(({ name, evidence }) => {
-    const kinds = groupBy(evidence, ({ kind, with: other, decision }) => JSON.stringify([kind, other, decision]));
-    return {
-      name,
-      evidence: [...kinds.values()].flatMap((own) => {
-        const [first] = own;
-        if (!first) return [];
-        const { kind, with: other, decision } = first;
-        return [{ kind, with: other, decision, rows: own.flatMap(({ origin }) => shownPlace(desk, origin) ?? []) }];
-      }),
-    };
-  });
+export function shownNames({ attachment }: Desk, entity: Entity): readonly ShownName[] {
+  return namesAmong(attachment)(entity);
 }
+
+/** They are shown the same as long as the entity and the documents are the same. */
+const namesAmong = memo((attachment: Desk["attachment"]) =>
+  memo(({ names }: Entity) =>
+    names.map(({ name, evidence }): ShownName => {
+      const kinds = groupBy(evidence, ({ kind, with: other, decision }) => JSON.stringify([kind, other, decision]));
+      return {
+        name,
+        evidence: [...kinds.values()].flatMap((own) => {
+          const [first] = own;
+          if (!first) return [];
+          const { kind, with: other, decision } = first;
+          return [{ kind, with: other, decision, rows: own.flatMap(({ origin }) => shownPlace({ attachment }, origin) ?? []) }];
+        }),
+      };
+    }),
+  ),
+);
 
 export function shownMembership({ group: _group, name: _name, ...rest }: Membership): ShownMembership {
   return rest;

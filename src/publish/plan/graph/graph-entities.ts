@@ -1,5 +1,4 @@
 import type { Entity, Relation } from "../../../model/records.ts";
-import type { Desk } from "../desk.ts";
 
 /** What graph.json draws: entities in the order of the data, and the relations between them. */
 export interface DrawnGraph {
@@ -9,11 +8,18 @@ export interface DrawnGraph {
   readonly operated: ReadonlySet<string>;
 }
 
+interface DrawnFrom {
+  readonly entities: readonly Entity[];
+  readonly relations: readonly Relation[];
+  /** Things filed that have a page, by id. */
+  readonly products: ReadonlyMap<string, unknown>;
+}
+
 /**
  * Every group and every company; of things filed those that have a page (all where none has), and those that are an end of another
  * relation; and whoever else is an end of a relation. A company whose filings are all of other series stands alone.
  */
-export function drawnGraph({ data, products }: Desk): DrawnGraph {
+export function drawnGraph({ products, ...data }: DrawnFrom): DrawnGraph {
   const things = products.size === 0 ? null : new Set(products.keys());
   const others = data.relations.filter(({ kind }) => kind !== "filed");
   for (const { from, to } of others) things?.add(from).add(to);

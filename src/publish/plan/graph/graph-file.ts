@@ -3,8 +3,9 @@ import type { GraphFile, GraphFileNodes } from "../../../model/graph-file.ts";
 import type { Entity } from "../../../model/records.ts";
 import { companyAddress, groupAddress, productAddress } from "../../addresses.ts";
 import type { Desk } from "../desk.ts";
+import type { PlainRow } from "../plain-rows.ts";
 import { Dictionary, edgeColumns, graphEdges, type GraphEdge } from "./graph-edges.ts";
-import { drawnGraph, type DrawnGraph } from "./graph-entities.ts";
+import type { DrawnGraph } from "./graph-entities.ts";
 import { SourceColumns, sourceOfRelation } from "./graph-sources.ts";
 import { placeNodes } from "./place-nodes.ts";
 
@@ -23,7 +24,7 @@ export function graphJson({ nodes, since, ...graph }: UnplacedGraph): string {
 
 /** What graph.json holds: the entities that are drawn and the relations between them. */
 export function graphFile(desk: Desk): UnplacedGraph {
-  const drawn = drawnGraph(desk);
+  const { drawn } = desk;
   const edges = graphEdges(drawn.relations);
   const places = new Map(drawn.entities.map(({ id }, place) => [id, place]));
   const nodeOf = (entity: string) => places.get(entity) ?? -1;
@@ -92,23 +93,23 @@ function pageOf(desk: Desk, { id, schema, group }: Entity): string | null {
   return desk.backings.parties.get(id)?.page ?? null;
 }
 
-function filingsOf({ filingsOf: by }: Desk, { id, schema, group }: Entity): number {
-  if (schema === "Product") return 1;
-  return (schema === "Group" ? by.group.get(group) : by.entity.get(id))?.length ?? 0;
+function filingsOf(desk: Desk, entity: Entity): number {
+  return entity.schema === "Product" ? 1 : rowsOf(desk, entity).length;
+}
+
+function rowsOf({ plain }: Desk, { id, schema, group }: Entity): readonly PlainRow[] {
+  return (schema === "Group" ? plain.byGroup.get(group) : plain.byEntity.get(id)) ?? [];
 }
 
 /** The first list or relation that tells of each; null where none gives a date. */
-function sinceOf({ filingsOf: by }: Desk, entities: readonly Entity[], edges: readonly GraphEdge[]): (DatePrefix | null)[] {
+function sinceOf(desk: Desk, entities: readonly Entity[], edges: readonly GraphEdge[]): (DatePrefix | null)[] {
   const first = new Map<string, DatePrefix>();
   const tell = (id: string, date: DatePrefix | null) => {
     const known = first.get(id);
     if (date !== null && (known === undefined || daysOf(date).end < daysOf(known).end)) first.set(id, date);
   };
   for (const { from, to, start } of edges) for (const end of [from, to]) tell(end, start);
-  for (const { id, schema, group } of entities) {
-    const filings = (schema === "Group" ? by.group.get(group) : by.entity.get(id)) ?? [];
-    for (const { listedAsOf } of filings) tell(id, listedAsOf);
-  }
+  for (const entity of entities) for (const { listedAsOf } of rowsOf(desk, entity)) tell(entity.id, listedAsOf);
   return entities.map(({ id }) => first.get(id) ?? null);
 }
 

@@ -20,8 +20,8 @@ export interface ShownSource {
 export function sourceOfRelation(desk: Desk): (relation: Relation) => ShownSource {
   const { data } = desk;
   const figures = new Map(data.reported.map((figure) => [figure.record, figure]));
-  const filings = byId(data.filings);
-  const entities = byId(data.entities);
+  const rows = byId(desk.plain.all);
+  const entities = byId(desk.drawn.entities);
   const publishers = new Map(data.sources.map(({ id, publisher }) => [id, firstText(publisher)]));
   const attachments = byId(data.attachments);
   return ({ record, to }) => {
@@ -30,9 +30,9 @@ export function sourceOfRelation(desk: Desk): (relation: Relation) => ShownSourc
       const { address, attributedTo, id } = figure;
       return { publisher: attributedTo || (address === null ? "" : hostOf(address)), address, row: readingAddress(id) };
     }
-    const filing = filings.get(record ?? "");
-    if (!filing) return editorial(entities.get(to));
-    const { attachment, locator } = filing.origin;
+    const listed = rows.get(record ?? "");
+    if (!listed) return editorial(entities.get(to));
+    const { attachment, locator } = listed.origin;
     const { source = "", address = null, page = null } = attachments.get(attachment) ?? {};
     const row = `${attachmentAddress(slugOf(attachment))}#${anchorOf(locator)}`;
     return { publisher: publishers.get(source) ?? "", address: address ?? page, row };
