@@ -16,6 +16,7 @@ import type { RowSection } from "../shown/shown-row.ts";
 import { companyAddress } from "../addresses.ts";
 import { backingLead, backingSections, type ShownBackings } from "../backing-sections.ts";
 import {
+  inBrackets,
   membershipReason,
   nameList,
   reviewLink,
@@ -25,7 +26,6 @@ import {
   type ShownName,
   type ShownTold,
 } from "../who.ts";
-import { wordsIn } from "../words/words-in.ts";
 
 /** A corporate group: where it stands, what it filed, and why each of its companies is its own. */
 export interface GroupInputs {
@@ -127,18 +127,17 @@ function pace(chrome: Chrome, { pace: held, standing: row }: GroupInputs): Marku
 }
 
 function names(chrome: Chrome, { name, nameSource, founded, aliases, brands, apps }: GroupInputs): Markup {
-  const { group: words, who, brackets } = chrome.words;
+  const { group: words, who } = chrome.words;
   const fact = (title: string, values: readonly string[]) =>
     values.length > 0 && html`<div><dt>${title}</dt><dd${sourceLang(chrome)}>${values.join(chrome.words.separator)}</dd></div>`;
   const sourced = Object.entries(nameSource).flatMap(([language, source]) => {
     const said = name[language];
     if (said === undefined) return [];
-    const [before = "", after = ""] = brackets("\n").split("\n");
-    const title = who.nameIn(wordsIn(language).otherLanguage);
+    const title = who.nameIn(language);
     return [
       html`<div>
         <dt>${title}</dt>
-        <dd>${said}${before}${sourceText(source)}${after}</dd>
+        <dd>${said}${inBrackets(chrome, sourceText(chrome, source))}</dd>
       </div>`,
     ];
   });

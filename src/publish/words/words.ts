@@ -309,4 +309,6 @@ export interface QualityWords {
   readonly where: string;
   readonly none: string;
   readonly differences: string;
+  /** What is odd about a reported figure and what became of it, by the code of the issue; English is the issue's own message. */
+  readonly ofFigure: Readonly<Record<string, string>>;
 }
