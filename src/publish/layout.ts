@@ -125,6 +125,12 @@ export function called(chrome: Chrome, name: string): Part {
   return text === name ? published(chrome, name) : text;
 }
 
+/** In the brackets of the page's language; what is between them may be markup. */
+export function inBrackets({ words }: Chrome, inside: Part): Markup {
+  const [before = "", after = ""] = words.brackets("\n").split("\n");
+  return html`${before}${inside}${after}`;
+}
+
 /** A table that may be wider than the page: it scrolls inside its own box, which the keyboard can reach. */
 export function scrollBox(label: string, table: Markup): Markup {
   return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${table}</div>`;

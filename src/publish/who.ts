@@ -5,7 +5,7 @@ import type { Localized } from "../model/text.ts";
 import { attachmentAddress, companyAddress, groupAddress } from "./addresses.ts";
 import { percent } from "./format.ts";
 import { html, join, type Markup, type Part } from "./html.ts";
-import { named, noteText, published } from "./layout.ts";
+import { inBrackets, named, noteText, published } from "./layout.ts";
 import { linkTo } from "./links.ts";
 import { anchorOf, locatorText } from "./locators.ts";
 import type { Chrome } from "./page.ts";
@@ -78,12 +78,6 @@ function decided(chrome: Chrome, { by, on, why }: Decision): Markup | false {
   return html` <span class="meta"
     >${words.who.decided(judge, on)}${why !== "" && html`${words.colon}${noteText(chrome, why)}`}</span
   >`;
-}
-
-/** What is between the brackets may be markup. */
-export function inBrackets({ words }: Chrome, inside: Part): Markup {
-  const [before = "", after = ""] = words.brackets("\n").split("\n");
-  return html`${before}${inside}${after}`;
 }
 
 /** A document or an address; an address is a link. */

@@ -1,6 +1,6 @@
 import type { Markish } from "@observablehq/plot";
 import { placeBeside } from "./place-labels.ts";
-import type { PlotFigure } from "./plot.ts";
+import { markKey, type PlotFigure } from "./plot.ts";
 import { linear } from "./scale.ts";
 import { fitted, textWidth } from "./text-width.ts";
 
@@ -16,6 +16,8 @@ export interface Spot {
 export interface LineEnd extends Spot {
   readonly name: string;
   readonly colour: string;
+  /** By which the chart's table knows its name, where that leads to a page. */
+  readonly key?: string | undefined;
 }
 
 export interface EndFrame {
@@ -39,6 +41,17 @@ export interface LineEnds {
 const SIZE = 12;
 const GAP = 9;
 const LONGEST = 11;
+const LABEL = {
+  x: "at",
+  y: "place",
+  text: "text",
+  dx: GAP,
+  textAnchor: "start",
+  fill: "var(--ink)",
+  stroke: "var(--paper)",
+  strokeWidth: 3,
+  fontSize: SIZE,
+} as const;
 
 /**
  * The name of each line beside its last point: as close as other names and points leave room, led to by a hairline where it had to give
@@ -69,17 +82,14 @@ export function lineEnds(ends: readonly LineEnd[], spots: readonly Spot[], frame
         drawn.filter(({ moved }) => moved),
         { x1: "at", y1: "level", x2: "at", y2: "place", stroke: "colour", strokeWidth: 0.75, dx: 5, strokeOpacity: 0.7 },
       ),
-      plot.text(drawn, {
-        x: "at",
-        y: "place",
-        text: "text",
-        dx: GAP,
-        textAnchor: "start",
-        fill: "var(--ink)",
-        stroke: "var(--paper)",
-        strokeWidth: 3,
-        fontSize: SIZE,
-      }),
+      plot.text(
+        drawn.filter(({ key }) => key === undefined),
+        LABEL,
+      ),
+      plot.text(
+        drawn.filter(({ key }) => key !== undefined),
+        { ...LABEL, ...markKey<LineEnd>(({ key }) => key ?? "") },
+      ),
     ],
   };
 }

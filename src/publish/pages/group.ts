@@ -4,7 +4,7 @@ import { halfYearsFigure, type ShownHalfYears } from "../figures/half-years-figu
 import { fillGaps } from "../fill.ts";
 import { figure, percent } from "../format.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
-import { layout, named, scrollBox, sourceLang } from "../layout.ts";
+import { inBrackets, layout, named, scrollBox, sourceLang } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { ShownLeagueRow } from "../league-table.ts";
 import { readingMark } from "../marks.ts";
@@ -16,7 +16,6 @@ import type { RowSection } from "../shown/shown-row.ts";
 import { companyAddress } from "../addresses.ts";
 import { backingLead, backingSections, type ShownBackings } from "../backing-sections.ts";
 import {
-  inBrackets,
   membershipReason,
   nameList,
   reviewLink,
@@ -108,7 +107,7 @@ function standing(chrome: Chrome, { standing: row, of }: GroupInputs): Markup {
   if (row === null) return html`<p class="lede">${words.notRanked}</p>`;
   return html`<p class="lede">
     ${readingMark(chrome.words, row.reading)} · ${words.place(row.rank, of)}${comma}${words.rankThen(row.rankThen)} ·
-    ${numberLink(chrome, row.total)} (${percent(row.share)})
+    ${numberLink(chrome, row.total)}${chrome.words.brackets(percent(row.share))}
   </p>`;
 }
 

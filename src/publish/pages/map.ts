@@ -82,8 +82,8 @@ function drawing(chrome: Chrome, { all, tones, asOf, pages }: MapInputs): Markup
     ${wideDrawing(shared, wide)} ${tallDrawing(shared, tallMap(core, chrome.language))}
     <figcaption>
       <p class="legend">${legend(chrome, core)}</p>
-      <p class="meta">${words.how}${left > 0 && html` ${words.notDrawn(left)}`}</p>
-      <p class="source">${words.mapSource(pages)} ${asOf !== null && words.asOf(asOf)}</p>
+      <p class="meta">${words.how}${left > 0 && html`${chrome.words.gap}${words.notDrawn(left)}`}</p>
+      <p class="source">${words.mapSource(pages)}${asOf !== null && html`${chrome.words.gap}${words.asOf(asOf)}`}</p>
     </figcaption>
   </figure>`;
 }

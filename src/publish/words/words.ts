@@ -43,6 +43,8 @@ export interface Words {
   readonly otherLanguage: string;
   readonly footer: string;
   readonly colon: string;
+  /** Between two sentences of one paragraph. */
+  readonly gap: string;
   readonly comma: string;
   /** Between the items of a list that has no last word. */
   readonly separator: string;
