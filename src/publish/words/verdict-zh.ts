@@ -26,7 +26,7 @@ export const verdict: VerdictWords = {
     "no-echelons": "看不出谁领先",
     "too-few": "结果太少，说不出谁领先",
     "falling-behind": "{groups}正在落后",
-    lower: "{groups}在{of}项中有{count}项走低",
+    lower: "{groups}在{of}项中{count}项走低",
   },
   joint: "；",
   nobody: "无",
