@@ -2,7 +2,7 @@ import type { FigureFacts, KnownFigure } from "../claim/check-facts.ts";
 import type { ClaimPlan } from "../model/claim-plan.ts";
 import { parseDate } from "../model/dates.ts";
 import type { MoneyPlan } from "../model/money-plan.ts";
-import type { SiteData } from "../publish/site.ts";
+import type { Assembled } from "./assemble.ts";
 import { claimWords } from "./claim-words.ts";
 
 interface Plans {
@@ -11,10 +11,7 @@ interface Plans {
 }
 
 /** What others report of a dossier, with the words for it. */
-export function figureFacts(
-  site: Omit<SiteData, "figureFacts" | "issues" | "accuracy" | "corrections" | "stories">,
-  { claims, money }: Plans,
-): FigureFacts {
+export function figureFacts(site: Assembled, { claims, money }: Plans): FigureFacts {
   const { reported, figures } = site;
   const entityOf = new Map(reported.map(({ subject, entity }) => [subject, entity]));
   return {

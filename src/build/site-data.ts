@@ -3,6 +3,7 @@ import { collectIssues, UserError, type Issue } from "../model/issues.ts";
 import type { FigureFacts } from "../claim/check-facts.ts";
 import type { Accuracy } from "../model/accuracy.ts";
 import type { Correction } from "../model/corrections.ts";
+import type { Localized } from "../model/text.ts";
 import { freshStages, type Stages } from "../model/stages.ts";
 import type { Arrived } from "../ingest/versions.ts";
 import { keepSnapshot, type Workspace } from "../store/workspace.ts";
@@ -13,6 +14,7 @@ import { readAccuracy } from "./read-accuracy.ts";
 import { checkCorrections, readCorrections } from "./read-corrections.ts";
 import { readJudgements } from "./read-judgements.ts";
 import { readLabels } from "./read-labels.ts";
+import { readNotes } from "./read-notes.ts";
 import { readSamples } from "./read-samples.ts";
 import { readSources } from "./read-sources.ts";
 import { embargoWindow, judgeStories, type EmbargoWindow, type JudgedStory } from "./stories/judge-stories.ts";
@@ -25,6 +27,7 @@ export interface LoadedSite extends Assembled {
   readonly accuracy: readonly Accuracy[];
   readonly figureFacts: FigureFacts;
   readonly corrections: readonly Correction[];
+  readonly notes: readonly Localized[];
   /** Stories that may be seen; all others are in `judged` alone, which no page is made from. */
   readonly stories: readonly PublishedStory[];
   readonly judged: readonly JudgedStory[];
@@ -75,6 +78,7 @@ export async function loadSite({ folder, keep, stages: all, progress, now }: Loa
   const accuracy = await readAccuracy(folder, stages);
   const corrections = await readCorrections(folder, stages);
   checkCorrections(corrections, new Set(built.observations.map(({ measure }) => measure)), report);
+  const notes = await readNotes(folder, dossier.head.languages, stages);
   refuseErrors(issues);
   const judged = judgeStories({ files, ledger, now }, built);
   const shown = judged.filter(({ hidden }) => hidden === null).map(({ story }) => story);
@@ -83,6 +87,7 @@ export async function loadSite({ folder, keep, stages: all, progress, now }: Loa
     figureFacts: stages.same("facts of figures", figureFacts(built, dossier)),
     accuracy,
     corrections,
+    notes,
     stories: stages.same("stories", shown),
     judged,
     embargo: embargoWindow(files, now),

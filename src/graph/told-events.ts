@@ -95,5 +95,5 @@ function reportPeriod(figure: Reported, isUnread: boolean, { start, end }: Pick<
 function reportEvent(figure: Reported, { code, what }: { code: string; what: string }, report: Report): void {
   const { source, origin, id } = figure;
   const message = `${describeLocator(origin.locator)} (${id}): ${what}; the event is kept and shown.`;
-  report({ code, level: code === "undated" ? "note" : "warning", source, locator: origin.locator, message });
+  report({ code, level: code === "undated" ? "note" : "warning", source, locator: origin.locator, message, figure: id });
 }

@@ -80,7 +80,8 @@ export function readReported(records: readonly SourceRecord[], report: Report): 
     seen.add(id);
     const address = fields.text("address");
     if (address === null) {
-      fields.issue("no-address", "warning", `${id} has no known address: it is shown, and enters no total, verdict or index.`);
+      const what = `${id} has no known address: it is shown, and enters no total, verdict or index.`;
+      fields.issue("no-address", "warning", what, id);
     }
     const text = (field: string) => fields.text(field) ?? "";
     return {

@@ -1,5 +1,5 @@
 import { parseDate, type DatePrefix } from "../model/dates.ts";
-import type { Report } from "../model/issues.ts";
+import type { IssueLevel, Report } from "../model/issues.ts";
 import { describeLocator, type Locator } from "../model/locator.ts";
 import type { SourceRecord } from "../model/records.ts";
 
@@ -14,14 +14,21 @@ export interface TypedFields {
   flag(field: string): boolean;
   /** Reports and returns false where one of these is empty. */
   has(...fields: readonly string[]): boolean;
-  /** An issue about this record. */
-  issue(code: string, level: "error" | "warning" | "note", what: string): undefined;
+  /** An issue about this record, or about the figure in it that has this id. */
+  issue(code: string, level: IssueLevel, what: string, figure?: string): undefined;
 }
 
 export function typedFields(record: SourceRecord, report: Report): TypedFields {
   const at = `${record.file}, ${describeLocator(record.locator)}`;
-  const issue: TypedFields["issue"] = (code, level, what) =>
-    report({ code, level, source: record.source, locator: record.locator, message: `${at}: ${what}` });
+  const issue: TypedFields["issue"] = (code, level, what, figure) =>
+    report({
+      code,
+      level,
+      source: record.source,
+      locator: record.locator,
+      message: `${at}: ${what}`,
+      ...(figure !== undefined && { figure }),
+    });
   const text = (field: string) => record.fields[field] || null;
   return {
     text,

@@ -13,6 +13,8 @@ export interface Issue {
   readonly locator: Locator | null;
   /** One sentence, English, that names the value and what was done with it. */
   readonly message: string;
+  /** Id of the reported figure that it is about, where it is about one. */
+  readonly figure?: string;
   /** What a check on arrival found, part by part. */
   readonly finding?: Finding;
 }

@@ -33,7 +33,7 @@ export function backingLead(chrome: Chrome, { backedBy, backs }: ShownBackings):
     const open = list.length - counted.length;
     const head = end === "backer" ? words.backedByLede(counted.length) : words.backsLede(counted.length);
     const anchor = end === "backer" ? "#backed-by" : "#backs";
-    const rest = open > 0 && html` ${words.notCounted(open)}`;
+    const rest = open > 0 && html`${chrome.words.gap}${words.notCounted(open)}`;
     if (counted.length === 0) return html`<p class="lede backing"><a href="${anchor}">${words.onlyOpen}</a></p> `;
     return html`<p class="lede backing">
       <a href="${anchor}">${head}</a>${chrome.words.colon}${foremost(chrome, counted, end)}${rest}

@@ -1,5 +1,5 @@
 import type { CheckFacts } from "../claim/check-facts.ts";
-import { countedRow, indexRows, type CountedRow } from "../measure/rows.ts";
+import { indexRows, type CountedRow } from "../measure/rows.ts";
 import { latestDate } from "../model/dates.ts";
 import type { DossierHead, Measure, Series } from "../model/dossier.ts";
 import type { Attachment, Cancellation } from "../model/records.ts";
@@ -41,7 +41,7 @@ function withCancelled(facts: CheckFacts, cancelled: Series, cancellations: read
     ...facts,
     head: { ...facts.head, series: [...countedSeries(facts.head)] },
     measures,
-    index: indexRows([...all.map(countedRow), ...rows], measures),
+    index: indexRows([...all, ...rows], measures),
     attachments: [...facts.attachments, ...noticesOf(cancellations, cancelled.id)],
   };
 }

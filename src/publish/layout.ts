@@ -103,6 +103,17 @@ export function named(chrome: Chrome, name: Localized): Part {
   return name[chrome.language] ?? published(chrome, inLanguage(name, chrome.language));
 }
 
+/** An editor's note in the page's language; where nobody has put it into that, as written, and marked with its own. */
+export function noteText({ frame, language }: Chrome, note: string): Part {
+  const said = Object.hasOwn(frame.notes, note) ? frame.notes[note]?.[language] : undefined;
+  if (said !== undefined) return said;
+  const own = isEnglish(note) ? "en" : sourceLanguageOf(frame);
+  return own === language ? html`<bdi>${note}</bdi>` : html`<bdi lang="${languageTag(own)}">${note}</bdi>`;
+}
+
+/** Whether a note has a word in small Latin letters that no other script adjoins: "operates 夸克", not "运营vivo浏览器". */
+const isEnglish = (note: string): boolean => /(?<!\p{L})[a-z]{2,}(?!\p{L})/u.test(note);
+
 /** What the page's language calls this one, where the dossier has a name in it; else as published. */
 export function calledText({ frame, language }: Chrome, name: string): string {
   return Object.hasOwn(frame.names, name) ? (frame.names[name]?.[language] ?? name) : name;
@@ -112,6 +123,12 @@ export function calledText({ frame, language }: Chrome, name: string): string {
 export function called(chrome: Chrome, name: string): Part {
   const text = calledText(chrome, name);
   return text === name ? published(chrome, name) : text;
+}
+
+/** In the brackets of the page's language; what is between them may be markup. */
+export function inBrackets({ words }: Chrome, inside: Part): Markup {
+  const [before = "", after = ""] = words.brackets("\n").split("\n");
+  return html`${before}${inside}${after}`;
 }
 
 /** A table that may be wider than the page: it scrolls inside its own box, which the keyboard can reach. */

@@ -61,6 +61,7 @@ export function frameOf(data: SiteData): Frame {
     series: Object.fromEntries(head.series.map(({ id, label, short, unit }) => [id, { label, short, unit }])),
     places: Object.fromEntries(places.map(({ name, en }) => [name, en])),
     names: dossierNames(data),
+    notes: Object.fromEntries(data.notes.flatMap((note) => Object.values(note).map((text) => [text, note]))),
     verdict: verdict !== null,
   };
 }

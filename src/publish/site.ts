@@ -25,6 +25,7 @@ import type {
   ResolvedFiling,
   SourceRecord,
 } from "../model/records.ts";
+import type { Localized } from "../model/text.ts";
 import type { Signoff, StoryCorrection } from "../model/story.ts";
 import type { BoundNumber } from "../claim/bound/bound-number.ts";
 import type { ClassRow } from "../measure/classes/half-years.ts";
@@ -80,6 +81,8 @@ export interface SiteData {
   readonly stories: readonly PublishedStory[];
   /** Published numbers that were changed, with the reason, in the order of the file. */
   readonly corrections: readonly Correction[];
+  /** What editors note, each in several languages. */
+  readonly notes: readonly Localized[];
   /** Judgements that count, in the order of the file. */
   readonly judgements: readonly Judgement[];
   /** The class of every number that a scheme covers. */

@@ -19,7 +19,7 @@ const inHead = ({ kind }: ShownFinding): boolean => headOf(kind) !== undefined;
 export function verdictHeadline(chrome: Chrome, shown: ShownFindings): Markup {
   return join(
     shown.findings.filter(inHead).map((finding) => sentence(chrome, finding, shown)),
-    " ",
+    chrome.words.gap,
   );
 }
 

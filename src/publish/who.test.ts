@@ -35,7 +35,7 @@ test("a filer's other names stand beside it, with who decided and why", () => {
 test("a document that is an address is a link, an English name is given with its source", () => {
   const text = page("en/groups/acme/");
   expect(text).toContain('<a href="https://lights.example/register">');
-  expect(plain(text)).toContain("Name in English Acme (the sign over its door)");
+  expect(plain(text)).toContain("Name in English Acme ( the sign over its door )");
 });
 
 test("a company page tells its names, its questions with the estimate, and what speaks for and against", () => {
@@ -67,4 +67,10 @@ test("a group page lists the companies that may belong to it, apart from its own
   const text = page("en/groups/bolt/");
   expect(text.indexOf('id="proposed"')).toBeGreaterThan(text.indexOf('id="members"'));
   expect(plain(text.slice(text.indexOf('id="proposed"')))).toContain("editor’s note: says");
+});
+
+test("a note is said in the page's language where the dossier has it in that, and else as written, marked with its own", () => {
+  expect(page("groups/acme/")).toContain("经营顶点灯具有限公司");
+  expect(page("en/groups/acme/")).toContain("runs 顶点灯具有限公司");
+  expect(page("groups/acme/")).toMatch(/英文名称<\/dt>\s*<dd>Acme（<bdi lang="en">the sign over its door<\/bdi>）/);
 });

@@ -5,7 +5,7 @@ import type { Localized } from "../model/text.ts";
 import { attachmentAddress, companyAddress, groupAddress } from "./addresses.ts";
 import { percent } from "./format.ts";
 import { html, join, type Markup, type Part } from "./html.ts";
-import { named, published } from "./layout.ts";
+import { inBrackets, named, noteText, published } from "./layout.ts";
 import { linkTo } from "./links.ts";
 import { anchorOf, locatorText } from "./locators.ts";
 import type { Chrome } from "./page.ts";
@@ -65,20 +65,24 @@ export function membershipReason(chrome: Chrome, membership: ShownMembership): M
   const dated = date === null || decision ? false : who.reviewed(date);
   return html`<b>${who.evidence[evidence]}</b>${share !== null && html` ${who.share(`${share}%`)}`}${
       basis !== "" && html` · ${words.bases[basis] ?? basis}`
-    }${note !== "" && html` · ${published(chrome, note)}`}${
-      document !== null && html` · ${who.document}${colon}${sourceText(document)}`
+    }${note !== "" && html` · ${noteText(chrome, note)}`}${
+      document !== null && html` · ${who.document}${colon}${sourceText(chrome, document)}`
     }${dated !== false && html` · <span class="meta">${dated}</span>`}${decision && decided(chrome, decision)}`;
 }
 
 /** Who decided, when and why; of an editor's standing decisions, which have no day of their own, why alone. */
-function decided({ words }: Chrome, { by, on, why }: Decision): Markup | false {
-  if (on === null) return why !== "" && html` <span class="meta">${words.brackets(why)}</span>`;
-  return html` <span class="meta">${words.who.decided(by, on)}${why !== "" && html`${words.colon}${why}`}</span>`;
+function decided(chrome: Chrome, { by, on, why }: Decision): Markup | false {
+  const { words } = chrome;
+  if (on === null) return why !== "" && html` <span class="meta">${inBrackets(chrome, noteText(chrome, why))}</span>`;
+  const judge = chrome.frame.notes[by]?.[chrome.language] ?? by;
+  return html` <span class="meta"
+    >${words.who.decided(judge, on)}${why !== "" && html`${words.colon}${noteText(chrome, why)}`}</span
+  >`;
 }
 
 /** A document or an address; an address is a link. */
-export function sourceText(source: string): Part {
-  return /^https?:\/\//.test(source) ? html`<a href="${source}">${source}</a>` : source;
+export function sourceText(chrome: Chrome, source: string): Part {
+  return /^https?:\/\//.test(source) ? html`<a href="${source}">${source}</a>` : noteText(chrome, source);
 }
 
 /** Names and who says that each is one. */
@@ -130,7 +134,7 @@ export function toldList(chrome: Chrome, evidence: readonly ShownTold[]): Markup
   const items = evidence.map(({ what, text, row }) => {
     const said = what === "doubt" ? (who.doubts[text] ?? text) : text;
     return html`<li>
-      ${who.told[what] ?? what}${said !== "" && html`${colon}${published(chrome, said)}`}${row && html` ${placeLink(chrome, row)}`}
+      ${who.told[what] ?? what}${said !== "" && html`${colon}${what === "note" ? noteText(chrome, said) : published(chrome, said)}`}${row && html` ${placeLink(chrome, row)}`}
     </li> `;
   });
   return html`<ul class="meta">

@@ -1,5 +1,6 @@
 /** The menu of a narrow window opens without a script; with one it also closes by Escape and by a touch outside of it. */
 export function startMenu(): void {
+  showSection();
   const menu = document.querySelector<HTMLDetailsElement>(".menu");
   if (!menu) return;
   menu.addEventListener("keydown", ({ key }) => {
@@ -10,4 +11,13 @@ export function startMenu(): void {
   document.addEventListener("click", ({ target }) => {
     if (target instanceof Node && !menu.contains(target)) menu.open = false;
   });
+}
+
+/** The row of sections scrolls in a narrow window: the one that the reader is in is to be seen. */
+function showSection(): void {
+  const row = document.querySelector<HTMLElement>(".sections");
+  const own = row?.querySelector<HTMLElement>("[aria-current]");
+  if (!row || !own) return;
+  const beyond = own.getBoundingClientRect().right - row.getBoundingClientRect().right;
+  if (beyond > 0) row.scrollLeft = beyond + own.offsetHeight;
 }

@@ -50,6 +50,31 @@ testInBrowser(testingSite, ({ site, read }) => {
     await reader.done();
   });
 
+  test("the name of a line leads to the page of what it names, as the name in the table does", async () => {
+    const reader = await read();
+    await reader.go("en/usage/");
+    const name = reader.page.locator(".chart-figure text[data-mark$=':0']").first();
+    const key = (await name.getAttribute("data-mark"))?.replace(/:0$/, "") ?? "";
+    const link = reader.page.locator(`tr[data-row="${key}"] th a`).first();
+    const address = await link.evaluate((one) => (one as unknown as { readonly href: string }).href);
+    expect(address).toMatch(/\/en\/(?:apps|groups|companies)\/[^/]+\/$/);
+    expect(await name.getAttribute("role")).toBe("link");
+    await name.click();
+    await reader.page.waitForURL(address);
+    await reader.done();
+  });
+
+  test("on a phone a chart of time opens on its newest end", async () => {
+    const reader = await read({ viewport: { width: 390, height: 844 } });
+    await reader.go("en/usage/");
+    const drawing = reader.page.locator(".drawing.at-end").first();
+    const [box, chart] = [await drawing.boundingBox(), await drawing.locator("svg").first().boundingBox()];
+    if (!box || !chart) throw new Error("No chart of time is drawn.");
+    expect(chart.width - box.width).toBeGreaterThan(100);
+    expect(Math.abs(chart.x + chart.width - box.x - box.width)).toBeLessThan(2);
+    await reader.done();
+  });
+
   test("as SVG it stands alone, as CSV it runs nowhere, as PNG it is twice as sharp", async () => {
     const reader = await read({ acceptDownloads: true });
     await reader.go("en/usage/");

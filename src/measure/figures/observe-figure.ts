@@ -192,5 +192,5 @@ export function reportFigure(figure: Reported, { code, what }: { code: string; w
   const { source, origin, id } = figure;
   const message = `${describeLocator(origin.locator)} (${id}): ${what}; it is kept and shown, and counts for nothing.`;
   const level = code === "undated" || code === "no-number" ? "note" : "warning";
-  report({ code, level, source, locator: origin.locator, message });
+  report({ code, level, source, locator: origin.locator, message, figure: id });
 }

@@ -2,6 +2,7 @@ import { embedAddress } from "../addresses.ts";
 import { html, type Markup, type Part } from "../html.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
+import { unbroken } from "../unbroken.ts";
 
 /** A chart as one language tells it: what was found, how it is drawn, and the rows it was drawn from. */
 export interface Chart {
@@ -13,6 +14,8 @@ export interface Chart {
   readonly subtitle: Part;
   /** One drawing, or several that share their axes; marks carry `data-mark`, the key of their row. */
   readonly drawing: Markup;
+  /** Where it is wider than its window, that opens on its right end: of lines that are named where they end, and of time. */
+  readonly opensAtEnd?: boolean;
   /** In px of its own; an embedded page is made high enough for it. */
   readonly height: number;
   /** Rows or cells carry `data-row`, the key of their marks: what a mark says, what is read out and what is downloaded. */
@@ -68,7 +71,7 @@ export function chartFigure(
   { level = 3, before, after, open = false, compact = false }: FigureOptions = {},
 ): Markup {
   const { charts: words, colon } = chrome.words;
-  const { id, title, subtitle, drawing, table, source, note, csv } = chart;
+  const { id, title, subtitle, drawing, opensAtEnd = false, table, source, note, csv } = chart;
   const file = csv !== undefined && html` · <a href="${linkTo(chrome, csv)}" download>${words.allReadings}</a>`;
   return html`<figure
     class="chart-figure${compact && " compact"}"
@@ -82,7 +85,9 @@ export function chartFigure(
       <p class="measured">${subtitle}</p>
     </figcaption>
     ${before}
-    <div class="drawing" role="group" aria-label="${words.drawing}" tabindex="0">${drawing}</div>
+    <div class="${opensAtEnd ? "drawing at-end" : "drawing"}" role="group" aria-label="${words.drawing}" tabindex="0">
+      ${drawing}
+    </div>
     ${note !== undefined && html`<p class="note">${note}</p>`} ${after}
     <p class="source">${words.source}${colon}${source}${file}</p>
     <p class="chart-tools"><a class="embed" href="${linkTo(chrome, embedAddress(id))}">${words.embed}</a></p>
@@ -93,7 +98,8 @@ export function chartFigure(
   </figure>`;
 }
 
-function heading(level: 1 | 2 | 3 | 4, title: Part): Markup {
+function heading(level: 1 | 2 | 3 | 4, text: Part): Markup {
+  const title = typeof text === "string" ? unbroken(text) : text;
   if (level === 1) return html`<h1 class="chart-title">${title}</h1>`;
   if (level === 2) return html`<h2 class="chart-title">${title}</h2>`;
   return level === 3 ? html`<h3 class="chart-title">${title}</h3>` : html`<h4 class="chart-title">${title}</h4>`;

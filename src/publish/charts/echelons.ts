@@ -1,6 +1,6 @@
 import { html, join, type Markup } from "../html.ts";
 import { linear, px } from "./scale.ts";
-import { fitted } from "./text-width.ts";
+import { fitted, textWidth } from "./text-width.ts";
 
 /** A group on the axis of ranks. */
 export interface Runner {
@@ -39,10 +39,12 @@ const CUT = 26;
 const HALF = 6;
 /** Of a name's font. */
 const SIZE = 12.5;
+/** Of an axis on which every rank can be told; a longer one tells the first and every fifth. */
+const MOST_TICKS = 12;
 
 /**
- * The echelon chart: one row a group, foremost first, its median rank as a dot and the ranks of nine in ten variants as a
- * smear; between two rows a line where the variants agree on a cut. Cuts that are not drawn are there for the script.
+ * The echelon chart: one row a group, foremost first, its median rank as a dot on a rail that leads the eye there from its name, and the
+ * ranks of nine in ten variants as a smear; between two rows a line where the variants agree on a cut. Cuts that are not drawn are there for the script.
  */
 export function echelonsChart({ agreement, runners, cuts }: EchelonsChart, alt: string): Markup {
   const x = linear([1, Math.max(2, runners.length)], [LEFT, RIGHT]);
@@ -67,8 +69,13 @@ export function echelonsChart({ agreement, runners, cuts }: EchelonsChart, alt: 
     data-row="${ROW}"
     data-cut="${CUT}"
   >
-    ${join(runners.map((_, at) => tick(at + 1, x(at + 1), y)))} ${join(rows)}
+    ${join(ranksTold(runners.length).map((rank) => tick(rank, x(rank), y)))} ${join(rows)}
   </svg>`;
+}
+
+function ranksTold(count: number): number[] {
+  const all = Array.from({ length: count }, (_, at) => at + 1);
+  return count <= MOST_TICKS ? all : all.filter((rank) => rank === 1 || rank % 5 === 0);
 }
 
 function tick(rank: number, at: number, bottom: number): Markup {
@@ -88,6 +95,13 @@ function runnerMark(runner: Runner, x: (rank: number) => number, y: number): Mar
     <text class="name" x="0" y="${ROW / 2 + 4}" ${lang !== undefined && html` lang="${lang}"`}
       >${fitted(name, (LEFT - 12) / SIZE)}</text
     >
+    <line
+      class="rail"
+      x1="${px(Math.min(LEFT - 12, SIZE * textWidth(name)) + 8)}"
+      y1="${ROW / 2}"
+      x2="${WIDTH}"
+      y2="${ROW / 2}"
+    />
     <rect class="smear" x="${px(from)}" y="${ROW / 2 - HALF}" width="${px(to - from)}" height="${2 * HALF}" rx="${HALF}" />
     ${tail(runner, x)}
     <circle class="median" cx="${px(x(medianRank))}" cy="${ROW / 2}" r="${HALF - 1}" />

@@ -1,7 +1,7 @@
 import type { Markish } from "@observablehq/plot";
 import { END_GAP, END_SIZE, END_TEXT } from "./line-end-text.ts";
 import { placeBeside } from "./place-labels.ts";
-import type { PlotFigure } from "./plot.ts";
+import { markKey, type PlotFigure } from "./plot.ts";
 import { linear } from "./scale.ts";
 import { fitted, textWidth } from "./text-width.ts";
 
@@ -17,6 +17,8 @@ export interface Spot {
 export interface LineEnd extends Spot {
   readonly name: string;
   readonly colour: string;
+  /** By which the chart's table knows its name, where that leads to a page. */
+  readonly key?: string | undefined;
 }
 
 export interface EndFrame {
@@ -38,6 +40,7 @@ export interface LineEnds {
 }
 
 const LONGEST = 11;
+const WRITTEN = { ...END_TEXT, x: "at", y: "place" } as const;
 
 /**
  * The name of each line beside its last point: as close as other names and points leave room, led to by a hairline where it had to give
@@ -68,11 +71,14 @@ export function lineEnds(ends: readonly LineEnd[], spots: readonly Spot[], frame
         drawn.filter(({ moved }) => moved),
         { x1: "at", y1: "level", x2: "at", y2: "place", stroke: "colour", strokeWidth: 0.75, dx: 5, strokeOpacity: 0.7 },
       ),
-      plot.text(drawn, {
-        x: "at",
-        y: "place",
-        ...END_TEXT,
-      }),
+      plot.text(
+        drawn.filter(({ key }) => key === undefined),
+        WRITTEN,
+      ),
+      plot.text(
+        drawn.filter(({ key }) => key !== undefined),
+        { ...WRITTEN, ...markKey<LineEnd>(({ key }) => key ?? "") },
+      ),
     ],
   };
 }

@@ -12,6 +12,8 @@ export interface RankLine {
   /** Language of the name where it is not that of the page. */
   readonly lang?: string;
   readonly tone: number;
+  /** Whether its name in the table leads anywhere: then its name in the drawing does. */
+  readonly leads?: boolean;
   readonly ranks: readonly (number | null)[];
 }
 
@@ -114,9 +116,10 @@ function endLabels(lines: readonly RankLine[], { x, y, bottom }: Places & { read
     [...groupBy(ends, ({ column }) => column)].flatMap(([column, own]) => {
       const placed = placeLabels(own, { top: TOP, bottom, line: SIZE + 2 });
       return own.map(
-        ({ name, lang }, index) =>
+        ({ key, name, lang, leads = false }, index) =>
           html`<text
             class="name"
+            ${leads && html` data-mark="${cellKey(key, 0)}"`}
             x="${px(x(column) + 12)}"
             y="${px((placed[index] ?? 0) + 4)}"
             ${lang !== undefined && html` lang="${lang}"`}

@@ -1,5 +1,6 @@
 import type { Markish } from "@observablehq/plot";
 import type { Markup } from "../html.ts";
+import { cellKey } from "./chart-table.ts";
 import { lineEnds, type LineEnds } from "./line-ends.ts";
 import { markKey, plotFigure, type PlotFigure } from "./plot.ts";
 import { dayTick, niceTop } from "./scale.ts";
@@ -28,6 +29,8 @@ export interface ReadingLine {
   readonly app: string;
   /** 0 to 8, the group's colour. */
   readonly tone: number;
+  /** Address of its page; null or absent where it has none. */
+  readonly page?: string | null;
   readonly points: readonly ReadingPoint[];
   readonly beside: readonly ReadingPoint[];
 }
@@ -109,10 +112,11 @@ function drawnReadings({ app, tone, points, beside }: ReadingLine) {
 /** The newest reading of each app, the preferred ones before others: there its name belongs. */
 function lastOf(lines: readonly ReadingLine[], marks: readonly DrawnReading[]) {
   return lines
-    .flatMap(({ app }) => {
+    .flatMap(({ app, page }) => {
       const own = marks.filter((mark) => mark.app === app).toSorted((left, right) => Number(left.at) - Number(right.at));
       const last = own.findLast(({ main }) => main) ?? own.at(-1);
-      return last ? [{ name: app, colour: last.colour, at: last.at, level: last.level }] : [];
+      const key = last && page ? cellKey(last.id, 0) : undefined;
+      return last ? [{ name: app, colour: last.colour, at: last.at, level: last.level, key }] : [];
     })
     .toSorted((left, right) => right.level - left.level);
 }

@@ -28,6 +28,8 @@ const LONGEST = 14;
 const DOT = 7;
 const LEAST_ROW = 30;
 const AXIS = 34;
+/** Left free for half of the first year under the axis. */
+const ASIDE = 20;
 
 interface Spot {
   readonly lane: number;
@@ -36,18 +38,20 @@ interface Spot {
 
 /**
  * Events in rows by kind: a dot in the middle of the days that its date may be, a bar over them, hollow where the date is open. Dots that
- * would cover each other stand side by side, so that each can be reached.
+ * would cover each other stand side by side, so that each can be reached. A row is named at its right end, beside its newest events: there a
+ * narrow window opens.
  */
 export function timelineChart(chart: TimelineChart): Markup {
   const { title, description } = chart;
-  const { marks, rows, height, left } = laidOut(chart);
+  const { marks, rows, height, right } = laidOut(chart);
   return plotFigure({
     title,
     description,
     width: WIDTH,
     height,
     options: {
-      marginLeft: left,
+      marginLeft: ASIDE,
+      marginRight: right,
       marginTop: 4,
       marginBottom: AXIS - 4,
       x: { type: "utc", label: null, grid: true, tickFormat: dayTick, ticks: 7 },
@@ -70,11 +74,11 @@ export function timelineChart(chart: TimelineChart): Markup {
         ...markKey<(typeof marks)[number]>(({ key }) => key),
       }),
       plot.text(rows, {
-        frameAnchor: "left",
+        frameAnchor: "right",
         y: "middle",
         text: "text",
-        textAnchor: "end",
-        dx: -8,
+        textAnchor: "start",
+        dx: 12,
         fill: "var(--ink)",
         fontSize: SIZE,
       }),
@@ -92,9 +96,9 @@ function laidOut({ events }: TimelineChart) {
     return { ...event, first, last, at: new Date((Number(first) + Number(last)) / 2), colour: `var(--t${event.tone})` };
   });
   const names = [...new Set(dated.map(({ row }) => row))];
-  const left = Math.ceil(Math.max(0, ...names.map((name) => textWidth(fitted(name, LONGEST)))) * SIZE) + 16;
+  const right = Math.ceil(Math.max(0, ...names.map((name) => textWidth(fitted(name, LONGEST)))) * SIZE) + 16;
   const times = dated.map(({ at }) => Number(at));
-  const perPixel = (Math.max(...times) - Math.min(...times) || 1) / (WIDTH - left - 20);
+  const perPixel = (Math.max(...times) - Math.min(...times) || 1) / (WIDTH - right - ASIDE);
   let top = 4;
   const rows: { readonly top: number; readonly middle: number; readonly text: string }[] = [];
   const marks = names.flatMap((name) => {
@@ -109,7 +113,7 @@ function laidOut({ events }: TimelineChart) {
       return { ...event, y: middle + (lane - (of - 1) / 2) * DOT };
     });
   });
-  return { marks, rows, height: top + AXIS, left };
+  return { marks, rows, height: top + AXIS, right };
 }
 
 /** In which lane each of these stands, and how many its crowd has; in px along the axis, sorted. */

@@ -49,7 +49,7 @@ export const SIZES = [
   { name: "desk", rem: "0.875" },
   { name: "text", rem: "1" },
   { name: "read", rem: "1.125" },
-  { name: "head", rem: "1.3125" },
+  { name: "head", rem: "1.25–1.3125" },
   { name: "figure", rem: "1.5625" },
   { name: "sentence", rem: "1.375–1.875" },
   { name: "title", rem: "1.5625–2.3125" },

@@ -18,7 +18,7 @@ const idOf = (part: string, { campaign, list }: ShownAttention): string => `${pa
 
 function source(chrome: Chrome, { address, title }: ShownAttention) {
   const name = named(chrome, title);
-  return html`${address === null ? name : outLink(address, name)} (${chrome.words.charts.titles})`;
+  return html`${address === null ? name : outLink(address, name)}${chrome.words.brackets(chrome.words.charts.titles)}`;
 }
 
 /** Appearances day by day, the campaign shaded. */

@@ -3,7 +3,7 @@ import { groupAddress } from "../addresses.ts";
 import type { ChartKind } from "../charts/chart-figure.ts";
 import { figure } from "../format.ts";
 import { html, type Markup } from "../html.ts";
-import { named } from "../layout.ts";
+import { inBrackets, named } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import { numberLink, type ShownCount } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
@@ -56,7 +56,9 @@ export const leagueRanksFigure: ChartKind<LeagueRanks> = {
 
 function rankedLine(chrome: Chrome, { id, name, tone, places }: LeagueLine): RankedLine {
   const cells = places.map((place): Markup | string =>
-    place === null ? "" : html`${figure(place.rank)} <span class="meta">(${numberLink(chrome, place.count)})</span>`,
+    place === null
+      ? ""
+      : html`${figure(place.rank)}<span class="meta">${inBrackets(chrome, numberLink(chrome, place.count))}</span>`,
   );
   const shown = html`<a href="${linkTo(chrome, groupAddress(id))}">${named(chrome, name)}</a>`;
   const ranks = places.map((place) => (place && place.rank <= LOWEST ? place.rank : null));

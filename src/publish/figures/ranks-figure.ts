@@ -41,6 +41,7 @@ export function ranksFigure(chrome: Chrome, { id, shown, caption, columns, lines
   return {
     ...rest,
     drawing: drawnOnce(shown, { id, chrome }, () => ranksChart({ alt, columns, lines })),
+    opensAtEnd: true,
     height: ranksHeight({ lines }),
     table: chartTable({ caption, heads: [words.group, ...columns.map((number) => ({ number }))], rows }),
   };

@@ -15,7 +15,7 @@ import {
   readingText,
   type ShownReading,
 } from "../shown/shown-reading.ts";
-import type { UsageChart } from "../shown/shown-usage.ts";
+import { pagesOf, type UsageChart } from "../shown/shown-usage.ts";
 import { tableBox } from "../table-box.ts";
 
 /** Two points make a line; a chart of one dot says less than its row. */
@@ -37,8 +37,9 @@ export const readingsFigure: ChartKind<UsageChart> = {
       title,
       subtitle: measured,
       drawing: drawnOnce(chart, { id: chart.id, chrome }, draw),
+      opensAtEnd: true,
       height: READINGS_HEIGHT,
-      table: readingsTable(chrome, chart.readings, measured),
+      table: readingsTable(chrome, chart.readings, measured, pagesOf(chart)),
       source: measurersOf(chrome, chart),
       page: "usage/",
       note: words.legend,
@@ -104,14 +105,25 @@ function description(chrome: Chrome, { lines, readings }: UsageChart): string {
   return words.alt(listed(lines.map(({ app }) => calledText(chrome, app))), times[0] ?? "", times.at(-1) ?? "");
 }
 
+/** What was read, leading to its page where it has one. */
+export function linkedName(chrome: Chrome, name: string, page: string | null | undefined): Part {
+  const shown = called(chrome, name);
+  return page ? html`<a href="${linkTo(chrome, page)}">${shown}</a>` : shown;
+}
+
 /** Every reading with its number, its wording as told, who measured it, and whether it counts. */
-export function readingsTable(chrome: Chrome, readings: readonly ShownReading[], caption: string): Markup {
+export function readingsTable(
+  chrome: Chrome,
+  readings: readonly ShownReading[],
+  caption: string,
+  pages: ReadonlyMap<string, string> = new Map(),
+): Markup {
   const { figures: words, reported } = chrome.words;
   const heads = [words.subject, words.number, words.asTold, reported.period, reported.by, words.counts];
   const rows = readings.map(
     (one) =>
       html`<tr data-row="${one.id}" ${one.excluded.length > 0 && html` class="void"`}>
-        <th scope="row">${called(chrome, one.subject)}</th>
+        <th scope="row">${linkedName(chrome, one.subject, pages.get(one.subject))}</th>
         <td class="num">${readingNumber(chrome, one)}${disputed(chrome, one)}</td>
         <td class="v">${published(chrome, one.told)}</td>
         <td class="d">${readingPeriod(chrome, one)}</td>

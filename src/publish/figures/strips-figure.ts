@@ -65,7 +65,7 @@ export const stripsFigure: ChartKind<ShownStrips> = {
 /** The list's own page, and that its titles were counted here. */
 export function listSource(chrome: Chrome, { address, title }: ShownList) {
   const name = named(chrome, title);
-  return html`${address === null ? name : outLink(address, name)} (${chrome.words.charts.titles})`;
+  return html`${address === null ? name : outLink(address, name)}${chrome.words.brackets(chrome.words.charts.titles)}`;
 }
 
 function peakOf({ strips, months }: ShownStrips, names: readonly string[]) {

@@ -29,6 +29,7 @@ export const timelineFigure: ChartKind<ShownTimeline> = {
       title: finding(chrome, drawn),
       subtitle: charts.timelineMeasured(first, last),
       drawing: drawnOnce(shown, { id: "timeline", chrome }, () => timelineChart(chart)),
+      opensAtEnd: true,
       height: timelineHeight(chart),
       table: eventTable(chrome, dated, { caption: words.timeline, rows: true }),
       source: charts.eachRow,

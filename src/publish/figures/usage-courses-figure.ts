@@ -3,12 +3,12 @@ import { COURSE_HEIGHT, courseChart, type CoursePoint } from "../charts/course-c
 import { drawnOnce } from "../charts/drawn-once.ts";
 import { boundOf, type ReadingPoint } from "../charts/readings-chart.ts";
 import { html, join, type Markup } from "../html.ts";
-import { called, calledText } from "../layout.ts";
+import { calledText } from "../layout.ts";
 import type { Chrome } from "../page.ts";
 import { readingText } from "../shown/shown-reading.ts";
-import type { UsageChart, UsageLine } from "../shown/shown-usage.ts";
+import { pagesOf, type UsageChart, type UsageLine } from "../shown/shown-usage.ts";
 import type { CoursesTold } from "../words/charts.ts";
-import { measurersOf, readingsTable, usageMeasured } from "./readings-figure.ts";
+import { linkedName, measurersOf, readingsTable, usageMeasured } from "./readings-figure.ts";
 
 /** Fewest apps that are worth a panel each. */
 const APPS = 3;
@@ -26,13 +26,12 @@ export const usageCoursesFigure: ChartKind<UsageChart> = {
     const keys = new Set(courses.flatMap(({ points }) => points.map(({ key }) => key)));
     const own = chart.readings.filter(({ id }) => keys.has(id));
     const measured = words.coursesMeasured(usageMeasured(chrome, chart));
-    const draw = () => html`<div class="panels">${join(courses.map((course) => panel(chrome, course, courses)))}</div>`;
     return {
       title: words.courses(coursesTold(compared(chart).map((one) => ({ ...one, app: calledText(chrome, one.app) })))),
       subtitle: measured,
-      drawing: drawnOnce(chart, { id: `courses-${chart.id}`, chrome }, draw),
+      drawing: html`<div class="panels">${join(courses.map((course) => panel(chrome, course, { chart, courses })))}</div>`,
       height: Math.ceil(courses.length / BESIDE) * PANEL,
-      table: readingsTable(chrome, own, measured),
+      table: readingsTable(chrome, own, measured, pagesOf(chart)),
       source: measurersOf(chrome, { readings: own }),
       page: "usage/",
       note: words.coursesNote,
@@ -40,7 +39,7 @@ export const usageCoursesFigure: ChartKind<UsageChart> = {
   },
 };
 
-interface Course {
+interface Course extends Pick<UsageLine, "page"> {
   readonly app: string;
   readonly tone: number;
   readonly measurer: string;
@@ -51,8 +50,9 @@ interface Course {
 function coursesOf(chrome: Chrome, { lines, readings }: UsageChart): Course[] {
   const texts = new Map(readings.map((reading) => [reading.id, readingText(chrome, reading)]));
   return lines
-    .map(({ app, tone, measurer, points }) => ({
+    .map(({ app, page, tone, measurer, points }) => ({
       app,
+      page,
       tone,
       measurer,
       points: points.flatMap((point) => pointOf(point, texts.get(point.id) ?? "")),
@@ -72,21 +72,35 @@ function pointOf(point: ReadingPoint, text: string): CoursePoint[] {
   return kind === "band" || value === null ? [] : [{ key: id, from, to, level: value, text, bound: boundOf(point) }];
 }
 
-function panel(chrome: Chrome, { app, tone, measurer, points }: Course, all: readonly Course[]): Markup {
+interface Panels {
+  readonly chart: UsageChart;
+  readonly courses: readonly Course[];
+}
+
+/** The name leads to its page; the drawing under it holds no link and is drawn once. */
+function panel(chrome: Chrome, course: Course, { chart, courses }: Panels): Markup {
+  const { app, page, measurer } = course;
+  const drawing = drawnOnce(chart, { id: `course-${chart.id}-${app}`, chrome }, () => drawnCourse(chrome, course, courses));
+  return html`<div class="panel">
+    <p class="panel-title">
+      ${linkedName(chrome, app, page)} <small>${calledText(chrome, measurer) || chrome.words.figures.nobody}</small>
+    </p>
+    ${drawing}
+  </div>`;
+}
+
+function drawnCourse(chrome: Chrome, { app, tone, points }: Course, all: readonly Course[]): Markup {
   const { charts: words, figures } = chrome.words;
   const days = all.flatMap((course) => course.points.flatMap(({ from, to }) => [from, to]));
-  return html`<div class="panel">
-    <p class="panel-title">${called(chrome, app)} <small>${calledText(chrome, measurer) || figures.nobody}</small></p>
-    ${courseChart({
-      title: calledText(chrome, app),
-      description: words.coursesAlt(calledText(chrome, app), String(points.length)),
-      tone,
-      points,
-      days: [Math.min(...days), Math.max(...days)],
-      ends: all.map((course) => course.points.at(-1)?.text ?? ""),
-      scaled: figures.scaled,
-    })}
-  </div>`;
+  return courseChart({
+    title: calledText(chrome, app),
+    description: words.coursesAlt(calledText(chrome, app), String(points.length)),
+    tone,
+    points,
+    days: [Math.min(...days), Math.max(...days)],
+    ends: all.map((course) => course.points.at(-1)?.text ?? ""),
+    scaled: figures.scaled,
+  });
 }
 
 /** An app's first and last number, both exact: words like "over" leave open by how much it rose. */

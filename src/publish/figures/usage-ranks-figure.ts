@@ -1,11 +1,11 @@
 import type { ChartKind } from "../charts/chart-figure.ts";
 import type { ReadingPoint } from "../charts/readings-chart.ts";
-import { called, calledText } from "../layout.ts";
+import { calledText } from "../layout.ts";
 import { numberTo } from "../numbers.ts";
 import { readingAddress } from "../shown/shown-reading.ts";
-import type { UsageChart } from "../shown/shown-usage.ts";
+import type { UsageChart, UsageLine } from "../shown/shown-usage.ts";
 import { ranksFigure, ranksTold, type RankedLine } from "./ranks-figure.ts";
-import { usageMeasured } from "./readings-figure.ts";
+import { linkedName, usageMeasured } from "./readings-figure.ts";
 
 /** Fewest apps that one measurer read for one time, and fewest such times. */
 const FIELD = 3;
@@ -28,14 +28,22 @@ export const usageRanksFigure: ChartKind<UsageChart> = {
   draw: (chrome, chart) => {
     const { charts: words } = chrome.words;
     const editions = longestRun(chart);
-    const lines = linesOf(chart, editions).map(({ app, key, tone, intervals }): RankedLine => {
+    const lines = linesOf(chart, editions).map(({ app, page, key, tone, intervals }): RankedLine => {
       const cells = editions.map((edition, column) => {
         const [point, interval] = [edition.points.get(app), intervals[column]];
         if (!point || !interval) return "";
         return numberTo(chrome, readingAddress(point.id), words.fromTo(String(interval[0]), String(interval[1])));
       });
       const ranks = intervals.map((one) => (one && one[0] === one[1] ? one[0] : null));
-      return { key, name: calledText(chrome, app), shown: called(chrome, app), tone, ranks, cells };
+      return {
+        key,
+        name: calledText(chrome, app),
+        shown: linkedName(chrome, app, page),
+        leads: page !== null,
+        tone,
+        ranks,
+        cells,
+      };
     });
     const by = calledText(chrome, editions[0]?.by ?? "");
     const measured = words.ranksOfApps(usageMeasured(chrome, chart), by);
@@ -54,7 +62,7 @@ export const usageRanksFigure: ChartKind<UsageChart> = {
   },
 };
 
-interface IntervalLine {
+interface IntervalLine extends Pick<UsageLine, "page"> {
   readonly app: string;
   readonly key: string;
   readonly tone: number;
@@ -64,9 +72,9 @@ interface IntervalLine {
 
 /** Apps that have a rank more than once. */
 function linesOf({ lines }: UsageChart, editions: readonly Edition[]): IntervalLine[] {
-  return lines.flatMap(({ app, tone }, at) => {
+  return lines.flatMap(({ app, page, tone }, at) => {
     const intervals = editions.map((edition) => rankOf(edition, app));
-    return intervals.filter((one) => one !== null).length < TIMES ? [] : [{ app, key: String(at), tone, intervals }];
+    return intervals.filter((one) => one !== null).length < TIMES ? [] : [{ app, page, key: String(at), tone, intervals }];
   });
 }
 

@@ -7,6 +7,7 @@ import { differenceMark, numberLink, numberTo, type ShownCount } from "../number
 import type { Chrome } from "../page.ts";
 import { correctionLine, type ShownCorrection } from "./corrections.ts";
 import { questionText, type ShownQuestion } from "../question.ts";
+import { unbroken } from "../unbroken.ts";
 
 /** A total as announced, and what the rows say of it. */
 export interface AnnouncedInputs {
@@ -40,7 +41,7 @@ export function announcedPage(inputs: AnnouncedInputs, chrome: Chrome): string {
   const { announced: words } = chrome.words;
   const title = words.title(inLanguage(chrome.frame.series[inputs.series]?.label ?? {}, chrome.language), inputs.asOf);
   const main = html`<p class="kicker">${chrome.words.measure.differences}</p>
-    <h1>${title}</h1>
+    <h1>${unbroken(title)}</h1>
     <p class="lede">${announcedSentence(chrome, inputs)}</p>
     <dl class="facts">
       <div>

@@ -25,7 +25,7 @@ export function volumeTable(chrome: Chrome, { months, title, volumeSource, slug 
   });
   const heads = [words.month, ...numbers.map((number) => ({ number })), words.row];
   return html`<details>
-    <summary>${words.volume} (${months.length})</summary>
+    <summary>${words.volume}${chrome.words.brackets(String(months.length))}</summary>
     ${tableBox({ caption, heads, kind: "named-most" }, rows)}${countedFiles(chrome, months)}
   </details>`;
 }

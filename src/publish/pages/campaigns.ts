@@ -4,7 +4,7 @@ import { LEAST_READINGS } from "../../measure/campaigns/usage-readings.ts";
 import { inLanguage, type Localized } from "../../model/text.ts";
 import { groupAddress, TIMELINE } from "../addresses.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
-import { layout, named, published } from "../layout.ts";
+import { inBrackets, layout, named, published } from "../layout.ts";
 import { linkTo, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import { eventTable, type ShownEvent } from "../shown/shown-event.ts";
@@ -72,7 +72,7 @@ function measured(chrome: Chrome, campaign: ShownCampaign, title: string, calend
   const { events: words } = chrome.words;
   const { attention, usage, usageCsv } = campaign;
   return html`<h3>${words.attention}</h3>
-    <p class="meta">${words.attentionNote} ${words.least(LEAST)}</p>
+    <p class="meta">${words.attentionNote}${chrome.words.gap}${words.least(LEAST)}</p>
     ${attention.length === 0 ? html`<p>${words.noAttention}</p>` : join(attention.map((one) => attentionSection(chrome, one, { title, calendar })))}
     <h3>${words.usage}</h3>
     <p class="meta">${words.usageNote(LEAST_READINGS)}</p>
@@ -101,5 +101,7 @@ function runDay(chrome: Chrome, { date, basis, why, address }: RunDay): Part {
   if (basis === "told") return words.date(date);
   const reason = why ? html`${chrome.words.colon}${named(chrome, why)}` : "";
   const source = address !== null && html` ${outLink(address, address)}`;
-  return html`${words.date(date)} <span class="meta">(${words.events.basis[basis]}${reason}${source})</span>`;
+  return html`${words.date(date)}<span class="meta"
+      >${inBrackets(chrome, html`${words.events.basis[basis]}${reason}${source}`)}</span
+    >`;
 }

@@ -14,6 +14,7 @@ import {
   type ShownDocument,
   type ShownRename,
 } from "./changes-parts.ts";
+import { unbroken } from "../unbroken.ts";
 
 /** Every round of one series, the newest first. */
 export interface SeriesChangesInputs {
@@ -39,7 +40,7 @@ export function seriesChangesPage({ series, rounds, since }: SeriesChangesInputs
   const renamed = rounds.flatMap((round) => round.renamed);
   const cancelled = [...since, ...rounds.flatMap((round) => round.cancelled)];
   const [newest] = rounds;
-  const main = html`<h1>${words.archive(label)}</h1>
+  const main = html`<h1>${unbroken(words.archive(label))}</h1>
     <p class="lede">${words.archiveLede(figure(rounds.length))}</p>
     ${roundsTable(chrome, series, rounds)}
     ${newest && since.length > 0 && html`<p>${words.cancelledSince(newest.date)}${chrome.words.colon}${counted(since.length, "#cancelled")}</p>`}

@@ -8,6 +8,7 @@ import { numberLink } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
 import { sliceTable, type Slice, type SliceHeads } from "../slice-table.ts";
 import { cancelledTable, documentLinks, renamesTable, roundSentence, type SeriesChange } from "./changes-parts.ts";
+import { unbroken } from "../unbroken.ts";
 
 /** What the newest round of every series changed. */
 export interface ChangesInputs {
@@ -38,7 +39,7 @@ function seriesSection(chrome: Chrome, change: SeriesChange): Markup {
   const { changes: words } = chrome.words;
   const { series, date, renamed, cancelled, before } = change;
   return html`<section>
-    <h2 id="${series}">${label(chrome, series)}</h2>
+    <h2 id="${series}">${unbroken(label(chrome, series))}</h2>
     <p class="lede">${roundSentence(chrome, change)}</p>
     ${changeFacts(chrome, change)}
     <div class="pair">${changeSlices(chrome, change, 3)}</div>

@@ -38,7 +38,9 @@ function findingsTable(chrome: Chrome, title: string, findings: readonly ShownFi
         <td class="word l-${finding.level}">${quality.levels[finding.level]}</td>
         <td>${placeLink(chrome, finding.place)}</td>
         ${finding.message === undefined ? columns.map((column) => part(chrome, finding, column)) : sentence(finding.message, columns)}
-        <td>${finding.settled ? reasonText(chrome, finding.settled.code, finding.settled.reason) : words.open}</td>
+        <td>
+          ${finding.settled ? reasonText(chrome, finding.settled.code, finding.settled.reason) : html`<span class="nw">${words.open}</span>`}
+        </td>
       </tr> `,
   );
   const heads = columns.length > 0 ? columns.map((column) => words[column]) : [quality.message];

@@ -18,6 +18,7 @@ import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import { slugOf } from "../slugs.ts";
 import { tableBox } from "../table-box.ts";
+import { unbroken } from "../unbroken.ts";
 
 export interface ClassesInputs {
   readonly sections: readonly SchemeSection[];
@@ -39,7 +40,7 @@ function sectionMarkup(chrome: Chrome, section: SchemeSection): Markup {
   const title = words.chart(inLanguage(section.label, chrome.language), seriesName(chrome, section));
   const [, ...others] = section.tables;
   return html`<section class="usage">
-    <h2 id="${slugOf(`${section.scheme}-${section.series}`)}">${title}</h2>
+    <h2 id="${slugOf(`${section.scheme}-${section.series}`)}">${unbroken(title)}</h2>
     ${chartOf(chrome, sharesFigure, section)} ${allTable(chrome, section, title)}
     ${others.map(
       (table) =>

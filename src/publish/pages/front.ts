@@ -15,6 +15,7 @@ import { periodOf, valueLink } from "../verdict-parts.ts";
 import { groupAddress } from "../addresses.ts";
 import type { LatestRound } from "./latest-rounds.ts";
 import type { SeriesRounds } from "./rounds-section.ts";
+import { unbroken } from "../unbroken.ts";
 
 /** What the first screen of the home page draws. */
 export interface FrontInputs {
@@ -35,7 +36,7 @@ export function frontCharts(chrome: Chrome, inputs: FrontInputs): Markup {
 function chartFigure(title: Part, note: Part, body: Markup): Markup {
   return html`<figure class="front-chart">
     <figcaption>
-      <h2>${title}</h2>
+      <h2>${typeof title === "string" ? unbroken(title) : title}</h2>
       <p class="meta">${note}</p>
     </figcaption>
     ${body}

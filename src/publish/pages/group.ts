@@ -4,7 +4,7 @@ import { halfYearsFigure, type ShownHalfYears } from "../figures/half-years-figu
 import { fillGaps } from "../fill.ts";
 import { figure, percent } from "../format.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
-import { layout, named, scrollBox, sourceLang } from "../layout.ts";
+import { inBrackets, layout, named, scrollBox, sourceLang } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { ShownLeagueRow } from "../league-table.ts";
 import { readingMark } from "../marks.ts";
@@ -26,7 +26,6 @@ import {
   type ShownName,
   type ShownTold,
 } from "../who.ts";
-import { wordsIn } from "../words/words-in.ts";
 
 /** A corporate group: where it stands, what it filed, and why each of its companies is its own. */
 export interface GroupInputs {
@@ -110,7 +109,7 @@ function standing(chrome: Chrome, { standing: row, of }: GroupInputs): Markup {
   if (row === null) return html`<p class="lede">${words.notRanked}</p>`;
   return html`<p class="lede">
     ${readingMark(chrome.words, row.reading)} · ${words.place(row.rank, of)}${comma}${words.rankThen(row.rankThen)} ·
-    ${numberLink(chrome, row.total)} (${percent(row.share)})
+    ${numberLink(chrome, row.total)}${chrome.words.brackets(percent(row.share))}
   </p>`;
 }
 
@@ -129,18 +128,17 @@ function pace(chrome: Chrome, { pace: held, standing: row }: GroupInputs): Marku
 }
 
 function names(chrome: Chrome, { name, nameSource, founded, aliases, brands, apps }: GroupInputs): Markup {
-  const { group: words, who, brackets } = chrome.words;
+  const { group: words, who } = chrome.words;
   const fact = (title: string, values: readonly string[]) =>
     values.length > 0 && html`<div><dt>${title}</dt><dd${sourceLang(chrome)}>${values.join(chrome.words.separator)}</dd></div>`;
   const sourced = Object.entries(nameSource).flatMap(([language, source]) => {
     const said = name[language];
     if (said === undefined) return [];
-    const [before = "", after = ""] = brackets("\n").split("\n");
-    const title = who.nameIn(wordsIn(language).otherLanguage);
+    const title = who.nameIn(language);
     return [
       html`<div>
         <dt>${title}</dt>
-        <dd>${said}${before}${sourceText(source)}${after}</dd>
+        <dd>${said}${inBrackets(chrome, sourceText(chrome, source))}</dd>
       </div>`,
     ];
   });

@@ -93,8 +93,8 @@ function drawing(chrome: Chrome, { tones, asOf, pages, sizes }: MapInputs, core:
     ${tallDrawing(shared, tallMap(core, chrome.language))}
     <figcaption>
       <p class="legend">${sizeLegend(chrome)} ${legend(chrome, core)}</p>
-      <p class="meta">${words.how}${left > 0 && html` ${words.notDrawn(left)}`}</p>
-      <p class="source">${words.mapSource(pages)} ${asOf !== null && words.asOf(asOf)}</p>
+      <p class="meta">${words.how}${left > 0 && html`${chrome.words.gap}${words.notDrawn(left)}`}</p>
+      <p class="source">${words.mapSource(pages)}${asOf !== null && html`${chrome.words.gap}${words.asOf(asOf)}`}</p>
     </figcaption>
   </figure>`;
 }

@@ -9,6 +9,7 @@ import type { Chrome } from "../page.ts";
 import { differencesTable, type ShownDifference } from "./announced.ts";
 import { correctionsTable, type ShownCorrection } from "./corrections.ts";
 import { sliceTable, type Slice } from "../slice-table.ts";
+import { unbroken } from "../unbroken.ts";
 
 export interface MeasureInputs {
   readonly id: string;
@@ -41,7 +42,7 @@ export function measurePage(inputs: MeasureInputs, chrome: Chrome): string {
   const { measure: words } = chrome.words;
   const label = inLanguage(inputs.label, chrome.language);
   const heads = { value: chrome.words.league.total, whole: inputs.latest.value, level: 2 } as const;
-  const main = html`<h1>${label}</h1>
+  const main = html`<h1>${unbroken(label)}</h1>
     <p class="lede">
       <b class="big">${numberLink(chrome, inputs.latest)}</b> ${inLanguage(inputs.unit, chrome.language)}
       <span class="meta">${chrome.words.upTo(inputs.asOf)}</span>

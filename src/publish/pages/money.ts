@@ -48,7 +48,7 @@ function parts({ definitions, newFirms, lateYears, why, scope, portfolios, csv }
     ${
       newFirms.length > 0 &&
       html`<h2 id="new-firms">${words.newFirms}</h2>
-        <p>${words.newFirmsLede(lateYears)} ${why && named(chrome, why)}</p>
+        <p>${words.newFirmsLede(lateYears)}${why && html`${chrome.words.gap}${named(chrome, why)}`}</p>
         ${join(newFirms.map((one) => newFirmsSection(chrome, one)))} ${source(csv.newFirms)}`
     }
     ${

@@ -97,7 +97,7 @@ function verdictLead(chrome: Chrome, { findings, index }: OverviewVerdict): Mark
     <div class="qualified">
       ${verdictQualified(chrome, findings)}
       <p>
-        ${findings.start !== "" && words.asOf(findings.start, findings.end)} ${index && words.variantsMean}
+        ${findings.start !== "" && html`${words.asOf(findings.start, findings.end)}${chrome.words.gap}`}${index && words.variantsMean}
         <a href="${linkTo(chrome, VERDICT)}">${words.more}</a>
       </p>
     </div>`;
@@ -127,7 +127,7 @@ function readings(chrome: Chrome, counts: OverviewInputs["readings"]): Markup {
     (reading) =>
       html`<li${counts[reading] === 0 && html` class="zero"`}><b>${counts[reading]}</b> ${readingMark(chrome.words, reading)}</li>`,
   );
-  return html`<ul class="readings">
+  return html`<ul class="tallied">
     <li><a class="meta" href="${linkTo(chrome, "groups/")}">${chrome.words.league.readings(all)}</a></li>
     ${items}
   </ul>`;

@@ -11,6 +11,7 @@ import { shadeOf, shadesOf, type Shades } from "../shades.ts";
 import type { RowSection } from "../shown/shown-row.ts";
 import type { Tile } from "../site.ts";
 import { sliceTable } from "../slice-table.ts";
+import { unbroken } from "../unbroken.ts";
 
 /** A place with its page. `name` is what the lists call it, `label` what there is room for. */
 export interface ShownPlace {
@@ -76,7 +77,7 @@ function mapSection(chrome: Chrome, map: PlacesMap): Markup {
   }));
   const table = sliceTable(chrome, slices, { title: label, head: words.place, value: chrome.words.rows.number, whole, level: 3 });
   return html`<section>
-    <h2 id="${map.measure}">${title}</h2>
+    <h2 id="${map.measure}">${unbroken(title)}</h2>
     ${tiles(chrome, map, title)}
     ${
       table &&

@@ -9,6 +9,7 @@ import { locatorText } from "../locators.ts";
 import type { ShownRepair } from "../findings.ts";
 import type { Chrome } from "../page.ts";
 import { slugOf } from "../slugs.ts";
+import { readingAddress } from "../shown/shown-reading.ts";
 import { differencesTable, type ShownDifference } from "./announced.ts";
 import { checksTable, repairsTable, type ShownCheck } from "./quality-checks.ts";
 
@@ -43,7 +44,14 @@ export interface SourceIssuesInputs {
 export interface IssueGroup {
   readonly code: string;
   readonly level: IssueLevel;
-  readonly issues: readonly { readonly message: string; readonly at: Locator | null }[];
+  readonly issues: readonly ShownIssue[];
+}
+
+export interface ShownIssue {
+  readonly message: string;
+  readonly at: Locator | null;
+  /** Id of the reported figure that it is about. */
+  readonly figure: string | null;
 }
 
 export const issuesAddress = (source: string): string => `quality/${slugOf(source)}/`;
@@ -113,16 +121,26 @@ export function sourceIssuesPage({ source, title, codes }: SourceIssuesInputs, c
   const name = title === null ? source : inLanguage(title, chrome.language);
   const groups = codes.map(({ code, level, issues }) => {
     const items = issues.map(
-      ({ message, at }) => html`<li>${message}${at && html` <span class="meta">${locatorText(chrome.words, at)}</span>`}</li> `,
+      (issue) =>
+        html`<li>
+          ${issueText(chrome, code, issue)}${issue.at && html` <span class="meta">${locatorText(chrome.words, issue.at)}</span>`}
+        </li> `,
     );
     return html`<h2 id="${slugOf(code)}">
         <code>${code}</code> <small>${words.levels[level]} · ${figure(issues.length)}</small>
       </h2>
-      <ol class="issues" lang="en">
+      <ol class="issues">
         ${join(items)}
       </ol> `;
   });
   const main = html`<h1>${name}</h1>
     ${join(groups)}`;
   return layout(chrome, { title: name, section: "quality", main });
+}
+
+/** What was found: of a figure in the page's language, for its code says it; else the message, which is English. */
+function issueText(chrome: Chrome, code: string, { message, figure: id }: ShownIssue): Markup {
+  const found = chrome.language === "en" ? undefined : chrome.words.quality.ofFigure[code];
+  if (id === null || found === undefined) return html`<span lang="en">${message}</span>`;
+  return html`<a href="${linkTo(chrome, readingAddress(id))}">${id}</a>${chrome.words.colon}${found}`;
 }

@@ -3,7 +3,7 @@ import type { Locator } from "../../model/locator.ts";
 import type { Localized } from "../../model/text.ts";
 import { attachmentAddress } from "../addresses.ts";
 import { html, type Markup } from "../html.ts";
-import { published } from "../layout.ts";
+import { noteText, published } from "../layout.ts";
 import { hostOf, linkTo, outLink } from "../links.ts";
 import { anchorOf, locatorText } from "../locators.ts";
 import type { Chrome } from "../page.ts";
@@ -34,7 +34,12 @@ const MARKS = { for: "+", against: "−", neither: "·" } as const;
 export function evidenceMarkup(chrome: Chrome, { what, text, weighs, row, address }: ShownEvidence): Markup {
   const { words } = chrome;
   const said = what === "doubt" ? (words.who.doubts[text] ?? text) : text;
-  const told = said === text && /\p{Script=Han}/u.test(text) ? published(chrome, text) : html`<bdi>${said}</bdi>`;
+  const told =
+    what === "note"
+      ? noteText(chrome, text)
+      : said === text && /\p{Script=Han}/u.test(text)
+        ? published(chrome, text)
+        : html`<bdi>${said}</bdi>`;
   const place =
     row &&
     html` <a class="meta" href="${linkTo(chrome, attachmentAddress(row.attachment))}#${anchorOf(row.at)}" title="${row.title}"

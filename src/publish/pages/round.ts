@@ -10,6 +10,7 @@ import { tableBox } from "../table-box.ts";
 import { differencesTable, type ShownDifference } from "./announced.ts";
 import { changeFacts, changeSlices } from "./changes.ts";
 import { cancelledTable, renamesTable, roundSentence, type SeriesChange } from "./changes-parts.ts";
+import { unbroken } from "../unbroken.ts";
 
 /** What one round of a series brought. */
 export interface RoundInputs {
@@ -37,7 +38,7 @@ export function roundPage(inputs: RoundInputs, chrome: Chrome): string {
   const { changes: words, measure } = chrome.words;
   const label = inLanguage(chrome.frame.series[change.series]?.label ?? {}, chrome.language);
   const title = words.roundTitle(label, change.date);
-  const main = html`<h1>${title}</h1>
+  const main = html`<h1>${unbroken(title)}</h1>
     <p class="lede">${roundSentence(chrome, change)}</p>
     ${against(chrome, inputs)} ${changeFacts(chrome, change)} ${neighbours(chrome, inputs)}
     <div class="pair">${changeSlices(chrome, change, 2)}</div>

@@ -8,6 +8,7 @@ import { linkTo } from "../links.ts";
 import { differenceMark, numberLink, numberTo, type ShownCount } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
 import { roundsFigure, type ShownRound } from "../rounds-figure.ts";
+import { unbroken } from "../unbroken.ts";
 
 /** A series with its rounds, its total, and what was announced for the date of its newest list. */
 export interface SeriesRounds {
@@ -77,7 +78,7 @@ function panel(
       ${differenceMark(announced.difference)}</span
     >`;
   return html`<div class="panel">
-    <h3><a href="${linkTo(chrome, `measures/${measure}/`)}">${label}</a></h3>
+    <h3><a href="${linkTo(chrome, `measures/${measure}/`)}">${unbroken(label)}</a></h3>
     <p class="total">
       <b>${numberLink(chrome, total)}</b> ${inLanguage(frame.series[series]?.unit ?? {}, language)}
       <span class="meta">${words.upTo(asOf)}</span>${said}

@@ -33,7 +33,7 @@ export function standingPage({ matrix, fields, fewer }: StandingInputs, chrome: 
     <p class="lede">${words.standingLede}</p>
     <h2 id="matrix">${words.matrix}</h2>
     <p class="prose">${words.matrixLede}</p>
-    ${matrixTable(chrome, matrix)}
+    ${matrixTables(chrome, matrix)}
     <p class="meta">${words.source}</p>
     ${download(chrome, STANDINGS_FILE, words.standingsFile)}
     <h2 id="every">${words.everyMeasure}</h2>
@@ -45,6 +45,21 @@ export function standingPage({ matrix, fields, fewer }: StandingInputs, chrome: 
         ${join(fewer.map((field) => fieldSection(chrome, field)))}`
     }`;
   return layout(chrome, { title: words.standing, section: "standing", main });
+}
+
+/** Most columns of one table beside the groups: as many as a wide page has room for. */
+const MOST_COLUMNS = 8;
+
+/** Every outcome, in as many tables as it takes; a group with no figure in one is not in it. */
+function matrixTables(chrome: Chrome, { heads, rows }: StandingInputs["matrix"]): Markup {
+  const starts = heads.flatMap((_, at) => (at % MOST_COLUMNS === 0 ? [at] : []));
+  const part = <T>(list: readonly T[], from: number) => list.slice(from, from + MOST_COLUMNS);
+  return join(
+    starts.map((from) => {
+      const own = rows.map(({ group, cells }) => ({ group, cells: part(cells, from) }));
+      return matrixTable(chrome, { heads: part(heads, from), rows: own.filter(({ cells }) => cells.some(Boolean)) });
+    }),
+  );
 }
 
 function matrixTable(chrome: Chrome, { heads, rows }: StandingInputs["matrix"]): Markup {
@@ -90,7 +105,7 @@ function matrixCell(chrome: Chrome, { value, rank, of, state }: ShownStanding): 
 
 function fieldSection(chrome: Chrome, { measure, definition, unit, rows }: ShownField): Markup {
   const { words } = chrome;
-  const { verdict } = words;
+  const { verdict, gap, colon } = words;
   const label = inLanguage(measure.label, chrome.language);
   const scope = inLanguage(measure.scope, chrome.language);
   const heads = [
@@ -106,7 +121,9 @@ function fieldSection(chrome: Chrome, { measure, definition, unit, rows }: Shown
   ];
   return html`<section>
     <h3 id="${measure.anchor}">${label} <small>${scope}</small></h3>
-    <p class="meta">${inLanguage(definition, chrome.language)} ${unit !== "%" && chrome.words.figures.unit(unit).trim()}</p>
+    <p class="meta">
+      ${inLanguage(definition, chrome.language)}${unit !== "%" && html`${gap}${words.measure.unit}${colon}${words.figures.unit(unit).trim()}`}
+    </p>
     ${scrollBox(
       label,
       html`<table>

@@ -8,7 +8,7 @@ import { html, join, type Markup } from "../html.ts";
 import { layout } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import type { UsageChart, UsageMeasure } from "../shown/shown-usage.ts";
+import { pagesOf, type UsageChart, type UsageMeasure } from "../shown/shown-usage.ts";
 import { slugOf } from "../slugs.ts";
 
 export interface UsageInputs {
@@ -42,7 +42,7 @@ function measureSection(chrome: Chrome, measure: UsageMeasure): Markup {
   return html`<section class="usage">
     <h2 id="${slugOf(measure.id)}">${inLanguage(measure.label, language)}</h2>
     <p>${inLanguage(measure.definition, language)}</p>
-    ${names.length > 0 && html`<p class="meta">${words.prefers(listed(names))} ${measure.why && inLanguage(measure.why, language)}</p>`}
+    ${names.length > 0 && html`<p class="meta">${words.prefers(listed(names))}${measure.why && html`${chrome.words.gap}${inLanguage(measure.why, language)}`}</p>`}
     ${join(measure.charts.map((chart) => chartSection(chrome, chart)))}
   </section>`;
 }
@@ -61,8 +61,8 @@ function tableAlone(chrome: Chrome, chart: UsageChart): Markup {
   return html`<section class="readings">
     <h3>${measured}</h3>
     <details ${chart.readings.length <= OPEN && html` open`}>
-      <summary>${words.rows} (${chart.readings.length})</summary>
-      ${readingsTable(chrome, chart.readings, measured)}
+      <summary>${words.rows}${chrome.words.brackets(String(chart.readings.length))}</summary>
+      ${readingsTable(chrome, chart.readings, measured, pagesOf(chart))}
     </details>
     <p class="source">
       ${words.source(measurersOf(chrome, chart))} <a href="${linkTo(chrome, chart.csv)}" download>${words.csv}</a>

@@ -17,7 +17,7 @@ export function sensitivitySection(chrome: Chrome, { greatest, rows }: ShownSens
   const most = greatest && all ? words.greatest(words.choices[greatest], percent(all.indices[greatest])) : "";
   return html`<section>
     <h2 id="sensitivity">${words.sensitivity}</h2>
-    <p class="prose">${most} ${words.sensitivityLede}</p>
+    <p class="prose">${most}${chrome.words.gap}${words.sensitivityLede}</p>
     ${scrollBox(
       words.sensitivity,
       html`<table>
@@ -94,7 +94,7 @@ function outcomeRow(chrome: Chrome, { measure, dimension, weight, readBy, why, u
   );
   return html`<tr${use !== "enters" && html` class="void"`}>
     <th scope="row">${measureLink(chrome, measure)}</th>
-    <td>${inLanguage(dimension, chrome.language)}</td>
+    <td class="nw">${inLanguage(dimension, chrome.language)}</td>
     <td class="num">${figure(weight)}</td>
     <td>${join(read, chrome.words.separator)}</td>
     <td>${inLanguage(why, chrome.language)}${note !== "" && html` <b>${note}</b>`}</td>

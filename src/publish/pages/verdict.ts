@@ -41,12 +41,14 @@ export interface VerdictInputs extends ShownSelection {
 export function verdictPage(inputs: VerdictInputs, chrome: Chrome): string {
   const { verdict: words } = chrome.words;
   const { findings, index } = inputs;
-  const main = html`<section class="lead">
+  const main = html`<section class="lead told">
       <h1 class="verdict">${verdictHeadline(chrome, findings)}</h1>
-      <p class="standfirst">
-        ${index && words.variantsMean} ${findings.start !== "" && words.asOf(findings.start, findings.end)}
-      </p>
-      ${verdictRest(chrome, findings)}
+      <div>
+        <p class="standfirst">
+          ${index && html`${words.variantsMean}${chrome.words.gap}`}${findings.start !== "" && words.asOf(findings.start, findings.end)}
+        </p>
+        ${verdictRest(chrome, findings)}
+      </div>
     </section>
     ${index && indexSections(chrome, inputs, index)} ${outcomesSection(chrome, inputs)} ${lackingSection(chrome, inputs.lacking)}
     ${changesSection(chrome, inputs.changes)} ${catchUpsSection(chrome, inputs.catchUps)} ${besideSection(chrome, inputs.beside)}`;
@@ -57,12 +59,12 @@ function indexSections(chrome: Chrome, { sensitivity, without, outcomes, kernel 
   const { verdict: words } = chrome.words;
   return html`<section>
       <h2 id="echelons">${words.echelons}</h2>
-      <p class="prose">${words.echelonsLede} ${words.noTail}</p>
+      <p class="prose">${words.echelonsLede}${chrome.words.gap}${words.noTail}</p>
       <div class="chart-and-weights">${echelonsSwitch(chrome, index)} ${weights(chrome, outcomes, kernel)}</div>
     </section>
     <section>
       <h2 id="robustness">${words.robustness}</h2>
-      <p class="prose">${words.robustnessLede(figure(index.variants))} ${words.variantsMean}</p>
+      <p class="prose">${words.robustnessLede(figure(index.variants))}${chrome.words.gap}${words.variantsMean}</p>
       ${chartOf(chrome, robustnessFigure, index)} ${download(chrome, VARIANTS_FILE, words.variantsFile)}
     </section>
     ${sensitivity && sensitivitySection(chrome, sensitivity, without)}`;
@@ -74,9 +76,10 @@ function weights(chrome: Chrome, outcomes: readonly ShownOutcome[], kernel: stri
   const sliders = outcomes
     .filter(({ use }) => use === "enters")
     .map(({ id, measure, weight, dimension }, at) => {
-      const label = `${inLanguage(measure.label, chrome.language)} · ${inLanguage(dimension, chrome.language)}`;
       return html`<li>
-        <label for="weight-${at}">${label}</label>
+        <label for="weight-${at}"
+          >${inLanguage(measure.label, chrome.language)} <small>${inLanguage(dimension, chrome.language)}</small></label
+        >
         <input
           type="range"
           id="weight-${at}"

@@ -71,7 +71,7 @@ function bySource(issues: readonly Issue[]): Omit<SourceIssuesInputs, "title">[]
       ].map(([code, list]) => ({
         code,
         level,
-        issues: list.map(({ message, locator }) => ({ message, at: locator })),
+        issues: list.map(({ message, locator, figure = null }) => ({ message, at: locator, figure })),
       })),
     ),
   }));

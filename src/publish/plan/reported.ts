@@ -37,7 +37,7 @@ export function shownReported(desk: Desk, figure: ReportedFigure): ShownReported
 }
 
 /** The page of what a figure speaks of: its company where that files, its own where it is an app, else its group. */
-function aboutAddress(desk: Desk, { entity, group }: ReportedFigure): string | null {
+export function aboutAddress(desk: Desk, { entity, group }: Pick<ReportedFigure, "entity" | "group">): string | null {
   const { companies, groups } = desk;
   const company = companies.get(entity);
   if (company) return companyAddress(company.slug);

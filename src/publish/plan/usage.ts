@@ -12,6 +12,7 @@ import { readingsCsv } from "../readings-csv.ts";
 import { slugOf } from "../slugs.ts";
 import type { Desk, Plan } from "./desk.ts";
 import { embedPlan } from "./embeds.ts";
+import { aboutAddress } from "./reported.ts";
 import type { PlannedReading } from "./readings.ts";
 
 const USE = "use";
@@ -112,6 +113,7 @@ function linesOf(readings: readonly PlannedReading[], measure: FigureMeasure, de
     return {
       app: own[0]?.shown.subject ?? "",
       tone: desk.tone(own[0]?.observation.group ?? ""),
+      page: aboutAddress(desk, { entity: own[0]?.observation.entity ?? "", group: own[0]?.observation.group ?? null }),
       measurer: best?.shown.publisher ?? "",
       points: main,
       beside,

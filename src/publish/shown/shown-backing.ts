@@ -76,11 +76,11 @@ export function evidencedText(chrome: Chrome, { first, last }: Pick<ShownBacking
 
 /** The status in a sign and a word. */
 export function statusMark({ words: { relations: words } }: Chrome, status: RelationStatus): Markup {
-  return html`<span class="status s-${status}">${words.statuses[status]}</span>`;
+  return html`<span class="status nw s-${status}">${words.statuses[status]}</span>`;
 }
 
 export function shareText({ words: { relations: words } }: Chrome, share: number | null): Part {
-  return share === null ? html`<span class="meta">${words.shareUnknown}</span>` : `${share}%`;
+  return share === null ? html`<span class="meta nw">${words.shareUnknown}</span>` : `${share}%`;
 }
 
 /** "3 statements", which opens them. */

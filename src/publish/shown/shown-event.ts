@@ -55,7 +55,7 @@ export function eventTable(
     (event) =>
       html`<tr${anchors && html` id="${event.anchor}"`}${isKeyed && html` data-row="${event.anchor}"`} data-family="${event.family}" data-group="${event.group?.id ?? ""}"${event.group && html` data-label="${inLanguage(event.group.name, chrome.language)}"`}>
         <td class="d">${eventDate(chrome, event)}</td>
-        <td>${familyText(chrome, event)}</td>
+        <td class="nw">${familyText(chrome, event)}</td>
         <th scope="row">${who(chrome, event)}</th>
         <td>${what(chrome, event)}</td>
         <td>${sources(chrome, event)}</td>

@@ -43,13 +43,13 @@ export function readingNumber(chrome: Chrome, reading: ShownReading): Markup {
   return html`<a class="n" href="${linkTo(chrome, readingAddress(reading.id))}">${readingText(chrome, reading)}</a>`;
 }
 
-export function readingText({ words: { figures: words } }: Chrome, reading: ShownReading): string {
+export function readingText({ words: { figures: words, brackets } }: Chrome, reading: ShownReading): string {
   const { value, low, high, unit, wording, nature } = reading;
   const sign = words.unit(unit);
   if (value === null) return `${words.scaled(low ?? 0)}–${words.scaled(high ?? 0)}${sign}`;
   const [before, after] = words.worded[wording];
   const remark = words.natures[nature];
-  return before + words.scaled(value) + sign + after + (remark === "" ? "" : ` (${remark})`);
+  return before + words.scaled(value) + sign + after + (remark === "" ? "" : brackets(remark));
 }
 
 /** Who measured it, who told it, at which address. */

@@ -32,4 +32,10 @@ export interface UsageChart {
 
 export interface UsageLine extends ReadingLine {
   readonly measurer: string;
+  /** Address of the page of what was read; null where it has none. */
+  readonly page: string | null;
 }
+
+/** Addresses of the pages of what a chart reads, by its name as published. */
+export const pagesOf = ({ lines }: Pick<UsageChart, "lines">): ReadonlyMap<string, string> =>
+  new Map(lines.flatMap(({ app, page }) => (page === null ? [] : [[app, page] as const])));

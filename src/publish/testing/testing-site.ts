@@ -223,6 +223,7 @@ export function testingSite({ times = 1, companies = FILERS.length, ranked = fal
     ],
     checks: CHECKED,
     corrections: [CORRECTION],
+    notes: [{ zh: "经营顶点灯具有限公司", en: "runs 顶点灯具有限公司" }],
     judgements: [],
     ...testingClasses(filings),
     questions: [...testingQuestions(HOSTILE, RIGHT_TO_LEFT, "bolt"), ...questionsOfFilers(filings)],

@@ -198,6 +198,7 @@ export const pages: Pick<
     where: "Where",
     none: "Nothing to report.",
     differences: "Announced figures and their rows",
+    ofFigure: {},
   },
   notFound: {
     title: "No such page",

@@ -71,6 +71,7 @@ export const en: Words = {
   otherLanguage: "English",
   footer: "Every number opens the rows it was counted from. Registries say who filed, not who is used, or how good it is.",
   colon: ": ",
+  gap: " ",
   comma: ", ",
   separator: ", ",
   unitOf,

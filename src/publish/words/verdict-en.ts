@@ -127,7 +127,8 @@ export const verdict: VerdictWords = {
   standingLede:
     "Every group by every measure, within one scope, one measurer and one period. A rank counts the groups that were read; where figures are bounds, it is a range.",
   matrix: "Outcomes side by side",
-  matrixLede: "Value, rank among the groups read, and state. An empty cell is not a zero: nobody named read it.",
+  matrixLede:
+    "Value, rank among the groups read, and state. An empty cell is not a zero: nobody named read it. A group with no figure in a table is not in it.",
   everyMeasure: "Measure by measure",
   app: "By",
   value: "Value",

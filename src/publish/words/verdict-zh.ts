@@ -26,7 +26,7 @@ export const verdict: VerdictWords = {
     "no-echelons": "看不出谁领先",
     "too-few": "结果太少，说不出谁领先",
     "falling-behind": "{groups}正在落后",
-    lower: "{groups}{of}项中{count}项走低",
+    lower: "{groups}在{of}项中{count}项走低",
   },
   joint: "；",
   nobody: "无",
@@ -116,7 +116,7 @@ export const verdict: VerdictWords = {
   standingLede:
     "每个集团、每项指标，只在同一口径、同一统计方、同一时期之内比较。名次只算有读数的集团；读数是界限时，名次是一个范围。",
   matrix: "各项结果并列",
-  matrixLede: "数值、在有读数的集团中的名次、状态。空格不是零，而是没有已知统计方的读数。",
+  matrixLede: "数值、在有读数的集团中的名次、状态。空格不是零，而是没有已知统计方的读数；整行皆空的集团不列入该表。",
   everyMeasure: "逐项",
   app: "所据",
   value: "数值",

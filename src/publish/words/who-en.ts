@@ -18,7 +18,7 @@ export const who: WhoWords = {
   reviewed: (on) => date(on),
   names: "Names",
   namesLede: "Every name it goes or went by, the first seen first, and who says that it is one.",
-  nameIn: (language) => `Name in ${language}`,
+  nameIn: (language) => (language === "en" ? "Name in English" : language === "zh" ? "Name in Chinese" : `Name (${language})`),
   nameEvidence: {
     filer: () => "files under this name",
     "stated-rename": (other) => `stated in a remark as the former name of ${other}`,

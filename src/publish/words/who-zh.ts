@@ -18,7 +18,7 @@ export const who: WhoWords = {
   reviewed: (on) => date(on),
   names: "名称",
   namesLede: "现名与曾用名，按首次出现排列，并注明依据。",
-  nameIn: (language) => `${language}名称`,
+  nameIn: (language) => (language === "en" ? "英文名称" : language === "zh" ? "中文名称" : `名称（${language}）`),
   nameEvidence: {
     filer: () => "以此名备案",
     "stated-rename": (other) => `备注载明为${other}的原名`,

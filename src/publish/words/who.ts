@@ -11,6 +11,7 @@ export interface WhoWords {
   readonly reviewed: (on: string) => string;
   readonly names: string;
   readonly namesLede: string;
+  /** Heads the name in a language, given by its two letters. */
   readonly nameIn: (language: string) => string;
   /** With the other name, where there is one. */
   readonly nameEvidence: Readonly<Record<NameEvidenceKind, (other: string) => string>>;

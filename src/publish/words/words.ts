@@ -43,6 +43,8 @@ export interface Words {
   readonly otherLanguage: string;
   readonly footer: string;
   readonly colon: string;
+  /** Between two sentences of one paragraph. */
+  readonly gap: string;
   readonly comma: string;
   /** Between the items of a list that has no last word. */
   readonly separator: string;
@@ -309,4 +311,6 @@ export interface QualityWords {
   readonly where: string;
   readonly none: string;
   readonly differences: string;
+  /** What is odd about a reported figure and what became of it, by the code of the issue; English is the issue's own message. */
+  readonly ofFigure: Readonly<Record<string, string>>;
 }

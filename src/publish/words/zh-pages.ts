@@ -1,3 +1,4 @@
+import { figures } from "./figures-zh.ts";
 import { date } from "./grammar-zh.ts";
 import type { Words } from "./words.ts";
 
@@ -199,6 +200,12 @@ export const pages: Pick<
     where: "位置",
     none: "没有需要报告的问题。",
     differences: "公布的数与各行",
+    ofFigure: {
+      ...Object.fromEntries(Object.entries(figures.exclusions).map(([code, found]) => [code, `${found}；照录并显示`])),
+      "no-address": "没有地址；照录并显示，不计入总数、判断和指数",
+      "no-number": "没有说出数字；照录并显示，不计入任何数",
+      "unknown-event": "events.yml中没有这类事件；照录并显示",
+    },
   },
   notFound: { title: "没有这一页", text: "这个地址在本站没有对应的页面；它也许曾是一个不再列出的数字。" },
   cancellations: {

@@ -71,6 +71,7 @@ export const zh: Words = {
   otherLanguage: "中文",
   footer: "每个数字都可点开，看到它由哪些行数出。清单只说明谁备了案，不说明谁的产品有人用、谁的更好。",
   colon: "：",
+  gap: "",
   comma: "，",
   separator: "、",
   unitOf: (unit) => unit,

@@ -7,7 +7,8 @@ export interface MarkText {
 }
 
 /**
- * A mark is told by the row of the table that carries its key; "2025-12:3" is the third cell of the row "2025-12". The page holds each number
+ * A mark is told by the row of the table that carries its key; "2025-12:3" is the third cell of the row "2025-12", and
+ * "2025-12:0" its name. The page holds each number
  * once, in that table.
  */
 export function markText(figure: HTMLElement, key: string): MarkText | undefined {
@@ -24,7 +25,10 @@ export function markText(figure: HTMLElement, key: string): MarkText | undefined
   const colon = key.lastIndexOf(":");
   const row = colon === -1 ? null : rowOf(table, key.slice(0, colon));
   const cell = row?.cells[Number(key.slice(colon + 1))];
-  return row && cell ? { ...told(row, [cell]), link: linkIn(cell) } : undefined;
+  if (!row || !cell) return undefined;
+  // The name of a line leads to the page of what it names.
+  if (cell === nameCell(row)) return { name: textOf(cell), facts: [], link: cell.querySelector<HTMLAnchorElement>("a[href]") };
+  return { ...told(row, [cell]), link: linkIn(cell) };
 }
 
 /** In one line, as it is read out. */
