@@ -84,7 +84,7 @@ export function checkWith(weights: Weights | null, text: string, facts: CheckFac
 }
 
 /** So likely must it be what a number is of before others are computed from it as of that. */
-const SURE = 0.6;
+const SURE = 0.8;
 
 /** For what is computed from it: an open number as what it most likely is of. */
 function likelyOf(claim: Claim, weighed: Weighed | undefined, found: readonly ({ readonly state: string } | undefined)[]): Claim {

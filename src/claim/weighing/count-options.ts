@@ -10,7 +10,7 @@ import { numberSigns, unitKind } from "./number-signs.ts";
 import { isClose, type Agree, type Option } from "./option.ts";
 import type { Seen, SeenFrom } from "./standing.ts";
 import type { Thing, TimeSaid } from "./things.ts";
-import { Ways, waysOf } from "./ways.ts";
+import { MOST_BEHIND, Ways, waysOf } from "./ways.ts";
 import { both, NO_SIGNS, signNamed, signs, type Signs, type Weights } from "./weights.ts";
 import { timesNear } from "./when.ts";
 
@@ -45,10 +45,12 @@ export function countOptions(near: CountsNear, asked: CountsAsked, weights: Weig
   return listsNear(near, asked, weights).flatMap(([series, list]) => {
     const counts = asked.known.counts(series);
     if (!counts) return [];
-    const frames = framesNear(near, counts, asked).map((one) => {
-      const own = timeOf(asked.timeOf(one.frame));
-      return { ...one, time: one.isLatest ? both(own, isLatestSaid) : own };
-    });
+    const frames = likelyOf(
+      framesNear(near, counts, asked).map((one) => {
+        const own = timeOf(asked.timeOf(one.frame));
+        return { ...one, time: one.isLatest ? both(own, isLatestSaid) : own };
+      }),
+    );
     return counted.flatMap(({ place, group, own }) =>
       (["total", "added"] as const).flatMap((basis) => {
         const line = asked.line({ series, place, group, basis });
@@ -83,6 +85,12 @@ export function countOptions(near: CountsNear, asked: CountsAsked, weights: Weig
       }),
     );
   });
+}
+
+/** Without times that are next to impossible beside another. */
+function likelyOf<T extends { readonly time: Signs }>(frames: readonly T[]): readonly T[] {
+  const best = Math.max(...frames.map(({ time }) => time.first));
+  return frames.filter(({ time }) => time.first >= best - MOST_BEHIND);
 }
 
 const NO_SLIP = (): boolean => false;

@@ -1,6 +1,7 @@
 import type { Evidence } from "../checked-claim.ts";
 import { DERIVED, isSaidNear, type Claim } from "../claim.ts";
-import { isSlipOfThePen } from "../figures/agreement.ts";
+import { significantDigits } from "../../measure/figures/round-alike.ts";
+import { digitsSaid, isSlipOfThePen } from "../figures/agreement.ts";
 import { isMeasured } from "../figures/measured.ts";
 import { inStyleOf } from "../figures/figure-words.ts";
 import type { Said } from "../said.ts";
@@ -26,9 +27,11 @@ const HOLDS = 0.6;
 const HOLDS_BY_WORDS = 0.1;
 /** A slip of the pen shows by itself what is meant; of other numbers near the right one the option must be surer. */
 const SLIP = 0.4;
-const NEAR = 0.8;
+const NEAR = 0.9;
+/** Of fewer digits it may be another number, or another rounding of it. */
+const NEAR_DIGITS = 3;
 const TURNED = 0.5;
-const RANK = 0.7;
+const RANK = 0.9;
 const GROWN = 0.8;
 
 /** What weighing decides of a number; undefined where that is nothing. */
@@ -71,7 +74,8 @@ function failing(claim: Claim, { option, probability, agreeing }: Weighed, calle
   if (DERIVED.has(claim.comparator) || !isExact(option)) return undefined;
   const isSlip = option.figure !== null && isSlipOfThePen(claim.quantity, option.figure);
   const ratio = value / Number(claim.quantity.value);
-  const isNear = ratio > 0.5 && ratio < 2 && option.kind === "figure";
+  const isTelling = significantDigits(digitsSaid(claim.quantity)) >= NEAR_DIGITS;
+  const isNear = ratio > 0.5 && ratio < 2 && isTelling && option.kind === "figure" && isAtItsTime(claim, option);
   if (!(isSlip && probability >= SLIP) && !(isNear && probability >= NEAR)) return undefined;
   return { ...fails, right: inStyleOf(claim.quantity, value, claim.language), ...shouldBe(claim, value, own) };
 }
@@ -96,6 +100,11 @@ function isAnothers({ measurer }: Claim, { figure }: Option, { measurers }: Call
   if (!measurer || !isSaidNear(measurer.how) || !figure) return false;
   const said = measurers.find(({ id }) => id === measurer.id);
   return said?.kind !== "press" && said?.kind !== "self" && figure.figure?.measurer !== measurer.id;
+}
+
+/** Nothing that was read of the number's time excludes the option's: of another time the figure may be another number. */
+function isAtItsTime({ time: { frame } }: Claim, { period }: Option): boolean {
+  return !frame || !period || (frame.period.start <= period.end && period.start <= frame.period.end);
 }
 
 /** So little may speak for any option that has the number. */

@@ -3,6 +3,9 @@ import type { Seen } from "./standing.ts";
 import type { Thing } from "./things.ts";
 import { both, NO_SIGNS, signNamed, type Signs, type Weights } from "./weights.ts";
 
+/** What weighs so much less than another of its kind is hardly ever meant, even if the number is its own. */
+export const MOST_BEHIND = 7;
+
 /** For each id, of the several ways in which it stands to a number the one that speaks most for it. */
 export class Ways {
   readonly #best = new Map<string, Signs>();
@@ -21,9 +24,11 @@ export class Ways {
     return [...this.#best.keys()];
   }
 
-  /** The likeliest first. */
+  /** The likeliest first; those that are next to impossible beside it are left out. */
   top(most: number): (readonly [string, Signs])[] {
-    return [...this.#best].toSorted(([, a], [, b]) => b.first - a.first).slice(0, most);
+    const sorted = [...this.#best].toSorted(([, a], [, b]) => b.first - a.first).slice(0, most);
+    const best = sorted[0]?.[1].first ?? 0;
+    return sorted.filter(([, { first }]) => first >= best - MOST_BEHIND);
   }
 }
 
