@@ -1,5 +1,5 @@
 import { groupOf } from "../../model/claim-words.ts";
-import { DERIVED, type Claim } from "../claim.ts";
+import { DERIVED, isClose, type Claim } from "../claim.ts";
 import type { Known } from "../known.ts";
 import type { SeriesCounts } from "../known-counts.ts";
 import { newestListFor } from "../newest-list.ts";
@@ -7,7 +7,7 @@ import { dayFrame, isState, type Frame } from "../reading.ts";
 import { includes, overlap, toleranceOf } from "../tolerance.ts";
 import type { Basis, CountsAsked } from "./counts-asked.ts";
 import { numberSigns, unitKind } from "./number-signs.ts";
-import { isClose, type Agree, type Option } from "./option.ts";
+import type { Agree, Option } from "./option.ts";
 import type { Seen, SeenFrom } from "./standing.ts";
 import type { Thing, TimeSaid } from "./things.ts";
 import { MOST_BEHIND, Ways, waysOf } from "./ways.ts";

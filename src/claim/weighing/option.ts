@@ -42,8 +42,6 @@ export interface Option {
   readonly number: Signs;
 }
 
-export const isClose = ({ how }: { readonly how: string }): boolean => how === "own" || how === "clause";
-
 export function valueOf({ figure, known }: Option): number | null {
   return figure ? figure.value : (known?.values[0].value ?? null);
 }
