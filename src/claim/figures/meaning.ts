@@ -1,7 +1,7 @@
 import { groupOf } from "../../model/claim-words.ts";
 import type { Observation } from "../../model/observations.ts";
 import type { FigureMeasure } from "../../model/figures.ts";
-import { memoText } from "../../model/memo.ts";
+import { memo, memoText } from "../../model/memo.ts";
 import type { Quantity } from "../../text/quantities/quantity.ts";
 import type { Claim, Link, Nearness } from "../claim.ts";
 import { canMeasure, unitsOf } from "../linking/measure-units.ts";
@@ -72,12 +72,19 @@ function measuresOf({ measures, quantity }: Claim, knowledge: FigureKnowledge): 
   return nearest(measures.filter(({ id }) => isToldIn(quantity, knowledge.measure(id))));
 }
 
-export function isToldIn(quantity: Quantity, measure: Pick<FigureMeasure, "units" | "kind"> | undefined): boolean {
-  if (!measure) return false;
-  const units = Object.values(measure.units);
-  if (quantity.kind === "percent") return units.includes("%");
-  return quantity.kind === "count" && !units.every((unit) => unit === "%") && canMeasure(quantity, unitsOf(measure));
-}
+type Told = Pick<FigureMeasure, "units" | "kind">;
+
+export const isToldIn = (quantity: Quantity, measure: Told | undefined): boolean =>
+  measure !== undefined && measuresOfUnit(quantity)(measure);
+
+/** Of one number every measure is asked again and again. */
+const measuresOfUnit = memo((quantity: Quantity) =>
+  memo((measure: Told): boolean => {
+    const units = Object.values(measure.units);
+    if (quantity.kind === "percent") return units.includes("%");
+    return quantity.kind === "count" && !units.every((unit) => unit === "%") && canMeasure(quantity, unitsOf(measure));
+  }),
+);
 
 /** Yuan are not dollars, and neither is converted. */
 export function sameCurrency({ unit }: Quantity, figure: Pick<Observation, "unit">): boolean {
