@@ -21,6 +21,14 @@ test("no number begins in a name that is given, and one that only ends like it i
   expect(found.map(({ text }) => text)).toEqual(["第三", "三人", "58人"]);
 });
 
+test("a year has four digits: 19.1 and 190多 are none", () => {
+  expect(textsOf("about 19.1 users and 190多tokens, 20.5 apps in 2025")).toEqual([
+    "about 19.1 users",
+    "190多tokens",
+    "20.5 apps",
+  ]);
+});
+
 describe("steps are counted, not seconds: twice the text costs at most twice the steps and a little for the beginning", () => {
   test.each<readonly [string, (length: number) => string]>([
     ["one long number", (length) => "1".repeat(length)],

@@ -99,6 +99,7 @@ export function isTimeAfter(points: CodePoints, end: number): boolean {
 /** Four digits from 1900 to 2099 that are not grouped. */
 export function isYear(points: CodePoints, { start, end, script, scale }: Figure): boolean {
   if (script !== "arabic" || scale > 0 || end - start !== 4) return false;
+  for (let at = start; at < end; at += 1) if (arabicDigit(points.at(at)) === undefined) return false;
   const century = points.slice(start, start + 2);
   return century === "19" || century === "20" || century === "２０" || century === "１９";
 }
