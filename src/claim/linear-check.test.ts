@@ -49,6 +49,9 @@ const TEXTS: readonly (readonly [string, (length: number) => string])[] = [
 ];
 
 const LENGTH = 4000;
+const MOST = 2.4;
+/** A function that was left out both times makes the shorter text too cheap: what is quadratic is so every time. */
+const ATTEMPTS = 3;
 
 /** Now and then a function is left out when steps are taken, so they are taken twice. */
 const mostSteps = (work: () => void): number => Math.max(countSteps(work), countSteps(work));
@@ -59,9 +62,13 @@ test.each(TEXTS)("%s: twice as long costs twice as much", (_, make) => {
     return mostSteps(() => checkText(text, FACTS));
   };
   steps(100);
-  const [once, twice] = [steps(LENGTH), steps(2 * LENGTH)];
-  expect(once).toBeGreaterThan(10_000);
-  expect(twice / once).toBeLessThan(2.4);
+  let ratio = Infinity;
+  for (let attempt = 0; attempt < ATTEMPTS && ratio >= MOST; attempt += 1) {
+    const [once, twice] = [steps(LENGTH), steps(2 * LENGTH)];
+    expect(once).toBeGreaterThan(10_000);
+    ratio = twice / once;
+  }
+  expect(ratio).toBeLessThan(MOST);
 });
 
 test("steps are counted: of a list that is walked through for each of its numbers they are four times as many", () => {
