@@ -28,7 +28,6 @@ import { claimsOf, sentencesIn } from "./read-claims.ts";
 import { bearingClaims, resolvedClaims } from "./resolved-claims.ts";
 import { measuredAs, surroundingsOf } from "./surroundings.ts";
 import { judge } from "./weighing/judge.ts";
-
 import { knownThings } from "./weighing/known-things.ts";
 import { LEARNED } from "./weighing/learned.ts";
 import { thingsOf } from "./weighing/things.ts";

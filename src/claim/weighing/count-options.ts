@@ -6,11 +6,12 @@ import { newestListFor } from "../newest-list.ts";
 import { dayFrame, isState, type Frame } from "../reading.ts";
 import { includes, overlap, toleranceOf } from "../tolerance.ts";
 import type { Basis, CountsAsked } from "./counts-asked.ts";
+import { withinReach } from "./likeliest.ts";
 import { numberSigns, unitKind } from "./number-signs.ts";
 import type { Agree, Option } from "./option.ts";
 import type { Seen, SeenFrom } from "./standing.ts";
 import type { Thing, TimeSaid } from "./things.ts";
-import { MOST_BEHIND, Ways, waysOf } from "./ways.ts";
+import { Ways, waysOf } from "./ways.ts";
 import { both, NO_SIGNS, signNamed, signs, type Signs, type Weights } from "./weights.ts";
 import { timesNear } from "./when.ts";
 
@@ -36,21 +37,20 @@ export function countOptions(near: CountsNear, asked: CountsAsked, weights: Weig
   const counted = [...placesNear(near, asked, weights), ...groupsNear(near, asked, weights)];
   const agreeOf = agreeingWith(claim);
   const timeOf = timesNear(near.times, claim, asked.lying, weights);
-  const isLatestSaid = signNamed(weights)("time latest");
-  const basisSigns = basesOf(claim, weights);
   const named = signNamed(weights);
+  const isLatestSaid = named("time latest");
+  const basisSigns = basesOf(claim, weights);
   const lists = { total: named("count total of a list"), added: named("count added by lists") };
   const noLists = { total: named("count total between lists"), added: named("count added between lists") };
   const number = { count: numberSigns(claim, weights), group: numberSigns(claim, weights, "group ") };
   return listsNear(near, asked, weights).flatMap(([series, list]) => {
     const counts = asked.known.counts(series);
     if (!counts) return [];
-    const frames = likelyOf(
-      framesNear(near, counts, asked).map((one) => {
-        const own = timeOf(asked.timeOf(one.frame));
-        return { ...one, time: one.isLatest ? both(own, isLatestSaid) : own };
-      }),
-    );
+    const timed = framesNear(near, counts, asked).map((one) => {
+      const own = timeOf(asked.timeOf(one.frame));
+      return { ...one, time: one.isLatest ? both(own, isLatestSaid) : own };
+    });
+    const frames = withinReach(timed, ({ time }) => time.first);
     return counted.flatMap(({ place, group, own }) =>
       (["total", "added"] as const).flatMap((basis) => {
         const line = asked.line({ series, place, group, basis });
@@ -85,12 +85,6 @@ export function countOptions(near: CountsNear, asked: CountsAsked, weights: Weig
       }),
     );
   });
-}
-
-/** Without times that are next to impossible beside another. */
-function likelyOf<T extends { readonly time: Signs }>(frames: readonly T[]): readonly T[] {
-  const best = Math.max(...frames.map(({ time }) => time.first));
-  return frames.filter(({ time }) => time.first >= best - MOST_BEHIND);
 }
 
 const NO_SLIP = (): boolean => false;

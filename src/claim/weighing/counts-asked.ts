@@ -5,6 +5,7 @@ import { nextDay } from "../../text/times/calendar.ts";
 import { isKnown, type Known } from "../known.ts";
 import type { Counts, SeriesCounts } from "../known-counts.ts";
 import type { Frame } from "../reading.ts";
+import { Numbering } from "./numbering.ts";
 import { keptLying, type Lying } from "./when.ts";
 
 export interface CountsKnown {
@@ -48,18 +49,16 @@ export class CountsAsked {
   readonly timeOf: (frame: Frame) => number;
   /** How the times of counts lie to one that is said. */
   readonly lying: Lying;
-  readonly #numbers = new Map<string, number>();
-  readonly #frames: Frame[] = [];
+  readonly #frames = new Numbering<Frame>();
   readonly #lines = new Map<string, (AskedCount | null)[]>();
 
   constructor(known: CountsKnown) {
     this.known = known;
-    this.timeOf = memo((frame) => this.#numberOf(frame));
+    this.timeOf = memo((frame) => this.#frames.numberOf(`${frame.period.start} ${frame.period.end} ${frame.asOf}`, frame));
     this.lying = keptLying(({ period }, asked) => {
-      const frame = this.#frames[asked];
-      if (!frame) throw new Error(`No count has time ${asked}`);
-      const { start, end } = frame.period;
-      return period.end !== end ? null : period.start === start || frame.asOf ? "same" : "inside";
+      const { period: own, asOf } = this.#frames.at(asked);
+      if (period.end !== own.end) return null;
+      return period.start === own.start || asOf ? "same" : "inside";
     });
   }
 
@@ -85,14 +84,6 @@ export class CountsAsked {
     const isOfLists = counts.isListDay(period.end) && (basis === "total" || counts.isListDay(nextDay(period.start, -1)));
     const time = `${period.start}|${period.end}|${basis}`;
     return { known, period, isOfLists, line, time, measuredAt: `${series}|${time}` };
-  }
-
-  #numberOf(frame: Frame): number {
-    const { period, asOf } = frame;
-    const key = `${period.start} ${period.end} ${asOf}`;
-    const number = this.#numbers.get(key) ?? this.#frames.push(frame) - 1;
-    this.#numbers.set(key, number);
-    return number;
   }
 }
 

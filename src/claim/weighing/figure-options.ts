@@ -3,6 +3,7 @@ import { DERIVED, isSaidNear, type Claim } from "../claim.ts";
 import { agreement, isSlipOfThePen } from "../figures/agreement.ts";
 import { isToldIn, sameCurrency } from "../figures/meaning.ts";
 import type { AskedFigure, FiguresAsked } from "./figures-asked.ts";
+import { likeliest } from "./likeliest.ts";
 import { numberSigns, unitKind } from "./number-signs.ts";
 import { weigh, type Option } from "./option.ts";
 import type { Seen, SeenFrom } from "./standing.ts";
@@ -25,7 +26,7 @@ export interface FiguresNear {
 }
 
 /** Every figure of anybody named near a number, and of any measure named near it. */
-export function figureOptions(near: FiguresNear, known: FiguresAsked, weights: Weights): Option[] {
+export function figureOptions(near: FiguresNear, known: FiguresAsked, weights: Weights): readonly Option[] {
   const { claim } = near.from;
   const { quantity } = claim;
   const isDerived = DERIVED.has(claim.comparator);
@@ -64,9 +65,7 @@ export function figureOptions(near: FiguresNear, known: FiguresAsked, weights: W
       number: number(agree, figure.value, () => isSlipOfThePen(quantity, figure)),
     });
   }
-  return found.length <= MOST_FIGURES
-    ? found
-    : found.toSorted((a, b) => weigh(b, "first") - weigh(a, "first")).slice(0, MOST_FIGURES);
+  return likeliest(found, MOST_FIGURES, (option) => weigh(option, "first"));
 }
 
 /** Those of whoever is named, of others of their groups, and of anybody in a measure that is named. */

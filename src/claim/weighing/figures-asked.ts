@@ -4,6 +4,7 @@ import { memo, memoText } from "../../model/memo.ts";
 import type { KnownFigure } from "../check-facts.ts";
 import type { FigureKnowledge, FigureOptions } from "../figures/figure-knowledge.ts";
 import { periodRelation } from "../figures/period-relation.ts";
+import { Numbering } from "./numbering.ts";
 import { keptLying, type Lying } from "./when.ts";
 
 /** A figure with what of it every number of a text asks for. */
@@ -34,8 +35,7 @@ export class FiguresAsked {
   readonly lying: Lying;
   readonly knowledge: FigureKnowledge;
   readonly options: FigureOptions;
-  readonly #times: Pick<AskedFigure, "figure" | "declared">[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly #times = new Numbering<Pick<AskedFigure, "figure" | "declared">>();
 
   constructor(knowledge: FigureKnowledge, options: FigureOptions) {
     this.knowledge = knowledge;
@@ -45,9 +45,8 @@ export class FiguresAsked {
     this.ofSubject = memoText((id) => knowledge.ofSubject(id, options).flatMap(made));
     this.ofMeasure = memoText((id) => knowledge.ofMeasure(id, options).flatMap(made));
     this.lying = keptLying((frame, asked) => {
-      const one = this.#times[asked];
-      if (!one) throw new Error(`No figure has time ${asked}`);
-      const relation = periodRelation(knowledge.daysOf(one.figure), one.declared, { frame, date: options.date.date });
+      const { figure, declared } = this.#times.at(asked);
+      const relation = periodRelation(knowledge.daysOf(figure), declared, { frame, date: options.date.date });
       return relation === "same" || relation === "until" || relation === "inside" ? relation : null;
     });
   }
@@ -58,8 +57,7 @@ export class FiguresAsked {
     if (!declared || entity === null) return [];
     const days = this.knowledge.daysOf(figure);
     const key = `${days?.first} ${days?.last} ${declared.kind} ${declared.role}`;
-    const asked = this.#numbers.get(key) ?? this.#times.push({ figure, declared }) - 1;
-    this.#numbers.set(key, asked);
+    const asked = this.#times.numberOf(key, { figure, declared });
     const period = days && periodOf(figure);
     const others = told.get(entity) ?? new Set<number>();
     return [

@@ -13,6 +13,15 @@ export function likeliest<T>(items: readonly T[], most: number, scoreOf: (item: 
     .flatMap((at) => items[at] ?? []);
 }
 
+/** What weighs so much less than another of its kind is hardly ever meant, even if the number is its own. */
+const MOST_BEHIND = 7;
+
+/** The items that are not next to impossible beside the likeliest of them, in their order. */
+export function withinReach<T>(items: readonly T[], scoreOf: (item: T) => number): readonly T[] {
+  const least = Math.max(...items.map(scoreOf)) - MOST_BEHIND;
+  return items.filter((item) => scoreOf(item) >= least);
+}
+
 /** Where the first of the greatest scores stands; 0 where there is none. */
 export const greatestAt = (scores: readonly number[]): number =>
   scores.reduce((at, one, index) => (one > (scores[at] ?? -Infinity) + ALIKE ? index : at), 0);

@@ -1,10 +1,8 @@
 import { isSaidNear, type Link } from "../claim.ts";
+import { withinReach } from "./likeliest.ts";
 import type { Seen } from "./standing.ts";
 import type { Thing } from "./things.ts";
 import { both, NO_SIGNS, signNamed, type Signs, type Weights } from "./weights.ts";
-
-/** What weighs so much less than another of its kind is hardly ever meant, even if the number is its own. */
-export const MOST_BEHIND = 7;
 
 /** For each id, of the several ways in which it stands to a number the one that speaks most for it. */
 export class Ways {
@@ -25,10 +23,9 @@ export class Ways {
   }
 
   /** The likeliest first; those that are next to impossible beside it are left out. */
-  top(most: number): (readonly [string, Signs])[] {
-    const sorted = [...this.#best].toSorted(([, a], [, b]) => b.first - a.first).slice(0, most);
-    const best = sorted[0]?.[1].first ?? 0;
-    return sorted.filter(([, { first }]) => first >= best - MOST_BEHIND);
+  top(most: number): readonly (readonly [string, Signs])[] {
+    const firstOf = ([, { first }]: readonly [string, Signs]): number => first;
+    return withinReach([...this.#best].toSorted((a, b) => firstOf(b) - firstOf(a)).slice(0, most), firstOf);
   }
 }
 

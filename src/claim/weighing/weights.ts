@@ -1,4 +1,4 @@
-import { memo } from "../../model/memo.ts";
+import { memo, memoText } from "../../model/memo.ts";
 
 /** How much each sign speaks for an option, by name: in the first look alone, and in the second beside what others were taken for. */
 export type Weights = Readonly<Record<string, readonly [number, number]>>;
@@ -69,16 +69,7 @@ export class SignTable {
 export const signTables = (): ((weights: Weights) => SignTable) => memo((weights: Weights) => new SignTable(weights));
 
 /** Single signs by name, each made once for a set of weights. */
-export const signNamed: (weights: Weights) => (name: string) => Signs = memo((weights: Weights) => {
-  const made = new Map<string, Signs>();
-  return (name: string): Signs => {
-    const known = made.get(name);
-    if (known) return known;
-    const one = signs([name], weights);
-    made.set(name, one);
-    return one;
-  };
-});
+export const signNamed = memo((weights: Weights) => memoText((name) => signs([name], weights)));
 
 /** Written as "name=first,second" and parted by semicolons. Throws where that is not so. */
 export function parseWeights(written: string): Weights {
