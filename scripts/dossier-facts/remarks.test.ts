@@ -28,6 +28,13 @@ test.each([
   expect(parseRemark(remark)).toMatchObject({ namedBefore: before, codes: expect.stringContaining("name-changed") });
 });
 
+test.each(["主体名称由 变更为乙公司", "主体由 变更为乙公司", "算法名称由 变更为丁算法", "原主体名称“ ”变更为“乙公司”"])(
+  "%s leaves the old name blank: none is known",
+  (remark) => {
+    expect(parseRemark(remark)).toMatchObject({ renamedFrom: "", namedBefore: "" });
+  },
+);
+
 test.each([
   { remark: "已注销", codes: "cancelled" },
   { remark: " 已注销\n", codes: "cancelled" },

@@ -15,7 +15,7 @@ const END = "(?=[，、,；;]|$)";
 const FILER_RENAMED = [
   new RegExp(`主体名?称?\\s*(?:由|原)?\\s*${QUOTED}\\s*变更为\\s*${QUOTED}`, "u"),
   new RegExp(`主体(?:名称)?由${BARE}变更为${BARE}${END}`, "u"),
-  new RegExp(`主体名称${BARE}变更为${BARE}${END}`, "u"),
+  new RegExp(`主体名称(?!由)${BARE}变更为${BARE}${END}`, "u"),
 ];
 const NAME_CHANGED = [
   new RegExp(`算法名称\\s*(?:由|原)?\\s*${QUOTED}`, "u"),
@@ -50,8 +50,8 @@ export function parseRemark(raw: string): Remark & { readonly unknown: boolean }
 
 function firstGroup(patterns: readonly RegExp[], text: string): string {
   for (const pattern of patterns) {
-    const match = pattern.exec(text);
-    if (match?.[1]) return match[1].trim();
+    const found = pattern.exec(text)?.[1]?.trim();
+    if (found) return found;
   }
   return "";
 }
