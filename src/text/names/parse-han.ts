@@ -164,7 +164,8 @@ const isPlainCompany = (name: FoldedName, { formStart, formEnd }: NameParts): bo
 
 /** 邓禄普|轮胎销售|天骄公司: a name after the trade, with 公司 alone, is a part of the company. */
 function takeNamedPart(name: FoldedName, parts: NameParts, { core, end }: { core: number; end: number }): boolean {
-  if (!isPlainCompany(name, parts) || parts.branchEnd > 0) return false;
+  // A place in brackets before the form stays a place: the part would hold it.
+  if (!isPlainCompany(name, parts) || parts.branchEnd > 0 || parts.formStart > end) return false;
   for (const length of [2, 3]) {
     const trade = trades.find(name, core, end - length);
     if (trade < core + 2 || trade >= end - length) continue;

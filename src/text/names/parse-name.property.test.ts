@@ -64,18 +64,31 @@ test("what a name was parsed after makes no difference", () => {
   );
 });
 
-test.each(["", " ", "公", "（", "）", "A", "😀", "\ud83d", "有限公司", "北京", "大学", "Ltd.", "分公司", "、"])(
-  "the name %j is read without harm, and its parts are pieces of it",
-  (name) => {
-    const { name: _, ...parts } = parseName(name);
-    expect(
-      canBeLaidOut(
-        name,
-        Object.values(parts).filter((part) => part !== ""),
-      ),
-    ).toBe(true);
-  },
-);
+test.each([
+  "",
+  " ",
+  "公",
+  "（",
+  "）",
+  "A",
+  "😀",
+  "\ud83d",
+  "有限公司",
+  "北京",
+  "大学",
+  "Ltd.",
+  "分公司",
+  "、",
+  "（深圳）人工智能北京（深圳）公司",
+])("the name %j is read without harm, and its parts are pieces of it", (name) => {
+  const { name: _, ...parts } = parseName(name);
+  expect(
+    canBeLaidOut(
+      name,
+      Object.values(parts).filter((part) => part !== ""),
+    ),
+  ).toBe(true);
+});
 
 test.each([
   { of: "公司", text: "公司" },
