@@ -39,16 +39,18 @@ try {
 /** The site kept in memory, in one process: what each kind of change costs there, the median of its runs. */
 async function printWatched(): Promise<void> {
   // A large nursery, as the thread of `serve --watch` has.
-  const args = ["--max-semi-space-size=64", watched, dossier, join(scratch, "cold-0"), String(Math.max(RUNS, 3))];
+  const args = ["--max-semi-space-size=64", watched, dossier, join(scratch, "cold-0"), String(Math.max(RUNS, 5))];
   const { peakMB, told } = await measureProcess(args, { runs: 1, timeoutSeconds: 900 });
   const { memoryMB, pages = 0, pagesOut, differing, firstCpuSeconds, unchangedCpuSeconds } = told;
   const size = "china-ai, 9,839 filings";
   printResult({ what: "site in memory, made ready", size, cpuSeconds: firstCpuSeconds, unchangedCpuSeconds, memoryMB, peakMB });
   for (const kind of Object.keys(CHANGES)) {
-    const cpuSeconds = told[`${kind}CpuSeconds`] ?? Number.NaN;
-    const target = { cpuSeconds: 1 };
+    const seconds = told[`${kind}Seconds`] ?? Number.NaN;
+    const cpuSeconds = told[`${kind}CpuSeconds`];
     const mostDrawn = told[`${kind}MostDrawn`];
-    printResult({ what: `site in memory, one ${kind} changed`, size, cpuSeconds, mostDrawn, target, isMet: cpuSeconds <= 1 });
+    const isMet = seconds <= 1;
+    const what = `site in memory, one ${kind} changed`;
+    printResult({ what, size, seconds, cpuSeconds, mostDrawn, target: { seconds: 1 }, isMet });
   }
   printResult({
     what: "site in memory, held against one from nothing",

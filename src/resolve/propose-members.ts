@@ -1,3 +1,4 @@
+import { countBy } from "../model/count-by.ts";
 import type { Group } from "../model/groups.ts";
 import type { QuestionEvidence } from "../model/judgements.ts";
 import type { Entity, Filing, ResolvedFiling } from "../model/records.ts";
@@ -45,9 +46,12 @@ function byProduct({ companies, filingsOf, things }: MemberInputs): Candidate[] 
     const held = filingsOf(company.id).flatMap(things.ofFiling);
     return [...new Set(held)].map((word) => ({ company, word }));
   });
-  const own = tally(found.filter(({ company, word }) => company.group === word.group));
+  const own = countBy(
+    found.filter(({ company, word }) => company.group === word.group),
+    ({ word }) => word,
+  );
   const groupless = found.filter(({ company }) => company.group === null);
-  const others = tally(groupless);
+  const others = countBy(groupless, ({ word }) => word);
   const groupsOf = new Map<string, Set<string>>();
   for (const { company, word } of groupless) groupsOf.set(company.id, (groupsOf.get(company.id) ?? new Set()).add(word.group));
   return groupless.flatMap(({ company, word }): Candidate[] => {
@@ -78,9 +82,3 @@ const say = (what: string, text: string, weighs: QuestionEvidence["weighs"]): Qu
   origin: null,
   weighs,
 });
-
-function tally(found: readonly { readonly word: DeclaredWord }[]): Map<DeclaredWord, number> {
-  const counts = new Map<DeclaredWord, number>();
-  for (const { word } of found) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}

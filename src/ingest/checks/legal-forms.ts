@@ -1,3 +1,4 @@
+import { countBy } from "../../model/count-by.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { memoText } from "../../model/memo.ts";
 import type { CheckedRow, WordedRow } from "./check.ts";
@@ -34,14 +35,7 @@ const endingOf: (text: string) => string = memoText((text) => {
   return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}.&]+$/u.test(last) ? last : Array.from(plain).slice(-2).join("");
 });
 
-function endings(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    const ending = endingOf(text);
-    counts.set(ending, (counts.get(ending) ?? 0) + 1);
-  }
-  return counts;
-}
+const endings = (texts: readonly string[]): Map<string, number> => countBy(texts, endingOf);
 
 /** The rows of each source, whose filers share their habits. */
 export function rowsBySource<R extends CheckedRow>(rows: readonly R[]): R[][] {

@@ -1,3 +1,4 @@
+import { countBy } from "../../model/count-by.ts";
 import type { Check, CheckInput } from "./check.ts";
 
 /** Places that the dossier does not know, and area codes that lead to none. */
@@ -44,7 +45,5 @@ export const placeKinds: Check = {
 
 /** The kind that most places are of. */
 function usualKind({ places }: CheckInput): string {
-  const counts = new Map<string, number>();
-  for (const { kind } of places) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].toSorted((left, right) => right[1] - left[1])[0]?.[0] ?? "";
+  return [...countBy(places, ({ kind }) => kind)].toSorted((left, right) => right[1] - left[1])[0]?.[0] ?? "";
 }

@@ -1,5 +1,6 @@
 import type { Measure } from "../../model/dossier.ts";
-import { groupBy } from "../../model/group-by.ts";
+import { countBy } from "../../model/count-by.ts";
+import { memo } from "../../model/memo.ts";
 import type { RowsQuery } from "../../model/observations.ts";
 import type { ResolvedFiling } from "../../model/records.ts";
 import { companyAddress } from "../addresses.ts";
@@ -28,27 +29,31 @@ function* countedOf(desk: Desk, measure: Measure): Iterable<[string, CompareCell
   const rows = desk.data.index.rows(query);
   const { league } = desk.data;
   const readings = new Map(measure.id === league.measure ? league.rows.map(({ group, reading }) => [group, reading]) : []);
-  for (const group of new Set(rows.map((row) => row.group))) {
-    if (group === null) continue;
+  for (const group of groupsOf(rows)) {
     const count = desk.counts.count({ ...query, group });
     yield [comparedKeyOf({ kind: "groups", slug: group }), { kind: "count", count, asOf, reading: readings.get(group) ?? null }];
   }
-  for (const place of new Set(rows.map((row) => row.place))) {
-    if (place === null) continue;
+  for (const place of placesOf(rows)) {
     const count = desk.counts.count({ ...query, place });
     yield [comparedKeyOf({ kind: "places", slug: desk.placeSlug(place) }), { kind: "count", count, asOf, reading: null }];
   }
-  const byCompany = groupBy(rows, (row) => row.entity);
+  const counted = rowsByCompany(rows);
   for (const { entity, slug } of desk.companies.values()) {
-    const listed = (desk.filingsOf.entity.get(entity.id) ?? []).filter(inSeries(measure)).length;
+    const bySeries = rowsBySeries(desk.filingsOf.entity.get(entity.id) ?? NONE);
+    let listed = 0;
+    for (const [series, own] of bySeries) if (measure.count.series.includes(series)) listed += own;
     if (listed === 0) continue;
-    const value = byCompany.get(entity.id)?.length ?? 0;
     const address = `${companyAddress(slug)}#rows`;
-    yield [comparedKeyOf({ kind: "companies", slug }), { kind: "rows", value, listed, asOf, address }];
+    yield [
+      comparedKeyOf({ kind: "companies", slug }),
+      { kind: "rows", value: counted.get(entity.id) ?? 0, listed, asOf, address },
+    ];
   }
 }
 
-const inSeries =
-  ({ count }: Measure) =>
-  ({ series }: ResolvedFiling): boolean =>
-    count.series.includes(series);
+const NONE: readonly never[] = [];
+// The rows of a count are the very same list as long as none of them is another.
+const groupsOf = memo((rows: readonly ResolvedFiling[]) => [...new Set(rows.flatMap(({ group }) => group ?? []))]);
+const placesOf = memo((rows: readonly ResolvedFiling[]) => [...new Set(rows.flatMap(({ place }) => place ?? []))]);
+const rowsByCompany = memo((rows: readonly ResolvedFiling[]) => countBy(rows, (row) => row.entity));
+const rowsBySeries = memo((rows: readonly ResolvedFiling[]) => countBy(rows, (row) => row.series));

@@ -1,3 +1,4 @@
+import { countBy } from "../../model/count-by.ts";
 import { UserError } from "../../model/issues.ts";
 import { cluster, type RowPair } from "./cluster.ts";
 import type { Column, ListColumn } from "./column.ts";
@@ -174,9 +175,7 @@ function labelsOf(
 
 /** Where every row has one match at most in each other table: all rows of each pair of tables' smaller one. */
 function mostMatchesOf({ tableOf }: PairSource): number {
-  const counts = new Map<number, number>();
-  for (const table of tableOf) counts.set(table, (counts.get(table) ?? 0) + 1);
-  const sizes = [...counts.values()].toSorted((a, b) => a - b);
+  const sizes = [...countBy(tableOf, (table) => table).values()].toSorted((a, b) => a - b);
   return sizes.reduce((sum, size, at) => sum + size * (sizes.length - 1 - at), 0);
 }
 

@@ -1,3 +1,4 @@
+import { countBy } from "../../model/count-by.ts";
 import type { Comparison, Seldom } from "./comparison.ts";
 import type { PairSource } from "./pairs.ts";
 import type { Patterns } from "./patterns.ts";
@@ -7,10 +8,8 @@ const MOST_PAIRS = 50_000;
 /** All pairs that could be made. */
 export function countAllPairs({ rows, mode, tableOf }: Pick<PairSource, "rows" | "mode" | "tableOf">): number {
   if (mode !== "link") return (rows * (rows - 1)) / 2;
-  const sizes = new Map<number, number>();
-  for (const table of tableOf) sizes.set(table, (sizes.get(table) ?? 0) + 1);
   let within = 0;
-  for (const size of sizes.values()) within += (size * (size - 1)) / 2;
+  for (const size of countBy(tableOf, (table) => table).values()) within += (size * (size - 1)) / 2;
   return (rows * (rows - 1)) / 2 - within;
 }
 
