@@ -1,10 +1,11 @@
 import { basename } from "node:path";
 import type { CheckFacts } from "../../src/claim/check-facts.ts";
-import { checkWith } from "../../src/claim/check-text.ts";
-import { PLAIN_CHECK } from "../../src/claim/checked-claim.ts";
+import { checkWith, doubtfulOf, lookedInto } from "../../src/claim/check-text.ts";
+import { PLAIN_CHECK, type CheckOptions } from "../../src/claim/checked-claim.ts";
 import type { Claim } from "../../src/claim/claim.ts";
 import { figureKnowledge } from "../../src/claim/figures/figure-knowledge.ts";
 import { foundInText } from "../../src/claim/found-in-text.ts";
+import { isJudged } from "../../src/claim/arithmetic/values.ts";
 import { knownCounts } from "../../src/claim/known-counts.ts";
 import { lexiconOf } from "../../src/claim/linking/lexicon.ts";
 import { claimsOf, sentencesIn } from "../../src/claim/read-claims.ts";
@@ -12,8 +13,11 @@ import { knownThings, type KnownThings } from "../../src/claim/weighing/known-th
 import type { Option } from "../../src/claim/weighing/option.ts";
 import { thingsOf, type SaidThings } from "../../src/claim/weighing/things.ts";
 import { beside, lookedAtAgain, neighboursOf, taken, weighings, type Weighing } from "../../src/claim/weighing/weigh.ts";
+import { doubtSigns, isRefutable } from "../../src/claim/weighing/doubt.ts";
+import { judge } from "../../src/claim/weighing/judge.ts";
 import type { Weights } from "../../src/claim/weighing/weights.ts";
 import type { SameName } from "./declared-names.ts";
+import { fitDoubts, type DoubtedNumber } from "./fit-doubts.ts";
 import { fitWeights, type Example, type Table } from "./fit-weights.ts";
 import { readLabelledTexts, type Label } from "./labels.ts";
 import { partsOf, scoreText } from "./score.ts";
@@ -21,6 +25,8 @@ import { partsOf, scoreText } from "./score.ts";
 /** A labelled text made ready to learn from. */
 export interface TextToLearn {
   readonly name: string;
+  readonly body: string;
+  readonly options: CheckOptions;
   readonly claims: readonly Claim[];
   readonly said: SaidThings;
   readonly known: KnownThings;
@@ -48,7 +54,8 @@ export function textsToLearn(folder: string, { facts, same }: Learner): TextToLe
     const found = foundInText(body, lexicon, date, facts.named);
     const sentences = sentencesIn(found, lexicon);
     const claims = claimsOf(sentences, found, lexicon);
-    const checked = checkWith(null, body, facts, { ...PLAIN_CHECK, date, sources, language });
+    const options = { ...PLAIN_CHECK, date, sources, language };
+    const checked = checkWith(null, body, facts, options);
     const at = new Map(claims.map(({ quantity }, index) => [quantity.start, index]));
     const labelled = scoreText(text, checked.claims, same).scored.flatMap(
       ({ label, claim, isLinked }): [number, LabelledClaim][] => {
@@ -58,6 +65,8 @@ export function textsToLearn(folder: string, { facts, same }: Learner): TextToLe
     );
     return {
       name: `${basename(folder)}/${name}`,
+      body,
+      options,
       claims,
       said: thingsOf(sentences, found.points),
       known: knownThings({ facts, knowledge, counts }, { date: { date, how: "given" }, sources }),
@@ -78,9 +87,45 @@ export function isRight({ kind, subject, measure, place, period }: Option, label
   return Object.values(partsOf(label, tie, same)).every(Boolean);
 }
 
-const FIRST_ROUNDS = [10, 10, 10];
-const SECOND_ROUNDS = 20;
+/** Steps of each fit. Which options are weighed at all depends on the weights, so the first look is learned several times over. */
+const FIRST_STEPS = [40, 40, 60];
+const SECOND_STEPS = 100;
 const PARTS = 2;
+
+/** The doubted numbers of texts that the weights were not learned from. */
+export function doubtedIn(texts: readonly TextToLearn[], weights: Weights, { facts }: Learner): DoubtedNumber[] {
+  return texts.flatMap(({ body, options, labelled }) => {
+    const { claims, found, weighed } = lookedInto(weights, body, facts, options);
+    return doubtfulOf(claims, found, weighed).flatMap((doubtful, index): DoubtedNumber[] => {
+      const [label, one] = [labelled.get(index)?.label, weighed[index]];
+      if (!doubtful || !one || !label || found[index]?.state !== "open" || !isRefutable(doubtful)) return [];
+      if (!isJudged(doubtful.claim) || judge(one, doubtful, facts, NO_DOUBTS)) return [];
+      return [{ signs: doubtSigns(doubtful), isWrong: label.verdict === "refuted" }];
+    });
+  });
+}
+
+const NO_DOUBTS: Weights = { "doubt at all": [-Infinity, 0] };
+
+/** How much each sign of a doubt weighs. */
+export function learnDoubts(numbers: readonly DoubtedNumber[]): Weights {
+  return Object.fromEntries([...fitDoubts(numbers)].map(([name, weight]) => [name, [Number(weight.toFixed(3)), 0] as const]));
+}
+
+const DOUBT_PARTS = 3;
+
+/** All weights: those by which numbers are weighed, and how much doubts weigh, seen in texts that the others were not learned from. */
+export function learnAll(texts: readonly TextToLearn[], learner: Learner): Weights {
+  const numbers = Array.from({ length: DOUBT_PARTS }, (_, part) => {
+    const isIn = (_text: TextToLearn, index: number): boolean => index % DOUBT_PARTS === part;
+    const weights = learn(
+      texts.filter((text, index) => !isIn(text, index)),
+      learner,
+    );
+    return doubtedIn(texts.filter(isIn), weights, learner);
+  });
+  return { ...learn(texts, learner), ...learnDoubts(numbers.flat()) };
+}
 
 /**
  * Weights of both looks. The second sees what its neighbours were taken for by weights that had not seen their text, as it will of a
@@ -111,17 +156,17 @@ export function learn(texts: readonly TextToLearn[], learner: Learner): Weights 
       learner,
     );
   });
-  return weightsOf(first, fitWeights(examples, first, SECOND_ROUNDS));
+  return weightsOf(first, fitWeights(examples, first, SECOND_STEPS));
 }
 
 function learnFirst(texts: readonly TextToLearn[], learner: Learner): Table {
   let table: Table = new Map();
-  for (const rounds of FIRST_ROUNDS) {
+  for (const steps of FIRST_STEPS) {
     const weights = weightsOf(table, new Map());
     table = fitWeights(
       texts.flatMap((text) => examplesOf(text, allOf(text, weights), learner)),
       table,
-      rounds,
+      steps,
     );
   }
   return table;

@@ -9,9 +9,21 @@ import { captionOf } from "../../src/model/claim-words.ts";
 import type { Option } from "../../src/claim/weighing/option.ts";
 import { weighClaims, weighings } from "../../src/claim/weighing/weigh.ts";
 import type { Weights } from "../../src/claim/weighing/weights.ts";
+import { doubtBy } from "../../src/claim/weighing/doubt.ts";
 import { printResult } from "../measure.ts";
 import { declaredNames } from "./declared-names.ts";
-import { isRight, learn, textsToLearn, type LabelledClaim, type Learner, type TextToLearn } from "./learning.ts";
+import type { DoubtedNumber } from "./fit-doubts.ts";
+import {
+  doubtedIn,
+  isRight,
+  learn,
+  learnAll,
+  learnDoubts,
+  textsToLearn,
+  type LabelledClaim,
+  type Learner,
+  type TextToLearn,
+} from "./learning.ts";
 import { DOSSIER, LEARNED_FROM } from "./measure-accuracy.ts";
 
 /**
@@ -59,12 +71,15 @@ interface WeighedNumber extends LabelledClaim {
 
 function check(texts: readonly TextToLearn[], learner: Learner): void {
   const all: WeighedNumber[] = [];
+  const doubted: DoubtedNumber[][] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const weights = learn(
       texts.filter((_, index) => index % FOLDS !== fold),
       learner,
     );
-    for (const text of texts.filter((_, index) => index % FOLDS === fold)) all.push(...weighed(text, weights, learner));
+    const others = texts.filter((_, index) => index % FOLDS === fold);
+    for (const text of others) all.push(...weighed(text, weights, learner));
+    doubted.push(doubtedIn(others, weights, learner));
   }
   const folders = [...new Set(all.map(({ text }) => text.split("/")[0] ?? ""))];
   for (const folder of ["", ...folders])
@@ -86,6 +101,7 @@ function check(texts: readonly TextToLearn[], learner: Learner): void {
       all.filter((one) => one.language === language),
     );
   reportVerdicts(all);
+  reportDoubts(doubted);
   if (process.argv.includes("--list")) for (const one of all) if (!one.right) console.log(missOf(one, learner));
 }
 
@@ -149,6 +165,21 @@ function reportVerdicts(all: readonly WeighedNumber[]): void {
   }
 }
 
+const DOUBTS = [0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8];
+
+/** Of numbers that nothing but their doubts decides, how many are wrong and how many are not, by how much is doubted. */
+function reportDoubts(folds: readonly (readonly DoubtedNumber[])[]): void {
+  const judged = folds.flatMap((own) => {
+    const weights = learnDoubts(folds.filter((other) => other !== own).flat());
+    return own.map(({ signs, isWrong }) => ({ isWrong, doubt: doubtBy(signs, weights) }));
+  });
+  for (const from of DOUBTS) {
+    const doubted = judged.filter(({ doubt }) => doubt >= from);
+    const wrong = doubted.filter(({ isWrong }) => isWrong).length;
+    printResult({ what: "doubted", of: judged.length, from, wrong, right: doubted.length - wrong });
+  }
+}
+
 const differs = (option: Option | undefined): boolean =>
   option?.agree === "differs" || option?.number.names.includes("derived fails") === true;
 
@@ -177,7 +208,7 @@ try {
   const learner: Learner = { facts, same: declaredNames(loadDossier(DOSSIER), facts) };
   const texts = LEARNED_FROM.flatMap((folder) => textsToLearn(folder, learner));
   if (process.argv.includes("--check")) check(texts, learner);
-  else writeFileSync(LEARNED, moduleOf(learn(texts, learner)));
+  else writeFileSync(LEARNED, moduleOf(learnAll(texts, learner)));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

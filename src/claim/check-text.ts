@@ -27,6 +27,7 @@ import { lexiconOf, type Lexicon } from "./linking/lexicon.ts";
 import { claimsOf, sentencesIn } from "./read-claims.ts";
 import { bearingClaims, resolvedClaims } from "./resolved-claims.ts";
 import { measuredAs, surroundingsOf } from "./surroundings.ts";
+import { repeatedIn, type Doubtful } from "./weighing/doubt.ts";
 import { judge } from "./weighing/judge.ts";
 import { knownThings } from "./weighing/known-things.ts";
 import { LEARNED } from "./weighing/learned.ts";
@@ -52,6 +53,25 @@ export function checkText(text: string, facts: CheckFacts, options: CheckOptions
 
 /** The same by other weights; by none, nothing is weighed: what grammar alone tells. */
 export function checkWith(weights: Weights | null, text: string, facts: CheckFacts, options: CheckOptions): CheckResult {
+  const { date, claims, found, weighed } = lookedInto(weights, text, facts, options);
+  const doubtful = doubtfulOf(claims, found, weighed);
+  const decided = found.map((finding, index) => {
+    const [likely, doubt] = [weighed[index], doubtful[index]];
+    return weights && likely && doubt ? withWeighed(finding, { likely, doubt }, facts, weights) : finding;
+  });
+  const resolved = resolvedClaims(claims, decided, { date: date.date, counts: preparedOf(facts).lists.counts });
+  return { date, claims: resolved.map((claim, index) => checked(claim, decided[index], { facts, options })) };
+}
+
+/** A text's numbers, what grammar and arithmetic find of them, and what each most likely is of. */
+export interface LookedInto {
+  readonly date: TextDate;
+  readonly claims: readonly Claim[];
+  readonly found: readonly ClaimFinding[];
+  readonly weighed: readonly (Weighed | undefined)[];
+}
+
+export function lookedInto(weights: Weights | null, text: string, facts: CheckFacts, options: CheckOptions): LookedInto {
   const { lexicon, knowledge, lists } = preparedOf(facts);
   const date = dateFor(text, options);
   const inText = foundInText(text, lexicon, date.date, facts.named);
@@ -77,9 +97,22 @@ export function checkWith(weights: Weights | null, text: string, facts: CheckFac
     if (!figure || !result) throw new Error(`Claim ${index} was not checked`);
     return combine(claim, { counted: counted[index], reported: figure, computed: result });
   });
-  const decided = found.map((finding, index) => withWeighed(finding, claims[index], weighed[index], facts));
-  const resolved = resolvedClaims(claims, decided, { date: date.date, counts: lists.counts });
-  return { date, claims: resolved.map((claim, index) => checked(claim, decided[index], { facts, options })) };
+  return { date, claims, found, weighed };
+}
+
+/** What there is to say against each number that is weighed. */
+export function doubtfulOf(
+  claims: readonly Claim[],
+  found: readonly ClaimFinding[],
+  weighed: readonly (Weighed | undefined)[],
+): (Doubtful | undefined)[] {
+  const repeated = repeatedIn(weighed.map((one) => one?.worded));
+  return claims.map((claim, index) => {
+    const [finding, worded] = [found[index], weighed[index]?.worded];
+    if (!finding || !worded) return undefined;
+    const isKnown = finding.reading !== null || (finding.meant !== null && finding.meant.period !== null);
+    return { claim, worded, isKnown, repeated: repeated[index] ?? null };
+  });
 }
 
 /** So likely must it be what a number is of before others are computed from it as of that. */
@@ -92,15 +125,15 @@ function likelyOf(claim: Claim, weighed: Weighed | undefined, found: readonly ({
 }
 
 /** What nothing else decides, as weighing has it. */
-function withWeighed(
-  finding: ClaimFinding,
-  claim: Claim | undefined,
-  weighed: Weighed | undefined,
-  facts: CheckFacts,
-): ClaimFinding {
-  if (finding.state !== "open" || !claim || !weighed) return finding;
-  const judged = judge(claim, weighed, facts);
-  return { ...finding, ...judged, weighed: weighed.option, remarks: [...(judged?.remarks ?? []), ...finding.remarks] };
+function withWeighed(finding: ClaimFinding, { likely, doubt }: Weighing, facts: CheckFacts, weights: Weights): ClaimFinding {
+  if (finding.state !== "open") return finding;
+  const judged = judge(likely, doubt, facts, weights);
+  return { ...finding, ...judged, weighed: likely.option, remarks: [...(judged?.remarks ?? []), ...finding.remarks] };
+}
+
+interface Weighing {
+  readonly likely: Weighed;
+  readonly doubt: Doubtful;
 }
 
 /** Once as read, and again where another number of the text bears out what was guessed. */

@@ -6,6 +6,7 @@ import { judge } from "./judge.ts";
 import type { Option } from "./option.ts";
 import { buildOption } from "./testing-options.ts";
 import type { Weighed } from "./weigh.ts";
+import type { Weights } from "./weights.ts";
 
 const CALLED = { words: NO_CLAIM_WORDS, measurers: MEASURERS };
 
@@ -16,14 +17,25 @@ const sure = (option: Option, parts: Partial<Weighed> = {}): Weighed => ({
   byWords: 0.9,
   agreeing: option.agree === "agrees" ? 0.95 : 0,
   agreeingByWords: option.agree === "agrees" ? 0.9 : 0,
+  worded: {
+    option,
+    probability: 0.9,
+    next: 0.05,
+    none: 0.01,
+    agreeing: option.agree === "agrees" ? 0.9 : 0,
+    isAnothers: false,
+  },
   ...parts,
 });
 
 const june = buildFigure({ id: "june", value: 15_920_000, digits: "1592" });
 const ofJune = (agree: Option["agree"], parts: Pick<Partial<Option>, "base" | "figure"> = {}) =>
   buildOption({ kind: "figure", subject: "app", measure: "users", figure: june, agree, ...parts });
-const said = (claim: Partial<ClaimParts>, weighed: Weighed) =>
-  judge(buildClaim({ text: "1592万", value: "15920000", ...claim }), weighed, CALLED);
+/** By weights that doubt nothing unless they are told to. */
+const said = (parts: Partial<ClaimParts>, weighed: Weighed, weights: Weights = { "doubt at all": [-9, 0] }) => {
+  const claim = buildClaim({ text: "1592万", value: "15920000", ...parts });
+  return judge(weighed, { claim, worded: weighed.worded, isKnown: true, repeated: null }, CALLED, weights);
+};
 
 describe("a number is borne out", () => {
   test("by the likeliest figure, with what it rests on", () => {

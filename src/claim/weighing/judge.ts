@@ -5,6 +5,8 @@ import { digitsSaid, isSlipOfThePen } from "../figures/agreement.ts";
 import { isMeasured } from "../figures/measured.ts";
 import { inStyleOf } from "../figures/figure-words.ts";
 import type { Said } from "../said.ts";
+import { doubtOf, isRefutable, type Doubtful } from "./doubt.ts";
+import type { Weights } from "./weights.ts";
 import { toldBy, type Called, type Told } from "./told-by.ts";
 import { valueOf, type Option } from "./option.ts";
 import type { Weighed } from "./weigh.ts";
@@ -33,12 +35,30 @@ const NEAR_DIGITS = 3;
 const TURNED = 0.5;
 const RANK = 0.9;
 const GROWN = 0.8;
+/** So likely must a number be wrong, whatever it is beside the right one. */
+const WRONG = 0.6;
 
 /** What weighing decides of a number; undefined where that is nothing. */
-export function judge(claim: Claim, weighed: Weighed, called: Called): Judged | undefined {
+export function judge(weighed: Weighed, doubtful: Doubtful, called: Called, weights: Weights): Judged | undefined {
+  const { claim, worded } = doubtful;
   if (claim.stance !== "asserted" && claim.stance !== "quoted") return undefined;
-  if (isAnothers(claim, weighed.option, called)) return undefined;
-  return holding(claim, weighed, called) ?? failing(claim, weighed, called);
+  const isOpen = !isAnothers(claim, weighed.option, called);
+  const judged = isOpen ? (holding(claim, weighed, called) ?? failing(claim, weighed, called)) : undefined;
+  if (judged || isAnothers(claim, worded.option, called) || !isRefutable(doubtful)) return judged;
+  return doubtOf(doubtful, weights) >= WRONG ? doubted(doubtful, called) : undefined;
+}
+
+/** Wrong by all that is known of it, if it is of what its words name. */
+function doubted({ claim, worded: { option } }: Doubtful, called: Called): Judged | undefined {
+  const value = valueOf(option);
+  const own = toldBy(option, claim, called);
+  const fails = { state: "fails", remarks: [WEIGHED] } as const;
+  if (claim.comparator === "rank" && option.rank !== null)
+    return { ...fails, right: String(option.rank), ...ranked(own, option.rank) };
+  if (value === null) return undefined;
+  if (!option.base) return { ...fails, right: inStyleOf(claim.quantity, value, claim.language), ...shouldBe(claim, value, own) };
+  const right = changeFrom(valueOf(option.base), value, claim);
+  return { ...fails, right, ...follows(own, toldBy(option.base, claim, called)) };
 }
 
 function holding(claim: Claim, { option, agreeing, agreeingByWords }: Weighed, called: Called): Judged | undefined {

@@ -1,6 +1,7 @@
 import type { Claim } from "../claim.ts";
 import { borneOut, type Optional } from "./borne-out.ts";
 import { contextSigns, type Neighbour, type Neighbours } from "./context.ts";
+import { wordedOf, type Worded } from "./doubt.ts";
 import { countOptions } from "./count-options.ts";
 import { derivedOptions } from "./derived-options.ts";
 import { figureOptions } from "./figure-options.ts";
@@ -23,6 +24,8 @@ export interface Weighed {
   /** Of all options that have this very number, together; and by the words alone. */
   readonly agreeing: number;
   readonly agreeingByWords: number;
+  /** What it is of by the words alone. */
+  readonly worded: Worded;
 }
 
 /** So many options of each number are weighed at all, and so many looked at again: constants, however much a text names. */
@@ -131,15 +134,16 @@ export function chosen(weighing: Weighing, look: Look): Weighed | undefined {
   );
   const best = greatestAt(scores);
   const option = options[best];
-  if (!option) return undefined;
-  const agreeing = (of: readonly number[]): number =>
-    of.reduce((sum, one, index) => sum + (options[index]?.agree === "agrees" ? one : 0), 0);
+  const worded = wordedOf(options, byWords);
+  if (!option || !worded) return undefined;
+  const agreeing = odds.reduce((sum, one, index) => sum + (options[index]?.agree === "agrees" ? one : 0), 0);
   return {
     option,
     probability: odds[best] ?? 0,
     byWords: byWords[best] ?? 0,
-    agreeing: agreeing(odds),
-    agreeingByWords: agreeing(byWords),
+    agreeing,
+    agreeingByWords: worded.agreeing,
+    worded,
   };
 }
 
@@ -151,9 +155,10 @@ function scoreOf(option: Option, { around }: Weighing, look: Look): number {
   return score;
 }
 
+/** Of each and, last, of none. */
 function oddsOf(scores: readonly number[], none: number): number[] {
   const most = scores.reduce((high, score) => Math.max(high, score), none);
-  const odds = scores.map((score) => Math.exp(score - most));
-  const total = odds.reduce((sum, one) => sum + one, Math.exp(none - most));
+  const odds = [...scores, none].map((score) => Math.exp(score - most));
+  const total = odds.reduce((sum, one) => sum + one, 0);
   return odds.map((one) => one / total);
 }

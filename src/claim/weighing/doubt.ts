@@ -1,0 +1,113 @@
+import { DERIVED, type Claim } from "../claim.ts";
+import { isMeasured } from "../figures/measured.ts";
+import { greatestAt } from "./likeliest.ts";
+import { valueOf, type Option } from "./option.ts";
+import { digitsOf, slipsBetween } from "./slips.ts";
+import type { Weights } from "./weights.ts";
+
+/** What a number is of by the words alone, whatever the number is; with how sure that is among all that it may be. */
+export interface Worded {
+  readonly option: Option;
+  readonly probability: number;
+  /** Of the next likeliest. */
+  readonly next: number;
+  /** Of none of them. */
+  readonly none: number;
+  /** Of all that have this very number, together. */
+  readonly agreeing: number;
+  /** The number is that of somebody or somewhere else in the same measure at the same time. */
+  readonly isAnothers: boolean;
+}
+
+/** What is known of a number beside what it is by its words. */
+export interface Doubtful {
+  readonly claim: Claim;
+  readonly worded: Worded;
+  /** Grammar, too, tied it to something that is known for its time. */
+  readonly isKnown: boolean;
+  /** Whether another number of the text is by its words of the very same, and has its value; null where none is. */
+  readonly repeated: boolean | null;
+}
+
+/** `odds` are of the options and, last, of none. */
+export function wordedOf(options: readonly Option[], odds: readonly number[]): Worded | undefined {
+  const own = odds.slice(0, options.length);
+  const best = greatestAt(own);
+  const option = options[best];
+  if (!option) return undefined;
+  const next = own.reduce((most, one, at) => (at === best ? most : Math.max(most, one)), 0);
+  const agreeing = own.reduce((sum, one, at) => sum + (options[at]?.agree === "agrees" ? one : 0), 0);
+  const isAnothers = options.some(
+    ({ agree, measuredAt }) => agree === "agrees" && measuredAt !== "" && measuredAt === option.measuredAt,
+  );
+  return { option, probability: own[best] ?? 0, next, none: odds.at(-1) ?? 0, agreeing, isAnothers };
+}
+
+/** For each number whether another is by its words of the very same. */
+export function repeatedIn(worded: readonly (Worded | undefined)[]): (boolean | null)[] {
+  const keyOf = (one: Worded | undefined): string =>
+    one && one.option.line !== "" ? `${one.option.line}|${one.option.time}` : "";
+  const agreeing = new Map<string, { all: number; right: number }>();
+  for (const one of worded) {
+    const counted = agreeing.get(keyOf(one)) ?? { all: 0, right: 0 };
+    agreeing.set(keyOf(one), { all: counted.all + 1, right: counted.right + (one?.option.agree === "agrees" ? 1 : 0) });
+  }
+  return worded.map((one) => {
+    const { all, right } = agreeing.get(keyOf(one)) ?? { all: 0, right: 0 };
+    const others = right - (one?.option.agree === "agrees" ? 1 : 0);
+    return keyOf(one) === "" || all < 2 ? null : others > 0;
+  });
+}
+
+/** Can it be refuted at all? What it differs from must be measured or counted whole; what it is computed from, known. */
+export function isRefutable({ claim, worded: { option } }: Doubtful): boolean {
+  const { agree, kind, figure, base, rank } = option;
+  if (agree !== "differs" && agree !== "turned") return false;
+  // Rows that are known to be a group's may not be all of them.
+  if (kind === "group" || (figure !== null && !isMeasured(figure))) return false;
+  if (claim.comparator === "rank") return rank !== null;
+  return !DERIVED.has(claim.comparator) || base !== null;
+}
+
+/** How likely it is that the number is wrong, by what labels said of such numbers. */
+export const doubtOf = (doubtful: Doubtful, weights: Weights): number => doubtBy(doubtSigns(doubtful), weights);
+
+/** The same by its signs: a logistic regression. */
+export function doubtBy(signs: Readonly<Record<string, number>>, weights: Weights): number {
+  const score = Object.entries(signs).reduce((sum, [name, value]) => sum + value * (weights[name]?.[0] ?? 0), 0);
+  return 1 / (1 + Math.exp(-score));
+}
+
+/** The least share that is told from nothing. */
+const LEAST = 1e-5;
+const MOST_OFF = 3;
+const MOST_DIGITS = 5;
+
+/** What speaks for a slip or an exchange, or for another thing than the words were taken to name, each as a number; shares as logarithms. */
+export function doubtSigns({ claim, worded, isKnown, repeated }: Doubtful): Readonly<Record<string, number>> {
+  const { option, probability, next, none, agreeing, isAnothers } = worded;
+  const [said, right] = [Number(claim.quantity.value), option.base ? null : valueOf(option)];
+  const slips = right === null ? [] : slipsBetween(said, right);
+  const signs = {
+    "at all": 1,
+    likely: Math.log(probability + LEAST),
+    ahead: Math.log(probability / (next + LEAST)),
+    none: Math.log(none + LEAST),
+    agreeing: Math.log(agreeing + LEAST),
+    "of another": Number(isAnothers),
+    known: Number(isKnown),
+    unknown: Number(claim.unknown !== ""),
+    softened: Number(claim.quantity.approx !== null),
+    derived: Number(DERIVED.has(claim.comparator)),
+    growth: Number(claim.comparator === "growth"),
+    count: Number(option.kind === "count"),
+    repeated: Number(repeated !== null),
+    "repeated right": Number(repeated === true),
+    off: right === null ? MOST_OFF : Math.min(Math.abs(Math.log(Math.abs(said / right))), MOST_OFF),
+    digits: Math.min(digitsOf(said), MOST_DIGITS),
+    rearranged: Number(slips.includes("rearranged")),
+    "one digit": Number(slips.includes("one digit")),
+    "power of ten": Number(slips.includes("power of ten")),
+  };
+  return Object.fromEntries(Object.entries(signs).map(([name, value]) => [`doubt ${name}`, Number.isFinite(value) ? value : 0]));
+}

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { digitsOf, slipsBetween } from "./slips.ts";
+
+test.each([
+  { said: 184, right: 148, slips: ["rearranged"] },
+  { said: 19_420_000, right: 942_100_000, slips: [] },
+  { said: 3.3, right: 3.03, slips: [] },
+  { said: 2.262e8, right: 2.622e8, slips: ["rearranged"] },
+  { said: 868, right: 886.4, slips: ["rearranged"] },
+  { said: 753, right: 763, slips: ["one digit"] },
+  { said: 75, right: 76, slips: [] },
+  { said: 28_390, right: 2839, slips: ["power of ten"] },
+  { said: 29_000, right: 2839, slips: ["power of ten"] },
+  { said: 1.2e8, right: 1.2e11, slips: ["power of ten"] },
+  { said: 5, right: 7, slips: [] },
+  { said: 748, right: 748, slips: [] },
+  { said: 0, right: 748, slips: [] },
+  { said: 748, right: 0, slips: [] },
+  { said: Number.NaN, right: 748, slips: [] },
+])("$said for $right: $slips", ({ said, right, slips }) => {
+  expect(slipsBetween(said, right)).toEqual(slips);
+});
+
+test.each([
+  { value: 22_628_000, digits: 5 },
+  { value: 0.5, digits: 1 },
+  { value: 100, digits: 1 },
+  { value: 1.05, digits: 3 },
+])("$digits digits of $value count", ({ value, digits }) => {
+  expect(digitsOf(value)).toBe(digits);
+});

@@ -1,0 +1,35 @@
+/** What a number and the right one have in common where somebody wrote it down wrong. */
+export type Slip = "rearranged" | "one digit" | "power of ten";
+
+/** Beyond so many times as much, digits in common are chance. */
+const FAR = 10;
+/** How near a power of ten it must be, in powers. */
+const NEARLY = 0.02;
+
+/** By which slips of the pen a number may have come of another; rounded to the digits that it has. */
+export function slipsBetween(said: number, right: number): readonly Slip[] {
+  const ratio = Math.abs(said / right);
+  if (!(ratio > 0 && Number.isFinite(ratio))) return [];
+  const power = Math.log10(ratio);
+  const isPower = Math.abs(power) > 0.9 && Math.abs(power - Math.round(power)) < NEARLY;
+  const [one, other] = alikeLong(said, right);
+  const differing = [...one].filter((digit, at) => digit !== other[at]).length;
+  if (differing === 0 || ratio > FAR || ratio < 1 / FAR) return isPower ? ["power of ten"] : [];
+  return [
+    ...(isPower ? (["power of ten"] as const) : []),
+    ...(one.length > 1 && inOrder(one) === inOrder(other) ? (["rearranged"] as const) : []),
+    ...(one.length > 2 && differing === 1 ? (["one digit"] as const) : []),
+  ];
+}
+
+/** How many of its digits count. */
+export const digitsOf = (value: number): number => shown(value.toExponential()).replace(/0+$/u, "").length;
+
+/** The digits of both, as many as the first has. */
+function alikeLong(said: number, right: number): readonly [string, string] {
+  const digits = Math.max(digitsOf(said), 1);
+  return [shown(said.toExponential(digits - 1)), shown(right.toExponential(digits - 1))];
+}
+
+const shown = (exponential: string): string => exponential.replace(/e.*$/u, "").replaceAll(/[-.]/gu, "");
+const inOrder = (digits: string): string => [...digits].toSorted().join("");
