@@ -124,11 +124,16 @@ function likelyOf(claim: Claim, weighed: Weighed | undefined, found: readonly ({
   return isOpen && !DERIVED.has(claim.comparator) && weighed && weighed.probability >= SURE ? tied(claim, weighed.option) : claim;
 }
 
+/** So likely must it be what an undecided number is of before that is told instead of what grammar took it for. */
+const TAKEN = 0.2;
+
 /** What nothing else decides, as weighing has it. */
 function withWeighed(finding: ClaimFinding, { likely, doubt }: Weighing, facts: CheckFacts, weights: Weights): ClaimFinding {
   if (finding.state !== "open") return finding;
   const judged = judge(likely, doubt, facts, weights);
-  return { ...finding, ...judged, weighed: likely.option, remarks: [...(judged?.remarks ?? []), ...finding.remarks] };
+  if (!judged) return likely.probability >= TAKEN ? { ...finding, weighed: likely.option } : finding;
+  const { of, remarks, ...decided } = judged;
+  return { ...finding, ...decided, weighed: of, remarks: [...remarks, ...finding.remarks] };
 }
 
 interface Weighing {

@@ -22,7 +22,8 @@ export function comparatorOf({ quantity, before, after }: Site, ownMeasureIsRate
     case "fraction":
       if (quantity.change !== null || leads(before) || isBy(before.at(-1)) || hasRole(after.slice(0, 2), "up", "down"))
         return "growth";
-      if (isPartOfBefore(before)) return "share";
+      if (isBeyond(after[0]) || isOverTime(before.at(-1))) return "growth";
+      if (isPartOfBefore(before) || isPartOfNamed(before, quantity)) return "share";
       if (ownMeasureIsRate) return "value";
       return quantity.kind === "fraction" || hasRole(near, "share") ? "share" : "value";
     case "count":
@@ -37,16 +38,34 @@ const isPartOfBefore = ([of, ...rest]: readonly TextToken[]): boolean =>
 const withoutNoun = (after: readonly TextToken[], { end }: Span): readonly TextToken[] =>
   after.filter((token) => token.start >= end);
 
+/** 豆包的两成, 备案的六成: of what stands named before it. */
+function isPartOfNamed(before: readonly TextToken[], { kind, unit }: Site["quantity"]): boolean {
+  const [name, of] = before.slice(-2);
+  if (!name || of?.kind !== "word" || of.text !== "的" || (kind !== "fraction" && unit !== "成")) return false;
+  return (
+    (["subject", "place", "series", "act"] as const).some((one) => named(name, one).length > 0) || isRole(name, "whole-country")
+  );
+}
+
+/** 10.9% above the 30.1 billion of May: by so much more. */
+const isBeyond = (token: TextToken | undefined): boolean => token?.kind === "word" && /^(?:above|below)$/iu.test(token.text);
+
+/** 环比11%: since the time before. */
+const isOverTime = (token: TextToken | undefined): boolean =>
+  (token?.kind === "word" || token?.kind === "other") && /(?:环比|同比|環比|按季|按年)$/u.test(token.text);
+
 function counted(before: readonly TextToken[], after: readonly TextToken[]): Comparator {
   const near = [...before, ...after];
   if (hasRole(before, "difference") && hasRole(before, "both") && !hasRole(before, "sum")) return "difference";
   // 比后三者之和还少600万: the sum is what is compared with.
-  const [change, total] = [isChange, isTotal].map((fits) => before.findLastIndex(fits));
+  const isCompared = before.some((token) => token.kind === "word" && token.text === "比");
+  const isSummed = (token: TextToken): boolean => isTotal(token) || (isCompared && isRole(token, "sum"));
+  const [change, total] = [isChange, isSummed].map((fits) => before.findLastIndex(fits));
   if (total !== undefined && change !== undefined && total >= 0 && change > total) return "difference";
   if (hasRole(before, "sum") || (hasRole(before, "both") && !hasRole(before, "each"))) return "sum";
   if (hasRole(near, "mean")) return "mean";
   if (leads(before) && !hasRole(before, "added") && !isOfNamed(before)) return "difference";
-  if (isByHowMuch(before)) return "difference";
+  if (isByHowMuch(before) || isShortOf(before) || isAheadOf(before, after[0])) return "difference";
   if (isPartOf(after)) return "part";
   // 99 more than at the end of June: how many more, and not how many.
   const next = after[0];
@@ -75,7 +94,24 @@ function isOther({ before, first, quantity }: Site, clause: readonly TextToken[]
 
 /** Ahead of Shanghai by 71, exceeded it by 30: how much more. */
 function isByHowMuch(before: readonly TextToken[]): boolean {
-  return isBy(before.at(-1)) && hasRole(before, "up", "down", "than", "difference");
+  return isBy(before.at(-1)) && (hasRole(before, "up", "down", "than", "difference") || before.some(isOvertaking));
+}
+
+/** 离豆包不过519万, 略胜商汤1.27亿元: by so much, from whom stands named between. */
+function isShortOf(before: readonly TextToken[]): boolean {
+  const from = before.findLastIndex((token) => (token.kind === "word" || token.kind === "other") && SHORT_OF.test(token.text));
+  return (
+    from >= 0 && before.slice(from + 1).some((token) => named(token, "subject").length > 0 || named(token, "place").length > 0)
+  );
+}
+
+const SHORT_OF = /(?:离|離|距|距离|距離|略胜|略勝|小胜|险胜|胜过|勝過)$/u;
+
+/** Finished 5.19 million ahead of it, was 28 ahead of Southport; and not led with 225, ahead of Shanghai. */
+function isAheadOf(before: readonly TextToken[], next: TextToken | undefined): boolean {
+  const last = before.at(-1);
+  const isOwn = last?.kind === "word" && /^(?:with|at|of|to|has|have|had|hit|reached|on)$/iu.test(last.text);
+  return !isOwn && before.length > 0 && next?.kind === "word" && /^(?:ahead of|short of)$/iu.test(next.text);
 }
 
 const isBy = (token: TextToken | undefined): boolean => token?.kind === "word" && token.text.toLowerCase() === "by";
@@ -114,6 +150,7 @@ export function directionOf({ quantity, before, after }: Site): "up" | "down" | 
 
 /** 比阿里巴巴多247亿元, 低3个百分点: which of two is the larger. */
 function sideOf(token: TextToken): "up" | "down" | null {
+  if (isBeyond(token)) return token.kind === "word" && /^above$/iu.test(token.text) ? "up" : "down";
   if (!isRole(token, "difference") || token.kind !== "word") return null;
   return token.text === "多" || token.text === "高" ? "up" : token.text === "低" ? "down" : null;
 }

@@ -12,9 +12,9 @@ export const GRAMMAR_EN: Grammar = {
   ),
   added: words("new|newly|added|adds|additional|additions|net new|were added|was added|fresh"),
   sum: words(
-    "together|combined|in total|totalling|totaling|adding up to|add up to|sum|sum of|a combined|between them|totalled|totaled",
+    "together|combined|in total|totalling|totaling|adding up to|add up to|sum|sum of|a combined|between them|totalled|totaled|taken together|all told|adds up to|sums to|that makes|this makes|which makes",
   ),
-  both: words("both|the two|the three|the four|the five|all three|all four"),
+  both: words("both|the two|the three|the four|the five|the six|all three|all four|all five|all six|the trio"),
   each: words("respectively|each|apiece"),
   part: words("of which|of the rest|of whom|of these|of them|of those|among them|among these|including"),
   up: words(

@@ -29,7 +29,7 @@ export const GRAMMAR_ZH: Grammar = {
   from: words("从 由 自"),
   base: words("比 较 较之 相比 相比于 相较 相较于 比起 对比 与 同 跟 和 是 相当于 距 距离 对"),
   than: words("高于 低于 多于 少于 不及 超过 大于 小于 超过了 领先于 落后于 高过"),
-  difference: words("相差 只差 仅差 差距 差 差了 多 高 低 领先 落后 之差 差额 逆差 多出 高出"),
+  difference: words("略胜 小胜 险胜 胜过 略胜于 相差 只差 仅差 差距 差 差了 多 高 低 领先 落后 之差 差额 逆差 多出 高出"),
   share: words("占 占比 占到 比重 占据 占了 份额 占比为 占比达 市占率 比例 的占比 占全国 占总数 占总量 拿走 拿下 贡献"),
   mean: words("平均 均值 人均 均"),
   "whole-country": words("全国 我国 国内 境内 全国范围内 我国境内 中国境内"),

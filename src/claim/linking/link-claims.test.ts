@@ -61,6 +61,31 @@ describe("whose number it is", () => {
 describe("what a number is computed from", () => {
   test.each(
     rows([
+      ["Northport leads with 225 moorings ahead of Southport.", ["225: north moorings ?leads"]],
+      ["At the end of 2024 Northport was 28 ahead of Southport.", ["28: north 2024-12-31 difference than south"]],
+      ["Acme beat Heron by 1.44 billion yuan in 2025.", ["1.44 billion yuan: acme 2025 difference than heron"]],
+      [
+        "Acme booked 33.4 billion yuan in June 2025, 10.9% above the 30.1 billion yuan of May 2025.",
+        [
+          "33.4 billion yuan: acme sales 2025-06",
+          "10.9%: acme sales 2025-06 growth up from 2+0",
+          "30.1 billion yuan: acme sales 2025-05",
+        ],
+      ],
+      [
+        "Northport has 254 moorings, Southport 169 and Eastport 164. The three together have 587, or 69%.",
+        [
+          "254: north moorings",
+          "169: south moorings",
+          "164: east moorings",
+          "587: (east) (moorings) sum from 0+1+2",
+          "69%: (east) (moorings) share",
+        ],
+      ],
+      [
+        "Northport had 209 moorings, Southport 138. Together they have 347.",
+        ["209: north moorings", "138: south moorings", "347: south (moorings) sum"],
+      ],
       [
         "In September 2025 Pelican’s 172 million users were 27 million more than Heron’s 145 million.",
         [
@@ -144,6 +169,36 @@ describe("where sentences and paragraphs end", () => {
 describe("Chinese news of figures", () => {
   test.each(
     rows([
+      [
+        "北港254个泊位，南港169个，东港164个。三地合起来587个，近八成。",
+        [
+          "254个: north moorings",
+          "169个: south moorings",
+          "164个: east moorings",
+          "587个: (east) (moorings) sum from 0+1+2",
+          "近八成: (east) (moorings) share",
+        ],
+      ],
+      [
+        "2025年极品公司营收79亿元，比2024年的76亿元多3亿元。",
+        ["79亿元: acme sales 2025", "76亿元: acme sales 2024", "3亿元: acme sales 2025 difference up from 1+0"],
+      ],
+      [
+        "2025年9月鹈鹕月活用户1.72亿，比苍鹭和极品公司加起来还多1000万。",
+        ["1.72亿: pelican users 2025-09", "1000万: pelican users 2025-09 difference up than heron"],
+      ],
+      ["2025年鹈鹕营收18.67亿元，略胜苍鹭1.27亿元。", ["18.67亿元: pelican sales 2025", "1.27亿元: heron sales 2025 difference"]],
+      ["登记的船只共598艘，相当于许可的泊位的六成。", ["598艘: boats", "六成: moorings share"]],
+      [
+        "极品公司2025年5月营收30.1亿元，6月33.4亿元，环比11%。",
+        ["30.1亿元: acme sales 2025-05", "33.4亿元: acme sales 2025-06", "11%: acme sales 2025-06 growth"],
+      ],
+      ["2025年鹈鹕占49%，苍鹭27%，两家一共76%。", ["49%: pelican 2025 share", "27%: heron 2025", "76%: heron 2025 sum"]],
+      [
+        "2025年鹈鹕营收850亿元，苍鹭占其中的260亿元，即30.6%。",
+        ["850亿元: pelican sales 2025", "260亿元: heron sales 2025 part from 0", "30.6%: heron sales 2025 share from 0+1"],
+      ],
+      ["2025年9月苍鹭离鹈鹕不过2700万用户。", ["2700万: pelican users 2025-09 difference ?离"]],
       ["鹈鹕1.72亿、苍鹭1.45亿：2025年9月的月活用户。", ["1.72亿: pelican users 2025-09", "1.45亿: heron users 2025-09"]],
       ["79亿元：极品公司2025年营收。", ["79亿元: acme sales 2025"]],
       [

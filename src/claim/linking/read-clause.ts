@@ -195,13 +195,19 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   return { claim, base };
 }
 
-/** Beijing accounted for 209, or about 28%: the number before it, told once more as a share. */
+/** Beijing accounted for 209, or about 28%; 五地合起来775款，近八成: the number before it, told once more as a share. */
 function isSaidAgain({ quantity, before }: Site, { language, clause, sentence }: Passage, { claims }: Discourse): boolean {
-  const [first] = before;
   const last = claims.at(-1);
-  if (language !== "en" || quantity.kind !== "percent" || first?.kind !== "word" || first.text !== "or") return false;
-  return last?.sentence === sentence && last.clause >= clause - 1 && last.quantity.kind === "count" && tells(last);
+  if (last?.sentence !== sentence || last.clause < clause - 1 || last.quantity.kind !== "count") return false;
+  if (!tells(last) && last.comparator !== "sum") return false;
+  const [first] = before;
+  const word = first?.kind === "word" || first?.kind === "other" ? first.text : "";
+  if (language === "en") return quantity.kind === "percent" && word === "or";
+  const isRatio = quantity.kind === "fraction" || quantity.kind === "percent";
+  return isRatio && last.clause < clause && (before.length === 0 ? quantity.unit === "成" : AGAIN.has(word));
 }
+
+const AGAIN: ReadonlySet<string> = new Set("即 也就是 就是 约合 合 折合 相当于 还".split(" "));
 
 /** 三年累计314亿元: of the years that were told. */
 function isOverTimes({ before }: Site): boolean {
@@ -224,16 +230,38 @@ function comparatorFor(
   const isLevel = measure !== undefined && known.get(measure.id)?.kind === "level";
   if (comparator === "value" && isLevel && hasRole(site.before, "added")) return "difference";
   if (comparator === "value" && isOverTimes(site) && last?.sentence === clause.sentence) return "sum";
+  // 火山引擎占49%，阿里云27%，三家一共76%: shares are added up like counts.
+  const isShares = site.quantity.kind === "percent" && last?.quantity.kind === "percent" && last.sentence === clause.sentence;
+  if (isShares && comparator !== "growth" && hasRole(site.before, "sum") && !site.before.some(isNamedSubject)) return "sum";
   if (comparator !== "sum") return comparator;
   // The two had 320 and 105 respectively: each has one of them.
   if (hasRole(clause.tokens, "each") && !hasRole(site.before, "sum")) return "value";
   // 腾讯和百度两家合计15亿元: the two together are a thing that figures are told of.
-  if (site.before.some((token) => named(token, "subject").some(({ kind }) => kind === "subject"))) return "value";
+  if (site.before.some(isNamedSubject)) return "value";
   if (hasRole(site.before, "both")) return comparator;
   // 前三季度合计597亿元: the total of a stretch of its own is told like any other.
   if (site.before.some((token) => token.kind === "time" && token.time.grain === "span")) return "value";
-  return last?.quantity.unit === site.quantity.unit ? "sum" : "value";
+  const before = last ?? (isAddedUp(site) ? justBefore(clause, claims) : undefined);
+  return before?.quantity.unit === site.quantity.unit ? "sum" : "value";
 }
+
+/** The last number of the sentence before, in the same paragraph. */
+function justBefore({ sentence, paragraph }: Passage, claims: readonly Claim[]): Claim | undefined {
+  const last = claims.at(-1);
+  return last && last.paragraph === paragraph && last.sentence >= sentence - 1 ? last : undefined;
+}
+
+/** Words that nobody uses of a total that is told by itself, as 合计 is. */
+const isAddedUp = ({ before }: Site): boolean =>
+  before.some((token) => token.kind === "word" && isRole(token, "sum") && !PLAIN_TOTAL.has(token.text.toLowerCase()));
+
+const PLAIN_TOTAL: ReadonlySet<string> = new Set(
+  "合计|合计有|总计|共计|总共|一共|共|合計|總計|共計|總共|in total|totalling|totaling|totalled|totaled|sum|sum of|combined|a combined".split(
+    "|",
+  ),
+);
+
+const isNamedSubject = (token: TextToken): boolean => named(token, "subject").some(({ kind }) => kind === "subject");
 
 const MOST_NEARBY = 8;
 

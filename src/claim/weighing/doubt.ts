@@ -3,6 +3,7 @@ import { isMeasured } from "../figures/measured.ts";
 import { greatestAt } from "./likeliest.ts";
 import { valueOf, type Option } from "./option.ts";
 import { digitsOf, slipsBetween } from "./slips.ts";
+import { isTimeSaid } from "./when.ts";
 import type { Weights } from "./weights.ts";
 
 /** What a number is of by the words alone, whatever the number is; with how sure that is among all that it may be. */
@@ -62,9 +63,11 @@ export function repeatedIn(worded: readonly (Worded | undefined)[]): (boolean | 
 /** Can it be refuted at all? What it differs from must be measured or counted whole; what it is computed from, known. */
 export function isRefutable({ claim, worded: { option } }: Doubtful): boolean {
   const { agree, kind, figure, base, rank } = option;
-  if (agree !== "differs" && agree !== "turned") return false;
+  if (claim.quantity.approx !== null || (agree !== "differs" && agree !== "turned")) return false;
   // Rows that are known to be a group's may not be all of them.
   if (kind === "group" || (figure !== null && !isMeasured(figure))) return false;
+  // Of another time it may be another number, and words that nothing knows may say that something else is counted.
+  if (!isTimeSaid(option) || (kind === "count" && claim.unknown !== "")) return false;
   if (claim.comparator === "rank") return rank !== null;
   return !DERIVED.has(claim.comparator) || base !== null;
 }
@@ -97,7 +100,6 @@ export function doubtSigns({ claim, worded, isKnown, repeated }: Doubtful): Read
     "of another": Number(isAnothers),
     known: Number(isKnown),
     unknown: Number(claim.unknown !== ""),
-    softened: Number(claim.quantity.approx !== null),
     derived: Number(DERIVED.has(claim.comparator)),
     growth: Number(claim.comparator === "growth"),
     count: Number(option.kind === "count"),

@@ -109,7 +109,7 @@ describe("a number is refuted", () => {
       right: "-20",
       evidence: [{ observation: "june" }, { observation: "may" }],
     });
-    expect(said(rise, sure(turned, { probability: 0.4 }))).toBeUndefined();
+    expect(said(rise, sure(turned, { probability: 0.25 }))).toBeUndefined();
   });
 
   test("for its rank among all places, unless unknown words may say among which", () => {
@@ -125,5 +125,29 @@ describe("a number is refuted", () => {
     const claim = { text: "20%", value: "20", unit: "%", comparator: "growth", direction: "up" } as const;
     expect(said(claim, sure(grown))).toMatchObject({ state: "fails", right: "11" });
     expect(said(claim, sure(grown, { probability: 0.3 }))).toBeUndefined();
+  });
+
+  const timed = buildOption({
+    kind: "figure",
+    subject: "app",
+    measure: "users",
+    figure: june,
+    agree: "differs",
+    says: ["time same"],
+  });
+  const doubts: Weights = { "doubt at all": [-2, 0], "doubt rearranged": [3, 0], "doubt unknown": [-3, 0] };
+  const rearranged = { text: "1952万", value: "19520000" } as const;
+
+  test("where its doubts say so, whatever else weighs", () => {
+    const weighed = sure(ofJune("untried"), { worded: { ...sure(timed).worded, agreeing: 0 } });
+    expect(said(rearranged, weighed, doubts)).toMatchObject({ state: "fails", right: "1592万", of: timed });
+    expect(said({ ...rearranged, unknown: "滨海" }, weighed, doubts)).toBeUndefined();
+    expect(said({ text: "1704万", value: "17040000" }, weighed, doubts)).toBeUndefined();
+    expect(said({ ...rearranged, stance: "planned" }, weighed, doubts)).toBeUndefined();
+  });
+
+  test("by doubts only where the text says the time", () => {
+    const untimed = sure(ofJune("untried"), { worded: sure(ofJune("differs")).worded });
+    expect(said(rearranged, untimed, doubts)).toBeUndefined();
   });
 });

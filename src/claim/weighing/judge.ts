@@ -19,7 +19,11 @@ export interface Judged {
   readonly right: string | null;
   readonly evidence: readonly Evidence[];
   readonly remarks: readonly Said[];
+  /** What it was held against. */
+  readonly of: Option;
 }
+
+type Decided = Omit<Judged, "of">;
 
 /**
  * How sure it must be, by what labels said of texts that the weights had not seen (bench/claims/train-weights.ts --check). A number is
@@ -28,12 +32,12 @@ export interface Judged {
 const HOLDS = 0.6;
 const HOLDS_BY_WORDS = 0.1;
 /** A slip of the pen shows by itself what is meant; of other numbers near the right one the option must be surer. */
-const SLIP = 0.4;
+const SLIP = 0.3;
 const NEAR = 0.9;
 /** Of fewer digits it may be another number, or another rounding of it. */
 const NEAR_DIGITS = 3;
-const TURNED = 0.5;
-const RANK = 0.9;
+const TURNED = 0.3;
+const RANK = 0.6;
 const GROWN = 0.8;
 /** So likely must a number be wrong, whatever it is beside the right one. */
 const WRONG = 0.6;
@@ -44,12 +48,14 @@ export function judge(weighed: Weighed, doubtful: Doubtful, called: Called, weig
   if (claim.stance !== "asserted" && claim.stance !== "quoted") return undefined;
   const isOpen = !isAnothers(claim, weighed.option, called);
   const judged = isOpen ? (holding(claim, weighed, called) ?? failing(claim, weighed, called)) : undefined;
-  if (judged || isAnothers(claim, worded.option, called) || !isRefutable(doubtful)) return judged;
-  return doubtOf(doubtful, weights) >= WRONG ? doubted(doubtful, called) : undefined;
+  if (judged) return { ...judged, of: weighed.option };
+  if (isAnothers(claim, worded.option, called) || !isRefutable(doubtful)) return undefined;
+  const wrong = doubtOf(doubtful, weights) >= WRONG ? doubted(doubtful, called) : undefined;
+  return wrong && { ...wrong, of: worded.option };
 }
 
 /** Wrong by all that is known of it, if it is of what its words name. */
-function doubted({ claim, worded: { option } }: Doubtful, called: Called): Judged | undefined {
+function doubted({ claim, worded: { option } }: Doubtful, called: Called): Decided | undefined {
   const value = valueOf(option);
   const own = toldBy(option, claim, called);
   const fails = { state: "fails", remarks: [WEIGHED] } as const;
@@ -61,7 +67,7 @@ function doubted({ claim, worded: { option } }: Doubtful, called: Called): Judge
   return { ...fails, right, ...follows(own, toldBy(option.base, claim, called)) };
 }
 
-function holding(claim: Claim, { option, agreeing, agreeingByWords }: Weighed, called: Called): Judged | undefined {
+function holding(claim: Claim, { option, agreeing, agreeingByWords }: Weighed, called: Called): Decided | undefined {
   if (option.agree !== "agrees" || agreeing < HOLDS || agreeingByWords < HOLDS_BY_WORDS) return undefined;
   const own = toldBy(option, claim, called);
   if (claim.comparator === "rank") return { state: "holds", right: null, ...ranked(own, option.rank ?? 0), remarks: [WEIGHED] };
@@ -69,7 +75,7 @@ function holding(claim: Claim, { option, agreeing, agreeingByWords }: Weighed, c
   return { state: "holds", right: null, ...follows(own, toldBy(option.base, claim, called)), remarks: [WEIGHED] };
 }
 
-function failing(claim: Claim, { option, probability, agreeing }: Weighed, called: Called): Judged | undefined {
+function failing(claim: Claim, { option, probability, agreeing }: Weighed, called: Called): Decided | undefined {
   const value = valueOf(option);
   if (value === null || agreeing > LITTLE || claim.quantity.approx !== null) return undefined;
   const own = toldBy(option, claim, called);
@@ -105,7 +111,7 @@ function grown(
   claim: Claim,
   { option, base, probability }: { readonly option: Option; readonly base: Option; readonly probability: number },
   called: Called,
-): Judged | undefined {
+): Decided | undefined {
   const isKnown = [option, base].every((one) => one.kind === "count" || isExact(one));
   if (claim.quantity.kind !== "percent" || probability < GROWN || !isKnown) return undefined;
   const right = changeFrom(valueOf(base), valueOf(option) ?? 0, claim);

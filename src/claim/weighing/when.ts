@@ -2,6 +2,7 @@ import { memo } from "../../model/memo.ts";
 import { moved } from "../../text/times/calendar.ts";
 import type { Claim } from "../claim.ts";
 import type { Frame } from "../reading.ts";
+import type { Option } from "./option.ts";
 import type { Seen } from "./standing.ts";
 import type { TimeSaid } from "./things.ts";
 import { both, NO_SIGNS, signNamed, type Signs, type Weights } from "./weights.ts";
@@ -19,6 +20,12 @@ export function keptLying(lies: (frame: Frame, asked: number) => Lies): Lying {
     return (asked) => (kept[asked] === undefined ? (kept[asked] = lies(frame, asked)) : kept[asked]);
   });
 }
+
+const SAID = { same: "time same", until: "time until", inside: "time inside" } as const;
+
+/** Is a time said that the option is of? */
+export const isTimeSaid = ({ signs }: Pick<Option, "signs">): boolean =>
+  signs.some(({ names }) => names.some((name) => Object.values<string>(SAID).includes(name)));
 
 /** For each time that an option may have, what grammar made of it and, of the times that are said, the one that speaks most for it. */
 export function timesNear(
@@ -41,7 +48,7 @@ export function timesNear(
     };
   });
   const aYearBefore = named("time a year before");
-  const at = { same: named("time same"), until: named("time until"), inside: named("time inside") };
+  const at = { same: named(SAID.same), until: named(SAID.until), inside: named(SAID.inside) };
   const kept: Signs[] = [];
   return (asked) => {
     const known = kept[asked];

@@ -140,9 +140,16 @@ function completed(points: CodePoints, figure: Figure, { unit, end }: UnitMatch)
   const length = unit === "米" ? decimalsAt(points, end) : undefined;
   if (length)
     return { end: length.end, value: valueOf({ low: plus(figure.low, length.low), high: plus(figure.high, length.low) }) };
-  const more = (next === "多" || next === "余" || next === "餘") && TAKES_MORE.has(unit);
+  const isMark = next === "余" || next === "餘" || (next === "多" && !isByHowMuch(points, end + 1));
+  const more = isMark && TAKES_MORE.has(unit);
   return more && !AFTER_MORE.has(points.code(end + 1)) ? { end: end + 1, approx: "part" } : { end };
 }
+
+/** 比76亿元多3亿元: by how much more, and no more than the number before. 6倍多一点 is more. */
+const isByHowMuch = (points: CodePoints, at: number): boolean => {
+  const next = points.at(at);
+  return arabicDigit(next) !== undefined || (next !== "一" && hanDigit(next) !== undefined);
+};
 
 /** 1米85. */
 function decimalsAt(points: CodePoints, at: number): { low: ExactDecimal; end: number } | undefined {

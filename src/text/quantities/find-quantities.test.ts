@@ -132,3 +132,12 @@ test("ten million bytes in one text are read", () => {
   const found = findQuantities(new CodePoints(`${"文".repeat(3_400_000)}共748款`));
   expect(found).toMatchObject([{ text: "748款", start: 3_400_001 }]);
 });
+
+test.each([
+  { text: "比上年的76亿元多3亿元", found: ["76亿元", "3亿元"] },
+  { text: "比上年的76亿元多三亿元", found: ["76亿元", "三亿元"] },
+  { text: "是上年的6倍多一点", found: ["6倍多"] },
+  { text: "花了76元多", found: ["76元多"] },
+])("$text: 多 before a number tells by how much more", ({ text, found }) => {
+  expect(textsOf(text)).toEqual(found);
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { buildClaim, buildFigure } from "../figures/testing-claims.ts";
+import { doubtBy, doubtSigns, isRefutable, repeatedIn, wordedOf, type Doubtful, type Worded } from "./doubt.ts";
+import type { Option } from "./option.ts";
+import { buildOption } from "./testing-options.ts";
+
+const june = buildFigure({ id: "june", value: 15_920_000, digits: "1592" });
+const option = (parts: Partial<Parameters<typeof buildOption>[0]> = {}) =>
+  buildOption({
+    kind: "figure",
+    subject: "app",
+    measure: "users",
+    figure: june,
+    agree: "differs",
+    says: ["time same"],
+    ...parts,
+  });
+
+const doubtful = (own: Option, parts: Partial<Doubtful> = {}): Doubtful => ({
+  claim: buildClaim({ text: "1952万", value: "19520000" }),
+  worded: { option: own, probability: 0.5, next: 0.1, none: 0.2, agreeing: 0, isAnothers: false },
+  isKnown: false,
+  repeated: null,
+  ...parts,
+});
+
+describe("what a number is of by its words", () => {
+  const [first, second] = [option(), option({ subject: "other", agree: "agrees" })];
+
+  test("is the likeliest, with what else may be meant", () => {
+    expect(wordedOf([first, second], [0.5, 0.2, 0.3])).toEqual({
+      option: first,
+      probability: 0.5,
+      next: 0.2,
+      none: 0.3,
+      agreeing: 0.2,
+      isAnothers: true,
+    });
+  });
+
+  test("is nothing where nothing is listed", () => expect(wordedOf([], [1])).toBeUndefined());
+
+  test("a number of another measure or time is nobody else's in this one", () => {
+    expect(wordedOf([first, option({ measure: "sales", agree: "agrees" })], [0.5, 0.2, 0.3])).toMatchObject({
+      isAnothers: false,
+    });
+  });
+});
+
+test("numbers that are of the very same by their words are told, and whether one of them has its value", () => {
+  const worded = (own: Option): Worded => doubtful(own).worded;
+  const [wrong, right, other] = [option(), option({ agree: "agrees" }), option({ subject: "other" })].map(worded);
+  expect(repeatedIn([wrong, right, other, undefined])).toEqual([true, false, null, null]);
+});
+
+describe("what can be refuted", () => {
+  test.each([
+    { what: "a measured figure", own: option(), is: true },
+    { what: "a count of a list", own: option({ kind: "count", figure: null }), is: true },
+    { what: "nothing whose time is not said", own: option({ says: [] }), is: false },
+    { what: "nothing that agrees", own: option({ agree: "agrees" }), is: false },
+    { what: "no count of a group: its rows may not all be known", own: option({ kind: "group", figure: null }), is: false },
+    {
+      what: "no figure that names no measurer",
+      own: option({ figure: buildFigure({ id: "rumour", value: 15_920_000, measurer: "" }) }),
+      is: false,
+    },
+  ])("$what", ({ own, is }) => expect(isRefutable(doubtful(own))).toBe(is));
+
+  test("no count beside words that nothing knows", () => {
+    const claim = buildClaim({ text: "1952万", value: "19520000", unknown: "滨海" });
+    expect(isRefutable(doubtful(option({ kind: "count", figure: null }), { claim }))).toBe(false);
+    expect(isRefutable(doubtful(option(), { claim }))).toBe(true);
+  });
+
+  test("what is computed, where both numbers are known", () => {
+    const claim = buildClaim({ text: "20%", value: "20", unit: "%", comparator: "growth" });
+    expect(isRefutable(doubtful(option(), { claim }))).toBe(false);
+    expect(isRefutable(doubtful(option({ base: option() }), { claim }))).toBe(true);
+  });
+});
+
+describe("the signs of a doubt", () => {
+  test("tell a slip of the pen", () => {
+    expect(doubtSigns(doubtful(option()))).toMatchObject({ "doubt rearranged": 1, "doubt power of ten": 0, "doubt digits": 4 });
+  });
+
+  test("are numbers even where the text's own is none", () => {
+    const claim = buildClaim({ text: "一半", value: "1/2", unit: "" });
+    expect(Object.values(doubtSigns(doubtful(option(), { claim }))).every(Number.isFinite)).toBe(true);
+  });
+
+  test("together say how likely the number is wrong", () => {
+    const signs = doubtSigns(doubtful(option()));
+    expect(doubtBy(signs, {})).toBe(0.5);
+    expect(doubtBy(signs, { "doubt rearranged": [2, 0] })).toBeGreaterThan(0.85);
+    expect(doubtBy(signs, { "doubt at all": [-2, 0] })).toBeLessThan(0.15);
+  });
+});
