@@ -12,7 +12,11 @@ export function classesCsv(rows: readonly ClassRow[]): string {
 function cellsOf({ count, share, most, ...row }: ClassRow): string[] {
   const slice = [row.series, row.scheme, row.label, row.clock, row.halfYear ?? "", row.place ?? "", row.group ?? ""];
   const counts = [row.total, row.byHand, row.labelled].map(String);
-  const shown = (value: number | undefined) => (value === undefined ? "" : String(Number(value.toFixed(4))));
-  const estimates = [count, share].flatMap((one) => [one?.value, one?.low, one?.high].map(shown));
+  const estimates = [count.value, count.low, count.high, share?.value, share?.low, share?.high].map(shown);
   return [...slice, ...counts, ...estimates, shown(most?.high)];
+}
+
+function shown(value: number | undefined): string {
+  if (value === undefined) return "";
+  return String(Number.isInteger(value) ? value : Number(value.toFixed(4)));
 }

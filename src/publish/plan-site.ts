@@ -13,7 +13,7 @@ import { planCampaigns } from "./plan/campaigns.ts";
 import { planCancellations } from "./plan/cancellations.ts";
 import { checkLinks, planChecker } from "./plan/checker.ts";
 import { planChanges } from "./plan/changes.ts";
-import { planClasses } from "./plan/classes.ts";
+import { planClasses, planClassTables } from "./plan/classes.ts";
 import { planCompanies } from "./plan/companies.ts";
 import { planCompare } from "./plan/compare.ts";
 import { planCorrections, shownCorrections } from "./plan/corrections.ts";
@@ -113,6 +113,7 @@ const PARTS = {
   money: planMoney,
   disagreements: planDisagreements,
   classes: planClasses,
+  "tables of classes": planClassTables,
   checker: planChecker,
   explorer: planExplorer,
   registry: planRegistry,
