@@ -35,12 +35,12 @@ import { planPlaces } from "./plan/places.ts";
 import { planProducts } from "./plan/products.ts";
 import { planQuality } from "./plan/quality.ts";
 import { planRegistry } from "./plan/registry.ts";
-import { registryFile } from "./plan/registry-file.ts";
+import { plainColumns, registryFile } from "./plan/registry-file.ts";
 import { planApps } from "./plan/apps.ts";
 import { planReported } from "./plan/reported.ts";
 import { planReview } from "./plan/review.ts";
 import { planSearch } from "./plan/search.ts";
-import { searchFile, searchFilings } from "./plan/search-file.ts";
+import { searchColumns, searchFile, searchFilings } from "./plan/search-file.ts";
 import { planSources } from "./plan/sources.ts";
 import { planStanding } from "./plan/standing.ts";
 import { planStories } from "./plan/stories.ts";
@@ -80,9 +80,9 @@ export function* planSite(data: SiteData, stages: Stages = freshStages()): Itera
     : pagesOf(data.head.languages);
   for (const plan of plans(desk, part, stages)) yield* pages(plan);
   const language = data.head.languages[0] ?? "en";
-  const searched = part("rows of search", searchFilings, undefined);
+  const searched = part("rows of search", searchFilings, part("columns of search", searchColumns, undefined));
   const files: Readonly<Record<string, unknown>> = {
-    [REGISTRY_FILE]: part(REGISTRY_FILE, registryFile, undefined),
+    [REGISTRY_FILE]: part(REGISTRY_FILE, registryFile, part("columns of the registry", plainColumns, undefined)),
     [SEARCH_FILE]: part(SEARCH_FILE, searchFile, searched),
     [CHECK_LINKS_FILE]: part(CHECK_LINKS_FILE, checkLinks, undefined),
   };

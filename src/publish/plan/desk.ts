@@ -3,6 +3,7 @@ import { appAddresses } from "./app-addresses.ts";
 import { dossierNames } from "./dossier-names.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { productId } from "../../model/ids.ts";
+import { memo } from "../../model/memo.ts";
 import { freshStages, type Stages } from "../../model/stages.ts";
 import type { Measure } from "../../model/dossier.ts";
 import type { Group } from "../../model/groups.ts";
@@ -43,6 +44,8 @@ export interface Desk {
   readonly companies: ReadonlyMap<string, CompanyEntry>;
   /** Things filed that have a page, by id. */
   readonly products: ReadonlyMap<string, ProductEntry>;
+  /** Last part of the address of each of these pages, by id. */
+  readonly productSlugs: ReadonlyMap<string, string>;
   /** Last part of the address of a place's page. */
   readonly placeSlug: (place: string) => string;
   /** The one of these that goes or went by a name. */
@@ -94,7 +97,9 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
   const companies = stages.run("companies that file", [entities, plain.byEntity], companiesOf);
   const attachments = stages.run("shown attachments", [data.attachments, filingsOf.attachment], shownAttachments);
   const products = stages.of("things filed", { head, filings }, productsOf);
-  const rows = stages.of("shown rows", { filings, groups, companies, attachments, products }, shownRows);
+  const ofProducts = stages.run("slugs of things filed", [products], productSlugsOf);
+  const shown = stages.of("row as pages show it", { groups, companies, attachments, productSlugs: ofProducts }, rowShower);
+  const rows = stages.run("shown rows", [filings, shown], (all, show) => all.map(show));
   const sections = stages.run("sections", [attachments], (all) => new Sections(all)).begin(filings, rows);
   const slugs = stages.run("slugs of places", [data.places], placeSlugs);
   const names = stages.of(
@@ -121,6 +126,7 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
     attachment: stages.run("attachment of an id", [attachments], (all) => (id: string) => all.get(id)),
     companies,
     products,
+    productSlugs: ofProducts,
     companyOfName: stages.run("company of a name", [companies], companyByName),
     filingsOf,
     plain,
@@ -163,6 +169,9 @@ function cancelledRows(filings: readonly ResolvedFiling[], cancellations: readon
   return filings.filter(({ number }) => numbers.has(number));
 }
 
+const productSlugsOf = (products: Desk["products"]): Map<string, string> =>
+  new Map([...products].map(([id, { slug }]) => [id, slug]));
+
 function companiesOf(entities: readonly Entity[], rows: PlainRows["byEntity"]): Map<string, CompanyEntry> {
   const companies = new Map<string, CompanyEntry>();
   for (const entity of entities) {
@@ -202,19 +211,16 @@ function cellsOf(filings: readonly ResolvedFiling[]): ShownCells[] {
 }
 
 interface RowNames {
-  readonly filings: readonly ResolvedFiling[];
   readonly groups: Desk["groups"];
   readonly companies: Desk["companies"];
-  readonly products: Desk["products"];
+  readonly productSlugs: Desk["productSlugs"];
   readonly attachments: ShownAttachments;
 }
 
-/** Every row as pages show it, in the order of the filings. */
-function shownRows({ filings, ...names }: RowNames): ShownRow[] {
-  return filings.map((filing) => shownRow(filing, names));
-}
+/** Shows a row, each once as long as what it is shown with is as it was. */
+const rowShower = (names: RowNames): ((filing: ResolvedFiling) => ShownRow) => memo((filing) => shownRow(filing, names));
 
-function shownRow(filing: ResolvedFiling, { groups, companies, attachments, products }: Omit<RowNames, "filings">): ShownRow {
+function shownRow(filing: ResolvedFiling, { groups, companies, attachments, productSlugs }: RowNames): ShownRow {
   const copy = attachments.get(filing.origin.attachment)?.copy ?? false;
   const {
     series,
@@ -233,7 +239,7 @@ function shownRow(filing: ResolvedFiling, { groups, companies, attachments, prod
     remark,
   } = filing;
   const company = companies.get(filing.entity);
-  const page = products.size === 0 ? undefined : products.get(productId(series, number));
+  const page = productSlugs.size === 0 ? undefined : productSlugs.get(productId(series, number));
   const group = filing.group === null ? undefined : groups.get(filing.group);
   return {
     series,
@@ -241,7 +247,7 @@ function shownRow(filing: ResolvedFiling, { groups, companies, attachments, prod
     filer,
     number,
     ...(copy && serial !== null && { serial }),
-    ...(page && { page: page.slug }),
+    ...(page !== undefined && { page }),
     ...(company && { company: company.slug }),
     ...(group && { group: { id: group.id, name: group.name } }),
     ...(kind !== null && { class: kind }),
