@@ -14,11 +14,14 @@ export function countedLines(desk: Desk): PlannedLine[] {
   return desk.data.measures.map((measure) => countedLine(desk, measure));
 }
 
-export function countedLine(desk: Desk, measure: Measure): PlannedLine {
+function countedLine(desk: Desk, measure: Measure): PlannedLine {
   const { id, label, unit } = measure;
-  const row = { key: `counted-${id}`, label, scope: {}, unit, address: `measures/${id}/`, isCounted: true };
+  const row = { key: countedKey(measure), label, scope: {}, unit, address: `measures/${id}/`, isCounted: true };
   return { row, cells: new Map(countedOf(desk, measure)) };
 }
+
+/** The key of its line. */
+export const countedKey = ({ id }: Measure): string => `counted-${id}`;
 
 /** Of whom a list has no row. */
 export const zeroCell = (asOf: string): CompareCell => ({ kind: "count", count: { value: 0, slug: "" }, asOf, reading: null });

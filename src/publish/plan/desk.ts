@@ -70,6 +70,8 @@ export interface Desk {
   readonly apps: ReadonlyMap<string, string>;
   /** What the dossier calls whom figures speak of, by the text that a source writes. */
   readonly names: ReadonlyMap<string, Localized>;
+  /** What is made of the desk for several pages, under a name of its own: see `PlanMemory`. */
+  readonly part: <T>(name: string, make: (desk: Desk) => T) => T;
   /** Rows as pages show them, under the attachments they stand in. */
   readonly sections: (filings: readonly ResolvedFiling[]) => RowSection[];
 }
@@ -116,8 +118,9 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
   );
   const apps = stages.of("pages of apps", { entities: parties, reported, figures, companies, backings }, appAddresses);
   const toned = head.colours.length > 0 ? head.colours : data.league.rows.slice(0, TONES).map(({ group }) => group);
-  return {
+  const desk: Desk = {
     data,
+    part: partsOnce(() => desk),
     counts: stages.run("counts of pages", [data.index.count, slugs], (count, own) => new Counts(count, own)).begin(),
     placeSlug: stages.run("slug of a place", [slugs], (own) => (place: string) => own.get(place) ?? slugOf(place)),
     groups,
@@ -143,6 +146,16 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
     readings: stages.same("readings", planReadings(data)),
     names,
     sections: stages.run("sections of filings", [sections, rows], (all) => (own: readonly ResolvedFiling[]) => all.of(own)),
+  };
+  return desk;
+}
+
+/** Each part made once for this desk. */
+function partsOnce(deskOf: () => Desk): Desk["part"] {
+  const made = new Map<string, unknown>();
+  return (name, make) => {
+    if (!made.has(name)) made.set(name, make(deskOf()));
+    return made.get(name) as ReturnType<typeof make>;
   };
 }
 
