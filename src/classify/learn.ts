@@ -11,7 +11,7 @@ export interface ClassRow {
   readonly features: Features;
   /** Labels whose words stand in its name or product. */
   readonly words: readonly string[];
-  readonly given: GivenLabel | undefined;
+  readonly given: Pick<GivenLabel, "label" | "sample"> | undefined;
 }
 
 export interface Learned {
