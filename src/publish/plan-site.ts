@@ -81,14 +81,14 @@ export function* planSite(data: SiteData, stages: Stages = freshStages()): Itera
   for (const plan of plans(desk, part, stages)) yield* pages(plan);
   const language = data.head.languages[0] ?? "en";
   const searched = part("rows of search", searchFilings, part("columns of search", searchColumns, undefined));
-  const files: Readonly<Record<string, unknown>> = {
-    [REGISTRY_FILE]: part(REGISTRY_FILE, registryFile, part("columns of the registry", plainColumns, undefined)),
-    [SEARCH_FILE]: part(SEARCH_FILE, searchFile, searched),
-    [CHECK_LINKS_FILE]: part(CHECK_LINKS_FILE, checkLinks, undefined),
+  const texts: Readonly<Record<string, string>> = {
+    [REGISTRY_FILE]: part(REGISTRY_FILE, asJson(registryFile), part("columns of the registry", plainColumns, undefined)),
+    [SEARCH_FILE]: part(SEARCH_FILE, asJson(searchFile), searched),
+    [CHECK_LINKS_FILE]: part(CHECK_LINKS_FILE, asJson(checkLinks), undefined),
+    [CHECK_FACTS_FILE]: part(CHECK_FACTS_FILE, checkFacts, undefined),
   };
-  for (const [path, inputs] of Object.entries(files)) yield { path, language, inputs, render: asJson };
+  for (const [path, inputs] of Object.entries(texts)) yield { path, language, inputs, render: String };
   yield { path: GRAPH_FILE, language, inputs: part(GRAPH_FILE, graphFile, undefined), render: graphJson } as Page<unknown>;
-  yield { path: CHECK_FACTS_FILE, language, inputs: part(CHECK_FACTS_FILE, checkFacts, undefined), render: String };
 }
 
 /** The pages that a plan makes, one in each of its languages. */
@@ -100,7 +100,11 @@ function pagesOf(languages: readonly string[]): (plan: Plan) => readonly Page<un
   };
 }
 
-const asJson = (inputs: unknown): string => JSON.stringify(inputs);
+/** A large file is planned as its text, so that it is not put into words once to be hashed and once more to be drawn. */
+const asJson =
+  <B>(make: (desk: Desk, beside: B) => unknown) =>
+  (desk: Desk, beside: B): string =>
+    JSON.stringify(make(desk, beside));
 const checkFacts = ({ data, plainIndex }: Desk): string => packCheckFacts(checkFactsOf(data, plainIndex));
 
 /** Parts of the plan, each of which is made again only where something that it reads is another than in the last build. */
