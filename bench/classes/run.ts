@@ -16,6 +16,7 @@ import { classRows } from "../../src/measure/classes/half-years.ts";
 import type { Scheme } from "../../src/model/classes.ts";
 import { openWorkspace } from "../../src/store/workspace.ts";
 import { machine, median, printResult } from "../measure.ts";
+import { freshStages } from "../../src/model/stages.ts";
 import { examplesOf, type LabelledExample } from "./examples.ts";
 import { tellAgreement } from "./passes.ts";
 import { peerScores } from "./peer.ts";
@@ -71,11 +72,11 @@ function tellEvaluation({ id, labels }: Scheme, judged: readonly Judged[]): void
 function tellStage(): void {
   const { filings, groups } = site;
   const inputs = () => ({ schemes, subjects: classSubjects(schemes, filings, groups), reader: classReader(schemes), given });
-  const { labels } = classify(inputs(), () => undefined);
+  const { labels } = classify(inputs(), freshStages());
   printResult({
     what: "the stage: features, training, all labels",
     size: labels.length,
-    ...timed(() => classify(inputs(), () => undefined)),
+    ...timed(() => classify(inputs(), freshStages())),
   });
   const rows = classRows(schemes, filings, labels);
   printResult({ what: "counts by half-year and slice", size: rows.length, ...timed(() => classRows(schemes, filings, labels)) });

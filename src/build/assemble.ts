@@ -83,7 +83,9 @@ export function assemble(
   const index = stages.run("rows by count", [answers, filings], answersAt);
   const reader = stages.run("words of classes", [schemes], classReader);
   const classed = stages.run("subjects of classes", [schemes, filings, groups], classSubjects);
-  const { labels } = stages.of("labels", { schemes, subjects: classed, reader, given }, classify);
+  const { labels } = stages.of("labels", { schemes, subjects: classed, reader, given }, (of, report) =>
+    classify(of, stages.reporting(report)),
+  );
   const { observations: told, disagreements } = stages.of(
     "figures",
     { groups: dossier.groups, figures, reported: rows.reported, subjects },

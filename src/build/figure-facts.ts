@@ -2,17 +2,17 @@ import type { FigureFacts, KnownFigure } from "../claim/check-facts.ts";
 import type { ClaimPlan } from "../model/claim-plan.ts";
 import { parseDate } from "../model/dates.ts";
 import type { MoneyPlan } from "../model/money-plan.ts";
-import type { Assembled } from "./assemble.ts";
-import { claimWords } from "./claim-words.ts";
+import { claimWords, type WordedSite } from "./claim-words.ts";
 
-interface Plans {
+/** What was built and is spoken of; figures speak of no thing filed, so that `entities` need not hold any. */
+export interface FigureSources extends WordedSite {
   readonly claims: ClaimPlan;
   readonly money: MoneyPlan | null;
 }
 
 /** What others report of a dossier, with the words for it. */
-export function figureFacts(site: Assembled, { claims, money }: Plans): FigureFacts {
-  const { reported, figures } = site;
+export function figureFacts(site: FigureSources): FigureFacts {
+  const { reported, figures, claims, money } = site;
   const entityOf = new Map(reported.map(({ subject, entity }) => [subject, entity]));
   return {
     figures: reported.flatMap(({ observation, pageDate, origin }): KnownFigure[] =>

@@ -3,12 +3,14 @@ import { collectIssues, UserError, type Issue } from "../model/issues.ts";
 import type { FigureFacts } from "../claim/check-facts.ts";
 import type { Accuracy } from "../model/accuracy.ts";
 import type { Correction } from "../model/corrections.ts";
+import type { Dossier } from "../model/dossier.ts";
+import { partiesOf } from "../model/parties.ts";
 import type { Localized } from "../model/text.ts";
 import { freshStages, type Stages } from "../model/stages.ts";
 import type { Arrived } from "../ingest/versions.ts";
 import { keepSnapshot, type Workspace } from "../store/workspace.ts";
 import { assemble, type Assembled } from "./assemble.ts";
-import { figureFacts } from "./figure-facts.ts";
+import { figureFacts, type FigureSources } from "./figure-facts.ts";
 import { loadDossier } from "./load-dossier.ts";
 import { readAccuracy } from "./read-accuracy.ts";
 import { checkCorrections, readCorrections } from "./read-corrections.ts";
@@ -84,7 +86,7 @@ export async function loadSite({ folder, keep, stages: all, progress, now }: Loa
   const shown = judged.filter(({ hidden }) => hidden === null).map(({ story }) => story);
   return {
     ...built,
-    figureFacts: stages.same("facts of figures", figureFacts(built, dossier)),
+    figureFacts: stages.of("facts of figures", figureSources(built, dossier, stages), figureFacts),
     accuracy,
     corrections,
     notes,
@@ -94,6 +96,12 @@ export async function loadSite({ folder, keep, stages: all, progress, now }: Loa
     issues: stages.same("issues", issues),
     arrived: read.arrived,
   };
+}
+
+function figureSources(built: Assembled, { claims, money }: Dossier, stages: Stages): FigureSources {
+  const { head, groups, figures, attentionPlan, places, reported } = built;
+  const entities = stages.run("parties of facts", [built.entities], partiesOf);
+  return { head, groups, figures, attentionPlan, places, reported, entities, claims, money };
 }
 
 function refuseErrors(issues: readonly Issue[]): void {

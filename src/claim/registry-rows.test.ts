@@ -6,7 +6,7 @@ import { testingSite } from "../publish/testing/testing-site.ts";
 import { indexRegistry } from "./registry-rows.ts";
 
 const data = testingSite({ times: 3 });
-const file = [...planSite(data)].find(({ path }) => path === "registry.json")?.inputs as RegistryFile;
+const file = JSON.parse([...planSite(data)].find(({ path }) => path === "registry.json")?.inputs as string) as RegistryFile;
 const rowsOf = indexRegistry(file, data.measures);
 
 test("rows of the registry's file are those that were counted, by every clock that it tells", () => {

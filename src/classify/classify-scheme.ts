@@ -1,8 +1,9 @@
 import { UNCLEAR, type Scheme } from "../model/classes.ts";
 import { RANDOM_SAMPLE, type FilingLabel, type GivenLabel } from "../model/labels.ts";
+import type { Stages } from "../model/stages.ts";
 import type { Features } from "./features.ts";
 import type { GivenIndex } from "./given-labels.ts";
-import { learn, type Learned } from "./learn.ts";
+import { learn, type ClassRow, type Learned } from "./learn.ts";
 import type { Part } from "./part-of.ts";
 import { plainText } from "./plain-text.ts";
 import type { SchemeRules } from "./rules.ts";
@@ -18,6 +19,7 @@ export interface SchemeInputs {
   readonly given: GivenIndex;
   readonly partOf: (key: string) => Part;
   readonly rules: SchemeRules;
+  readonly stages: Stages;
 }
 
 /** What is settled of a filing under a scheme; the rest is who filed it. */
@@ -25,7 +27,7 @@ type Settled = Pick<FilingLabel, "label" | "probability" | "by" | "isSampled" | 
 
 /** Labels of these subjects under one scheme, in their order; null for those that stand outside of it. */
 export function classifyScheme(scheme: Scheme, subjects: readonly ReadSubject[], inputs: SchemeInputs): FilingLabel[] {
-  const { given, partOf, rules } = inputs;
+  const { given, partOf, rules, stages } = inputs;
   const words = rules.schemes.find((one) => one.scheme === scheme.id);
   const rows = subjects.map(({ subject, features }) => ({
     subject,
@@ -35,12 +37,13 @@ export function classifyScheme(scheme: Scheme, subjects: readonly ReadSubject[],
     given: given.of(scheme.id, subject.key),
   }));
   const isSettled = rows.every((row) => row.given !== undefined || byPart(row.part) !== undefined);
-  // What may stand outside teaches nothing of the labels inside. Where people have told everything a model would tell nobody anything.
+  // Where people have told everything a model would tell nobody anything.
   const learned = isSettled
     ? asGiven(scheme, rows)
-    : learn(
-        scheme,
-        rows.map((row) => (row.part.is === "in" ? row : { ...row, given: undefined })),
+    : stages.run(
+        `what is learnt of ${scheme.id}`,
+        [scheme, stages.same(`what ${scheme.id} is learnt from`, rows.map(learntFrom))],
+        learn,
       );
   return rows.map(({ subject: { series, number, entity }, words: said, part, given: human }, row) => {
     const own = learned.predicted[row] ?? [];
@@ -49,6 +52,16 @@ export function classifyScheme(scheme: Scheme, subjects: readonly ReadSubject[],
     const inPart = part.person !== null && !settled.isHuman ? Number(part.is === "in") : part.predicted;
     return { scheme: scheme.id, series, number, entity, predicted: own.map((probability) => probability * inPart), ...settled };
   });
+}
+
+/** A row without what no model is told; what may stand outside teaches nothing of the labels inside. */
+function learntFrom({ subject, features, words, part, given }: ClassRow & { readonly part: Part }): ClassRow {
+  return {
+    subject,
+    features,
+    words,
+    given: given && part.is === "in" ? { label: given.label, sample: given.sample } : undefined,
+  };
 }
 
 /** What people gave, as a model would put it that is sure of them. */

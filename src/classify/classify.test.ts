@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { buildFiling } from "../../test/model-builders.ts";
-import { parseSchemes } from "../model/classes.ts";
+import { parseSchemes, type Scheme } from "../model/classes.ts";
 import { collectIssues } from "../model/issues.ts";
 import type { GivenLabel } from "../model/labels.ts";
+import { freshStages, StageMemory, type Stages } from "../model/stages.ts";
 import { classify, classReader, classSubjects } from "./classify.ts";
+import type { ClassRow, learn } from "./learn.ts";
 import { classQuestions } from "./class-questions.ts";
 
 const SCHEMES = parseSchemes(
@@ -62,7 +64,7 @@ function classified(given: readonly GivenLabel[], filings = MANY.map(({ filing }
   const { issues, report } = collectIssues();
   const { labels } = classify(
     { schemes: SCHEMES, subjects: classSubjects(SCHEMES, filings, []), reader: classReader(SCHEMES), given },
-    report,
+    freshStages(report),
   );
   return {
     labels,
@@ -144,4 +146,31 @@ test("names that are hostile, empty or very long are read like others", () => {
   const { of } = classified(GIVEN, [...MANY.map(({ filing }) => filing), ...filings]);
   expect(of("o5")).toMatchObject({ label: "narrow" });
   expect(of("o0")?.predicted.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1);
+});
+
+test("a scheme is learnt anew where something is told of it, and stands still where another is told of", () => {
+  const memory = new StageMemory();
+  const filings = MANY.map(({ filing }) => filing);
+  const subjects = classSubjects(SCHEMES, filings, []);
+  const reader = classReader(SCHEMES);
+  const ofSector = MANY.filter(({ kind }) => kind === "narrow")
+    .slice(0, 60)
+    .map(({ filing }, at) => label(filing.number, "sector", at % 2 ? "medicine" : "education", 200 + at));
+  const learnt = (given: readonly GivenLabel[]) => {
+    const ran: string[] = [];
+    const stages = memory.begin();
+    const run = ((name: string, inputs: readonly [Scheme, readonly ClassRow[]], make: typeof learn) =>
+      stages.run(name, inputs, (scheme, rows) => {
+        ran.push(scheme.id);
+        return make(scheme, rows);
+      })) as Stages["run"];
+    const { labels } = classify({ schemes: SCHEMES, subjects, reader, given }, { ...stages, run });
+    memory.end();
+    expect(labels).toEqual(classify({ schemes: SCHEMES, subjects, reader, given }, freshStages()).labels);
+    return ran;
+  };
+  expect(learnt([...GIVEN, ...ofSector])).toEqual(["kind", "sector"]);
+  expect(learnt([...GIVEN, ...ofSector.slice(1)])).toEqual(["sector"]);
+  expect(learnt([...GIVEN.toReversed(), ...ofSector.slice(1)])).toEqual([]);
+  expect(learnt([...GIVEN.slice(1), ...ofSector.slice(1)])).toContain("kind");
 });

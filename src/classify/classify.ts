@@ -1,9 +1,9 @@
 import type { Scheme } from "../model/classes.ts";
 import type { Group } from "../model/groups.ts";
-import type { Report } from "../model/issues.ts";
 import { memo } from "../model/memo.ts";
 import type { FilingLabel, GivenLabel } from "../model/labels.ts";
 import type { ResolvedFiling } from "../model/records.ts";
+import type { Stages } from "../model/stages.ts";
 import { classifyScheme } from "./classify-scheme.ts";
 import { featuresOf, type Features } from "./features.ts";
 import { indexGiven } from "./given-labels.ts";
@@ -44,16 +44,19 @@ export interface Classified {
   readonly given: readonly GivenLabel[];
 }
 
-/** A label for every number of the series that each scheme covers: a person's, or a model's that learned from theirs. */
-export function classify({ schemes, subjects: all, reader, given }: ClassifyInputs, report: Report): Classified {
+/**
+ * A label for every number of the series that each scheme covers: a person's, or a model's that learned from theirs. What a scheme's model
+ * learns is a stage of its own: a label of another scheme teaches it nothing.
+ */
+export function classify({ schemes, subjects: all, reader, given }: ClassifyInputs, stages: Stages): Classified {
   const { rules } = reader;
   const subjects = all.map((subject) => ({ subject, features: reader.featuresOf(subject) }));
-  const known = indexGiven(given, { schemes, numbers: new Set(subjects.map(({ subject }) => subject.key)) }, report);
+  const known = indexGiven(given, { schemes, numbers: new Set(subjects.map(({ subject }) => subject.key)) }, stages.report);
   const byScheme = new Map<string, ReadonlyMap<string, FilingLabel>>();
   for (const scheme of schemes) {
     const own = subjects.filter(({ subject }) => scheme.series.includes(subject.series));
     const above = scheme.of === null ? undefined : byScheme.get(scheme.of.scheme);
-    const labels = classifyScheme(scheme, own, { given: known, partOf: partOf(scheme, schemes, above), rules });
+    const labels = classifyScheme(scheme, own, { given: known, partOf: partOf(scheme, schemes, above), rules, stages });
     byScheme.set(scheme.id, new Map(labels.map((label) => [keyOf(label.series, label.number), label])));
   }
   return { labels: [...byScheme.values()].flatMap((own) => [...own.values()]), given: known.all };

@@ -1,9 +1,8 @@
 import { probabilitiesOf, temperatureOf } from "./calibrate.ts";
 import type { Features } from "./features.ts";
 import { groupedFolds } from "./folds.ts";
-import { gramOf, gramOfSome } from "./gram.ts";
-import { scoresOf, trainLogistic, type Coefficients } from "./logistic.ts";
-import type { SparseRows } from "./sparse-rows.ts";
+import { trainLogistic, type Coefficients } from "./logistic.ts";
+import { joinedColumns, someRows, type SparseRows } from "./sparse-rows.ts";
 import { chooseThresholds, type ThresholdOptions } from "./thresholds.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
@@ -40,19 +39,15 @@ export function fit(examples: readonly Example[], options: ThresholdOptions): Fi
   const { labels } = options;
   const vocabulary = vocabularyOf(examples.map(({ features }) => features));
   const rows = vocabulary.rows(examples.map(({ features }) => features));
-  const gram = gramOf(rows);
   const label = Int32Array.from(examples, (example) => example.label);
-  const train = (some: readonly number[], products: Float64Array) =>
-    trainLogistic(
-      { rows: some.length, gram: products, label: Int32Array.from(some, (row) => label[row] as number) },
-      { labels, penalty: PENALTY },
-    );
-  const scores = heldOutScores(examples, { gram, labels, train });
+  const train = (own: SparseRows, some: readonly number[]) =>
+    trainLogistic({ rows: own, label: Int32Array.from(some, (row) => label[row] as number) }, { labels, penalty: PENALTY });
+  const joined = joinedColumns(rows);
+  const scores = heldOutScores(examples, { rows: joined, labels, train });
   const temperature = temperatureOf({ labels, scores, label });
   const heldOut = probabilitiesOf(scores, labels, temperature);
   const judged = heldOut.map((predicted, row) => ({ predicted, label: label[row] as number }));
-  const all = train([...examples.keys()], gram);
-  const weights = weightsOf(all, rows, labels);
+  const weights = weightsOf(train(joined, [...examples.keys()]), rows, labels);
   return {
     temperature,
     thresholds: chooseThresholds(judged, options),
@@ -62,13 +57,13 @@ export function fit(examples: readonly Example[], options: ThresholdOptions): Fi
 }
 
 interface HeldOutInputs {
-  readonly gram: Float64Array;
+  readonly rows: SparseRows;
   readonly labels: number;
-  readonly train: (some: readonly number[], gram: Float64Array) => Coefficients;
+  readonly train: (own: SparseRows, some: readonly number[]) => Coefficients;
 }
 
 /** Scores of every example by a model of those of other filers. */
-function heldOutScores(examples: readonly Example[], { gram, labels, train }: HeldOutInputs): Float64Array {
+function heldOutScores(examples: readonly Example[], { rows, labels, train }: HeldOutInputs): Float64Array {
   const folds = groupedFolds(
     examples.map(({ group }) => group),
     examples.map(({ label }) => label),
@@ -77,12 +72,10 @@ function heldOutScores(examples: readonly Example[], { gram, labels, train }: He
   const scores = new Float64Array(examples.length * labels);
   for (let fold = 0; fold < FOLDS; fold++) {
     const some = [...examples.keys()].filter((row) => folds[row] !== fold);
-    const model = train(some, gramOfSome(gram, examples.length, some));
-    for (const row of examples.keys()) {
-      if (folds[row] !== fold) continue;
-      const products = Float64Array.from(some, (other) => gram[row * examples.length + other] as number);
-      scores.set(scoresOf(model, products), row * labels);
-    }
+    const held = [...examples.keys()].filter((row) => folds[row] === fold);
+    const own = someRows(rows, some);
+    const told = scoreRows(someRows(rows, held), weightsOf(train(own, some), own, labels), labels);
+    held.forEach((row, at) => scores.set(told.subarray(at * labels, (at + 1) * labels), row * labels));
   }
   return scores;
 }

@@ -1,4 +1,5 @@
 import type { Scheme } from "../model/classes.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { Report } from "../model/issues.ts";
 import type { GivenLabel } from "../model/labels.ts";
 import { describeLocator } from "../model/locator.ts";
@@ -43,8 +44,13 @@ export function indexGiven(given: readonly GivenLabel[], { schemes, numbers }: K
 }
 
 function indexOf(all: readonly GivenLabel[]): GivenIndex["of"] {
-  const rows = new Map(all.map((row) => [JSON.stringify([row.scheme, keyOf(row.series, row.number)]), row]));
-  return (scheme, key) => rows.get(JSON.stringify([scheme, key]));
+  const rows = new Map(
+    [...groupBy(all, ({ scheme }) => scheme)].map(([scheme, own]) => [
+      scheme,
+      new Map(own.map((row) => [keyOf(row.series, row.number), row])),
+    ]),
+  );
+  return (scheme, key) => rows.get(scheme)?.get(key);
 }
 
 function problemOf(

@@ -11,7 +11,7 @@ export interface ClassRow {
   readonly features: Features;
   /** Labels whose words stand in its name or product. */
   readonly words: readonly string[];
-  readonly given: GivenLabel | undefined;
+  readonly given: Pick<GivenLabel, "label" | "sample"> | undefined;
 }
 
 export interface Learned {
@@ -22,7 +22,7 @@ export interface Learned {
 
 /** With fewer labelled rows a model would learn names by heart. */
 const LEAST_EXAMPLES = 60;
-/** Training takes the square of them; a random sample comes first, for what is measured on it must be learned from it alike. */
+/** Training goes through all of them again and again; a random sample comes first, for what is measured on it must be learned from it alike. */
 const MOST_EXAMPLES = 700;
 
 /** What the labelled rows teach about all rows: a model, or where there are too few of them how right the words are. */

@@ -5,11 +5,11 @@ import { crossValidate } from "./cross-validate.ts";
 import { evaluate } from "./evaluate.ts";
 import { fit, type Example } from "./fit.ts";
 import { groupedFolds } from "./folds.ts";
-import { gramOf } from "./gram.ts";
 import { bootstrap, wilson } from "./intervals.ts";
-import { scoresOf, trainLogistic } from "./logistic.ts";
+import { trainLogistic } from "./logistic.ts";
 import { randomNumbers } from "./random.ts";
-import { sparseRows } from "./sparse-rows.ts";
+import { rowProducts } from "./row-products.ts";
+import { joinedColumns, someRows, SparseRowsBuilder, type SparseRows } from "./sparse-rows.ts";
 import { chooseThresholds } from "./thresholds.ts";
 
 /** Rows of two labels that one feature tells apart nine times of ten, and a third that nothing does. */
@@ -24,23 +24,63 @@ function examples(size: number): Example[] {
   });
 }
 
-test("training finds the one point at which the gradient of a convex loss is nought", () => {
-  const rows = sparseRows(
-    [
-      [[0, 1]],
-      [[0, 1]],
-      [[1, 1]],
-      [
-        [0, 1],
-        [1, 1],
-      ],
-    ],
-    2,
+function sparse(cells: readonly (readonly number[])[]): SparseRows {
+  const rows = new SparseRowsBuilder();
+  for (const row of cells) {
+    for (const [column, value] of row.entries()) if (value !== 0) rows.add(column, value);
+    rows.endRow();
+  }
+  return rows.end(cells[0]?.length ?? 0);
+}
+
+/** Products of every row with every row, row after row. */
+function products(rows: SparseRows): number[][] {
+  const multiply = rowProducts(rows);
+  const out = new Float64Array(rows.rows ** 2);
+  multiply(
+    Float64Array.from(out, (_, at) => Number(at % (rows.rows + 1) === 0)),
+    out,
   );
+  return Array.from({ length: rows.rows }, (_, row) => [...out.subarray(row * rows.rows, (row + 1) * rows.rows)]);
+}
+
+test("rows are multiplied with each other without their products being made, however many vectors there are", () => {
+  const random = randomNumbers(3);
+  const cells = Array.from({ length: 11 }, () => Array.from({ length: 30 }, () => (random() < 0.2 ? random() : 0)));
+  const expected = cells.map((row) => cells.map((other) => row.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0)));
+  products(sparse(cells)).forEach((row, at) =>
+    row.forEach((value, other) => expect(value).toBeCloseTo(expected[at]?.[other] ?? 0)),
+  );
+});
+
+test("columns that are alike become one, and every product of two rows stays; a row's part of them, too", () => {
+  const cells = [
+    [1, 1, 2, 0, 0, 1],
+    [0, 0, 3, 3, 0, 0],
+    [2, 2, 0, 0, 0, 1],
+    [0, 0, 0, 0, 1, 0],
+  ];
+  const joined = joinedColumns(sparse(cells));
+  expect(joined.columns).toBe(5);
+  expect(joined.index).toHaveLength(8);
+  products(joined).forEach((row, at) =>
+    row.forEach((value, other) => expect(value).toBeCloseTo(products(sparse(cells))[at]?.[other] ?? Number.NaN)),
+  );
+  expect(products(someRows(joined, [2, 0]))[0]?.map(Math.round)).toEqual([9, 5]);
+});
+
+test("training finds the one point at which the gradient of a convex loss is nought", () => {
+  const rows = sparse([
+    [1, 0],
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ]);
   const label = Int32Array.from([0, 0, 1, 1]);
-  const gram = gramOf(rows);
-  const model = trainLogistic({ rows: 4, gram, label }, { labels: 2, penalty: 1 });
-  const chance = (row: number) => 1 / (1 + Math.exp(-difference(scoresOf(model, gram.subarray(row * 4, row * 4 + 4)))));
+  const model = trainLogistic({ rows, label }, { labels: 2, penalty: 1 });
+  const scores = Float64Array.from(model);
+  rowProducts(rows)(model, scores);
+  const chance = (row: number) => 1 / (1 + Math.exp((scores[row + 4] ?? 0) - (scores[row] ?? 0)));
   const off = [0, 1, 2, 3].map((row) => chance(row) - Number(label[row] === 0));
   for (const own of [
     [0, 1, 3],
@@ -51,8 +91,6 @@ test("training finds the one point at which the gradient of a convex loss is nou
     expect(Math.abs(weight + own.reduce((sum, row) => sum + (off[row] ?? 0), 0))).toBeLessThan(0.1);
   }
 });
-
-const difference = (scores: Float64Array): number => (scores[0] ?? 0) - (scores[1] ?? 0);
 
 test("no group is on both sides of a fold, and labels are spread evenly", () => {
   const rows = examples(120);

@@ -1,9 +1,8 @@
-import { multiplyGram } from "./gram.ts";
+import { rowProducts, type RowProducts } from "./row-products.ts";
+import type { SparseRows } from "./sparse-rows.ts";
 
-/** Labelled rows by their products with each other, see `gramOf`. */
 export interface TrainingRows {
-  readonly rows: number;
-  readonly gram: Float64Array;
+  readonly rows: SparseRows;
   /** Label of each row, from 0. */
   readonly label: Int32Array;
 }
@@ -35,6 +34,12 @@ interface Vector {
   readonly image: Float64Array;
 }
 
+interface Training {
+  readonly rows: number;
+  readonly multiply: RowProducts;
+  readonly label: Int32Array;
+}
+
 interface Step {
   readonly moved: Vector;
   readonly turned: Vector;
@@ -43,46 +48,36 @@ interface Step {
 
 /**
  * Coefficients under which the labels are likeliest, by limited-memory BFGS (Nocedal and Wright, algorithm 7.4) in the space
- * that the rows span: there a step costs one product with n × n numbers, however many features there are, and the trials of
- * its length cost none. From zero and in order, so that the same rows give the same coefficients.
+ * that the rows span: there a step costs one product with what every row has in common with every row, and the trials of its length cost none. From zero and
+ * in order, so that the same rows give the same coefficients.
  */
-export function trainLogistic(training: TrainingRows, { labels, penalty }: TrainOptions): Coefficients {
+export function trainLogistic({ rows, label }: TrainingRows, { labels, penalty }: TrainOptions): Coefficients {
+  const training = { rows: rows.rows, multiply: rowProducts(rows), label };
   const size = training.rows * labels;
   const at: Vector = { own: new Float64Array(size), image: new Float64Array(size) };
   const past: Step[] = [];
-  let { loss, slope: gradient } = lossAt(training, at, { labels, penalty });
-  const goal = TOLERANCE * Math.sqrt(dot(gradient.own, gradient.image));
-  for (let step = 0; step < MOST_STEPS && Math.sqrt(dot(gradient.own, gradient.image)) > goal; step++) {
+  let { loss, off } = lossAt(training, at, { labels, penalty });
+  let gradient = slopeAt(training, at, { off, penalty });
+  const goal = TOLERANCE * lengthOf(gradient);
+  for (let step = 0; step < MOST_STEPS && lengthOf(gradient) > goal; step++) {
     const direction = descend(gradient, past);
     const slope = dot(direction.own, gradient.image);
     if (slope >= 0) break;
     const before = { own: at.own.slice(), image: at.image.slice() };
     let length = past.length === 0 ? Math.min(1, 4 / penalty) : 1;
-    let reached = Number.POSITIVE_INFINITY;
+    let reached = { loss: Number.POSITIVE_INFINITY, off };
     for (let tries = 0; tries < MOST_HALVINGS; tries++, length /= 2) {
       moveFrom(before, direction, length, at);
-      reached = lossOnly(training, at, { labels, penalty });
-      if (reached <= loss + GAIN * length * slope) break;
+      reached = lossAt(training, at, { labels, penalty });
+      if (reached.loss <= loss + GAIN * length * slope) break;
     }
-    if (!(reached < loss)) return before.own;
-    const next = lossAt(training, at, { labels, penalty });
-    remember(past, difference(at, before), difference(next.slope, gradient));
-    ({ loss, slope: gradient } = next);
+    if (!(reached.loss < loss)) return before.own;
+    ({ loss, off } = reached);
+    const next = slopeAt(training, at, { off, penalty });
+    remember(past, difference(at, before), difference(next, gradient));
+    gradient = next;
   }
   return at.own;
-}
-
-/** Scores of all labels for a row whose products with the training rows are given. */
-export function scoresOf(coefficients: Coefficients, products: Float64Array): Float64Array {
-  const labels = coefficients.length / products.length;
-  const scores = new Float64Array(labels);
-  for (let c = 0; c < labels; c++) {
-    let sum = 0;
-    for (let row = 0; row < products.length; row++)
-      sum += (products[row] as number) * (coefficients[c * products.length + row] as number);
-    scores[c] = sum;
-  }
-  return scores;
 }
 
 /** Turns scores into probabilities in place; returns the logarithm of the sum of their exponentials. */
@@ -95,29 +90,39 @@ export function softmax(scores: Float64Array): number {
   return most + Math.log(sum);
 }
 
-/** The loss, and its gradient in the space that the rows span: what each label is off by, and the penalty's pull. */
-function lossAt(training: TrainingRows, at: Vector, { labels, penalty }: TrainOptions): { loss: number; slope: Vector } {
-  const { rows, gram } = training;
-  const slope = { own: new Float64Array(at.own.length), image: new Float64Array(at.own.length) };
-  const loss = lossOnly(training, at, { labels, penalty }, slope.own);
-  for (let i = 0; i < at.own.length; i++) slope.own[i] = (slope.own[i] as number) + penalty * (at.own[i] as number);
-  multiplyGram(gram, slope.own, slope.image, rows);
-  return { loss, slope };
+interface Loss {
+  readonly loss: number;
+  /** By how much the probability of each label is off. */
+  readonly off: Float64Array;
 }
 
-/** The loss; into `off` goes by how much the probability of each label is off, where it is asked for. */
-function lossOnly({ rows, label }: TrainingRows, at: Vector, { labels, penalty }: TrainOptions, off?: Float64Array): number {
+function lossAt({ rows, label }: Training, at: Vector, { labels, penalty }: TrainOptions): Loss {
   let loss = (penalty / 2) * dot(at.own, at.image);
+  const off = new Float64Array(at.own.length);
   const scores = new Float64Array(labels);
   for (let row = 0; row < rows; row++) {
     for (let c = 0; c < labels; c++) scores[c] = at.image[c * rows + row] as number;
     const own = label[row] as number;
     const right = scores[own] as number;
     loss += softmax(scores) - right;
-    if (!off) continue;
     for (let c = 0; c < labels; c++) off[c * rows + row] = (scores[c] as number) - Number(c === own);
   }
-  return loss;
+  return { loss, off };
+}
+
+/** The gradient in the space that the rows span: what each label is off by, and the penalty's pull. */
+function slopeAt(
+  { rows, multiply: productOf }: Training,
+  at: Vector,
+  { off, penalty }: Pick<Loss, "off"> & Pick<TrainOptions, "penalty">,
+): Vector {
+  const own = off.map((value, i) => value + penalty * (at.own[i] as number));
+  const image = new Float64Array(own.length);
+  // What some labels gain others lose, so that the image of the last is known from the others.
+  const last = own.length - rows;
+  productOf(own.subarray(0, last), image.subarray(0, last));
+  for (let i = 0; i < last; i++) image[last + (i % rows)] = (image[last + (i % rows)] as number) - (image[i] as number);
+  return { own, image };
 }
 
 /** The two loops of L-BFGS: the direction to go. */
@@ -148,8 +153,9 @@ function remember(past: Step[], moved: Vector, turned: Vector): void {
 }
 
 function difference(to: Vector, from: Vector): Vector {
-  const less = (one: Float64Array, other: Float64Array) => one.map((value, i) => value - (other[i] as number));
-  return { own: less(to.own, from.own), image: less(to.image, from.image) };
+  const less: Vector = { own: to.own.slice(), image: to.image.slice() };
+  add(less, -1, from);
+  return less;
 }
 
 function moveFrom(from: Vector, direction: Vector, length: number, to: Vector): void {
@@ -173,8 +179,18 @@ function multiply(vector: Vector, by: number): void {
   }
 }
 
+const lengthOf = ({ own, image }: Vector): number => Math.sqrt(dot(own, image));
+
+/** Four sums at once: each addition would otherwise wait for the one before. */
 function dot(left: Float64Array, right: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < left.length; i++) sum += (left[i] as number) * (right[i] as number);
-  return sum;
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  let i = 0;
+  for (; i + 3 < left.length; i += 4) {
+    first += (left[i] as number) * (right[i] as number);
+    second += (left[i + 1] as number) * (right[i + 1] as number);
+    third += (left[i + 2] as number) * (right[i + 2] as number);
+    fourth += (left[i + 3] as number) * (right[i + 3] as number);
+  }
+  for (; i < left.length; i++) first += (left[i] as number) * (right[i] as number);
+  return first + second + (third + fourth);
 }

@@ -7,18 +7,99 @@ export interface SparseRows {
   readonly value: Float64Array;
 }
 
-export function sparseRows(rows: readonly (readonly (readonly [number, number])[])[], columns: number): SparseRows {
-  const size = rows.reduce((sum, row) => sum + row.length, 0);
-  const start = new Int32Array(rows.length + 1);
-  const index = new Int32Array(size);
-  const value = new Float64Array(size);
-  let at = 0;
-  rows.forEach((row, place) => {
-    for (const [column, weight] of row) {
-      index[at] = column;
-      value[at++] = weight;
+/** Rows that are told cell by cell, one after another. */
+export class SparseRowsBuilder {
+  readonly #start = [0];
+  readonly #index: number[] = [];
+  readonly #value: number[] = [];
+
+  add(column: number, value: number): void {
+    this.#index.push(column);
+    this.#value.push(value);
+  }
+
+  endRow(): void {
+    this.#start.push(this.#index.length);
+  }
+
+  end(columns: number): SparseRows {
+    return {
+      rows: this.#start.length - 1,
+      columns,
+      start: Int32Array.from(this.#start),
+      index: Int32Array.from(this.#index),
+      value: Float64Array.from(this.#value),
+    };
+  }
+}
+
+/** These of the rows, in this order. */
+export function someRows({ columns, start, index, value }: SparseRows, some: readonly number[]): SparseRows {
+  const rows = new SparseRowsBuilder();
+  for (const row of some) {
+    for (let at = start[row] as number; at < (start[row + 1] as number); at++) rows.add(index[at] as number, value[at] as number);
+    rows.endRow();
+  }
+  return rows.end(columns);
+}
+
+/** The same matrix with its columns as rows. */
+export function transposed({ rows, columns, start, index, value }: SparseRows): SparseRows {
+  const from = new Int32Array(columns + 1);
+  for (const column of index) from[column + 1] = (from[column + 1] as number) + 1;
+  for (let column = 0; column < columns; column++) from[column + 1] = (from[column + 1] as number) + (from[column] as number);
+  const next = from.slice();
+  const turned = { index: new Int32Array(index.length), value: new Float64Array(index.length) };
+  for (let row = 0; row < rows; row++) {
+    for (let at = start[row] as number; at < (start[row + 1] as number); at++) {
+      const column = index[at] as number;
+      const place = next[column] as number;
+      next[column] = place + 1;
+      turned.index[place] = row;
+      turned.value[place] = value[at] as number;
     }
-    start[place + 1] = at;
-  });
-  return { rows: rows.length, columns, start, index, value };
+  }
+  return { rows: columns, columns: rows, start: from, ...turned };
+}
+
+/**
+ * The same rows with columns that are alike in every row as one: their value times the root of how many they are, so that every
+ * product of two rows stays what it was. Of n-grams most stand where others do.
+ */
+export function joinedColumns({ rows, columns, start, index, value }: SparseRows): SparseRows {
+  // Columns that were alike in all rows so far are of one kind; each row parts those of its columns that differ in it.
+  const kind = new Int32Array(columns);
+  let kinds = 1;
+  for (let row = 0; row < rows; row++) {
+    const parted = new Map<number, Map<number, number>>();
+    for (let at = start[row] as number; at < (start[row + 1] as number); at++) {
+      const column = index[at] as number;
+      const before = kind[column] as number;
+      let byValue = parted.get(before);
+      if (!byValue) parted.set(before, (byValue = new Map()));
+      let after = byValue.get(value[at] as number);
+      if (after === undefined) byValue.set(value[at] as number, (after = kinds++));
+      kind[column] = after;
+    }
+  }
+  return keptColumns({ rows, columns, start, index, value }, kind);
+}
+
+/** The first column of each kind, for all of its kind. */
+function keptColumns({ rows, columns, start, index, value }: SparseRows, kind: Int32Array): SparseRows {
+  const first = new Map<number, { readonly column: number; readonly place: number; size: number }>();
+  for (let column = 0; column < columns; column++) {
+    const one = first.get(kind[column] as number);
+    if (one) one.size++;
+    else first.set(kind[column] as number, { column, place: first.size, size: 1 });
+  }
+  const joined = new SparseRowsBuilder();
+  for (let row = 0; row < rows; row++) {
+    for (let at = start[row] as number; at < (start[row + 1] as number); at++) {
+      const one = first.get(kind[index[at] as number] as number);
+      if (one && one.column === index[at]) joined.add(one.place, (value[at] as number) * Math.sqrt(one.size));
+    }
+    joined.endRow();
+  }
+  return joined.end(first.size);
 }

@@ -1,5 +1,5 @@
 import type { Features } from "./features.ts";
-import { sparseRows, type SparseRows } from "./sparse-rows.ts";
+import { SparseRowsBuilder, type SparseRows } from "./sparse-rows.ts";
 
 /** The features that a model knows, each with its column and its weight. */
 export interface Vocabulary {
@@ -23,18 +23,19 @@ export function vocabularyOf(training: readonly Features[]): Vocabulary {
   }
   return {
     size: columns.size,
-    rows: (all) =>
-      sparseRows(
-        all.map((features) => [
-          // A constant: what a label's score is before anything is known.
-          [columns.size, 1] as const,
-          ...[...features].flatMap(([name, value]) => {
-            const known = columns.get(name);
-            return known ? [[known.column, value * known.weight] as const] : [];
-          }),
-        ]),
-        columns.size + 1,
-      ),
+    rows: (all) => {
+      const rows = new SparseRowsBuilder();
+      for (const features of all) {
+        // A constant: what a label's score is before anything is known.
+        rows.add(columns.size, 1);
+        for (const [name, value] of features) {
+          const known = columns.get(name);
+          if (known) rows.add(known.column, value * known.weight);
+        }
+        rows.endRow();
+      }
+      return rows.end(columns.size + 1);
+    },
   };
 }
 

@@ -63,6 +63,19 @@ test("a stage that fails is run again, and one that was not asked for is forgott
   expect(runs).toEqual([1, 1]);
 });
 
+test("a stage within another is kept while the other stands still, and tells what it found", () => {
+  const memory = new StageMemory();
+  const { runs, make } = stage();
+  const rows = [1];
+  for (const other of ["a", "a", "b"]) {
+    const issues = built(memory, (stages) =>
+      stages.run("around", [rows, other], (all, _other, report) => stages.reporting(report).run("within", [all], make)),
+    );
+    expect(issues).toEqual([ODD]);
+  }
+  expect(runs).toEqual([1]);
+});
+
 test("what a stage waits for is kept when it is there", async () => {
   const memory = new StageMemory();
   let runs = 0;

@@ -13,7 +13,7 @@ type Run = (name: string, inputs: readonly unknown[], make: (...inputs: readonly
 /**
  * How the stages of a build are called. What a stage gives and reports depends on its inputs alone, and nobody changes an input or a
  * result afterwards; so that where all inputs are the very objects of the last build, its result is that of the last build. A name is
- * used once a build.
+ * used once a build. A stage may run others.
  */
 export interface Stages {
   /** What `make` gives for these inputs, now or in the last build; it may be a promise. */
@@ -47,6 +47,8 @@ interface Kept {
   readonly inputs: readonly unknown[];
   readonly output: unknown;
   readonly issues: readonly Issue[];
+  /** Stages that it ran itself: while it stands still nobody asks for them, and they are as they were. */
+  readonly within?: readonly string[];
 }
 
 /**
@@ -86,10 +88,17 @@ export class StageMemory {
 
   #once<O>(name: string, inputs: readonly unknown[], report: Report, make: (collect: Report) => O): O {
     const known = this.#known(name, inputs);
-    if (known) return tell(known, report) as O;
+    if (known) {
+      for (const inner of known.within ?? []) this.#use(inner);
+      return tell(known, report) as O;
+    }
     const { issues, report: collect } = collectIssues();
+    const before = this.#used.size;
     const output = make(collect);
-    if (!(output instanceof Promise)) return this.#keep(name, { inputs, output, issues }, report);
+    if (!(output instanceof Promise)) {
+      const within = this.#used.size > before ? [...this.#used].slice(before) : [];
+      return this.#keep(name, { inputs, output, issues, within }, report);
+    }
     return output.then((value: unknown) => this.#keep(name, { inputs, output: value, issues }, report)) as O;
   }
 
@@ -105,11 +114,7 @@ export class StageMemory {
     return isSame ? kept : undefined;
   }
 
-  #keep<O>(
-    name: string,
-    made: { readonly inputs: readonly unknown[]; readonly output: O; readonly issues: readonly Issue[] },
-    report: Report,
-  ): O {
+  #keep<O>(name: string, made: Omit<Kept, "output"> & { readonly output: O }, report: Report): O {
     const output = keepSame(this.#kept.get(name)?.output, made.output);
     const kept = { ...made, output };
     this.#kept.set(name, kept);

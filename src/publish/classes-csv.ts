@@ -6,13 +6,18 @@ const HEADS =
 
 /** Every estimate of a scheme and series as CSV; empty where there is none. */
 export function classesCsv(rows: readonly ClassRow[]): string {
-  return downloadLine(HEADS.split(" ")) + rows.map((row) => downloadLine(cellsOf(row))).join("");
+  return downloadLine(HEADS.split(" ")) + rows.map(lineOf).join("");
 }
 
-function cellsOf({ count, share, most, ...row }: ClassRow): string[] {
+function lineOf({ count, share, most, ...row }: ClassRow): string {
   const slice = [row.series, row.scheme, row.label, row.clock, row.halfYear ?? "", row.place ?? "", row.group ?? ""];
-  const counts = [row.total, row.byHand, row.labelled].map(String);
-  const shown = (value: number | undefined) => (value === undefined ? "" : String(Number(value.toFixed(4))));
-  const estimates = [count, share].flatMap((one) => [one?.value, one?.low, one?.high].map(shown));
-  return [...slice, ...counts, ...estimates, shown(most?.high)];
+  const counts = [row.total, row.byHand, row.labelled];
+  const estimates = [count.value, count.low, count.high, share?.value, share?.low, share?.high, most?.high].map(shown);
+  // Numbers need no quotes, and there are many of them.
+  return `${downloadLine(slice).slice(0, -1)},${[...counts, ...estimates].join()}\n`;
+}
+
+function shown(value: number | undefined): string {
+  if (value === undefined) return "";
+  return String(Number.isInteger(value) ? value : Number(value.toFixed(4)));
 }

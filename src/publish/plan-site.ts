@@ -13,7 +13,7 @@ import { planCampaigns } from "./plan/campaigns.ts";
 import { planCancellations } from "./plan/cancellations.ts";
 import { checkLinks, planChecker } from "./plan/checker.ts";
 import { planChanges } from "./plan/changes.ts";
-import { planClasses } from "./plan/classes.ts";
+import { planClasses, planClassTables } from "./plan/classes.ts";
 import { planCompanies } from "./plan/companies.ts";
 import { planCompare } from "./plan/compare.ts";
 import { planCorrections, shownCorrections } from "./plan/corrections.ts";
@@ -35,12 +35,12 @@ import { planPlaces } from "./plan/places.ts";
 import { planProducts } from "./plan/products.ts";
 import { planQuality } from "./plan/quality.ts";
 import { planRegistry } from "./plan/registry.ts";
-import { registryFile } from "./plan/registry-file.ts";
+import { plainColumns, registryFile } from "./plan/registry-file.ts";
 import { planApps } from "./plan/apps.ts";
 import { planReported } from "./plan/reported.ts";
 import { planReview } from "./plan/review.ts";
 import { planSearch } from "./plan/search.ts";
-import { searchFile, searchFilings } from "./plan/search-file.ts";
+import { searchColumns, searchFile, searchFilings } from "./plan/search-file.ts";
 import { planSources } from "./plan/sources.ts";
 import { planStanding } from "./plan/standing.ts";
 import { planStories } from "./plan/stories.ts";
@@ -80,15 +80,15 @@ export function* planSite(data: SiteData, stages: Stages = freshStages()): Itera
     : pagesOf(data.head.languages);
   for (const plan of plans(desk, part, stages)) yield* pages(plan);
   const language = data.head.languages[0] ?? "en";
-  const searched = part("rows of search", searchFilings, undefined);
-  const files: Readonly<Record<string, unknown>> = {
-    [REGISTRY_FILE]: part(REGISTRY_FILE, registryFile, undefined),
-    [SEARCH_FILE]: part(SEARCH_FILE, searchFile, searched),
-    [CHECK_LINKS_FILE]: part(CHECK_LINKS_FILE, checkLinks, undefined),
+  const searched = part("rows of search", searchFilings, part("columns of search", searchColumns, undefined));
+  const texts: Readonly<Record<string, string>> = {
+    [REGISTRY_FILE]: part(REGISTRY_FILE, asJson(registryFile), part("columns of the registry", plainColumns, undefined)),
+    [SEARCH_FILE]: part(SEARCH_FILE, asJson(searchFile), searched),
+    [CHECK_LINKS_FILE]: part(CHECK_LINKS_FILE, asJson(checkLinks), undefined),
+    [CHECK_FACTS_FILE]: part(CHECK_FACTS_FILE, checkFacts, undefined),
   };
-  for (const [path, inputs] of Object.entries(files)) yield { path, language, inputs, render: asJson };
+  for (const [path, inputs] of Object.entries(texts)) yield { path, language, inputs, render: String };
   yield { path: GRAPH_FILE, language, inputs: part(GRAPH_FILE, graphFile, undefined), render: graphJson } as Page<unknown>;
-  yield { path: CHECK_FACTS_FILE, language, inputs: part(CHECK_FACTS_FILE, checkFacts, undefined), render: String };
 }
 
 /** The pages that a plan makes, one in each of its languages. */
@@ -100,7 +100,11 @@ function pagesOf(languages: readonly string[]): (plan: Plan) => readonly Page<un
   };
 }
 
-const asJson = (inputs: unknown): string => JSON.stringify(inputs);
+/** A large file is planned as its text, so that it is not put into words once to be hashed and once more to be drawn. */
+const asJson =
+  <B>(make: (desk: Desk, beside: B) => unknown) =>
+  (desk: Desk, beside: B): string =>
+    JSON.stringify(make(desk, beside));
 const checkFacts = ({ data, plainIndex }: Desk): string => packCheckFacts(checkFactsOf(data, plainIndex));
 
 /** Parts of the plan, each of which is made again only where something that it reads is another than in the last build. */
@@ -113,6 +117,7 @@ const PARTS = {
   money: planMoney,
   disagreements: planDisagreements,
   classes: planClasses,
+  "tables of classes": planClassTables,
   checker: planChecker,
   explorer: planExplorer,
   registry: planRegistry,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addUp, errorsFor, estimateCount, SampledErrors, type Unit } from "./estimate.ts";
+import { addUp, errorsFor, estimateCount, SampledErrors, UnitSums, type Unit } from "./estimate.ts";
 
 /** Numbers from 0 to 1, the same on every run. */
 function numbers(seed: number): () => number {
@@ -25,7 +25,11 @@ function population(seed: number): { units: Unit[]; truth: number } {
 test("a model that is off in one direction is corrected: the interval holds the truth as often as it says", () => {
   const held = Array.from({ length: 200 }, (_, seed) => {
     const { units, truth } = population(seed + 11);
-    const { low, high } = estimateCount(units, [0], new SampledErrors(units.filter(({ isSampled }) => isSampled)));
+    const { low, high } = estimateCount(
+      new UnitSums(units, 2),
+      [0],
+      new SampledErrors(units.filter(({ isSampled }) => isSampled)),
+    );
     return low <= truth && truth <= high;
   });
   const share = held.filter(Boolean).length / held.length;
@@ -37,7 +41,7 @@ test("a model that is off in one direction is corrected: the interval holds the 
 
 test("where everything was looked at the count is what was seen, with no interval", () => {
   const units = [0, 0, 1].map((label): Unit => ({ label, predicted: [0.2, 0.8], isSampled: true }));
-  expect(estimateCount(units, [0], new SampledErrors(units))).toEqual({ value: 2, low: 2, high: 2 });
+  expect(estimateCount(new UnitSums(units, 2), [0], new SampledErrors(units))).toEqual({ value: 2, low: 2, high: 2 });
 });
 
 test("without a random sample the interval is all that was not looked at", () => {
@@ -45,7 +49,7 @@ test("without a random sample the interval is all that was not looked at", () =>
     { label: 0, predicted: [0.9, 0.1], isSampled: false },
     { label: null, predicted: [0.7, 0.3], isSampled: false },
   ];
-  expect(estimateCount(units, [0], new SampledErrors([]))).toEqual({ value: 1.7, low: 1, high: 2 });
+  expect(estimateCount(new UnitSums(units, 2), [0], new SampledErrors([]))).toEqual({ value: 1.7, low: 1, high: 2 });
 });
 
 test("a slice is corrected by its own sample where that is large enough", () => {
@@ -77,8 +81,8 @@ test("labels that one reader alone gave have an interval, those of two have none
   });
   const read = (doubt: number) => Array.from({ length: 200 }, (_, at) => unit(at < 20 ? 0 : 1, doubt));
   const none = new SampledErrors([]);
-  expect(estimateCount(read(0), [0], none)).toEqual({ value: 20, low: 20, high: 20 });
-  const { value, low, high } = estimateCount(read(0.05), [0], none);
+  expect(estimateCount(new UnitSums(read(0), 2), [0], none)).toEqual({ value: 20, low: 20, high: 20 });
+  const { value, low, high } = estimateCount(new UnitSums(read(0.05), 2), [0], none);
   expect(value).toBe(20);
   expect(high - value).toBeCloseTo(1.959964 * Math.sqrt(20 * 0.05 * 0.95 + 180 * 0.05 * 0.1), 6);
   expect(value - low).toBeCloseTo(high - value, 6);

@@ -26,26 +26,89 @@ const SURE = 0.75;
 /** What the model is off by on a random sample, worked out once for each set of labels. */
 export class SampledErrors {
   readonly rows: number;
-  readonly #sample: readonly Unit[];
+  /** Sure and unsure units; of fewer than thirty of a sort all of them. */
+  readonly #parts: readonly [sure: readonly Unit[], unsure: readonly Unit[]];
   readonly #known = new Map<string, readonly [Moments, Moments]>();
 
   constructor(sample: readonly Unit[]) {
-    this.#sample = sample;
     this.rows = sample.length;
+    const part = (isSure: boolean) => {
+      const own = sample.filter((unit) => isSureOf(unit) === isSure);
+      return own.length >= LEAST_SAMPLED ? own : sample;
+    };
+    this.#parts = [part(true), part(false)];
   }
 
-  /** Of sure and of unsure units; of fewer than thirty of a sort what all of them are off by. */
+  /** Of sure and of unsure units. */
   of(labels: readonly number[]): readonly [sure: Moments, unsure: Moments] {
     const key = labels.join(" ");
     const before = this.#known.get(key);
     if (before) return before;
-    const off = (units: readonly Unit[]) => units.map((unit) => Number(has(unit, labels)) - chance(unit, labels));
-    const parts = [true, false].map((isSure) => this.#sample.filter((unit) => isSureOf(unit) === isSure));
-    const [sure = [], unsure = []] = parts.map((part) => off(part.length >= LEAST_SAMPLED ? part : this.#sample));
-    const moments = [momentsOf(sure), momentsOf(unsure)] as const;
+    const [sure, unsure] = this.#parts;
+    const moments = [momentsOf(sure, labels), momentsOf(unsure, labels)] as const;
     this.#known.set(key, moments);
     return moments;
   }
+}
+
+/** What is known of some units, added up once for whatever labels are asked for. */
+export class UnitSums {
+  readonly size: number;
+  /** Units that nobody looked at, and those of them that the model is sure of. */
+  readonly open: number;
+  readonly sure: number;
+  /** Units whose label one person alone gave, and how likely these are off, all in all. */
+  readonly single: number;
+  readonly doubt: number;
+  readonly #byLabel: readonly LabelSums[];
+
+  constructor(units: readonly Unit[], labels: number) {
+    const open = units.filter(({ label }) => label === null);
+    const single = units.filter(({ doubt = 0, label }) => doubt > 0 && label !== null);
+    this.size = units.length;
+    this.open = open.length;
+    this.sure = open.filter(isSureOf).length;
+    this.single = single.length;
+    this.doubt = single.reduce((sum, { doubt = 0 }) => sum + doubt, 0);
+    const byLabel = Array.from({ length: labels }, () => ({ known: 0, told: 0, single: 0, doubt: 0, spread: 0 }));
+    this.#byLabel = byLabel;
+    for (const { label, doubt = 0 } of units) {
+      const own = byLabel[label ?? -1];
+      if (!own) continue;
+      own.known++;
+      if (doubt === 0) continue;
+      own.single++;
+      own.doubt += doubt;
+      own.spread += doubt * (1 - doubt);
+    }
+    for (const { predicted } of open) byLabel.forEach((own, label) => (own.told += predicted[label] ?? 0));
+  }
+
+  /** The sums of these labels together. */
+  of(labels: readonly number[]): LabelSums {
+    const all = { known: 0, told: 0, single: 0, doubt: 0, spread: 0 };
+    for (const label of labels) {
+      const own = this.#byLabel[label];
+      if (!own) continue;
+      all.known += own.known;
+      all.told += own.told;
+      all.single += own.single;
+      all.doubt += own.doubt;
+      all.spread += own.spread;
+    }
+    return all;
+  }
+}
+
+interface LabelSums {
+  /** Units that a person gave the label. */
+  readonly known: number;
+  /** What the model foretells of those that nobody looked at. */
+  readonly told: number;
+  /** Those of the known that one person alone labelled; how likely they are off, and the variance of that. */
+  readonly single: number;
+  readonly doubt: number;
+  readonly spread: number;
 }
 
 /**
@@ -55,22 +118,20 @@ export class SampledErrors {
  * unsure ones have been looked at. `errors` are those of the whole series or, where enough of `units` are sampled, their own.
  * Without a sample nothing is corrected, and the interval is all that the units not looked at leave open.
  */
-export function estimateCount(units: readonly Unit[], labels: readonly number[], errors: SampledErrors): Estimate {
-  const known = units.filter((unit) => has(unit, labels)).length;
-  const open = units.filter(({ label }) => label === null);
-  const most = known + open.length;
-  const told = known + open.reduce((sum, unit) => sum + chance(unit, labels), 0);
-  if (errors.rows < 2 && open.length > 0) return { value: told, low: known, high: most };
-  const sure = open.filter(isSureOf).length;
-  const sizes = open.length === 0 ? [] : pairsOf([sure, open.length - sure], errors.of(labels));
+export function estimateCount(units: UnitSums, labels: readonly number[], errors: SampledErrors): Estimate {
+  const { open, sure } = units;
+  const own = units.of(labels);
+  const most = own.known + open;
+  const told = own.known + own.told;
+  if (errors.rows < 2 && open > 0) return { value: told, low: own.known, high: most };
+  const sizes = open === 0 ? [] : pairsOf([sure, open - sure], errors.of(labels));
   const middle = sizes.reduce((sum, [size, { mean }]) => sum + size * mean, told);
   const variance = sizes.reduce(
     (sum, [size, one]) => sum + (size === 0 ? 0 : size ** 2 * one.spread * (1 / one.rows + 1 / size)),
     0,
   );
-  const doubt = doubtOf(units, labels);
-  const reach = Z * Math.sqrt(variance + doubt.variance);
-  const bounded = (value: number) => Math.min(most + doubt.gained, Math.max(known - doubt.lost, value));
+  const reach = Z * Math.sqrt(variance + doubtOf(units, own));
+  const bounded = (value: number) => Math.min(most + units.single - own.single, Math.max(own.known - own.single, value));
   return { value: bounded(middle), low: bounded(middle - reach), high: bounded(middle + reach) };
 }
 
@@ -95,22 +156,18 @@ export function errorsFor(units: readonly Unit[], all: SampledErrors): SampledEr
 }
 
 /**
- * What labels that one person alone gave leave open: so many of those with one of `labels` are thought to be lost, and as many of the
- * others to be won, for people are off in both directions. The middle stays.
+ * The variance of what labels that one person alone gave leave open: so many of those with one of the labels are thought to be lost, and
+ * as many of the others to be won, for people are off in both directions. The middle stays.
  */
-function doubtOf(units: readonly Unit[], labels: readonly number[]): { variance: number; lost: number; gained: number } {
-  const single = units.filter(({ doubt = 0, label }) => doubt > 0 && label !== null);
-  const own = single.filter((unit) => has(unit, labels));
-  const share = single.length === 0 ? 0 : own.length / single.length;
-  const off = own.reduce((sum, { doubt = 0 }) => sum + doubt * (1 - doubt), 0);
-  const others = single.reduce((sum, unit) => sum + (has(unit, labels) ? 0 : (unit.doubt ?? 0) * share), 0);
-  return { variance: off + others, lost: own.length, gained: single.length - own.length };
+const doubtOf = ({ single, doubt }: UnitSums, own: LabelSums): number =>
+  own.spread + (single === 0 ? 0 : Math.max(0, doubt - own.doubt) * (own.single / single));
+
+/** By how much the model is off of whether a unit has one of the labels. */
+function offOf({ label, predicted }: Unit, labels: readonly number[]): number {
+  let off = label !== null && labels.includes(label) ? 1 : 0;
+  for (const one of labels) off -= predicted[one] ?? 0;
+  return off;
 }
-
-const has = ({ label }: Unit, labels: readonly number[]): boolean => label !== null && labels.includes(label);
-
-const chance = ({ predicted }: Unit, labels: readonly number[]): number =>
-  labels.reduce((sum, label) => sum + (predicted[label] ?? 0), 0);
 
 function isSureOf({ predicted }: Unit): boolean {
   // Outside of all labels is an answer, too.
@@ -134,11 +191,13 @@ interface Moments {
   readonly rows: number;
 }
 
-/** Mean and variance; never less variance than one unseen mistake more would make (rule of succession). */
-function momentsOf(values: readonly number[]): Moments {
-  const rows = values.length;
-  const mean = values.reduce((sum, value) => sum + value, 0) / rows;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+/** Mean and variance of what the model is off by; never less variance than one unseen mistake more would make (rule of succession). */
+function momentsOf(units: readonly Unit[], labels: readonly number[]): Moments {
+  const rows = units.length;
+  let [sum, squares] = [0, 0];
+  for (const unit of units) sum += offOf(unit, labels);
+  const mean = sum / rows;
+  for (const unit of units) squares += (offOf(unit, labels) - mean) ** 2;
   const least = (1 / (rows + 2)) * (1 - 1 / (rows + 2));
   return { mean, spread: Math.max(squares / Math.max(1, rows - 1), least), rows };
 }

@@ -1,10 +1,11 @@
 import { UNCLEAR, type Scheme } from "../../model/classes.ts";
 import { halfYearOf, shiftHalfYear } from "../../model/dates.ts";
+import { countBy } from "../../model/count-by.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { FilingLabel } from "../../model/labels.ts";
 import type { Clock } from "../../model/observations.ts";
 import { dateOn, firstListings, type CountedRow } from "../rows.ts";
-import { addUp, errorsFor, estimateCount, SampledErrors, type Estimate, type Unit } from "./estimate.ts";
+import { addUp, errorsFor, estimateCount, SampledErrors, UnitSums, type Estimate, type Unit } from "./estimate.ts";
 
 /** What classes are counted by: the day a filing was made, the day its list speaks of, the day that went up. */
 export const CLASS_CLOCKS = ["filed_on", "listed_as_of", "published_on"] as const satisfies readonly Clock[];
@@ -118,20 +119,22 @@ function sliceRows(
   const unclear = labels.findIndex((label) => label.id === UNCLEAR);
   const total = units.length;
   const byHand = units.filter(({ label }) => label !== null).length;
-  const apart = labels.map((_, place) => estimateCount(units, [place], errors));
-  const found = labels.map((_, place) => units.filter(({ label }) => label === place).length);
+  const shown = countBy(units, (unit) => unit.shown);
+  const sums = new UnitSums(units, labels.length);
+  const apart = labels.map((_, place) => estimateCount(sums, [place], errors));
+  const found = labels.map((_, place) => sums.of([place]).known);
   // A scheme of a part of another leaves some units without a label.
   const counts = of === null ? addUp(apart, found, total) : apart;
   return labels.map(({ id: label }, place): ClassRow => {
-    const count = counts[place] ?? estimateCount(units, [place], errors);
-    const most = unclear < 0 || unclear === place ? count : atLeast(count, estimateCount(units, [place, unclear], errors));
+    const count = counts[place] ?? estimateCount(sums, [place], errors);
+    const most = unclear < 0 || unclear === place ? count : atLeast(count, estimateCount(sums, [place, unclear], errors));
     return {
       ...slice,
       scheme: id,
       label,
       total,
       byHand,
-      labelled: units.filter(({ shown }) => shown === label).length,
+      labelled: shown.get(label) ?? 0,
       count,
       share: shareOf(count, total),
       most: shareOf(most, total),

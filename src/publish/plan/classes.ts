@@ -25,13 +25,17 @@ export function* planClasses(desk: Desk): Iterable<Plan> {
   );
   yield { address: "classes/", render: classesPage, inputs: { sections } } as Plan;
   for (const section of sections) yield* embedPlan(sharesFigure, section);
-  for (const { csv, scheme, series } of sections) {
-    const own = classes.filter((row) => row.scheme === scheme && row.series === series);
-    yield { address: csv, render: classesCsv, inputs: own } as Plan;
-  }
   const filingOf = filingsByNumber(desk);
   for (const scheme of schemes) yield* labelPages(scheme, desk, filingOf);
 }
+
+/** Every estimate as a file, the same in every language: its text is made once. */
+export function* planClassTables({ data: { classes } }: Desk): Iterable<Plan> {
+  for (const [address, own] of groupBy(classes, ({ scheme, series }) => csvAddress(scheme, series)))
+    yield { address, render: String, inputs: classesCsv(own) };
+}
+
+const csvAddress = (scheme: string, series: string): string => `classes/${scheme}--${series}.csv`;
 
 function schemeSection(scheme: Scheme, series: string, rows: readonly ClassRow[], desk: Desk): SchemeSection {
   const whole = rows.filter(({ place, group }) => place === null && group === null);
@@ -52,7 +56,7 @@ function schemeSection(scheme: Scheme, series: string, rows: readonly ClassRow[]
     tables,
     places: slices("place"),
     groups: slices("group").map((row) => ({ ...row, name: names(row.group) })),
-    csv: `classes/${scheme.id}--${series}.csv`,
+    csv: csvAddress(scheme.id, series),
   };
 }
 

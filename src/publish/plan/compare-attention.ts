@@ -4,15 +4,16 @@ import { ATTENTION, attentionAddress } from "../addresses.ts";
 import { comparedKeyOf, type CompareCell } from "../shown/shown-compared.ts";
 import { slugOf } from "../slugs.ts";
 import { deskLists, sinceOf } from "./attention-lists.ts";
-import type { Compared } from "./compared-entities.ts";
+import { comparedEntities } from "./compared-entities.ts";
 import type { Desk } from "./desk.ts";
 import { inAllLanguages } from "./in-all-languages.ts";
 import type { PlannedLine } from "./planned-line.ts";
 
 /** How much of each list names them, in its last twelve whole months. */
-export function attentionLines(desk: Desk, entities: readonly Compared[]): PlannedLine[] {
+export function attentionLines(desk: Desk): PlannedLine[] {
   const { attentionPlan: plan } = desk.data;
   if (!plan) return [];
+  const entities = desk.part("compared entities", comparedEntities);
   const declared = new Map(plan.entities.map((entity) => [entity.id, entity]));
   const label = inAllLanguages(desk, ({ attention }) => attention.title);
   return deskLists(desk, plan).flatMap(({ shown, rows, volume }): PlannedLine[] => {

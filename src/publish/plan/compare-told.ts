@@ -7,7 +7,7 @@ import { contentId, groupEntityId } from "../../model/ids.ts";
 import type { Observation } from "../../model/observations.ts";
 import { STANDING } from "../addresses.ts";
 import { comparedKeyOf, type CompareCell, type ShownDispute } from "../shown/shown-compared.ts";
-import type { Compared } from "./compared-entities.ts";
+import { comparedEntities, type Compared } from "./compared-entities.ts";
 import type { PlannedLine } from "./planned-line.ts";
 import type { Desk } from "./desk.ts";
 import { inAllLanguages } from "./in-all-languages.ts";
@@ -18,7 +18,8 @@ import { verdictNames, type VerdictNames } from "./verdict-names.ts";
  * Every measure that others report, a line for each scope and unit. A group stands by the reading of its largest entity where the
  * verdict judges it; of it itself, and of all others, the cell has what was told of just this one.
  */
-export function toldLines(desk: Desk, entities: readonly Compared[]): PlannedLine[] {
+export function toldLines(desk: Desk): PlannedLine[] {
+  const entities = desk.part("compared entities", comparedEntities);
   const { verdict, figures } = desk.data;
   const names = verdictNames(desk);
   const judged = new Map(verdict?.compared.map((one) => [comparedKey(one), one]));

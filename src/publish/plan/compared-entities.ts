@@ -20,8 +20,8 @@ export function comparedEntities(desk: Desk): Compared[] {
 }
 
 /** Those with most rows first. */
-function groups({ data, filingsOf, tone }: Desk): Compared[] {
-  const size = (id: string) => filingsOf.group.get(id)?.length ?? 0;
+function groups({ data, plain, tone }: Desk): Compared[] {
+  const size = (id: string) => plain.byGroup.get(id)?.length ?? 0;
   return data.groups
     .toSorted((left, right) => size(right.id) - size(left.id) || (left.id < right.id ? -1 : 1))
     .map(({ id, name }) => ({ kind: "groups", slug: id, name, tone: tone(id), entity: groupEntityId(id), searchedAs: id }));
@@ -40,7 +40,7 @@ function companies(desk: Desk): Compared[] {
 
 function apps(desk: Desk): Compared[] {
   const searched = countedByLabel(desk);
-  return desk.data.entities.flatMap(({ id, caption, group }): Compared[] => {
+  return desk.parties.flatMap(({ id, caption, group }): Compared[] => {
     const address = desk.apps.get(id);
     if (address === undefined) return [];
     const tone = group === null ? 0 : desk.tone(group);

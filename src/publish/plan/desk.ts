@@ -3,6 +3,7 @@ import { appAddresses } from "./app-addresses.ts";
 import { dossierNames } from "./dossier-names.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { productId } from "../../model/ids.ts";
+import { memo } from "../../model/memo.ts";
 import { freshStages, type Stages } from "../../model/stages.ts";
 import type { Measure } from "../../model/dossier.ts";
 import type { Group } from "../../model/groups.ts";
@@ -43,6 +44,8 @@ export interface Desk {
   readonly companies: ReadonlyMap<string, CompanyEntry>;
   /** Things filed that have a page, by id. */
   readonly products: ReadonlyMap<string, ProductEntry>;
+  /** Last part of the address of each of these pages, by id. */
+  readonly productSlugs: ReadonlyMap<string, string>;
   /** Last part of the address of a place's page. */
   readonly placeSlug: (place: string) => string;
   /** The one of these that goes or went by a name. */
@@ -67,6 +70,8 @@ export interface Desk {
   readonly apps: ReadonlyMap<string, string>;
   /** What the dossier calls whom figures speak of, by the text that a source writes. */
   readonly names: ReadonlyMap<string, Localized>;
+  /** What is made of the desk for several pages, under a name of its own: see `PlanMemory`. */
+  readonly part: <T>(name: string, make: (desk: Desk) => T) => T;
   /** Rows as pages show them, under the attachments they stand in. */
   readonly sections: (filings: readonly ResolvedFiling[]) => RowSection[];
 }
@@ -94,7 +99,9 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
   const companies = stages.run("companies that file", [entities, plain.byEntity], companiesOf);
   const attachments = stages.run("shown attachments", [data.attachments, filingsOf.attachment], shownAttachments);
   const products = stages.of("things filed", { head, filings }, productsOf);
-  const rows = stages.of("shown rows", { filings, groups, companies, attachments, products }, shownRows);
+  const ofProducts = stages.run("slugs of things filed", [products], productSlugsOf);
+  const shown = stages.of("row as pages show it", { groups, companies, attachments, productSlugs: ofProducts }, rowShower);
+  const rows = stages.run("shown rows", [filings, shown], (all, show) => all.map(show));
   const sections = stages.run("sections", [attachments], (all) => new Sections(all)).begin(filings, rows);
   const slugs = stages.run("slugs of places", [data.places], placeSlugs);
   const names = stages.of(
@@ -111,8 +118,9 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
   );
   const apps = stages.of("pages of apps", { entities: parties, reported, figures, companies, backings }, appAddresses);
   const toned = head.colours.length > 0 ? head.colours : data.league.rows.slice(0, TONES).map(({ group }) => group);
-  return {
+  const desk: Desk = {
     data,
+    part: partsOnce(() => desk),
     counts: stages.run("counts of pages", [data.index.count, slugs], (count, own) => new Counts(count, own)).begin(),
     placeSlug: stages.run("slug of a place", [slugs], (own) => (place: string) => own.get(place) ?? slugOf(place)),
     groups,
@@ -121,6 +129,7 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
     attachment: stages.run("attachment of an id", [attachments], (all) => (id: string) => all.get(id)),
     companies,
     products,
+    productSlugs: ofProducts,
     companyOfName: stages.run("company of a name", [companies], companyByName),
     filingsOf,
     plain,
@@ -137,6 +146,16 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
     readings: stages.same("readings", planReadings(data)),
     names,
     sections: stages.run("sections of filings", [sections, rows], (all) => (own: readonly ResolvedFiling[]) => all.of(own)),
+  };
+  return desk;
+}
+
+/** Each part made once for this desk. */
+function partsOnce(deskOf: () => Desk): Desk["part"] {
+  const made = new Map<string, unknown>();
+  return (name, make) => {
+    if (!made.has(name)) made.set(name, make(deskOf()));
+    return made.get(name) as ReturnType<typeof make>;
   };
 }
 
@@ -162,6 +181,9 @@ function cancelledRows(filings: readonly ResolvedFiling[], cancellations: readon
   const numbers = new Set(cancellations.map(({ number }) => number));
   return filings.filter(({ number }) => numbers.has(number));
 }
+
+const productSlugsOf = (products: Desk["products"]): Map<string, string> =>
+  new Map([...products].map(([id, { slug }]) => [id, slug]));
 
 function companiesOf(entities: readonly Entity[], rows: PlainRows["byEntity"]): Map<string, CompanyEntry> {
   const companies = new Map<string, CompanyEntry>();
@@ -202,19 +224,16 @@ function cellsOf(filings: readonly ResolvedFiling[]): ShownCells[] {
 }
 
 interface RowNames {
-  readonly filings: readonly ResolvedFiling[];
   readonly groups: Desk["groups"];
   readonly companies: Desk["companies"];
-  readonly products: Desk["products"];
+  readonly productSlugs: Desk["productSlugs"];
   readonly attachments: ShownAttachments;
 }
 
-/** Every row as pages show it, in the order of the filings. */
-function shownRows({ filings, ...names }: RowNames): ShownRow[] {
-  return filings.map((filing) => shownRow(filing, names));
-}
+/** Shows a row, each once as long as what it is shown with is as it was. */
+const rowShower = (names: RowNames): ((filing: ResolvedFiling) => ShownRow) => memo((filing) => shownRow(filing, names));
 
-function shownRow(filing: ResolvedFiling, { groups, companies, attachments, products }: Omit<RowNames, "filings">): ShownRow {
+function shownRow(filing: ResolvedFiling, { groups, companies, attachments, productSlugs }: RowNames): ShownRow {
   const copy = attachments.get(filing.origin.attachment)?.copy ?? false;
   const {
     series,
@@ -233,7 +252,7 @@ function shownRow(filing: ResolvedFiling, { groups, companies, attachments, prod
     remark,
   } = filing;
   const company = companies.get(filing.entity);
-  const page = products.size === 0 ? undefined : products.get(productId(series, number));
+  const page = productSlugs.size === 0 ? undefined : productSlugs.get(productId(series, number));
   const group = filing.group === null ? undefined : groups.get(filing.group);
   return {
     series,
@@ -241,7 +260,7 @@ function shownRow(filing: ResolvedFiling, { groups, companies, attachments, prod
     filer,
     number,
     ...(copy && serial !== null && { serial }),
-    ...(page && { page: page.slug }),
+    ...(page !== undefined && { page }),
     ...(company && { company: company.slug }),
     ...(group && { group: { id: group.id, name: group.name } }),
     ...(kind !== null && { class: kind }),

@@ -1,8 +1,7 @@
 import type { MapSize } from "../map/map-size.ts";
 import type { CompareCell } from "../shown/shown-compared.ts";
 import { attentionLines } from "./compare-attention.ts";
-import { countedLine, zeroCell } from "./compare-counted.ts";
-import { comparedEntities } from "./compared-entities.ts";
+import { countedKey, countedLines, zeroCell } from "./compare-counted.ts";
 import type { Desk } from "./desk.ts";
 import { latestEnd } from "./latest-end.ts";
 import type { PlannedLine } from "./planned-line.ts";
@@ -11,8 +10,11 @@ import type { PlannedLine } from "./planned-line.ts";
 export function mapSizes(desk: Desk): MapSize[] {
   const { league } = desk.data;
   const measure = desk.measures.get(league.measure);
-  const counted = measure ? [sizeOf(desk, measure.id, countedLine(desk, measure), zeroCell(latestEnd(desk, measure)))] : [];
-  const named = attentionLines(desk, comparedEntities(desk)).map((line) => sizeOf(desk, line.row.key, line, null));
+  const counted = desk.part("counted lines", countedLines).flatMap((line) => {
+    if (!measure || line.row.key !== countedKey(measure)) return [];
+    return [sizeOf(desk, measure.id, line, zeroCell(latestEnd(desk, measure)))];
+  });
+  const named = desk.part("attention lines", attentionLines).map((line) => sizeOf(desk, line.row.key, line, null));
   return [...counted, ...named].filter(({ cells }) => Object.keys(cells).length > 0);
 }
 

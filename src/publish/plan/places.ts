@@ -42,9 +42,9 @@ export function* planPlaces(desk: Desk): Iterable<Plan> {
 
 /** Every place that has a page: those declared, then those that only a list names. */
 export function shownPlaces(desk: Desk): ShownPlace[] {
-  const { filings, places } = desk.data;
+  const { places } = desk.data;
   const declared = new Set(places.map(({ name }) => name));
-  const others = [...new Set(filings.flatMap(({ place }) => place ?? []))].filter((place) => !declared.has(place));
+  const others = [...new Set(desk.plain.all.flatMap(({ place }) => place ?? []))].filter((place) => !declared.has(place));
   return [...places.map(shownPlace(desk)), ...others.toSorted().map((name) => unlisted(desk, name))];
 }
 

@@ -1,23 +1,60 @@
 import { productId } from "../../model/ids.ts";
 import type { Dictionary, RegistryFile } from "../../model/registry-file.ts";
-import type { ResolvedFiling } from "../../model/records.ts";
 import { anchorOf } from "../locators.ts";
 import { slugOf } from "../slugs.ts";
 import type { Desk } from "./desk.ts";
+import type { PlainRow } from "./plain-rows.ts";
+
+/** What of the rows no writing stands in: it does not change where only a name is another. */
+export interface PlainColumns {
+  /** Places of the rows among all filings. */
+  readonly order: readonly number[];
+  readonly columns: Omit<RegistryFile, "version" | "languages" | "count" | "class" | "filer" | "name" | "product">;
+}
 
 /** The rows of the registry page's table, the newest lists first. */
-export function registryFile(desk: Desk): RegistryFile {
-  const { head, places, attachments, filings } = desk.data;
-  const rows = filings.toSorted((left, right) =>
-    left.listedAsOf < right.listedAsOf ? 1 : left.listedAsOf > right.listedAsOf ? -1 : 0,
-  );
-  const english = new Map(places.map(({ name, en }) => [name, en]));
-  const byId = new Map(attachments.map((attachment) => [attachment.id, attachment]));
-  const [first = "en"] = head.languages;
+export function registryFile(desk: Desk, { order, columns }: PlainColumns = plainColumns(desk)): RegistryFile {
+  const { filings, head } = desk.data;
+  const { page, number, filedOn, cancelledOn, at, ...few } = columns;
+  const rows = order.flatMap((place) => filings[place] ?? []);
   return {
     version: 1,
     languages: head.languages,
     count: rows.length,
+    ...few,
+    class: dictionary(
+      rows,
+      (row) => row.class,
+      (name) => name,
+    ),
+    filer: dictionary(
+      rows,
+      // A slug has no blank in it.
+      ({ filer, entity }) => `${desk.companies.get(entity)?.slug ?? ""} ${filer}`,
+      (_key, { filer, entity }) => [filer, desk.companies.get(entity)?.slug ?? ""],
+    ),
+    name: rows.map(({ name }) => name),
+    page,
+    number,
+    product: rows.map(({ product }) => product ?? ""),
+    filedOn,
+    cancelledOn,
+    at,
+  };
+}
+
+export function plainColumns(desk: Desk): PlainColumns {
+  const { head, places, attachments } = desk.data;
+  const { all } = desk.plain;
+  const listed = (place: number) => all[place]?.listedAsOf ?? "";
+  const order = [...all.keys()].toSorted((left, right) =>
+    listed(left) < listed(right) ? 1 : listed(left) > listed(right) ? -1 : 0,
+  );
+  const rows = order.flatMap((place) => all[place] ?? []);
+  const english = new Map(places.map(({ name, en }) => [name, en]));
+  const byId = new Map(attachments.map((attachment) => [attachment.id, attachment]));
+  const [first = "en"] = head.languages;
+  const columns = {
     series: dictionary(
       rows,
       ({ series }) => series,
@@ -41,37 +78,25 @@ export function registryFile(desk: Desk): RegistryFile {
       ({ place }) => place,
       (name) => ({ [first]: name, en: english.get(name) ?? name }),
     ),
-    class: dictionary(
-      rows,
-      (row) => row.class,
-      (name) => name,
-    ),
-    filer: dictionary(rows, ({ filer, entity }) => JSON.stringify([filer, desk.companies.get(entity)?.slug ?? ""]), parsePair),
-    name: rows.map(({ name }) => name),
     page: rows.map((row) => pageOf(desk, row)),
     number: rows.map(({ number }) => number),
-    product: rows.map(({ product }) => product ?? ""),
     filedOn: rows.map(({ filedOn }) => filedOn ?? ""),
     cancelledOn: rows.map(({ cancelledOn }) => cancelledOn ?? ""),
     at: rows.map(({ origin }) => anchorOf(origin.locator)),
   };
+  return { order, columns };
 }
 
 /** Most pages are called as the number is, which is in the file already. */
-function pageOf({ products }: Desk, { series, number }: ResolvedFiling): string {
-  const slug = products.get(productId(series, number))?.slug ?? "";
+function pageOf({ productSlugs }: Desk, { series, number }: PlainRow): string {
+  const slug = productSlugs.get(productId(series, number)) ?? "";
   return slug === number.toLowerCase() ? "=" : slug;
 }
 
-function parsePair(text: string): readonly [string, string] {
-  const [name = "", slug = ""] = JSON.parse(text) as string[];
-  return [name, slug];
-}
-
-function dictionary<V>(
-  rows: readonly ResolvedFiling[],
-  keyOf: (row: ResolvedFiling) => string | null,
-  valueOf: (key: string) => V,
+function dictionary<R, V>(
+  rows: readonly R[],
+  keyOf: (row: R) => string | null,
+  valueOf: (key: string, row: R) => V,
 ): Dictionary<V> {
   const places = new Map<string, number>();
   const values: V[] = [];
@@ -81,7 +106,7 @@ function dictionary<V>(
     const known = places.get(key);
     if (known !== undefined) return known;
     places.set(key, values.length);
-    return values.push(valueOf(key)) - 1;
+    return values.push(valueOf(key, row)) - 1;
   });
   return { values, rows: indexes };
 }

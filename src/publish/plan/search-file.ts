@@ -3,12 +3,12 @@ import { memoText } from "../../model/memo.ts";
 import { productId } from "../../model/ids.ts";
 import type { Localized } from "../../model/text.ts";
 import type { SearchCompanies, SearchFile, SearchFilings, SearchThing } from "../../model/search-file.ts";
-import type { ResolvedFiling } from "../../model/records.ts";
 import { SIMPLIFIED } from "../../text/names/simplified-characters.ts";
 import { syllablesOf } from "../../text/similarity/pinyin.ts";
 import { anchorOf } from "../locators.ts";
 import { slugOf } from "../slugs.ts";
 import type { CompanyEntry, Desk } from "./desk.ts";
+import type { PlainRow } from "./plain-rows.ts";
 import { searchThings } from "./search-things.ts";
 
 /** All that search looks in, in no language; of the rows their `searchFilings`. */
@@ -33,30 +33,43 @@ function companiesOf(desk: Desk, entries: readonly CompanyEntry[], things: reado
   };
 }
 
+/** What of the rows does not change where only a name is another. */
+export interface SearchColumns {
+  /** Places of the rows among all filings. */
+  readonly order: readonly number[];
+  readonly columns: Omit<SearchFilings, "name">;
+}
+
 /** The rows by column, those of each company together. */
-export function searchFilings(desk: Desk): SearchFilings {
-  const { data } = desk;
-  const own = [...desk.companies.keys()].flatMap((entity) => desk.filingsOf.entity.get(entity) ?? []);
-  const filings = [...own, ...data.filings.filter(({ entity }) => !desk.companies.has(entity))];
-  const series = data.head.series.map(({ id }) => id);
-  const attachments = [...new Set(filings.map(({ origin }) => origin.attachment))].toSorted();
+export function searchFilings(desk: Desk, { order, columns }: SearchColumns = searchColumns(desk)): SearchFilings {
+  return { name: order.map((place) => desk.data.filings[place]?.name ?? ""), ...columns };
+}
+
+export function searchColumns(desk: Desk): SearchColumns {
+  const { head } = desk.data;
+  const { all, byEntity } = desk.plain;
+  const own = [...desk.companies.keys()].flatMap((entity) => byEntity.get(entity) ?? []);
+  const rows = [...own, ...all.filter(({ entity }) => !desk.companies.has(entity))];
+  const places = new Map(all.map((row, place) => [row, place]));
+  const series = head.series.map(({ id }) => id);
+  const attachments = [...new Set(rows.map(({ origin }) => origin.attachment))].toSorted();
   const placeOf = new Map(attachments.map((id, at) => [id, at]));
-  return {
-    name: filings.map(({ name }) => name),
-    number: filings.map(({ number }) => number),
-    series: filings.map((one) => series.indexOf(one.series)),
-    seriesNames: data.head.series.map(({ short }) => short),
-    attachment: filings.map(({ origin }) => placeOf.get(origin.attachment) ?? -1),
+  const columns = {
+    number: rows.map(({ number }) => number),
+    series: rows.map((one) => series.indexOf(one.series)),
+    seriesNames: head.series.map(({ short }) => short),
+    attachment: rows.map(({ origin }) => placeOf.get(origin.attachment) ?? -1),
     attachmentSlugs: attachments.map(slugOf),
-    page: filings.map(pageOf(desk)),
-    at: filings.map(({ origin }) => anchorOf(origin.locator)),
+    page: rows.map(pageOf(desk)),
+    at: rows.map(({ origin }) => anchorOf(origin.locator)),
   };
+  return { order: rows.map((row) => places.get(row) ?? -1), columns };
 }
 
 const pageOf =
-  ({ products }: Desk) =>
-  ({ series, number }: ResolvedFiling): string => {
-    const slug = products.size === 0 ? undefined : products.get(productId(series, number))?.slug;
+  ({ productSlugs }: Desk) =>
+  ({ series, number }: PlainRow): string => {
+    const slug = productSlugs.size === 0 ? undefined : productSlugs.get(productId(series, number));
     return slug === number.toLowerCase() ? "=" : (slug ?? "");
   };
 

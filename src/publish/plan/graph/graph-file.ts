@@ -2,12 +2,13 @@ import { daysOf, type DatePrefix } from "../../../model/dates.ts";
 import type { GraphFile, GraphFileNodes } from "../../../model/graph-file.ts";
 import type { Entity } from "../../../model/records.ts";
 import { companyAddress, groupAddress, productAddress } from "../../addresses.ts";
+import type { Places } from "../../../graph/layout/layout.ts";
 import type { Desk } from "../desk.ts";
 import type { PlainRow } from "../plain-rows.ts";
 import { Dictionary, edgeColumns, graphEdges, type GraphEdge } from "./graph-edges.ts";
 import type { DrawnGraph } from "./graph-entities.ts";
 import { SourceColumns, sourceOfRelation } from "./graph-sources.ts";
-import { placeNodes } from "./place-nodes.ts";
+import { placeNodes, type ToPlace } from "./place-nodes.ts";
 
 /** The same before its nodes have places, with the date from which each is known. */
 export interface UnplacedGraph extends Omit<GraphFile, "nodes"> {
@@ -18,8 +19,20 @@ export interface UnplacedGraph extends Omit<GraphFile, "nodes"> {
 /** graph.json. Places are worked out as it is written, so a build in which the graph is the last one's works out none. */
 export function graphJson({ nodes, since, ...graph }: UnplacedGraph): string {
   const { from, to, start } = graph.edges;
-  const { x, y } = placeNodes({ ids: nodes.id, since, from, to, lineSince: start });
+  const { x, y } = placed({ ids: nodes.id, since, from, to, lineSince: start });
   return JSON.stringify({ ...graph, nodes: { ...nodes, x: [...x], y: [...y] } } satisfies GraphFile);
+}
+
+const lastPlaced = new WeakMap<ToPlace["ids"], { readonly graph: ToPlace; readonly places: Places }>();
+
+/** Places are looked for once as long as nodes and lines are the very lists of before, whatever else is told of them. */
+function placed(graph: ToPlace): Places {
+  const last = lastPlaced.get(graph.ids);
+  const parts = Object.keys(graph) as (keyof ToPlace)[];
+  if (last && parts.every((part) => last.graph[part] === graph[part])) return last.places;
+  const places = placeNodes(graph);
+  lastPlaced.set(graph.ids, { graph, places });
+  return places;
 }
 
 /** What graph.json holds: the entities that are drawn and the relations between them. */
