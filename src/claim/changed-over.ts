@@ -53,5 +53,10 @@ function isPlaced({ reading, quantity }: Claim): boolean {
 }
 
 function areChanged(a: Claim | undefined, b: Claim | undefined, fits: (number: Claim, placed: Claim) => boolean): boolean {
-  return a !== undefined && b !== undefined && a.quantity.value !== b.quantity.value && fits(a, b) && fits(b, a);
+  if (!a || !b || a.quantity.value === b.quantity.value) return false;
+  return areAlike(a.reading, b.reading) && fits(a, b) && fits(b, a);
 }
+
+/** Nobody writes a whole in the place of its part: then whose number is which was read wrong. */
+const areAlike = (a: Claim["reading"], b: Claim["reading"]): boolean =>
+  a?.kind === "count" && b?.kind === "count" && (a.place === null) === (b.place === null);

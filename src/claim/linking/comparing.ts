@@ -99,12 +99,13 @@ function isByHowMuch(before: readonly TextToken[]): boolean {
 
 /** 离豆包不过519万, 略胜商汤1.27亿元: by so much, from whom stands named between. */
 function isShortOf(before: readonly TextToken[]): boolean {
-  const from = before.findLastIndex((token) => (token.kind === "word" || token.kind === "other") && SHORT_OF.test(token.text));
+  const from = before.findLastIndex(isShort);
   return (
     from >= 0 && before.slice(from + 1).some((token) => named(token, "subject").length > 0 || named(token, "place").length > 0)
   );
 }
 
+const isShort = (token: TextToken): boolean => (token.kind === "word" || token.kind === "other") && SHORT_OF.test(token.text);
 const SHORT_OF = /(?:离|離|距|距离|距離|略胜|略勝|小胜|险胜|胜过|勝過)$/u;
 
 /** Finished 5.19 million ahead of it, was 28 ahead of Southport; and not led with 225, ahead of Shanghai. */
@@ -162,7 +163,7 @@ function sideOf(token: TextToken): "up" | "down" | null {
 export function isBaseValue(site: Site, clause: readonly TextToken[]): boolean {
   const { quantity, before, after } = site;
   if (quantity.kind === "multiple" || quantity.kind === "points" || quantity.kind === "rank") return false;
-  if (isByHowMuch(before)) return false;
+  if (isByHowMuch(before) || isShortOf(before)) return false;
   if (isOther(site, clause) || isBeatenBy(before)) return true;
   const mark = before.findLastIndex((token) => isMark(token, clause));
   const rest = before.slice(mark + 1);
@@ -179,6 +180,7 @@ export function isBaseValue(site: Site, clause: readonly TextToken[]): boolean {
 /** A mark of comparison. 与, 是 and from are marks only where the clause compares at all. */
 export function isMark(token: TextToken, clause: readonly TextToken[]): boolean {
   if (token.kind === "time") return token.time.base || token.time.from;
+  if (isShort(token)) return true;
   if (token.kind === "word" && isMoreThan(token)) return clause[clause.indexOf(token) + 1]?.kind !== "quantity";
   if (isRole(token, "than") || isRole(token, "from") || isAfterward(token, clause)) return true;
   if (!isRole(token, "base")) return false;

@@ -187,7 +187,10 @@ describe("Chinese news of figures", () => {
         "2025年9月鹈鹕月活用户1.72亿，比苍鹭和极品公司加起来还多1000万。",
         ["1.72亿: pelican users 2025-09", "1000万: pelican users 2025-09 difference up than heron"],
       ],
-      ["2025年鹈鹕营收18.67亿元，略胜苍鹭1.27亿元。", ["18.67亿元: pelican sales 2025", "1.27亿元: heron sales 2025 difference"]],
+      [
+        "2025年鹈鹕营收18.67亿元，略胜苍鹭1.27亿元。",
+        ["18.67亿元: pelican sales 2025", "1.27亿元: pelican sales 2025 difference than heron"],
+      ],
       ["登记的船只共598艘，相当于许可的泊位的六成。", ["598艘: boats", "六成: moorings share"]],
       [
         "极品公司2025年5月营收30.1亿元，6月33.4亿元，环比11%。",
@@ -198,7 +201,7 @@ describe("Chinese news of figures", () => {
         "2025年鹈鹕营收850亿元，苍鹭占其中的260亿元，即30.6%。",
         ["850亿元: pelican sales 2025", "260亿元: heron sales 2025 part from 0", "30.6%: heron sales 2025 share from 0+1"],
       ],
-      ["2025年9月苍鹭离鹈鹕不过2700万用户。", ["2700万: pelican users 2025-09 difference ?离"]],
+      ["2025年9月苍鹭离鹈鹕不过2700万用户。", ["2700万: heron users 2025-09 difference than pelican ?离"]],
       ["鹈鹕1.72亿、苍鹭1.45亿：2025年9月的月活用户。", ["1.72亿: pelican users 2025-09", "1.45亿: heron users 2025-09"]],
       ["79亿元：极品公司2025年营收。", ["79亿元: acme sales 2025"]],
       [
