@@ -60,14 +60,17 @@ ${script}<script src="${root}assets/theme.js"></script>
 <a class="skip" href="#main">${chrome.words.skip}</a>
 ${masthead(chrome, whereabouts(sheet), site).text}
 <main id="main" tabindex="-1">
-${sheet.main.text}
+${dotsAtEnds(sheet.main.text)}
 </main>
 <footer class="foot"><p>${chrome.words.footer}</p>
-<p>${footLinks(chrome)}</p></footer>
+<p>${dotsAtEnds(footLinks(chrome))}</p></footer>
 </body>
 </html>
 `;
 }
+
+/** A dot between two things stays with the first: no line begins with it. */
+const dotsAtEnds = (text: string): string => text.replaceAll(" ·", "\u00A0·");
 
 function whereabouts({ section, title, trail = [], translated = true }: Sheet): Whereabouts {
   return { section, title, trail, translated };
@@ -107,8 +110,13 @@ export function named(chrome: Chrome, name: Localized): Part {
 export function noteText({ frame, language }: Chrome, note: string): Part {
   const said = Object.hasOwn(frame.notes, note) ? frame.notes[note]?.[language] : undefined;
   if (said !== undefined) return said;
-  const own = isEnglish(note) ? "en" : sourceLanguageOf(frame);
-  return own === language ? html`<bdi>${note}</bdi>` : html`<bdi lang="${languageTag(own)}">${note}</bdi>`;
+  return written({ frame, language }, note);
+}
+
+/** Words that somebody wrote in English or in the dossier's first language, marked where that is not the page's. */
+export function written({ frame, language }: Pick<Chrome, "frame" | "language">, text: string): Markup {
+  const own = isEnglish(text) ? "en" : sourceLanguageOf(frame);
+  return own === language ? html`<bdi>${text}</bdi>` : html`<bdi lang="${languageTag(own)}">${text}</bdi>`;
 }
 
 /** Whether a note has a word in small Latin letters that no other script adjoins: "operates 夸克", not "运营vivo浏览器". */
@@ -122,7 +130,7 @@ export function calledText({ frame, language }: Chrome, name: string): string {
 /** The same in running text: as published it is marked so. */
 export function called(chrome: Chrome, name: string): Part {
   const text = calledText(chrome, name);
-  return text === name ? published(chrome, name) : text;
+  return text === name ? written(chrome, name) : text;
 }
 
 /** In the brackets of the page's language; what is between them may be markup. */

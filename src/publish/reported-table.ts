@@ -1,5 +1,5 @@
 import { html, type Markup, type Part } from "./html.ts";
-import { published, sourceLang } from "./layout.ts";
+import { called, sourceLang } from "./layout.ts";
 import { hostOf, linkTo, outLink } from "./links.ts";
 import type { Chrome } from "./page.ts";
 import { readingText, type ShownReading } from "./shown/shown-reading.ts";
@@ -63,7 +63,7 @@ function predicateCell({ words }: Chrome, { kind, predicate }: ShownReported): M
 function reportedRow(chrome: Chrome, one: ShownReported, anchors: boolean): Markup {
   const lang = sourceLang(chrome);
   const subject: Part = one.about === null ? one.subject : html`<a href="${linkTo(chrome, one.about)}">${one.subject}</a>`;
-  return html`<tr${anchors && html` id="${one.id}"`}${one.address === null && html` class="void"`}><th scope="row"${lang}>${subject}</th>${predicateCell(chrome, one)}<td class="v"${lang}>${one.value} ${one.unit}</td><td class="d" lang="en">${one.period}</td><td lang="en">${one.scope}</td><td>${readCell(chrome, one)}</td><td>${published(chrome, one.attributedTo)}</td><td>${addressCell(chrome, one)}</td></tr>
+  return html`<tr${anchors && html` id="${one.id}"`}${one.address === null && html` class="void"`}><th scope="row"${lang}>${subject}</th>${predicateCell(chrome, one)}<td class="v"${lang}>${one.value} ${one.unit}</td><td class="d" lang="en">${one.period}</td><td lang="en">${one.scope}</td><td>${readCell(chrome, one)}</td><td>${called(chrome, one.attributedTo)}</td><td>${addressCell(chrome, one)}</td></tr>
 `;
 }
 

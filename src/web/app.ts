@@ -1,5 +1,6 @@
 // Everything a page can do better with a script. Without it every page still reads in full.
 import { startDrawer } from "./drawer.ts";
+import { keepFocusInView } from "./focus-in-view.ts";
 import { startKeys } from "./keys.ts";
 import { startMenu } from "./menu.ts";
 import { startSearchLink } from "./open-search.ts";
@@ -10,3 +11,4 @@ startDrawer();
 startKeys();
 startSearchLink();
 startMenu();
+keepFocusInView();

@@ -19,7 +19,7 @@ export function chooseTheme(theme: Theme): void {
 
 /** A button beside the languages: by the system, light, dark. */
 export function startThemeSwitch(): void {
-  const button = element("button", { type: "button" });
+  const button = element("button", { type: "button", class: "as-link" });
   const show = () => {
     const theme = themeOf();
     button.textContent = labels().themes[theme];

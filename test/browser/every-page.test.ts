@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dossierData } from "../dossier-data.ts";
 import { pageKinds } from "../page-kinds.ts";
 import { testInBrowser, type Reader } from "./open-browser.ts";
-import { overflow, seriousFindings } from "./soundness.ts";
+import { overflow, seriousFindings, skewedTables } from "./soundness.ts";
 import { addressesOf, DRAWN_BY_SCRIPT, walkedSites } from "./walked-sites.ts";
 
 const sites = await walkedSites();
@@ -80,6 +80,7 @@ async function unsound(reader: Reader, view: typeof WIDE | typeof PHONE): Promis
     await page.emulateMedia({ colorScheme });
     const wider = await overflow(reader);
     const findings = await seriousFindings(reader, colorScheme === "dark" ? ["color-contrast"] : []);
+    findings.push(...(await skewedTables(reader)));
     const problems = wider > 0 ? [`${wider} px too wide`, ...findings] : findings;
     found.push(...problems.map((problem) => `${view.width} px, ${colorScheme}: ${problem}`));
   }

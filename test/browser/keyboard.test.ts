@@ -1,51 +1,10 @@
 import { expect, test } from "vitest";
-import { pageKinds } from "../page-kinds.ts";
 import { checkTyped, TEXT, tiny } from "./check-site.ts";
 import { testInBrowser, type Reader } from "./open-browser.ts";
-
-const ADDRESSES = pageKinds(tiny).map(({ most }) => most);
-const STOPS = 25;
-
-/** Run in the page: what the keyboard is at and whether a reader sees that; nothing where it has left the page. */
-const STOP = `(() => {
-  const at = document.activeElement;
-  if (!at || at === document.body) return null;
-  const own = getComputedStyle(at);
-  // Within a date the browser itself marks the part that one is at.
-  const marks = at.type === "date";
-  const label = at.labels?.[0] ?? at.parentElement;
-  const ring = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
-  const box = at.getBoundingClientRect();
-  return {
-    name: at.outerHTML.slice(0, 90),
-    isShown: (marks || ring(own) || own.boxShadow !== "none" || ring(getComputedStyle(label))) && box.width > 0 && box.bottom > 0 && box.top < innerHeight,
-  };
-})()`;
-
-interface Stop {
-  readonly name: string;
-  readonly isShown: boolean;
-}
 
 testInBrowser(
   () => tiny,
   ({ read }) => {
-    test("wherever the Tab key goes, one sees where it is", { timeout: 300_000 }, async () => {
-      const reader = await read();
-      const unseen: string[] = [];
-      for (const address of ADDRESSES) {
-        await reader.go(`en/${address}`);
-        for (let stop = 0; stop < STOPS; stop++) {
-          await reader.page.keyboard.press("Tab");
-          const at = await reader.page.evaluate<Stop | null>(STOP);
-          if (!at) break;
-          if (!at.isShown) unseen.push(`${address}: ${at.name}`);
-        }
-      }
-      expect(unseen).toEqual([]);
-      await reader.done();
-    });
-
     test("the registry is searched, walked and left by keyboard alone", async () => {
       const reader = await read();
       const { page } = reader;

@@ -9,6 +9,21 @@ export async function overflow({ page }: Reader): Promise<number> {
   return page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 }
 
+/** Tables whose heads do not stand over their columns, as where a style of another part makes a table no table. */
+export async function skewedTables({ page }: Reader): Promise<string[]> {
+  return page.evaluate<string[]>(SKEWED);
+}
+
+const SKEWED = `Array.from(document.querySelectorAll("main table"))
+  .filter((table) => table.tHead?.rows.length && table.checkVisibility())
+  .flatMap((table) => {
+    const heads = Array.from(table.tHead.rows[table.tHead.rows.length - 1].cells);
+    const row = Array.from(table.tBodies[0]?.rows ?? []).find(({ cells }) => cells.length === heads.length && !cells[0].closest(".alone"));
+    if (!row || heads.some(({ colSpan }) => colSpan > 1)) return [];
+    const aside = heads.some((head, at) => Math.abs(head.getBoundingClientRect().left - row.cells[at].getBoundingClientRect().left) > 2);
+    return aside ? ["heads aside of their columns: " + (table.caption?.textContent ?? "").trim()] : [];
+  })`;
+
 interface Finding {
   readonly id: string;
   readonly impact: string;

@@ -40,6 +40,24 @@ test("a size of text is one of the scale; only drawings count in pixels of their
   expect(wrong.map(({ at, value }) => `${at} ${value}: take one of --size-…`)).toEqual([]);
 });
 
+test("how a control looks is written in controls.css alone; other files say where it stands", () => {
+  const look = /^(?:background|border|color|cursor|font|padding|accent-color|outline)/;
+  const rules = files
+    .filter(({ name }) => name !== "styles/controls.css")
+    .flatMap(({ name, text }) =>
+      Array.from(text.matchAll(/([^{};]+)\{([^{}]*)\}/g), (match) => ({ name, rule: match.slice(1) })),
+    );
+  const wrong = rules.flatMap(({ name, rule: [selectors = "", body = ""] }) => {
+    const isControl = selectors
+      .split(",")
+      .some((one) => /(?:^|[\s>+~])(?:button|input|select|textarea)(?:[:.[][^\s]*)?\s*$/.test(one));
+    const looks = body.split(";").filter((line) => look.test(line.trim()));
+    return isControl && looks.length > 0 ? [`${name} ${selectors.trim()} {${looks.join(";")}}`] : [];
+  });
+  expect(rules.length).toBeGreaterThan(300);
+  expect(wrong).toEqual([]);
+});
+
 test("every class with a style is on a page or in a script", { timeout: 180_000 }, async () => {
   const known = new Set([...(await shownClasses()), ...classesOfTemplates(), ...wordsOfScripts()]);
   const prefixes = classPrefixes();

@@ -46,6 +46,16 @@ test.each(["light", "dark"] as const)("no tone of a group is lost on the paper w
   expect(faint.map(({ name }) => name)).toEqual([]);
 });
 
+test.each(["light", "dark"] as const)(
+  "the outline of a control and the mark of the focus are seen on every ground when it is %s",
+  (theme) => {
+    const seen = ["control", "t1"].flatMap((name) =>
+      GROUNDS.map((ground) => contrast(textOf(name)[theme], textOf(ground.name)[theme])),
+    );
+    expect(Math.min(...seen)).toBeGreaterThanOrEqual(3);
+  },
+);
+
 test.each(["light", "dark"] as const)("the count on a tile is read on every step from few to many when it is %s", (theme) => {
   const steps = COLOURS.filter(({ name }) => name.startsWith("many-"));
   const ink = ({ name }: { readonly name: string }) => (COLOURS.find((own) => own.name === `on-${name}`) ?? textOf("ink"))[theme];

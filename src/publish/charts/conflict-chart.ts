@@ -1,8 +1,10 @@
 import type { Markish } from "@observablehq/plot";
 import type { Markup } from "../html.ts";
-import { lineEnds, type LineEnds } from "./line-ends.ts";
+import type { LineEnds } from "./line-ends.ts";
+import { nameColumn } from "./name-column.ts";
 import { markKey, plotFigure, type PlotFigure } from "./plot.ts";
 import { dayTick, niceTop } from "./scale.ts";
+import { textWidth } from "./text-width.ts";
 
 /** A reading as one measurer gives it: days since 1970. */
 export interface ConflictPoint {
@@ -38,9 +40,11 @@ export interface ConflictChart {
 
 export const CONFLICT_HEIGHT = 220;
 const WIDTH = 340;
-const LEFT = 74;
 const TOP = 12;
 const BOTTOM = 28;
+/** Of the numbers on the axis, and between them and the plot, in px. */
+const AXIS_SIZE = 12;
+const AXIS_GAP = 8;
 const DAY = 86_400_000;
 /** Least width of a band, in days, so that a single day can be seen. */
 const SEEN = 20;
@@ -64,19 +68,11 @@ export function conflictChart({ title, description, tone, lines, bands, scaled }
   const days = points.flatMap(({ from, to }) => [from, to]);
   const times = [new Date((Math.min(...days) - SEEN) * DAY), new Date((Math.max(...days) + SEEN) * DAY)] as const;
   const top = niceTop(Math.max(...points.map(({ level }) => level)));
-  const frame = {
-    left: LEFT,
-    width: WIDTH,
-    top: TOP,
-    bottom: CONFLICT_HEIGHT - BOTTOM,
-    times,
-    levels: [0, top],
-    longest: 8,
-  } as const;
-  const ends = lineEnds(
+  const levels = [0, top / 2, top];
+  const left = Math.ceil(Math.max(...levels.map((level) => textWidth(scaled(level)))) * AXIS_SIZE) + AXIS_GAP;
+  const ends = nameColumn(
     lines.flatMap(({ name }) => points.filter((point) => point.name === name).slice(-1)),
-    points,
-    frame,
+    { left, width: WIDTH, top: TOP, bottom: CONFLICT_HEIGHT - BOTTOM, times, levels: [0, top] },
   );
   return plotFigure({
     title,
@@ -84,7 +80,7 @@ export function conflictChart({ title, description, tone, lines, bands, scaled }
     width: WIDTH,
     height: CONFLICT_HEIGHT,
     options: {
-      marginLeft: LEFT,
+      marginLeft: left,
       marginRight: ends.room,
       marginTop: TOP,
       marginBottom: BOTTOM,
@@ -95,7 +91,7 @@ export function conflictChart({ title, description, tone, lines, bands, scaled }
         ticks: Number(times[1]) - Number(times[0]) > LONG * DAY ? "year" : "6 months",
         tickFormat: dayTick,
       },
-      y: { domain: [0, top], label: null, grid: true, ticks: 4, tickFormat: scaled, tickSize: 0 },
+      y: { domain: [0, top], label: null, grid: true, ticks: levels, tickFormat: scaled, tickSize: 0 },
       color: { type: "identity" },
     },
     marks: (plot) => conflictMarks(plot, { points, bands: bands.map((band) => widened(band)), colour, ends }),
@@ -116,6 +112,7 @@ interface Drawn {
 
 function conflictMarks(plot: Plot, { points, bands, colour, ends }: Drawn): Markish[] {
   return [
+    ...ends.marks(plot),
     plot.rect(bands, { x1: "x1", x2: "x2", y1: "low", y2: "high", fill: colour, fillOpacity: 0.22 }),
     plot.ruleY([0], { stroke: "var(--soft)" }),
     ...[true, false].map((preferred) =>
@@ -140,7 +137,6 @@ function conflictMarks(plot: Plot, { points, bands, colour, ends }: Drawn): Mark
       fill: ({ preferred }: Drawn["points"][number]) => (preferred ? colour : "var(--paper)"),
       ...markKey<Drawn["points"][number]>(({ key }) => key),
     }),
-    ...ends.marks(plot),
   ];
 }
 

@@ -29,8 +29,6 @@ export interface EndFrame {
   readonly bottom: number;
   readonly times: readonly [Date, Date];
   readonly levels: readonly [number, number];
-  /** The longest name that is written out, in parts of the font's size. */
-  readonly longest?: number;
 }
 
 export interface LineEnds {
@@ -39,6 +37,7 @@ export interface LineEnds {
   readonly marks: (plot: Plot) => readonly Markish[];
 }
 
+/** The longest name that is written out, in parts of the font's size. */
 const LONGEST = 11;
 const WRITTEN = { ...END_TEXT, x: "at", y: "place" } as const;
 
@@ -47,8 +46,8 @@ const WRITTEN = { ...END_TEXT, x: "at", y: "place" } as const;
  * way. A name without room is left out; the table has it.
  */
 export function lineEnds(ends: readonly LineEnd[], spots: readonly Spot[], frame: EndFrame): LineEnds {
-  const { left, width, top, bottom, times, levels, longest = LONGEST } = frame;
-  const texts = ends.map(({ name }) => fitted(name, longest));
+  const { left, width, top, bottom, times, levels } = frame;
+  const texts = ends.map(({ name }) => fitted(name, LONGEST));
   const room = Math.ceil(Math.max(0, ...texts.map(textWidth)) * END_SIZE) + END_GAP + 6;
   const x = linear([Number(times[0]), Number(times[1])], [left, width - room]);
   const y = linear(levels, [bottom, top]);

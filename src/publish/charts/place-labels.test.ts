@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { placeBeside, placeLabels } from "./place-labels.ts";
-import { fitted, textWidth } from "./text-width.ts";
+import { fitted, inTwoLines, textWidth } from "./text-width.ts";
 
 const ROOM = { top: 0, bottom: 200, line: 14 };
 const at = (...places: number[]) => places.map((place) => ({ at: place }));
@@ -75,4 +75,22 @@ test.each([
   expect(textWidth(cut)).toBeLessThanOrEqual(room);
   expect(cut.endsWith("…")).toBe(true);
   expect(cut).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
+});
+
+test.each([
+  { text: "QuestMobile", lines: ["QuestMobile"] },
+  { text: "业内估计（闻道网络）", lines: ["业内估计", "（闻道网络）"] },
+  { text: "DataEye 与公司披露", lines: ["DataEye", "与公司披露"] },
+  { text: "Harbour Watch of the North", lines: ["Harbour Watch", "of the North"] },
+  { text: "Acknowledgementslongword", lines: ["Acknowledgem…"] },
+])("“$text” takes $lines.length", ({ text, lines }) => {
+  expect(inTwoLines(text, 9)).toEqual(lines);
+});
+
+test("of a name of any length no line is wider than its room, and there are two at most", () => {
+  for (const text of ["据称为公司自报（闻道网络）", "a ".repeat(60), "无".repeat(60), "industry estimate, 闻道网络"]) {
+    const lines = inTwoLines(text, 9);
+    expect(lines.length).toBeLessThanOrEqual(2);
+    for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(9);
+  }
 });

@@ -35,3 +35,25 @@ export function fitted(text: string, room: number): string {
   }
   return `${kept.join("").trimEnd()}…`;
 }
+
+/** Where a line may end: behind a space, before an opening bracket, on either side of a Han character. */
+const PIECES = /(?<=\s)|(?=[(（])|(?<=\p{Script=Han})(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?=\p{Script=Han})/u;
+
+/** The text on one line, or where it is longer on two that are as even as its words allow; what is longer still ends in "…". */
+export function inTwoLines(text: string, room: number): readonly string[] {
+  if (textWidth(text) <= room) return [text];
+  const pieces = text.split(PIECES);
+  const breaks = pieces.slice(1).flatMap((_, at) => {
+    const [first, second] = [
+      pieces
+        .slice(0, at + 1)
+        .join("")
+        .trimEnd(),
+      pieces.slice(at + 1).join(""),
+    ];
+    const [width, rest] = [textWidth(first), textWidth(second)];
+    return width <= room ? [{ first, second, widest: Math.max(width, rest) }] : [];
+  });
+  const [even] = breaks.toSorted((left, right) => left.widest - right.widest);
+  return even ? [even.first, fitted(even.second, room)] : [fitted(text, room)];
+}

@@ -23,6 +23,7 @@ export const COLOURS: readonly ColourToken[] = [
   colour("amber", "text", "#855300", "#e5b454"),
   colour("rule", "line", "#1d1b18", "#8d8a82"),
   colour("column", "line", "#b5ad9d", "#59626f"),
+  colour("control", "line", "#8d8577", "#6d7683"),
   colour("hair", "line", "#dcd6c9", "#2d3541"),
   colour("t0", "tone", "#988b7f", "#7a7e8d"),
   colour("t1", "tone", "#2768d0", "#66a7fb"),

@@ -44,8 +44,17 @@ export function controls({ words: { design: words } }: Chrome): Markup {
       </select>
       <button type="button" class="primary">${words.main}</button>
       <button type="button">${words.other}</button>
+      <button type="button" aria-pressed="true">${words.pressed}</button>
       <button type="button" disabled>${words.off}</button>
-    </div>`;
+      <button type="button" class="as-link">${words.word}</button>
+    </div>
+    <div class="bar">
+      <label><input type="checkbox" checked /> ${words.tick}</label>
+      ${words.choices.map((choice, at) => html`<label><input type="radio" name="one" ${at === 0 && html` checked`} /> ${choice}</label> `)}
+      <input type="date" aria-label="${words.day}" />
+      <input type="range" aria-label="${words.scale}" />
+    </div>
+    <textarea rows="2" aria-label="${words.longField}" placeholder="${words.longField}"></textarea>`;
 }
 
 export function pageStates({ words: { design: words } }: Chrome): Markup {

@@ -63,7 +63,7 @@ test("what it is built on, and what is built on it, lead to each other where the
   const entities = [...data.entities, product(lower, "物件2"), product(upper, "物件4")];
   const site = { ...data, entities, relations: [relation] };
   expect(pageOf(site, "en/products/l-lamps-2024-06-4/index.html")).toMatch(
-    /Built on<\/h2>.*href="\.\.\/\.\.\/products\/l-lamps-2024-06-2\/".*unverified · 2025/s,
+    /Built on<\/h2>.*href="\.\.\/\.\.\/products\/l-lamps-2024-06-2\/".*unverified\s· 2025/s,
   );
   expect(pageOf(site, "en/products/l-lamps-2024-06-2/index.html")).toMatch(/Built on it<\/h2>.*l-lamps-2024-06-4/s);
 });

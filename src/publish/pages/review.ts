@@ -72,11 +72,8 @@ function evidenceTable(chrome: Chrome, question: AskedQuestion): Markup {
   const of = (side: ShownEvidence["side"]) => evidence.filter((one) => one.side === side);
   const shared = [...new Set(of("left").map(({ what }) => what))].filter((what) => of("right").some((one) => one.what === what));
   const line = (isMeant: (one: ShownEvidence) => boolean) => [of("left").filter(isMeant), of("right").filter(isMeant)];
-  const lines = [
-    ...shared.map((kind) => line(({ what }) => what === kind)),
-    line(({ what }) => !shared.includes(what)),
-    [of("both")],
-  ];
+  const alone = line(({ what }) => !shared.includes(what));
+  const lines = [...shared.map((kind) => line(({ what }) => what === kind)), alone, [of("both")]];
   const [left, right] = sideNames(chrome, question);
   return html`<table class="sides">
     <caption>
@@ -89,7 +86,7 @@ function evidenceTable(chrome: Chrome, question: AskedQuestion): Markup {
       </tr>
     </thead>
     <tbody>
-      ${join(lines.filter((cells) => cells.some((own) => own.length > 0)).map((cells) => lineMarkup(chrome, cells)))}
+      ${join(lines.filter((cells) => cells.some((own) => own.length > 0)).map((cells) => lineMarkup(chrome, cells, cells === alone)))}
     </tbody>
   </table>`;
 }
@@ -98,10 +95,10 @@ function evidenceTable(chrome: Chrome, question: AskedQuestion): Markup {
 const isItsName = ({ what, side, text, weighs }: ShownEvidence, { left, right }: AskedQuestion): boolean =>
   what === "filer" && weighs === "neither" && text === (side === "left" ? left : right);
 
-/** A line of the table: two cells, or one that speaks of both sides. */
-function lineMarkup(chrome: Chrome, cells: readonly (readonly ShownEvidence[])[]): Markup {
+/** A line of the table: two cells, or one that speaks of both sides. What each side has alone need not stand side by side. */
+function lineMarkup(chrome: Chrome, cells: readonly (readonly ShownEvidence[])[], isAlone: boolean): Markup {
   const span = cells.length === 1 && html` colspan="2"`;
-  return html`<tr>
+  return html`<tr${isAlone && html` class="alone"`}>
     ${cells.map((own) => html`<td${span}>${join(own.map((one) => evidenceMarkup(chrome, one)))}</td>`)}
   </tr> `;
 }

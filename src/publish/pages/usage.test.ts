@@ -15,9 +15,9 @@ test("scopes and segments are charts of their own, the scope that is not stated 
   const text = rendered(testingSite(), "en/usage/index.html");
   const titles = [...text.matchAll(/<h3>([^<]*)<\/h3>|<p class="measured">([^<]*)</gu)].map(([, alone, drawn]) => alone ?? drawn);
   expect(titles).toEqual([
-    "Monthly users · Native app",
-    "Monthly users · Native app; Whole segment".replace("; ", titles[1]?.includes("; ") ? "; " : ", "),
-    "Monthly users · Scope not stated: compared with nothing",
+    "Monthly users\u00A0· Native app",
+    "Monthly users\u00A0· Native app; Whole segment".replace("; ", titles[1]?.includes("; ") ? "; " : ", "),
+    "Monthly users\u00A0· Scope not stated: compared with nothing",
   ]);
 });
 

@@ -1,6 +1,6 @@
 import type { Localized } from "../../model/text.ts";
 import type { Exclusion, Granularity, Nature, Wording } from "../../model/observations.ts";
-import { called, sourceLang } from "../layout.ts";
+import { called, written } from "../layout.ts";
 import { html, type Markup } from "../html.ts";
 import { hostOf, linkTo, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
@@ -69,5 +69,5 @@ export function readingCounts({ words: { figures: words } }: Chrome, { excluded,
 /** As published: the period in the words of the page, and that it is open where it is. */
 export function readingPeriod(chrome: Chrome, { period, about }: ShownReading): Markup {
   const open = about && html` <span class="meta">${chrome.words.figures.open}</span>`;
-  return html`<span${sourceLang(chrome)}>${period}</span>${open}`;
+  return html`${written(chrome, period)}${open}`;
 }

@@ -36,7 +36,13 @@ export interface DesignWords {
   readonly choices: readonly string[];
   readonly main: string;
   readonly other: string;
+  readonly pressed: string;
   readonly off: string;
+  readonly word: string;
+  readonly tick: string;
+  readonly day: string;
+  readonly scale: string;
+  readonly longField: string;
   readonly pageStates: string;
   readonly empty: string;
   readonly emptyText: string;

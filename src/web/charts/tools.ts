@@ -14,7 +14,7 @@ export function startTools(figure: HTMLElement): void {
   if (!place || !embed) return;
   const status = element("span", { role: "status", class: "meta" });
   const tool = (text: string, act: () => void) => {
-    const button = element("button", { type: "button" }, text);
+    const button = element("button", { type: "button", class: "as-link" }, text);
     button.addEventListener("click", act);
     return button;
   };
@@ -63,7 +63,7 @@ function embedCode(figure: HTMLElement): HTMLElement {
   const text = element("textarea", { readonly: "", rows: "3", "aria-label": words.embedCode });
   text.value = frameOf(figure);
   const address = element("a", { href: figure.dataset["embed"] ?? "./" }, figure.dataset["embed"]?.replaceAll("../", "") ?? "");
-  const copy = element("button", { type: "button" }, words.copy);
+  const copy = element("button", { type: "button", class: "as-link" }, words.copy);
   copy.addEventListener("click", () => {
     text.select();
     void navigator.clipboard.writeText(text.value).then(() => (copy.textContent = words.copied));

@@ -63,7 +63,7 @@ function conflictItem(claims: readonly CheckedClaim[], other: number, { words, o
   if (!claim) return [];
   const { verdict, text } = claim;
   const sign = element("span", { class: `v-${verdict}` }, `${SIGNS[verdict]} ${words.verdicts[verdict]}`);
-  const button = element("button", { type: "button" }, text, " ", sign);
+  const button = element("button", { type: "button", class: "as-link" }, text, " ", sign);
   button.addEventListener("click", () => open(other));
   return [
     element(

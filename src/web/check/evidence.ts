@@ -29,7 +29,7 @@ function rowsItem(
   const ways: Node[] = [];
   // Rows that no page of the site counts, such as cancellations, cannot be shown from its registry.
   if (rows > 0 && (links === undefined || links.measures[query.measure])) {
-    const button = element("button", { type: "button" }, words.showRows);
+    const button = element("button", { type: "button", class: "as-link" }, words.showRows);
     button.addEventListener("click", () => showRows(query, rows, button));
     ways.push(button);
   }

@@ -75,7 +75,7 @@ function listItem(
   { words, open }: PanelOptions,
 ): HTMLElement {
   const named = element("span", { class: `v-${verdict}` }, `${SIGNS[verdict]} ${text}`);
-  const button = element("button", { type: "button", "data-open": String(number) }, named);
+  const button = element("button", { type: "button", class: "as-link", "data-open": String(number) }, named);
   button.append(element("span", { class: "ear" }, ` ${words.verdicts[verdict]}`));
   button.addEventListener("click", () => open(number));
   const item = element("li", {}, button);

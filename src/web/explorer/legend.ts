@@ -7,7 +7,7 @@ export function createLegend({ graph, words }: View, actions: Actions): Part {
     .filter((node) => graph.isGroup[node] === 1 && (graph.tone[node] ?? 0) > 0)
     .toSorted((one, other) => (graph.tone[one] ?? 0) - (graph.tone[other] ?? 0));
   const items = groups.map((node) => {
-    const name = element("button", { type: "button", class: "explore-name" }, nameOf(graph, node));
+    const name = element("button", { type: "button", class: "as-link" }, nameOf(graph, node));
     name.addEventListener("click", () => actions.select(node, { isVisited: true, isFocused: true }));
     return element("li", {}, dot(graph.tone[node] ?? 0), name);
   });

@@ -67,7 +67,7 @@ function sourcesOf({ graph, words: { panel, separator, brackets } }: View, edge:
 
 /** A name that opens its own panel when pressed. */
 export function nameButton(view: View, node: number, press: () => void): HTMLElement {
-  const made = element("button", { type: "button", class: "explore-name" }, nameOf(view.graph, node));
+  const made = element("button", { type: "button", class: "as-link" }, nameOf(view.graph, node));
   made.addEventListener("click", press);
   return made;
 }

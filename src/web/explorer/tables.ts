@@ -102,7 +102,10 @@ function fillNode(
   const { nodes, schemas } = graph.file;
   const schema = schemas[graph.schema[node] ?? 0] ?? "";
   const group = nodes.group[node] ?? -1;
-  const show = button(words.table.show, select, { "aria-label": `${words.table.show}: ${graph.name[node] ?? ""}` });
+  const show = button(words.table.show, select, {
+    class: "as-link",
+    "aria-label": `${words.table.show}: ${graph.name[node] ?? ""}`,
+  });
   line.replaceChildren(
     cell(linkedName(view, node)),
     cell(words.schemaNames[schema] ?? schema),

@@ -20,7 +20,7 @@ export function createHead(
   const buttons = new Map<SortKey, HTMLButtonElement>();
   const cells = HEADS.map((keys) => {
     const own = keys.map((key) => {
-      const button = element("button", { type: "button" }, words.columns[key]);
+      const button = element("button", { type: "button", class: "as-link" }, words.columns[key]);
       button.addEventListener("click", () => sort(key));
       buttons.set(key, button);
       return button;
