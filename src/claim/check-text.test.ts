@@ -235,3 +235,22 @@ test("a text without numbers has no claims", () => {
   expect(claimsOf("")).toEqual([]);
   expect(claimsOf("古树木与古水井。")).toEqual([]);
 });
+
+describe("a text of more numbers than are weighed together", () => {
+  const paragraph = "截至2025年12月31日，全国备案古树木230项。北京92项，上海96项，同比增长30%，古水井有140项。";
+
+  test("is read to its end, every paragraph like the first", () => {
+    const claims = claimsOf(Array.from({ length: 150 }, () => paragraph).join("\n\n"));
+    const verdictsOf = (some: readonly CheckedClaim[]) => some.map(({ text, verdict, right }) => [text, verdict, right]);
+    const size = claimsOf(paragraph).length;
+    expect(claims).toHaveLength(150 * size);
+    const second = verdictsOf(claims.slice(size, 2 * size));
+    for (const at of [2, 50, 99, 100, 124, 125, 149])
+      expect(verdictsOf(claims.slice(at * size, (at + 1) * size))).toEqual(second);
+  });
+
+  test("one paragraph of them is, too", () => {
+    const claims = claimsOf("北京92项，上海69项。".repeat(600));
+    expect(claims).toHaveLength(1200);
+  });
+});

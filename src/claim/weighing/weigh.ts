@@ -42,8 +42,15 @@ export interface Weighing extends Optional {
   readonly around?: (option: Option) => readonly Signs[];
 }
 
-export function weighings(claims: readonly Claim[], said: SaidThings, known: KnownThings, weights: Weights): Weighing[] {
-  const all = optionsOf(claims, said, known, weights);
+/** `claims` are all of a text, or some that stand together; `said` is of all of it, and `before` so many numbers stand before them. */
+export function weighings(
+  claims: readonly Claim[],
+  said: SaidThings,
+  known: KnownThings,
+  weights: Weights,
+  before = 0,
+): Weighing[] {
+  const all = optionsOf(claims, said, known, weights, before);
   const borne = borneOut(all, weights);
   return all.map((one, index) => {
     const bears = borne[index];
@@ -51,9 +58,9 @@ export function weighings(claims: readonly Claim[], said: SaidThings, known: Kno
   });
 }
 
-function optionsOf(claims: readonly Claim[], said: SaidThings, known: KnownThings, weights: Weights): Optional[] {
-  return claims.map((claim, ordinal) => {
-    const from = { claim, ordinal };
+function optionsOf(claims: readonly Claim[], said: SaidThings, known: KnownThings, weights: Weights, before: number): Optional[] {
+  return claims.map((claim, index) => {
+    const from = { claim, ordinal: before + index };
     const seen = (kind: keyof SaidThings["things"]) => seenFrom(said.things[kind], kind, from, weights);
     const times = seenFrom(said.times, "time", from, weights);
     const subjects = waysOf("subject", claim.subjects, seen("subject"), weights);
@@ -84,14 +91,39 @@ function noneSigns({ comparator, stance, quantity, unknown }: Claim, weights: We
   return signs(names, weights);
 }
 
-/** What each number of a text is most likely of: by its own words, and then beside what the numbers around it were taken for. */
+/** So many numbers at most are weighed together, however long the text is: all that they may be of is held in memory at once. */
+const MOST_TOGETHER = 500;
+
+/**
+ * What each number of a text is most likely of: by its own words, and then beside what the numbers around it were taken for. Of texts of many
+ * numbers those of some paragraphs are weighed together, and then those of the next.
+ */
 export function weighClaims(
   claims: readonly Claim[],
   said: SaidThings,
   known: KnownThings,
   weights: Weights,
 ): (Weighed | undefined)[] {
-  const all = weighings(claims, said, known, weights).map((one) => ({ ...one, options: lookedAtAgain(one) }));
+  const found: (Weighed | undefined)[] = [];
+  while (found.length < claims.length) {
+    const from = found.length;
+    const together = claims.slice(from, endOfBlock(claims, from));
+    for (const one of weighTogether(together, weighings(together, said, known, weights, from), weights)) found.push(one);
+  }
+  return found;
+}
+
+/** The end of the last whole paragraph that has room; of a longer one as much as has. */
+function endOfBlock(claims: readonly Claim[], from: number): number {
+  const end = Math.min(from + MOST_TOGETHER, claims.length);
+  if (end === claims.length) return end;
+  const next = claims[end]?.paragraph;
+  for (let at = end; at > from + 1; at -= 1) if (claims[at - 1]?.paragraph !== next) return at;
+  return end;
+}
+
+function weighTogether(claims: readonly Claim[], weighed: readonly Weighing[], weights: Weights): (Weighed | undefined)[] {
+  const all = weighed.map((one) => ({ ...one, options: lookedAtAgain(one) }));
   const first = all.map((one) => taken(one, "first"));
   const again = (one: Weighing, index: number, from: readonly (Option | undefined)[]): Weighing =>
     beside(one, neighboursOf(claims, from, index), weights);
