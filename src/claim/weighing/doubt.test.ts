@@ -18,7 +18,7 @@ const option = (parts: Partial<Parameters<typeof buildOption>[0]> = {}) =>
 
 const doubtful = (own: Option, parts: Partial<Doubtful> = {}): Doubtful => ({
   claim: buildClaim({ text: "1952万", value: "19520000" }),
-  worded: { option: own, probability: 0.5, next: 0.1, none: 0.2, agreeing: 0, isAnothers: false },
+  worded: { option: own, probability: 0.5, next: 0.1, none: 0.2, agreeing: 0, anothers: null },
   isKnown: false,
   repeated: null,
   ...parts,
@@ -34,7 +34,7 @@ describe("what a number is of by its words", () => {
       next: 0.2,
       none: 0.3,
       agreeing: 0.2,
-      isAnothers: true,
+      anothers: second,
     });
   });
 
@@ -42,7 +42,7 @@ describe("what a number is of by its words", () => {
 
   test("a number of another measure or time is nobody else's in this one", () => {
     expect(wordedOf([first, option({ measure: "sales", agree: "agrees" })], [0.5, 0.2, 0.3])).toMatchObject({
-      isAnothers: false,
+      anothers: null,
     });
   });
 });

@@ -16,8 +16,8 @@ export interface Worded {
   readonly none: number;
   /** Of all that have this very number, together. */
   readonly agreeing: number;
-  /** The number is that of somebody or somewhere else in the same measure at the same time. */
-  readonly isAnothers: boolean;
+  /** Whose number it is in the same measure at the same time: somebody or somewhere else. */
+  readonly anothers: Option | null;
 }
 
 /** What is known of a number beside what it is by its words. */
@@ -38,10 +38,10 @@ export function wordedOf(options: readonly Option[], odds: readonly number[]): W
   if (!option) return undefined;
   const next = own.reduce((most, one, at) => (at === best ? most : Math.max(most, one)), 0);
   const agreeing = own.reduce((sum, one, at) => sum + (options[at]?.agree === "agrees" ? one : 0), 0);
-  const isAnothers = options.some(
+  const anothers = options.find(
     ({ agree, measuredAt }) => agree === "agrees" && measuredAt !== "" && measuredAt === option.measuredAt,
   );
-  return { option, probability: own[best] ?? 0, next, none: odds.at(-1) ?? 0, agreeing, isAnothers };
+  return { option, probability: own[best] ?? 0, next, none: odds.at(-1) ?? 0, agreeing, anothers: anothers ?? null };
 }
 
 /** For each number whether another is by its words of the very same. */
@@ -88,7 +88,7 @@ const MOST_DIGITS = 5;
 
 /** What speaks for a slip or an exchange, or for another thing than the words were taken to name, each as a number; shares as logarithms. */
 export function doubtSigns({ claim, worded, isKnown, repeated }: Doubtful): Readonly<Record<string, number>> {
-  const { option, probability, next, none, agreeing, isAnothers } = worded;
+  const { option, probability, next, none, agreeing, anothers } = worded;
   const [said, right] = [Number(claim.quantity.value), option.base ? null : valueOf(option)];
   const slips = right === null ? [] : slipsBetween(said, right);
   const signs = {
@@ -97,7 +97,7 @@ export function doubtSigns({ claim, worded, isKnown, repeated }: Doubtful): Read
     ahead: Math.log(probability / (next + LEAST)),
     none: Math.log(none + LEAST),
     agreeing: Math.log(agreeing + LEAST),
-    "of another": Number(isAnothers),
+    "of another": Number(anothers !== null),
     known: Number(isKnown),
     unknown: Number(claim.unknown !== ""),
     derived: Number(DERIVED.has(claim.comparator)),

@@ -23,7 +23,7 @@ const sure = (option: Option, parts: Partial<Weighed> = {}): Weighed => ({
     next: 0.05,
     none: 0.01,
     agreeing: option.agree === "agrees" ? 0.9 : 0,
-    isAnothers: false,
+    anothers: null,
   },
   ...parts,
 });
@@ -144,6 +144,18 @@ describe("a number is refuted", () => {
     expect(said({ ...rearranged, unknown: "滨海" }, weighed, doubts)).toBeUndefined();
     expect(said({ text: "1704万", value: "17040000" }, weighed, doubts)).toBeUndefined();
     expect(said({ ...rearranged, stance: "planned" }, weighed, doubts)).toBeUndefined();
+  });
+
+  test("with whose the number is, where somebody else has it", () => {
+    const heron = { ...timed, figure: buildFigure({ id: "heron", entity: "heron", value: 19_520_000, digits: "1952" }) };
+    const weighed = sure(ofJune("untried"), { worded: { ...sure(timed).worded, agreeing: 0, anothers: heron } });
+    expect(said(rearranged, weighed, doubts)?.evidence).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ observation: "june" }),
+        expect.objectContaining({ observation: "heron" }),
+      ]),
+    );
+    expect(said(rearranged, weighed, doubts)?.reason.en).toContain("The number is that of");
   });
 
   test("by doubts only where the text says the time", () => {

@@ -55,14 +55,18 @@ export function judge(weighed: Weighed, doubtful: Doubtful, called: Called, weig
 }
 
 /** Wrong by all that is known of it, if it is of what its words name. */
-function doubted({ claim, worded: { option } }: Doubtful, called: Called): Decided | undefined {
+function doubted({ claim, worded: { option, anothers } }: Doubtful, called: Called): Decided | undefined {
   const value = valueOf(option);
   const own = toldBy(option, claim, called);
   const fails = { state: "fails", remarks: [WEIGHED] } as const;
   if (claim.comparator === "rank" && option.rank !== null)
     return { ...fails, right: String(option.rank), ...ranked(own, option.rank) };
   if (value === null) return undefined;
-  if (!option.base) return { ...fails, right: inStyleOf(claim.quantity, value, claim.language), ...shouldBe(claim, value, own) };
+  if (!option.base) {
+    const right = shouldBe(claim, value, own);
+    const reasoned = anothers ? exchanged(right, toldBy(anothers, claim, called)) : right;
+    return { ...fails, right: inStyleOf(claim.quantity, value, claim.language), ...reasoned };
+  }
   const right = changeFrom(valueOf(option.base), value, claim);
   return { ...fails, right, ...follows(own, toldBy(option.base, claim, called)) };
 }
@@ -182,6 +186,15 @@ const shouldBe = (claim: Claim, value: number, { said, evidence }: Told): Reason
   const right = inStyleOf(claim.quantity, value, claim.language);
   return { reason: { zh: `应为${right}：${said.zh}。`, en: `It should be ${right}: ${said.en}.` }, evidence };
 };
+
+/** Whose number it is may show how it came there. */
+const exchanged = ({ reason, evidence }: Reasoned, other: Told): Reasoned => ({
+  reason: {
+    zh: `${reason.zh}文中的数是另一项的：${other.said.zh}。`,
+    en: `${reason.en} The number is that of ${other.said.en}.`,
+  },
+  evidence: [...evidence, ...other.evidence],
+});
 
 const WEIGHED: Said = {
   zh: "文中没有把对象、指标和时间都写在一处；这是附近所提的各项里最可能的所指。",
