@@ -30,7 +30,7 @@ export function derivedOptions(options: readonly Option[], all: readonly Option[
   return options.map((one) => {
     if (one.agree !== "untried" || valueOf(one) === null) return one;
     const bases: Option[] = [];
-    if (claim.comparator !== "share") addEarlier(bases, one, byLine);
+    if (claim.comparator !== "share") addEarlier(bases, one, byLine, claim);
     const earlier = bases.length;
     if (claim.comparator !== "growth") addBeside(bases, one, byTime, claim);
     const right = bases.filter((base) => follows(deriving.asked, one, base));
@@ -139,13 +139,15 @@ const operandOf = memo((option: Option) => {
 /** Without an exponent. */
 const decimal = (value: number): string => (Number.isInteger(value) ? BigInt(value).toString() : String(value));
 
-/** The same thing at earlier times. */
-function addEarlier(bases: Option[], own: Option, byLine: ReadonlyMap<string, readonly Option[]>): void {
-  const [end, value, all] = [own.period?.end, valueOf(own), byLine.get(own.line) ?? []];
-  if (end === undefined) return;
+/** The same thing at earlier times; a year has not grown over its own first half. */
+function addEarlier(bases: Option[], own: Option, byLine: ReadonlyMap<string, readonly Option[]>, { comparator }: Claim): void {
+  const [{ period }, value, all] = [own, valueOf(own), byLine.get(own.line) ?? []];
+  if (!period) return;
   for (let at = 0; at < all.length && at < MOST_BESIDE; at += 1) {
     const base = all[at];
-    if (base?.period && base.period.end < end && valueOf(base) !== value) bases.push(base);
+    if (!base?.period || base.period.end >= period.end || valueOf(base) === value) continue;
+    if (comparator === "growth" && base.period.start >= period.start) continue;
+    bases.push(base);
   }
 }
 

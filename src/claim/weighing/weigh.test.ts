@@ -136,6 +136,13 @@ describe("a computed number follows from an option and another", () => {
     expect(ofJune("growth", "37", "%")[0]?.base).toBe(last);
   });
 
+  test("a year has grown over no part of itself", () => {
+    const year = buildOption({ value: 120, period: "2025" });
+    const half = buildOption({ value: 80, period: "2025-01" });
+    expect(ofJune("growth", "50", "%", [year, half])[0]).toMatchObject({ agree: "untried", base: null });
+    expect(ofJune("multiple", "1.5", "倍", [year, half])[0]).toMatchObject({ agree: "agrees", base: half });
+  });
+
   test("a rise that is told as a fall is turned", () => {
     const fall = buildClaim({ text: "20%", value: "20", unit: "%", comparator: "growth", direction: "down" });
     const [ofJuneTurned] = derivedOptions([june, may], [june, may], fall, {});
