@@ -67,6 +67,29 @@ describe("what can be refuted", () => {
     },
   ])("$what", ({ own, is }) => expect(isRefutable(doubtful(own))).toBe(is));
 
+  const bound = buildFigure({ id: "bound", value: 15_920_000, wording: "at-least" });
+  test.each([
+    {
+      what: "a power of ten beside a bound",
+      text: "突破1.592亿",
+      value: "159200000",
+      own: option({ figure: bound, agree: "silent" }),
+      is: true,
+    },
+    {
+      what: "no other number beside a bound",
+      text: "1952万",
+      value: "19520000",
+      own: option({ figure: bound, agree: "silent" }),
+      is: false,
+    },
+    { what: "a softened number by a power of ten", text: "近1.592亿", value: "159200000", own: option(), is: true },
+    { what: "no other softened number", text: "近1952万", value: "19520000", own: option(), is: false },
+  ])("$what", ({ text, value, own, is }) => {
+    const claim = buildClaim({ text, value, approx: "near" });
+    expect(isRefutable(doubtful(own, { claim }))).toBe(is);
+  });
+
   test("no count beside words that nothing knows", () => {
     const claim = buildClaim({ text: "1952万", value: "19520000", unknown: "滨海" });
     expect(isRefutable(doubtful(option({ kind: "count", figure: null }), { claim }))).toBe(false);

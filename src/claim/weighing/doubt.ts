@@ -62,14 +62,27 @@ export function repeatedIn(worded: readonly (Worded | undefined)[]): (boolean | 
 
 /** Can it be refuted at all? What it differs from must be measured or counted whole; what it is computed from, known. */
 export function isRefutable({ claim, worded: { option } }: Doubtful): boolean {
-  const { agree, kind, figure, base, rank } = option;
-  if (claim.quantity.approx !== null || (agree !== "differs" && agree !== "turned")) return false;
+  const { kind, figure, base, rank } = option;
   // Rows that are known to be a group's may not be all of them.
-  if (kind === "group" || (figure !== null && !isMeasured(figure))) return false;
+  if (kind === "group" || !(isSet(option, claim) || isSlippedUnit(option, claim))) return false;
   // Of another time it may be another number, and words that nothing knows may say that something else is counted.
-  if (!isTimeSaid(option) || (kind === "count" && claim.unknown !== "")) return false;
+  if (!isTimeSaid(option) || (figure === null && claim.unknown !== "")) return false;
   if (claim.comparator === "rank") return rank !== null;
   return !DERIVED.has(claim.comparator) || base !== null;
+}
+
+/** A number that is not softened, beside one that is not either. */
+function isSet({ agree, figure }: Option, { quantity }: Claim): boolean {
+  return quantity.approx === null && (agree === "differs" || agree === "turned") && (figure === null || isMeasured(figure));
+}
+
+/** 突破1亿 for more than 1000万: by a power of ten it is wrong however it and the right one are softened. */
+function isSlippedUnit(option: Option, { quantity, comparator }: Claim): boolean {
+  const { agree, figure, base } = option;
+  const value = valueOf(option);
+  if (value === null || base !== null || DERIVED.has(comparator) || (agree !== "differs" && agree !== "silent")) return false;
+  const isTold = figure === null || (figure.standing <= 2 && figure.figure?.nature === "measured");
+  return isTold && slipsBetween(Number(quantity.value), value).includes("power of ten");
 }
 
 /** How likely it is that the number is wrong, by what labels said of such numbers. */
