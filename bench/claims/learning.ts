@@ -172,7 +172,8 @@ function learnFirst(texts: readonly TextToLearn[], learner: Learner): Table {
   return table;
 }
 
-const allOf = ({ claims, said, known }: TextToLearn, weights: Weights): Weighing[] => weighings(claims, said, known, weights);
+const allOf = ({ claims, said, known }: TextToLearn, weights: Weights): Weighing[] =>
+  weighings({ claims, before: 0 }, said, known, weights);
 const firstLook = (text: TextToLearn, weights: Weights) => allOf(text, weights).map((one) => taken(one, "first"));
 
 function withRight(weighing: Weighing, label: Label | undefined, learner: Learner): readonly Option[] {

@@ -109,7 +109,7 @@ const isDerived = (comparator: string): boolean => [...DERIVED].some((one) => on
 
 function weighed({ name, claims, said, known, labelled }: TextToLearn, weights: Weights, learner: Learner): WeighedNumber[] {
   const found = weighClaims(claims, said, known, weights);
-  const options = weighings(claims, said, known, weights);
+  const options = weighings({ claims, before: 0 }, said, known, weights);
   return [...labelled].flatMap(([index, one]) => {
     const [claim, best] = [claims[index], found[index]];
     if (!claim) return [];

@@ -42,15 +42,15 @@ export interface Weighing extends Optional {
   readonly around?: (option: Option) => readonly Signs[];
 }
 
-/** `claims` are all of a text, or some that stand together; `said` is of all of it, and `before` so many numbers stand before them. */
-export function weighings(
-  claims: readonly Claim[],
-  said: SaidThings,
-  known: KnownThings,
-  weights: Weights,
-  before = 0,
-): Weighing[] {
-  const all = optionsOf(claims, said, known, weights, before);
+/** Numbers of a text that stand together, and how many stand before them. */
+export interface Together {
+  readonly claims: readonly Claim[];
+  readonly before: number;
+}
+
+/** `said` and `known` are of the whole text. */
+export function weighings(together: Together, said: SaidThings, known: KnownThings, weights: Weights): Weighing[] {
+  const all = optionsOf(together, said, known, weights);
   const borne = borneOut(all, weights);
   return all.map((one, index) => {
     const bears = borne[index];
@@ -58,7 +58,7 @@ export function weighings(
   });
 }
 
-function optionsOf(claims: readonly Claim[], said: SaidThings, known: KnownThings, weights: Weights, before: number): Optional[] {
+function optionsOf({ claims, before }: Together, said: SaidThings, known: KnownThings, weights: Weights): Optional[] {
   return claims.map((claim, index) => {
     const from = { claim, ordinal: before + index };
     const seen = (kind: keyof SaidThings["things"]) => seenFrom(said.things[kind], kind, from, weights);
@@ -107,8 +107,8 @@ export function weighClaims(
   const found: (Weighed | undefined)[] = [];
   while (found.length < claims.length) {
     const from = found.length;
-    const together = claims.slice(from, endOfBlock(claims, from));
-    for (const one of weighTogether(together, weighings(together, said, known, weights, from), weights)) found.push(one);
+    const together = { claims: claims.slice(from, endOfBlock(claims, from)), before: from };
+    for (const one of weighTogether(together.claims, weighings(together, said, known, weights), weights)) found.push(one);
   }
   return found;
 }
