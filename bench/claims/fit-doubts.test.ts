@@ -3,7 +3,11 @@ import { fitDoubts, type DoubtedNumber } from "./fit-doubts.ts";
 
 const numbers: DoubtedNumber[] = Array.from({ length: 400 }, (_, index) => {
   const [slip, off] = [index % 2, (index % 7) / 2];
-  return { signs: { "doubt at all": 1, slip, off, alike: 5 }, isWrong: slip === 1 ? index % 10 !== 1 : index % 10 === 0 };
+  return {
+    signs: { "doubt at all": 1, slip, off, alike: 5 },
+    isWrong: slip === 1 ? index % 10 !== 1 : index % 10 === 0,
+    isRefutable: true,
+  };
 });
 
 const chanceOf = (weights: ReadonlyMap<string, number>, signs: Readonly<Record<string, number>>): number =>

@@ -4,6 +4,8 @@ import { leastOf, type Slope } from "./least-of.ts";
 export interface DoubtedNumber {
   readonly signs: Readonly<Record<string, number>>;
   readonly isWrong: boolean;
+  /** Only such a one is refuted if it is doubted enough; the weights are learned from all. */
+  readonly isRefutable: boolean;
 }
 
 /** Strength of the L2 penalty on signs of one mean and spread, in numbers: few are labelled, and a wrong refutation is the worst error. */

@@ -13,7 +13,7 @@ import { knownThings, type KnownThings } from "../../src/claim/weighing/known-th
 import type { Option } from "../../src/claim/weighing/option.ts";
 import { thingsOf, type SaidThings } from "../../src/claim/weighing/things.ts";
 import { beside, lookedAtAgain, neighboursOf, taken, weighings, type Weighing } from "../../src/claim/weighing/weigh.ts";
-import { doubtSigns, isRefutable } from "../../src/claim/weighing/doubt.ts";
+import { doubtSigns, isDoubtful, isRefutable } from "../../src/claim/weighing/doubt.ts";
 import { judge } from "../../src/claim/weighing/judge.ts";
 import type { Weights } from "../../src/claim/weighing/weights.ts";
 import type { SameName } from "./declared-names.ts";
@@ -98,9 +98,9 @@ export function doubtedIn(texts: readonly TextToLearn[], weights: Weights, { fac
     const { claims, found, weighed } = lookedInto(weights, body, facts, options);
     return doubtfulOf(claims, found, weighed).flatMap((doubtful, index): DoubtedNumber[] => {
       const [label, one] = [labelled.get(index)?.label, weighed[index]];
-      if (!doubtful || !one || !label || found[index]?.state !== "open" || !isRefutable(doubtful)) return [];
+      if (!doubtful || !one || !label || found[index]?.state !== "open" || !isDoubtful(doubtful)) return [];
       if (!isJudged(doubtful.claim) || judge(one, doubtful, facts, NO_DOUBTS)) return [];
-      return [{ signs: doubtSigns(doubtful), isWrong: label.verdict === "refuted" }];
+      return [{ signs: doubtSigns(doubtful), isWrong: label.verdict === "refuted", isRefutable: isRefutable(doubtful) }];
     });
   });
 }

@@ -171,7 +171,9 @@ const DOUBTS = [0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8];
 function reportDoubts(folds: readonly (readonly DoubtedNumber[])[]): void {
   const judged = folds.flatMap((own) => {
     const weights = learnDoubts(folds.filter((other) => other !== own).flat());
-    return own.map(({ signs, isWrong }) => ({ isWrong, doubt: doubtBy(signs, weights) }));
+    return own
+      .filter(({ isRefutable }) => isRefutable)
+      .map(({ signs, isWrong }) => ({ isWrong, doubt: doubtBy(signs, weights) }));
   });
   for (const from of DOUBTS) {
     const doubted = judged.filter(({ doubt }) => doubt >= from);

@@ -56,7 +56,6 @@ test("numbers that are of the very same by their words are told, and whether one
 describe("what can be refuted", () => {
   test.each([
     { what: "a measured figure", own: option(), is: true },
-    { what: "a count of a list", own: option({ kind: "count", figure: null }), is: true },
     { what: "nothing whose time is not said", own: option({ says: [] }), is: false },
     { what: "nothing that agrees", own: option({ agree: "agrees" }), is: false },
     { what: "no count of a group: its rows may not all be known", own: option({ kind: "group", figure: null }), is: false },
@@ -66,6 +65,17 @@ describe("what can be refuted", () => {
       is: false,
     },
   ])("$what", ({ own, is }) => expect(isRefutable(doubtful(own))).toBe(is));
+
+  test("a count of three digits or more: of fewer some place has nearly every count", () => {
+    const beside = (value: number, text: string): boolean =>
+      isRefutable(
+        doubtful(option({ kind: "count", figure: null, value }), {
+          claim: buildClaim({ text: `${text}款`, value: text, unit: "款" }),
+        }),
+      );
+    expect(beside(148, "184")).toBe(true);
+    expect(beside(48, "84")).toBe(false);
+  });
 
   const bound = buildFigure({ id: "bound", value: 15_920_000, wording: "at-least" });
   test.each([
@@ -96,10 +106,16 @@ describe("what can be refuted", () => {
     expect(isRefutable(doubtful(option(), { claim }))).toBe(true);
   });
 
-  test("what is computed, where both numbers are known", () => {
+  test("nothing that is computed from others", () => {
     const claim = buildClaim({ text: "20%", value: "20", unit: "%", comparator: "growth" });
+    expect(isRefutable(doubtful(option({ base: option() }), { claim }))).toBe(false);
+  });
+
+  test("only where a slip or somebody else's number is seen", () => {
+    const claim = buildClaim({ text: "1704万", value: "17040000" });
     expect(isRefutable(doubtful(option(), { claim }))).toBe(false);
-    expect(isRefutable(doubtful(option({ base: option() }), { claim }))).toBe(true);
+    const worded = { ...doubtful(option()).worded, anothers: option({ subject: "other", agree: "agrees" }) };
+    expect(isRefutable(doubtful(option(), { claim, worded }))).toBe(true);
   });
 });
 

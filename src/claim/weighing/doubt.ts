@@ -2,7 +2,7 @@ import { DERIVED, type Claim } from "../claim.ts";
 import { isMeasured } from "../figures/measured.ts";
 import { greatestAt } from "./likeliest.ts";
 import { valueOf, type Option } from "./option.ts";
-import { digitsOf, slipsBetween } from "./slips.ts";
+import { digitsOf, slipsBetween, type Slip } from "./slips.ts";
 import { isTimeSaid } from "./when.ts";
 import type { Weights } from "./weights.ts";
 
@@ -60,29 +60,47 @@ export function repeatedIn(worded: readonly (Worded | undefined)[]): (boolean | 
   });
 }
 
-/** Can it be refuted at all? What it differs from must be measured or counted whole; what it is computed from, known. */
-export function isRefutable({ claim, worded: { option } }: Doubtful): boolean {
-  const { kind, figure, base, rank } = option;
+/**
+ * Can it be wrong at all? What it differs from must be measured or counted whole. What is computed from others is left out: which others is
+ * guessed.
+ */
+export function isDoubtful({ claim, worded: { option } }: Doubtful): boolean {
+  const { kind, figure, rank } = option;
   // Rows that are known to be a group's may not be all of them.
   if (kind === "group" || !(isSet(option, claim) || isSlippedUnit(option, claim))) return false;
   // Of another time it may be another number, and words that nothing knows may say that something else is counted.
   if (!isTimeSaid(option) || (figure === null && claim.unknown !== "")) return false;
-  if (claim.comparator === "rank") return rank !== null;
-  return !DERIVED.has(claim.comparator) || base !== null;
+  return claim.comparator === "rank" ? rank !== null : !DERIVED.has(claim.comparator);
 }
+
+/** Can it be refuted? Then it must be seen, too, how the number came there: a slip of the pen, or somebody else's number. */
+export function isRefutable(doubtful: Doubtful): boolean {
+  const { claim, worded } = doubtful;
+  if (!isDoubtful(doubtful)) return false;
+  if (claim.comparator === "rank") return true;
+  const isTelling = worded.option.kind !== "count" || digitsOf(Number(claim.quantity.value)) >= TELLING;
+  return isTelling && (worded.anothers !== null || slipsOf(claim, worded.option).length > 0);
+}
+
+/** Of fewer digits some place or list has nearly every count. */
+const TELLING = 3;
 
 /** A number that is not softened, beside one that is not either. */
 function isSet({ agree, figure }: Option, { quantity }: Claim): boolean {
-  return quantity.approx === null && (agree === "differs" || agree === "turned") && (figure === null || isMeasured(figure));
+  return quantity.approx === null && agree === "differs" && (figure === null || isMeasured(figure));
 }
 
 /** 突破1亿 for more than 1000万: by a power of ten it is wrong however it and the right one are softened. */
-function isSlippedUnit(option: Option, { quantity, comparator }: Claim): boolean {
-  const { agree, figure, base } = option;
-  const value = valueOf(option);
-  if (value === null || base !== null || DERIVED.has(comparator) || (agree !== "differs" && agree !== "silent")) return false;
+function isSlippedUnit(option: Option, claim: Claim): boolean {
+  const { agree, figure } = option;
+  if (agree !== "differs" && agree !== "silent") return false;
   const isTold = figure === null || (figure.standing <= 2 && figure.figure?.nature === "measured");
-  return isTold && slipsBetween(Number(quantity.value), value).includes("power of ten");
+  return isTold && slipsOf(claim, option).includes("power of ten");
+}
+
+function slipsOf({ quantity }: Claim, option: Option): readonly Slip[] {
+  const right = valueOf(option);
+  return right === null ? [] : slipsBetween(Number(quantity.value), right);
 }
 
 /** How likely it is that the number is wrong, by what labels said of such numbers. */
@@ -102,8 +120,8 @@ const MOST_DIGITS = 5;
 /** What speaks for a slip or an exchange, or for another thing than the words were taken to name, each as a number; shares as logarithms. */
 export function doubtSigns({ claim, worded, isKnown, repeated }: Doubtful): Readonly<Record<string, number>> {
   const { option, probability, next, none, agreeing, anothers } = worded;
-  const [said, right] = [Number(claim.quantity.value), option.base ? null : valueOf(option)];
-  const slips = right === null ? [] : slipsBetween(said, right);
+  const [said, right] = [Number(claim.quantity.value), valueOf(option)];
+  const slips = slipsOf(claim, option);
   const signs = {
     "at all": 1,
     likely: Math.log(probability + LEAST),
@@ -113,8 +131,7 @@ export function doubtSigns({ claim, worded, isKnown, repeated }: Doubtful): Read
     "of another": Number(anothers !== null),
     known: Number(isKnown),
     unknown: Number(claim.unknown !== ""),
-    derived: Number(DERIVED.has(claim.comparator)),
-    growth: Number(claim.comparator === "growth"),
+    rank: Number(claim.comparator === "rank"),
     count: Number(option.kind === "count"),
     repeated: Number(repeated !== null),
     "repeated right": Number(repeated === true),

@@ -62,13 +62,9 @@ function doubted({ claim, worded: { option, anothers } }: Doubtful, called: Call
   if (claim.comparator === "rank" && option.rank !== null)
     return { ...fails, right: String(option.rank), ...ranked(own, option.rank) };
   if (value === null) return undefined;
-  if (!option.base) {
-    const right = shouldBe(claim, value, own);
-    const reasoned = anothers ? exchanged(right, toldBy(anothers, claim, called)) : right;
-    return { ...fails, right: inStyleOf(claim.quantity, value, claim.language), ...reasoned };
-  }
-  const right = changeFrom(valueOf(option.base), value, claim);
-  return { ...fails, right, ...follows(own, toldBy(option.base, claim, called)) };
+  const right = shouldBe(claim, value, own);
+  const reasoned = anothers ? exchanged(right, toldBy(anothers, claim, called)) : right;
+  return { ...fails, right: inStyleOf(claim.quantity, value, claim.language), ...reasoned };
 }
 
 function holding(claim: Claim, { option, agreeing, agreeingByWords }: Weighed, called: Called): Decided | undefined {
