@@ -248,9 +248,8 @@ export const LEARNED = parseWeights(`
   time read none=0.14,0.22; time read own inside=-0.05,-0.07; time read own same=1.49,1.49;
   time read paragraph inside=0.04,0.01; time read paragraph same=0.52,0.38; time read sentence inside=-0.12,-0.1;
   time read sentence same=0.66,0.64; time read text inside=0.16,0.09; time read text same=0.9,0.89;
-  time read unclear=-0.5,-0.62; time same=0.41,0.38; time until=0.05,-0.01; doubt at all=-0.776,0; doubt likely=0.435,0;
-  doubt ahead=0.103,0; doubt none=-0.115,0; doubt agreeing=-0.01,0; doubt of another=0.456,0; doubt known=0.267,0;
-  doubt unknown=-0.449,0; doubt derived=0.435,0; doubt growth=0.406,0; doubt count=-0.055,0; doubt repeated=-0.428,0;
-  doubt repeated right=-0.324,0; doubt off=-0.057,0; doubt digits=0.136,0; doubt rearranged=1.017,0; doubt one digit=0.923,0;
-  doubt power of ten=0.797,0;
+  time read unclear=-0.5,-0.62; time same=0.41,0.38; time until=0.05,-0.01; doubt at all=-0.694,0; doubt likely=0.439,0;
+  doubt ahead=0.117,0; doubt none=-0.117,0; doubt agreeing=-0.001,0; doubt of another=0.407,0; doubt known=0.234,0;
+  doubt unknown=-0.396,0; doubt rank=0.476,0; doubt count=-0.069,0; doubt repeated=-0.501,0; doubt repeated right=-0.358,0;
+  doubt off=-0.097,0; doubt digits=0.15,0; doubt rearranged=0.974,0; doubt one digit=0.904,0; doubt power of ten=0.781,0;
 `);
