@@ -2,19 +2,10 @@ import { describe, expect, test } from "vitest";
 import { buildClaim, buildFigure } from "../figures/testing-claims.ts";
 import { doubtBy, doubtSigns, isRefutable, repeatedIn, wordedOf, type Doubtful, type Worded } from "./doubt.ts";
 import type { Option } from "./option.ts";
-import { buildOption } from "./testing-options.ts";
+import { buildFigureOption } from "./testing-options.ts";
 
 const june = buildFigure({ id: "june", value: 15_920_000, digits: "1592" });
-const option = (parts: Partial<Parameters<typeof buildOption>[0]> = {}) =>
-  buildOption({
-    kind: "figure",
-    subject: "app",
-    measure: "users",
-    figure: june,
-    agree: "differs",
-    says: ["time same"],
-    ...parts,
-  });
+const option = (parts: Parameters<typeof buildFigureOption>[1] = {}) => buildFigureOption(june, parts);
 
 const doubtful = (own: Option, parts: Partial<Doubtful> = {}): Doubtful => ({
   claim: buildClaim({ text: "1952万", value: "19520000" }),

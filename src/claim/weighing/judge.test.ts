@@ -4,7 +4,7 @@ import { MEASURERS } from "../figures/testing-check.ts";
 import { buildClaim, buildFigure, frame, type ClaimParts } from "../figures/testing-claims.ts";
 import { judge } from "./judge.ts";
 import type { Option } from "./option.ts";
-import { buildOption } from "./testing-options.ts";
+import { buildFigureOption, buildOption } from "./testing-options.ts";
 import type { Weighed } from "./weigh.ts";
 import type { Weights } from "./weights.ts";
 
@@ -127,14 +127,7 @@ describe("a number is refuted", () => {
     expect(said(claim, sure(grown, { probability: 0.3 }))).toBeUndefined();
   });
 
-  const timed = buildOption({
-    kind: "figure",
-    subject: "app",
-    measure: "users",
-    figure: june,
-    agree: "differs",
-    says: ["time same"],
-  });
+  const timed = buildFigureOption(june);
   const doubts: Weights = { "doubt at all": [-2, 0], "doubt rearranged": [3, 0], "doubt unknown": [-3, 0] };
   const rearranged = { text: "1952万", value: "19520000" } as const;
 

@@ -1,4 +1,5 @@
 import { daysOf, type Period } from "../../model/dates.ts";
+import type { KnownFigure } from "../check-facts.ts";
 import type { Option } from "./option.ts";
 import { signs, type Weights } from "./weights.ts";
 
@@ -38,3 +39,7 @@ export function buildOption(parts: OptionParts, weights: Weights = {}): Option {
     ...rest,
   };
 }
+
+/** A figure of the app's users whose time is said, from which a number differs. */
+export const buildFigureOption = (figure: KnownFigure, parts: OptionParts = {}): Option =>
+  buildOption({ kind: "figure", subject: "app", measure: "users", figure, agree: "differs", says: ["time same"], ...parts });

@@ -1,22 +1,12 @@
 import type { Markish } from "@observablehq/plot";
 import { END_SIZE, END_TEXT } from "./line-end-text.ts";
-import type { LineEnd, LineEnds } from "./line-ends.ts";
+import type { EndFrame, LineEnd, LineEnds } from "./line-ends.ts";
 import { placeLabels } from "./place-labels.ts";
 import type { PlotFigure } from "./plot.ts";
 import { linear } from "./scale.ts";
 import { inTwoLines, textWidth } from "./text-width.ts";
 
 type Plot = Parameters<PlotFigure["marks"]>[0];
-
-export interface ColumnFrame {
-  /** Of the drawing, in px; the column of names keeps a margin of its own behind the plot. */
-  readonly left: number;
-  readonly width: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly times: readonly [Date, Date];
-  readonly levels: readonly [number, number];
-}
 
 /** The longest line of a name, in parts of the font's size; a longer name takes two lines. */
 const LONGEST = 9;
@@ -31,7 +21,7 @@ const GAP = 3;
  * The name of each line in one column right of the plot, in the order of their last levels, none over another or over a point; a dotted
  * lead goes from each name to its line's last point. For small drawings, in which there is no room beside the points.
  */
-export function nameColumn(ends: readonly LineEnd[], { left, width, top, bottom, times, levels }: ColumnFrame): LineEnds {
+export function nameColumn(ends: readonly LineEnd[], { left, width, top, bottom, times, levels }: EndFrame): LineEnds {
   const texts = ends.map(({ name }) => inTwoLines(name, LONGEST));
   const widest = Math.max(0, ...texts.flat().map(textWidth));
   const room = Math.ceil(widest * END_SIZE) + TURN + GAP;
