@@ -128,7 +128,7 @@ function likelyOf(claim: Claim, weighed: Weighed | undefined, found: readonly ({
 const TAKEN = 0.2;
 
 /** What nothing else decides, as weighing has it. */
-function withWeighed(finding: ClaimFinding, { likely, doubt }: Weighing, facts: CheckFacts, weights: Weights): ClaimFinding {
+function withWeighed(finding: ClaimFinding, { likely, doubt }: WeighedNumber, facts: CheckFacts, weights: Weights): ClaimFinding {
   if (finding.state !== "open") return finding;
   const judged = judge(likely, doubt, facts, weights);
   if (!judged) return likely.probability >= TAKEN ? { ...finding, weighed: likely.option } : finding;
@@ -136,7 +136,7 @@ function withWeighed(finding: ClaimFinding, { likely, doubt }: Weighing, facts: 
   return { ...finding, ...decided, weighed: of, remarks: [...remarks, ...finding.remarks] };
 }
 
-interface Weighing {
+interface WeighedNumber {
   readonly likely: Weighed;
   readonly doubt: Doubtful;
 }
