@@ -11,7 +11,7 @@ import { numberAddress } from "../src/web/check/number-address.ts";
 const data = testingSite();
 const pages = [...planSite(data)];
 const paths = new Set(pages.map(({ path }) => path));
-const links = pages.find(({ path }) => path === "check-links.json")?.inputs as CheckLinks;
+const links = JSON.parse(String(pages.find(({ path }) => path === "check-links.json")?.inputs)) as CheckLinks;
 
 test("the browser names the page of a count as the site does, by every clock, time, place and group", () => {
   const slugs = placeSlugs(data.places);

@@ -94,7 +94,13 @@ function mutatePart(seed: Uint8Array, random: Random): Uint8Array {
   const content = parts[name] ?? new Uint8Array();
   const mutated =
     random.below(8) === 0 ? content.subarray(0, random.below(content.length)) : mutateBytes(content, [content], random);
-  return zipSync({ ...parts, [name]: Uint8Array.from(mutated) }, { level: random.below(4) === 0 ? 6 : 0 });
+  return zipSync(
+    { ...parts, [name]: Uint8Array.from(mutated) },
+    {
+      level: random.below(4) === 0 ? 6 : 0,
+      mtime: "1980-01-01T00:00:00",
+    },
+  );
 }
 
 /** The packed stream's place is kept, so that the tables of positions stay right. */

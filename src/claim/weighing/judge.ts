@@ -37,7 +37,7 @@ const NEAR = 0.9;
 /** Of fewer digits it may be another number, or another rounding of it. */
 const NEAR_DIGITS = 3;
 const TURNED = 0.3;
-const RANK = 0.6;
+const RANK = 0.5;
 const GROWN = 0.8;
 /** So likely must a number be wrong, whatever it is beside the right one. */
 const WRONG = 0.6;
