@@ -117,12 +117,15 @@ const DOUBT_PARTS = 3;
 /** All weights: those by which numbers are weighed, and how much doubts weigh, seen in texts that the others were not learned from. */
 export function learnAll(texts: readonly TextToLearn[], learner: Learner): Weights {
   const numbers = Array.from({ length: DOUBT_PARTS }, (_, part) => {
-    const isIn = (_text: TextToLearn, index: number): boolean => index % DOUBT_PARTS === part;
     const weights = learn(
-      texts.filter((text, index) => !isIn(text, index)),
+      texts.filter((_text, index) => index % DOUBT_PARTS !== part),
       learner,
     );
-    return doubtedIn(texts.filter(isIn), weights, learner);
+    return doubtedIn(
+      texts.filter((_text, index) => index % DOUBT_PARTS === part),
+      weights,
+      learner,
+    );
   });
   return { ...learn(texts, learner), ...learnDoubts(numbers.flat()) };
 }

@@ -77,9 +77,9 @@ function check(texts: readonly TextToLearn[], learner: Learner): void {
       texts.filter((_, index) => index % FOLDS !== fold),
       learner,
     );
-    const others = texts.filter((_, index) => index % FOLDS === fold);
-    for (const text of others) all.push(...weighed(text, weights, learner));
-    doubted.push(doubtedIn(others, weights, learner));
+    const heldOut = texts.filter((_, index) => index % FOLDS === fold);
+    for (const text of heldOut) all.push(...weighed(text, weights, learner));
+    doubted.push(doubtedIn(heldOut, weights, learner));
   }
   const folders = [...new Set(all.map(({ text }) => text.split("/")[0] ?? ""))];
   for (const folder of ["", ...folders])
