@@ -5,14 +5,15 @@ import type { SeriesCounts } from "../known-counts.ts";
 import { newestListFor } from "../newest-list.ts";
 import { dayFrame, isState, type Frame } from "../reading.ts";
 import { includes, overlap, toleranceOf } from "../tolerance.ts";
-import type { Basis, CountsAsked } from "./counts-asked.ts";
+import type { AskedCount, Basis, CountedOf, CountsAsked } from "./counts-asked.ts";
 import { withinReach } from "./likeliest.ts";
 import { numberSigns, unitKind } from "./number-signs.ts";
 import type { Agree, Option } from "./option.ts";
 import type { Seen, SeenFrom } from "./standing.ts";
+import type { Reach, Tellable } from "./tellable.ts";
 import type { Thing, TimeSaid } from "./things.ts";
 import { Ways, waysOf } from "./ways.ts";
-import { both, NO_SIGNS, signNamed, signs, type Signs, type Weights } from "./weights.ts";
+import { both, firstOf, NO_SIGNS, signNamed, signs, type Signs, type Weights } from "./weights.ts";
 import { timesNear } from "./when.ts";
 
 /** So many lists, places, groups and times are tried with one another: constants, however much a text names. */
@@ -31,60 +32,101 @@ export interface CountsNear {
 }
 
 /** Every count of a list that is spoken of: of all, of a place or of a group, up to a time that is told or in it. */
-export function countOptions(near: CountsNear, asked: CountsAsked, weights: Weights): Option[] {
+export function countOptions(near: CountsNear, asked: CountsAsked, reach: Reach, weights: Weights): readonly Tellable[] {
   const { claim } = near.from;
-  if (!DERIVED.has(claim.comparator) && (claim.quantity.kind !== "count" || unitKind(claim) === "money")) return [];
-  const counted = [...placesNear(near, asked, weights), ...groupsNear(near, asked, weights)];
+  const isCounted = DERIVED.has(claim.comparator) || (claim.quantity.kind === "count" && unitKind(claim) !== "money");
+  if (!isCounted) return [];
   const agreeOf = agreeingWith(claim);
-  const timeOf = timesNear(near.times, claim, asked.lying, weights);
-  const named = signNamed(weights);
-  const isLatestSaid = named("time latest");
-  const basisSigns = basesOf(claim, weights);
-  const lists = { total: named("count total of a list"), added: named("count added by lists") };
-  const noLists = { total: named("count total between lists"), added: named("count added between lists") };
   const number = { count: numberSigns(claim, weights), group: numberSigns(claim, weights, "group ") };
-  return listsNear(near, asked, weights).flatMap(([series, list]) => {
-    const counts = asked.known.counts(series);
-    if (!counts) return [];
-    const timed = framesNear(near, counts, asked).map((one) => {
-      const own = timeOf(asked.timeOf(one.frame));
-      return { ...one, time: one.isLatest ? both(own, isLatestSaid) : own };
-    });
-    const frames = withinReach(timed, ({ time }) => time.first);
-    return counted.flatMap(({ place, group, own }) =>
-      (["total", "added"] as const).flatMap((basis) => {
-        const line = asked.line({ series, place, group, basis });
-        const kind = group ? "group" : "count";
-        const found: Option[] = [];
-        for (const { frame, time } of frames) {
-          if (basis === "added" && isState(frame)) continue;
-          const count = line(frame);
+  const optionOf = ({ count, of, series, basis, frame, said }: Draft): Option => {
+    const kind = of.group ? "group" : "count";
+    const agree = agreeOf(count.known);
+    return {
+      kind,
+      subject: of.group?.owner ?? "",
+      measure: series,
+      place: of.place,
+      period: count.period,
+      frame,
+      basis,
+      figure: null,
+      known: count.known,
+      line: count.line,
+      time: count.time,
+      measuredAt: count.measuredAt,
+      agree,
+      base: null,
+      rank: null,
+      signs: said,
+      number: number[kind](agree, count.known.values[0].value, NO_SLIP),
+    };
+  };
+  return draftsNear(near, asked, reach, weights).map((draft) => ({ words: draft.words, option: () => optionOf(draft) }));
+}
+
+/** A count that a number may be, with what the words say for it. */
+interface Draft {
+  readonly count: AskedCount;
+  readonly of: CountedOf;
+  readonly series: string;
+  readonly basis: Basis;
+  readonly frame: Frame;
+  readonly said: readonly Signs[];
+  readonly words: number;
+}
+
+function draftsNear(near: CountsNear, asked: CountsAsked, reach: Reach, weights: Weights): Draft[] {
+  const { claim } = near.from;
+  const counted = [...placesNear(near, asked, weights), ...groupsNear(near, asked, weights)];
+  const timeOf = timesNear(near.times, claim, asked.lying, weights);
+  const basisSigns = basesOf(claim, weights);
+  const ofLists = byLists(weights);
+  const drafts: Draft[] = [];
+  for (const [series, list] of listsNear(near, asked, weights)) {
+    const times = timedNear(near, asked, { series, timeOf }, weights);
+    for (const { of, own } of counted) {
+      const rows = asked.rows(series, of);
+      for (const basis of BASES) {
+        for (const { frame, at, time } of times) {
+          const count = basis === "added" && isState(frame) ? null : rows[basis](at);
           if (!count) continue;
-          const agree = agreeOf(count.known);
-          found.push({
-            kind,
-            subject: group?.owner ?? "",
-            measure: series,
-            place,
-            period: count.period,
-            frame,
-            basis,
-            figure: null,
-            known: count.known,
-            line: count.line,
-            time: count.time,
-            measuredAt: count.measuredAt,
-            agree,
-            base: null,
-            rank: null,
-            signs: [list, time, basisSigns(basis, frame), own, (count.isOfLists ? lists : noLists)[basis]],
-            number: number[kind](agree, count.known.values[0].value, NO_SLIP),
-          });
+          const said = [list, time, basisSigns(basis, frame), own, ofLists[basis][count.isOfLists ? "lists" : "between"]];
+          const words = firstOf(said);
+          if (reach.admits(words)) drafts.push({ count, of, series, basis, frame, said, words });
         }
-        return found;
-      }),
-    );
+      }
+    }
+  }
+  return drafts;
+}
+
+const BASES = ["total", "added"] as const;
+
+/** By whether a count is of just the days that lists speak of. */
+function byLists(weights: Weights) {
+  const named = signNamed(weights);
+  return {
+    total: { lists: named("count total of a list"), between: named("count total between lists") },
+    added: { lists: named("count added by lists"), between: named("count added between lists") },
+  };
+}
+
+interface Timed {
+  readonly series: string;
+  readonly timeOf: (time: number) => Signs;
+}
+
+/** Times that a list is asked for, with how each stands to the number. */
+function timedNear(near: CountsNear, asked: CountsAsked, { series, timeOf }: Timed, weights: Weights) {
+  const counts = asked.known.counts(series);
+  if (!counts) return [];
+  const isLatestSaid = signNamed(weights)("time latest");
+  const timed = framesNear(near, counts, asked).map(({ frame, isLatest }) => {
+    const at = asked.timeOf(frame);
+    const own = timeOf(at);
+    return { frame, at, time: isLatest ? both(own, isLatestSaid) : own };
   });
+  return withinReach(timed, ({ time }) => time.first);
 }
 
 const NO_SLIP = (): boolean => false;
@@ -140,34 +182,33 @@ function listsNear({ from: { claim }, listed }: CountsNear, { known: { series } 
 }
 
 /** Of whom or where something may be counted, and what speaks for that. */
-interface CountedOf {
-  readonly place: string;
-  readonly group: { readonly owner: string; readonly rows: string } | null;
+interface CountedNear {
+  readonly of: CountedOf;
   readonly own: Signs;
 }
 
 /** All places together, and those that are named. */
-function placesNear({ from: { claim }, places }: CountsNear, { known }: CountsAsked, weights: Weights): CountedOf[] {
+function placesNear({ from: { claim }, places }: CountsNear, { known }: CountsAsked, weights: Weights): CountedNear[] {
   const named = signNamed(weights);
   const isOwned = claim.subjects.some((link) => isClose(link) && groupOf(known.words, link.id) !== null);
   const none = named(claim.places.some(isClose) ? "place unsaid though near" : "place unsaid");
   const counted = named("count");
   return [
-    { place: "", group: null, own: both(both(none, counted), isOwned ? named("count though owned") : NO_SIGNS) },
+    { of: { place: "", group: null }, own: both(both(none, counted), isOwned ? named("count though owned") : NO_SIGNS) },
     ...waysOf("place", claim.places, places, weights)
       .top(MOST_PLACES)
-      .map(([place, own]) => ({ place, group: null, own: both(own, counted) })),
+      .map(([place, own]) => ({ of: { place, group: null }, own: both(own, counted) })),
   ];
 }
 
-function groupsNear({ subjects }: CountsNear, { known: { words } }: CountsAsked, weights: Weights): CountedOf[] {
+function groupsNear({ subjects }: CountsNear, { known: { words } }: CountsAsked, weights: Weights): CountedNear[] {
   const named = signNamed(weights);
   return subjects.top(MOST_GROUPS).flatMap(([id, own]) => {
     const owner = groupOf(words, id);
     const rows = owner === null ? undefined : words.rowGroups[owner];
     if (owner === null || rows === undefined) return [];
     const way = owner === id ? own : both(own, named("group of a member"));
-    return [{ place: "", group: { owner, rows }, own: both(way, named("group")) }];
+    return [{ of: { place: "", group: { owner, rows } }, own: both(way, named("group")) }];
   });
 }
 

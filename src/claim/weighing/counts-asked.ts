@@ -20,13 +20,17 @@ export interface CountsKnown {
 
 export type Basis = "total" | "added";
 
-/** What is counted: of all together, of one place, or of the rows of one group. */
-export interface Counting {
-  readonly series: string;
+/** Of whom or where something is counted: of all together, of one place, or of the rows of one group. */
+export interface CountedOf {
   /** "" for all places. */
   readonly place: string;
   /** null for everybody. */
   readonly group: { readonly owner: string; readonly rows: string } | null;
+}
+
+/** What is counted, of whom, and how. */
+export interface Counting extends CountedOf {
+  readonly series: string;
   readonly basis: Basis;
 }
 
@@ -42,6 +46,9 @@ export interface AskedCount {
   readonly measuredAt: string;
 }
 
+/** One count for each time, by its number. */
+export type RowOfCounts = (time: number) => AskedCount | null;
+
 /** What lists know that the numbers of one text are held against, each count worked out once. */
 export class CountsAsked {
   readonly known: CountsKnown;
@@ -50,7 +57,7 @@ export class CountsAsked {
   /** How the times of counts lie to one that is said. */
   readonly lying: Lying;
   readonly #frames = new Numbering<Frame>();
-  readonly #lines = new Map<string, (AskedCount | null)[]>();
+  readonly #rows = new Map<string, Map<string, Readonly<Record<Basis, RowOfCounts>>>>();
 
   constructor(known: CountsKnown) {
     this.known = known;
@@ -62,16 +69,26 @@ export class CountsAsked {
     });
   }
 
-  /** A row of counts, one for each time that it is asked for; null where nothing is known. */
-  line(counting: Counting): (frame: Frame) => AskedCount | null {
+  /** Counts of all that there is so far and of what was new, by time; null where nothing is known. */
+  rows(series: string, of: CountedOf): Readonly<Record<Basis, RowOfCounts>> {
+    const ofSeries = this.#rows.get(series) ?? new Map<string, Readonly<Record<Basis, RowOfCounts>>>();
+    this.#rows.set(series, ofSeries);
+    const key = of.group ? `group ${of.group.owner}` : of.place;
+    const made = ofSeries.get(key) ?? {
+      total: this.#row({ series, ...of, basis: "total" }),
+      added: this.#row({ series, ...of, basis: "added" }),
+    };
+    ofSeries.set(key, made);
+    return made;
+  }
+
+  #row(counting: Counting): RowOfCounts {
     const { series, place, group, basis } = counting;
-    const name = [group ? "group" : "count", group?.owner ?? "", series, place, basis].join("|");
-    const kept = this.#lines.get(name) ?? [];
-    this.#lines.set(name, kept);
-    return (frame) => {
-      const at = this.timeOf(frame);
-      const known = kept[at];
-      return known === undefined ? (kept[at] = this.#count(counting, frame, name)) : known;
+    const line = [group ? "group" : "count", group?.owner ?? "", series, place, basis].join("|");
+    const kept: (AskedCount | null)[] = [];
+    return (time) => {
+      const known = kept[time];
+      return known === undefined ? (kept[time] = this.#count(counting, this.#frames.at(time), line)) : known;
     };
   }
 

@@ -20,7 +20,7 @@ const MOST_DIGITS = 4;
  * at the same time, a part and its whole. Sums and ranks are computed from more than two, and are left as they are.
  */
 export function derivedOptions(options: readonly Option[], all: readonly Option[], claim: Claim, weights: Weights): Option[] {
-  const deriving = PAIRED.has(claim.comparator) ? derivingOf(claim) : undefined;
+  const deriving = isComputed(claim) ? derivingOf(claim) : undefined;
   if (!deriving) return [...options];
   const told = all.filter((one) => valueOf(one) !== null);
   const byLine = groupBy(told, ({ line }) => line);
@@ -50,6 +50,9 @@ export function derivedOptions(options: readonly Option[], all: readonly Option[
     return { ...one, agree, base: first, number: signs(names, weights) };
   });
 }
+
+/** Is a number computed from two others? Then either may be one that its own words do not name. */
+export const isComputed = ({ comparator }: Claim): boolean => PAIRED.has(comparator);
 
 const PAIRED: ReadonlySet<Claim["comparator"]> = new Set(
   [...DERIVED].filter((one) => one !== "rank" && one !== "sum" && one !== "mean"),

@@ -4,12 +4,13 @@ import { agreement, isSlipOfThePen } from "../figures/agreement.ts";
 import { isToldIn, sameCurrency } from "../figures/meaning.ts";
 import type { AskedFigure, FiguresAsked } from "./figures-asked.ts";
 import { likeliest } from "./likeliest.ts";
-import { numberSigns, unitKind } from "./number-signs.ts";
-import { weigh, type Option } from "./option.ts";
+import { numberSigns, unitKind, type NumberSigns } from "./number-signs.ts";
+import type { Option } from "./option.ts";
 import type { Seen, SeenFrom } from "./standing.ts";
+import type { Reach, Tellable } from "./tellable.ts";
 import type { Thing, TimeSaid } from "./things.ts";
 import type { Ways } from "./ways.ts";
-import { both, signNamed, signs, signTables, type Signs, type Weights } from "./weights.ts";
+import { both, firstOf, signNamed, signs, signTables, type Signs, type Weights } from "./weights.ts";
 import { timesNear } from "./when.ts";
 
 /** So many of those named are asked for figures, and so many figures are weighed: constants, however much a text names. */
@@ -26,7 +27,22 @@ export interface FiguresNear {
 }
 
 /** Every figure of anybody named near a number, and of any measure named near it. */
-export function figureOptions(near: FiguresNear, known: FiguresAsked, weights: Weights): readonly Option[] {
+export function figureOptions(near: FiguresNear, known: FiguresAsked, reach: Reach, weights: Weights): readonly Tellable[] {
+  const { claim } = near.from;
+  const number = numberSigns(claim, weights);
+  const drafts = likeliest(draftsNear(near, known, reach, weights), MOST_FIGURES, ({ words }) => words);
+  return drafts.map((draft) => ({ words: draft.words, option: () => optionOf(draft, claim, number) }));
+}
+
+/** A figure that a number may be, with what the words say for it. */
+interface Draft {
+  readonly asked: AskedFigure;
+  readonly isTold: boolean;
+  readonly said: readonly Signs[];
+  readonly words: number;
+}
+
+function draftsNear(near: FiguresNear, known: FiguresAsked, reach: Reach, weights: Weights): Draft[] {
   const { claim } = near.from;
   const { quantity } = claim;
   const isDerived = DERIVED.has(claim.comparator);
@@ -34,38 +50,44 @@ export function figureOptions(near: FiguresNear, known: FiguresAsked, weights: W
   const measured = measuredBy(near, known, weights);
   const sorted = sortsOf(claim, weights);
   const own = ownSigns(near, weights);
-  const number = numberSigns(claim, weights);
   const told = new Map<string, boolean>();
-  const found: Option[] = [];
+  const drafts: Draft[] = [];
   for (const [asked, subject] of figuresNear(near, known, weights)) {
     const { figure, declared } = asked;
     const isTold = told.get(asked.unit) ?? (isToldIn(quantity, declared) && sameCurrency(quantity, figure));
     told.set(asked.unit, isTold);
     if (!isTold && !isDerived) continue;
-    const alike = isTold ? agreement(quantity, figure) : "untried";
-    // 净增571万 is computed from figures, unless it is one.
-    const agree = isDerived && alike !== "agrees" ? "untried" : alike;
-    found.push({
-      kind: "figure",
-      subject: asked.entity,
-      measure: figure.measure,
-      place: "",
-      period: asked.period,
-      frame: null,
-      basis: null,
-      figure,
-      known: null,
-      line: asked.line,
-      time: asked.time,
-      measuredAt: asked.measuredAt,
-      agree,
-      base: null,
-      rank: null,
-      signs: [subject, measured(asked), timeOf(asked.asked), sorted(isTold, declared.kind), own(asked)],
-      number: number(agree, figure.value, () => isSlipOfThePen(quantity, figure)),
-    });
+    const said = [subject, measured(asked), timeOf(asked.asked), sorted(isTold, declared.kind), own(asked)];
+    const words = firstOf(said);
+    if (reach.admits(words)) drafts.push({ asked, isTold, said, words });
   }
-  return likeliest(found, MOST_FIGURES, (option) => weigh(option, "first"));
+  return drafts;
+}
+
+function optionOf({ asked, isTold, said }: Draft, { quantity, comparator }: Claim, number: NumberSigns): Option {
+  const { figure } = asked;
+  const alike = isTold ? agreement(quantity, figure) : "untried";
+  // 净增571万 is computed from figures, unless it is one.
+  const agree = DERIVED.has(comparator) && alike !== "agrees" ? "untried" : alike;
+  return {
+    kind: "figure",
+    subject: asked.entity,
+    measure: figure.measure,
+    place: "",
+    period: asked.period,
+    frame: null,
+    basis: null,
+    figure,
+    known: null,
+    line: asked.line,
+    time: asked.time,
+    measuredAt: asked.measuredAt,
+    agree,
+    base: null,
+    rank: null,
+    signs: said,
+    number: number(agree, figure.value, () => isSlipOfThePen(quantity, figure)),
+  };
 }
 
 /** Those of whoever is named, of others of their groups, and of anybody in a measure that is named. */

@@ -67,8 +67,9 @@ const rangeOf = ({ values: [{ value }], low, high, unplaced = 0 }: Known): Count
 /** Counts of all other places on the same list at the same time. */
 function placesBeside({ measure, place, frame, basis }: Option, counts: CountsAsked): Counted[] {
   if (place === "" || !frame || !basis) return [];
+  const time = counts.timeOf(frame);
   return counts.known.places.flatMap((other) => {
-    const count = other === place ? null : counts.line({ series: measure, place: other, group: null, basis })(frame);
+    const count = other === place ? null : counts.rows(measure, { place: other, group: null })[basis](time);
     return count ? [rangeOf(count.known)] : [];
   });
 }

@@ -3,7 +3,7 @@ import { borneOut, type Optional } from "./borne-out.ts";
 import { contextSigns, type Neighbour, type Neighbours } from "./context.ts";
 import { wordedOf, type Worded } from "./doubt.ts";
 import { countOptions } from "./count-options.ts";
-import { derivedOptions } from "./derived-options.ts";
+import { derivedOptions, isComputed } from "./derived-options.ts";
 import { figureOptions } from "./figure-options.ts";
 import type { KnownThings } from "./known-things.ts";
 import { greatestAt, likeliest } from "./likeliest.ts";
@@ -11,9 +11,10 @@ import { weigh, type Look, type Option } from "./option.ts";
 import { rankedOptions } from "./ranked-options.ts";
 import { readOption } from "./read-option.ts";
 import { seenFrom } from "./standing.ts";
+import { optionsWithin, Reach } from "./tellable.ts";
 import type { SaidThings } from "./things.ts";
 import { waysOf } from "./ways.ts";
-import { signs, type Signs, type Weights } from "./weights.ts";
+import { signs, summed, type Signs, type Weights } from "./weights.ts";
 
 /** What a number was taken for after all that it may be was weighed, with how sure that is: probabilities among all options. */
 export interface Weighed {
@@ -66,14 +67,19 @@ function optionsOf({ claims, before }: Together, said: SaidThings, known: KnownT
     const subjects = waysOf("subject", claim.subjects, seen("subject"), weights);
     const measures = waysOf("measure", claim.measures, seen("measure"), weights);
     const read = readOption(claim, weights);
-    const told = [
-      ...figureOptions({ from, subjects, measures, times, scopes: seen("scope") }, known.figures, weights),
-      ...countOptions(
-        { from, subjects, times, places: seen("place"), listed: [...seen("series"), ...seen("act")] },
-        known.counts,
-        weights,
-      ),
-    ];
+    const reach = new Reach(isComputed(claim));
+    const told = optionsWithin(
+      [
+        ...figureOptions({ from, subjects, measures, times, scopes: seen("scope") }, known.figures, reach, weights),
+        ...countOptions(
+          { from, subjects, times, places: seen("place"), listed: [...seen("series"), ...seen("act")] },
+          known.counts,
+          reach,
+          weights,
+        ),
+      ],
+      reach,
+    );
     const short = likeliest(told, MOST_WEIGHED, (option) => weigh(option, "first"));
     const computed = rankedOptions(derivedOptions(short, told, claim, weights), claim, known, weights);
     return { claim, options: [...computed, ...(read ? [read] : [])] };
@@ -123,12 +129,22 @@ function endOfBlock(claims: readonly Claim[], from: number): number {
 }
 
 function weighTogether(claims: readonly Claim[], weighed: readonly Weighing[], weights: Weights): (Weighed | undefined)[] {
-  const all = weighed.map((one) => ({ ...one, options: lookedAtAgain(one) }));
+  const all = weighed.map(settled);
   const first = all.map((one) => taken(one, "first"));
   const again = (one: Weighing, index: number, from: readonly (Option | undefined)[]): Weighing =>
     beside(one, neighboursOf(claims, from, index), weights);
   const second = all.map((one, index) => taken(again(one, index, first), "second"));
   return all.map((one, index) => chosen(again(one, index, second), "second"));
+}
+
+/** Those of its options that are looked at again, with what the text bears out as one of their signs. */
+function settled(weighing: Weighing): Weighing {
+  const { claim, none, around } = weighing;
+  const options = lookedAtAgain(weighing).map((option) => ({
+    ...option,
+    signs: [summed([...option.signs, ...(around?.(option) ?? [])])],
+  }));
+  return { claim, none, options };
 }
 
 /** Those of its options that are looked at again. */

@@ -23,22 +23,36 @@ export function signs(names: readonly string[], weights: Weights): Signs {
 
 export const NO_SIGNS: Signs = { names: [], first: 0, second: 0 };
 
-/** Both together; their names are put together only where somebody asks for them. */
-export const both = (a: Signs, b: Signs): Signs => (a === NO_SIGNS ? b : b === NO_SIGNS ? a : new Both(a, b));
+/** What several say together in the first look. */
+export function firstOf(all: readonly Signs[]): number {
+  let sum = 0;
+  for (const one of all) sum += one.first;
+  return sum;
+}
 
-class Both implements Signs {
+/** All together as one; their names are put together only where somebody asks for them. */
+export const summed = (all: readonly Signs[]): Signs => new Summed(all);
+
+export const both = (a: Signs, b: Signs): Signs => (a === NO_SIGNS ? b : b === NO_SIGNS ? a : summed([a, b]));
+
+class Summed implements Signs {
   readonly first: number;
   readonly second: number;
-  readonly #parts: readonly [Signs, Signs];
+  readonly #all: readonly Signs[];
 
-  constructor(a: Signs, b: Signs) {
-    this.first = a.first + b.first;
-    this.second = a.second + b.second;
-    this.#parts = [a, b];
+  constructor(all: readonly Signs[]) {
+    let [first, second] = [0, 0];
+    for (const one of all) {
+      first += one.first;
+      second += one.second;
+    }
+    this.first = first;
+    this.second = second;
+    this.#all = all;
   }
 
   get names(): readonly string[] {
-    return this.#parts.flatMap(({ names }) => names);
+    return this.#all.flatMap(({ names }) => names);
   }
 }
 
