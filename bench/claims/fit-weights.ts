@@ -1,4 +1,4 @@
-import type { Signs } from "../../src/claim/weighing/weights.ts";
+import type { Signs, Weights } from "../../src/claim/weighing/weights.ts";
 import { leastOf, type Slope } from "./least-of.ts";
 
 /** A labelled number: all that it may be, which of that is right, and what speaks for none. */
@@ -9,9 +9,6 @@ export interface Example {
   readonly none: Signs;
 }
 
-/** Weights by sign, of one look. */
-export type Table = ReadonlyMap<string, number>;
-
 /** Options beyond so many are left out unless they are right. */
 const MOST = 60;
 /** Strength of the L2 penalty, in numbers: the best of 0.5, 2, 4 and 8 where each text is weighed by what the others taught. */
@@ -21,7 +18,7 @@ const PENALTY = 4;
  * Conditional logit: weights under which the right options of every number are likely beside its others, held near zero by an L2 penalty, so
  * that signs which few numbers have weigh little. From `start`, in so many steps at most; nothing is random.
  */
-export function fitWeights(examples: readonly Example[], start: Table, steps: number): Table {
+export function fitWeights(examples: readonly Example[], start: Weights, steps: number): Weights {
   const ids = new Map<string, number>();
   const idOf = (name: string): number => {
     const id = ids.get(name) ?? ids.size;
@@ -29,9 +26,9 @@ export function fitWeights(examples: readonly Example[], start: Table, steps: nu
     return id;
   };
   const rows = examples.map((example) => rowOf(example, start, idOf));
-  const from = Float64Array.from([...ids.keys()], (name) => start.get(name) ?? 0);
+  const from = Float64Array.from([...ids.keys()], (name) => start[name] ?? 0);
   const weights = leastOf((at) => lossOf(rows, at), from, steps);
-  return new Map([...ids].map(([name, id]) => [name, weights[id] ?? 0]));
+  return Object.fromEntries([...ids].map(([name, id]) => [name, weights[id] ?? 0]));
 }
 
 interface Row {
@@ -40,12 +37,12 @@ interface Row {
   readonly right: readonly boolean[];
 }
 
-function rowOf({ signs, right, none }: Example, start: Table, idOf: (name: string) => number): Row {
+function rowOf({ signs, right, none }: Example, start: Weights, idOf: (name: string) => number): Row {
   const namesOf = (all: readonly Signs[]): string[] => all.flatMap(({ names }) => names);
   const scored = signs
     .map((own, at) => {
       const names = namesOf(own);
-      return { names, right: right[at] === true, score: names.reduce((sum, name) => sum + (start.get(name) ?? 0), 0) };
+      return { names, right: right[at] === true, score: names.reduce((sum, name) => sum + (start[name] ?? 0), 0) };
     })
     .toSorted((a, b) => b.score - a.score)
     .filter((one, at) => one.right || at < MOST);

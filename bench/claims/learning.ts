@@ -12,13 +12,13 @@ import { claimsOf, sentencesIn } from "../../src/claim/read-claims.ts";
 import { knownThings, type KnownThings } from "../../src/claim/weighing/known-things.ts";
 import type { Option } from "../../src/claim/weighing/option.ts";
 import { thingsOf, type SaidThings } from "../../src/claim/weighing/things.ts";
-import { beside, lookedAtAgain, neighboursOf, taken, weighings, type Weighing } from "../../src/claim/weighing/weigh.ts";
+import { weighings, type Weighing } from "../../src/claim/weighing/weigh.ts";
 import { doubtSigns, isDoubtful, isRefutable } from "../../src/claim/weighing/doubt.ts";
 import { judge } from "../../src/claim/weighing/judge.ts";
 import type { Weights } from "../../src/claim/weighing/weights.ts";
 import type { SameName } from "./declared-names.ts";
 import { fitDoubts, type DoubtedNumber } from "./fit-doubts.ts";
-import { fitWeights, type Example, type Table } from "./fit-weights.ts";
+import { fitWeights, type Example } from "./fit-weights.ts";
 import { readLabelledTexts, type Label } from "./labels.ts";
 import { partsOf, scoreText } from "./score.ts";
 
@@ -87,10 +87,8 @@ export function isRight({ kind, subject, measure, place, period }: Option, label
   return Object.values(partsOf(label, tie, same)).every(Boolean);
 }
 
-/** Steps of each fit. Which options are weighed at all depends on the weights, so the first look is learned several times over. */
-const FIRST_STEPS = [40, 40, 60];
-const SECOND_STEPS = 100;
-const PARTS = 2;
+/** Steps of each fit. Which options are weighed at all depends on the weights, so they are learned several times over. */
+const STEPS = [40, 40, 60];
 
 /** The doubted numbers of texts that the weights were not learned from. */
 export function doubtedIn(texts: readonly TextToLearn[], weights: Weights, { facts }: Learner): DoubtedNumber[] {
@@ -105,11 +103,11 @@ export function doubtedIn(texts: readonly TextToLearn[], weights: Weights, { fac
   });
 }
 
-const NO_DOUBTS: Weights = { "doubt at all": [-Infinity, 0] };
+const NO_DOUBTS: Weights = { "doubt at all": -Infinity };
 
 /** How much each sign of a doubt weighs. */
 export function learnDoubts(numbers: readonly DoubtedNumber[]): Weights {
-  return Object.fromEntries([...fitDoubts(numbers)].map(([name, weight]) => [name, [Number(weight.toFixed(3)), 0] as const]));
+  return Object.fromEntries([...fitDoubts(numbers)].map(([name, weight]) => [name, Number(weight.toFixed(3))]));
 }
 
 const DOUBT_PARTS = 3;
@@ -130,62 +128,18 @@ export function learnAll(texts: readonly TextToLearn[], learner: Learner): Weigh
   return { ...learn(texts, learner), ...learnDoubts(numbers.flat()) };
 }
 
-/**
- * Weights of both looks. The second sees what its neighbours were taken for by weights that had not seen their text, as it will of a
- * text that is new.
- */
+/** How much each sign of a number's options weighs. */
 export function learn(texts: readonly TextToLearn[], learner: Learner): Weights {
-  const first = learnFirst(texts, learner);
-  const before = new Map<TextToLearn, (Option | undefined)[]>();
-  for (let part = 0; part < PARTS; part += 1) {
-    const weights = weightsOf(
-      learnFirst(
-        texts.filter((_, index) => index % PARTS !== part),
-        learner,
-      ),
-      new Map(),
-    );
-    for (const [index, text] of texts.entries()) if (index % PARTS === part) before.set(text, firstLook(text, weights));
+  let weights: Weights = {};
+  for (const steps of STEPS) {
+    const examples = texts.flatMap((text) => examplesOf(text, weights, learner));
+    weights = rounded(fitWeights(examples, weights, steps));
   }
-  const weights = weightsOf(first, new Map());
-  const examples = texts.flatMap((text) => {
-    const all = allOf(text, weights).map((one, index) => ({
-      ...one,
-      options: withRight(one, text.labelled.get(index)?.label, learner),
-    }));
-    return examplesOf(
-      text,
-      all.map((one, index) => beside(one, neighboursOf(text.claims, before.get(text) ?? [], index), weights)),
-      learner,
-    );
-  });
-  return weightsOf(first, fitWeights(examples, first, SECOND_STEPS));
+  return weights;
 }
 
-function learnFirst(texts: readonly TextToLearn[], learner: Learner): Table {
-  let table: Table = new Map();
-  for (const steps of FIRST_STEPS) {
-    const weights = weightsOf(table, new Map());
-    table = fitWeights(
-      texts.flatMap((text) => examplesOf(text, allOf(text, weights), learner)),
-      table,
-      steps,
-    );
-  }
-  return table;
-}
-
-const allOf = ({ claims, said, known }: TextToLearn, weights: Weights): Weighing[] =>
-  weighings({ claims, before: 0 }, said, known, weights);
-const firstLook = (text: TextToLearn, weights: Weights) => allOf(text, weights).map((one) => taken(one, "first"));
-
-function withRight(weighing: Weighing, label: Label | undefined, learner: Learner): readonly Option[] {
-  const kept = lookedAtAgain(weighing);
-  const right = label ? weighing.options.filter((option) => isRight(option, label, learner)) : [];
-  return [...new Set([...kept, ...right])];
-}
-
-function examplesOf({ labelled }: TextToLearn, all: readonly Weighing[], learner: Learner): Example[] {
+function examplesOf({ claims, said, known, labelled }: TextToLearn, weights: Weights, learner: Learner): Example[] {
+  const all: readonly Weighing[] = weighings({ claims, before: 0 }, said, known, weights);
   return [...labelled].flatMap(([index, { label }]) => {
     const weighing = all[index];
     if (!weighing) return [];
@@ -198,9 +152,7 @@ function examplesOf({ labelled }: TextToLearn, all: readonly Weighing[], learner
 /** Weights that say next to nothing are left out; two digits are enough for the others. */
 const LEAST = 0.03;
 
-function weightsOf(first: Table, second: Table): Weights {
-  const round = (weight: number | undefined): number => Math.round((weight ?? 0) * 100) / 100;
-  const names = [...new Set([...first.keys(), ...second.keys()])].toSorted();
-  const pairs = names.map((name) => [name, [round(first.get(name)), round(second.get(name))]] as const);
-  return Object.fromEntries(pairs.filter(([, pair]) => pair.some((weight) => Math.abs(weight) >= LEAST)));
+function rounded(weights: Weights): Weights {
+  const kept = Object.entries(weights).filter(([, weight]) => Math.abs(weight) >= LEAST);
+  return Object.fromEntries(kept.toSorted().map(([name, weight]) => [name, Math.round(weight * 100) / 100]));
 }

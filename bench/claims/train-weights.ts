@@ -40,8 +40,8 @@ const WIDTH = 124;
 /** Many to a line: nobody reads it. */
 function moduleOf(weights: Weights): string {
   const lines = [""];
-  for (const [name, [first, second]] of Object.entries(weights)) {
-    const entry = `${name}=${first},${second}; `;
+  for (const [name, weight] of Object.entries(weights)) {
+    const entry = `${name}=${weight}; `;
     if ((lines.at(-1) ?? "").length + entry.length > WIDTH) lines.push("");
     lines[lines.length - 1] += entry;
   }

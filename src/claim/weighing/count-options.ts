@@ -13,7 +13,7 @@ import type { Seen, SeenFrom } from "./standing.ts";
 import type { Reach, Tellable } from "./tellable.ts";
 import type { Thing, TimeSaid } from "./things.ts";
 import { Ways, waysOf } from "./ways.ts";
-import { both, firstOf, NO_SIGNS, signNamed, signs, type Signs, type Weights } from "./weights.ts";
+import { both, weightOf, NO_SIGNS, signNamed, signs, type Signs, type Weights } from "./weights.ts";
 import { timesNear } from "./when.ts";
 
 /** So many lists, places, groups and times are tried with one another: constants, however much a text names. */
@@ -91,7 +91,7 @@ function draftsNear(near: CountsNear, asked: CountsAsked, reach: Reach, weights:
           const count = basis === "added" && isState(frame) ? null : rows[basis](at);
           if (!count) continue;
           const said = [list, time, basisSigns(basis, frame), own, ofLists[basis][count.isOfLists ? "lists" : "between"]];
-          const words = firstOf(said);
+          const words = weightOf(said);
           if (reach.admits(words)) drafts.push({ count, of, series, basis, frame, said, words });
         }
       }
@@ -126,7 +126,7 @@ function timedNear(near: CountsNear, asked: CountsAsked, { series, timeOf }: Tim
     const own = timeOf(at);
     return { frame, at, time: isLatest ? both(own, isLatestSaid) : own };
   });
-  return withinReach(timed, ({ time }) => time.first);
+  return withinReach(timed, ({ time }) => time.weight);
 }
 
 const NO_SLIP = (): boolean => false;

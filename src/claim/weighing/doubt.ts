@@ -108,7 +108,7 @@ export const doubtOf = (doubtful: Doubtful, weights: Weights): number => doubtBy
 
 /** The same by its signs: a logistic regression. */
 export function doubtBy(signs: Readonly<Record<string, number>>, weights: Weights): number {
-  const score = Object.entries(signs).reduce((sum, [name, value]) => sum + value * (weights[name]?.[0] ?? 0), 0);
+  const score = Object.entries(signs).reduce((sum, [name, value]) => sum + value * (weights[name] ?? 0), 0);
   return 1 / (1 + Math.exp(-score));
 }
 

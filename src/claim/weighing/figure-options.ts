@@ -10,7 +10,7 @@ import type { Seen, SeenFrom } from "./standing.ts";
 import type { Reach, Tellable } from "./tellable.ts";
 import type { Thing, TimeSaid } from "./things.ts";
 import type { Ways } from "./ways.ts";
-import { both, firstOf, signNamed, signs, signTables, type Signs, type Weights } from "./weights.ts";
+import { both, weightOf, signNamed, signs, signTables, type Signs, type Weights } from "./weights.ts";
 import { timesNear } from "./when.ts";
 
 /** So many of those named are asked for figures, and so many figures are weighed: constants, however much a text names. */
@@ -58,7 +58,7 @@ function draftsNear(near: FiguresNear, known: FiguresAsked, reach: Reach, weight
     told.set(asked.unit, isTold);
     if (!isTold && !isDerived) continue;
     const said = [subject, measured(asked), timeOf(asked.asked), sorted(isTold, declared.kind), own(asked)];
-    const words = firstOf(said);
+    const words = weightOf(said);
     if (reach.admits(words)) drafts.push({ asked, isTold, said, words });
   }
   return drafts;

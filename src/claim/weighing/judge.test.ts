@@ -32,7 +32,7 @@ const june = buildFigure({ id: "june", value: 15_920_000, digits: "1592" });
 const ofJune = (agree: Option["agree"], parts: Pick<Partial<Option>, "base" | "figure"> = {}) =>
   buildOption({ kind: "figure", subject: "app", measure: "users", figure: june, agree, ...parts });
 /** By weights that doubt nothing unless they are told to. */
-const said = (parts: Partial<ClaimParts>, weighed: Weighed, weights: Weights = { "doubt at all": [-9, 0] }) => {
+const said = (parts: Partial<ClaimParts>, weighed: Weighed, weights: Weights = { "doubt at all": -9 }) => {
   const claim = buildClaim({ text: "1592万", value: "15920000", ...parts });
   return judge(weighed, { claim, worded: weighed.worded, isKnown: true, repeated: null }, CALLED, weights);
 };
@@ -43,7 +43,7 @@ describe("a number is borne out", () => {
   });
 
   test.each([
-    { why: "where it is not likely enough", weighed: sure(ofJune("agrees"), { agreeing: 0.5 }) },
+    { why: "where it is not likely enough", weighed: sure(ofJune("agrees"), { agreeing: 0.4 }) },
     {
       why: "where only the number speaks for it: it may be somebody else's",
       weighed: sure(ofJune("agrees"), { agreeingByWords: 0.05 }),
@@ -128,7 +128,7 @@ describe("a number is refuted", () => {
   });
 
   const timed = buildFigureOption(june);
-  const doubts: Weights = { "doubt at all": [-2, 0], "doubt rearranged": [3, 0], "doubt unknown": [-3, 0] };
+  const doubts: Weights = { "doubt at all": -2, "doubt rearranged": 3, "doubt unknown": -3 };
   const rearranged = { text: "1952万", value: "19520000" } as const;
 
   test("where its doubts say so, whatever else weighs", () => {

@@ -29,7 +29,7 @@ type Decided = Omit<Judged, "of">;
  * How sure it must be, by what labels said of texts that the weights had not seen (bench/claims/train-weights.ts --check). A number is
  * borne out if those that have it are likely together, and not by their number alone: a planted number is often somebody else's.
  */
-const HOLDS = 0.6;
+const HOLDS = 0.5;
 const HOLDS_BY_WORDS = 0.1;
 /** A slip of the pen shows by itself what is meant; of other numbers near the right one the option must be surer. */
 const SLIP = 0.3;

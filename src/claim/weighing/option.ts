@@ -2,7 +2,7 @@ import type { Period } from "../../model/dates.ts";
 import type { KnownFigure } from "../check-facts.ts";
 import type { Known } from "../known.ts";
 import type { Frame } from "../reading.ts";
-import type { Signs } from "./weights.ts";
+import { weightOf, type Signs } from "./weights.ts";
 
 /**
  * How a number lies to an option: `untried` where it is computed from it, and not the same; `turned` where it follows from it but for
@@ -46,12 +46,5 @@ export function valueOf({ figure, known }: Option): number | null {
   return figure ? figure.value : (known?.values[0].value ?? null);
 }
 
-/** Weights are of the first look, at a number alone, or of the second, beside what others were taken for. */
-export type Look = "first" | "second";
-
 /** What speaks for an option. */
-export function weigh({ signs, number }: Option, look: Look): number {
-  let score = number[look];
-  for (const one of signs) score += one[look];
-  return score;
-}
+export const weigh = ({ signs, number }: Option): number => number.weight + weightOf(signs);

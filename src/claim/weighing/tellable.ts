@@ -13,7 +13,7 @@ export class Reach {
     this.#behind = isAll ? Infinity : MOST_BEHIND;
   }
 
-  /** `words` is what the words say for one, in the first look. */
+  /** `words` is what the words say for one. */
   admits(words: number): boolean {
     if (words - this.#behind > this.#least) this.#least = words - this.#behind;
     return words >= this.#least;

@@ -11,7 +11,7 @@ export class Ways {
   /** By how it stands, and by what else is seen of it. */
   add(id: string, way: Signs, more: Signs): void {
     const known = this.#best.get(id);
-    if (!known || known.first < way.first + more.first) this.#best.set(id, both(way, more));
+    if (!known || known.weight < way.weight + more.weight) this.#best.set(id, both(way, more));
   }
 
   get(id: string): Signs | undefined {
@@ -24,8 +24,8 @@ export class Ways {
 
   /** The likeliest first; those that are next to impossible beside it are left out. */
   top(most: number): readonly (readonly [string, Signs])[] {
-    const firstOf = ([, { first }]: readonly [string, Signs]): number => first;
-    return withinReach([...this.#best].toSorted((a, b) => firstOf(b) - firstOf(a)).slice(0, most), firstOf);
+    const weightOf = ([, { weight }]: readonly [string, Signs]): number => weight;
+    return withinReach([...this.#best].toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, most), weightOf);
   }
 }
 

@@ -1,20 +1,19 @@
 import type { Claim } from "../claim.ts";
 import { borneOut, type Optional } from "./borne-out.ts";
-import { contextSigns, type Neighbour, type Neighbours } from "./context.ts";
 import { wordedOf, type Worded } from "./doubt.ts";
 import { countOptions } from "./count-options.ts";
 import { derivedOptions, isComputed } from "./derived-options.ts";
 import { figureOptions } from "./figure-options.ts";
 import type { KnownThings } from "./known-things.ts";
 import { greatestAt, likeliest } from "./likeliest.ts";
-import { weigh, type Look, type Option } from "./option.ts";
+import { weigh, type Option } from "./option.ts";
 import { rankedOptions } from "./ranked-options.ts";
 import { readOption } from "./read-option.ts";
 import { seenFrom } from "./standing.ts";
 import { optionsWithin, Reach } from "./tellable.ts";
 import type { SaidThings } from "./things.ts";
 import { waysOf } from "./ways.ts";
-import { signs, summed, type Signs, type Weights } from "./weights.ts";
+import { signs, weightOf, type Signs, type Weights } from "./weights.ts";
 
 /** What a number was taken for after all that it may be was weighed, with how sure that is: probabilities among all options. */
 export interface Weighed {
@@ -29,17 +28,13 @@ export interface Weighed {
   readonly worded: Worded;
 }
 
-/** So many options of each number are weighed at all, and so many looked at again: constants, however much a text names. */
+/** So many options of each number are weighed: a constant, however much a text names. */
 const MOST_WEIGHED = 100;
-const MOST_AGAIN = 40;
-/** So many numbers before and behind one are its neighbours. */
-const BEFORE = 4;
-const BEHIND = 3;
 
 /** Every option of a number, and what speaks for none of them. */
 export interface Weighing extends Optional {
   readonly none: Signs;
-  /** What the numbers around it say of an option: how many it would bear out, and what those before and behind were taken for. */
+  /** What the numbers around it say of an option: how many it would bear out. */
   readonly around?: (option: Option) => readonly Signs[];
 }
 
@@ -80,7 +75,7 @@ function optionsOf({ claims, before }: Together, said: SaidThings, known: KnownT
       ],
       reach,
     );
-    const short = likeliest(told, MOST_WEIGHED, (option) => weigh(option, "first"));
+    const short = likeliest(told, MOST_WEIGHED, weigh);
     const computed = rankedOptions(derivedOptions(short, told, claim, weights), claim, known, weights);
     return { claim, options: [...computed, ...(read ? [read] : [])] };
   });
@@ -100,10 +95,7 @@ function noneSigns({ comparator, stance, quantity, unknown }: Claim, weights: We
 /** So many numbers at most are weighed together, however long the text is: all that they may be of is held in memory at once. */
 const MOST_TOGETHER = 500;
 
-/**
- * What each number of a text is most likely of: by its own words, and then beside what the numbers around it were taken for. Of texts of many
- * numbers those of some paragraphs are weighed together, and then those of the next.
- */
+/** What each number of a text is most likely of. Of texts of many numbers those of some paragraphs are weighed together, and then those of the next. */
 export function weighClaims(
   claims: readonly Claim[],
   said: SaidThings,
@@ -114,7 +106,7 @@ export function weighClaims(
   while (found.length < claims.length) {
     const from = found.length;
     const together = { claims: claims.slice(from, endOfBlock(claims, from)), before: from };
-    for (const one of weighTogether(together.claims, weighings(together, said, known, weights), weights)) found.push(one);
+    for (const one of weighings(together, said, known, weights)) found.push(chosen(one));
   }
   return found;
 }
@@ -128,57 +120,14 @@ function endOfBlock(claims: readonly Claim[], from: number): number {
   return end;
 }
 
-function weighTogether(claims: readonly Claim[], weighed: readonly Weighing[], weights: Weights): (Weighed | undefined)[] {
-  const all = weighed.map(settled);
-  const first = all.map((one) => taken(one, "first"));
-  const again = (one: Weighing, index: number, from: readonly (Option | undefined)[]): Weighing =>
-    beside(one, neighboursOf(claims, from, index), weights);
-  const second = all.map((one, index) => taken(again(one, index, first), "second"));
-  return all.map((one, index) => chosen(again(one, index, second), "second"));
-}
-
-/** Those of its options that are looked at again, with what the text bears out as one of their signs. */
-function settled(weighing: Weighing): Weighing {
-  const { claim, none, around } = weighing;
-  const options = lookedAtAgain(weighing).map((option) => ({
-    ...option,
-    signs: [summed([...option.signs, ...(around?.(option) ?? [])])],
-  }));
-  return { claim, none, options };
-}
-
-/** Those of its options that are looked at again. */
-export const lookedAtAgain = (weighing: Weighing): readonly Option[] =>
-  likeliest(weighing.options, MOST_AGAIN, (option) => scoreOf(option, weighing, "first"));
-
-export function neighboursOf(claims: readonly Claim[], before: readonly (Option | undefined)[], index: number): Neighbours {
-  const at = (other: number): Neighbour[] => {
-    const [claim, option] = [claims[other], before[other]];
-    return claim && option && claim.paragraph === claims[index]?.paragraph ? [{ claim, option }] : [];
-  };
-  const range = (length: number, step: (by: number) => number): Neighbour[] =>
-    Array.from({ length }, (_, by) => at(step(by + 1))).flat();
-  return { before: range(BEFORE, (by) => index - by), behind: range(BEHIND, (by) => index + by) };
-}
-
-/** The same with what its neighbours say of its options. */
-export function beside(weighing: Weighing, neighbours: Neighbours, weights: Weights): Weighing {
-  const [already, context] = [weighing.around, contextSigns(weighing.claim, neighbours, weights)];
-  return { ...weighing, around: (option) => [...(already?.(option) ?? []), ...context(option)] };
-}
-
 /** The likeliest option of a number. */
-export function taken(weighing: Weighing, look: Look): Option | undefined {
-  return weighing.options[greatestAt(scoresOf(weighing, look))];
-}
-
-export function chosen(weighing: Weighing, look: Look): Weighed | undefined {
+export function chosen(weighing: Weighing): Weighed | undefined {
   const { options, none } = weighing;
-  const scores = scoresOf(weighing, look);
-  const odds = oddsOf(scores, none[look]);
+  const scores = options.map((option) => scoreOf(option, weighing));
+  const odds = oddsOf(scores, none.weight);
   const byWords = oddsOf(
-    scores.map((score, index) => score - (options[index]?.number[look] ?? 0)),
-    none[look],
+    scores.map((score, index) => score - (options[index]?.number.weight ?? 0)),
+    none.weight,
   );
   const best = greatestAt(scores);
   const option = options[best];
@@ -195,13 +144,7 @@ export function chosen(weighing: Weighing, look: Look): Weighed | undefined {
   };
 }
 
-const scoresOf = (weighing: Weighing, look: Look): number[] => weighing.options.map((option) => scoreOf(option, weighing, look));
-
-function scoreOf(option: Option, { around }: Weighing, look: Look): number {
-  let score = weigh(option, look);
-  if (around) for (const one of around(option)) score += one[look];
-  return score;
-}
+const scoreOf = (option: Option, { around }: Weighing): number => weigh(option) + (around ? weightOf(around(option)) : 0);
 
 /** Of each and, last, of none. */
 function oddsOf(scores: readonly number[], none: number): number[] {

@@ -1,58 +1,43 @@
 import { memo, memoText } from "../../model/memo.ts";
 
-/** How much each sign speaks for an option, by name: in the first look alone, and in the second beside what others were taken for. */
-export type Weights = Readonly<Record<string, readonly [number, number]>>;
+/** How much each sign speaks for an option, by name. */
+export type Weights = Readonly<Record<string, number>>;
 
-/** Signs that several options share, with what they weigh together in the first look and the second. */
+/** Signs that several options share, with what they weigh together. */
 export interface Signs {
   readonly names: readonly string[];
-  readonly first: number;
-  readonly second: number;
+  readonly weight: number;
 }
 
 export function signs(names: readonly string[], weights: Weights): Signs {
-  let [first, second] = [0, 0];
-  for (const name of names) {
-    const weight = weights[name];
-    if (!weight) continue;
-    first += weight[0];
-    second += weight[1];
-  }
-  return { names, first, second };
+  let weight = 0;
+  for (const name of names) weight += weights[name] ?? 0;
+  return { names, weight };
 }
 
-export const NO_SIGNS: Signs = { names: [], first: 0, second: 0 };
+export const NO_SIGNS: Signs = { names: [], weight: 0 };
 
-/** What several say together in the first look. */
-export function firstOf(all: readonly Signs[]): number {
+/** What several weigh together. */
+export function weightOf(all: readonly Signs[]): number {
   let sum = 0;
-  for (const one of all) sum += one.first;
+  for (const { weight } of all) sum += weight;
   return sum;
 }
 
-/** All together as one; their names are put together only where somebody asks for them. */
-export const summed = (all: readonly Signs[]): Signs => new Summed(all);
+/** Both together; their names are put together only where somebody asks for them. */
+export const both = (a: Signs, b: Signs): Signs => (a === NO_SIGNS ? b : b === NO_SIGNS ? a : new Both(a, b));
 
-export const both = (a: Signs, b: Signs): Signs => (a === NO_SIGNS ? b : b === NO_SIGNS ? a : summed([a, b]));
+class Both implements Signs {
+  readonly weight: number;
+  readonly #parts: readonly [Signs, Signs];
 
-class Summed implements Signs {
-  readonly first: number;
-  readonly second: number;
-  readonly #all: readonly Signs[];
-
-  constructor(all: readonly Signs[]) {
-    let [first, second] = [0, 0];
-    for (const one of all) {
-      first += one.first;
-      second += one.second;
-    }
-    this.first = first;
-    this.second = second;
-    this.#all = all;
+  constructor(a: Signs, b: Signs) {
+    this.weight = a.weight + b.weight;
+    this.#parts = [a, b];
   }
 
   get names(): readonly string[] {
-    return this.#all.flatMap(({ names }) => names);
+    return this.#parts.flatMap(({ names }) => names);
   }
 }
 
@@ -85,17 +70,17 @@ export const signTables = (): ((weights: Weights) => SignTable) => memo((weights
 /** Single signs by name, each made once for a set of weights. */
 export const signNamed = memo((weights: Weights) => memoText((name) => signs([name], weights)));
 
-/** Written as "name=first,second" and parted by semicolons. Throws where that is not so. */
+/** Written as "name=weight" and parted by semicolons. Throws where that is not so. */
 export function parseWeights(written: string): Weights {
   const entries = written.split(";").map((entry) => entry.trim().replaceAll(/\s+/gu, " "));
   return Object.fromEntries(
     entries
       .filter((entry) => entry !== "")
-      .map((entry): [string, readonly [number, number]] => {
-        const [, name = "", first, second] = /^(.+)=([-.\d]+),([-.\d]+)$/u.exec(entry) ?? [];
-        const pair = [Number(first), Number(second)] as const;
-        if (!pair.every(Number.isFinite)) throw new Error(`No weights of a sign: ${entry}`);
-        return [name, pair];
+      .map((entry): [string, number] => {
+        const [, name = "", told] = /^(.+)=([-.\d]+)$/u.exec(entry) ?? [];
+        const weight = Number(told);
+        if (!Number.isFinite(weight)) throw new Error(`No weight of a sign: ${entry}`);
+        return [name, weight];
       }),
   );
 }

@@ -55,7 +55,7 @@ export function timesNear(
     if (known) return known;
     let [best, more]: [Signs, Signs] | [null, Signs] = [null, NO_SIGNS];
     const offer = (way: Signs, other: Signs): void => {
-      if (!best || way.first + other.first > best.first + more.first) [best, more] = [way, other];
+      if (!best || way.weight + other.weight > best.weight + more.weight) [best, more] = [way, other];
     };
     for (const one of said) {
       const lies = one.at(asked);
