@@ -14,6 +14,12 @@ const PATIENCE = 200;
 type Lack = "failed" | "version" | "empty";
 
 void start(prepare());
+connectCanvas();
+
+/** The first stroke on any canvas waits until the page is connected to the graphics card: better before that has the page's first frame to draw. */
+function connectCanvas(): void {
+  element("canvas").getContext("2d", { willReadFrequently: true })?.fillRect(0, 0, 1, 1);
+}
 
 async function start(preparing: Promise<Outlook | Lack>): Promise<void> {
   await parsed();

@@ -46,7 +46,7 @@ export function createStage(labels: { readonly label: string; readonly keys: str
   });
   const tip = element("div", { class: "explore-tip", hidden: "", "aria-hidden": "true" });
   const band = element("div", { class: "explore-band", hidden: "" });
-  const plane = createPlane({ palette: readPalette(document.body), marks }, () => {
+  const plane = createPlane({ palette: readPalette(document.body), marks, covers }, () => {
     events.drawn();
     if (inMini !== scene) afterPaint(showMini);
   });
@@ -62,6 +62,18 @@ export function createStage(labels: { readonly label: string; readonly keys: str
   const mini = createMiniMap((to) => move({ ...camera, ...to }, false));
   box.append(plane.element, band, tip, mini.element);
 
+  /** Whatever lies over the picture: the small map, what the page puts beside the stage into its box, and the rim, which cuts what lies across it. */
+  function covers(): Bounds[] {
+    const beside = [...(box.parentElement?.children ?? [])].filter((one) => one !== box);
+    const { left, top } = box.getBoundingClientRect();
+    const over = [mini.element, ...beside].map((one) => {
+      const rect = one.getBoundingClientRect();
+      return { left: rect.left - left, top: rect.top - top, right: rect.right - left, bottom: rect.bottom - top };
+    });
+    const { width, height } = size;
+    const rim = { left: 0, top: 0, right: width, bottom: height };
+    return [...over, { ...rim, right: 0 }, { ...rim, bottom: 0 }, { ...rim, left: width }, { ...rim, top: height }];
+  }
   /** Once the picture is there, for that is what one looks at first. */
   function showMini(): void {
     if (!scene || inMini === scene) return;
