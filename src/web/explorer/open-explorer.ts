@@ -58,11 +58,12 @@ export function openExplorer(mount: HTMLElement, { graph, first, state: opened, 
   function show(): void {
     const before = view.scene;
     view = viewOf(state);
+    for (const part of parts) part.show(view);
+    status.textContent = countWords(view);
+    // The picture last: it asks how large it is, and what lies over it, of a page that is laid out once.
     if (view.scene !== before || !isStarted) stage.show(view.scene);
     isStarted = true;
     stage.mark(view.marks);
-    for (const part of parts) part.show(view);
-    status.textContent = countWords(view);
   }
   function keep(isStep: boolean): void {
     const address = addressOf(location.href, graph, state, first);
