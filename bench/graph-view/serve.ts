@@ -17,7 +17,7 @@ function peerPage(ours: string): string {
   const scripts = ["peer/graphology.js", "peer/sigma.js", "peer.js"].map(
     (name) => `<script src="../../../${name}" defer fetchpriority="high"></script>`,
   );
-  const own = /<script src="[^"]*explorer\.js" defer fetchpriority="high"><\/script>/;
+  const own = /<script src="[^"]*explorer\.js" async fetchpriority="high"><\/script>/;
   if (!own.test(ours)) throw new Error("The explorer's page has another script.");
   return ours.replace(own, scripts.join("\n"));
 }

@@ -1,9 +1,10 @@
 import { probabilitiesOf, temperatureOf } from "./calibrate.ts";
 import type { Features } from "./features.ts";
 import { groupedFolds } from "./folds.ts";
-import { trainLogistic, type Coefficients } from "./logistic.ts";
+import type { Coefficients } from "./logistic.ts";
 import { joinedColumns, someRows, type SparseRows } from "./sparse-rows.ts";
 import { chooseThresholds, type ThresholdOptions } from "./thresholds.ts";
+import { trainTogether } from "./train-together.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 /** A labelled row to learn from. */
@@ -40,14 +41,18 @@ export function fit(examples: readonly Example[], options: ThresholdOptions): Fi
   const vocabulary = vocabularyOf(examples.map(({ features }) => features));
   const rows = vocabulary.rows(examples.map(({ features }) => features));
   const label = Int32Array.from(examples, (example) => example.label);
-  const train = (own: SparseRows, some: readonly number[]) =>
-    trainLogistic({ rows: own, label: Int32Array.from(some, (row) => label[row] as number) }, { labels, penalty: PENALTY });
   const joined = joinedColumns(rows);
-  const scores = heldOutScores(examples, { rows: joined, labels, train });
+  const parts = heldOutParts(examples, joined);
+  const trainings = [...parts.map(({ rest }) => rest), { some: [...examples.keys()], own: joined }].map(({ some, own }) => ({
+    rows: own,
+    label: Int32Array.from(some, (row) => label[row] as number),
+  }));
+  const trained = trainTogether(trainings, { labels, penalty: PENALTY });
+  const scores = heldOutScores(parts, { rows: joined, labels, trained });
   const temperature = temperatureOf({ labels, scores, label });
   const heldOut = probabilitiesOf(scores, labels, temperature);
   const judged = heldOut.map((predicted, row) => ({ predicted, label: label[row] as number }));
-  const weights = weightsOf(train(joined, [...examples.keys()]), rows, labels);
+  const weights = weightsOf(trained.at(-1) ?? new Float64Array(), rows, labels);
   return {
     temperature,
     thresholds: chooseThresholds(judged, options),
@@ -56,26 +61,46 @@ export function fit(examples: readonly Example[], options: ThresholdOptions): Fi
   };
 }
 
-interface HeldOutInputs {
-  readonly rows: SparseRows;
-  readonly labels: number;
-  readonly train: (own: SparseRows, some: readonly number[]) => Coefficients;
+interface SomeExamples {
+  readonly some: readonly number[];
+  readonly own: SparseRows;
 }
 
-/** Scores of every example by a model of those of other filers. */
-function heldOutScores(examples: readonly Example[], { rows, labels, train }: HeldOutInputs): Float64Array {
+/** Examples that are held out together, and the rest, which a model for them is trained on. */
+interface Part {
+  readonly held: SomeExamples;
+  readonly rest: SomeExamples;
+}
+
+function heldOutParts(examples: readonly Example[], rows: SparseRows): Part[] {
   const folds = groupedFolds(
     examples.map(({ group }) => group),
     examples.map(({ label }) => label),
     FOLDS,
   );
-  const scores = new Float64Array(examples.length * labels);
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const some = [...examples.keys()].filter((row) => folds[row] !== fold);
-    const held = [...examples.keys()].filter((row) => folds[row] === fold);
-    const own = someRows(rows, some);
-    const told = scoreRows(someRows(rows, held), weightsOf(train(own, some), own, labels), labels);
-    held.forEach((row, at) => scores.set(told.subarray(at * labels, (at + 1) * labels), row * labels));
+  const those = (isWanted: (row: number) => boolean): SomeExamples => {
+    const some = [...examples.keys()].filter(isWanted);
+    return { some, own: someRows(rows, some) };
+  };
+  return Array.from({ length: FOLDS }, (_, fold) => ({
+    held: those((row) => folds[row] === fold),
+    rest: those((row) => folds[row] !== fold),
+  }));
+}
+
+interface HeldOutInputs {
+  readonly rows: SparseRows;
+  readonly labels: number;
+  /** What was learned from the rest of each part. */
+  readonly trained: readonly Coefficients[];
+}
+
+/** Scores of every example by a model of those of other filers. */
+function heldOutScores(parts: readonly Part[], { rows, labels, trained }: HeldOutInputs): Float64Array {
+  const scores = new Float64Array(rows.rows * labels);
+  for (const [part, { held, rest }] of parts.entries()) {
+    const told = scoreRows(held.own, weightsOf(trained[part] ?? new Float64Array(), rest.own, labels), labels);
+    held.some.forEach((row, at) => scores.set(told.subarray(at * labels, (at + 1) * labels), row * labels));
   }
   return scores;
 }

@@ -37,9 +37,9 @@ export function layout(chrome: Chrome, sheet: Sheet): string {
   // A page with a chart brings what its marks need, and no other page does.
   const hasCharts = sheet.main.text.includes('class="chart-figure');
   const scripts = [...(hasCharts ? ["charts.js"] : []), ...(sheet.script ? [sheet.script] : [])];
-  // With data to show, the script is what the page is for; else a browser asks for it after styles and pictures.
-  const urgent = sheet.data ? ` fetchpriority="high"` : "";
-  const script = scripts.map((name) => `<script src="${root}assets/${name}" defer${urgent}></script>\n`).join("");
+  // With data to show, the script is what the page is for: it runs as soon as it is here, and waits for the document itself.
+  const when = sheet.data ? `async fetchpriority="high"` : "defer";
+  const script = scripts.map((name) => `<script src="${root}assets/${name}" ${when}></script>\n`).join("");
   // As fetch asks for it: of any other kind of request it would be fetched twice.
   const data = sheet.data ? `<link rel="preload" as="fetch" crossorigin href="${root}${sheet.data}">\n` : "";
   const style = sheet.style ? `<link rel="stylesheet" href="${root}assets/${sheet.style}">\n` : "";
@@ -52,9 +52,9 @@ export function layout(chrome: Chrome, sheet: Sheet): string {
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="${root}assets/icon.svg">
 <link rel="alternate" type="application/atom+xml" title="${chrome.words.changes.feed}" href="${linkTo(chrome, FEED)}">
-<link rel="stylesheet" href="${root}assets/style.css">
-${style}${data}<script src="${root}assets/app.js" defer></script>
-${script}<script src="${root}assets/theme.js"></script>
+${sheet.data ? data + script : ""}<link rel="stylesheet" href="${root}assets/style.css">
+${style}<script src="${root}assets/app.js" defer></script>
+${sheet.data ? "" : script}<script src="${root}assets/theme.js"></script>
 </head>
 <body data-home="${chrome.home || "./"}">
 <a class="skip" href="#main">${chrome.words.skip}</a>

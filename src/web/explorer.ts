@@ -1,42 +1,62 @@
 // The free explorer of the whole graph: its file is loaded, and then the picture, the panel and the tables show one state, that of the address.
+// The script runs as soon as it is here, and what needs no page is done while page and styles are still on their way.
 import type { ExplorerWords } from "../model/explorer-page.ts";
 import type { GraphFile } from "../model/graph-file.ts";
 import { element } from "./element.ts";
-import { openExplorer } from "./explorer/open-explorer.ts";
+import { openExplorer, outlookOn, type Outlook } from "./explorer/open-explorer.ts";
 import { openGraph } from "./explorer/graph.ts";
 import { pageLanguage } from "./labels.ts";
 
 /** So long nothing is said about loading, in milliseconds. */
 const PATIENCE = 200;
 
-const place = document.querySelector<HTMLElement>("#explorer");
-if (place) void start(place, JSON.parse(place.dataset["words"] ?? "{}") as ExplorerWords);
+/** Why there is nothing to show: the file cannot be had, is of another version, or has nothing in it. */
+type Lack = "failed" | "version" | "empty";
 
-async function start(mount: HTMLElement, words: ExplorerWords): Promise<void> {
-  const waits = element("p", { role: "status", class: "explore-wait" });
-  mount.replaceChildren(waits);
-  // Where the file is there at once, a frame with nothing but these words would only hold up the picture's.
-  const late = setTimeout(() => waits.append(words.loading), PATIENCE);
-  const loading = load(new URL(mount.dataset["graph"] ?? "graph.json", location.href));
-  connectCanvas();
-  const loaded = await loading;
-  clearTimeout(late);
-  if (loaded === undefined) return fail(mount, words.failed, words.retry, () => void start(mount, words));
-  const graph = openGraph(loaded, pageLanguage());
-  if (!graph) return fail(mount, words.version, words.retry, () => location.reload());
-  if (graph.nodes === 0) return mount.replaceChildren(element("p", { class: "explore-wait" }, words.empty));
-  openExplorer(mount, graph, words);
-}
+void start(prepare());
+connectCanvas();
 
-/** The first stroke on any canvas waits until the page is connected to the graphics card: better while the file is on its way than after it. */
+/** The first stroke on any canvas waits until the page is connected to the graphics card: better before that has the page's first frame to draw. */
 function connectCanvas(): void {
   element("canvas").getContext("2d", { willReadFrequently: true })?.fillRect(0, 0, 1, 1);
 }
 
-/** undefined where the site cannot be reached or gives something else than JSON. */
-async function load(url: URL): Promise<GraphFile | undefined> {
+async function start(preparing: Promise<Outlook | Lack>): Promise<void> {
+  await parsed();
+  const mount = document.querySelector<HTMLElement>("#explorer");
+  if (!mount) return;
+  const words = JSON.parse(mount.dataset["words"] ?? "{}") as ExplorerWords;
+  const waits = element("p", { role: "status", class: "explore-wait" });
+  mount.replaceChildren(waits);
+  // Where the file is there at once, a frame with nothing but these words would only hold up the picture's.
+  const late = setTimeout(() => waits.append(words.loading), PATIENCE);
+  const outlook = await preparing;
+  clearTimeout(late);
+  if (outlook === "failed") return fail(mount, words.failed, words.retry, () => void start(prepare()));
+  if (outlook === "version") return fail(mount, words.version, words.retry, () => location.reload());
+  if (outlook === "empty") return mount.replaceChildren(element("p", { class: "explore-wait" }, words.empty));
+  openExplorer(mount, outlook, words);
+}
+
+/** Resolves once the document is parsed, before deferred scripts run and before it is first drawn. */
+async function parsed(): Promise<void> {
+  if (document.readyState !== "loading") return;
+  await new Promise((resolve) => document.addEventListener("readystatechange", resolve, { once: true }));
+}
+
+async function prepare(): Promise<Outlook | Lack> {
+  const file = await load();
+  if (file === undefined) return "failed";
+  const graph = openGraph(file, pageLanguage());
+  if (!graph) return "version";
+  return graph.nodes === 0 ? "empty" : outlookOn(graph, location.href);
+}
+
+/** The file that the page has fetched ahead of the script; undefined where the site cannot be reached or gives something else than JSON. */
+async function load(): Promise<GraphFile | undefined> {
+  const ahead = document.querySelector<HTMLLinkElement>(`link[rel="preload"][as="fetch"]`);
   try {
-    const response = await fetch(url);
+    const response = await fetch(ahead?.href ?? "graph.json");
     return response.ok ? ((await response.json()) as GraphFile) : undefined;
   } catch (error) {
     // Of the network, and of text that is no JSON.

@@ -13,11 +13,21 @@ export function startMenu(): void {
   });
 }
 
-/** The row of sections scrolls in a narrow window: the one that the reader is in is to be seen. */
+/**
+ * The row of sections scrolls in a narrow window: the one that the reader is in is to be seen. The browser tells with its next frame where
+ * that is; asked at once it would have to lay out the page before what other scripts are about to add to it.
+ */
 function showSection(): void {
   const row = document.querySelector<HTMLElement>(".sections");
   const own = row?.querySelector<HTMLElement>("[aria-current]");
   if (!row || !own) return;
-  const beyond = own.getBoundingClientRect().right - row.getBoundingClientRect().right;
-  if (beyond > 0) row.scrollLeft = beyond + own.offsetHeight;
+  const watcher = new IntersectionObserver(
+    ([seen]) => {
+      watcher.disconnect();
+      const beyond = (seen?.boundingClientRect.right ?? 0) - (seen?.rootBounds?.right ?? 0);
+      if (beyond > 0) row.scrollLeft = beyond + own.offsetHeight;
+    },
+    { root: row },
+  );
+  watcher.observe(own);
 }

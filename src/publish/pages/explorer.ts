@@ -24,7 +24,7 @@ export function explorerPage(_inputs: null, chrome: Chrome): string {
         ${join(tables)}
       </ul>
     </noscript>
-    <div id="explorer" data-words="${JSON.stringify(words.browser)}" data-graph="${chrome.root}${GRAPH_FILE}"></div>`;
+    <div id="explorer" data-words="${JSON.stringify(words.browser)}"></div>`;
   const { title } = words;
   return layout(chrome, { title, section: "explore", main, script: "explorer.js", style: "explorer.css", data: GRAPH_FILE });
 }

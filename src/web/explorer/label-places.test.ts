@@ -38,3 +38,30 @@ test("a label keeps off a disc, and is left out where discs leave no room", () =
   const around = [30, 100, 170].flatMap((x) => [70, 100, 130].map((y) => ({ at: { x, y }, radius: 34 })));
   expect(placeLabels([wish(1, 100, 100)], { size, most: 9, obstacles: around })).toEqual([]);
 });
+
+test("a label keeps from under what covers the picture, and is left out where its node is under that", () => {
+  const covers = [{ left: 240, top: 190, right: 390, bottom: 290 }];
+  const room = { size, most: 9, obstacles: [], covers };
+  expect(placeLabels([wish(1, 200, 240)], room)[0]).toMatchObject({ x: 133, y: 240 });
+  expect(placeLabels([wish(1, 300, 185)], room)[0]?.y).toBeLessThan(185);
+  expect(placeLabels([wish(1, 320, 240)], room)).toEqual([]);
+  expect(placeLabels([wish(1, 100, 100)], room)[0]).toMatchObject({ x: 107, y: 100 });
+});
+
+test("many labels around a cover: none of them lies under it", () => {
+  const [left, top, right, bottom] = [250, 200, 400, 300];
+  const wishes = Array.from({ length: 500 }, (_, node) => wish(node, (node * 97) % 400, (node * 61) % 300));
+  const free = placeLabels(wishes, { size, most: 60, obstacles: [] });
+  const placed = placeLabels(wishes, { size, most: 60, obstacles: [], covers: [{ left, top, right, bottom }] });
+  const isUnder = ({ x, y, width }: { readonly x: number; readonly y: number; readonly width: number }) =>
+    x < right && x + width > left && y + 7 > top && y - 7 < bottom;
+  expect(free.filter(isUnder).length).toBeGreaterThan(3);
+  expect(placed.filter(isUnder)).toEqual([]);
+  expect(placed.length).toBeGreaterThan(15);
+});
+
+test("a cover without width is a rim: a label stands on either side of it, and none across", () => {
+  const room = { size, most: 9, obstacles: [], covers: [{ left: 200, top: 0, right: 200, bottom: 300 }] };
+  expect(placeLabels([wish(1, 180, 100)], room)[0]).toMatchObject({ x: 113, y: 100 });
+  expect(placeLabels([wish(1, 220, 100)], room)[0]).toMatchObject({ x: 227, y: 100 });
+});

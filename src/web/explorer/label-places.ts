@@ -1,4 +1,4 @@
-import type { Point, Size } from "./camera.ts";
+import type { Bounds, Point, Size } from "./camera.ts";
 
 export interface LabelBox {
   readonly node: number;
@@ -25,6 +25,8 @@ export interface LabelRoom {
   readonly size: Size;
   readonly most: number;
   readonly obstacles: Iterable<Obstacle>;
+  /** What lies over the picture: a label under it could not be read. */
+  readonly covers?: Iterable<Bounds>;
 }
 
 /** Left end and width of what takes room, its middle line and half of its height. */
@@ -42,9 +44,10 @@ const CELL = 64;
 
 /**
  * Places labels one by one, the most important first: to the right of its node, or else to the left, below, above or between these; where each would lie on a
- * label placed before, there is none. No label hides a disc that is an obstacle. Labels never move because of a less important one, so they stay put while a reader pans.
+ * label placed before, there is none. No label hides a disc that is an obstacle, or lies under a cover. Labels never move because of a less important one, so they stay put while a reader pans.
  */
-export function placeLabels(wishes: Iterable<LabelWish>, { size: { width, height }, most, obstacles }: LabelRoom): LabelBox[] {
+export function placeLabels(wishes: Iterable<LabelWish>, { size, most, obstacles, covers = [] }: LabelRoom): LabelBox[] {
+  const { width, height } = size;
   const columns = Math.ceil(width / CELL) + 1;
   const cells = new Map<number, Box[]>();
   const placed: LabelBox[] = [];
@@ -66,6 +69,8 @@ export function placeLabels(wishes: Iterable<LabelWish>, { size: { width, height
     return true;
   };
   for (const { at, radius } of obstacles) take({ x: at.x - radius, y: at.y, width: 2 * radius, half: radius });
+  for (const { left, top, right, bottom } of covers)
+    take({ x: left, y: (top + bottom) / 2, width: right - left, half: (bottom - top) / 2 });
   for (const wish of wishes) {
     if (placed.length >= most) break;
     const place = placesAround(wish).find((label) => isFree({ ...label, half: HALF }));

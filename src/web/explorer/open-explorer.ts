@@ -8,22 +8,37 @@ import { createFilters } from "./filters.ts";
 import type { Graph } from "./graph.ts";
 import { afterPaint } from "./after-paint.ts";
 import { createLegend } from "./legend.ts";
-import { findPath, marksOf, nodesOfPath, NO_MARKS } from "./marks.ts";
+import { marksOf, NO_MARKS } from "./marks.ts";
 import { createFinder } from "./names.ts";
 import { createPanel } from "./panel.ts";
 import { createPathPart } from "./path-part.ts";
-import { buildScene, type Scene } from "./scene.ts";
-import { chooseShown, holdingEdges, schemasHiddenAtFirst, type Choice } from "./shown.ts";
+import { createScenes, type Scenes } from "./scenes.ts";
+import { schemasHiddenAtFirst } from "./shown.ts";
 import { createStage, type Stage } from "./stage.ts";
 import { addressOf, stateAtFirst, stateOf, type ExplorerState } from "./state.ts";
 import { createTables } from "./tables.ts";
 import { createTimeBar } from "./time-bar.ts";
 import { button, type Actions, type Part, type View } from "./view.ts";
 
-/** Builds the page around one state: whatever changes it, everything shows it, and the address holds it. */
-export function openExplorer(mount: HTMLElement, graph: Graph, words: ExplorerWords): void {
+/** What the page is to show, as far as it is known before there is a page to show it in. */
+export interface Outlook {
+  readonly graph: Graph;
+  /** The state without any choice, and the one of the address. */
+  readonly first: ExplorerState;
+  readonly state: ExplorerState;
+  readonly scenes: Scenes;
+}
+
+export function outlookOn(graph: Graph, address: string): Outlook {
   const first = stateAtFirst(schemasHiddenAtFirst(graph));
+  const state = stateOf(address, graph, first);
   const scenes = createScenes(graph);
+  scenes(state);
+  return { graph, first, state, scenes };
+}
+
+/** Builds the page around one state: whatever changes it, everything shows it, and the address holds it. */
+export function openExplorer(mount: HTMLElement, { graph, first, state: opened, scenes }: Outlook, words: ExplorerWords): void {
   const finder = createFinder(
     () => allNames(graph),
     () => rankOfAll(graph),
@@ -31,7 +46,7 @@ export function openExplorer(mount: HTMLElement, graph: Graph, words: ExplorerWo
   );
   const status = element("p", { role: "status", class: "explore-counts" });
   const spoken = element("p", { role: "status", class: "explore-spoken" });
-  let state = stateOf(location.href, graph, first);
+  let state = opened;
   let view = viewOf(state);
   let parts: readonly Part[] = [];
   let isStarted = false;
@@ -43,11 +58,12 @@ export function openExplorer(mount: HTMLElement, graph: Graph, words: ExplorerWo
   function show(): void {
     const before = view.scene;
     view = viewOf(state);
+    for (const part of parts) part.show(view);
+    status.textContent = countWords(view);
+    // The picture last: it asks how large it is, and what lies over it, of a page that is laid out once.
     if (view.scene !== before || !isStarted) stage.show(view.scene);
     isStarted = true;
     stage.mark(view.marks);
-    for (const part of parts) part.show(view);
-    status.textContent = countWords(view);
   }
   function keep(isStep: boolean): void {
     const address = addressOf(location.href, graph, state, first);
@@ -150,32 +166,6 @@ function countWords({ scene, graph, words, state }: View): string {
     edges: counted(scene.shown.edges.length),
   };
   return state.date === null ? filled(words.counts, values) : filled(words.countsAsOf, { ...values, date: state.date });
-}
-
-/** The scene of a state; the one before, where nothing that it depends on has changed. */
-function createScenes(graph: Graph) {
-  let last: { readonly key: string; readonly scene: Scene; readonly holds: Uint8Array } | undefined;
-  return (state: ExplorerState) => {
-    const { date, size } = state;
-    const wanted = [date, [...state.hiddenKinds], [...state.hiddenSchemas]];
-    const isKnown = last?.key.startsWith(JSON.stringify(wanted)) ?? false;
-    const holds = isKnown && last ? last.holds : holdingEdges(graph, state);
-    const path = findPath(graph, state);
-    const ends = [...state.pinned, ...nodesOfPath(state, path)];
-    const key = JSON.stringify(wanted) + JSON.stringify([size, state.expanded, ends]);
-    const { selected } = state;
-    if (last?.key === key && (selected === null || last.scene.shown.isShown[selected] === 1)) return { ...last, path };
-    const kept = selected === null ? ends : [...ends, selected];
-    const choice: Choice = {
-      hiddenKinds: state.hiddenKinds,
-      hiddenSchemas: state.hiddenSchemas,
-      date,
-      expanded: state.expanded,
-      kept,
-    };
-    last = { key, holds, scene: buildScene(graph, chooseShown(graph, choice, holds), size) };
-    return { ...last, path };
-  };
 }
 
 /** Every name of every node, a line each, for finding. */

@@ -1,4 +1,4 @@
-import { toView, type Point, type Size } from "./camera.ts";
+import { toView, type Bounds, type Point, type Size } from "./camera.ts";
 import { placeLabels, type LabelBox, type LabelWish, type Obstacle } from "./label-places.ts";
 import { shortName } from "./names.ts";
 import { growth, type Picture } from "./paint-field.ts";
@@ -42,12 +42,12 @@ export function paintTop(context: CanvasRenderingContext2D, paint: TopPaint, lab
   paintLabels(context, paint, labels);
 }
 
-/** Where labels go. Asks the context for nothing but widths of texts, so that it can be known before anything is drawn. */
-export function labelsOf(context: CanvasRenderingContext2D, paint: TopPaint): LabelBox[] {
+/** Where labels go, none under what covers the picture. Asks the context for nothing but widths of texts, so that it can be known before anything is drawn. */
+export function labelsOf(context: CanvasRenderingContext2D, paint: TopPaint, covers: readonly Bounds[] = []): LabelBox[] {
   const { picture } = paint;
   const most = Math.ceil((picture.width * picture.height) / PIXELS_A_LABEL);
   const at = viewOf(paint);
-  return placeLabels(labelWishes(context, paint, at), { size: picture, most, obstacles: largeDiscs(paint, at) });
+  return placeLabels(labelWishes(context, paint, at), { size: picture, most, obstacles: largeDiscs(paint, at), covers });
 }
 
 function viewOf({ scene: { graph }, picture }: TopPaint): (node: number) => Point {

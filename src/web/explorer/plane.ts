@@ -1,5 +1,5 @@
 import { element } from "../element.ts";
-import type { Camera, Size } from "./camera.ts";
+import { toLayout, toView, type Bounds, type Camera, type Size } from "./camera.ts";
 import { afterPaint } from "./after-paint.ts";
 import { paintField, rasterFor, type Picture } from "./paint-field.ts";
 import { labelsOf, paintTop } from "./paint-top.ts";
@@ -20,14 +20,22 @@ export interface Plane {
 
 /** The picture reaches beyond the view by this part of it on every side. */
 const MARGIN = 0.35;
-/** After a zoom the picture is drawn once the camera has been quiet so long, in milliseconds. */
+/** After a zoom the picture is drawn, and after a pan labels are placed anew, once the camera has been quiet so long, in milliseconds. */
 const QUIET = 90;
 /** Longest work at one go, in milliseconds; before there is any picture, nothing is worth a pause. */
 const AT_ONCE = 12;
 const AT_FIRST = 150;
 const MOST_RATIO = 2;
 
-export function createPlane(start: { readonly palette: Palette; readonly marks: Marks }, drawn: () => void): Plane {
+/** What the plane is made with. */
+export interface PlaneStart {
+  readonly palette: Palette;
+  readonly marks: Marks;
+  /** What lies over the view now, in its pixels. */
+  covers(this: void): readonly Bounds[];
+}
+
+export function createPlane(start: PlaneStart, drawn: () => void): Plane {
   const canvas = element("canvas");
   const plane = element("div", { class: "explore-plane", "aria-hidden": "true" }, canvas);
   // The pixels are made here and only copied in; a canvas on the graphics card would have to be filled over the bus. One canvas without
@@ -35,11 +43,14 @@ export function createPlane(start: { readonly palette: Palette; readonly marks: 
   const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
   if (!context) throw new Error("This browser gives no canvas.");
   let { palette, marks } = start;
+  const { covers } = start;
   let scene: Scene | undefined;
   let fitScale = 1;
   let size: Size = { width: 0, height: 0 };
   let camera: Camera = { x: 0, y: 0, scale: 1 };
   let shown: { readonly picture: Picture; readonly raster: Raster } | undefined;
+  /** From where labels were placed: what lies over the view lies over another part of the picture when it has moved. */
+  let labelled: Camera | undefined;
   // One is on the screen while the other is drawn.
   let spare: Raster | undefined;
   let version = 0;
@@ -92,9 +103,18 @@ export function createPlane(start: { readonly palette: Palette; readonly marks: 
     const { picture: own, raster } = shown;
     const top = { scene, marks, picture: own, palette };
     // Before the first pixel, which waits until the graphics card is free of what the page drew before.
-    const labels = labelsOf(context, top);
+    const labels = labelsOf(context, top, coversOf(own));
+    labelled = camera;
     context.putImageData(new ImageData(raster.bytes, raster.width, raster.height), 0, 0);
     paintTop(context, top, labels);
+  }
+  /** What lies over the view, in the pixels of a picture. */
+  function coversOf(own: Picture): Bounds[] {
+    const at = (x: number, y: number) => toView(own.camera, own, toLayout(camera, size, { x, y }));
+    return covers().map((cover) => {
+      const [corner, other] = [at(cover.left, cover.top), at(cover.right, cover.bottom)];
+      return { left: corner.x, top: corner.y, right: other.x, bottom: other.y };
+    });
   }
   /** Moves the picture to where the camera has it; the browser does so without painting a pixel. */
   function place(): void {
@@ -150,6 +170,7 @@ export function createPlane(start: { readonly palette: Palette; readonly marks: 
       clearTimeout(timer);
       if (isUnfit()) void draw();
       else if (shown?.picture.camera.scale !== camera.scale) timer = setTimeout(() => void draw(), QUIET);
+      else if (labelled?.x !== camera.x || labelled.y !== camera.y) timer = setTimeout(develop, QUIET);
     },
   };
 }

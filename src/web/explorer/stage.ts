@@ -46,8 +46,12 @@ export function createStage(labels: { readonly label: string; readonly keys: str
   });
   const tip = element("div", { class: "explore-tip", hidden: "", "aria-hidden": "true" });
   const band = element("div", { class: "explore-band", hidden: "" });
-  const plane = createPlane({ palette: readPalette(document.body), marks }, events.drawn);
+  const plane = createPlane({ palette: readPalette(document.body), marks, covers }, () => {
+    events.drawn();
+    if (inMini !== scene) afterPaint(showMini);
+  });
   let scene: Scene | undefined;
+  let inMini: Scene | undefined;
   let fit: Camera = { x: 0, y: 0, scale: 1 };
   let camera = fit;
   let isWhole = true;
@@ -58,6 +62,25 @@ export function createStage(labels: { readonly label: string; readonly keys: str
   const mini = createMiniMap((to) => move({ ...camera, ...to }, false));
   box.append(plane.element, band, tip, mini.element);
 
+  /** Whatever lies over the picture: the small map, what the page puts beside the stage into its box, and the rim, which cuts what lies across it. */
+  function covers(): Bounds[] {
+    const beside = [...(box.parentElement?.children ?? [])].filter((one) => one !== box);
+    const { left, top } = box.getBoundingClientRect();
+    const over = [mini.element, ...beside].map((one) => {
+      const rect = one.getBoundingClientRect();
+      return { left: rect.left - left, top: rect.top - top, right: rect.right - left, bottom: rect.bottom - top };
+    });
+    const { width, height } = size;
+    const rim = { left: 0, top: 0, right: width, bottom: height };
+    return [...over, { ...rim, right: 0 }, { ...rim, bottom: 0 }, { ...rim, left: width }, { ...rim, top: height }];
+  }
+  /** Once the picture is there, for that is what one looks at first. */
+  function showMini(): void {
+    if (!scene || inMini === scene) return;
+    inMini = scene;
+    mini.show(scene, readPalette(document.body));
+    mini.look(camera, size);
+  }
   function move(next: Camera, whole: boolean): void {
     cancelAnimationFrame(glide);
     put(next);
@@ -144,10 +167,6 @@ export function createStage(labels: { readonly label: string; readonly keys: str
       fit = sceneCamera(next, size);
       if (isWhole) camera = fit;
       plane.show(next, { camera, fitScale: fit.scale });
-      afterPaint(() => {
-        mini.show(next, readPalette(document.body));
-        mini.look(camera, size);
-      });
     },
     mark: (next) => plane.mark(next),
     look(next) {
