@@ -29,7 +29,13 @@ export function resolvedClaims(
     const own = meant ? asMeasured(claim, meant) : reading ? asCounted(claim, reading) : claim;
     const isTold = (meant?.period ?? null) !== null || reading !== null;
     const of = isTold ? undefined : operandOf(claim, finding, { index, claims, resolved });
-    tell(of ? asComputed(own, of, DERIVED.has(claim.comparator)) : own);
+    const computed = of ? asComputed(own, of, DERIVED.has(claim.comparator)) : own;
+    const [only, ...others] = finding.operands;
+    // The other number is the dossier's, and the time is read of that.
+    const isOfBase =
+      only !== undefined && others.length === 0 && claim.against.claims.includes(only) && claim.time.frame !== null;
+    const found = isOfBase ? { ...computed, time: own.time } : computed;
+    tell(notOfBase(found, finding, { index, claims, resolved }));
   }
   return resolved;
 }
@@ -73,6 +79,27 @@ function operandOf({ comparator, paragraph, time }: Claim, { operands }: ClaimFi
   }
   return undefined;
 }
+
+/**
+ * 约为江苏50款的3.5倍 is of whoever has so many times as much: what stands nearest is often what it is held against, and is told for that
+ * number already.
+ */
+function notOfBase(claim: Claim, { operands }: ClaimFinding, { claims, resolved }: Before): Claim {
+  const [base, own, ...more] = operands.map((operand) => resolved[operand] ?? claims[operand]);
+  if (!PAIRED.has(claim.comparator) || !base || !own || more.length > 0) return claim;
+  const isBaseAlone = (part: (of: Claim) => string): boolean => part(claim) === part(base) && part(claim) !== part(own);
+  return {
+    ...claim,
+    ...(isBaseAlone(({ subjects }) => subjects[0]?.id ?? "") && { subjects: own.subjects }),
+    ...(isBaseAlone(({ places }) => places[0]?.id ?? "") && { places: own.places }),
+    ...(isBaseAlone(timeKey) && { time: own.time }),
+  };
+}
+
+/** Computed from one number and what it is held against. */
+const PAIRED: ReadonlySet<Claim["comparator"]> = new Set(["growth", "difference", "share", "multiple", "points"]);
+
+const timeKey = ({ time: { frame } }: Claim): string => (frame ? `${frame.period.start} ${frame.period.end}` : "");
 
 function asComputed(claim: Claim, of: Claim, isDerived: boolean): Claim {
   const { time, subjects, measures, series, places } = claim;

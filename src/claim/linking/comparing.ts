@@ -38,14 +38,18 @@ const isPartOfBefore = ([of, ...rest]: readonly TextToken[]): boolean =>
 const withoutNoun = (after: readonly TextToken[], { end }: Span): readonly TextToken[] =>
   after.filter((token) => token.start >= end);
 
-/** 豆包的两成, 备案的六成: of what stands named before it. */
+/** 豆包的两成, 备案的六成, 相当于北京的75%: of what stands named before it. A rate of 75% may be somebody's own, without a word that equates it. */
 function isPartOfNamed(before: readonly TextToken[], { kind, unit }: Site["quantity"]): boolean {
   const [name, of] = before.slice(-2);
-  if (!name || of?.kind !== "word" || of.text !== "的" || (kind !== "fraction" && unit !== "成")) return false;
+  const isFraction = kind === "fraction" || unit === "成";
+  if (!name || of?.kind !== "word" || of.text !== "的" || !(isFraction || equates(before.at(-3)))) return false;
   return (
     (["subject", "place", "series", "act"] as const).some((one) => named(name, one).length > 0) || isRole(name, "whole-country")
   );
 }
+
+const equates = (token: TextToken | undefined): boolean =>
+  (token?.kind === "word" || token?.kind === "other") && /(?:[是为為]|相[当當][于於]|等[于於])$/u.test(token.text);
 
 /** 10.9% above the 30.1 billion of May: by so much more. */
 const isBeyond = (token: TextToken | undefined): boolean => token?.kind === "word" && /^(?:above|below)$/iu.test(token.text);
