@@ -181,6 +181,7 @@ export const pages: Pick<
     kicker: "Where this number comes from",
     breakdown: "By attachment",
     breakdownLede: "The rows by the attachment they stand in; each count opens its rows.",
+    span: (first, last) => `${first} to ${last}`,
     agrees: (said) => `Announced: ${said}, the same`,
     disagrees: (said, difference) => `Announced: ${said}; the rows differ by ${difference}`,
     toMeasure: "The whole measure",

@@ -183,6 +183,7 @@ export const pages: Pick<
     kicker: "这个数字从哪里来",
     breakdown: "按附件",
     breakdownLede: "各行按所在附件列出；点开每个数即见其行。",
+    span: (first, last) => `${first}至${last}`,
     agrees: (said) => `公布数${said}，一致`,
     disagrees: (said, difference) => `公布数${said}，逐行计数相差${difference}`,
     toMeasure: "查看整个指标",
