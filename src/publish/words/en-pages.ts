@@ -1,3 +1,4 @@
+import { figures } from "./figures-en.ts";
 import { date, plural } from "./grammar-en.ts";
 import type { Words } from "./words.ts";
 
@@ -116,7 +117,7 @@ export const pages: Pick<
     says: "What",
     value: "Value",
     period: "For",
-    scope: "Covers",
+    recorded: "As recorded",
     by: "Said by",
     address: "Address",
     standing: "Standing",
@@ -200,6 +201,7 @@ export const pages: Pick<
     none: "Nothing to report.",
     differences: "Announced figures and their rows",
     ofFigure: {},
+    codes: { ...figures.exclusions, "no-number": "no number told", "unknown-event": "event not declared" },
   },
   notFound: {
     title: "No such page",

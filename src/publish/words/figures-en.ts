@@ -98,7 +98,7 @@ export const figures: FigureWords = {
   },
   preferred: "Preferred reading",
   other: "Other reading",
-  readAs: "Read as",
+  record: "record",
   unit: (unit) => UNITS[unit] ?? (unit === "%" ? unit : ` ${unit}`),
   scaled,
 };

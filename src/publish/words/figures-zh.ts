@@ -84,7 +84,7 @@ export const figures: FigureWords = {
   },
   preferred: "首选读数",
   other: "另一读数",
-  readAs: "读作",
+  record: "记录",
   unit: (unit) => (unit === "人" ? "" : unit),
   scaled,
 };

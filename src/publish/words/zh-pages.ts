@@ -116,7 +116,7 @@ export const pages: Pick<
     says: "说的是",
     value: "数值",
     period: "时间",
-    scope: "范围",
+    recorded: "原始记录",
     by: "出自",
     address: "地址",
     standing: "等级",
@@ -207,6 +207,7 @@ export const pages: Pick<
       "no-number": "没有说出数字；照录并显示，不计入任何数",
       "unknown-event": "events.yml中没有这类事件；照录并显示",
     },
+    codes: { ...figures.exclusions, "no-number": "没有说出数字", "unknown-event": "未声明的事件" },
   },
   notFound: { title: "没有这一页", text: "这个地址在本站没有对应的页面；它也许曾是一个不再列出的数字。" },
   cancellations: {
