@@ -32,7 +32,7 @@ export function storiesPage({ stories, translated }: StoriesInputs, chrome: Chro
   const { stories: words } = chrome.words;
   const main = html`<h1>${words.title}</h1>
     <p class="standfirst">${words.lede}</p>
-    <ol class="stories">
+    <ol class="story-list">
       ${stories.map((story) => storyEntry(chrome, story))}
     </ol>`;
   return layout(chrome, { title: words.title, section: null, main, translated });
