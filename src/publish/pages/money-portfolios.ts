@@ -35,14 +35,14 @@ export function portfolioTable(chrome: Chrome, portfolios: readonly ShownPortfol
               ? html`<span class="meta">${words.nobody}</span>`
               : join(
                   reported.map(({ reading }) => html`${readingNumber(chrome, reading)} ${readingSource(chrome, reading)}`),
-                  "; ",
+                  chrome.words.relations.semicolon,
                 )
           }
         </td>
         <td>
           ${join(
             reported.map(({ found, value, verdict, until }) => html`${words.verdicts[verdict](found, value, until)}`),
-            "; ",
+            chrome.words.relations.semicolon,
           )}
         </td>
         <td>${join(companies.map((company) => companyPart(chrome, company)))}</td>
