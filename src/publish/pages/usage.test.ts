@@ -70,6 +70,16 @@ test.each([
   for (const recorded of ["MAU", "200 万 (超)", "native app", "2025Q3"]) expect(row).toContain(`>${recorded}</span>`);
 });
 
+test("a number that was told keeps all its digits", () => {
+  const data = testingSite();
+  const told = data.reported.map((figure) =>
+    figure.id === "u1" && figure.observation ? { ...figure, observation: { ...figure.observation, value: 15_742_530 } } : figure,
+  );
+  const texts = ["", "en/"].map((language) => rendered({ ...data, reported: told }, `${language}reported/index.html`));
+  expect(texts[0]).toContain(">1574.253万<");
+  expect(texts[1]).toContain(">15.74253 million<");
+});
+
 test("an investment is told in the page’s language, and as it is recorded", () => {
   const text = rendered(testingSite(), "en/reported/index.html");
   const row = text.slice(text.indexOf('<tr id="edge-t2"')).split("</tr>")[0] ?? "";

@@ -47,10 +47,10 @@ export function readingNumber(chrome: Chrome, reading: ShownReading): Markup {
 export function readingText({ words: { figures: words, brackets } }: Chrome, reading: ShownReading): string {
   const { value, low, high, unit, wording, nature } = reading;
   const sign = words.unit(unit);
-  if (value === null) return `${words.scaled(low ?? 0)}–${words.scaled(high ?? 0)}${sign}`;
+  if (value === null) return `${words.exact(low ?? 0)}–${words.exact(high ?? 0)}${sign}`;
   const [before, after] = words.worded[wording];
   const remark = words.natures[nature];
-  return before + words.scaled(value) + sign + after + (remark === "" ? "" : brackets(remark));
+  return before + words.exact(value) + sign + after + (remark === "" ? "" : brackets(remark));
 }
 
 /** Leads to the row of a reported figure, which its id names; `which` tells it from others beside it. */

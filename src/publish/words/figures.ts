@@ -40,6 +40,8 @@ export interface FigureWords {
   readonly record: string;
   /** A base unit behind a number, as this language puts it; "" where the measure says it. */
   readonly unit: (unit: string) => string;
-  /** 1.59 for 159,000,000 with its sign of scale, in this language. */
+  /** 1.59 for 159,000,000 with its sign of scale, in this language; in four significant digits at most. */
   readonly scaled: (value: number) => string;
+  /** The same in all digits that a source tells, and none that scaling makes. */
+  readonly exact: (value: number) => string;
 }
