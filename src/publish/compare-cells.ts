@@ -9,7 +9,7 @@ import { numberLink, numberTo } from "./numbers.ts";
 import type { Chrome } from "./page.ts";
 import { shareText } from "./shown/shown-attention.ts";
 import type { CompareCell, CompareRow, ShownCompared, ShownDispute } from "./shown/shown-compared.ts";
-import { readingNumber, readingPeriod, type ShownReading } from "./shown/shown-reading.ts";
+import { readingNumber, readingTime } from "./shown/shown-reading.ts";
 import { periodOf, valueLink } from "./verdict-parts.ts";
 import { rankText } from "./verdict-values.ts";
 
@@ -44,11 +44,11 @@ function cellContent(chrome: Chrome, cell: CompareCell): Part {
   const { words } = chrome;
   switch (cell.kind) {
     case "count":
-      return html`${numberLink(chrome, cell.count)} ${below(words.compare.counted(cell.asOf))}
+      return html`${numberLink(chrome, cell.count)} ${below(counted(chrome, cell.asOf))}
       ${cell.reading && readingMark(words, cell.reading)}`;
     case "rows":
       return html`${numberTo(chrome, cell.address, figure(cell.value))}
-      ${below(words.compare.counted(cell.asOf), cell.listed !== cell.value && words.compare.ofRows(figure(cell.listed)))}`;
+      ${below(counted(chrome, cell.asOf), cell.listed !== cell.value && words.compare.ofRows(figure(cell.listed)))}`;
     case "standing": {
       const { value, measurer, entity, rank, of, state } = cell.standing;
       return html`${valueLink(chrome, value)}
@@ -60,7 +60,7 @@ function cellContent(chrome: Chrome, cell: CompareCell): Part {
       const [first] = cell.readings;
       const numbers = cell.readings.map((one) => readingNumber(chrome, one));
       const who = Object.keys(cell.measurer).length === 0 ? html`<i>${words.figures.nobody}</i>` : named(chrome, cell.measurer);
-      return html`${join(numbers, ` ${DIFFERS} `)} ${first && below(who, timeOf(chrome, first))}
+      return html`${join(numbers, ` ${DIFFERS} `)} ${first && below(who, readingTime(chrome, first))}
       ${disputes(chrome, cell.disputes)}`;
     }
     case "backings":
@@ -72,17 +72,16 @@ function cellContent(chrome: Chrome, cell: CompareCell): Part {
   }
 }
 
+function counted({ words }: Chrome, asOf: string): Markup {
+  return html`<span class="counted">${words.compare.counted(asOf)}</span>`;
+}
+
 const DIFFERS = "≠";
 
 /** What stands below a number: who measured it, and when. */
 function below(...parts: readonly Part[]): Markup {
   const told = parts.filter((part) => part !== false && part !== null);
   return html`<span class="meta line">${told.map((part, at) => [at > 0 && " · ", part])}</span>`;
-}
-
-function timeOf(chrome: Chrome, reading: ShownReading): Markup {
-  const { start, end, about } = reading;
-  return end === null ? readingPeriod(chrome, reading) : periodOf({ start, end, about });
 }
 
 /** Most that are told in a cell; of more it is told how many, and where they are listed. */
@@ -99,7 +98,7 @@ function disputes(chrome: Chrome, all: readonly ShownDispute[]): Markup | false 
     const why = html`<a class="disputed" href="${linkTo(chrome, `${DISAGREEMENTS}#${id}`)}">${words.reasons[reason][0]}</a>`;
     return html`<li>
       <span class="differs">${DIFFERS}</span> ${readingNumber(chrome, reading)}
-      ${below(who, timeOf(chrome, reading), where !== "" && where, why)}
+      ${below(who, readingTime(chrome, reading), where !== "" && where, why)}
     </li> `;
   });
   const more = all.length - told.length;

@@ -1,6 +1,6 @@
 import type { Locator } from "../model/locator.ts";
 import { memo } from "../model/memo.ts";
-import type { ShownCells } from "./shown/shown-row.ts";
+import type { RowSpan, ShownCells } from "./shown/shown-row.ts";
 import type { Words } from "./words/words.ts";
 
 const PARTS = ["page", "sheet", "table", "row", "cell", "line"] as const;
@@ -11,6 +11,12 @@ export function locatorText(words: Words, locator: Locator): string {
     const value = locator[part];
     return value === undefined ? [] : [words.locator[part](value)];
   }).join(words.comma);
+}
+
+/** "table 1, row 2 to table 1, row 301": where some rows of a document stand. */
+export function spanText(words: Words, { first, last }: RowSpan): string {
+  const [from, to] = [locatorText(words, first), locatorText(words, last)];
+  return from === to ? from : words.number.span(from, to);
 }
 
 /** "name in cell 2, filer in cell 4, number in cell 7"; "" where no cell is known. */

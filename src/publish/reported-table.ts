@@ -1,10 +1,12 @@
-import { html, type Markup, type Part } from "./html.ts";
-import { called, sourceLang } from "./layout.ts";
+import { html, join, type Markup, type Part } from "./html.ts";
+import { called, calledText, named, sourceLang, written } from "./layout.ts";
 import { hostOf, linkTo, outLink } from "./links.ts";
 import type { Chrome } from "./page.ts";
-import { readingText, type ShownReading } from "./shown/shown-reading.ts";
+import { whenText } from "./shown/shown-backing.ts";
+import { readingText, readingTime, type ShownReading } from "./shown/shown-reading.ts";
 import { tableBox } from "./table-box.ts";
-import { inLanguage } from "../model/text.ts";
+import type { Evidenced } from "../graph/evidenced.ts";
+import type { Localized } from "../model/text.ts";
 
 /** A figure or relation that others reported, as pages show it. */
 export interface ShownReported {
@@ -13,6 +15,10 @@ export interface ShownReported {
   readonly subject: string;
   /** Address of the subject's page; null where it has none. */
   readonly about: string | null;
+  /** What it is said to be of, as the dossier calls it; null where it has no name for that. */
+  readonly label: Localized | null;
+  /** The same of what it covers. */
+  readonly covers: Localized | null;
   readonly predicate: string;
   readonly value: string;
   readonly unit: string;
@@ -22,6 +28,8 @@ export interface ShownReported {
   readonly pageDate: string;
   readonly address: string | null;
   readonly standing: 1 | 2 | 3 | 4 | null;
+  /** When an investment is evidenced; absent where it is none. */
+  readonly evidenced?: Evidenced | null;
   /** How it was read; null where it is no number. */
   readonly reading: ShownReading | null;
 }
@@ -39,49 +47,77 @@ export function reportedTable(
   { caption, anchors = false }: ReportedTableOptions,
 ): Markup {
   const { reported: words } = chrome.words;
+  // An empty column would only narrow the others.
+  const isSaid = figures.some(({ attributedTo }) => attributedTo !== "");
   const heads = [
     words.subject,
     words.says,
     words.value,
     words.period,
-    words.scope,
-    chrome.words.figures.readAs,
-    words.by,
+    ...(isSaid ? [words.by] : []),
     words.address,
+    words.recorded,
   ];
   return tableBox(
-    { caption, heads },
-    figures.map((one) => reportedRow(chrome, one, anchors)),
+    { caption, heads, kind: "wide reported" },
+    figures.map((one) => reportedRow(chrome, one, { anchors, isSaid })),
   );
 }
 
-/** What is said of the subject, as the dossier writes it; of an investment, in the words of the page. */
-function predicateCell({ words }: Chrome, { kind, predicate }: ShownReported): Markup {
-  return kind === "edge" ? html`<td>${words.reported.investor}</td>` : html`<td lang="en">${predicate}</td>`;
+interface RowParts {
+  readonly anchors: boolean;
+  readonly isSaid: boolean;
 }
 
-function reportedRow(chrome: Chrome, one: ShownReported, anchors: boolean): Markup {
-  const lang = sourceLang(chrome);
-  const subject: Part = one.about === null ? one.subject : html`<a href="${linkTo(chrome, one.about)}">${one.subject}</a>`;
-  return html`<tr${anchors && html` id="${one.id}"`}${one.address === null && html` class="void"`}><th scope="row"${lang}>${subject}</th>${predicateCell(chrome, one)}<td class="v"${lang}>${one.value} ${one.unit}</td><td class="d" lang="en">${one.period}</td><td lang="en">${one.scope}</td><td>${readCell(chrome, one)}</td><td>${called(chrome, one.attributedTo)}</td><td>${addressCell(chrome, one)}</td></tr>
+function reportedRow(chrome: Chrome, one: ShownReported, { anchors, isSaid }: RowParts): Markup {
+  const name = called(chrome, one.subject);
+  const subject = one.about === null ? name : html`<a href="${linkTo(chrome, one.about)}">${name}</a>`;
+  return html`<tr${anchors && html` id="${one.id}"`}${one.address === null && html` class="void"`}><th scope="row">${subject}</th><td>${whatCell(chrome, one)}</td><td>${valueCell(chrome, one)}</td><td>${periodCell(chrome, one)}</td>${isSaid && html`<td>${one.attributedTo !== "" && called(chrome, one.attributedTo)}</td>`}<td>${addressCell(chrome, one)}</td><td class="meta">${recordedCell(chrome, one)}</td></tr>
 `;
 }
 
-/** How we read a number: measure, value, bound or band, its time, and why it counts for nothing where it does not. */
-function readCell(chrome: Chrome, { reading }: ShownReported): Part {
-  if (reading === null) return "";
-  const { figures: words, date, between } = chrome.words;
-  const { start, end, excluded, about, granularity } = reading;
-  const time = start === end && end !== null ? date(end) : start !== null && end !== null ? between(start, end) : "";
-  const upTo = granularity === "to" && end !== null ? chrome.words.upTo(end) : time;
-  const why = excluded.map((code) => words.exclusions[code]);
-  const notes = [upTo, ...(about ? [words.open] : []), ...why].filter((note) => note !== "");
-  return html`${inLanguage(reading.measure, chrome.language)} ${readingText(chrome, reading)}
-    <span class="meta">${notes.join(" · ")}</span>`;
+/** What is said of the subject, and what that covers: in the dossier's words for the page, else as it is recorded. */
+function whatCell(chrome: Chrome, { kind, label, predicate, covers, scope }: ShownReported): Markup {
+  const what = kind === "edge" ? chrome.words.reported.investor : label ? named(chrome, label) : written(chrome, predicate);
+  const covered = covers ? named(chrome, covers) : written(chrome, scope);
+  return html`${what}${scope !== "" && html`<span class="meta line">${covered}</span>`}`;
+}
+
+/** A number as we read it, and why it counts for nothing where its address does not say so; anything else as it is recorded. */
+function valueCell(chrome: Chrome, { kind, value, unit, reading }: ShownReported): Markup {
+  if (kind === "edge") return html`${called(chrome, value)}`;
+  if (reading === null) return html`<span${sourceLang(chrome)}>${`${value} ${unit}`.trim()}</span>`;
+  const { figures: words } = chrome.words;
+  const excluded = reading.excluded.filter((code) => code !== "no-address");
+  const notes = [...(reading.about ? [words.open] : []), ...excluded.map((code) => words.exclusions[code])];
+  return html`<span class="nw">${readingText(chrome, reading)}</span
+    >${notes.length > 0 && html`<span class="meta line">${notes.join(" · ")}</span>`}`;
+}
+
+/** The time that a number is read to be of, or at which an investment is evidenced; of anything else, as it is recorded. */
+function periodCell(chrome: Chrome, { period, reading, evidenced }: ShownReported): Part {
+  if (evidenced !== undefined) return whenText(chrome, evidenced);
+  // "2025Q3" is in no language.
+  if (reading === null) return /\p{L}{2}/u.test(period) ? written(chrome, period) : period;
+  return reading.granularity === "to" && reading.end !== null ? chrome.words.upTo(reading.end) : readingTime(chrome, reading);
+}
+
+/** The row as the dossier's table has it, word for word; whom it is of only where the page calls them otherwise. */
+function recordedCell(chrome: Chrome, { subject, predicate, value, unit, period, scope }: ShownReported): Markup {
+  const inEnglish = (text: string) => (text === "" ? [] : [html`<span lang="en">${text}</span>`]);
+  const asPublished = (text: string) => (text === "" ? [] : [html`<span${sourceLang(chrome)}>${text}</span>`]);
+  const parts = [
+    ...(calledText(chrome, subject) === subject ? [] : asPublished(subject)),
+    ...inEnglish(predicate),
+    ...asPublished(`${value} ${unit}`.trim()),
+    ...inEnglish(scope),
+    ...inEnglish(period),
+  ];
+  return join(parts, " · ");
 }
 
 function addressCell({ words: { reported: words } }: Chrome, { address, pageDate, standing }: ShownReported): Markup {
   if (address === null) return html`<b class="refused">${words.noAddress}</b>`;
   const said = standing === 3 && html` <span class="meta">${words.standings[standing]}</span>`;
-  return html`${outLink(address, hostOf(address))} <span class="meta">${pageDate}</span>${said}`;
+  return html`${outLink(address, hostOf(address))} <span class="meta nw">${pageDate}</span>${said}`;
 }

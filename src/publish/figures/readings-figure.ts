@@ -3,16 +3,18 @@ import { DISAGREEMENTS } from "../addresses.ts";
 import type { ChartKind } from "../charts/chart-figure.ts";
 import { drawnOnce } from "../charts/drawn-once.ts";
 import { READINGS_HEIGHT, readingsChart } from "../charts/readings-chart.ts";
-import { html, join, type Markup, type Part } from "../html.ts";
-import { called, calledText, published } from "../layout.ts";
+import { html, type Markup, type Part } from "../html.ts";
+import { called, calledText } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import {
   readingCounts,
   readingNumber,
-  readingPeriod,
   readingSource,
   readingText,
+  readingTime,
+  readingTold,
+  recordLinks,
   type ShownReading,
 } from "../shown/shown-reading.ts";
 import { pagesOf, type UsageChart } from "../shown/shown-usage.ts";
@@ -125,8 +127,8 @@ export function readingsTable(
       html`<tr data-row="${one.id}" ${one.excluded.length > 0 && html` class="void"`}>
         <th scope="row">${linkedName(chrome, one.subject, pages.get(one.subject))}</th>
         <td class="num">${readingNumber(chrome, one)}${disputed(chrome, one)}</td>
-        <td class="v">${published(chrome, one.told)}</td>
-        <td class="d">${readingPeriod(chrome, one)}</td>
+        <td class="v">${readingTold(chrome, one)}</td>
+        <td class="d">${readingTime(chrome, one)}</td>
         <td>${readingSource(chrome, one)}</td>
         <td>${readingCounts(chrome, one)}${repeats(chrome, one)}</td>
       </tr> `,
@@ -140,6 +142,5 @@ function disputed(chrome: Chrome, { disputed: count, id }: ShownReading): Part {
 }
 
 function repeats(chrome: Chrome, { repeats: others }: ShownReading): Part {
-  const links = others.map((id) => html`<a href="${linkTo(chrome, `reported/#${id}`)}">${id}</a>`);
-  return others.length > 0 && html` <span class="meta">${chrome.words.figures.repeats} ${join(links, " ")}</span>`;
+  return others.length > 0 && html` <span class="meta">${chrome.words.figures.repeats} ${recordLinks(chrome, others)}</span>`;
 }

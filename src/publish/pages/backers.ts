@@ -52,7 +52,8 @@ export function backersPage(inputs: BackersInputs, chrome: Chrome): string {
             <p class="meta">${words.caution}</p>
             <p class="source"><a href="${linkTo(chrome, csv)}" download>${words.download}</a></p>`
     }`;
-  return layout(chrome, { title: words.all, section: "backers", main });
+  const title = order === "backer" ? words.all : `${words.all}${chrome.words.colon}${words.orders[order]}`;
+  return layout(chrome, { title, section: "backers", main });
 }
 
 function heading(chrome: Chrome, of: BackersPart["of"]): Markup {

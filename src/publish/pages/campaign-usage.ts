@@ -5,7 +5,7 @@ import { html, join, type Markup } from "../html.ts";
 import { called, calledText, scrollBox } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { readingCounts, readingNumber, readingPeriod, readingSource, type ShownReading } from "../shown/shown-reading.ts";
+import { readingCounts, readingNumber, readingSource, readingTime, type ShownReading } from "../shown/shown-reading.ts";
 
 /** Readings of one product, measure, scope and measurer around a campaign. */
 export interface ShownUsage {
@@ -65,7 +65,7 @@ function seriesBody(chrome: Chrome, { readings, counted, change }: ShownUsage): 
         <td>${called(chrome, reading.subject)}</td>
         <td>${words.segments[part]}</td>
         <td class="num">${readingNumber(chrome, reading)}</td>
-        <td class="d">${readingPeriod(chrome, reading)}</td>
+        <td class="d">${readingTime(chrome, reading)}</td>
         <td>${readingSource(chrome, reading)}</td>
         <td>${readingCounts(chrome, reading)}</td>
       </tr> `,

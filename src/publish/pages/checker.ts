@@ -26,7 +26,7 @@ export function checkerPage({ samples }: CheckerInputs, chrome: Chrome): string 
       <p class="prose">${words.privacy}</p>
     </div>
     <noscript
-      ><p class="prose">${words.noScript} <code>${COMMAND}</code></p></noscript
+      ><p class="prose">${words.noScript} <code class="nw">${COMMAND}</code></p></noscript
     >
     <div
       id="checker"
@@ -135,6 +135,6 @@ function legend(chrome: Chrome): Markup {
   return html`<section class="check-legend">
     <h2>${words.legend}</h2>
     <dl>${items}</dl>
-    <p class="prose">${fillGaps(words.more, () => html`<code>${COMMAND}</code>`)}</p>
+    <p class="prose">${fillGaps(words.more, () => html`<code class="nw">${COMMAND}</code>`)}</p>
   </section>`;
 }

@@ -7,7 +7,7 @@ import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
 import { called, layout } from "../layout.ts";
 import type { Chrome } from "../page.ts";
-import { readingNumber, readingPeriod, readingSource, type ShownReading } from "../shown/shown-reading.ts";
+import { readingNumber, readingSource, readingTime, type ShownReading } from "../shown/shown-reading.ts";
 import { tableBox } from "../table-box.ts";
 
 export interface DisagreementsInputs {
@@ -65,6 +65,6 @@ function reasonSection(chrome: Chrome, { reason, pairs, anchors }: OfReason): Ma
 function side(chrome: Chrome, reading: ShownReading): Markup {
   const scope = inLanguage(reading.scope, chrome.language);
   const where = scope === "" ? chrome.words.figures.noScope : scope;
-  return html`${readingNumber(chrome, reading)} <span class="meta">${readingPeriod(chrome, reading)} · ${where}</span
+  return html`${readingNumber(chrome, reading)} <span class="meta">${readingTime(chrome, reading)} · ${where}</span
     ><br />${readingSource(chrome, reading)}`;
 }

@@ -5,7 +5,7 @@ import { html, join, type Markup } from "../html.ts";
 import { named, published } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { readingAddress, readingNumber, readingSource, type ShownReading } from "../shown/shown-reading.ts";
+import { readingNumber, readingSource, recordLinks, type ShownReading } from "../shown/shown-reading.ts";
 import { tableBox } from "../table-box.ts";
 
 export interface ShownPortfolio {
@@ -35,14 +35,14 @@ export function portfolioTable(chrome: Chrome, portfolios: readonly ShownPortfol
               ? html`<span class="meta">${words.nobody}</span>`
               : join(
                   reported.map(({ reading }) => html`${readingNumber(chrome, reading)} ${readingSource(chrome, reading)}`),
-                  "; ",
+                  chrome.words.relations.semicolon,
                 )
           }
         </td>
         <td>
           ${join(
             reported.map(({ found, value, verdict, until }) => html`${words.verdicts[verdict](found, value, until)}`),
-            "; ",
+            chrome.words.relations.semicolon,
           )}
         </td>
         <td>${join(companies.map((company) => companyPart(chrome, company)))}</td>
@@ -52,7 +52,6 @@ export function portfolioTable(chrome: Chrome, portfolios: readonly ShownPortfol
 }
 
 function companyPart(chrome: Chrome, { name, figures, by }: ShownPortfolio["companies"][number]): Markup {
-  const links = figures.map((id) => html`<a class="n" href="${linkTo(chrome, readingAddress(id))}">${id}</a>`);
   const until = by === null ? "" : chrome.words.money.by(by);
-  return html`<div>${published(chrome, name)} <span class="meta">${until} ${join(links, " ")}</span></div>`;
+  return html`<div>${published(chrome, name)} <span class="meta">${until} ${recordLinks(chrome, figures)}</span></div>`;
 }

@@ -1,12 +1,16 @@
+import { SEARCH } from "../addresses.ts";
 import { html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
+import { listLinks } from "./search.ts";
 
 export function notFoundPage(_: null, chrome: Chrome): string {
-  const { notFound: words, sections } = chrome.words;
+  const { notFound: words, search, sections } = chrome.words;
   const main = html`<h1>${words.title}</h1>
     <p class="lede">${words.text}</p>
-    <p><a href="${linkTo(chrome, "")}">${sections.overview}</a></p>`;
+    <p><a href="${linkTo(chrome, "")}">${sections.overview}</a> · <a href="${linkTo(chrome, SEARCH)}">${search.title}</a></p>
+    <h2>${search.lists}</h2>
+    ${listLinks(chrome)}`;
   return layout(chrome, { title: words.title, section: null, main });
 }

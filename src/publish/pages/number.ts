@@ -3,10 +3,11 @@ import { figure, signed } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
 import { layout, scrollBox, sourceLang } from "../layout.ts";
 import { linkTo } from "../links.ts";
-import type { Chrome } from "../page.ts";
+import { spanText } from "../locators.ts";
+import { languageTag, type Chrome } from "../page.ts";
 import { questionText, type ShownQuestion } from "../question.ts";
 import { rowsTable } from "../rows-table.ts";
-import type { RowSection, ShownAttachment } from "../shown/shown-row.ts";
+import type { RowSection, RowSpan, ShownAttachment } from "../shown/shown-row.ts";
 import { correctionLine, type ShownCorrection } from "./corrections.ts";
 import { attachmentAddress } from "../addresses.ts";
 import { attachmentDates, attachmentLinks } from "../attachment-links.ts";
@@ -29,6 +30,8 @@ export interface NumberPart {
   readonly attachment: ShownAttachment;
   readonly address: string;
   readonly rows: number;
+  /** Where its rows stand; null where it has all that the number counts of this attachment. */
+  readonly span: RowSpan | null;
 }
 
 export interface NumberAnnounced {
@@ -65,11 +68,12 @@ function announcedLine(chrome: Chrome, { address, said, difference }: NumberAnno
 function partsTable(chrome: Chrome, parts: readonly NumberPart[], value: number): Markup {
   const { number: words, rows: rowWords, league } = chrome.words;
   const body = parts.map(
-    ({ attachment, address, rows }) =>
+    ({ attachment, address, rows, span }) =>
       html`<tr>
         <td class="num"><a class="n" href="${linkTo(chrome, address)}">${figure(rows)}</a></td>
         <th scope="row" ${sourceLang(chrome)}>
-          <a href="${linkTo(chrome, attachmentAddress(attachment.slug))}">${attachment.title}</a>
+          <a href="${linkTo(chrome, attachmentAddress(attachment.slug))}">${attachment.title}</a
+          >${span && html`<span class="line meta" lang="${languageTag(chrome.language)}">${spanText(chrome.words, span)}</span>`}
         </th>
         <td class="meta">${attachmentDates(chrome, attachment)} · ${attachmentLinks(chrome, attachment)}</td>
       </tr> `,

@@ -91,7 +91,7 @@ function tallyTable(chrome: Chrome, tally: readonly IssueTally[]): Markup {
       html`<tr>
         <th scope="row">${source}</th>
         <td class="level l-${level}">${words.levels[level]}</td>
-        <td><code>${code}</code></td>
+        <td>${codeName(chrome, code)}</td>
         <td class="num"><a class="n" href="${linkTo(chrome, issuesAddress(source))}#${slugOf(code)}">${figure(count)}</a></td>
       </tr> `,
   );
@@ -127,7 +127,7 @@ export function sourceIssuesPage({ source, title, codes }: SourceIssuesInputs, c
         </li> `,
     );
     return html`<h2 id="${slugOf(code)}">
-        <code>${code}</code> <small>${words.levels[level]} · ${figure(issues.length)}</small>
+        ${codeName(chrome, code)} <small>${words.levels[level]} · ${figure(issues.length)}</small>
       </h2>
       <ol class="issues">
         ${join(items)}
@@ -136,6 +136,12 @@ export function sourceIssuesPage({ source, title, codes }: SourceIssuesInputs, c
   const main = html`<h1>${name}</h1>
     ${join(groups)}`;
   return layout(chrome, { title: name, section: "quality", main });
+}
+
+/** What a code is called, with the code as programs have it; the code alone where it has no name. */
+function codeName({ words }: Chrome, code: string): Markup {
+  const name = words.quality.codes[code];
+  return name === undefined ? html`<code>${code}</code>` : html`${name} <small><code>${code}</code></small>`;
 }
 
 /** What was found: of a figure in the page's language, for its code says it; else the message, which is English. */

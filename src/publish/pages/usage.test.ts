@@ -50,8 +50,41 @@ test("disagreements stand by reason, each reading with its number and its source
   expect(text).toContain("1.9 million");
 });
 
-test("the row of a figure tells how it was read", () => {
-  expect(rendered(testingSite(), "en/reported/index.html")).toContain("Monthly users over 2 million");
+/** The site for tests, whose measures have another name in each language. */
+function inTwoLanguages() {
+  const data = testingSite();
+  const { figures } = data;
+  if (!figures) throw new Error("The site for tests has figures.");
+  const measures = figures.measures.map((measure) => ({ ...measure, label: { ...measure.label, zh: "月活" } }));
+  return { ...data, figures: { ...figures, measures } };
+}
+
+test.each([
+  { language: "", what: "月活", value: "超过200万" },
+  { language: "en/", what: "Monthly users", value: "over 2 million" },
+])("the row of a figure tells as $what what it is, how it was read and how it is recorded", ({ language, what, value }) => {
+  const text = rendered(inTwoLanguages(), `${language}reported/index.html`);
+  const row = text.slice(text.indexOf('<tr id="u2"')).split("</tr>")[0] ?? "";
+  expect(row).toContain(`<td>${what}<span`);
+  expect(row).toContain(value);
+  for (const recorded of ["MAU", "200 万 (超)", "native app", "2025Q3"]) expect(row).toContain(`>${recorded}</span>`);
+});
+
+test("a number that was told keeps all its digits", () => {
+  const data = testingSite();
+  const told = data.reported.map((figure) =>
+    figure.id === "u1" && figure.observation ? { ...figure, observation: { ...figure.observation, value: 15_742_530 } } : figure,
+  );
+  const texts = ["", "en/"].map((language) => rendered({ ...data, reported: told }, `${language}reported/index.html`));
+  expect(texts[0]).toContain(">1574.253万<");
+  expect(texts[1]).toContain(">15.74253 million<");
+});
+
+test("an investment is told in the page’s language, and as it is recorded", () => {
+  const text = rendered(testingSite(), "en/reported/index.html");
+  const row = text.slice(text.indexOf('<tr id="edge-t2"')).split("</tr>")[0] ?? "";
+  expect(row).toContain("<td>investor</td><td>Acme</td><td>by August 2024</td>");
+  for (const recorded of ["invested_in_by", "顶点", "to 2024-08"]) expect(row).toContain(`>${recorded}</span>`);
 });
 
 test("a dossier without figures says so", () => {

@@ -9,7 +9,7 @@ import { numberAddress } from "../numbers.ts";
 import type { ShownCorrection } from "../pages/corrections.ts";
 import { numberPage, type NumberAnnounced, type NumberInputs, type NumberPart } from "../pages/number.ts";
 import { numberPartPage, type NumberPartInputs } from "../pages/number-part.ts";
-import type { RowSection } from "../shown/shown-row.ts";
+import type { RowSection, RowSpan, ShownRow } from "../shown/shown-row.ts";
 import type { Count } from "../site.ts";
 import { slugOf } from "../slugs.ts";
 import { announcedAddress } from "./announced.ts";
@@ -17,9 +17,8 @@ import { correctionsByCount, countKey } from "./corrections.ts";
 import type { Desk, Plan } from "./desk.ts";
 import { groupBy } from "../../model/group-by.ts";
 
-/** Most rows that the page of a number lists itself, and most on a page of a part. */
-const MOST = 1200;
-const PART = 500;
+/** Most rows that one page lists: 300 rows of long names, with the style and scripts that pages share, are some 43 KB compressed. */
+const MOST = 300;
 
 /**
  * A page for every number that the other pages asked for: plan these last. Rows beyond the most of one page are listed
@@ -100,7 +99,7 @@ function planNumber({ query, measure, group, sections, announced, corrections }:
     unit: measure.unit,
     definition: measure.definition,
     sections: parts.length === 0 ? sections : [],
-    parts: parts.map(({ attachment, address, rows: count }) => ({ attachment, address, rows: count })),
+    parts: parts.map(({ attachment, address, rows: count, span }) => ({ attachment, address, rows: count, span })),
   };
   return { inputs, parts };
 }
@@ -111,17 +110,23 @@ const partsOfSection = memo((section: RowSection) => memo((measure: Measure) => 
 /** Named for the rows it lists by their places in the document, so that a changed cell moves no page. */
 function cutIntoParts(measure: Measure, { attachment, rows }: RowSection): PlannedPart[] {
   const parts: PlannedPart[] = [];
-  for (let from = 0; from < rows.length; from += PART) {
-    const own = rows.slice(from, from + PART);
+  for (let from = 0; from < rows.length; from += MOST) {
+    const own = rows.slice(from, from + MOST);
     const name = contentId(measure.id, attachment.slug, ...own.map(({ at }) => anchorOf(at))).slice(0, 12);
     parts.push({
       attachment,
       address: `rows/${slugOf(measure.id)}/${attachment.slug}--${name}/`,
       rows: own.length,
-      inputs: { measure: measure.id, label: measure.label, section: { attachment, rows: own } },
+      span: rows.length > MOST ? spanOf(own) : null,
+      inputs: { measure: measure.id, label: measure.label, section: { attachment, rows: own }, span: spanOf(own) },
     });
   }
   return parts;
+}
+
+function spanOf(rows: readonly ShownRow[]): RowSpan | null {
+  const [first, last] = [rows[0], rows.at(-1)];
+  return first && last ? { first: first.at, last: last.at } : null;
 }
 
 function announcedBySlug({ data, counts }: Desk): Map<string, NumberAnnounced[]> {

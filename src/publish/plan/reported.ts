@@ -3,6 +3,7 @@ import { reportedPage, type ReportedInputs } from "../pages/reported.ts";
 import type { ShownReported } from "../reported-table.ts";
 import { companyAddress, groupAddress } from "../addresses.ts";
 import type { Desk, Plan } from "./desk.ts";
+import { toldLabels } from "./told-labels.ts";
 import { groupBy } from "../../model/group-by.ts";
 
 /** The one page of all reported figures, by kind. */
@@ -16,12 +17,21 @@ export function* planReported(desk: Desk): Iterable<Plan<ReportedInputs>> {
   yield { address: "reported/", render: reportedPage, inputs: { kinds, withoutAddress } };
 }
 
+/** When each investment is evidenced, by the figure that states it. */
+const evidencedOf = ({ backings }: Desk) =>
+  new Map(backings.all.flatMap(({ tellings }) => tellings.map(({ figure, when }) => [figure, when])));
+
+const labelsOf = ({ data }: Desk) => toldLabels(data);
+
 export function shownReported(desk: Desk, figure: ReportedFigure): ShownReported {
   const { id, kind, subject, predicate, value, unit, period, scope, attributedTo, pageDate, address, observation } = figure;
+  const labels = desk.part("labels of what is told", labelsOf);
   return {
     id,
     kind,
     subject,
+    label: labels.predicate(figure),
+    covers: labels.scope(scope),
     predicate,
     value,
     unit,
@@ -33,6 +43,7 @@ export function shownReported(desk: Desk, figure: ReportedFigure): ShownReported
     about: aboutAddress(desk, figure),
     standing: observation?.standing ?? null,
     reading: desk.readings.get(id)?.shown ?? null,
+    ...(kind === "edge" && { evidenced: desk.part("when investments are evidenced", evidencedOf).get(id) ?? null }),
   };
 }
 

@@ -16,7 +16,7 @@ import type { Observation } from "../../model/observations.ts";
 import { gap } from "../markdown.ts";
 import { attentionAddress, labelAddress, VERDICT } from "../addresses.ts";
 import { numberAddress } from "../numbers.ts";
-import { storiesPage, type ListedStory } from "../pages/stories.ts";
+import { storiesPage, type ListedStory, type StoriesInputs, type StoryEntry } from "../pages/stories.ts";
 import { storyPage, type StoryInputs } from "../pages/story.ts";
 import type { ShownAbout, ShownBound } from "../shown/shown-bound.ts";
 import { readingAddress } from "../shown/shown-reading.ts";
@@ -39,7 +39,10 @@ export function* planStories(desk: Desk): Iterable<Plan> {
   }
   const languages = head.languages.filter((language) => stories.some((story) => story.language === language));
   for (const language of languages) {
-    const inputs = { stories: listedStories(stories, language), translated: languages.length === head.languages.length };
+    const inputs: StoriesInputs = {
+      stories: storyEntries(stories, language),
+      translated: languages.length === head.languages.length,
+    };
     yield { address: STORIES, language, render: storiesPage, inputs } as Plan;
   }
 }
@@ -58,13 +61,34 @@ export function listedStories(stories: readonly PublishedStory[], language: stri
     .toSorted((one, other) => (one.date === other.date ? (one.slug < other.slug ? -1 : 1) : one.date < other.date ? 1 : -1));
 }
 
+function storyEntries(stories: readonly PublishedStory[], language: string): StoryEntry[] {
+  const own = new Map(stories.filter((story) => story.language === language).map((story) => [slugOf(story.slug), story]));
+  return listedStories(stories, language).flatMap((listed) => {
+    const story = own.get(listed.slug);
+    if (!story) return [];
+    const { signoffs, numbers, prose } = story;
+    return [{ ...listed, signedBy: signersOf(signoffs), numbers: numbers.length, chapters: chaptersOf(prose) }];
+  });
+}
+
+const signersOf = (signoffs: PublishedStory["signoffs"]): string[] => [...new Set(signoffs.map(({ by }) => by))];
+
+/** Headings of a story's parts. One that holds a number is left out: the number would stand in a list without its origin. */
+function chaptersOf(prose: PublishedStory["prose"]): string[] {
+  const lines = prose.join(CUT).split("\n");
+  return lines.flatMap((line) => (line.startsWith("## ") && !line.includes(CUT) ? [line.slice(3).trim()] : []));
+}
+
+/** Stands where a number was cut out of prose, which holds no such character. */
+const CUT = "\0";
+
 function storyInputs(desk: Desk, story: PublishedStory, translated: boolean): StoryInputs {
   const { title, date, signoffs, prose, numbers, corrections, language } = story;
   const shown = numbers.map((number) => shownBound(desk, number, { text: number.printed, language }));
   return {
     title,
     date,
-    signedBy: [...new Set(signoffs.map(({ by }) => by))],
+    signedBy: signersOf(signoffs),
     markdown: prose.map((piece, index) => (index === 0 ? piece : gap(index - 1) + piece)).join(""),
     numbers: shown,
     corrections: corrections.map(({ date: on, reason, changes }) => ({

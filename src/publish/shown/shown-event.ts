@@ -5,7 +5,7 @@ import { html, join, type Markup, type Part } from "../html.ts";
 import { called, named, published } from "../layout.ts";
 import { hostOf, linkTo, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { readingAddress } from "./shown-reading.ts";
+import { recordLink } from "./shown-reading.ts";
 import { tableBox } from "../table-box.ts";
 
 /** An event as pages show it. */
@@ -99,7 +99,9 @@ function what(chrome: Chrome, { kind, name, value, detail, parties }: ShownEvent
   const { words } = chrome;
   const happened: Part = name ? named(chrome, name) : (words.events.names[kind] ?? html`<span lang="en">${kind}</span>`);
   const number = value !== "" && html`${words.colon}<b>${published(chrome, value)}</b>`;
-  const round = detail !== "" && html` <span class="meta">${published(chrome, detail)}</span>`;
+  // A number that was struck off is read whole.
+  const isNumber = kind === "cancellation" && "nw";
+  const round = detail !== "" && html` <span class="meta ${isNumber}">${published(chrome, detail)}</span>`;
   const others =
     parties.length > 0 &&
     html`<br /><span class="meta">${parties.map((party, at) => [at > 0 && words.separator, called(chrome, party)])}</span>`;
@@ -116,11 +118,11 @@ function sources(chrome: Chrome, { told, conflicts }: ShownEvent): Markup {
   }
   const links = [...hosts].map(([host, { figure, address }]) => {
     const out = address === null ? html`<b class="refused">${host}</b>` : outLink(address, host);
-    return figure === null ? out : html`<a class="n" href="${linkTo(chrome, readingAddress(figure))}">${figure}</a> ${out}`;
+    return figure === null ? out : html`<span class="nw">${out} <span class="meta">${recordLink(chrome, figure)}</span></span>`;
   });
   const others = conflicts.map(
     (anchor, at) =>
       html` <a class="disputed" href="${linkTo(chrome, `${TIMELINE}#${anchor}`)}">${words.events.conflict(at + 1)}</a>`,
   );
-  return html`${join(links, "; ")}${others}`;
+  return html`${join(links, words.separator)}${others}`;
 }

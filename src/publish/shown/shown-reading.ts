@@ -1,9 +1,10 @@
 import type { Localized } from "../../model/text.ts";
 import type { Exclusion, Granularity, Nature, Wording } from "../../model/observations.ts";
-import { called, written } from "../layout.ts";
-import { html, type Markup } from "../html.ts";
+import { called, published, written } from "../layout.ts";
+import { html, join, type Markup } from "../html.ts";
 import { hostOf, linkTo, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
+import { periodName } from "../verdict-values.ts";
 
 /** One reported number as pages show it: how we read it, beside how it was told. */
 export interface ShownReading {
@@ -46,10 +47,22 @@ export function readingNumber(chrome: Chrome, reading: ShownReading): Markup {
 export function readingText({ words: { figures: words, brackets } }: Chrome, reading: ShownReading): string {
   const { value, low, high, unit, wording, nature } = reading;
   const sign = words.unit(unit);
-  if (value === null) return `${words.scaled(low ?? 0)}–${words.scaled(high ?? 0)}${sign}`;
+  if (value === null) return `${words.exact(low ?? 0)}–${words.exact(high ?? 0)}${sign}`;
   const [before, after] = words.worded[wording];
   const remark = words.natures[nature];
-  return before + words.scaled(value) + sign + after + (remark === "" ? "" : brackets(remark));
+  return before + words.exact(value) + sign + after + (remark === "" ? "" : brackets(remark));
+}
+
+/** Leads to the row of a reported figure, which its id names; `which` tells it from others beside it. */
+export function recordLink(chrome: Chrome, id: string, which = ""): Markup {
+  const text = `${chrome.words.figures.record}${which === "" ? "" : ` ${which}`}`;
+  return html`<a class="record" href="${linkTo(chrome, readingAddress(id))}" title="${id}">${text}</a>`;
+}
+
+/** The same of several, told apart by their order. */
+export function recordLinks(chrome: Chrome, ids: readonly string[]): Markup {
+  const links = ids.map((id, at) => recordLink(chrome, id, ids.length > 1 ? String(at + 1) : ""));
+  return join(links, chrome.words.separator);
 }
 
 /** Who measured it, who told it, at which address. */
@@ -57,13 +70,26 @@ export function readingSource(chrome: Chrome, { publisher, address, standing, vi
   const { figures: words } = chrome.words;
   const who = publisher === "" ? html`<i>${words.nobody}</i>` : called(chrome, publisher);
   const where = address === null ? html`<b class="refused">${words.standings[4]}</b>` : outLink(address, via || hostOf(address));
-  return html`${who} <span class="meta" title="${words.standings[standing]}">${standing}</span> ${where}`;
+  return html`<span title="${words.standings[standing]}">${who}</span> ${where}`;
 }
 
 /** "yes", or why a figure is shown and enters nothing. */
 export function readingCounts({ words: { figures: words } }: Chrome, { excluded, standing }: ShownReading): Markup {
   if (excluded.length > 0) return html`<b class="refused">${excluded.map((code) => words.exclusions[code]).join(" · ")}</b>`;
   return standing >= 3 ? html`<span class="meta">${words.standings[standing]}</span>` : html`${words.yes}`;
+}
+
+/** The time it is read to be of: "2025Q3"; in the words of its source where it could not be read. */
+export function readingTime(chrome: Chrome, reading: ShownReading): Markup {
+  const { start, end, about } = reading;
+  if (end === null) return readingPeriod(chrome, reading);
+  return html`<span class="nw">${about && "≈ "}${periodName(start, end)}</span>`;
+}
+
+/** Number and unit as told, and the period where that is told in other words than it is read. */
+export function readingTold(chrome: Chrome, { told, period, start, end, about }: ShownReading): Markup {
+  const isPlain = end === null || period === (about ? "" : periodName(start, end));
+  return html`${published(chrome, told)}${!isPlain && html`<span class="meta line">${written(chrome, period)}</span>`}`;
 }
 
 /** As published: the period in the words of the page, and that it is open where it is. */

@@ -50,6 +50,12 @@ export interface ShownCells {
   readonly number?: number;
 }
 
+/** Where the first and the last of some rows of one attachment stand. */
+export interface RowSpan {
+  readonly first: Locator;
+  readonly last: Locator;
+}
+
 /** Rows of one attachment, in its order. */
 export interface RowSection {
   readonly attachment: ShownAttachment;

@@ -1,3 +1,4 @@
+import { figures } from "./figures-en.ts";
 import { date, plural } from "./grammar-en.ts";
 import type { Words } from "./words.ts";
 
@@ -116,7 +117,7 @@ export const pages: Pick<
     says: "What",
     value: "Value",
     period: "For",
-    scope: "Covers",
+    recorded: "As recorded",
     by: "Said by",
     address: "Address",
     standing: "Standing",
@@ -181,6 +182,7 @@ export const pages: Pick<
     kicker: "Where this number comes from",
     breakdown: "By attachment",
     breakdownLede: "The rows by the attachment they stand in; each count opens its rows.",
+    span: (first, last) => `${first} to ${last}`,
     agrees: (said) => `Announced: ${said}, the same`,
     disagrees: (said, difference) => `Announced: ${said}; the rows differ by ${difference}`,
     toMeasure: "The whole measure",
@@ -199,6 +201,7 @@ export const pages: Pick<
     none: "Nothing to report.",
     differences: "Announced figures and their rows",
     ofFigure: {},
+    codes: { ...figures.exclusions, "no-number": "no number told", "unknown-event": "event not declared" },
   },
   notFound: {
     title: "No such page",

@@ -1,15 +1,15 @@
 import type { FigureWords } from "./figures.ts";
 
-/** 159000000 as "159 million", at most four significant digits. */
-function scaled(value: number): string {
+/** 159000000 as "159 million". */
+function inScale(value: number, digits: number): string {
   const signs = [
     [1e12, " trillion"],
     [1e9, " billion"],
     [1e6, " million"],
   ] as const;
   const [scale, sign] = signs.find(([least]) => Math.abs(value) >= least) ?? [1, ""];
-  const digits = Number((value / scale).toPrecision(4));
-  return `${sign === "" ? digits.toLocaleString("en-US") : digits}${sign}`;
+  const shown = Number((value / scale).toPrecision(digits));
+  return `${sign === "" ? shown.toLocaleString("en-US", { maximumFractionDigits: digits }) : shown}${sign}`;
 }
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -98,7 +98,8 @@ export const figures: FigureWords = {
   },
   preferred: "Preferred reading",
   other: "Other reading",
-  readAs: "Read as",
+  record: "record",
   unit: (unit) => UNITS[unit] ?? (unit === "%" ? unit : ` ${unit}`),
-  scaled,
+  scaled: (value) => inScale(value, 4),
+  exact: (value) => inScale(value, 12),
 };

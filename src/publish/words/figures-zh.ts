@@ -1,14 +1,14 @@
 import type { FigureWords } from "./figures.ts";
 
-/** 159000000 写作“1.59亿”，有几位写几位，至多四位有效数字。 */
-function scaled(value: number): string {
+/** 159000000 写作“1.59亿”，有几位写几位，不超过所要的有效位数。 */
+function inScale(value: number, digits: number): string {
   const signs = [
     [1e12, "万亿"],
     [1e8, "亿"],
     [1e4, "万"],
   ] as const;
   const [scale, sign] = signs.find(([least]) => Math.abs(value) >= least) ?? [1, ""];
-  return `${Number((value / scale).toPrecision(4))}${sign}`;
+  return `${Number((value / scale).toPrecision(digits))}${sign}`;
 }
 
 export const figures: FigureWords = {
@@ -84,7 +84,8 @@ export const figures: FigureWords = {
   },
   preferred: "首选读数",
   other: "另一读数",
-  readAs: "读作",
+  record: "记录",
   unit: (unit) => (unit === "人" ? "" : unit),
-  scaled,
+  scaled: (value) => inScale(value, 4),
+  exact: (value) => inScale(value, 12),
 };

@@ -36,9 +36,12 @@ export interface FigureWords {
   readonly reasons: Readonly<Record<DisagreementReason, readonly [name: string, meaning: string]>>;
   readonly preferred: string;
   readonly other: string;
-  readonly readAs: string;
+  /** What leads to the row of a reported figure. */
+  readonly record: string;
   /** A base unit behind a number, as this language puts it; "" where the measure says it. */
   readonly unit: (unit: string) => string;
-  /** 1.59 for 159,000,000 with its sign of scale, in this language. */
+  /** 1.59 for 159,000,000 with its sign of scale, in this language; in four significant digits at most. */
   readonly scaled: (value: number) => string;
+  /** The same in all digits that a source tells, and none that scaling makes. */
+  readonly exact: (value: number) => string;
 }

@@ -244,7 +244,8 @@ export interface ReportedWords {
   readonly says: string;
   readonly value: string;
   readonly period: string;
-  readonly scope: string;
+  /** What its source tells, word for word. */
+  readonly recorded: string;
   readonly by: string;
   readonly address: string;
   readonly standing: string;
@@ -313,4 +314,6 @@ export interface QualityWords {
   readonly differences: string;
   /** What is odd about a reported figure and what became of it, by the code of the issue; English is the issue's own message. */
   readonly ofFigure: Readonly<Record<string, string>>;
+  /** What codes of issues are called; one that is not here stands as it is. */
+  readonly codes: Readonly<Record<string, string>>;
 }
