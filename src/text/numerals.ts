@@ -1,5 +1,6 @@
 import { CharacterSet } from "./character-set.ts";
 import { CodePoints, type Span } from "./code-points.ts";
+import { isGroupMark, VULGAR } from "./digit-marks.ts";
 import { decimalOf, decimalText, ONE, plus, shift, ZERO, type ExactDecimal } from "./exact-decimal.ts";
 import { isTrillionMark } from "./trillion-mark.ts";
 
@@ -170,7 +171,8 @@ function step(points: CodePoints, at: number, sum: Sum): number | undefined {
   if (isPointWord(points.at(at))) return addFraction(points, at, sum);
   if (sum.pending !== null) return undefined;
   if (isZero(points.at(at)) && !sum.empty) {
-    if (hanDigit(points.at(at + 1)) === undefined && points.at(at + 1) !== "十") return undefined;
+    const next = points.at(at + 1);
+    if (hanDigit(next) === undefined && arabicDigit(next) === undefined && next !== "十") return undefined;
     sum.unitBefore = null;
     return at + 1;
   }
@@ -244,12 +246,12 @@ function valueOf(sum: Sum): Pair | undefined {
   return fills ? add(before, pending) : undefined;
 }
 
-/** 748, 1,105, １６．４: grouped by threes or not at all, with at most one point. */
+/** 748, 1,105, 1 105, １６．４: grouped by threes or not at all, with at most one point. */
 function arabicAt(points: CodePoints, at: number): Atom | undefined {
   let { digits, end } = digitsAt(points, at);
   if (digits === "" || digits.length >= LONGEST) return undefined;
   if (digits.length <= 3 && digits[0] !== "0") {
-    while (isGroupMark(points.at(end))) {
+    while (isGroupMark(points, end)) {
       const group = digitsAt(points, end + 1);
       if (group.digits.length !== 3 || digits.length >= LONGEST) break;
       digits += group.digits;
@@ -260,8 +262,9 @@ function arabicAt(points: CodePoints, at: number): Atom | undefined {
   if (fraction.digits === "") fraction.end = end;
   // 4.5.1 is a version or an address.
   else if (isPoint(points.at(fraction.end)) && arabicDigit(points.at(fraction.end + 1)) !== undefined) return undefined;
-  const value = decimalOf(digits, fraction.digits);
-  return { low: value, high: value, end: fraction.end, arabic: true, single: false };
+  const part = fraction.digits === "" ? VULGAR.get(points.at(end)) : undefined;
+  const value = decimalOf(digits, part ?? fraction.digits);
+  return { low: value, high: value, end: part === undefined ? fraction.end : end + 1, arabic: true, single: false };
 }
 
 function digitsAt(points: CodePoints, at: number): { digits: string; end: number } {
@@ -313,4 +316,3 @@ function vagueAt(points: CodePoints, at: number, { empty, unitBefore }: Sum): At
 const isZero = (point: string): boolean => point === "零" || point === "〇";
 const isPointWord = (point: string): boolean => point === "点" || point === "點";
 const isPoint = (point: string): boolean => point === "." || point === "．";
-const isGroupMark = (point: string): boolean => point === "," || point === "，";

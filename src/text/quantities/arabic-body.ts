@@ -1,4 +1,5 @@
 import { isLatin, type CodePoints } from "../code-points.ts";
+import { shift } from "../exact-decimal.ts";
 import { arabicDigit } from "../numerals.ts";
 import { sure, type Body } from "./body.ts";
 import { currencyBefore } from "./currency-prefix.ts";
@@ -6,10 +7,11 @@ import { ordinalDigitsAt } from "./english-ranks.ts";
 import { figureAt, type Figure } from "./figure.ts";
 import { bodyOf } from "./figure-body.ts";
 import { isApart, type KnownName } from "./known-names.ts";
-import { latinWordBefore } from "./latin-words.ts";
+import { isSpace, latinWordBefore, wordBeforeSpace } from "./latin-words.ts";
 import { oneInAt, partsAt, slashAt } from "./fractions.ts";
 import { goesOnAsName, isInsideName, isTimeAfter, isYear, readBefore } from "./named-numbers.ts";
 import { endsAfterName, isPlaced } from "./placed.ts";
+import { isRowOfLabels, rowAround, sharedUnit } from "./rows.ts";
 import { hanRankAt, markedRankAt } from "./ranks.ts";
 
 /** The number that begins with this Arabic digit, if one does; `name` ends before it. */
@@ -17,9 +19,12 @@ export function arabicBodyAt(points: CodePoints, at: number, name?: KnownName): 
   const money = currencyBefore(points, at);
   const sign = money ? 0 : signBefore(points, at);
   if (!money && sign === 0 && isLatin(points.at(at - 1))) return attachedBody(points, at, name);
-  if (!money && sign === 0 && isInsideName(points, at) && !isRankMark(points, at)) return undefined;
-  const figure = figureAt(points, at, { money: money !== undefined });
-  if (!figure) return undefined;
+  if (!money && sign === 0 && isInsideName(points, at) && !isRankMark(points, at) && !isPointBefore(points, at)) return undefined;
+  const read = figureAt(points, at, { money: money !== undefined });
+  if (!read) return undefined;
+  const isPoint = isPointBefore(points, at) && points.at(read.end) === "%";
+  if (!isPoint && sign === 0 && !money && isInsideName(points, at) && !isRankMark(points, at)) return undefined;
+  const figure = isPoint ? withPoint(read) : read;
   const before = points.at(at - 1);
   const rank = hanRankAt(points, figure) ?? markedRankAt(points, figure) ?? ordinalDigitsAt(points, figure);
   if (rank || before === "第" || before === "#") return rank;
@@ -28,7 +33,7 @@ export function arabicBodyAt(points: CodePoints, at: number, name?: KnownName): 
   const body = bodyOf(points, figure, money);
   if (!body) return undefined;
   const placed = money ? body : labelledBody(points, figure, body, isApart(name, figure));
-  return placed && sign === 1 ? negative(placed) : placed;
+  return placed && sign > 0 ? negative(placed, sign) : placed;
 }
 
 const isRankMark = (points: CodePoints, at: number): boolean =>
@@ -60,8 +65,12 @@ const isNameMark = (before: string): boolean => before !== "" && (arabicDigit(be
 function placedBody(points: CodePoints, figure: Figure, body: Body, apart: boolean): Body | undefined {
   if (goesOnAsName(points, body.end)) return undefined;
   if (isTimeAfter(points, body.end)) return undefined;
+  const row = rowAround(points, figure);
+  if (isRowOfLabels(points, row)) return undefined;
+  const shared = isYear(points, figure) ? undefined : sharedUnit(points, row);
+  if (shared !== undefined) return sure(body, body.value, shared, { approx: body.approx });
   const whole = body.end === figure.end ? figure : { ...figure, end: body.end };
-  if (isPlaced(points, whole) || (apart && endsAfterName(points, whole))) return { ...body, needs: "sure" };
+  if (isPlaced(points, whole, row) || (apart && endsAfterName(points, whole))) return { ...body, needs: "sure" };
   return mayBeYear(points, figure) ? undefined : { ...body, needs: "softened" };
 }
 
@@ -93,19 +102,37 @@ const isLatinUnit = (unit: string): boolean => /^[A-Za-z]/.test(unit);
 
 const MINUS_AFTER = " \n(（:：为至达到是约，,、损润额流率速幅度比长";
 
-/** A minus and no hyphen: at the beginning of something, or after a word of being. 1: a minus stands there. */
-function signBefore(points: CodePoints, at: number): 0 | 1 {
+/** .5%: the nought before the point is left out. */
+function withPoint(figure: Figure): Figure {
+  const { start, end, low } = figure;
+  if (low.scale > 0 || figure.scale > 0) return figure;
+  const value = shift(low, start - end);
+  return { ...figure, start: start - 1, low: value, high: value };
+}
+
+/** A point that ends no sentence and parts no name: after a space or a mark. */
+function isPointBefore(points: CodePoints, at: number): boolean {
+  const before = points.at(at - 2);
+  return points.at(at - 1) === "." && !isLatin(before) && arabicDigit(before) === undefined && before !== ".";
+}
+
+/** So many characters as a minus before a number has, and 0 where there is none; a hyphen is none: it stands at the beginning of something, or after a word of being. */
+function signBefore(points: CodePoints, at: number): number {
   const mark = points.at(at - 1);
+  if (mark === "负" || mark === "負") return 1;
+  if (isSpace(mark) && wordBeforeSpace(points, at)?.word === "minus") return MINUS.length;
   if (mark !== "-" && mark !== "−" && mark !== "－") return 0;
   const before = points.at(at - 2);
   if (arabicDigit(before) !== undefined) return 0;
   return before === "" || MINUS_AFTER.includes(before) ? 1 : 0;
 }
 
+const MINUS = "minus ";
+
 const SIGNED = new Set("% ‰ 个百分点 元 美元 港元 欧元 倍".split(" "));
 
 /** Only of what can be below nothing: -5%, -3亿元. Of all else the dash is a list mark. */
-function negative(body: Body): Body {
+function negative(body: Body, sign: number): Body {
   if (typeof body.value !== "string" || !SIGNED.has(body.unit) || body.value === "0") return body;
-  return sure({ start: body.start - 1, end: body.end }, `-${body.value}`, body.unit, { approx: body.approx });
+  return sure({ start: body.start - sign, end: body.end }, `-${body.value}`, body.unit, { approx: body.approx });
 }

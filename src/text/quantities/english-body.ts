@@ -31,10 +31,11 @@ export function englishBodyAt(points: CodePoints, word: LatinWord): Body | undef
   if (multiple) return multiple;
   if (word.word === "a") return articleBody(points, word);
   const read = englishFigureAt(points, word);
-  if (!read || isCompound(points, read) || isSaying(points, read)) return undefined;
+  if (!read) return undefined;
   const figure = withPlus(points, read);
+  const rank = markedRankAt(points, figure);
+  if (rank || isCompound(points, read) || isSaying(points, read)) return rank;
   return (
-    markedRankAt(points, figure) ??
     namedPartsAt(points, figure.start, figure, false) ??
     oneInAt(points, figure) ??
     membersInAt(points, figure) ??

@@ -47,6 +47,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 const SHARED = wordMap({
   percent: "%",
   pct: "%",
+  pc: "%",
+  pts: "points",
   yuan: "元",
   renminbi: "元",
   rmb: "元",
@@ -171,6 +173,8 @@ export function englishUnitAt(points: CodePoints, at: number): UnitMatch | undef
   const word = latinWordAt(points, attached ? at : at + 1);
   if (!word) return undefined;
   if (attached) return attachedUnit(points, word);
+  // A 748-strong list.
+  if (join === "-" && word.word === "strong") return { unit: "", end: word.end };
   if (word.word === "u" && points.has("U.S. dollars", word.start)) return { unit: "美元", end: word.start + 12 };
   return phraseAt(points, word) ?? timesAt(points, word) ?? wordUnit(points, word);
 }

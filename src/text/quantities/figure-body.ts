@@ -52,6 +52,10 @@ interface Named {
 function single(points: CodePoints, figure: Figure, { money, unit }: Named): Body | undefined {
   const start = money?.start ?? figure.start;
   const value = valueOf(figure);
+  // 两位数 says how many digits.
+  if (unit?.unit === "位" && points.at(unit.end) === "数" && !"学據据".includes(points.at(unit.end + 1) || "x")) return undefined;
+  if (unit?.unit === "个" && isPointOfRate(points, figure, unit))
+    return sure({ start, end: unit.end + 1 }, value, "个百分点", { approx: figure.approx });
   // 前11个月 says when.
   if (unit?.unit === "个月" && points.at(figure.start - 1) === "前") return undefined;
   if (unit) {
@@ -65,7 +69,18 @@ function single(points: CodePoints, figure: Figure, { money, unit }: Named): Bod
   return needs && sure({ start, end: figure.end }, value, "", { approx: figure.approx, needs });
 }
 
+/** 提高近2个点: of a rate, where something rises or falls by it. */
+function isPointOfRate(points: CodePoints, { start }: Figure, { end }: UnitMatch): boolean {
+  if (points.at(end) !== "点" || "子位球评评名心滴阵".includes(points.at(end + 1) || "x")) return false;
+  return /[升降涨漲跌增减減调調提高低落扩擴收窄]/u.test(points.slice(Math.max(start - MOST_BEFORE, 0), start));
+}
+
+/** 下降了不到2个点. */
+const MOST_BEFORE = 6;
+
 const ENDS = "，。；：、！？,.;:!?）)」” \n的";
+/** Before a Chinese number that ends a clause: 共计一百三十一. */
+const TOTALS = "共 共计 共計 合计 合計 总计 總計 累计 累計 总数 總數 增至 升至 降至 达到 達到".split(" ");
 const UNVAGUE = "百千万萬亿億兆";
 
 /**
@@ -75,6 +90,7 @@ const UNVAGUE = "百千万萬亿億兆";
 function bareHan(points: CodePoints, { start, end, scale, approx, low, high }: Figure): Body["needs"] | undefined {
   const next = points.at(end);
   if (next !== "" && !ENDS.includes(next)) return softenedAfter(points, end) ? "softened" : undefined;
+  if (end > start + 2 && TOTALS.some((word) => points.endsWith(word, start))) return "sure";
   const vague = approx !== null || (isLess(low, high) && UNVAGUE.includes(points.at(end - 1)));
   return vague && scale === 0 && end > start + 1 ? "sure" : "softened";
 }

@@ -3,7 +3,7 @@ import type { CodePoints, Span } from "../code-points.ts";
 import { unitAt } from "../count-units.ts";
 import { decimalOf, decimalText, isLess, plus, shift, type ExactDecimal } from "../exact-decimal.ts";
 import { arabicDigit, numeralAt, powerAt, type Numeral } from "../numerals.ts";
-import { isLetterCode, isSpace, latinWordAt, wordMap } from "./latin-words.ts";
+import { isLetterCode, isSpace, latinWordAt, wordAfterSpace, wordMap } from "./latin-words.ts";
 import { scaleOfWord } from "./scales.ts";
 import { unitOfWord } from "./english-units.ts";
 
@@ -123,6 +123,10 @@ export function withEnglishScale(points: CodePoints, figure: Figure, money: bool
   const found = latinWordAt(points, attached ? figure.end : figure.end + 1);
   if (!found) return figure;
   const letters = points.slice(found.start, found.end);
+  // 2.26 hundred million, as 2.26亿 is put into English.
+  const hundreds = found.word === "hundred" ? wordAfterSpace(points, found.end) : undefined;
+  const millions = hundreds && scaleOfWord(hundreds.word);
+  if (hundreds && millions !== undefined) return raised({ ...figure, end: hundreds.end }, millions + 2);
   const power = attached ? attachedScale(points, figure, letters, money) : scaleOfWord(found.word, money);
   return power === undefined ? figure : raised({ ...figure, end: found.end }, power);
 }
@@ -149,7 +153,8 @@ function attachedScale(points: CodePoints, figure: Figure, letters: string, mone
   if (money) return scale;
   const at = figure.end + 1;
   const after = latinWordAt(points, isSpace(points.at(at)) || points.at(at) === "-" ? at + 1 : at);
-  if (after && isLength(after.word)) return undefined;
+  // A 671B model is called by its size.
+  if (after && (isLength(after.word) || (after.word === "model" && (letters === "B" || letters === "T")))) return undefined;
   const counted = (after && unitOfWord(after.word) !== undefined) || points.has("参数", at) || points.has("参數", at);
   if (letters === "k" || letters === "m") return scale;
   return counted ||

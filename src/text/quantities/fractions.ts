@@ -174,7 +174,11 @@ function isOfSomething(points: CodePoints, { end }: LatinWord): boolean {
 export function oneInAt(points: CodePoints, part: Figure): Body | undefined {
   if (!isSpace(points.at(part.end))) return undefined;
   const out = wordsAfter(points, part.end, ["out", "of"]);
-  const at = out ?? wordsAfter(points, part.end, ["in"]) ?? wordsAfter(points, part.end, ["in", "every"]);
+  const at =
+    out ??
+    wordsAfter(points, part.end, ["in"]) ??
+    wordsAfter(points, part.end, ["in", "every"]) ??
+    wordsAfter(points, part.end, ["of", "every"]);
   if (at === undefined) return undefined;
   const start = wordsAfter(points, at, ["every"]) ?? at;
   const whole = wholeAt(points, start + 1);

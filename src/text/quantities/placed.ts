@@ -1,13 +1,20 @@
 import { isLatin, type CodePoints } from "../code-points.ts";
+import { DURATIONS, unitAt } from "../count-units.ts";
 import { arabicDigit } from "../numerals.ts";
-import type { Figure } from "./figure.ts";
+import { figureAt, type Figure } from "./figure.ts";
 import { unitOfWord } from "./english-units.ts";
 import { isSpace, latinWordAt, latinWordBefore, wordAfterSpace, wordBeforeSpace, type LatinWord } from "./latin-words.ts";
+import { isEnglishRow, type Row } from "./rows.ts";
 import { isLabel, isMonth, isYear, readBefore } from "./named-numbers.ts";
 
 const ENDS = "，。；：、！？,.;:!?）)」”’\"'\n";
 /** Chinese words just before a bare number that say that it is one: 共748, 增至446. */
-const BEFORE = "达 达到 为 至 增至 共 共计 合计 总计 有 仅 仅有 只有 到 是 得分 计".split(" ");
+const BEFORE = "达 达到 为 至 增至 共 共计 合计 总计 有 仅 仅有 只有 到 是 得分 计 站上 站稳 重回 重返 升破 →".split(" ");
+/** And just after one that another is reached from it: 302增至748. */
+const REACHING =
+  "增至 增到 增加到 增加至 增长到 增长至 升至 升到 上升到 上升至 涨到 涨至 提高到 扩大到 降至 降到 下降到 下降至 跌至 跌到 减至 减到 减少到 减少至 →".split(
+    " ",
+  );
 
 /** Serial and telephone numbers are as long. */
 const LONGEST_BARE = 7;
@@ -18,7 +25,7 @@ const LONGEST_CELL = 10;
  * A bare Arabic number stands where a text counts: before an English word or at the end of an English clause, in Chinese
  * between a verb of counting and the end of a clause; and so do a number that a cell of a table holds, and one after a colon.
  */
-export function isPlaced(points: CodePoints, figure: Figure): boolean {
+export function isPlaced(points: CodePoints, figure: Figure, row: Row): boolean {
   const length = figure.end - figure.start;
   if (length > LONGEST_CELL || isYear(points, figure)) return false;
   if (isCell(points, figure)) return true;
@@ -27,15 +34,26 @@ export function isPlaced(points: CodePoints, figure: Figure): boolean {
   if (before === "label") return isVerb(points, figure.start) && isEnd(points, figure.end);
   if (before === "name") return false;
   if (before === "month") return isNoDay(figure) && (isEnd(points, figure.end) || isCountingAfter(points, figure.end));
-  if (isCountingAfter(points, figure.end)) return true;
+  if (isCountingAfter(points, figure.end) || isLeftBehind(points, figure)) return true;
   if (!isEnd(points, figure.end)) return false;
-  return (
-    before === "word" ||
-    before === "year-word" ||
-    BEFORE.some((word) => points.endsWith(word, figure.start)) ||
-    isListed(points, figure.start) ||
-    isAside(points, figure)
-  );
+  return isToldBefore(points, figure, before) || (row.before > 0 && (isLed(points, row.first) || isEnglishRow(points, row)));
+}
+
+const isLed = (points: CodePoints, start: number): boolean =>
+  BEFORE.some((word) => points.endsWith(word, start)) || isListed(points, start);
+
+/** 302增至748, 从302到748: the one that was, before what became of it. */
+function isLeftBehind(points: CodePoints, { start, end }: Figure): boolean {
+  const isFrom = "从從由".includes(points.at(start - 1) || "x") && "到至".includes(points.at(end) || "x");
+  const reached = isFrom ? end + 1 : end + (REACHING.find((word) => points.has(word, end))?.length ?? 0);
+  if (reached === end || arabicDigit(points.at(reached)) === undefined) return false;
+  const other = figureAt(points, reached);
+  const unit = other && unitAt(points, other.end);
+  return other !== undefined && (unit ? !DURATIONS.has(unit.unit) : isEnd(points, other.end) && !isYear(points, other));
+}
+
+function isToldBefore(points: CodePoints, figure: Figure, before: ReturnType<typeof readBefore>): boolean {
+  return before === "word" || before === "year-word" || isLed(points, figure.start) || isAside(points, figure);
 }
 
 /** After a name that is known a list goes on: Shanghai 863, Zhejiang 840 and Jiangsu 352; 北京225和上海158. */
