@@ -1,7 +1,7 @@
 import type { CodePoints } from "../code-points.ts";
 import { datePart, type DatePart } from "./date-part.ts";
 import { yearTail } from "./en-dates.ts";
-import { ordinalDayOf, ordinalOf } from "./en-numbers.ts";
+import { countOf, ordinalDayOf, ordinalOf } from "./en-numbers.ts";
 import { afterGap, isAlphanumeric, isSpace, wordAfter, wordAt, wordBefore, type Word } from "./en-words.ts";
 import { foundDate, type Found } from "./said.ts";
 
@@ -29,6 +29,28 @@ function listFrom(points: CodePoints, first: number, at: number): Found | undefi
     return from && to && foundDate(datePart({ ...yearTail(points, noun.end), months: [from[0], to[1]] }));
   }
   return undefined;
+}
+
+const LENGTHS: ReadonlyMap<string, number> = new Map([["month", 1], ["months", 1], ...SIZES]);
+/** What only a year has: “the last quarter” may be the one before this. */
+const OF_A_YEAR: ReadonlyMap<string, "first" | "last"> = new Map([
+  ["final", "last"],
+  ["closing", "last"],
+  ["opening", "first"],
+]);
+
+/** The last two months of 2025, the last quarter of the year, the closing quarter, the opening quarter of last year. */
+export function endOfYearAt(points: CodePoints, word: Word): Found | undefined {
+  const side = OF_A_YEAR.get(word.text);
+  if (side === undefined && word.text !== "last") return undefined;
+  const next = wordAfter(points, word.end);
+  const count = next && countOf(next);
+  const noun = count === undefined ? next : wordAfter(points, next?.end ?? word.end);
+  const size = (count ?? 1) * ((noun && LENGTHS.get(noun.text)) ?? 12);
+  if (!noun || size >= 12) return undefined;
+  const tail = yearTail(points, noun.end);
+  if (side === undefined && tail.end === noun.end) return undefined;
+  return foundDate(datePart({ ...tail, months: side === "first" ? [1, size] : [13 - size, 12] }));
 }
 
 /** Behind a comma, “and” or “or”, or both. */

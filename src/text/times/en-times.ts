@@ -2,7 +2,7 @@ import type { CodePoints } from "../code-points.ts";
 import { adjectiveAt, ENDING, isPossessive, mayBeBare, seasonAt } from "./en-bare.ts";
 import { enDateAt, EN_UNITS, nearestMonthAt, SEASONS, yearTail } from "./en-dates.ts";
 import { countOf } from "./en-numbers.ts";
-import { dayAloneAt, listedAt, otherAt } from "./en-ordinals.ts";
+import { dayAloneAt, endOfYearAt, listedAt, otherAt } from "./en-ordinals.ts";
 import { dayRangeAt, enRange, type DateRange } from "./en-ranges.ts";
 import { weekAt } from "./en-weeks.ts";
 import { afterGap, afterWords, isFigures, wordAfter, wordAt, wordBefore, type Word } from "./en-words.ts";
@@ -22,6 +22,7 @@ export function enTimeAt(points: CodePoints, at: number): FoundRange | undefined
   const plain =
     nowAt(points, word) ??
     vagueAt(points, word) ??
+    endOfYearAt(points, word) ??
     windowAt(points, word) ??
     weekAt(points, word) ??
     sameAt(points, word) ??
@@ -41,7 +42,7 @@ const OPENERS = new Set(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec " +
     "first second third fourth end close year years month quarter half day week early late mid middle beginning start spring summer autumn winter " +
     "this last next current past previous prior preceding following same that corresponding comparable recent yesterday today tomorrow " +
-    "now currently to so at ytd a an one two three four five six seven eight nine ten eleven twelve full calendar fiscal financial fy recently fortnight"
+    "now currently to so at ytd a an one two three four five six seven eight nine ten eleven twelve full calendar fiscal financial fy recently fortnight final closing opening"
   ).split(" "),
 );
 

@@ -188,7 +188,10 @@ function latestOf(part: DatePart, day: string): Period | null {
     const period = periodOf(part, yearOf(day) - by);
     return period && period.start.slice(0, part.last ? 7 : 10) <= day ? period : null;
   });
-  const before = latest && hasJustBegun(part, latest, day) ? periodOf(part, yearOf(latest.end) - 1) : null;
+  const before =
+    latest && (hasJustBegun(part, latest, day) || isUnfinished(part, latest, day))
+      ? periodOf(part, yearOf(latest.end) - 1)
+      : null;
   if (before) return before;
   if (!latest || !isTold(part, latest, day)) return null;
   const next = part.day === null || latest.start === day ? null : nextOf(part, day);
@@ -202,12 +205,17 @@ function hasJustBegun(part: DatePart, { start }: Period, day: string): boolean {
 }
 const HARDLY = 45;
 
+/** 前三季度, the first nine months: told of when they are over, so that in February they are last year's. */
+function isUnfinished({ months, last }: DatePart, { end }: Period, day: string): boolean {
+  const length = months && !last && months[0] === 1 ? months[1] : 0;
+  return length > 6 && length < 12 && end.slice(0, 7) > day.slice(0, 7);
+}
+
 /** A day that comes within so many days may as well be one that is planned. */
 const DAYS_AHEAD = 31;
 
 /**
- * The first nine months are told of when they are over, 全年 by itself may be last year's or this one's, and a half-year
- * that has not begun is not called by its bare name a year later.
+ * 全年 by itself may be last year's or this one's, and a half-year that has not begun is not called by its bare name a year later.
  */
 function isTold({ months, last }: DatePart, { end }: Period, day: string): boolean {
   if (!months || last) return true;
