@@ -220,9 +220,8 @@ const DAYS_AHEAD = 31;
 function isTold({ months, last }: DatePart, { end }: Period, day: string): boolean {
   if (!months || last) return true;
   const length = months[1] - months[0] + 1;
-  if (length === 12) return false;
   if (length === 6) return yearOf(end) === yearOf(day) || nextDay(end, HARDLY) > day;
-  return months[0] > 1 || length <= 6 || end.slice(0, 7) <= day.slice(0, 7);
+  return length < 12;
 }
 
 /** 年底 is that of the text's year, except at its beginning, where the last one is as near. */
