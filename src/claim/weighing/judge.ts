@@ -37,7 +37,9 @@ const NEAR = 0.9;
 /** Of fewer digits it may be another number, or another rounding of it. */
 const NEAR_DIGITS = 3;
 const TURNED = 0.3;
-const RANK = 0.5;
+/** A list has every place; of figures some may be missing. */
+const RANK_ON_LIST = 0.3;
+const RANK = 0.6;
 const GROWN = 0.8;
 /** So likely must a number be wrong, whatever it is beside the right one. */
 const WRONG = 0.6;
@@ -93,7 +95,7 @@ function failing(claim: Claim, { option, probability, agreeing }: Weighed, calle
   if (option.agree !== "differs") return undefined;
   if (claim.comparator === "rank") {
     // 居滨海第一: words that nothing knows may say among whom.
-    const isSure = probability >= RANK && claim.unknown === "";
+    const isSure = probability >= (option.figure ? RANK : RANK_ON_LIST) && claim.unknown === "";
     return isSure && option.rank !== null ? { ...fails, right: String(option.rank), ...ranked(own, option.rank) } : undefined;
   }
   if (claim.comparator === "growth" && option.base) return grown(claim, { option, probability, base: option.base }, called);

@@ -5,7 +5,7 @@ import { arabicDigit } from "../numerals.ts";
 import { englishUnitAt } from "./english-units.ts";
 import { figureAt, type Figure } from "./figure.ts";
 import { isSpace, wordBeforeSpace, wordsAfter } from "./latin-words.ts";
-import { isTimeAfter, readBefore } from "./named-numbers.ts";
+import { isTimeAfter, isYear, readBefore } from "./named-numbers.ts";
 
 /** Bare numbers that stand in a row, or one alone: 10、38和22款; 10, 38 and 22 filings. */
 export interface Row {
@@ -68,7 +68,8 @@ export function isRowOfLabels(points: CodePoints, { first, last, before, behind 
 
 function numberBehind(points: CodePoints, end: number): Figure | undefined {
   const at = afterJoin(points, end);
-  return at !== undefined && arabicDigit(points.at(at)) !== undefined ? figureAt(points, at) : undefined;
+  const figure = at !== undefined && arabicDigit(points.at(at)) !== undefined ? figureAt(points, at) : undefined;
+  return figure && !isYear(points, figure) ? figure : undefined;
 }
 
 const isHanJoin = (points: CodePoints, at: number): boolean => JOINS.has(points.code(at)) || points.has("以及", at);
@@ -89,7 +90,8 @@ function numberBefore(points: CodePoints, at: number): number {
   if (end === at) return at;
   let start = end;
   while (end - start < LONGEST && isDigitBefore(points, start, end)) start -= 1;
-  return start === end ? at : start;
+  const isLikeYear = end - start === 4 && /^(?:19|20)\d\d$/.test(points.slice(start, end));
+  return start === end || isLikeYear ? at : start;
 }
 
 function beforeJoin(points: CodePoints, at: number): number {
