@@ -12,7 +12,7 @@ import { claimsOf, sentencesIn } from "../../src/claim/read-claims.ts";
 import { knownThings, type KnownThings } from "../../src/claim/weighing/known-things.ts";
 import type { Option } from "../../src/claim/weighing/option.ts";
 import { thingsOf, type SaidThings } from "../../src/claim/weighing/things.ts";
-import { weighings, type Weighing } from "../../src/claim/weighing/weigh.ts";
+import { weighings } from "../../src/claim/weighing/weigh.ts";
 import { doubtSigns, isDoubtful, isRefutable } from "../../src/claim/weighing/doubt.ts";
 import { judge } from "../../src/claim/weighing/judge.ts";
 import type { Weights } from "../../src/claim/weighing/weights.ts";
@@ -139,7 +139,7 @@ export function learn(texts: readonly TextToLearn[], learner: Learner): Weights 
 }
 
 function examplesOf({ claims, said, known, labelled }: TextToLearn, weights: Weights, learner: Learner): Example[] {
-  const all: readonly Weighing[] = weighings({ claims, before: 0 }, said, known, weights);
+  const all = weighings({ claims, before: 0 }, said, known, weights);
   return [...labelled].flatMap(([index, { label }]) => {
     const weighing = all[index];
     if (!weighing) return [];

@@ -54,6 +54,9 @@ export const DERIVED: ReadonlySet<Comparator> = new Set([
   "rank",
 ]);
 
+/** What is computed from one number and another that it is held against. */
+export const PAIRED: ReadonlySet<Comparator> = new Set(["difference", "growth", "share", "multiple", "points"]);
+
 /** Only what is asserted is judged; a quoted number is somebody else's assertion and is judged as theirs. */
 export const STANCES = ["asserted", "quoted", "planned", "negated", "hypothetical", "opinion", "asked"] as const;
 export type Stance = (typeof STANCES)[number];

@@ -1,6 +1,6 @@
 import { daysOf, type DatePrefix } from "../model/dates.ts";
 import { asOfList } from "./as-of-list.ts";
-import { DERIVED, isClose, isSaidNear, type Claim, type Link } from "./claim.ts";
+import { DERIVED, isClose, isSaidNear, PAIRED, type Claim, type Link } from "./claim.ts";
 import type { FigureMeant, FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
 import type { Counts } from "./known-counts.ts";
@@ -30,11 +30,7 @@ export function resolvedClaims(
     const isTold = (meant?.period ?? null) !== null || reading !== null;
     const of = isTold ? undefined : operandOf(claim, finding, { index, claims, resolved });
     const computed = of ? asComputed(own, of, DERIVED.has(claim.comparator)) : own;
-    const [only, ...others] = finding.operands;
-    // The other number is the dossier's, and the time is read of that.
-    const isOfBase =
-      only !== undefined && others.length === 0 && claim.against.claims.includes(only) && claim.time.frame !== null;
-    const found = isOfBase ? { ...computed, time: own.time } : computed;
+    const found = isFromBaseAlone(claim, finding) ? { ...computed, time: own.time } : computed;
     tell(notOfBase(found, finding, { index, claims, resolved }));
   }
   return resolved;
@@ -80,6 +76,12 @@ function operandOf({ comparator, paragraph, time }: Claim, { operands }: ClaimFi
   return undefined;
 }
 
+/** Of the text's numbers it is computed from the one alone that it is held against: the time is read of the other, which the dossier has. */
+function isFromBaseAlone({ against, time }: Claim, { operands }: ClaimFinding): boolean {
+  const [only, ...others] = operands;
+  return only !== undefined && others.length === 0 && against.claims.includes(only) && time.frame !== null;
+}
+
 /**
  * 约为江苏50款的3.5倍 is of whoever has so many times as much: what stands nearest is often what it is held against, and is told for that
  * number already.
@@ -95,9 +97,6 @@ function notOfBase(claim: Claim, { operands }: ClaimFinding, { claims, resolved 
     ...(isBaseAlone(timeKey) && { time: own.time }),
   };
 }
-
-/** Computed from one number and what it is held against. */
-const PAIRED: ReadonlySet<Claim["comparator"]> = new Set(["growth", "difference", "share", "multiple", "points"]);
 
 const timeKey = ({ time: { frame } }: Claim): string => (frame ? `${frame.period.start} ${frame.period.end}` : "");
 

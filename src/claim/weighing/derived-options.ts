@@ -6,7 +6,7 @@ import { knownOperand } from "../arithmetic/operands.ts";
 import { isQuestion, questionOf, type Question } from "../arithmetic/question.ts";
 import { trialsOf } from "../arithmetic/trial.ts";
 import { wordingOf, type Wording } from "../arithmetic/wording.ts";
-import { DERIVED, type Claim } from "../claim.ts";
+import { PAIRED, type Claim } from "../claim.ts";
 import { digitsSaid } from "../figures/agreement.ts";
 import { valueOf, type Option } from "./option.ts";
 import { signNamed, signs, type Weights } from "./weights.ts";
@@ -53,10 +53,6 @@ export function derivedOptions(options: readonly Option[], all: readonly Option[
 
 /** Is a number computed from two others? Then either may be one that its own words do not name. */
 export const isComputed = ({ comparator }: Claim): boolean => PAIRED.has(comparator);
-
-const PAIRED: ReadonlySet<Claim["comparator"]> = new Set(
-  [...DERIVED].filter((one) => one !== "rank" && one !== "sum" && one !== "mean"),
-);
 
 /** A growth over nothing that is known; it should be over a year, or over as long as the thing lasts. */
 function grownOtherwise(own: Option, earlier: readonly Option[]): Pick<Option, "agree" | "base"> {

@@ -24,8 +24,8 @@ export class Ways {
 
   /** The likeliest first; those that are next to impossible beside it are left out. */
   top(most: number): readonly (readonly [string, Signs])[] {
-    const weightOf = ([, { weight }]: readonly [string, Signs]): number => weight;
-    return withinReach([...this.#best].toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, most), weightOf);
+    const ofWay = ([, { weight }]: readonly [string, Signs]): number => weight;
+    return withinReach([...this.#best].toSorted((a, b) => ofWay(b) - ofWay(a)).slice(0, most), ofWay);
   }
 }
 

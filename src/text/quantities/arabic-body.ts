@@ -19,11 +19,12 @@ export function arabicBodyAt(points: CodePoints, at: number, name?: KnownName): 
   const money = currencyBefore(points, at);
   const sign = money ? 0 : signBefore(points, at);
   if (!money && sign === 0 && isLatin(points.at(at - 1))) return attachedBody(points, at, name);
-  if (!money && sign === 0 && isInsideName(points, at) && !isRankMark(points, at) && !isPointBefore(points, at)) return undefined;
+  const isInside = !money && sign === 0 && isInsideName(points, at) && !isRankMark(points, at);
+  if (isInside && !isPointBefore(points, at)) return undefined;
   const read = figureAt(points, at, { money: money !== undefined });
   if (!read) return undefined;
   const isPoint = isPointBefore(points, at) && points.at(read.end) === "%";
-  if (!isPoint && sign === 0 && !money && isInsideName(points, at) && !isRankMark(points, at)) return undefined;
+  if (isInside && !isPoint) return undefined;
   const figure = isPoint ? withPoint(read) : read;
   const before = points.at(at - 1);
   const rank = hanRankAt(points, figure) ?? markedRankAt(points, figure) ?? ordinalDigitsAt(points, figure);

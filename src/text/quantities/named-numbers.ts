@@ -103,3 +103,7 @@ export function isYear(points: CodePoints, { start, end, script, scale }: Figure
   const century = points.slice(start, start + 2);
   return century === "19" || century === "20" || century === "２０" || century === "１９";
 }
+
+/** A year ends here: 2018: 752; 2019: 266. */
+export const endsYear = (points: CodePoints, end: number): boolean =>
+  /^(?:19|20)[0-9]{2}$/.test(points.slice(end - 4, end)) && arabicDigit(points.at(end - 5)) === undefined;

@@ -5,7 +5,7 @@ import { figureAt, type Figure } from "./figure.ts";
 import { unitOfWord } from "./english-units.ts";
 import { isSpace, latinWordAt, latinWordBefore, wordAfterSpace, wordBeforeSpace, type LatinWord } from "./latin-words.ts";
 import { isEnglishRow, type Row } from "./rows.ts";
-import { isLabel, isMonth, isYear, readBefore } from "./named-numbers.ts";
+import { endsYear, isLabel, isMonth, isYear, readBefore } from "./named-numbers.ts";
 
 const ENDS = "，。；：、！？,.;:!?）)」”’\"'\n";
 /** Chinese words just before a bare number that say that it is one: 共748, 增至446. */
@@ -106,10 +106,6 @@ function isAside(points: CodePoints, figure: Figure): boolean {
   if (!word || isLabel(word.word)) return false;
   return isMonth(word) ? isNoDay(figure) : !word.capital;
 }
-
-/** A year ends here: 2018: 752; 2019: 266. */
-const endsYear = (points: CodePoints, end: number): boolean =>
-  /^(?:19|20)[0-9]{2}$/.test(points.slice(end - 4, end)) && arabicDigit(points.at(end - 5)) === undefined;
 
 /** A small letter, or somebody's: “142 Shanghai's and 158 Guangdong's”. */
 function isCounting(points: CodePoints, at: number): boolean {

@@ -5,7 +5,7 @@ import { arabicDigit } from "../numerals.ts";
 import { englishUnitAt } from "./english-units.ts";
 import { figureAt, type Figure } from "./figure.ts";
 import { isSpace, wordBeforeSpace, wordsAfter } from "./latin-words.ts";
-import { isTimeAfter, isYear, readBefore } from "./named-numbers.ts";
+import { endsYear, isTimeAfter, isYear, readBefore } from "./named-numbers.ts";
 
 /** Bare numbers that stand in a row, or one alone: 10、38和22款; 10, 38 and 22 filings. */
 export interface Row {
@@ -90,7 +90,7 @@ function numberBefore(points: CodePoints, at: number): number {
   if (end === at) return at;
   let start = end;
   while (end - start < LONGEST && isDigitBefore(points, start, end)) start -= 1;
-  const isLikeYear = end - start === 4 && /^(?:19|20)\d\d$/.test(points.slice(start, end));
+  const isLikeYear = end - start === 4 && endsYear(points, end);
   return start === end || isLikeYear ? at : start;
 }
 
