@@ -66,6 +66,10 @@ export interface Against {
   readonly claims: readonly number[];
   readonly subjects: readonly Link[];
   readonly frame: Frame | null;
+  /** The number that a share tells again: 477款，占78%. */
+  readonly of?: number;
+  /** Words beside the first of `claims` say that it is the one that is compared with: 较6月的492个. */
+  readonly isSaid?: true;
 }
 
 /** A number of a text and what it is taken to say. Every list has the nearest first and is empty where nothing is said. */

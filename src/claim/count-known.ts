@@ -16,8 +16,22 @@ export function countAt(claim: Claim, frame: Frame | null, places: readonly Link
   const isOne = others.length === 0 && more.length === 0 && claim.unknown === "" && claim.scopes.length === 0;
   if (!series || !isOne || !NEAR.has(series.how) || !NEAR.has(claim.time.how)) return undefined;
   if (!frame || !(frame.asOf || frame.grain === "day") || claim.basis === "added") return undefined;
-  const { end } = frame.period;
-  const answer = counts(series.id)?.total(place?.id ?? null, { start: end, end });
+  return totalAt(series.id, place?.id ?? null, { day: frame.period.end, counts });
+}
+
+/** All that a list has of a number that is a part of it, at the number's day; undefined where it is of no list, or of what was new. */
+export function wholeAt({ series: [series, ...others], time: { frame }, basis }: Claim, counts: Counts): KnownNumber | undefined {
+  if (!series || others.length > 0 || !frame || basis === "added" || !(frame.asOf || frame.grain === "day")) return undefined;
+  return totalAt(series.id, null, { day: frame.period.end, counts });
+}
+
+interface At {
+  readonly day: string;
+  readonly counts: Counts;
+}
+
+function totalAt(series: string, place: string | null, { day, counts }: At): KnownNumber | undefined {
+  const answer = counts(series)?.total(place, { start: day, end: day });
   if (!answer || !isKnown(answer) || !Number.isFinite(answer.high)) return undefined;
   return {
     value: [String(answer.low), String(answer.high + (answer.unplaced ?? 0))],

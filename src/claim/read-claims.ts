@@ -1,6 +1,7 @@
 import type { Claim } from "./claim.ts";
 import type { FoundInText } from "./found-in-text.ts";
 import type { Lexicon } from "./linking/lexicon.ts";
+import { linkBeside } from "./linking/beside.ts";
 import { withoutDatelines } from "./linking/datelines.ts";
 import { linkClaims } from "./linking/link-claims.ts";
 import { passagesOf, type SentencePassages } from "./linking/passages.ts";
@@ -18,5 +19,5 @@ export function sentencesIn(found: FoundInText, lexicon: Lexicon): SentencePassa
 
 /** The numbers of these sentences, one for each that stands in them. */
 export function claimsOf(sentences: readonly SentencePassages[], found: FoundInText, lexicon: Lexicon): Claim[] {
-  return readTables(linkClaims(sentences, found, lexicon.measures), found, lexicon);
+  return readTables(linkBeside(linkClaims(sentences, found, lexicon.measures), found.points), found, lexicon);
 }

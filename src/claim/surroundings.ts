@@ -4,7 +4,7 @@ import type { KnownNumber, Surroundings } from "./arithmetic/check-arithmetic.ts
 import { shareOne } from "./arithmetic/likeness.ts";
 import type { Finding } from "./check-claims.ts";
 import type { CheckFacts } from "./check-facts.ts";
-import { countAt } from "./count-known.ts";
+import { countAt, wholeAt } from "./count-known.ts";
 import type { ListKnowledge } from "./count-findings.ts";
 import type { Claim, Link } from "./claim.ts";
 import type { FigureKnowledge, FigureOptions } from "./figures/figure-knowledge.ts";
@@ -38,6 +38,8 @@ export function surroundingsOf(claims: readonly Claim[], { counted, reported }: 
     stateOf,
     baseOf: (index) => {
       const claim = claims[index];
+      const part = claim?.against.of === undefined ? undefined : claims[claim.against.of];
+      if (part) return isPart(part) ? wholeAt(part, asking.lists.counts) : undefined;
       const found = claim && figureAt(claim, claim.against.frame ?? claim.time.frame, basesOf(claim), asking);
       return found ?? (claim && isOpen(index) ? countOfBase(claim, asking) : undefined);
     },
@@ -68,6 +70,10 @@ export interface Asking {
   readonly options: FigureOptions;
   readonly lists: ListKnowledge;
 }
+
+/** Of some place, of somebody, or of several of them. */
+const isPart = ({ places, subjects, comparator }: Claim): boolean =>
+  places.length > 0 || subjects.length > 0 || comparator === "sum";
 
 /** The same list at another day, or of another place. */
 function countOfBase(claim: Claim, { lists }: Asking): KnownNumber | undefined {

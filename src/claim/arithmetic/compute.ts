@@ -1,4 +1,4 @@
-import { between, type Interval } from "./interval.ts";
+import { between, turned, type Interval } from "./interval.ts";
 import { NOUGHT, UNITY, absolute, divide, greatest, isBelow, minus, sum, times, type Rational } from "./rational.ts";
 import type { Truth } from "./wording.ts";
 
@@ -42,8 +42,6 @@ const isAbove = (value: Rational | null): boolean => value !== null && isBelow(N
 function mapped({ low, high }: Interval, step: (value: Rational) => Rational): Interval {
   return between(low && step(low), high && step(high));
 }
-
-const turned = ({ low, high }: Interval): Interval => between(high && minus(NOUGHT, high), low && minus(NOUGHT, low));
 
 function apart(interval: Interval): Interval {
   const { low, high } = interval;

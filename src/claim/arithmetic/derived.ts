@@ -7,8 +7,9 @@ import { textOperand } from "./operands.ts";
 import { namedPair, type NamedNumbers } from "./named-numbers.ts";
 import { pairsOf, type Pair, type Pairs } from "./pairs.ts";
 import { isQuestion, questionOf } from "./question.ts";
-import { isEqual, minus, NOUGHT } from "./rational.ts";
-import { failedResult, heldResult, offResult, openResult, reasonOf, type Told } from "./results.ts";
+import { turned } from "./interval.ts";
+import { isEqual } from "./rational.ts";
+import { failedResult, heldResult, offResult, openResult, reasonOf, turnedResult, type Told } from "./results.ts";
 import { joined, NO_NUMBER, NO_OPERANDS, SEVERAL } from "./sentences.ts";
 import { throughDifference } from "./through-difference.ts";
 import { best, trialsOf, tryPair, withoutRefuting, type Asked, type Trial } from "./trial.ts";
@@ -113,11 +114,14 @@ function decide(told: Told, { trial, several }: TextReading, dossier: Trial | un
   if (trial?.grade === "fails") {
     if (isTurnedRound(told, trial)) return openResult(joined(reasonOf(told, trial, false), OTHER_WAY), trial.operands);
     if (dossier?.grade === "off") return offResult(told, dossier, true);
-    return !dossier && restsOnRefuted(told, trial) ? offResult(told, trial, false) : failedResult(told, trial, false);
+    if (!dossier && restsOnRefuted(told, trial)) return offResult(told, trial, false);
+    return isTurned(told, trial) ? turnedResult(told, trial) : failedResult(told, trial, false);
   }
   if (dossier?.grade === "fails" && isTurned(told, dossier)) return openResult(joined(reasonOf(told, dossier, true), OTHER_WAY));
   if (trial) return offResult(told, trial, false);
-  if (dossier) return offResult(told, dossier, true);
+  const { of } = told.claim.against;
+  const isRight = of === undefined || told.around.stateOf?.(of) === "fails";
+  if (dossier) return isRight ? offResult(told, dossier, true) : failedResult(told, dossier, true);
   return openResult(several ? SEVERAL : NO_OPERANDS);
 }
 
@@ -131,19 +135,20 @@ const OTHER_WAY: Said = {
   en: "It is as much the other way round: it would need to say which is compared with which.",
 };
 
-/** Right but for its sign: an error only if the times of both leave no doubt which came first. */
+/** Right but for its sign: an error only if words or the times of both leave no doubt which is compared with which. */
 function isTurnedRound({ claims, claim, wording }: Told, trial: Trial): boolean {
   const { face, operands } = trial;
   const { low, high } = face;
   const [base, own] = operands.map((index) => claims[index]?.time.frame ?? null);
-  if (!low || !high || isEarlier(base ?? null, own ?? null) === true || saysWhich(claims, trial, claim)) return false;
+  const isKnown = claim.against.isSaid === true || saysWhich(claims, trial, claim);
+  if (!low || !high || isEarlier(base ?? null, own ?? null) === true || isKnown) return false;
   return isTurned({ wording }, trial);
 }
 
 /** Right but for its sign. */
 function isTurned({ wording }: Pick<Told, "wording">, { face: { low, high } }: Trial): boolean {
   if (!low || !high) return false;
-  const face = { low: minus(NOUGHT, high), high: minus(NOUGHT, low) };
+  const face = turned({ low, high });
   return gradeOf(wording, { face, range: face }) === "holds";
 }
 

@@ -11,7 +11,7 @@ import type { Surroundings } from "./values.ts";
 export function byDossier(asked: Asked, index: number, only: Pair | undefined, around: Surroundings): Trial | undefined {
   const { valueOf, baseOf, ownOf } = around;
   const told = { base: baseOf?.(index), own: ownOf?.(index) };
-  const near = ownNear(asked.claims, index);
+  const near = asked.claims[index]?.against.of ?? ownNear(asked.claims, index);
   const own = sideOf(asked, { told: told.own, at: only?.own ?? near }, valueOf);
   const base = sideOf(asked, { told: told.base, at: only?.base }, valueOf);
   if (!own || !base || (own.isText && base.isText)) return undefined;

@@ -1,4 +1,4 @@
-import { isBelow, isEqual, minus, sum, type Rational } from "./rational.ts";
+import { isBelow, isEqual, minus, NOUGHT, sum, type Rational } from "./rational.ts";
 
 /** From `low` to `high`, both included unless told otherwise; null: without end on that side. */
 export interface Interval {
@@ -30,3 +30,6 @@ export function endsBefore(a: Interval, b: Interval): boolean {
 export function widened({ low, high }: Interval, room: Rational): Interval {
   return { low: low && minus(low, room), high: high && sum(high, room) };
 }
+
+/** With the sign changed. */
+export const turned = ({ low, high }: Interval): Interval => between(high && minus(NOUGHT, high), low && minus(NOUGHT, low));

@@ -29,6 +29,10 @@ const MOST = 8;
 export function pairsOf(claims: readonly Claim[], index: number): Pairs {
   const claim = claims[index];
   if (!claim) return { pairs: [], crowded: false };
+  if (claim.against.of !== undefined) {
+    const wholes = wholesOf(claims, index, claim.against.of);
+    return { pairs: wholes, crowded: wholes.length !== 1 };
+  }
   const said = linkedTo(claims, index);
   const { near, crowded } = operandsNear(claims, index);
   const behind = baseBehind(claims, index);
@@ -52,6 +56,23 @@ export function pairsOf(claims: readonly Claim[], index: number): Pairs {
   const even = found.filter((pair) => isEven(claims, pair));
   const uneven = found.filter((pair) => isReported(claims[pair.base]) && isReported(claims[pair.own]));
   return { pairs: even.length > 0 ? even : uneven.map((pair) => ({ ...pair, sure: false })), crowded };
+}
+
+/** 共611款，其中五地477款，占78%: what the part that a share tells again may be a part of. */
+function wholesOf(claims: readonly Claim[], index: number, own: number): Pair[] {
+  const part = claims[own];
+  return operandsNear(claims, index).near.flatMap((base) => {
+    const whole = claims[base];
+    const fits = base !== own && part && whole && sameUnit(part.quantity, whole.quantity) && isLarger(whole, part);
+    return fits ? [{ base, own, ordered: true, sure: isWholeOf(whole, part, base) }] : [];
+  });
+}
+
+/** Said to be, or of no place where the part is of some: nothing else that stands beside a part tells its whole. */
+function isWholeOf(whole: Claim, part: Claim, base: number): boolean {
+  if (part.against.claims[0] === base && part.comparator === "part") return true;
+  const isSome = part.places.length > 0 || part.comparator === "sum";
+  return whole.comparator === "value" && whole.places.length === 0 && isSome && whole.sentence === part.sentence;
 }
 
 /** So little stands between "twice the", "87% of the" or "four times Acme's" and the number that it is of. */
@@ -112,7 +133,7 @@ function walk(claims: readonly Claim[], index: number, { step, most, from }: Wal
 const STATES: ReadonlySet<string> = new Set(["value", "part", "sum"]);
 
 /** A state and not a change, of the sort that the claim is computed from: percentages for points, counts for the rest. */
-function isOperand(other: Claim | undefined, claim: Claim): boolean {
+export function isOperand(other: Claim | undefined, claim: Claim): boolean {
   if (!other || !isJudged(other) || other.quantity.change !== null) return false;
   if (claim.comparator === "points" || claim.quantity.kind === "points") return other.quantity.kind === "percent";
   return other.quantity.kind === "count" && STATES.has(other.comparator);

@@ -1,5 +1,7 @@
 import type { Claim } from "../claim.ts";
 import type { Said } from "../said.ts";
+import { changeBefore } from "./through-difference.ts";
+import { slipsBetween } from "../weighing/slips.ts";
 import type { ArithmeticResult } from "./values.ts";
 
 /**
@@ -11,7 +13,7 @@ export function restrained(claims: readonly Claim[], results: readonly Arithmeti
   return results.map((result, index) => {
     const claim = claims[index];
     if (!claim || result.state !== "fails" || !COMPUTED.has(claim.comparator)) return result;
-    return isTold(claim, result, claims) ? result : { ...result, state: "open", right: null, reason: unsure(result.reason) };
+    return isTold(claims, index, result) ? result : { ...result, state: "open", right: null, reason: unsure(result.reason) };
   });
 }
 
@@ -25,12 +27,18 @@ const COMPUTED: ReadonlySet<Claim["comparator"]> = new Set([
   "points",
 ]);
 
-function isTold(claim: Claim, { operands, right }: ArithmeticResult, claims: readonly Claim[]): boolean {
+function isTold(claims: readonly Claim[], index: number, { operands, right, isTurned }: ArithmeticResult): boolean {
+  const claim = claims[index];
+  if (!claim) return false;
+  if (claim.against.of !== undefined) return isNearlyRight(claim, right);
   const isHere = operands.every((operand) => claims[operand]?.sentence === claim.sentence);
-  const isLinked = claim.against.claims.length > 1 || (claim.against.claims.length === 1 && isSaid(claim));
-  if (isFar(claim)) return false;
+  const isNext = changeBefore(claims, index) !== undefined;
+  const isLinked = isNext || claim.against.claims.length > 1 || (claim.against.claims.length === 1 && isSaid(claim));
+  // Where the text says both numbers beside it, it is theirs, whatever they are numbers of.
+  if (isFar(claim) && !(isHere && claim.against.claims.length > 1)) return false;
   // Right but for its sign: the one of two times whose year is not said may be of another year.
-  if (right?.startsWith("-") && operands.some((operand) => claims[operand]?.time.frame?.carried !== false)) return false;
+  if (isTurned && !claim.against.isSaid && operands.some((operand) => claims[operand]?.time.frame?.carried !== false))
+    return false;
   if (claim.comparator !== "sum" && claim.comparator !== "mean")
     return isLinked && (isHere || (claim.against.claims.length > 1 && isSaid(claim)));
   return isHere && isNearlyRight(claim, right);
@@ -47,8 +55,10 @@ const NEARLY = 1.3;
 function isNearlyRight({ quantity }: Claim, right: string | null): boolean {
   const [said, computed] = [Number(quantity.value), Number(/[\d.]+/u.exec(right ?? "")?.[0] ?? NaN)];
   const digits = Number(/[\d.]+/u.exec(quantity.text.replaceAll(",", ""))?.[0] ?? said);
-  const ratio = computed / digits;
-  return (ratio >= 1 / NEARLY && ratio <= NEARLY) || (computed / said >= 1 / NEARLY && computed / said <= NEARLY);
+  return (
+    [computed / digits, computed / said].some((ratio) => ratio >= 1 / NEARLY && ratio <= NEARLY) ||
+    slipsBetween(digits, computed).length > 0
+  );
 }
 
 function unsure({ zh, en }: Said): Said {

@@ -1,7 +1,8 @@
 import type { Claim } from "../claim.ts";
 import type { Said } from "../said.ts";
 import { operandRemarks } from "./remarks.ts";
-import { computedFrom, joined, LOOSE, NOT_WRONG, slipNote, UNSURE } from "./sentences.ts";
+import { turned } from "./interval.ts";
+import { computedFrom, joined, LOOSE, NOT_WRONG, slipNote, TURNED_ROUND, UNSURE } from "./sentences.ts";
 import { inStyleOf } from "./show.ts";
 import type { Trial } from "./trial.ts";
 import type { ArithmeticResult, Surroundings } from "./values.ts";
@@ -51,6 +52,22 @@ export function failedResult(told: Told, trial: Trial, byDossier_: boolean): Ari
     operands: trial.operands,
     conflicts: [],
     remarks: operandRemarks(told.claims, trial.operands, told.around),
+  };
+}
+
+const TURNED: Partial<Record<Trial["computed"], Trial["computed"]>> = { rise: "fall", fall: "rise", gain: "loss", loss: "gain" };
+
+/** As much as it is told, but a fall for a rise: the right number is that of a rise, or has a minus. */
+export function turnedResult(told: Told, trial: Trial): ArithmeticResult {
+  const computed = TURNED[trial.computed] ?? trial.computed;
+  const face = turned(trial.face);
+  const isRise = computed === "rise" || computed === "gain";
+  const right = inStyleOf(told.claim, face);
+  return {
+    ...failedResult(told, trial, false),
+    reason: joined(reasonOf(told, { ...trial, computed, face }, false), TURNED_ROUND[isRise ? "rise" : "fall"]),
+    right: isRise ? right : `-${right}`,
+    isTurned: true,
   };
 }
 

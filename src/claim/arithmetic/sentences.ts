@@ -94,3 +94,9 @@ export const LOOSE: Said = {
   zh: "说法成立，但离实际数较远。",
   en: "The wording is true of it, but the number is far from what it is said to pass.",
 };
+
+/** As much, but the other way: what it is instead of what it was called. */
+export const TURNED_ROUND: Readonly<Record<"rise" | "fall", Said>> = {
+  rise: { zh: "大小相符而方向相反：是增加，不是减少。", en: "It is as much the other way round: a rise and no fall." },
+  fall: { zh: "大小相符而方向相反：是减少，不是增加。", en: "It is as much the other way round: a fall and no rise." },
+};

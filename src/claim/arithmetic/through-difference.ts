@@ -36,6 +36,13 @@ function isNext(change: Claim, claim: Claim): boolean {
   return claim.language === "zh" && claim.against.frame === null && gap > 0 && gap <= NEXT;
 }
 
+/** The change that a growth stands right behind; undefined where there is none. */
+export function changeBefore(claims: readonly Claim[], index: number): number | undefined {
+  const [change, claim] = [claims[index - 1], claims[index]];
+  const isOf = change && claim?.comparator === "growth" && change.sentence === claim.sentence;
+  return isOf && isChange(change, claim) && isNext(change, claim) ? index - 1 : undefined;
+}
+
 function nearBefore(claims: readonly Claim[], index: number, fits: (claim: Claim) => boolean): number | undefined {
   const sentence = claims[index]?.sentence;
   for (let at = index - 1; at >= 0 && at >= index - FAR; at -= 1) {

@@ -102,11 +102,11 @@ function listBefore(claims: readonly Claim[], index: number): Listing {
   const claim = claims[index];
   if (!claim) return { members: [], sure: false };
   for (const sentence of [claim.sentence, claim.sentence - 1]) {
-    const { members, count, cut } = listIn(claims, index, sentence);
+    const { members, count, cut, isAllSaid } = listIn(claims, index, sentence);
     if (members.length < 2) continue;
     const told = count !== undefined && count === members.length;
-    const isAll = (told && areApart(claims, members)) || areInTurn(claims, members, claim);
-    return { members, sure: isAll && !cut };
+    const isAll = told ? areApart(claims, members) || isAllSaid : isAllSaid && count === undefined;
+    return { members, sure: (isAll || areInTurn(claims, members, claim)) && !cut };
   }
   return { members: [], sure: false };
 }
@@ -116,25 +116,29 @@ interface ListFound {
   /** How many the text says they are: the 三家 of 三家合计. */
   readonly count: number | undefined;
   readonly cut: boolean;
+  /** The sentence of the sum has no other number before it, and each of them stands by itself. */
+  readonly isAllSaid: boolean;
 }
 
 function listIn(claims: readonly Claim[], index: number, sentence: number): ListFound {
   const claim = claims[index];
   const members: number[] = [];
   let count: number | undefined;
+  let isAllSaid = claim?.sentence === sentence && claim.unknown === "" && claim.time.how !== "own";
   let at = index - 1;
   for (let looked = 0; at >= 0 && looked < LONGEST_LIST; at -= 1, looked += 1) {
     const other = claims[at];
     if (!claim || !other || other.paragraph !== claim.paragraph || other.sentence < sentence) break;
     if (isMember(other, claim)) {
       if (other.sentence === sentence) members.unshift(at);
+      isAllSaid &&= other.comparator === "value";
     } else if (members.length === 0 && other.clause === claim.clause && other.sentence === claim.sentence) {
       count = countOf(other) ?? count;
-    }
+    } else isAllSaid = false;
   }
   const next = claims[at];
   const cut = next !== undefined && next.paragraph === claim?.paragraph && next.sentence >= sentence;
-  return { members, count, cut };
+  return { members, count, cut, isAllSaid };
 }
 
 function isMember(other: Claim, claim: Claim): boolean {

@@ -44,6 +44,8 @@ export interface ArithmeticResult {
   /** Claims that give the same thing another value, or cannot be right together with this one. */
   readonly conflicts: readonly number[];
   readonly remarks: readonly Said[];
+  /** It fails by its direction alone: a fall told as a rise. */
+  readonly isTurned?: true;
 }
 
 /** Of a text alone. */

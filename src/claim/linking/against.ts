@@ -48,7 +48,8 @@ export function againstOf(site: Site, clause: Passage, { discourse, context, com
   const time = based?.kind === "time" ? based.time : parted;
   const said = time ? frameOf(time) : null;
   const frame = said ?? periodBefore(site, discourse);
-  return { claims: first === undefined ? [] : [...new Set(claims)], subjects, frame };
+  const told = { claims: first === undefined ? [] : [...new Set(claims)], subjects, frame };
+  return from === null ? told : { ...told, isSaid: true };
 }
 
 /**

@@ -59,8 +59,12 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
   if (said.mark === "；" || said.mark === ";") endPart(discourse);
 }
 
-/** What a semicolon parts: the next part is of the sentence's own time, and of the whole of what is measured. */
+/**
+ * What a semicolon parts: the next part is of the sentence's own time, and of the whole of what is measured, and is not compared with what the
+ * one before was.
+ */
 function endPart(discourse: Discourse): void {
+  discourse.base = null;
   backFromAside(discourse);
   discourse.scene = { ...discourse.scene, scope: null };
 }

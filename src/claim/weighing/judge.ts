@@ -3,6 +3,7 @@ import { DERIVED, isSaidNear, type Claim } from "../claim.ts";
 import { significantDigits } from "../../measure/figures/round-alike.ts";
 import { digitsSaid, isSlipOfThePen } from "../figures/agreement.ts";
 import { isMeasured } from "../figures/measured.ts";
+import { TURNED_ROUND } from "../arithmetic/sentences.ts";
 import { inStyleOf } from "../figures/figure-words.ts";
 import type { Said } from "../said.ts";
 import { doubtOf, isRefutable, type Doubtful } from "./doubt.ts";
@@ -167,15 +168,10 @@ const ranked = ({ said, evidence }: Told, rank: number): Reasoned => ({
 });
 
 const NOTHING: Said = { zh: "", en: "" };
-const TURNED_ROUND: Readonly<Record<"rise" | "fall", Said>> = {
-  rise: { zh: "大小相符而方向相反：是增加，不是减少。", en: " It is as much the other way round: a rise and no fall." },
-  fall: { zh: "大小相符而方向相反：是减少，不是增加。", en: " It is as much the other way round: a fall and no rise." },
-};
-
 const follows = (own: Told, base: Told, more: Said = NOTHING): Reasoned => ({
   reason: {
     zh: `由这两项得出：${own.said.zh}；${base.said.zh}。${more.zh}`,
-    en: `It follows from ${own.said.en} and ${base.said.en}.${more.en}`,
+    en: `It follows from ${own.said.en} and ${base.said.en}. ${more.en}`.trimEnd(),
   },
   evidence: [...own.evidence, ...base.evidence],
 });

@@ -1,0 +1,133 @@
+import type { CodePoints } from "../../text/code-points.ts";
+import { isOperand } from "../arithmetic/pairs.ts";
+import { nearest, sameTime, sameUnit, shareOne } from "../arithmetic/likeness.ts";
+import { isClose, PAIRED, type Claim } from "../claim.ts";
+import { partBeside, shareBeside } from "./parts-beside.ts";
+
+/** So many claims are looked at on each side of a claim: a constant, however long its sentence is. */
+const FAR = 14;
+
+/**
+ * Claims with what they are computed from where no words say it, and nothing else can be meant: 5月5200台，4月4000台，增幅30%. That is the two
+ * numbers before one in its sentence, if there are no others that it could be computed from, and they are of one thing at two
+ * times or of two things of which it names one; what a difference was computed from, for the growth right behind it: 多出462万，涨幅14%; the number
+ * that a share tells again: 477款，占78%; and the whole before its part: 61家里有24家.
+ */
+export function linkBeside(claims: readonly Claim[], points: CodePoints): Claim[] {
+  const linked: Claim[] = [];
+  for (const [index, claim] of claims.entries()) {
+    const part = partBeside(linked, claim, points) ?? shareBeside(linked, claim, points);
+    const operands = part || !isUnsaid(claim) ? undefined : operandsOf(claims, index, { linked, points });
+    linked.push(part ?? (operands ? { ...claim, against: { ...claim.against, claims: operands } } : claim));
+  }
+  return linked;
+}
+
+function isUnsaid({ comparator, against }: Claim): boolean {
+  return PAIRED.has(comparator) && comparator !== "share" && against.claims.length === 0 && !against.frame;
+}
+
+interface Before {
+  readonly linked: readonly Claim[];
+  readonly points: CodePoints;
+}
+
+function operandsOf(claims: readonly Claim[], index: number, { linked, points }: Before): readonly number[] | undefined {
+  const claim = claims[index];
+  if (!claim) return undefined;
+  return (
+    ofDifference(claim, linked.at(-1)) ??
+    onBase(claims, index, points) ??
+    onYearBefore(claims, index, points) ??
+    besideOf(claims, index) ??
+    overTwo(claims, index)
+  );
+}
+
+/** ，增幅 and no more: 同比 or another base would not fit in between. */
+const NEXT = 3;
+
+function ofDifference(claim: Claim, before: Claim | undefined): readonly number[] | undefined {
+  if (claim.comparator !== "growth" || before?.comparator !== "difference" || claim.language !== "zh") return undefined;
+  const gap = claim.quantity.start - before.quantity.end;
+  const isNext = before.sentence === claim.sentence && gap > 0 && gap <= NEXT;
+  const isSameWay = (before.quantity.change ?? before.direction) === (claim.quantity.change ?? claim.direction);
+  return isNext && isSameWay && before.against.claims.length === 2 ? before.against.claims : undefined;
+}
+
+const ON = /^ (?:on|from|over) (?:the |its |an? )?$/iu;
+
+/** 11.3 billion, up 18% on the 9.6 billion of the third quarter. */
+function onBase(claims: readonly Claim[], index: number, points: CodePoints): readonly number[] | undefined {
+  const [own, claim, base] = [claims[index - 1], claims[index], claims[index + 1]];
+  if (!own || !claim || !base || claim.language !== "en" || own.sentence !== claim.sentence) return undefined;
+  const isNext = base.clause === claim.clause && ON.test(points.slice(claim.quantity.end, base.quantity.start));
+  const isOwn = isOperand(own, claim) && isOperand(base, claim) && sameUnit(own.quantity, base.quantity);
+  return isNext && isOwn && claim.clause - own.clause <= 1 ? [index + 1, index - 1] : undefined;
+}
+
+const YEAR_BEFORE = /(?:去年|上年|前一年|上一年)同期|\b(?:a|the) year (?:earlier|before)\b/iu;
+
+/** 半年增加163款，去年同期增加131款，多了32款. */
+function onYearBefore(claims: readonly Claim[], index: number, points: CodePoints): readonly number[] | undefined {
+  const [own, base, claim] = [claims[index - 2], claims[index - 1], claims[index]];
+  if (!own || !base || !claim || own.sentence !== claim.sentence || own.comparator !== base.comparator) return undefined;
+  const isAlone = claim.clause - base.clause <= 1 && isAlike(claim, own, base) && !YEAR_BEFORE.test(between(base, claim, points));
+  const isState = own.comparator === "value" || own.comparator === "difference";
+  return isState && isAlone && YEAR_BEFORE.test(between(own, base, points)) ? [index - 1, index - 2] : undefined;
+}
+
+const between = (one: Claim, other: Claim, points: CodePoints): string => points.slice(one.quantity.end, other.quantity.start);
+
+function besideOf(claims: readonly Claim[], index: number): readonly number[] | undefined {
+  const claim = claims[index];
+  const [first, second, ...others] = operandsIn(claims, index);
+  const [a, b] = [claims[first ?? -1], claims[second ?? -1]];
+  if (!claim || !a || !b || first === undefined || second === undefined || others.length > 0 || second > index) return undefined;
+  const isNext = claim.clause - b.clause <= index - second;
+  if (!isNext || !isAlike(claim, a, b)) return undefined;
+  return isOverTime(claim, a, b) || isAcross(claim, a, b) ? [first, second] : undefined;
+}
+
+const isAlike = (claim: Claim, a: Claim, b: Claim): boolean => sameUnit(a.quantity, b.quantity) && claim.unknown === "";
+
+/** It had 226 million at the end of the year. In September it was on 172 million, a gain of 31%. */
+function overTwo(claims: readonly Claim[], index: number): readonly number[] | undefined {
+  const [a, b, claim] = [claims[index - 2], claims[index - 1], claims[index]];
+  if (!a || !b || !claim || operandsIn(claims, index).join() !== String(index - 1) || !isOperand(a, claim)) return undefined;
+  const isNext = a.paragraph === b.paragraph && b.sentence - a.sentence === 1 && claim.clause - b.clause === 1;
+  return isNext && isAlike(claim, a, b) && isOverTime(claim, a, b) && shareOne(a.subjects, b.subjects) === true
+    ? [index - 2, index - 1]
+    : undefined;
+}
+
+/** Of its own sentence; none where that is too long. */
+function operandsIn(claims: readonly Claim[], index: number): number[] {
+  const claim = claims[index];
+  const found: number[] = [];
+  for (const step of [-1, 1]) {
+    for (let at = index + step, looked = 0; claims[at]?.sentence === claim?.sentence; at += step, looked += 1) {
+      if (looked === FAR) return [];
+      if (claim && isOperand(claims[at], claim)) found.push(at);
+    }
+  }
+  return found.toSorted((a, b) => a - b);
+}
+
+/** Both say their time beside them. */
+function isOverTime({ against }: Claim, a: Claim, b: Claim): boolean {
+  const isSaid = isClose(a.time) && isClose(b.time) && sameTime(a.time.frame, b.time.frame) === false;
+  return isSaid && shareOne(a.subjects, b.subjects) !== false && against.subjects.length === 0;
+}
+
+/** What grows is held against itself, if nothing else is said. */
+function isAcross({ subjects, places, comparator, quantity, direction }: Claim, a: Claim, b: Claim): boolean {
+  if (comparator === "growth" || sameTime(a.time.frame, b.time.frame) === false) return false;
+  const [one, other] = [thingsOf(a), thingsOf(b)];
+  if (one.length !== 1 || other.length !== 1 || one[0] === other[0]) return false;
+  const isApart = comparator === "difference" && (quantity.change ?? direction) === null;
+  return isApart || [...subjects, ...places].some(({ id, how }) => how === "own" && (id === one[0] || id === other[0]));
+}
+
+/** Whose or where it is. */
+const thingsOf = ({ subjects, places }: Claim): readonly string[] => (places.length > 0 ? nearest(places) : nearest(subjects));

@@ -1,0 +1,48 @@
+import type { CodePoints } from "../../text/code-points.ts";
+import { sameUnit } from "../arithmetic/likeness.ts";
+import type { Claim } from "../claim.ts";
+
+/** 61家门店里，有24家; 名单611款中的477款. */
+const PART_ZH = /^[^，。；、：0-9]{0,8}(?:里头?|中|当中|之中)(?:的|，?(?:已有|就有|仅有|只有|有))$/u;
+/** Of its 61 entries 24 are new. */
+const WHOLE_EN = /(?:^|[\s(“"])of (?:[\p{L}’'-]+ ){0,3}$/iu;
+const PART_EN = /^(?: [\p{Ll}-]+){0,2},? $/u;
+/** So many characters before a whole say that it is one. */
+const BEFORE = 40;
+
+/** The next number is a part of the one before it; undefined where it is not. */
+export function partBeside(before: readonly Claim[], claim: Claim, points: CodePoints): Claim | undefined {
+  const whole = before.at(-1);
+  if (!whole || claim.comparator !== "value" || !isCounted(whole) || whole.sentence !== claim.sentence) return undefined;
+  const isCount = claim.quantity.kind === "count" && sameUnit(whole.quantity, claim.quantity);
+  const gap = points.slice(whole.quantity.end, claim.quantity.start);
+  const isPart =
+    claim.language === "zh"
+      ? PART_ZH.test(gap)
+      : PART_EN.test(gap) && WHOLE_EN.test(points.slice(Math.max(0, whole.quantity.start - BEFORE), whole.quantity.start));
+  if (!isCount || !isPart) return undefined;
+  return { ...claim, comparator: "part", against: { ...claim.against, claims: [before.length - 1] } };
+}
+
+/** 477款，占78%; 477款（78%）. */
+const AGAIN_ZH =
+  /^(?:[（(，、]|[（(，、]?(?:占|占比|占了|占总数的?|占全部的?|占全国的?|占比为|占比约|约占))(?:约|近|超|超过|逾|不足|不到)?$/u;
+const BRACKET = /[（(]/u;
+/** 477, or 78%; 477 (78%); 477 entries – 78%. */
+const AGAIN_EN = /^(?: [\p{Ll}-]+){0,3},? (?:or (?:\p{Ll}+ ){0,2}|\()$/u;
+
+/** A share that tells the number before it again; undefined where it is none. */
+export function shareBeside(before: readonly Claim[], claim: Claim, points: CodePoints): Claim | undefined {
+  const part = before.at(-1);
+  const isRate = claim.quantity.kind === "percent" || claim.quantity.kind === "fraction";
+  const isOpen = (claim.comparator === "value" || claim.comparator === "share") && claim.against.claims.length === 0;
+  if (!part || !isRate || !isOpen || part.sentence !== claim.sentence || !isCounted(part)) return undefined;
+  const gap = points.slice(part.quantity.end, claim.quantity.start);
+  const isAgain = claim.language === "zh" ? AGAIN_ZH.test(gap) && (BRACKET.test(gap) || gap.includes("占")) : AGAIN_EN.test(gap);
+  return isAgain ? { ...claim, comparator: "share", against: { ...claim.against, of: before.length - 1 } } : undefined;
+}
+
+/** A number of things, and no change of it. */
+function isCounted({ quantity: { kind, change }, comparator }: Claim): boolean {
+  return kind === "count" && change === null && (comparator === "value" || comparator === "part" || comparator === "sum");
+}
