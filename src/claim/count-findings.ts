@@ -60,6 +60,8 @@ export function countFindings(
     series,
   });
   const findings = claims.map((claim, index) => {
+    // 两地合计161项，占70%: of both, and not of the one that was named last.
+    if (claim.against.of !== undefined && claims[claim.against.of]?.comparator === "sum") return undefined;
     if (claim.cell) return (claim.language === "zh" ? general : english)[index];
     if (claim.language !== "zh") return groupCount(claim, facts, { date, counted }) ?? english[index];
     return secondOpinion(chinese.get(claim.quantity.start), general[index], claim);

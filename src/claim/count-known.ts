@@ -1,7 +1,9 @@
 import type { KnownNumber } from "./arithmetic/check-arithmetic.ts";
 import type { Claim, Link, Nearness } from "./claim.ts";
+import type { DatePrefix } from "../model/dates.ts";
 import { isKnown } from "./known.ts";
 import type { Counts } from "./known-counts.ts";
+import { newestListFor } from "./newest-list.ts";
 import type { Frame } from "./reading.ts";
 
 const NEAR: ReadonlySet<Nearness | "none" | "unclear"> = new Set(["own", "clause", "sentence", "reference"]);
@@ -19,10 +21,16 @@ export function countAt(claim: Claim, frame: Frame | null, places: readonly Link
   return totalAt(series.id, place?.id ?? null, { day: frame.period.end, counts });
 }
 
-/** All that a list has of a number that is a part of it, at the number's day; undefined where it is of no list, or of what was new. */
-export function wholeAt({ series: [series, ...others], time: { frame }, basis }: Claim, counts: Counts): KnownNumber | undefined {
-  if (!series || others.length > 0 || !frame || basis === "added" || !(frame.asOf || frame.grain === "day")) return undefined;
-  return totalAt(series.id, null, { day: frame.period.end, counts });
+/**
+ * All that a list has of a number that is a part of it, at the number's day, else at that of the newest list; undefined where it is of no one list, or of
+ * what was new.
+ */
+export function wholeAt(part: Claim, date: DatePrefix | null, counts: Counts): KnownNumber | undefined {
+  const [series, ...others] = part.series;
+  const list = series && others.length === 0 ? counts(series.id) : undefined;
+  if (!series || !list || part.basis === "added") return undefined;
+  const day = part.time.frame?.period.end ?? (date === null ? list.latest : newestListFor(date, list));
+  return day === null ? undefined : totalAt(series.id, null, { day, counts });
 }
 
 interface At {
@@ -33,10 +41,6 @@ interface At {
 function totalAt(series: string, place: string | null, { day, counts }: At): KnownNumber | undefined {
   const answer = counts(series)?.total(place, { start: day, end: day });
   if (!answer || !isKnown(answer) || !Number.isFinite(answer.high)) return undefined;
-  return {
-    value: [String(answer.low), String(answer.high + (answer.unplaced ?? 0))],
-    bound: null,
-    source: "dossier",
-    scope: null,
-  };
+  const range = [String(answer.low), String(answer.high + (answer.unplaced ?? 0))] as const;
+  return { value: String(answer.values[0].value), range, bound: null, source: "dossier", scope: null };
 }

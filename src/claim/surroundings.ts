@@ -1,12 +1,12 @@
 import { CodePoints } from "../text/code-points.ts";
 import { findQuantities } from "../text/quantities/find-quantities.ts";
-import type { KnownNumber, Surroundings } from "./arithmetic/check-arithmetic.ts";
+import type { ArithmeticState, KnownNumber, Surroundings } from "./arithmetic/check-arithmetic.ts";
 import { shareOne } from "./arithmetic/likeness.ts";
 import type { Finding } from "./check-claims.ts";
 import type { CheckFacts } from "./check-facts.ts";
 import { countAt, wholeAt } from "./count-known.ts";
 import type { ListKnowledge } from "./count-findings.ts";
-import type { Claim, Link } from "./claim.ts";
+import { isSaidNear, type Claim, type Link } from "./claim.ts";
 import type { FigureKnowledge, FigureOptions } from "./figures/figure-knowledge.ts";
 import type { Frame } from "./reading.ts";
 import type { FigureOutcome } from "./figures/figure-outcome.ts";
@@ -39,7 +39,7 @@ export function surroundingsOf(claims: readonly Claim[], { counted, reported }: 
     baseOf: (index) => {
       const claim = claims[index];
       const part = claim?.against.of === undefined ? undefined : claims[claim.against.of];
-      if (part) return isPart(part) ? wholeAt(part, asking.lists.counts) : undefined;
+      if (part) return isPartOfList(part, stateOf) ? wholeAt(part, asking.options.date.date, asking.lists.counts) : undefined;
       const found = claim && figureAt(claim, claim.against.frame ?? claim.time.frame, basesOf(claim), asking);
       return found ?? (claim && isOpen(index) ? countOfBase(claim, asking) : undefined);
     },
@@ -71,9 +71,14 @@ export interface Asking {
   readonly lists: ListKnowledge;
 }
 
-/** Of some place, of somebody, or of several of them. */
-const isPart = ({ places, subjects, comparator }: Claim): boolean =>
-  places.length > 0 || subjects.length > 0 || comparator === "sum";
+/** Of some place or somebody on a list that is named near, or of several that are borne out by one. */
+function isPartOfList({ places, subjects, series, comparator, against }: Claim, stateOf: StateOf): boolean {
+  if (comparator === "sum") return against.claims.some((index) => stateOf(index) === "holds");
+  const [list] = series;
+  return list !== undefined && isSaidNear(list.how) && (places.length > 0 || subjects.length > 0);
+}
+
+type StateOf = (index: number) => ArithmeticState | undefined;
 
 /** The same list at another day, or of another place. */
 function countOfBase(claim: Claim, { lists }: Asking): KnownNumber | undefined {

@@ -185,7 +185,7 @@ describe("growth and decrease", () => {
     [
       "it grew, and is said to have fallen",
       [by2024, by2025, { text: "148%", value: "148", unit: "%", ...fall }],
-      "fails -148 from 0,1",
+      "fails 148 from 0,1",
     ],
     ["a fall", [raised2025, raised2024, { text: "54.8%", value: "54.8", unit: "%", ...fall, against: [1] }], "holds from 1,0"],
     [

@@ -27,10 +27,15 @@ export function dossierOperand(index: number, valueOf: ValueOf): Operand | undef
   return known?.source === "dossier" ? knownOperand(known, [index]) : undefined;
 }
 
-export function knownOperand({ value, bound }: KnownNumber, claims: readonly number[]): Operand | undefined {
+export function knownOperand({ value, range, bound }: KnownNumber, claims: readonly number[]): Operand | undefined {
+  const face = intervalOf(value);
+  const all = range ? intervalOf(range) : face;
+  if (!face || !all) return undefined;
+  return { face, range: between(bound === "at-most" ? null : all.low, bound === "at-least" ? null : all.high), claims };
+}
+
+function intervalOf(value: KnownNumber["value"]): Interval | undefined {
   const [a, b] = (typeof value === "string" ? [value, value] : value).map(parseRational);
   if (!a || !b) return undefined;
-  const face: Interval = isBelow(b, a) ? between(b, a) : between(a, b);
-  const range = between(bound === "at-most" ? null : face.low, bound === "at-least" ? null : face.high);
-  return { face, range, claims };
+  return isBelow(b, a) ? between(b, a) : between(a, b);
 }

@@ -175,8 +175,9 @@ function pairsWithBase(
   return owns.map((own) => {
     const other = claims[own];
     const told = meant.length > 0 || (alike.length === 1 && other !== undefined && sameMeasure(from, other) === true);
-    // Words that nothing knows beside the base may say whose it is, and then the other number is not of the same.
-    const isStrange = from.unknown !== "" && from.unknown !== other?.unknown;
+    // Words that nothing knows beside the base may say whose it is, and then the other number is not of the same; 前者是后者的2倍 says that.
+    const isNamed = [claim.subjects[0], claim.against.subjects[0]].every((link) => link?.how === "own");
+    const isStrange = from.unknown !== "" && from.unknown !== other?.unknown && !isNamed;
     return { base, own, ordered: true, sure: other !== undefined && isLikely(from, other) && told && !isStrange };
   });
 }

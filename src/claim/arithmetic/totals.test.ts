@@ -23,7 +23,16 @@ describe("sums and means", () => {
     ["三家合计", [...three, firms, { text: "45亿元", value: "4500000000", ...total }], "holds from 0,1,2"],
     ["三家合计, wrong", [...three, firms, { text: "55亿元", value: "5500000000", ...total }], "fails 45亿 from 0,1,2"],
     ["off by what may be rounded", [...three, firms, { text: "46亿元", value: "4600000000", ...total }], "open from 0,1,2"],
-    ["of how many is not said: never refuted", [...three, { text: "55亿元", value: "5500000000", ...total }], "open from 0,1,2"],
+    [
+      "nothing else stands in its sentence",
+      [...three, { text: "55亿元", value: "5500000000", ...total }],
+      "fails 45亿 from 0,1,2",
+    ],
+    [
+      "another number may be meant too",
+      [{ ...firms, text: "四年", unit: "年", value: "4" }, ...three, { text: "55亿元", value: "5500000000", ...total }],
+      "open from 1,2,3",
+    ],
     [
       "of another number than are listed",
       [...three, { ...firms, text: "四家", value: "4" }, { text: "55亿元", value: "5500000000", ...total }],

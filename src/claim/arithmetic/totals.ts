@@ -20,6 +20,8 @@ interface Listing {
   readonly members: readonly number[];
   /** The text says which numbers are meant, or how many: 三家合计 after three. Else a list supports and never refutes. */
   readonly sure: boolean;
+  /** Its sentence has no other number: the last of them may be meant alone, but nothing else. */
+  readonly isAll?: boolean;
 }
 
 /** 合计, 共, total: what was listed before it, added up; 平均, on average: the same, by how many there are. */
@@ -65,7 +67,7 @@ function minusEach(all: Interval, one: Interval): Interval {
 const byIndex = (a: number, b: number): number => a - b;
 
 /** All of the list; where that is not said, the last of it, if these give the number. */
-function bestSum(wording: Wording, operands: readonly Operand[], { members, sure }: Listing): Trial {
+function bestSum(wording: Wording, operands: readonly Operand[], { members, sure, isAll }: Listing): Trial {
   const all = tried(wording, added(operands), { computed: "sum", operands: members });
   if (sure || all.grade === "holds") return sure ? all : withoutRefuting(all);
   let truth: Truth | undefined;
@@ -76,7 +78,7 @@ function bestSum(wording: Wording, operands: readonly Operand[], { members, sure
     const trial = tried(wording, truth, { computed: "sum", operands: members.slice(from) });
     if (operands.length - from > 1 && trial.grade === "holds") return trial;
   }
-  return withoutRefuting(all);
+  return isAll ? all : withoutRefuting(all);
 }
 
 /** Of like numbers their mean; of a whole and the number of its parts what falls to each. */
@@ -105,8 +107,9 @@ function listBefore(claims: readonly Claim[], index: number): Listing {
     const { members, count, cut, isAllSaid } = listIn(claims, index, sentence);
     if (members.length < 2) continue;
     const told = count !== undefined && count === members.length;
-    const isAll = told ? areApart(claims, members) || isAllSaid : isAllSaid && count === undefined;
-    return { members, sure: (isAll || areInTurn(claims, members, claim)) && !cut };
+    const sure = (told && areApart(claims, members, isAllSaid)) || areInTurn(claims, members, claim);
+    const isAll = isAllSaid && count === undefined && areApart(claims, members, true);
+    return { members, sure: sure && !cut, isAll: isAll && !cut };
   }
   return { members: [], sure: false };
 }
@@ -172,11 +175,15 @@ function countOf({ quantity }: Claim): number | undefined {
   return value && value.d === 1n && isBelow(NOUGHT, value) && isBelow(value, rational(1000n)) ? Number(value.n) : undefined;
 }
 
-/** Of different things, each by itself: no two of one thing, and none a part of another. */
-function areApart(claims: readonly Claim[], members: readonly number[]): boolean {
+/** Of different things, each by itself: no two of one thing, and none a part of another. Of some it may be unknown which they are. */
+function areApart(claims: readonly Claim[], members: readonly number[], mayBeUnknown: boolean): boolean {
   const names = members.map((member) => {
     const claim = claims[member];
-    return claim && claim.comparator === "value" ? JSON.stringify([nearest(claim.subjects), nearest(claim.places)]) : undefined;
+    return claim?.comparator === "value" ? JSON.stringify([nearest(claim.subjects), nearest(claim.places)]) : undefined;
   });
-  return !names.includes(undefined) && !names.includes("[[],[]]") && new Set(names).size === names.length;
+  const known = names.filter((name) => name !== NOBODY);
+  if (names.includes(undefined) || (known.length < names.length && !mayBeUnknown)) return false;
+  return new Set(known).size === known.length;
 }
+
+const NOBODY = JSON.stringify([[], []]);

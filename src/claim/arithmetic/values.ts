@@ -5,6 +5,8 @@ import type { Said } from "../said.ts";
 export interface KnownNumber {
   /** [low, high]: anything in between. */
   readonly value: string | readonly [string, string];
+  /** All that it may be, if that is more. */
+  readonly range?: readonly [string, string];
   /** A bound that is taken at its face: 突破1500万 is at least that. */
   readonly bound: "at-least" | "at-most" | null;
   readonly source: "text" | "dossier";

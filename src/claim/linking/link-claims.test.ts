@@ -42,7 +42,7 @@ describe("whose number it is", () => {
           "142: east moorings",
         ],
       ],
-      ["Of the 748 licensed moorings, 138 were from Southport.", ["748: moorings", "138: south moorings"]],
+      ["Of the 748 licensed moorings, 138 were from Southport.", ["748: moorings", "138: south moorings part from 0"]],
       ["Of the licensed moorings 300 of them lie idle.", ["300: moorings part"]],
       ["Southport has more registered boats than Northport: 224 against 195.", ["224: south boats", "195: north boats"]],
       [

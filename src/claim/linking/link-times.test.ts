@@ -55,14 +55,14 @@ describe("what a number is computed from has a time of its own", () => {
     rows([
       [
         "2025年全年极品公司营收446亿元，2024年则为241亿元，相差205亿元。",
-        ["446亿元: acme sales 2025", "241亿元: acme sales 2024", "205亿元: acme sales 2025 difference"],
+        ["446亿元: acme sales 2025", "241亿元: acme sales 2024", "205亿元: acme sales 2025 difference from 0+1"],
       ],
       [
         "极品公司2026年一季度营收416亿元，一年前是301亿元，增长38.1%。",
         [
           "416亿元: acme sales 2026-01-01 to 2026-03-31",
           "301亿元: acme sales 2025-01-01 to 2025-03-31",
-          "38.1%: acme sales 2026-01-01 to 2026-03-31 growth up",
+          "38.1%: acme sales 2026-01-01 to 2026-03-31 growth up from 0+1",
         ],
       ],
       ["2021年极品公司营收57亿元，是2015年的约5%。", ["57亿元: acme sales 2021", "约5%: acme sales 2021 share"]],

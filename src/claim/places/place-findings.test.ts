@@ -23,7 +23,7 @@ describe("a rank of a place", () => {
 describe("a sum of places and their share", () => {
   test.each([
     { text: `${LISTED}。三地合计207项，占全国的90%。`, found: "207项 +, 90% +" },
-    { text: `${LISTED}。三地合计207项，占全国的70%。`, found: "207项 +, 70% - 90.0" },
+    { text: `${LISTED}。三地合计207项，占全国的70%。`, found: "207项 +, 70% - 90" },
     { text: `${LISTED}。三地合计208项。`, found: "208项 - 207" },
     { text: `${LISTED}。北京、上海合计161项，占七成。`, found: "161项 +, 七成 +" },
     { text: `${LISTED}。北京、上海合计161项，占四成。`, found: "161项 +, 四成 - 7.0" },

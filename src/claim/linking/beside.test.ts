@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { FACTS } from "../../../test/check-fixture.ts";
+import { checkText } from "../check-text.ts";
+import { rows, told } from "./testing-links.ts";
+
+/** What the last number of a text is computed from. */
+const from = (text: string): string => /from .*$/u.exec(told(text).at(-1) ?? "")?.[0] ?? "";
+
+describe("what a number is computed from, if no words say it", () => {
+  test.each([
+    { text: "鹈鹕5月用户5200万，4月用户4000万，增幅30%。", is: "from 0+1" },
+    { text: "Pelican had 52 million users in May and 40 million in April, a rise of 30%.", is: "from 0+1" },
+    { text: "鹈鹕9月用户3286万，11月3748万，多出462万，涨幅14%。", is: "from 0+1" },
+    { text: "北港泊位209个，南港138个，北港多71个。", is: "from 0+1" },
+    { text: "登记船只半年增加163个，去年同期增加131个，多了32个。", is: "from 1+0" },
+    {
+      text: "Acme’s sales were 226 million yuan in 2025. In 2024 they were 172 million, a difference of 54 million.",
+      is: "from 0+1",
+    },
+    // Over what it has grown is said, or is nobody's.
+    { text: "鹈鹕5月用户5200万，4月用户4000万，同比增幅30%。", is: "" },
+    { text: "鹈鹕用户5200万，苍鹭用户4000万，增长30%。", is: "" },
+    { text: "鹈鹕3月用户3000万，5月用户5200万，4月用户4000万，增幅30%。", is: "" },
+  ])("$text", ({ text, is }) => expect(from(text)).toBe(is));
+});
+
+describe("a part right behind its whole", () => {
+  test.each(
+    rows([
+      ["Of its 61 boats 24 were new.", ["61: boats", "24: boats part from 0"]],
+      ["61个泊位里，有24个是新的。", ["61个: moorings", "24个: moorings part from 0"]],
+      ["There are 61 boats, 24 moorings.", ["61: boats", "24: moorings"]],
+    ]),
+  )("$text", ({ text, says }) => expect(told(text)).toEqual(says));
+});
+
+describe("a share that tells the number before it again", () => {
+  const verdictOf = (text: string) =>
+    checkText(text, FACTS)
+      .claims.map(({ text: said, verdict, right }) => [said, verdict, right])
+      .at(-1);
+  test.each([
+    { text: "截至2025年底，古树木备案北京92项、上海69项，两地合计161项（70%）。", is: ["70%", "supported", null] },
+    { text: "截至2025年底，古树木备案北京92项、上海69项，两地合计161项，占60%。", is: ["60%", "refuted", "70"] },
+    { text: "截至2025年底，古树木备案北京92项、上海69项，两地合计161项，占25%。", is: ["25%", "refuted", "70.0"] },
+  ])("$text", ({ text, is }) => expect(verdictOf(text)).toEqual(is));
+});
