@@ -15,6 +15,7 @@ rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 for (const name of [
   "theme",
+  "ahead",
   "app",
   "charts",
   "check",

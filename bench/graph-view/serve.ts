@@ -12,14 +12,23 @@ const ASSETS = join(import.meta.dirname, "../../dist/web");
 export const OURS = "en/map/explore/";
 export const PEER = "en/map/peer/";
 
-/** The peer's page: ours with its scripts in the place of our own; its constructor draws at once, by its defaults, in a box as large as ours. */
+/**
+ * The peer's page: ours with its scripts in the place of our own, and nothing that makes the first frame wait or reads the file for us. Its
+ * constructor draws at once, by its defaults, in a box as large as ours.
+ */
 function peerPage(ours: string): string {
   const scripts = ["peer/graphology.js", "peer/sigma.js", "peer.js"].map(
     (name) => `<script src="../../../${name}" defer fetchpriority="high"></script>`,
   );
-  const own = /<script src="[^"]*explorer\.js" async fetchpriority="high"><\/script>/;
-  if (!own.test(ours)) throw new Error("The explorer's page has another script.");
-  return ours.replace(own, scripts.join("\n"));
+  const changes = [
+    [/<link rel="expect" href="#[^"]*" blocking="render">\n/, ""],
+    [/<script src="[^"]*explorer\.js" async fetchpriority="high"><\/script>/, scripts.join("\n")],
+    [/(?<=assets\/)ahead\.js/, "theme.js"],
+  ] as const;
+  return changes.reduce((page, [own, instead]) => {
+    if (!own.test(page)) throw new Error(`The explorer's page has no ${own.source}`);
+    return page.replace(own, instead);
+  }, ours);
 }
 
 const PEER_SCRIPT = `(async () => {

@@ -19,6 +19,11 @@ export interface Sheet {
   readonly script?: string;
   /** File of the site that the script shows at once, by its name there: fetched along with the script instead of after it. */
   readonly data?: string;
+  /**
+   * Id of what the script makes of the data. The first frame waits for it, but no longer than until the document is parsed, and never for the data:
+   * a frame without it, just before it, would hold it up, and then all that is below would move.
+   */
+  readonly awaits?: string;
   /** Further styles of this page, by their name in assets/. */
   readonly style?: string;
   /** False where the page exists in this language alone. */
@@ -42,6 +47,7 @@ export function layout(chrome: Chrome, sheet: Sheet): string {
   const script = scripts.map((name) => `<script src="${root}assets/${name}" ${when}></script>\n`).join("");
   // As fetch asks for it: of any other kind of request it would be fetched twice.
   const data = sheet.data ? `<link rel="preload" as="fetch" crossorigin href="${root}${sheet.data}">\n` : "";
+  const awaited = sheet.awaits ? `<link rel="expect" href="#${sheet.awaits}" blocking="render">\n` : "";
   const style = sheet.style ? `<link rel="stylesheet" href="${root}assets/${sheet.style}">\n` : "";
   return `<!doctype html>
 <html lang="${languageTag(language)}">
@@ -52,9 +58,9 @@ export function layout(chrome: Chrome, sheet: Sheet): string {
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="${root}assets/icon.svg">
 <link rel="alternate" type="application/atom+xml" title="${chrome.words.changes.feed}" href="${linkTo(chrome, FEED)}">
-${sheet.data ? data + script : ""}<link rel="stylesheet" href="${root}assets/style.css">
+${sheet.data ? data + awaited + script : ""}<link rel="stylesheet" href="${root}assets/style.css">
 ${style}<script src="${root}assets/app.js" defer></script>
-${sheet.data ? "" : script}<script src="${root}assets/theme.js"></script>
+${sheet.data ? "" : script}<script src="${root}assets/${sheet.data ? "ahead.js" : "theme.js"}"></script>
 </head>
 <body data-home="${chrome.home || "./"}">
 <a class="skip" href="#main">${chrome.words.skip}</a>

@@ -7,6 +7,7 @@ import { HOSTILE, RENAMED, testingSite, type TestingSite } from "./testing/testi
 const ASSETS = new Set([
   "assets/style.css",
   "assets/theme.js",
+  "assets/ahead.js",
   "assets/app.js",
   "assets/charts.js",
   "assets/check.css",
@@ -40,7 +41,9 @@ function target(page: string, href: string): { path: string; id: string } {
   return { path: path === "" || path.endsWith("/") ? `${path}index.html` : path, id: url.hash.slice(1) };
 }
 
-const hrefs = (text: string) => Array.from(text.matchAll(/(?:href|src)="([^"]*)"/g), (match) => match[1] ?? "");
+/** All links but to what a script puts into the page. */
+const hrefs = (text: string) =>
+  Array.from(text.matchAll(/(?<!<link rel="expect" )(?:href|src)="([^"]*)"/g), (match) => match[1] ?? "");
 const inside = (href: string) => !/^[a-z]+:/i.test(href);
 const rowsIn = (text: string) => text.match(/<tr[^>]*><td/g)?.length ?? 0;
 

@@ -6,6 +6,7 @@ import { element } from "./element.ts";
 import { openExplorer, outlookOn, type Outlook } from "./explorer/open-explorer.ts";
 import { openGraph } from "./explorer/graph.ts";
 import { pageLanguage } from "./labels.ts";
+import { pageData } from "./page-data.ts";
 
 /** So long nothing is said about loading, in milliseconds. */
 const PATIENCE = 200;
@@ -13,13 +14,7 @@ const PATIENCE = 200;
 /** Why there is nothing to show: the file cannot be had, is of another version, or has nothing in it. */
 type Lack = "failed" | "version" | "empty";
 
-void start(prepare());
-connectCanvas();
-
-/** The first stroke on any canvas waits until the page is connected to the graphics card: better before that has the page's first frame to draw. */
-function connectCanvas(): void {
-  element("canvas").getContext("2d", { willReadFrequently: true })?.fillRect(0, 0, 1, 1);
-}
+void start(prepare(pageData()));
 
 async function start(preparing: Promise<Outlook | Lack>): Promise<void> {
   await parsed();
@@ -32,7 +27,7 @@ async function start(preparing: Promise<Outlook | Lack>): Promise<void> {
   const late = setTimeout(() => waits.append(words.loading), PATIENCE);
   const outlook = await preparing;
   clearTimeout(late);
-  if (outlook === "failed") return fail(mount, words.failed, words.retry, () => void start(prepare()));
+  if (outlook === "failed") return fail(mount, words.failed, words.retry, () => void start(prepare(pageData(true))));
   if (outlook === "version") return fail(mount, words.version, words.retry, () => location.reload());
   if (outlook === "empty") return mount.replaceChildren(element("p", { class: "explore-wait" }, words.empty));
   openExplorer(mount, outlook, words);
@@ -44,25 +39,12 @@ async function parsed(): Promise<void> {
   await new Promise((resolve) => document.addEventListener("readystatechange", resolve, { once: true }));
 }
 
-async function prepare(): Promise<Outlook | Lack> {
-  const file = await load();
+async function prepare(data: Promise<unknown>): Promise<Outlook | Lack> {
+  const file = await data;
   if (file === undefined) return "failed";
-  const graph = openGraph(file, pageLanguage());
+  const graph = openGraph(file as GraphFile, pageLanguage());
   if (!graph) return "version";
   return graph.nodes === 0 ? "empty" : outlookOn(graph, location.href);
-}
-
-/** The file that the page has fetched ahead of the script; undefined where the site cannot be reached or gives something else than JSON. */
-async function load(): Promise<GraphFile | undefined> {
-  const ahead = document.querySelector<HTMLLinkElement>(`link[rel="preload"][as="fetch"]`);
-  try {
-    const response = await fetch(ahead?.href ?? "graph.json");
-    return response.ok ? ((await response.json()) as GraphFile) : undefined;
-  } catch (error) {
-    // Of the network, and of text that is no JSON.
-    if (error instanceof TypeError || error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function fail(mount: HTMLElement, text: string, again: string, retry: () => void): void {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import type { Download } from "playwright-core";
 import { expect, test } from "vitest";
 import { testingSite } from "../../src/publish/testing/testing-site.ts";
@@ -8,6 +9,9 @@ import { overflow, seriousFindings } from "./soundness.ts";
 
 const EXPLORE = "en/map/explore/";
 const DRAWN = `performance.getEntriesByName("explorer-drawn").length`;
+
+/** Long enough for everything else to be here, in milliseconds. */
+const LATE = 1500;
 
 testInBrowser(testingSite, (browser) => {
   test("by keyboard alone: find, select, expand, a path, the table", async () => {
@@ -96,6 +100,29 @@ testInBrowser(testingSite, (browser) => {
     })()`);
     expect(fetched.length).toBe(1);
     expect(fetched[0]?.start).toBeLessThan(fetched[0]?.script ?? 0);
+    await reader.done();
+  });
+
+  test.each([
+    { late: "style.css", isWhole: true, what: "the first frame has the picture where the data are here when the page is" },
+    { late: "graph.json", isWhole: false, what: "the first frame does not wait for data that are late" },
+  ])("$what", async ({ late, isWhole }) => {
+    const reader = await browser.read();
+    const { page } = reader;
+    await page.route("**/graph.json", async (route) => {
+      if (late === "graph.json") await setTimeout(LATE);
+      await route.fulfill({ body: JSON.stringify(TESTING_FILE), contentType: "application/json" });
+    });
+    await page.route("**/style.css", async (route) => {
+      if (late === "style.css") await setTimeout(LATE);
+      await route.continue();
+    });
+    await reader.go(EXPLORE);
+    await ready(reader);
+    const [frame = 0, drawn = 0] = await page.evaluate<number[]>(
+      `["first-contentful-paint", "explorer-drawn"].map((name) => performance.getEntriesByName(name)[0].startTime)`,
+    );
+    expect(frame > drawn).toBe(isWhole);
     await reader.done();
   });
 

@@ -25,6 +25,13 @@ export function explorerPage(_inputs: null, chrome: Chrome): string {
       </ul>
     </noscript>
     <div id="explorer" data-words="${JSON.stringify(words.browser)}"></div>`;
-  const { title } = words;
-  return layout(chrome, { title, section: "explore", main, script: "explorer.js", style: "explorer.css", data: GRAPH_FILE });
+  return layout(chrome, {
+    title: words.title,
+    section: "explore",
+    main,
+    script: "explorer.js",
+    style: "explorer.css",
+    data: GRAPH_FILE,
+    awaits: "explore-keys",
+  });
 }
