@@ -70,6 +70,8 @@ export interface Against {
   readonly of?: number;
   /** Words beside the first of `claims` say that it is the one that is compared with: 较6月的492个. */
   readonly isSaid?: true;
+  /** `claims` are the numbers beside it, and no others can be meant. */
+  readonly isBeside?: true;
 }
 
 /** A number of a text and what it is taken to say. Every list has the nearest first and is empty where nothing is said. */

@@ -31,7 +31,7 @@ function isTold(claims: readonly Claim[], index: number, { operands, right, isTu
   const claim = claims[index];
   if (!claim) return false;
   if (claim.against.of !== undefined) return isNearlyRight(claim, right);
-  const isHere = operands.every((operand) => claims[operand]?.sentence === claim.sentence);
+  const isHere = claim.against.isBeside === true || operands.every((operand) => claims[operand]?.sentence === claim.sentence);
   const isNext = changeBefore(claims, index) !== undefined;
   const isLinked = isNext || claim.against.claims.length > 1 || (claim.against.claims.length === 1 && isSaid(claim));
   // Where the text says both numbers beside it, it is theirs, whatever they are numbers of.

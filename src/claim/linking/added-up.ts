@@ -1,6 +1,6 @@
 import { nextDay } from "../../text/times/calendar.ts";
 import { nearest, sameTime, sameUnit } from "../arithmetic/likeness.ts";
-import type { Claim } from "../claim.ts";
+import { isClose, type Claim } from "../claim.ts";
 import type { Frame } from "../reading.ts";
 import { sizeOf } from "./sizes.ts";
 import { hasRole, isRole, type Site } from "./site.ts";
@@ -38,7 +38,24 @@ export function addedUp(
     const isOne = isTold && claim.comparator === "value" && key !== undefined && sameUnit(claim.quantity, site.quantity);
     if (isOne && !found.has(key) && sameTime(claim.time.frame, frame) !== false) found.set(key, at);
   }
-  return found.size === size ? [...found.values()].toReversed() : [];
+  return found.size === size ? [...found.values()].toReversed() : ofOneThing(site, clause, { claims, size });
+}
+
+/** 30.1, 33.4 and 39.8 billion in the first three quarters. The three add up to 103.3: all of the unit that the last sentence with any has. */
+function ofOneThing(
+  { quantity }: Site,
+  { sentence }: Passage,
+  { claims, size }: { claims: readonly Claim[]; size: number },
+): number[] {
+  const near = claims
+    .map((_, at) => at)
+    .slice(-BACK)
+    .filter((at) => sameUnit(claims[at]?.quantity ?? quantity, quantity) && claims[at]?.comparator === "value");
+  const last = claims[near.at(-1) ?? -1]?.sentence ?? -1;
+  const found = near.filter((at) => claims[at]?.sentence === last);
+  const times = new Set(found.map((at) => JSON.stringify(claims[at]?.time.frame?.period)));
+  const isList = found.length === size && times.size === size && sentence - last <= 2;
+  return isList && found.every((at) => isClose(claims[at]?.time ?? { how: "none" })) ? found : [];
 }
 
 /** 三年累计314亿元 after a number for each of three times: of one thing, one after the other, and as many as the words say. */

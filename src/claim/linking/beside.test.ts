@@ -4,7 +4,10 @@ import { checkText } from "../check-text.ts";
 import { rows, told } from "./testing-links.ts";
 
 /** What the last number of a text is computed from. */
-const from = (text: string): string => /from .*$/u.exec(told(text).at(-1) ?? "")?.[0] ?? "";
+const from = (text: string): string =>
+  told(text)
+    .flatMap((one) => / (from [\d+]+)/u.exec(one)?.[1] ?? [])
+    .at(-1) ?? "";
 
 describe("what a number is computed from, if no words say it", () => {
   test.each([
@@ -17,11 +20,29 @@ describe("what a number is computed from, if no words say it", () => {
       text: "Acme’s sales were 226 million yuan in 2025. In 2024 they were 172 million, a difference of 54 million.",
       is: "from 0+1",
     },
+    { text: "Acme’s sales came to 11.3 billion yuan, up 18% on the 9.6 billion yuan of the quarter before.", is: "from 2+0" },
+    { text: "Acme’s sales came to 103.9 billion yuan in 2025, 4.3 times the 24.4 billion yuan of 2023.", is: "from 2+0" },
+    { text: "Acme’s sales were 1.1 billion yuan out of 1.74 billion yuan, a share of 63%.", is: "from 1+0" },
+    {
+      text: "Acme booked 30 billion yuan, 33 billion yuan and 39 billion yuan in the first, second and third quarters of 2025, and the three add up to 102 billion yuan.",
+      is: "from 0+1+2",
+    },
     // Over what it has grown is said, or is nobody's.
     { text: "鹈鹕5月用户5200万，4月用户4000万，同比增幅30%。", is: "" },
     { text: "鹈鹕用户5200万，苍鹭用户4000万，增长30%。", is: "" },
     { text: "鹈鹕3月用户3000万，5月用户5200万，4月用户4000万，增幅30%。", is: "" },
   ])("$text", ({ text, is }) => expect(from(text)).toBe(is));
+});
+
+describe("what is counted in some way is not supposed", () => {
+  test.each([
+    { text: "若只算北港，泊位有209个。", isSupposed: false },
+    { text: "如果与2024年底的138个泊位相比，增加了71个。", isSupposed: false },
+    { text: "If one counts the small ones, Northport has 209 licensed moorings.", isSupposed: false },
+    { text: "如果按这个速度算，北港泊位有209个。", isSupposed: true },
+    { text: "如果审批加快，泊位有209个。", isSupposed: true },
+    { text: "If permits come faster, Northport has 209 licensed moorings.", isSupposed: true },
+  ])("$text", ({ text, isSupposed }) => expect(told(text).at(-1)?.includes("hypothetical")).toBe(isSupposed));
 });
 
 describe("a part right behind its whole", () => {

@@ -1,7 +1,7 @@
 import type { CodePoints } from "../../text/code-points.ts";
 import { isOperand } from "../arithmetic/pairs.ts";
 import { nearest, sameTime, sameUnit, shareOne } from "../arithmetic/likeness.ts";
-import { isClose, PAIRED, type Claim } from "../claim.ts";
+import { isClose, PAIRED, type Against, type Claim } from "../claim.ts";
 import { partBeside, shareBeside } from "./parts-beside.ts";
 
 /** So many claims are looked at on each side of a claim: a constant, however long its sentence is. */
@@ -18,7 +18,7 @@ export function linkBeside(claims: readonly Claim[], points: CodePoints): Claim[
   for (const [index, claim] of claims.entries()) {
     const part = partBeside(linked, claim, points) ?? shareBeside(linked, claim, points);
     const operands = part || !isUnsaid(claim) ? undefined : operandsOf(claims, index, { linked, points });
-    linked.push(part ?? (operands ? { ...claim, against: { ...claim.against, claims: operands } } : claim));
+    linked.push(part ?? (operands ? { ...claim, against: { ...claim.against, ...operands } } : claim));
   }
   return linked;
 }
@@ -32,16 +32,17 @@ interface Before {
   readonly points: CodePoints;
 }
 
-function operandsOf(claims: readonly Claim[], index: number, { linked, points }: Before): readonly number[] | undefined {
+function operandsOf(claims: readonly Claim[], index: number, { linked, points }: Before): Partial<Against> | undefined {
   const claim = claims[index];
   if (!claim) return undefined;
-  return (
+  const said = onBase(claims, index, points);
+  if (said) return { claims: said, isBeside: true, isSaid: true };
+  const beside =
     ofDifference(claim, linked.at(-1)) ??
-    onBase(claims, index, points) ??
     onYearBefore(claims, index, points) ??
     besideOf(claims, index) ??
-    overTwo(claims, index)
-  );
+    overTwo(claims, index);
+  return beside && { claims: beside, isBeside: true };
 }
 
 /** ，增幅 and no more: 同比 or another base would not fit in between. */
@@ -56,14 +57,18 @@ function ofDifference(claim: Claim, before: Claim | undefined): readonly number[
 }
 
 const ON = /^ (?:on|from|over) (?:the |its |an? )?$/iu;
+const TIMES = /^ (?:the |its |that of )?$/iu;
 
-/** 11.3 billion, up 18% on the 9.6 billion of the third quarter. */
+/** 11.3 billion, up 18% on the 9.6 billion of the third quarter; 11.3 billion, twice the 5.6 billion of 2023. */
 function onBase(claims: readonly Claim[], index: number, points: CodePoints): readonly number[] | undefined {
-  const [own, claim, base] = [claims[index - 1], claims[index], claims[index + 1]];
-  if (!own || !claim || !base || claim.language !== "en" || own.sentence !== claim.sentence) return undefined;
-  const isNext = base.clause === claim.clause && ON.test(points.slice(claim.quantity.end, base.quantity.start));
-  const isOwn = isOperand(own, claim) && isOperand(base, claim) && sameUnit(own.quantity, base.quantity);
-  return isNext && isOwn && claim.clause - own.clause <= 1 ? [index + 1, index - 1] : undefined;
+  const [claim, base] = [claims[index], claims[index + 1]];
+  if (!claim || !base || claim.language !== "en" || base.clause !== claim.clause) return undefined;
+  const gap = points.slice(claim.quantity.end, base.quantity.start);
+  const isNext = claim.comparator === "growth" ? ON.test(gap) : claim.comparator === "multiple" && TIMES.test(gap);
+  const [at, ...others] = operandsIn(claims, index).filter((other) => other < index);
+  const own = claims[at ?? -1];
+  if (!isNext || !own || at === undefined || others.length > 0) return undefined;
+  return isOperand(base, claim) && sameUnit(own.quantity, base.quantity) ? [index + 1, at] : undefined;
 }
 
 const YEAR_BEFORE = /(?:去年|上年|前一年|上一年)同期|\b(?:a|the) year (?:earlier|before)\b/iu;

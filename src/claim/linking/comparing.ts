@@ -60,7 +60,8 @@ const isOverTime = (token: TextToken | undefined): boolean =>
 
 function counted(before: readonly TextToken[], after: readonly TextToken[]): Comparator {
   const near = [...before, ...after];
-  if (hasRole(before, "difference") && hasRole(before, "both") && !hasRole(before, "sum")) return "difference";
+  if (hasRole(before, "difference") && (isBetweenThem(before) || (hasRole(before, "both") && !hasRole(before, "sum"))))
+    return "difference";
   // 比后三者之和还少600万: the sum is what is compared with.
   const isCompared = before.some((token) => token.kind === "word" && token.text === "比");
   const isSummed = (token: TextToken): boolean => isTotal(token) || (isCompared && isRole(token, "sum"));
@@ -78,6 +79,10 @@ function counted(before: readonly TextToken[], after: readonly TextToken[]): Com
   if (last && isRole(last, "difference")) return "difference";
   return hasRole(before, "part") ? "part" : "value";
 }
+
+/** The distance between them is 427 million: of two, and not of both together. */
+const isBetweenThem = (before: readonly TextToken[]): boolean =>
+  before.some((token) => token.kind === "word" && token.text.toLowerCase() === "between them");
 
 /** Trailing Pelican’s 172 million: the number of whom it is set beside. */
 function isBeatenBy(before: readonly TextToken[]): boolean {

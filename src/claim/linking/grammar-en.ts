@@ -39,7 +39,7 @@ export const GRAMMAR_EN: Grammar = {
   ),
   than: words("higher than|lower than|above|below|exceeding|exceeds|exceeded|ahead of|behind"),
   difference: words(
-    "gap|difference|a difference of|a gap of|margin|a margin of|short of|more|fewer|less|more than|fewer than|less than|leads by|trails by|led by|lead of|ahead by|behind by",
+    "gap|difference|distance|the distance|the gap|the difference|a difference of|a gap of|margin|a margin of|short of|more|fewer|less|more than|fewer than|less than|leads by|trails by|led by|lead of|ahead by|behind by",
   ),
   share: words(
     "share|share of|accounted for|accounts for|accounting for|make up|made up|makes up|making up|proportion|of all|percentage of|represented|represents|represent|took|takes|" +

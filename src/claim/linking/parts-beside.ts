@@ -31,12 +31,26 @@ const BRACKET = /[（(]/u;
 /** 477, or 78%; 477 (78%); 477 entries – 78%. */
 const AGAIN_EN = /^(?: [\p{Ll}-]+){0,3},? (?:or (?:\p{Ll}+ ){0,2}|\()$/u;
 
+const OUT_OF = /^(?: [\p{Ll}-]+){0,2} (?:out of|of) (?:an? |the |its )?(?:(?:total|whole|overall \p{Ll}+) (?:of )?)?$/u;
+
+/** 1.1 billion out of 1.74 billion, a share of 63%: of the two numbers before it. */
+function ofBoth(before: readonly Claim[], claim: Claim, points: CodePoints): readonly number[] | undefined {
+  const [part, whole] = before.slice(-2);
+  if (!part || !whole || claim.language !== "en" || part.sentence !== claim.sentence || whole.clause !== part.clause)
+    return undefined;
+  const isOf = OUT_OF.test(points.slice(part.quantity.end, whole.quantity.start)) && sameUnit(part.quantity, whole.quantity);
+  const isNext = claim.clause - whole.clause === 1 && isCounted(part) && isCounted(whole);
+  return isOf && isNext ? [before.length - 1, before.length - 2] : undefined;
+}
+
 /** A share that tells the number before it again; undefined where it is none. */
 export function shareBeside(before: readonly Claim[], claim: Claim, points: CodePoints): Claim | undefined {
   const part = before.at(-1);
   const isRate = claim.quantity.kind === "percent" || claim.quantity.kind === "fraction";
   const isOpen = (claim.comparator === "value" || claim.comparator === "share") && claim.against.claims.length === 0;
   if (!part || !isRate || !isOpen || part.sentence !== claim.sentence || !isCounted(part)) return undefined;
+  const both = ofBoth(before, claim, points);
+  if (both) return { ...claim, comparator: "share", against: { ...claim.against, claims: both, isBeside: true } };
   const gap = points.slice(part.quantity.end, claim.quantity.start);
   const isAgain = claim.language === "zh" ? AGAIN_ZH.test(gap) && (BRACKET.test(gap) || gap.includes("占")) : AGAIN_EN.test(gap);
   return isAgain ? { ...claim, comparator: "share", against: { ...claim.against, of: before.length - 1 } } : undefined;
