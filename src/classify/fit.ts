@@ -108,12 +108,13 @@ function heldOutScores(parts: readonly Part[], { rows, labels, trained }: HeldOu
 /** Weight of feature f for label c at f * labels + c. */
 function weightsOf(coefficients: Coefficients, { rows, columns, start, index, value }: SparseRows, labels: number): Float64Array {
   const weights = new Float64Array(columns * labels);
+  const own = new Float64Array(labels);
   for (let row = 0; row < rows; row++) {
+    for (let c = 0; c < labels; c++) own[c] = coefficients[c * rows + row] as number;
     for (let at = start[row] as number; at < (start[row + 1] as number); at++) {
       const from = (index[at] as number) * labels;
-      for (let c = 0; c < labels; c++) {
-        weights[from + c] = (weights[from + c] as number) + (value[at] as number) * (coefficients[c * rows + row] as number);
-      }
+      const cell = value[at] as number;
+      for (let c = 0; c < labels; c++) weights[from + c] = (weights[from + c] as number) + cell * (own[c] as number);
     }
   }
   return weights;
@@ -122,11 +123,11 @@ function weightsOf(coefficients: Coefficients, { rows, columns, start, index, va
 function scoreRows({ rows, start, index, value }: SparseRows, weights: Float64Array, labels: number): Float64Array {
   const scores = new Float64Array(rows * labels);
   for (let row = 0; row < rows; row++) {
+    const own = row * labels;
     for (let at = start[row] as number; at < (start[row + 1] as number); at++) {
       const from = (index[at] as number) * labels;
-      for (let c = 0; c < labels; c++) {
-        scores[row * labels + c] = (scores[row * labels + c] as number) + (value[at] as number) * (weights[from + c] as number);
-      }
+      const cell = value[at] as number;
+      for (let c = 0; c < labels; c++) scores[own + c] = (scores[own + c] as number) + cell * (weights[from + c] as number);
     }
   }
   return scores;

@@ -36,9 +36,9 @@ export function learn(scheme: Scheme, rows: readonly ClassRow[]): Learned {
     labelled.map(({ features, label, subject }) => ({ features, label, group: subject.entity })),
     thresholdOptions(scheme),
   );
-  const predicted = fitted.predict(rows.map(({ features }) => features));
-  labelled.forEach(({ at }, example) => (predicted[at] = [...(fitted.heldOut[example] ?? [])]));
-  return { thresholds: fitted.thresholds, predicted };
+  const heldOut = new Map(labelled.map(({ at }, example) => [at, fitted.heldOut[example] ?? []]));
+  const others = fitted.predict(rows.flatMap(({ features }, at) => (heldOut.has(at) ? [] : [features]))).values();
+  return { thresholds: fitted.thresholds, predicted: rows.map((_, at) => heldOut.get(at) ?? others.next().value ?? []) };
 }
 
 export function thresholdOptions({ labels, target }: Scheme): ThresholdOptions {

@@ -10,16 +10,18 @@ export interface SparseRows {
 /** Rows that are told cell by cell, one after another. */
 export class SparseRowsBuilder {
   readonly #start = [0];
-  readonly #index: number[] = [];
-  readonly #value: number[] = [];
+  #index = new Int32Array(1024);
+  #value = new Float64Array(1024);
+  #cells = 0;
 
   add(column: number, value: number): void {
-    this.#index.push(column);
-    this.#value.push(value);
+    if (this.#cells === this.#index.length) this.#grow();
+    this.#index[this.#cells] = column;
+    this.#value[this.#cells++] = value;
   }
 
   endRow(): void {
-    this.#start.push(this.#index.length);
+    this.#start.push(this.#cells);
   }
 
   end(columns: number): SparseRows {
@@ -27,20 +29,31 @@ export class SparseRowsBuilder {
       rows: this.#start.length - 1,
       columns,
       start: Int32Array.from(this.#start),
-      index: Int32Array.from(this.#index),
-      value: Float64Array.from(this.#value),
+      index: this.#index.slice(0, this.#cells),
+      value: this.#value.slice(0, this.#cells),
     };
+  }
+
+  #grow(): void {
+    const [index, value] = [this.#index, this.#value];
+    this.#index = new Int32Array(2 * index.length);
+    this.#value = new Float64Array(2 * value.length);
+    this.#index.set(index);
+    this.#value.set(value);
   }
 }
 
 /** These of the rows, in this order. */
 export function someRows({ columns, start, index, value }: SparseRows, some: readonly number[]): SparseRows {
-  const rows = new SparseRowsBuilder();
-  for (const row of some) {
-    for (let at = start[row] as number; at < (start[row + 1] as number); at++) rows.add(index[at] as number, value[at] as number);
-    rows.endRow();
+  const rangeOf = (row: number) => [start[row] as number, start[row + 1] as number] as const;
+  const ends = new Int32Array(some.length + 1);
+  for (const [at, row] of some.entries()) ends[at + 1] = (ends[at] as number) + rangeOf(row)[1] - rangeOf(row)[0];
+  const own = { index: new Int32Array(ends.at(-1) ?? 0), value: new Float64Array(ends.at(-1) ?? 0) };
+  for (const [at, row] of some.entries()) {
+    own.index.set(index.subarray(...rangeOf(row)), ends[at]);
+    own.value.set(value.subarray(...rangeOf(row)), ends[at]);
   }
-  return rows.end(columns);
+  return { rows: some.length, columns, start: ends, ...own };
 }
 
 /** The same matrix with its columns as rows. */

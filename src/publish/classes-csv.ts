@@ -1,4 +1,5 @@
 import type { ClassRow } from "../measure/classes/half-years.ts";
+import type { Estimate } from "../measure/classes/estimate.ts";
 import { memoText } from "../model/memo.ts";
 import { downloadLine } from "./download-line.ts";
 
@@ -10,17 +11,21 @@ export function classesCsv(rows: readonly ClassRow[]): string {
   return downloadLine(HEADS.split(" ")) + rows.map(lineOf).join("");
 }
 
-function lineOf({ count, share, most, ...row }: ClassRow): string {
-  const slice = [row.series, row.scheme, row.label, row.clock, row.halfYear ?? "", row.place ?? "", row.group ?? ""];
-  const counts = [row.total, row.byHand, row.labelled];
-  const estimates = [count.value, count.low, count.high, share?.value, share?.low, share?.high, most?.high].map(shown);
+function lineOf(row: ClassRow): string {
+  const { count, share, most, halfYear, place, group } = row;
+  const table = `${cellOf(row.series)},${cellOf(row.scheme)},${cellOf(row.label)},${cellOf(row.clock)}`;
+  const slice = `${cellOf(halfYear ?? "")},${cellOf(place ?? "")},${cellOf(group ?? "")}`;
   // Numbers need no quotes, and there are many of them; of texts there are few, each many times.
-  return `${[...slice.map(cellOf), ...counts, ...estimates].join()}\n`;
+  return `${table},${slice},${row.total},${row.byHand},${row.labelled},${estimateOf(count)},${estimateOf(share)},${shown(most?.high)}\n`;
+}
+
+function estimateOf(estimate: Estimate | null): string {
+  return estimate === null ? ",," : `${shown(estimate.value)},${shown(estimate.low)},${shown(estimate.high)}`;
 }
 
 const cellOf = memoText((text) => downloadLine([text]).slice(0, -1));
 
 function shown(value: number | undefined): string {
   if (value === undefined) return "";
-  return String(Number.isInteger(value) ? value : Number(value.toFixed(4)));
+  return Number.isInteger(value) ? `${value}` : `${Number(value.toFixed(4))}`;
 }

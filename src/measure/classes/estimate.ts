@@ -17,6 +17,9 @@ export interface Estimate {
   readonly high: number;
 }
 
+/** Nothing, and surely so. It is most of what is counted, and the very same object can be told at a glance to have stayed as it was. */
+export const NONE: Estimate = { value: 0, low: 0, high: 0 };
+
 const Z = 1.959964;
 /** Of fewer sampled filings their spread says little. */
 const LEAST_SAMPLED = 30;
@@ -121,6 +124,7 @@ interface LabelSums {
 export function estimateCount(units: UnitSums, labels: readonly number[], errors: SampledErrors): Estimate {
   const { open, sure } = units;
   const own = units.of(labels);
+  if (open === 0 && own.known === 0) return NONE;
   const most = own.known + open;
   const told = own.known + own.told;
   if (errors.rows < 2 && open > 0) return { value: told, low: own.known, high: most };

@@ -5,7 +5,7 @@ import { groupBy } from "../../model/group-by.ts";
 import type { FilingLabel } from "../../model/labels.ts";
 import type { Clock } from "../../model/observations.ts";
 import { dateOn, firstListings, type CountedRow } from "../rows.ts";
-import { addUp, errorsFor, estimateCount, SampledErrors, UnitSums, type Estimate, type Unit } from "./estimate.ts";
+import { addUp, errorsFor, estimateCount, NONE, SampledErrors, UnitSums, type Estimate, type Unit } from "./estimate.ts";
 
 /** What classes are counted by: the day a filing was made, the day its list speaks of, the day that went up. */
 export const CLASS_CLOCKS = ["filed_on", "listed_as_of", "published_on"] as const satisfies readonly Clock[];
@@ -143,14 +143,21 @@ function sliceRows(
 }
 
 /** What is corrected by a sample may come out below a part of it: with what is unclear there are never fewer than without. */
-const atLeast = (part: Estimate, whole: Estimate): Estimate => ({
-  value: Math.max(part.value, whole.value),
-  low: Math.max(part.low, whole.low),
-  high: Math.max(part.high, whole.high),
-});
+function atLeast(part: Estimate, whole: Estimate): Estimate {
+  if (whole.value >= part.value && whole.low >= part.low && whole.high >= part.high) return whole;
+  return {
+    value: Math.max(part.value, whole.value),
+    low: Math.max(part.low, whole.low),
+    high: Math.max(part.high, whole.high),
+  };
+}
 
-const shareOf = ({ value, low, high }: Estimate, total: number): Estimate | null =>
-  total === 0 ? null : { value: value / total, low: low / total, high: high / total };
+function shareOf(estimate: Estimate, total: number): Estimate | null {
+  if (total === 0) return null;
+  if (estimate === NONE) return NONE;
+  const { value, low, high } = estimate;
+  return { value: value / total, low: low / total, high: high / total };
+}
 
 /** Every half-year from the first to the last of these. */
 function halfYearsBetween(names: readonly (string | null)[]): string[] {

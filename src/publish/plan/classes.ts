@@ -1,4 +1,5 @@
 import { groupBy } from "../../model/group-by.ts";
+import { memo } from "../../model/memo.ts";
 import { UNCLEAR, type Scheme } from "../../model/classes.ts";
 import type { FilingLabel } from "../../model/labels.ts";
 import type { ResolvedFiling } from "../../model/records.ts";
@@ -29,11 +30,16 @@ export function* planClasses(desk: Desk): Iterable<Plan> {
   for (const scheme of schemes) yield* labelPages(scheme, desk, filingOf);
 }
 
-/** Every estimate as a file, the same in every language: its text is made once. */
-export function* planClassTables({ data: { classes } }: Desk): Iterable<Plan> {
-  for (const [address, own] of groupBy(classes, ({ scheme, series }) => csvAddress(scheme, series)))
-    yield { address, render: String, inputs: classesCsv(own) };
+/** Every estimate as a file, the same in every language: its text is made once, and again only where one of its rows is another. */
+export function* planClassTables(desk: Desk): Iterable<Plan> {
+  for (const [address, own] of desk.part("rows of tables of classes", rowsOfTables))
+    yield { address, render: String, inputs: csvOf(own) };
 }
+
+const csvOf = memo(classesCsv);
+
+const rowsOfTables = ({ data: { classes } }: Desk): ReadonlyMap<string, readonly ClassRow[]> =>
+  groupBy(classes, ({ scheme, series }) => csvAddress(scheme, series));
 
 const csvAddress = (scheme: string, series: string): string => `classes/${scheme}--${series}.csv`;
 
