@@ -26,8 +26,9 @@ function supposes(tokens: readonly TextToken[]): boolean {
   const at = tokens.findIndex((token) => isRole(token, "hypothetical"));
   if (at < 0) return false;
   const behind = tokens.slice(at + 1).map(textOf);
-  const isCounted = COUNTED_ZH.test(behind.join("")) || COUNTED_EN.test(behind.join(" "));
-  return !isCounted || GOES_ON.test(behind.join(" "));
+  const [zh, en] = [behind.join(""), behind.join(" ")];
+  const isCounted = COUNTED_ZH.test(zh) || COUNTED_EN.test(en);
+  return !isCounted || GOES_ON.test(zh) || GOES_ON.test(en);
 }
 
 /** Of what is no word only that it is there. */
