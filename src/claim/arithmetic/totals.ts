@@ -1,4 +1,4 @@
-import type { Claim } from "../claim.ts";
+import { isInSentence, type Claim } from "../claim.ts";
 import { nextDay } from "../../text/times/calendar.ts";
 import type { Said } from "../said.ts";
 import { between, type Interval } from "./interval.ts";
@@ -31,7 +31,8 @@ export function checkTotal(claims: readonly Claim[], index: number, around: Surr
   if (!claim || !wording) return openResult(NO_NUMBER);
   const told: Told = { claims, claim, wording, around };
   const linked = linkedTo(claims, index);
-  const listing = linked.length > 1 ? { members: linked.toSorted(byIndex), sure: true } : listBefore(claims, index);
+  const before = linked.length > 1 ? { members: linked.toSorted(byIndex), sure: true } : listBefore(claims, index);
+  const listing = claim.comparator === "mean" && before.members.length < 2 ? wholeAndCount(claims, index) : before;
   const operands = listing.members.flatMap((member) => textOperand(claims, member, around.valueOf) ?? []);
   if (operands.length < 2 || operands.length < listing.members.length) return openResult(NO_OPERANDS);
   const trial = claim.comparator === "sum" ? bestSum(wording, operands, listing) : meanOf(told, operands, listing);
@@ -97,6 +98,14 @@ function meanOf({ claims, claim, wording }: Told, operands: readonly Operand[], 
   return truth && tried(wording, truth, { computed: "mean", operands: members });
 }
 
+/** 696起，1052.51亿元，平均每起1.51亿元: right before a mean what is shared out, and among how many. */
+function wholeAndCount(claims: readonly Claim[], index: number): Listing {
+  const [a, b, claim] = [claims[index - 2], claims[index - 1], claims[index]];
+  const [one, other] = a && b && claim ? [isAlike(a, claim), isAlike(b, claim)] : [false, false];
+  const isPair = one !== other && [a, b].every((of) => of?.sentence === claim?.sentence && of?.comparator === "value");
+  return { members: isPair ? [index - 2, index - 1] : [], sure: false };
+}
+
 const isAlike = (other: Claim | undefined, claim: Claim): boolean => !!other && sameUnit(other.quantity, claim.quantity);
 
 /** The numbers of the same unit before a total in its sentence; of the sentence before, where its own has none. */
@@ -149,7 +158,7 @@ function isMember(other: Claim, claim: Claim): boolean {
   const state = other.comparator === "value" || other.comparator === "part";
   if (!state || quantity.change !== null || !isJudged(other) || !sameUnit(quantity, claim.quantity)) return false;
   if (sameMeasure(other, claim) === false) return false;
-  return sameTime(other.time.frame, claim.time.frame) !== false || isInside(other, claim);
+  return sameTime(other.time.frame, claim.time.frame) !== false || isInside(other, claim) || !isInSentence(claim.time);
 }
 
 /** 前三季度 after its quarters; a state on a day adds up to nothing. */
@@ -179,11 +188,11 @@ function countOf({ quantity }: Claim): number | undefined {
 function areApart(claims: readonly Claim[], members: readonly number[], mayBeUnknown: boolean): boolean {
   const names = members.map((member) => {
     const claim = claims[member];
-    return claim?.comparator === "value" ? JSON.stringify([nearest(claim.subjects), nearest(claim.places)]) : undefined;
+    return claim?.comparator === "value" ? JSON.stringify([claim.subjects, claim.places, claim.scopes].map(nearest)) : undefined;
   });
   const known = names.filter((name) => name !== NOBODY);
   if (names.includes(undefined) || (known.length < names.length && !mayBeUnknown)) return false;
   return new Set(known).size === known.length;
 }
 
-const NOBODY = JSON.stringify([[], []]);
+const NOBODY = JSON.stringify([[], [], []]);
