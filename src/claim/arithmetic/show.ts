@@ -1,3 +1,4 @@
+import { englishUnit } from "../../text/quantities/english-unit-names.ts";
 import type { Claim } from "../claim.ts";
 import type { Interval } from "./interval.ts";
 import {
@@ -45,6 +46,7 @@ export function toldAs(claim: Claim, face: Interval): string {
   if (kind === "fraction" && !cameTo(claim.quantity)) return number;
   if (kind === "multiple" || kind === "fraction") return claim.language === "zh" ? `${number}倍` : `${number} times`;
   if (unit === "成" || unit === "%") return `${number}%`;
+  if (claim.language === "en") return `${number}${englishUnit(unit, number)}`;
   const gap = /^[a-z]/i.test(unit) ? " " : "";
   return `${number}${gap}${unit}`;
 }
