@@ -20,7 +20,7 @@ export function arabicBodyAt(points: CodePoints, at: number, name?: KnownName): 
   const money = currencyBefore(points, at);
   const sign = money ? 0 : signBefore(points, at);
   if (!money && sign === 0 && isLatin(points.at(at - 1))) return attachedBody(points, at, name);
-  const isGrown = points.at(at - 1) === "+" && isComparedBefore(points, at - 1);
+  const isGrown = points.at(at - 1) === "+" && isSignedRate(points, at);
   const isInside = !money && sign === 0 && !isGrown && isInsideName(points, at) && !isRankMark(points, at);
   if (isInside && !isPointBefore(points, at) && points.at(at - 1) !== "/") return undefined;
   const read = figureAt(points, at, { money: money !== undefined });
@@ -134,13 +134,19 @@ function signBefore(points: CodePoints, at: number): number {
   if (mark !== "-" && mark !== "−" && mark !== "－") return 0;
   const before = points.at(at - 2);
   if (arabicDigit(before) !== undefined) return 0;
-  return before === "" || MINUS_AFTER.includes(before) || isComparedBefore(points, at - 1) ? 1 : 0;
+  return before === "" || MINUS_AFTER.includes(before) || isSignedRate(points, at) ? 1 : 0;
 }
 
-/** YoY+35%, QoQ-17%: letters that say what a rate is compared with. */
-const isComparedBefore = (points: CodePoints, end: number): boolean => COMPARED.has(latinWordBefore(points, end)?.word ?? "");
+/** YoY+35%, QoQ-17%, DeepSeek-14%: letters and a sign before a rate; no name goes on with one. */
+function isSignedRate(points: CodePoints, at: number): boolean {
+  const letters = latinWordBefore(points, at - 1);
+  if (!letters || letters.end - letters.start < 2) return false;
+  let end = at;
+  while (end - at < LONGEST_RATE && (arabicDigit(points.at(end)) !== undefined || points.at(end) === ".")) end += 1;
+  return "%％".includes(points.at(end) || "x");
+}
 
-const COMPARED = new Set("yoy qoq mom wow hoh".split(" "));
+const LONGEST_RATE = 8;
 
 const MINUS = "minus ";
 

@@ -7,7 +7,7 @@ import { isSpace, latinWordAt, latinWordBefore, wordAfterSpace, wordBeforeSpace,
 import { isEnglishRow, type Row } from "./rows.ts";
 import { endsYear, isHeadlineVerb, isLabel, isMonth, isYear, readBefore } from "./named-numbers.ts";
 
-const ENDS = "，。；：、！？,.;:!?）)」”’\"'\n";
+const ENDS = "，。；：、！？,.;:!?）)（(」”’\"'\n";
 /** Chinese words just before a bare number that say that it is one: 共748, 增至446. */
 const BEFORE =
   "达 达到 为 至 增至 共 共计 合计 总计 有 仅 仅有 只有 到 是 得分 计 站上 站稳 重回 重返 升破 新增 净增 增加 减少 相差 还差 只差 只剩 剩下 正好 刚好 恰好 →".split(
