@@ -147,6 +147,8 @@ const AFTER: readonly (readonly [string, Approximation])[] = [
   ["左右", "about"],
   ["上下", "about"],
   ["以上", "at-least"],
+  ["及以上", "at-least"],
+  ["及以下", "at-most"],
   ["之上", "at-least"],
   ["以下", "at-most"],
   ["以内", "at-most"],

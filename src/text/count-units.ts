@@ -1,3 +1,4 @@
+import { CharacterSet } from "./character-set.ts";
 import { isLatin, type CodePoints } from "./code-points.ts";
 import { SIMPLIFIED } from "./names/simplified-characters.ts";
 import { WordTable } from "./word-table.ts";
@@ -166,6 +167,25 @@ export const UNIT_OPENERS: ReadonlySet<string> = new Set(
   [...UNITS, ...LATIN.split(" ")].map((unit) => Array.from(unit)[0] ?? ""),
 );
 
+/** What digits count without a counter: 12地, 31省份, 40余国. */
+const PLACES = new WordTable(
+  "省份 省区市 省區市 省市 国家 國家 地区 地區 城市 部门 部門 省 国 國 地 城".split(" ").map((word) => [word, word] as const),
+);
+/** What may follow a place of one character, so that it is no longer word: 12地新增, but 12地块. */
+const AFTER_PLACE = new CharacterSet(
+  "，。、；：！？,;!?)）」”的和与與及新共合已均都获獲发發联聯备備登落参參有在累居排位列占佔超突实實完推开開拥擁贡貢总總",
+);
+const AFTER_WORD = new CharacterSet("级級队隊标標性群圈");
+
+/** The kind of place that digits count without a counter, as it is written. */
+export function placeUnitAt(points: CodePoints, at: number): UnitMatch | undefined {
+  const match = PLACES.longestAt(points, at);
+  if (!match) return undefined;
+  const next = points.code(match.end);
+  const isOther = match.value.length > 1 ? AFTER_WORD.has(next) : points.at(match.end) !== "" && !AFTER_PLACE.has(next);
+  return isOther ? undefined : { unit: match.value, end: match.end };
+}
+
 /** Money is counted in it, in the writing that `unitAt` gives. */
 export const MONEY_UNITS: ReadonlySet<string> = new Set(CURRENCIES.split(" ").map((unit) => SAME[unit] ?? unit));
 
@@ -179,13 +199,18 @@ export interface UnitMatch {
 const isNotEven = (points: CodePoints, at: number): boolean =>
   points.at(at) === "都" && "不没沒未无無".includes(points.at(at + 1) || "x");
 
+/** 超九成为自研: tenths and 为; after 一 it is 成为, as in 之一成为 and 统一成为. */
+const isTenths = (points: CodePoints, unit: number): boolean =>
+  "为為".includes(points.at(unit + 1) || "x") && "两兩二三四五六七八九".includes(points.at(unit - 1) || "x");
+
 /** The unit that stands here, in its usual writing. */
 export function unitAt(points: CodePoints, at: number): UnitMatch | undefined {
   const match = TABLE.longestAt(points, at);
   if (!match) return undefined;
   const { unit, notBefore } = match.value;
   const next = points.at(match.end);
-  if (next !== "" && notBefore?.has(next) && !isNotEven(points, match.end)) return undefined;
+  if (next !== "" && notBefore?.has(next) && !isNotEven(points, match.end) && !(unit === "成" && isTenths(points, at)))
+    return undefined;
   if (next !== "" && isLatin(points.at(match.end - 1)) && isLatin(next)) return undefined;
   return { unit, end: match.end };
 }

@@ -12,7 +12,7 @@ export const VULGAR: ReadonlyMap<string, string> = new Map([
 export function isGroupMark(points: CodePoints, at: number): boolean {
   const point = points.at(at);
   if (point === "," || point === "，" || NARROW.has(points.code(at))) return true;
-  return point === " " && HAN.has(points.code(at + 4));
+  return point === " " && (HAN.has(points.code(at + 4)) || (points.at(at + 4) === " " && HAN.has(points.code(at + 5))));
 }
 
 const NARROW = new CharacterSet("\u{a0}\u{2009}\u{202f}");

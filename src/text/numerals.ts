@@ -37,6 +37,7 @@ const POWER_OF_CODE = byCode(POWERS);
 const TRILLION_CODE = "兆".charCodeAt(0);
 const TRILLION = 12;
 const TEN_THOUSAND = 4;
+const HUNDRED_MILLION = 8;
 
 /** The power of ten of 十, 百, 千, 万 and 亿, and of 兆 where it is a million millions; undefined of all else. */
 export function powerAt(points: CodePoints, at: number): number | undefined {
@@ -202,8 +203,8 @@ function addSmallUnit(sum: Sum, power: number): boolean {
 
 function addBigUnit(sum: Sum, power: number): boolean {
   const part = add(sum.section, sum.pending ?? { low: ZERO, high: ZERO });
-  if (power === sum.lastBig) return false;
-  if (power > sum.lastBig) sum.total = raise(add(sum.total, part), power);
+  if (power === sum.lastBig && !isTwice(sum, power)) return false;
+  if (power >= sum.lastBig) sum.total = raise(add(sum.total, part), power);
   else if (part.high.units === 0n) return false;
   else sum.total = add(sum.total, raise(part, power));
   sum.section = { low: ZERO, high: ZERO };
@@ -214,6 +215,10 @@ function addBigUnit(sum: Sum, power: number): boolean {
   sum.empty = false;
   return true;
 }
+
+/** 1.5亿亿次: the one 亿 just after the other. */
+const isTwice = ({ section, pending, unitBefore }: Sum, power: number): boolean =>
+  power === HUNDRED_MILLION && unitBefore === power && pending === null && section.high.units === 0n;
 
 /** 三点五: the digits after 点; a unit may follow. */
 function addFraction(points: CodePoints, at: number, sum: Sum): number | undefined {

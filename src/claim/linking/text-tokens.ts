@@ -4,6 +4,7 @@ import type { Mention } from "../../text/mentions/find-mentions.ts";
 import type { Quantity } from "../../text/quantities/quantity.ts";
 import type { TimeMention } from "../../text/times/time-mention.ts";
 import type { FoundInText } from "../found-in-text.ts";
+import { isCounted } from "./counted-groups.ts";
 import type { Role } from "./grammar.ts";
 import type { Lexicon, Meanings } from "./lexicon.ts";
 
@@ -76,7 +77,9 @@ export function tokensOf(found: FoundInText, lexicon: Lexicon): TextToken[] {
     const limit = here?.start ?? points.length;
     const mention = words[word];
     // 三家合计45亿元: the three are those just named, and no number of their own.
-    const both = here?.kind === "quantity" && mention?.start === at && mention.end >= here.end && isBoth(mention.name, lexicon);
+    const isGroup =
+      here?.kind === "quantity" && mention?.start === at && mention.end >= here.end && isBoth(mention.name, lexicon);
+    const both = isGroup && !isCounted(points, mention, (end) => isNamedBefore(words, word, end, lexicon));
     const token =
       here?.start === at && !both
         ? here
@@ -113,6 +116,12 @@ function nounOf(points: CodePoints, { start, end, unit }: Quantity, { words, lex
 const NO_ROLES: ReadonlySet<Role> = new Set();
 
 const isBoth = (name: number, { meanings }: Lexicon): boolean => meanings[name]?.roles.has("both") === true;
+
+/** A name of the dossier ends where the next word begins. */
+function isNamedBefore(words: FoundInText["words"], index: number, end: number, { meanings }: Lexicon): boolean {
+  const last = words[index - 1];
+  return last?.end === end && (meanings[last.name]?.named.length ?? 0) > 0;
+}
 
 /** A word with what it may mean; one that is nobody's is as good as unknown. */
 function wordToken(points: CodePoints, { name, start, end }: Mention, { meanings }: Lexicon): TextToken {

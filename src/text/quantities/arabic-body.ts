@@ -1,17 +1,18 @@
 import { isLatin, type CodePoints } from "../code-points.ts";
+import { MONEY_UNITS } from "../count-units.ts";
 import { shift } from "../exact-decimal.ts";
 import { arabicDigit } from "../numerals.ts";
 import { sure, type Body } from "./body.ts";
 import { currencyBefore } from "./currency-prefix.ts";
 import { ordinalDigitsAt } from "./english-ranks.ts";
-import { figureAt, type Figure } from "./figure.ts";
+import { figureAt, valueOf, type Figure } from "./figure.ts";
 import { bodyOf } from "./figure-body.ts";
 import { isApart, type KnownName } from "./known-names.ts";
 import { isSpace, latinWordBefore, wordBeforeSpace } from "./latin-words.ts";
 import { oneInAt, partsAt, slashAt } from "./fractions.ts";
 import { goesOnAsName, isInsideName, isTimeAfter, isYear, readBefore } from "./named-numbers.ts";
-import { endsAfterName, isPlaced } from "./placed.ts";
-import { isRowOfLabels, rowAround, sharedUnit } from "./rows.ts";
+import { endsAfterName, isCell, isPlaced } from "./placed.ts";
+import { isInSlashRow, isRowOfLabels, rowAround, sharedUnit, type Shared } from "./rows.ts";
 import { hanRankAt, markedRankAt } from "./ranks.ts";
 
 /** The number that begins with this Arabic digit, if one does; `name` ends before it. */
@@ -19,29 +20,32 @@ export function arabicBodyAt(points: CodePoints, at: number, name?: KnownName): 
   const money = currencyBefore(points, at);
   const sign = money ? 0 : signBefore(points, at);
   if (!money && sign === 0 && isLatin(points.at(at - 1))) return attachedBody(points, at, name);
-  const isInside = !money && sign === 0 && isInsideName(points, at) && !isRankMark(points, at);
-  if (isInside && !isPointBefore(points, at)) return undefined;
+  const isGrown = points.at(at - 1) === "+" && isSignedRate(points, at);
+  const isInside = !money && sign === 0 && !isGrown && isInsideName(points, at) && !isRankMark(points, at);
+  if (isInside && !isPointBefore(points, at) && points.at(at - 1) !== "/") return undefined;
   const read = figureAt(points, at, { money: money !== undefined });
   if (!read) return undefined;
   const isPoint = isPointBefore(points, at) && points.at(read.end) === "%";
-  if (isInside && !isPoint) return undefined;
+  const slashed = isInSlashRow(points, read);
+  if (isInside && !isPoint && !slashed) return undefined;
   const figure = isPoint ? withPoint(read) : read;
   const before = points.at(at - 1);
   const rank = hanRankAt(points, figure) ?? markedRankAt(points, figure) ?? ordinalDigitsAt(points, figure);
   if (rank || before === "第" || before === "#") return rank;
-  const part = partsAt(points, figure) ?? slashAt(points, figure) ?? oneInAt(points, figure);
+  const part = partsAt(points, figure) ?? (slashed ? undefined : slashAt(points, figure)) ?? oneInAt(points, figure);
   if (part) return part;
   const body = bodyOf(points, figure, money);
   if (!body) return undefined;
   const placed = money ? body : labelledBody(points, figure, body, isApart(name, figure));
-  return placed && sign > 0 ? negative(placed, sign) : placed;
+  if (!placed || sign === 0) return placed;
+  return SIGNED.has(placed.unit) || (placed.unit === "" && isCell(points, figure)) ? negative(placed, sign) : placed;
 }
 
 const isRankMark = (points: CodePoints, at: number): boolean =>
   points.at(at - 1) === "." && points.at(at - 2).toLowerCase() === "o";
 
 /**
- * GDP5.2%, DeepSeek2080.2万次: no name has a per cent sign or 万 in it. Letters of one or two before 万 are (GB200万片), and so is all
+ * GDP5.2%, ARPU200元, 每百万tokens2元, DeepSeek2080.2万次: no name has a per cent sign, money or 万 in it. Letters of one or two before 万 are (GB200万片), and so is all
  * else, unless it is known that a name ends there.
  */
 function attachedBody(points: CodePoints, at: number, name: KnownName | undefined): Body | undefined {
@@ -53,7 +57,7 @@ function attachedBody(points: CodePoints, at: number, name: KnownName | undefine
   if ((isLatin(points.at(figure.end)) || isLatinUnit(body.unit)) && !isHanScale) return undefined;
   const length = letters.end - letters.start;
   const isRate = body.kind === "percent" || body.kind === "points";
-  if (length > 1 && isRate) return body;
+  if (length > 1 && (isRate || MONEY_UNITS.has(body.unit))) return body;
   if (length > 2 && isHanScale) return body;
   if (!isApart(name, figure)) return undefined;
   return body.unit === "" ? placedBody(points, figure, body, true) : body;
@@ -64,15 +68,20 @@ const isNameMark = (before: string): boolean => before !== "" && (arabicDigit(be
 
 /** A unit was not found: a softening word, or the place where it stands, must say that it is a number. */
 function placedBody(points: CodePoints, figure: Figure, body: Body, apart: boolean): Body | undefined {
-  if (goesOnAsName(points, body.end)) return undefined;
+  if (goesOnAsName(points, body.end) && !isInSlashRow(points, figure)) return undefined;
   if (isTimeAfter(points, body.end)) return undefined;
   const row = rowAround(points, figure);
   if (isRowOfLabels(points, row)) return undefined;
-  const shared = isYear(points, figure) ? undefined : sharedUnit(points, row);
-  if (shared !== undefined) return sure(body, body.value, shared, { approx: body.approx });
+  const shared = isYear(points, figure) ? undefined : sharedUnit(points, row, figure);
+  if (shared) return inRow(figure, body, shared);
   const whole = body.end === figure.end ? figure : { ...figure, end: body.end };
   if (isPlaced(points, whole, row) || (apart && endsAfterName(points, whole))) return { ...body, needs: "sure" };
   return mayBeYear(points, figure) ? undefined : { ...body, needs: "softened" };
+}
+
+function inRow({ low, high }: Figure, body: Body, { unit, power }: Shared): Body {
+  const value = valueOf({ low: shift(low, power), high: shift(high, power) });
+  return sure(body, value, unit, { approx: body.approx });
 }
 
 /** Units that no name goes before: Llama 3 models is a name, Alibaba 3 years is none. */
@@ -125,15 +134,26 @@ function signBefore(points: CodePoints, at: number): number {
   if (mark !== "-" && mark !== "−" && mark !== "－") return 0;
   const before = points.at(at - 2);
   if (arabicDigit(before) !== undefined) return 0;
-  return before === "" || MINUS_AFTER.includes(before) ? 1 : 0;
+  return before === "" || MINUS_AFTER.includes(before) || isSignedRate(points, at) ? 1 : 0;
 }
+
+/** YoY+35%, QoQ-17%, DeepSeek-14%: letters and a sign before a rate; no name goes on with one. */
+function isSignedRate(points: CodePoints, at: number): boolean {
+  const letters = latinWordBefore(points, at - 1);
+  if (!letters || letters.end - letters.start < 2) return false;
+  let end = at;
+  while (end - at < LONGEST_RATE && (arabicDigit(points.at(end)) !== undefined || points.at(end) === ".")) end += 1;
+  return "%％".includes(points.at(end) || "x");
+}
+
+const LONGEST_RATE = 8;
 
 const MINUS = "minus ";
 
+/** Only these can be below nothing, -5% and -3亿元, and what a cell of a table holds. Before all else the dash is a list mark. */
 const SIGNED = new Set("% ‰ 个百分点 元 美元 港元 欧元 倍".split(" "));
 
-/** Only of what can be below nothing: -5%, -3亿元. Of all else the dash is a list mark. */
 function negative(body: Body, sign: number): Body {
-  if (typeof body.value !== "string" || !SIGNED.has(body.unit) || body.value === "0") return body;
+  if (typeof body.value !== "string" || body.value === "0") return body;
   return sure({ start: body.start - sign, end: body.end }, `-${body.value}`, body.unit, { approx: body.approx });
 }

@@ -1,5 +1,6 @@
 import { softenedBefore } from "../approximators.ts";
 import type { CodePoints, Span } from "../code-points.ts";
+import { unitAt } from "../count-units.ts";
 import { hanDigit } from "../numerals.ts";
 import { sure, type Body } from "./body.ts";
 import { smallNumber } from "./english-figure.ts";
@@ -46,6 +47,7 @@ export function halfHanAt(points: CodePoints, at: number): Body | undefined {
   if (points.at(half) !== "半") return undefined;
   const before = points.at(at - 1);
   if (one === 0 && before !== "" && "上下前后後大多夜对對各参參".includes(before)) return undefined;
+  if (one === 0 && points.at(half + 1) === "个" && "亿億".includes(points.at(half + 2) || "x")) return halfOfYi(points, half);
   const time = HALF_TIMES.find(([word]) => points.has(word, half + 1));
   if (time && one === 0) return halfTime(points, { start: at, end: half + 1 + time[0].length }, time[1]);
   const end = "数數".includes(points.at(half + 1) || "x") ? half + 2 : half + 1;
@@ -55,6 +57,12 @@ export function halfHanAt(points: CodePoints, at: number): Body | undefined {
     return sure({ start: at - 1, end }, "0.5", "", { ...fraction, approx: "over" });
   if (softenedBefore(points, at, false)) return sure({ start: at, end }, "0.5", "", fraction);
   return end === half + 2 ? sure({ start: at, end }, "0.5", "", fraction) : undefined;
+}
+
+/** 半个亿, 半个亿元. */
+function halfOfYi(points: CodePoints, at: number): Body {
+  const unit = unitAt(points, at + 3);
+  return sure({ start: at, end: unit?.end ?? at + 3 }, "50000000", unit?.unit ?? "");
 }
 
 const HALF_TIMES: readonly (readonly [string, string])[] = [

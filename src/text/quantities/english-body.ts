@@ -4,6 +4,7 @@ import { englishMultipleAt } from "./change-words.ts";
 import { englishFigureAt, smallNumber } from "./english-figure.ts";
 import { isRankedBefore, ordinalWordAt } from "./english-ranks.ts";
 import { withPlus, type Figure } from "./figure.ts";
+import { unitOfWord } from "./english-units.ts";
 import { bodyOf, unitAfter } from "./figure-body.ts";
 import { halfAt, namedPartsAt, oneInAt } from "./fractions.ts";
 import { isLetterCode, isSpace, latinWordAt, wordAfterSpace, wordBeforeSpace, type LatinWord } from "./latin-words.ts";
@@ -34,7 +35,7 @@ export function englishBodyAt(points: CodePoints, word: LatinWord): Body | undef
   if (!read) return undefined;
   const figure = withPlus(points, read);
   const rank = markedRankAt(points, figure);
-  if (rank || isCompound(points, read) || isSaying(points, read)) return rank;
+  if (rank || isCompound(points, read) || isSaying(points, read) || isNumbered(points, read)) return rank;
   return (
     namedPartsAt(points, figure.start, figure, false) ??
     oneInAt(points, figure) ??
@@ -57,7 +58,8 @@ function articleBody(points: CodePoints, word: LatinWord): Body | undefined {
 function counted(points: CodePoints, word: LatinWord, figure: Figure): Body | undefined {
   const body = bodyOf(points, figure, undefined);
   if (!body) return undefined;
-  if (word.word !== "one" || figure.end !== word.end) return body.needs === "placed" ? { ...body, needs: "sure" } : body;
+  if (word.word !== "one" || figure.end !== word.end || typeof body.value !== "string")
+    return body.needs === "placed" ? { ...body, needs: "sure" } : body;
   const unit = unitAfter(points, figure);
   return unit && !/^[A-Za-z]/.test(unit.unit) ? sure(body, body.value, unit.unit) : undefined;
 }
@@ -70,9 +72,20 @@ function isSaying(points: CodePoints, { start, end }: Figure): boolean {
   return noun === "cents" && ["my", "your", "his", "her", "our", "their"].includes(before);
 }
 
+/** Day two, phase one: which one it is. “On that day two people came” counts. */
+function isNumbered(points: CodePoints, { start, end }: Figure): boolean {
+  if (!NUMBERED.has(wordBeforeSpace(points, start)?.word ?? "")) return false;
+  const noun = wordAfterSpace(points, end)?.word ?? "";
+  return unitOfWord(noun) !== noun;
+}
+
+const NUMBERED = new Set(
+  "day week phase step stage chapter part act round level tier grade type class page volume book season episode".split(" "),
+);
+
 /** Before two-way, four-legged and the like no number ends, unless its hyphen joins it to a unit or to "plus". */
 function isCompound(points: CodePoints, figure: Figure): boolean {
-  if (points.at(figure.start - 1) === "-" && isLetterCode(points.code(figure.start - 2))) return true;
+  if (points.at(figure.start - 1) === "-" && /[\p{L}\p{Nd}]/u.test(points.at(figure.start - 2))) return true;
   if (points.at(figure.end) !== "-" || !isLetterCode(points.code(figure.end + 1))) return false;
   if (unitAfter(points, figure)) return false;
   const next = latinWordAt(points, figure.end + 1);

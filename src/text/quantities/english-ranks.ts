@@ -3,7 +3,15 @@ import { arabicDigit } from "../numerals.ts";
 import { sure, type Body } from "./body.ts";
 import { valueOf, type Figure } from "./figure.ts";
 import { smallNumber } from "./english-figure.ts";
-import { isLetterCode, isSpace, latinWordAt, wordAfterSpace, wordBeforeSpace, type LatinWord } from "./latin-words.ts";
+import {
+  isLetterCode,
+  isSpace,
+  latinWordAt,
+  wordAfterSpace,
+  wordBeforeSpace,
+  wordsAfter,
+  type LatinWord,
+} from "./latin-words.ts";
 
 const ORDINALS = new Map<string, number>();
 for (const [index, word] of "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
@@ -41,7 +49,7 @@ const MOVED = words(
     "down back place",
 );
 const GOES_ON = words(
-  "with behind ahead after among overall globally nationally nationwide worldwide but while by at that last in from",
+  "with behind ahead after among overall globally nationally nationwide worldwide but while by at that last in from now today",
 );
 const DETERMINERS = words("the a an this that its their his her our my your each every no another some any in of for");
 
@@ -74,7 +82,7 @@ function rankBeside(points: CodePoints, span: Span, value: number): Body | undef
   const verb = before?.word === "in" ? wordBeforeSpace(points, before.start) : before;
   if (verb && RANKED.has(verb.word)) return next?.word === "time" ? undefined : rank(span.end);
   const goesOn = tailOf(points, span.end, value);
-  return goesOn !== undefined && isTold(points, { before, goesOn, value }) ? rank(span.end) : undefined;
+  return goesOn !== undefined && isTold(points, { before, goesOn, value, start: span.start }) ? rank(span.end) : undefined;
 }
 
 /** “In the first place” is a saying. */
@@ -95,10 +103,18 @@ function tailOf(points: CodePoints, end: number, value: number): Tail | undefine
   if (next.word === "to") return "to";
   if (next.word === "and") return "word";
   if (next.word === "of") return isOfSo(points, next.end) ? "word" : undefined;
+  if (next.word === "only") return wordsAfter(points, next.end, ["to"]) === undefined ? undefined : "word";
+  if (next.word === "a") return isAgo(points, next) ? "word" : undefined;
   const isNumber = arabicDigit(points.at(next.end + 1)) !== undefined || "$¥€£".includes(points.at(next.end + 1) || "x");
   if (next.word === "with" || next.word === "at") return isNumber ? "number" : value > 1 ? "word" : undefined;
   if (next.word === "in" || next.word === "by") return value === 1 && isNumber ? undefined : "word";
   return GOES_ON.has(next.word) ? "word" : undefined;
+}
+
+/** “Third a year ago”: a third year is none. */
+function isAgo(points: CodePoints, article: LatinWord): boolean {
+  const time = wordAfterSpace(points, article.end);
+  return time !== undefined && /^(?:ago|earlier|before)$/.test(wordAfterSpace(points, time.end)?.word ?? "");
 }
 
 /** Second of the three, fourth of 31: of so many, and of no thing. */
@@ -113,21 +129,34 @@ interface Told {
   readonly before: LatinWord | undefined;
   readonly goesOn: Tail;
   readonly value: number;
+  readonly start: number;
 }
 
 /** What stands before it tells a ranking: “comes fourth”, “slipped to fourth”, “Guangdong second with 210”, “a distant third”. */
-function isTold(points: CodePoints, { before, goesOn, value }: Told): boolean {
-  if (!before) return false;
+function isTold(points: CodePoints, { before, goesOn, value, start }: Told): boolean {
+  if (!before) return goesOn !== "to" && isNextInList(points, start);
   const verb = verbBefore(points, before);
   if (goesOn !== "to" && STANDS.has(verb.word)) return value > 1 || goesOn === "number" || isBeing(verb.word);
   if (goesOn !== "to" && RANK_ADJECTIVES.has(before.word) && verb !== before) return true;
   if (goesOn === "number" && !DETERMINERS.has(before.word)) return true;
   if (goesOn !== "to" && (PUT.has(before.word) || before.capital))
-    return PUTS.has(wordBeforeSpace(points, before.start)?.word ?? "");
+    return PUTS.has(wordBeforeSpace(points, before.start)?.word ?? "") || isNextInList(points, start);
   if (before.word === "for") return /^(?:tied?|ties|tying)$/.test(wordBeforeSpace(points, before.start)?.word ?? "");
   if (before.word === "from") return goesOn === "to" ? value > 1 : isUpOrDown(points, before);
   if (before.word === "to" || before.word === "into") return goesOn !== "to" && isMoved(points, before);
   return false;
+}
+
+const LONGEST_LISTED = 90;
+const LISTED = new RegExp(
+  `(?:^|[^\\p{L}])(?:${[...ORDINALS.keys()].join("|")})(?: with [0-9][0-9.,]*(?:%|[a-z]+)?(?: [a-z]+){0,2})?` +
+    "(?:,|;| and|, and|, while| while) (?:\\p{Lu}[\\p{L}\\p{Nd}.’'-]* ){1,3}$",
+  "u",
+);
+
+/** “Beijing ranks first, Shanghai second and Guangdong third”: the verb stands before the first of them alone. */
+function isNextInList(points: CodePoints, start: number): boolean {
+  return isSpace(points.at(start - 1)) && LISTED.test(points.slice(Math.max(0, start - LONGEST_LISTED), start));
 }
 
 const isBeing = (word: string): boolean => /^(?:is|are|was|were|be|been)$/.test(word);

@@ -100,6 +100,7 @@ const SHARED = wordMap({
   mb: "MB",
   km: "km",
   kg: "kg",
+  bp: "个基点",
   bps: "个基点",
   pp: "个百分点",
   ppt: "个百分点",

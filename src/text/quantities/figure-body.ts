@@ -1,7 +1,7 @@
 import { softenedAfter } from "../approximators.ts";
 import { CharacterSet } from "../character-set.ts";
 import type { CodePoints } from "../code-points.ts";
-import { MONEY_UNITS, unitAt, type UnitMatch } from "../count-units.ts";
+import { MONEY_UNITS, placeUnitAt, unitAt, type UnitMatch } from "../count-units.ts";
 import { decimalOf, decimalText, isLess, plus, shift, type ExactDecimal } from "../exact-decimal.ts";
 import { arabicDigit, beginsNumeral, hanDigit } from "../numerals.ts";
 import { kindOfUnit, sure, type Body } from "./body.ts";
@@ -100,9 +100,16 @@ export function unitAfter(points: CodePoints, figure: Figure, money = false): Un
   const unit = unitAt(points, afterJoin(points, figure.end));
   if (unit && !(money && !MONEY_UNITS.has(unit.unit))) return unit;
   if (figure.script === "han") return undefined;
-  const english = englishUnitAt(points, figure.end);
-  return english && money && !MONEY_UNITS.has(english.unit) ? undefined : (english ?? percentSign(points, figure.end));
+  const english =
+    englishUnitAt(points, figure.end) ?? (isBold(points, figure.end) ? englishUnitAt(points, figure.end + 2) : undefined);
+  if (english) return money && !MONEY_UNITS.has(english.unit) ? undefined : english;
+  const isPlaces = figure.script === "arabic" && !money && !isYear(points, figure);
+  return percentSign(points, figure.end) ?? (isPlaces ? placeUnitAt(points, figure.end) : undefined);
 }
+
+/** **748** models: the mark ends before the unit. */
+const isBold = (points: CodePoints, at: number): boolean =>
+  points.at(at) === "*" && points.at(at + 1) === "*" && isSpace(points.at(at + 2));
 
 /** "hundreds of millions of yuan", "dozens of companies". */
 function unitAfterOf(points: CodePoints, figure: Figure): UnitMatch | undefined {
@@ -196,10 +203,13 @@ function rangeFrom(points: CodePoints, first: Figure, { money, unit: firstUnit }
   const dash = RANGE_DASHES.has(points.code(mark - 1));
   const opening = money?.start ?? first.start;
   if (!shares && !dash && (isFrom(points, opening) || (first.scale > 0 && isFromBefore(points, opening)))) return undefined;
+  if (!dash && isMoved(points, opening) && !isRate(unitAfter(points, second))) return undefined;
   const unit = currencyOf(money, unitAfter(points, second, money !== undefined));
   const [end, name] = unit ? [unit.end, unit.unit] : [second.end, money?.unit ?? ""];
-  if (firstUnit && firstUnit.unit !== name) return undefined;
-  const low = [shift(first.low, first.scale === 0 ? second.scale : 0), first.low].find((value) => isLess(value, second.high));
+  if ((firstUnit || points.at(mark - 1) === "多") && firstUnit?.unit !== name) return undefined;
+  const power = isOr(points, mark) ? powerToNext(first, second) : first.scale === 0 ? second.scale : 0;
+  if (power === undefined) return undefined;
+  const low = [shift(first.low, power), first.low].find((value) => isLess(value, second.high));
   if (!low) return undefined;
   const known = unit !== undefined || money !== undefined || second.scale > 0;
   if (!known && first.script === "han") return undefined;
@@ -210,6 +220,19 @@ function rangeFrom(points: CodePoints, first: Figure, { money, unit: firstUnit }
   return { start, end, value, unit: name, kind: kindOfUnit(name), approx: null, change: null, needs };
 }
 
+const isOr = (points: CodePoints, mark: number): boolean => wordBeforeSpace(points, mark)?.word === "or";
+
+/** Two or three, 5 or 6, two or three hundred: the power of ten that the first shares with the next; undefined where it is not the next. */
+function powerToNext(first: Figure, second: Figure): number | undefined {
+  if (first.scale > 0 || first.low.scale > 0 || first.low.units > MOST_LOOSE) return undefined;
+  const next = { units: first.low.units + 1n, scale: 0 };
+  return POWERS.find((power) => decimalText(shift(next, power)) === decimalText(second.high));
+}
+
+/** Larger ones are no guess: either 748 or 749. */
+const MOST_LOOSE = 20n;
+const POWERS = [0, 2, 3, 6, 9];
+
 /** From 3 to 5 and 从3款到5款 tell two numbers and no range; from 5 to 10 million shares its million as a range does. */
 function isFrom(points: CodePoints, start: number): boolean {
   const before = points.at(start - 1);
@@ -217,6 +240,22 @@ function isFrom(points: CodePoints, start: number): boolean {
   const from = wordBeforeSpace(points, start);
   return from?.word === "from" && !RANGING.has(wordBeforeSpace(points, from.start)?.word ?? "");
 }
+
+/** “Rose 27 million to 172 million”, “up 86 to 435”: by how much, and to where. Of rates it may as well be a range: rose 5% to 8%. */
+function isMoved(points: CodePoints, start: number): boolean {
+  const word = wordBeforeSpace(points, start);
+  const verb = word?.word === "by" ? wordBeforeSpace(points, word.start) : word;
+  return verb !== undefined && MOVED.has(verb.word);
+}
+
+const isRate = (unit: UnitMatch | undefined): boolean => unit !== undefined && kindOfUnit(unit.unit) !== "count";
+
+const MOVED = new Set(
+  (
+    "up down rise rises rose risen rising fall falls fell fallen falling climb climbs climbed climbing jump jumps jumped jumping surged soared " +
+    "increased decreased drop drops dropped dropping decline declines declined slip slips slipped shrank slid plunged tumbled grew grown leapt leaped"
+  ).split(" "),
+);
 
 /** Anywhere from 300 to 500 is a range. */
 const RANGING = new Set("anywhere anything somewhere range ranges ranged ranging vary varies varied varying".split(" "));
@@ -246,16 +285,20 @@ function secondFigure(points: CodePoints, at: number, money: boolean): Figure | 
 
 const RANGE_DASHES = new CharacterSet("-–—~～－");
 
+/** 三家，最多四家. */
+const ATMOST = ["最多", "至多", "顶多", "頂多"];
+
 /** Where the second number begins: after 至, a dash or "to". */
 function afterMark(points: CodePoints, at: number, opening: number): number | undefined {
   const mark = points.at(at);
   if (mark === "") return undefined;
   if (RANGE_DASHES.has(points.code(at))) return at + (points.at(at + 1) === mark ? 2 : 1);
   if (mark === "至" || mark === "到") return at + 1;
+  if (mark === "，" && ATMOST.some((word) => points.has(word, at + 1))) return at + 3;
   if (!isSpace(mark)) return undefined;
   const word = latinWordAt(points, at + 1);
   if (word && isSpace(points.at(word.end))) {
-    if (word.word === "to") return word.end + 1;
+    if (word.word === "to" || word.word === "or") return word.end + 1;
     return word.word === "and" && latinWordBefore(points, opening - 1)?.word === "between" ? word.end + 1 : undefined;
   }
   return "-–—~".includes(points.at(at + 1)) && isSpace(points.at(at + 2)) && arabicDigit(points.at(at + 3)) !== undefined

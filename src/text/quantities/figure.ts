@@ -66,10 +66,14 @@ function spacedPower(points: CodePoints, figure: Figure): Figure {
   return raised({ ...figure, end: figure.end + (rises ? 3 : 2) }, rises ? first + second : first);
 }
 
-/** 一个亿, 3个亿. */
+/** 一个亿, 3个亿, 两个多亿. */
 function yiAt(points: CodePoints, figure: Figure): Figure {
-  const isYi = points.at(figure.end) === "个" && (points.at(figure.end + 1) === "亿" || points.at(figure.end + 1) === "億");
-  return isYi && figure.scale === 0 ? raised({ ...figure, end: figure.end + 2 }, 8) : figure;
+  if (points.at(figure.end) !== "个" || figure.scale > 0) return figure;
+  const more = points.at(figure.end + 1) === "多" ? 1 : 0;
+  const yi = figure.end + 1 + more;
+  if (points.at(yi) !== "亿" && points.at(yi) !== "億") return figure;
+  const whole = raised({ ...figure, end: yi + 1 }, 8);
+  return more > 0 ? { ...whole, approx: "part" } : whole;
 }
 
 /** 1万6 is 16,000; 1万6家 may be two numbers that stand together, and 1.6万5 is none. */
@@ -106,7 +110,12 @@ function partAt(points: CodePoints, figure: Figure, numeral: Numeral, money: boo
 export function withPlus(points: CodePoints, figure: Figure): Figure {
   const { end } = figure;
   const mark = points.at(end);
-  if (mark === "+" && arabicDigit(points.at(end + 1)) === undefined && points.at(end + 1) !== "+") {
+  if (
+    mark === "+" &&
+    arabicDigit(points.at(end + 1)) === undefined &&
+    points.at(end + 1) !== "+" &&
+    !isVariable(points, end + 1)
+  ) {
     return { ...figure, end: end + 1, approx: "at-least", plain: true };
   }
   if (mark !== "-") return figure;
@@ -114,6 +123,10 @@ export function withPlus(points: CodePoints, figure: Figure): Figure {
   if (word?.word === "plus") return { ...figure, end: word.end, approx: "at-least", plain: true };
   return word?.word === "odd" ? { ...figure, end: word.end, approx: "part", plain: true } : figure;
 }
+
+/** 3+X: one letter alone. */
+export const isVariable = (points: CodePoints, at: number): boolean =>
+  isLetterCode(points.code(at)) && !isLetterCode(points.code(at + 1));
 
 /** "10 billion", "10-million", "2.3m", "40k", "10bn". */
 export function withEnglishScale(points: CodePoints, figure: Figure, money: boolean): Figure {

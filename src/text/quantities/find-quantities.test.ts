@@ -77,6 +77,12 @@ describe("steps are counted, not seconds: twice the text costs at most twice the
     ["members in members", (length) => "one user in ".repeat(length / 12)],
     ["names before nouns", (length) => "it 752 Aa Bb Cc ".repeat(length / 16)],
     ["asides", (length) => "in 2018, 75; x (12) ".repeat(length / 20)],
+    ["rows of slashes", (length) => "1.5/".repeat(length / 4)],
+    ["hundred millions of hundred millions", (length) => "1亿亿".repeat(length / 3)],
+    ["ranks in a list", (length) => "first, A second, ".repeat(length / 17)],
+    ["money in a list", (length) => "1 million, ".repeat(length / 11)],
+    ["at most at most", (length) => "1家，最多".repeat(length / 5)],
+    ["one or two or three", (length) => "one or ".repeat(length / 7)],
     ["letters before numbers", (length) => "abc1万".repeat(length / 5)],
   ])("%s", (_, make) => {
     const [once, twice] = [stepsOf(make(8000)), stepsOf(make(16_000))];

@@ -88,8 +88,20 @@ export function slashAt(points: CodePoints, part: Figure): Body | undefined {
   if (!whole || whole.end - part.start > 7 || whole.script !== "arabic" || isJoined(points, whole.end)) return undefined;
   const value = fractionText(part.low, whole.low);
   if (value === undefined || part.low.units >= whole.low.units) return undefined;
-  const follows = points.at(whole.end) === "的" || wordsAfter(points, whole.end, ["of"]) !== undefined;
+  const follows =
+    points.at(whole.end) === "的" ||
+    wordsAfter(points, whole.end, ["of"]) !== undefined ||
+    isReached(points, part.start, whole.end);
   return sure({ start: part.start, end: whole.end }, value, "", { kind: "fraction", needs: follows ? "sure" : "softened" });
+}
+
+/** 降至1/8, 仅为同行的1/10: at the end of its clause; 至1/8 alone may be a day. */
+function isReached(points: CodePoints, start: number, end: number): boolean {
+  const next = points.at(end);
+  return (
+    (next === "" || "，。；、！？,;\n".includes(next)) &&
+    /(?:[降升增减減缩縮涨漲跌][至到为為]|[为為占佔的]|仅有|僅有)$/u.test(points.slice(Math.max(0, start - 2), start))
+  );
 }
 
 function isJoined(points: CodePoints, at: number): boolean {
@@ -125,7 +137,7 @@ export function namedPartsAt(
   const scaled = article ? partOfScale(points, word, parts) : undefined;
   if (scaled) return sure({ start, end: scaled.end }, scaled.value, scaled.unit);
   const told = isOfSomething(points, word) || isChange(points, start, word);
-  const needs = (join === "-" || !time || told) && !(article && isQuarterOfTime(points, start, word)) ? "sure" : "softened";
+  const needs = (join === "-" || !time || told) && !(isSpace(join) && isQuarterOfTime(points, start, word)) ? "sure" : "softened";
   return sure({ start, end: word.end }, value, "", { kind: "fraction", needs });
 }
 

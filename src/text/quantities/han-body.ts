@@ -1,7 +1,7 @@
 import { softenedBefore } from "../approximators.ts";
 import { CharacterSet } from "../character-set.ts";
 import type { CodePoints } from "../code-points.ts";
-import { unitAt } from "../count-units.ts";
+import { MONEY_UNITS, unitAt } from "../count-units.ts";
 import { beginsNumeral, powerAt } from "../numerals.ts";
 import type { Body } from "./body.ts";
 import { halfHanAt, hanChangeAt } from "./change-words.ts";
@@ -40,8 +40,28 @@ export function hanBodyAt(points: CodePoints, at: number): Body | undefined {
 /** 近百, 上亿, 破兆; 百余家, 千多名: a power of ten alone counts if it is softened, or more is said to be there. */
 function isBareNumber(points: CodePoints, at: number): boolean {
   if (powerAt(points, at) === undefined) return false;
-  if (softenedBefore(points, at, true)) return true;
+  if (softenedBefore(points, at, true) || isTimes(points, at)) return true;
+  const second = powerAt(points, at + 1);
+  if (second !== undefined && second >= TEN_THOUSAND && (isReached(points, at) || isMoney(points, at + 2))) return true;
   return "余餘多".includes(points.at(at + 1) || "x") && unitAt(points, at + 2) !== undefined;
+}
+
+const TEN_THOUSAND = 4;
+
+/** 百倍增长, 千倍: but nobody counts 精神百倍 and 百倍努力. */
+const isTimes = (points: CodePoints, at: number): boolean =>
+  points.at(at + 1) === "倍" &&
+  !"努珍呵用精信倍".includes(points.at(at + 2) || "x") &&
+  !"神心勇".includes(points.at(at - 1) || "x");
+
+/** 高达千万, 增至万亿; but 甚至百万. */
+const isReached = (points: CodePoints, at: number): boolean =>
+  "达達".includes(points.at(at - 1) || "x") || (points.at(at - 1) === "至" && !"甚以乃直".includes(points.at(at - 2) || "x"));
+
+/** 投入百亿元, 万亿元的规模; 每百万元 says of how much. */
+function isMoney(points: CodePoints, at: number): boolean {
+  const unit = unitAt(points, at);
+  return unit !== undefined && MONEY_UNITS.has(unit.unit) && points.at(at - 3) !== "每";
 }
 
 /** 用户数百万, 参数十亿: 数 ends the word before it. */

@@ -10,12 +10,14 @@ import { isSpace } from "./latin-words.ts";
 export type NameEnds = ReadonlyMap<number, KnownName>;
 export type KnownName = "plain" | "versioned";
 
-/** The name that ends before a number, at it or one space before it; before the mark of “Shanghai (158)” and “Zhejiang, 76” only a place. */
+/** The name that ends before a number, at it or one space before it; before the mark of “Shanghai (158)”, “Zhejiang, 76” and “Jiangsu – 63” only a place. */
 export function nameBefore(points: CodePoints, at: number, known: NameEnds): KnownName | undefined {
   if (known.size === 0) return undefined;
   if ("(（".includes(points.at(at - 1) || "x")) return nameBefore(points, at - 1, known) === "plain" ? "plain" : undefined;
-  if (isSpace(points.at(at - 1)) && ",:—–".includes(points.at(at - 2) || "x"))
-    return known.get(at - 2) === "plain" ? "plain" : undefined;
+  if (isSpace(points.at(at - 1)) && ",:—–-".includes(points.at(at - 2) || "x")) {
+    const end = ",:".includes(points.at(at - 2)) || !isSpace(points.at(at - 3)) ? at - 2 : at - 3;
+    return known.get(end) === "plain" ? "plain" : undefined;
+  }
   return known.get(at) ?? (isSpace(points.at(at - 1)) ? known.get(at - 1) : undefined);
 }
 

@@ -37,7 +37,8 @@ const LABELS = new Set(
   (
     "figure fig footnote equation formula table page pages chapter section version volume vol issue article appendix step phase stage level part item room gate " +
     "flight line row column grade class type model series season episode round code number paragraph clause act unit block exhibit " +
-    "note question slide lesson verse route highway windows ios android python java chapter annex schedule rule title area zone edition"
+    "note question slide lesson verse route highway windows ios android python java chapter annex schedule rule title area zone edition " +
+    "fn ch web"
   ).split(" "),
 );
 
@@ -51,9 +52,40 @@ const FUNCTION_WORDS = new Set(
     "per via than then as if when while where which who what how there here is are was were be been being has have had do does did will would " +
     "can could may might shall should must it they we he she you i only just even still nearly almost roughly approximately exactly more less " +
     "fewer most least at another other others such same total altogether least up down out off plus minus including excluding compared with " +
-    "last next first past other combined overall now today currently meanwhile also counting adding serving employing of out give"
+    "last next first past other combined overall now today currently meanwhile also counting adding serving employing of out give " +
+    "why whose whom whether because although though once whereas despite besides beyond within across behind alongside throughout amid unlike like " +
+    "maybe perhaps already again ever never always often soon later earlier yesterday tomorrow tonight instead elsewhere therefore thus hence " +
+    "however either neither few many much several certain additional extra further remaining new old whole half average total " +
+    "following given add added subtract take count divide multiply make say suppose imagine expect plus is"
   ).split(" "),
 );
+
+/** Verbs of headlines, of which every word may begin with a capital letter: what a regulator, a firm or a count does with a number. */
+const HEADLINE_VERBS = new Set(
+  (
+    "adds approves clears registers licenses grants accepts lists names counts files filed submits removes bans shuts closes deletes cancels rejects " +
+    "hits tops passes crosses reaches reach surpasses exceeds nears approaches breaks beats leads wins gains loses sheds drops falls rises jumps climbs " +
+    "surges soars grows slips sinks slides dips raises seeks sells buys bets spends pays earns makes reports posts sees gets takes has have holds " +
+    "hires fires cuts opens launches unveils releases ships builds trains serves draws attracts signs backs funds plans pledges targets eyes expects"
+  ).split(" "),
+);
+
+/** Names that end as adverbs do. */
+const NO_ADVERBS = new Set(
+  "italy emily family assembly supply reply weekly daily monthly quarterly yearly butterfly grammarly lily".split(" "),
+);
+
+/** Recently 40 were added: no name. */
+const isAdverb = (word: string): boolean => word.length > 5 && word.endsWith("ly") && !NO_ADVERBS.has(word);
+
+/** Whether a verb of a headline goes before a number: what follows is counted, with a capital letter or without. */
+export const isHeadlineVerb = ({ word, capital }: LatinWord): boolean => capital && HEADLINE_VERBS.has(word);
+
+/** A capital letter makes a name of a word that is none of the language's own, and so does one inside it: macOS. */
+function isNamed(points: CodePoints, word: LatinWord): boolean {
+  if (!word.capital) return points.slice(word.start, word.end) !== word.word;
+  return !FUNCTION_WORDS.has(word.word) && !HEADLINE_VERBS.has(word.word) && !isAdverb(word.word);
+}
 
 const MONTHS = new Set(
   "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(
@@ -84,7 +116,7 @@ export function readBefore(points: CodePoints, start: number): "label" | "name" 
   if (LABELS.has(word.word)) return "label";
   if (/^q$/.test(word.word)) return "name";
   if (YEAR_WORDS.has(word.word)) return "year-word";
-  return word.capital && !FUNCTION_WORDS.has(word.word) ? "name" : "word";
+  return isNamed(points, word) ? "name" : "word";
 }
 
 /** After a number: December in "31 December", p.m. in "3 p.m.". */

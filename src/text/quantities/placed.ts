@@ -1,15 +1,18 @@
-import { isLatin, type CodePoints } from "../code-points.ts";
+import { isLatin, type CodePoints, type Span } from "../code-points.ts";
 import { DURATIONS, unitAt } from "../count-units.ts";
 import { arabicDigit } from "../numerals.ts";
 import { figureAt, type Figure } from "./figure.ts";
 import { unitOfWord } from "./english-units.ts";
 import { isSpace, latinWordAt, latinWordBefore, wordAfterSpace, wordBeforeSpace, type LatinWord } from "./latin-words.ts";
 import { isEnglishRow, type Row } from "./rows.ts";
-import { endsYear, isLabel, isMonth, isYear, readBefore } from "./named-numbers.ts";
+import { endsYear, isHeadlineVerb, isLabel, isMonth, isYear, readBefore } from "./named-numbers.ts";
 
-const ENDS = "，。；：、！？,.;:!?）)」”’\"'\n";
+const ENDS = "，。；：、！？,.;:!?）)（(」”’\"'\n";
 /** Chinese words just before a bare number that say that it is one: 共748, 增至446. */
-const BEFORE = "达 达到 为 至 增至 共 共计 合计 总计 有 仅 仅有 只有 到 是 得分 计 站上 站稳 重回 重返 升破 →".split(" ");
+const BEFORE =
+  "达 达到 为 至 增至 共 共计 合计 总计 有 仅 仅有 只有 到 是 得分 计 站上 站稳 重回 重返 升破 新增 净增 增加 减少 相差 还差 只差 只剩 剩下 正好 刚好 恰好 →".split(
+    " ",
+  );
 /** And just after one that another is reached from it: 302增至748. */
 const REACHING =
   "增至 增到 增加到 增加至 增长到 增长至 升至 升到 上升到 上升至 涨到 涨至 提高到 扩大到 降至 降到 下降到 下降至 跌至 跌到 减至 减到 减少到 减少至 →".split(
@@ -34,13 +37,39 @@ export function isPlaced(points: CodePoints, figure: Figure, row: Row): boolean 
   if (before === "label") return isVerb(points, figure.start) && isEnd(points, figure.end);
   if (before === "name") return false;
   if (before === "month") return isNoDay(figure) && (isEnd(points, figure.end) || isCountingAfter(points, figure.end));
-  if (isCountingAfter(points, figure.end) || isLeftBehind(points, figure)) return true;
-  if (!isEnd(points, figure.end)) return false;
+  const end = afterEmphasis(points, figure.end);
+  if (isCountingAfter(points, end) || isLeftBehind(points, figure) || isOfHeadline(points, figure)) return true;
+  if (row.behind > 0 && isLed(points, row.first)) return true;
+  if (isBetweenDashes(points, figure)) return true;
+  if (!isEnd(points, end)) return false;
   return isToldBefore(points, figure, before) || (row.before > 0 && (isLed(points, row.first) || isEnglishRow(points, row)));
 }
 
+/** Behind the marks of bold type and italics. */
+function afterEmphasis(points: CodePoints, at: number): number {
+  let end = at;
+  while (end - at < 2 && "*_".includes(points.at(end) || "x")) end += 1;
+  return end;
+}
+
+/** “Regulator Approves 53 New Services”: a capital letter after it makes no name of it. */
+function isOfHeadline(points: CodePoints, { start, end }: Figure): boolean {
+  const verb = wordBeforeSpace(points, start);
+  return verb !== undefined && isHeadlineVerb(verb) && wordAfterSpace(points, end) !== undefined;
+}
+
 const isLed = (points: CodePoints, start: number): boolean =>
-  BEFORE.some((word) => points.endsWith(word, start)) || isListed(points, start);
+  BEFORE.some((word) => points.endsWith(word, start)) || isNumberOf(points, start) || isListed(points, start);
+
+/** 登记数435，备案量748，准确率92.3: a word of counting ends before it. 参数, 函数 and 质量 are none, nor is one digit: 尽量3. */
+function isNumberOf(points: CodePoints, start: number): boolean {
+  const last = points.at(start - 1);
+  const next = points.at(start + 1);
+  if (last === "" || (next !== "." && arabicDigit(next) === undefined)) return false;
+  if ("数數".includes(last)) return !"参參函系代变變名岁歲".includes(points.at(start - 2) || "参");
+  if ("率值速幅".includes(last)) return true;
+  return last === "量" && !"质質剂劑矢力考思商打衡".includes(points.at(start - 2) || "质");
+}
 
 /** 302增至748, 从302到748: the one that was, before what became of it. */
 function isLeftBehind(points: CodePoints, { start, end }: Figure): boolean {
@@ -53,15 +82,37 @@ function isLeftBehind(points: CodePoints, { start, end }: Figure): boolean {
 }
 
 function isToldBefore(points: CodePoints, figure: Figure, before: ReturnType<typeof readBefore>): boolean {
-  return before === "word" || before === "year-word" || isLed(points, figure.start) || isAside(points, figure);
+  if (before === "word" || before === "year-word" || isLed(points, figure.start) || isAside(points, figure)) return true;
+  return (
+    isAfterTime(points, figure) ||
+    isAdded(points, figure) ||
+    (isSpace(points.at(figure.start - 1)) && endsYear(points, figure.start - 1))
+  );
 }
+
+/** （+41）, “up to 158 (+60)”: what was added, told with a sign. */
+function isAdded(points: CodePoints, { start }: Figure): boolean {
+  const before = points.at(start - 2);
+  return points.at(start - 1) === "+" && (before === "" || "（(，,、 ：:".includes(before));
+}
+
+/** 上半年137，下半年309; 一季度85: a number that no day or month has. */
+function isAfterTime(points: CodePoints, figure: Figure): boolean {
+  const last = points.at(figure.start - 1);
+  return (last === "年" || points.endsWith("季度", figure.start)) && isNoDay(figure);
+}
+
+/** “Shanghai 11 in two months”: how a clause may go on after a name and its number. */
+const AFTER_NAMED = new Set(
+  "and or but against to in from of for at by over while with more fewer less last this apiece".split(" "),
+);
 
 /** After a name that is known a list goes on: Shanghai 863, Zhejiang 840 and Jiangsu 352; 北京225和上海158. */
 export function endsAfterName(points: CodePoints, figure: Figure): boolean {
   if (figure.end - figure.start > LONGEST_BARE || isYear(points, figure)) return false;
   const { end } = figure;
   if (isEnd(points, end) || "和与與及或（(".includes(points.at(end))) return true;
-  return isSpace(points.at(end)) && ["and", "or", "but", "against", "to"].includes(latinWordAt(points, end + 1)?.word ?? "");
+  return isSpace(points.at(end)) && AFTER_NAMED.has(latinWordAt(points, end + 1)?.word ?? "");
 }
 
 function isEnd(points: CodePoints, at: number): boolean {
@@ -107,6 +158,12 @@ function isAside(points: CodePoints, figure: Figure): boolean {
   return isMonth(word) ? isNoDay(figure) : !word.capital;
 }
 
+/** “The count—748—leaves out”; after a name it is an age. */
+function isBetweenDashes(points: CodePoints, { start, end }: Figure): boolean {
+  const dash = points.at(start - 1);
+  return "—–".includes(dash || "x") && points.at(end) === dash && latinWordBefore(points, start - 1)?.capital === false;
+}
+
 /** A small letter, or somebody's: “142 Shanghai's and 158 Guangdong's”. */
 function isCounting(points: CodePoints, at: number): boolean {
   const first = points.at(at);
@@ -126,15 +183,17 @@ function isVerb(points: CodePoints, start: number): boolean {
 /** July and August 171; a day of a month is none. */
 const isNoDay = ({ low, script }: Figure): boolean => script === "arabic" && low.scale === 0 && low.units > 31n;
 
-/** The number alone between two bars or tabs. The first cell of a row says which row it is. */
-function isCell(points: CodePoints, { start, end }: Figure): boolean {
-  const opening = skip(points, start, -1);
+/** The number alone between two bars or tabs, with or without its sign. The first cell of a row says which row it is. */
+export function isCell(points: CodePoints, { start, end }: Span): boolean {
+  const sign = "+-−".includes(points.at(start - 1) || "x") ? 1 : 0;
+  const opening = skip(points, start - sign, -1);
   const closing = skip(points, end, 1);
   const [before, after] = [points.at(opening - 1), points.at(closing)];
-  if (before === "|") return after === "|" && !isRowStart(points, opening - 1);
+  if (BARS.includes(before || "x")) return after === before && !isRowStart(points, opening - 1);
   return before === "\t" && (after === "\t" || after === "\n" || after === "\r" || after === "");
 }
 
+const BARS = "|｜│";
 const PADDING = " *\u{a0}\u{3000}";
 /** Cells are not padded further than this: what is looked at stays bounded. */
 const MOST_PADDING = 24;
@@ -167,6 +226,7 @@ const NUMBERED_HAN = "话 線 线 编 編 号 號 码 碼 群 真 信 版 址 �
 function isListed(points: CodePoints, start: number): boolean {
   const colon = skip(points, start, -1);
   const mark = points.at(colon - 1);
+  if (mark === "?" || mark === "？") return isLatin(points.at(colon - 2)) || mark === "？";
   if (mark !== ":" && mark !== "：") return false;
   const at = points.at(colon - 2) === "*" ? skip(points, colon - 1, -1) : colon - 1;
   const before = points.at(at - 1);

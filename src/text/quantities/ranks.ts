@@ -36,9 +36,16 @@ function ordinalAt(points: CodePoints, span: Span, value: string): Body | undefi
     return sure({ start: span.start, end }, value, known, { kind: "rank" });
   }
   const next = points.at(span.end);
+  if (isEnumerating(points, span)) return undefined;
   const ranked = RANKING.some((word) => points.endsWith(word, span.start));
   const ends = next === "" || ENDS.includes(next);
   return ranked || ends ? sure(span, value, "", { kind: "rank" }) : undefined;
+}
+
+/** “第一，备案提速；第二，登记增多”: at the beginning of a sentence or after a semicolon it numbers what is said. */
+function isEnumerating(points: CodePoints, { start, end }: Span): boolean {
+  const opening = points.at(start - 1);
+  return (opening === "" || "。；！？：\n“「 \u{3000}".includes(opening)) && "，,、：:".includes(points.at(end) || "x");
 }
 
 /** 前十 is a rank of ten or better. 前3个月, 前两天 and 前三季度 are times, 三年前两 is no rank. */

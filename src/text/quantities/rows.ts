@@ -1,8 +1,9 @@
 import { CharacterSet } from "../character-set.ts";
-import type { CodePoints } from "../code-points.ts";
+import { isLatin, type CodePoints } from "../code-points.ts";
 import { DURATIONS, unitAt } from "../count-units.ts";
 import { arabicDigit } from "../numerals.ts";
 import { englishUnitAt } from "./english-units.ts";
+import { isLess, shift } from "../exact-decimal.ts";
 import { figureAt, type Figure } from "./figure.ts";
 import { isSpace, wordBeforeSpace, wordsAfter } from "./latin-words.ts";
 import { endsYear, isTimeAfter, isYear, readBefore } from "./named-numbers.ts";
@@ -16,9 +17,11 @@ export interface Row {
   readonly behind: number;
   /** Numbers are joined by commas and "and". A comma may part two sentences as well, so that of such a row there must be three. */
   readonly isEnglish: boolean;
+  /** The last of them, if others stand before it. */
+  readonly closing: Figure | undefined;
 }
 
-const JOINS = new CharacterSet("、和与與及");
+const JOINS = new CharacterSet("、和与與及/");
 /** Rows are looked through so far in either direction, and numbers are no longer: constants, however long rows are. */
 const MOST_IN_ROW = 12;
 const LONGEST = 12;
@@ -34,24 +37,61 @@ export function rowAround(points: CodePoints, { start, end }: Figure): Row {
     first = number;
   }
   let [last, behind] = [end, 0];
+  let closing: Figure | undefined;
   for (; behind < MOST_IN_ROW; behind += 1) {
     const next = numberBehind(points, last);
     if (!next) break;
-    last = next.end;
+    [last, closing] = [next.end, next];
   }
   const isEnglish = behind > 0 ? !isHanJoin(points, end) : before > 0 && !JOINS.has(points.code(start - 1));
-  return { first, last, before, behind, isEnglish };
+  return { first, last, before, behind, isEnglish, closing };
 }
 
-/** The unit that the last number of a row has for all of them. Rows that begin a line, or with 第, count nothing. */
-export function sharedUnit(points: CodePoints, row: Row): string | undefined {
-  if (row.behind === 0) return undefined;
-  const unit = (unitAt(points, row.last) ?? englishUnitAt(points, row.last))?.unit;
-  if (unit === undefined || NO_COUNT.has(unit)) return undefined;
-  const opening = points.at(row.first - 1);
-  const counts = row.isEnglish ? isEnglishRow(points, row) : opening !== "" && !"\n第前".includes(opening);
-  return counts ? unit : undefined;
+/** What the last number of a row says for all of them: 1.7、1.4和0.3亿元 are all 亿 and 元. */
+export interface Shared {
+  readonly unit: string;
+  /** The power of ten of its 亿 or million. */
+  readonly power: number;
 }
+
+/** The unit and the scale that the last number of a row has for all of them. Rows that begin a line, or with 第, count nothing. */
+export function sharedUnit(points: CodePoints, row: Row, { low }: Pick<Figure, "low">): Shared | undefined {
+  const { closing, last, first } = row;
+  if (!closing) return undefined;
+  const unit = (unitAt(points, last) ?? englishUnitAt(points, last))?.unit ?? (closing.scale > 0 ? "" : undefined);
+  if (unit === undefined || NO_COUNT.has(unit)) return undefined;
+  const opening = points.at(first - 1);
+  const counts = row.isEnglish
+    ? isEnglishRow(points, row) || (closing.scale > 0 && isEnglishPair(points, row))
+    : opening !== "" && !"\n第前".includes(opening);
+  if (!counts || (isSlashed(points, row) && !isSlashRow(points, row))) return undefined;
+  if (closing.scale === 0) return { unit, power: 0 };
+  return isLess(shift(low, closing.scale), shift(closing.low, MOST_APART)) ? { unit, power: closing.scale } : undefined;
+}
+
+/** 30、50和100万 share their 万, 8000和1.2万 do not: what is more than a hundred times the last is told in full. */
+const MOST_APART = 2;
+
+/** “172 and 145 million users”: without a comma. */
+const isEnglishPair = (points: CodePoints, { first, before, behind }: Row): boolean =>
+  before + behind === 1 && readBefore(points, first) === "word";
+
+/** Whether a number stands in a row of slashes that counts: its neighbours are no parts of a date or a name. */
+export function isInSlashRow(points: CodePoints, figure: Figure): boolean {
+  if (points.at(figure.start - 1) !== "/" && points.at(figure.end) !== "/") return false;
+  const row = rowAround(points, figure);
+  const opening = points.at(row.first - 1);
+  if (row.before + row.behind === 0 || !isSlashRow(points, row) || isLatin(opening) || "-–./:".includes(opening || "x"))
+    return false;
+  const unit = unitAt(points, row.last) ?? englishUnitAt(points, row.last);
+  return unit ? !NO_COUNT.has(unit.unit) : (row.closing ?? figure).scale > 0;
+}
+
+const isSlashed = (points: CodePoints, { first, last }: Row): boolean => points.slice(first, last).includes("/");
+
+/** 28.6/40.1/55.8亿元: three or more, or with a point; 1/3 is a part, and 5/6 a day. */
+const isSlashRow = (points: CodePoints, { first, last, before, behind }: Row): boolean =>
+  before + behind > 1 || points.slice(first, last).includes(".");
 
 /** Three or more, behind a word of small letters: so that they count, whatever they count. */
 export function isEnglishRow(points: CodePoints, { isEnglish, first, before, behind }: Row): boolean {

@@ -4,6 +4,7 @@ import type { CodePoints } from "../code-points.ts";
 import { arabicDigit } from "../numerals.ts";
 import type { Body } from "./body.ts";
 import { changeBeside } from "./change.ts";
+import { isVariable } from "./figure.ts";
 import { englishSoftenerAfter, englishSoftenerBefore } from "./english-softeners.ts";
 import { isSpace, wordBeforeSpace } from "./latin-words.ts";
 import type { Quantity } from "./quantity.ts";
@@ -54,6 +55,7 @@ function softenerAfter(
   end: number,
 ): { readonly approx: Softened["approx"]; readonly end: number } | undefined {
   const gap = isSpace(points.at(end)) ? 1 : 0;
-  if (points.at(end) === "+" && arabicDigit(points.at(end + 1)) === undefined) return { approx: "at-least", end: end + 1 };
+  if (points.at(end) === "+" && arabicDigit(points.at(end + 1)) === undefined && !isVariable(points, end + 1))
+    return { approx: "at-least", end: end + 1 };
   return softenedAfter(points, end + gap) ?? (gap === 1 ? englishSoftenerAfter(points, end) : undefined);
 }

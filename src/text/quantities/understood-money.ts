@@ -37,7 +37,7 @@ export function withUnderstoodMoney(points: CodePoints, found: readonly Quantity
   return found.map((quantity, index) => {
     if (MONEY_UNITS.has(quantity.unit)) talk.names(quantity);
     else if (isOpen(points, quantity)) {
-      const unit = talk.currencyAt(quantity) ?? currencyAhead(points, quantity, found[index + 1]);
+      const unit = talk.currencyAt(quantity) ?? currencyAhead(points, found, index);
       if (unit !== undefined) return { ...quantity, unit };
     } else if (isManyThings(quantity)) talk.turnsTo(quantity);
     return quantity;
@@ -65,14 +65,20 @@ const isManyThings = ({ unit, kind, value }: Quantity): boolean =>
 
 const isAtLeastMillion = (value: string): boolean => (value.split(".")[0] ?? "").length > MILLION_ZEROS;
 
-/** “From 1.2 billion in 2023 to 3 billion yuan”: the currency comes with the second. */
-function currencyAhead(points: CodePoints, { end }: Quantity, next: Quantity | undefined): string | undefined {
-  if (!next || !MONEY_UNITS.has(next.unit) || next.start - end > LONGEST_LINK) return undefined;
-  return /^ (?:in [0-9]{4} |a year (?:earlier|before) |last year )?(?:to|or) $/u.test(points.slice(end, next.start))
-    ? next.unit
-    : undefined;
+/** “From 1.2 billion in 2023 to 3 billion yuan”, “1 billion, 3 billion and 500 million yuan”: the currency comes with the last. */
+function currencyAhead(points: CodePoints, found: readonly Quantity[], index: number): string | undefined {
+  for (let at = index; at < index + LONGEST_LIST; at += 1) {
+    const [one, next] = [found[at], found[at + 1]];
+    if (!one || !next || next.start - one.end > LONGEST_LINK) return undefined;
+    if (!AHEAD.test(points.slice(one.end, next.start))) return undefined;
+    if (MONEY_UNITS.has(next.unit)) return next.unit;
+    if (!isOpen(points, next)) return undefined;
+  }
+  return undefined;
 }
+const AHEAD = /^(?: (?:in [0-9]{4} |a year (?:earlier|before) |last year )?(?:to|or) |, (?:and )?| and )$/u;
 const LONGEST_LINK = 24;
+const LONGEST_LIST = 8;
 
 /** What a text talks of, read once from the first number of money on. */
 class Talk {

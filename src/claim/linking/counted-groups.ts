@@ -1,0 +1,40 @@
+import type { CodePoints, Span } from "../../text/code-points.ts";
+
+/** After these a number of companies or apps is told: 冒出五家, 其中三款, 只剩两项. */
+const TOLD_BY = "了有增共仅僅剩达達出投为為是添占佔中获獲";
+/** And after these it takes up those that were named: 这三家, 前两款. */
+const POINTING = "这這那该該前后後述余餘者此另";
+const ENDS = "，。；！？、,;!?）)」”\n";
+/** What is told of all of them together or one by one goes on so. */
+const TOGETHER = /^(?:一共|合计|合計|共|总|總|加|都|均|各|分|之和|相加|并|並|齐|齊|依次|同)/u;
+/** So many characters are looked at behind it. */
+const AHEAD = 2;
+/** Names one after the other: 腾讯和百度两家. */
+const JOINTS = "、和与與及跟";
+
+/**
+ * 三家, 两款 and 五地 mostly take up things that were just named; 腾讯押中四家, 新增两款 and “the four of Tencent” are numbers that the
+ * sentence tells. `named` says whether a name ends at a place.
+ */
+export function isCounted(points: CodePoints, { start, end }: Span, named: (end: number) => boolean): boolean {
+  if (points.at(start) < "\u{80}") return /^ of \p{Lu}/u.test(points.slice(end, end + " of X".length));
+  if (TOGETHER.test(points.slice(end, end + AHEAD))) return false;
+  const before = points.at(start - 1);
+  if (before === "" || POINTING.includes(before)) return false;
+  if (TOLD_BY.includes(before)) return true;
+  const next = points.at(end);
+  if (next !== "" && !ENDS.includes(next)) return false;
+  return !ENDS.includes(before) && !(named(start) && isListed(points, start));
+}
+
+/** Another name stands before the name that ends here. */
+function isListed(points: CodePoints, end: number): boolean {
+  for (let at = end - 1; at > end - LONGEST_NAME; at -= 1) {
+    const point = points.at(at);
+    if (JOINTS.includes(point || "x")) return true;
+    if (point === "" || ENDS.includes(point)) return false;
+  }
+  return false;
+}
+
+const LONGEST_NAME = 16;
