@@ -148,8 +148,9 @@ export function withEnglishScale(points: CodePoints, figure: Figure, money: bool
 function isMore(points: CodePoints, at: number): boolean {
   const mark = points.at(at);
   if (mark === "来" || mark === "來") return unitAt(points, at + 1) !== undefined || bigPowerAt(points, at + 1) >= 4;
-  // 比2502.5万多了600万: by how much more.
-  if (mark === "多" && points.at(at + 1) !== "" && "了出".includes(points.at(at + 1))) return false;
+  // 比2502.5万多了600万, 比930万多310万: by how much more.
+  const next = points.at(at + 1);
+  if (mark === "多" && next !== "" && ("了出".includes(next) || arabicDigit(next) !== undefined)) return false;
   return mark === "余" || mark === "餘" || mark === "多";
 }
 
