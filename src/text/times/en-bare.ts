@@ -28,10 +28,16 @@ export function mayBeBare(points: CodePoints, word: Word, part: DatePart): boole
   if (part.month !== null) return introduced || (word.capital && CLEAR_MONTHS.has(word.text));
   const next = wordAfter(points, part.end);
   const told = next !== undefined && TOLD.has(next.text);
-  if (word.text.length <= 3 && !isOrdinal(word)) return introduced || told || isHan(points.at(word.start - 1));
+  if (word.text.length <= 3 && !isOrdinal(word))
+    return introduced || told || isHan(points.at(word.start - 1)) || isToldInChinese(points, part.end);
   const isHalf = part.months !== null && part.months[1] - part.months[0] === 5;
   return !isHalf || introduced || told || isPossessive(points, part.end);
 }
+
+const TOLD_IN_CHINESE = "营收 收入 净利 归母 毛利 财报 业绩 单季 经营 出货 资本".split(" ");
+
+/** Q2营收. */
+const isToldInChinese = (points: CodePoints, end: number): boolean => TOLD_IN_CHINESE.some((word) => points.has(word, end));
 
 /** As late as May. */
 function isAsLateAs(points: CodePoints, as: Word): boolean {

@@ -171,7 +171,9 @@ function tellSame(year: DatePart, around: Around): Told {
   if (!before?.period || !whole.period) return none;
   const [of, to] = [yearOf(before.period.end), yearOf(whole.period.start)];
   const fromText = year.anchor?.of === "text";
-  if (fromText && (date === null || of !== yearOf(date))) return none;
+  // 去年四季度…，前年同期: 前年 is never counted from 去年.
+  const isTextOnly = year.anchor?.by === -2 && date !== null && of === yearOf(date) - 1;
+  if (fromText && !isTextOnly && (date === null || of !== yearOf(date))) return none;
   const period = moved(before.period, "year", to - of);
   const relative = whole.relative || before.relative;
   return { ...none, period, relative, grain: grainOfPeriod(period), asOf: before.asOf };
