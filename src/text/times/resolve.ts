@@ -60,7 +60,9 @@ function fromFar(part: DatePart, around: Around, carry: Known): Resolved {
   const { date, explicit, ahead } = around;
   const isBare = part.month !== null || part.months !== null;
   const latest = date === null || explicit || !isBare ? null : byTextDate(part, date, ahead);
-  return latest?.period ? latest : fromCarry(part, around, carry);
+  // It started 2025 at full tilt. In the first half …, in a text of March 2026: that half is the one that is over.
+  const isOver = part.months === null || ahead || (date !== null && latest?.period && latest.period.end <= daysOf(date).end);
+  return latest?.period && isOver ? latest : fromCarry(part, around, carry);
 }
 
 /**

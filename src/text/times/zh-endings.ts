@@ -51,8 +51,10 @@ export function closed(points: CodePoints, found: DatePart): DatePart {
   return reach === null ? { ...found, end, vague: true } : { ...found, end, reach };
 }
 
-/** 2025年6月第二周: the week of a calendar that nobody has given. */
+/** 2025年6月第二周: the week of a calendar that nobody has given; its day is the first of it if weeks begin with the month. */
 function weekOf(points: CodePoints, found: DatePart): DatePart | undefined {
   const number = smallNumberAt(points, found.end + 1);
-  return number && points.at(number.end) === "周" ? { ...found, end: number.end + 1, vague: true } : undefined;
+  if (!number || points.at(number.end) !== "周") return undefined;
+  const day = found.month !== null && found.day === null && number.value < 6 ? number.value * 7 - 6 : null;
+  return { ...found, end: number.end + 1, day, vague: true };
 }

@@ -86,6 +86,7 @@ export function zhTimeAt(points: CodePoints, at: number): Found | undefined {
     yearsAt(points, at) ??
     listedYearAt(points, at) ??
     comingAt(points, at) ??
+    weekdayAt(points, at) ??
     dayInBracketsAt(points, at) ??
     windowAt(points, at) ??
     besideAt(points, at) ??
@@ -101,6 +102,10 @@ function dateAt(points: CodePoints, at: number): Found | undefined {
   if (!part) return undefined;
   if (isBareYear(part) && SAME.some((word) => points.has(word, part.end))) {
     return { end: part.end + 2, said: { kind: "same", year: part } };
+  }
+  // 2025年12月第二周 is known where weeks that begin with the month are those that begin with a Monday.
+  if (part.vague && part.day !== null && points.at(part.end - 1) === "周") {
+    return { end: part.end, said: { kind: "week", from: { ...part, vague: false }, begins: false } };
   }
   const week = part.day === null ? undefined : WEEKS_OF.find((word) => points.has(word, part.end));
   if (week !== undefined) {
@@ -146,6 +151,23 @@ function listedYearAt(points: CodePoints, at: number): Found | undefined {
     last = digitsAt(points, last.end + 1);
   }
   return undefined;
+}
+
+const WEEKS: readonly (readonly [string, number])[] = [
+  ["上周", -1],
+  ["本周", 0],
+  ["下周", 1],
+];
+const WEEKDAYS = "日一二三四五六";
+/** 上周五款, 本周三次, 上周日均: the numeral counts, or the word is another. */
+const NO_WEEKDAY = "个款家次场起项亿万千百十成分倍名位人周均活只支部大天";
+
+/** 上周五, 本周三. */
+function weekdayAt(points: CodePoints, at: number): Found | undefined {
+  const week = WEEKS.find(([word]) => points.has(word, at));
+  const [name, after] = [points.at(at + 2), points.at(at + 3)];
+  const day = name === "" || (after !== "" && NO_WEEKDAY.includes(after)) ? -1 : WEEKDAYS.indexOf(name);
+  return week === undefined || day < 0 ? undefined : { end: at + 3, said: { kind: "weekday", day, week: week[1] } };
 }
 
 /** 未来三年, 今后五年. */
