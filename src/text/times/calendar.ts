@@ -82,8 +82,18 @@ export function beside(period: Period, length: Length, side: 1 | -1): Period | n
 
 export const weekFrom = (day: string): Period => ({ start: day, end: nextDay(day, 6) });
 
+/** 0 for Sunday. */
+const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+
 /** Which week another day is called by, calendars do not agree on. */
-export const isMonday = (day: string): boolean => new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
+export const isMonday = (day: string): boolean => weekdayOf(day) === 1;
+
+/** The latest such day of the week, the day itself among them. */
+export const latestWeekday = (day: string, weekday: number): string => nextDay(day, -((weekdayOf(day) - weekday + 7) % 7));
+
+/** A day of the week so many weeks from that of a day; weeks begin with Monday. */
+export const dayOfWeek = (day: string, weekday: number, weeks: number): string =>
+  nextDay(latestWeekday(day, 1), weeks * 7 + ((weekday + 6) % 7));
 
 /** The last day of a month goes to the last day of another; 30 January to the end of February too. */
 export function movedDay(day: string, months: number): string {

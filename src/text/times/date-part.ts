@@ -43,6 +43,16 @@ export function datePart(said: Partial<DatePart> & Pick<DatePart, "end">): DateP
   };
 }
 
+/** A year and nothing else of it; which year, may still be for the text's date to say. */
+export const isBareYear = ({ month, months, day, last, vague, reach, anchor }: DatePart): boolean =>
+  month === null &&
+  months === null &&
+  day === null &&
+  !last &&
+  !vague &&
+  reach === null &&
+  (anchor === null || anchor.unit === "year");
+
 export const isYear = (value: number): boolean => value >= 1900 && value < 2100;
 
 /** 25 is 2025, 98 is 1998. */

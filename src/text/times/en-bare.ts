@@ -1,11 +1,12 @@
 import type { CodePoints } from "../code-points.ts";
-import type { DatePart } from "./date-part.ts";
+import { isBareYear, type DatePart } from "./date-part.ts";
+import { ENDING } from "./en-ends.ts";
 import { yearNumberAt } from "./en-numbers.ts";
-import { afterWords, isAlphanumeric, isFigures, wordAfter, wordAt, wordBefore, type Word } from "./en-words.ts";
-import type { Found } from "./said.ts";
+import { afterWords, isAlphanumeric, isFigures, isPossessive, wordAfter, wordBefore, type Word } from "./en-words.ts";
+import { followsYear } from "./en-years.ts";
 
 const BEFORE_TIME = new Set(
-  "in of by since from until till during throughout through for before after between early late mid end on last this next every year years vs versus than around".split(
+  "in of by since from until till during throughout across through for before after between early late mid end on last this next every year years vs versus than around".split(
     " ",
   ),
 );
@@ -15,7 +16,9 @@ const NO_YEAR = new Set(["than", "on", "this", "next", "every"]);
 const NUMBERED = new Set("total sum number record list set batch average maximum minimum fleet sample team group".split(" "));
 /** Names of months that are no other words and no names of people. */
 const CLEAR_MONTHS = new Set("january february july september october november december".split(" "));
-const AFTER_YEAR = new Set("was saw is will has brought marked".split(" "));
+const AFTER_YEAR = new Set("was saw is will has brought marked proved".split(" "));
+/** 2025 ended with 748; it began 2025 with 302. */
+const BEGINNING = new Set(["began", "started", "opened", "entered"]);
 const TOLD = new Set("revenue revenues results earnings sales profit profits growth net gdp".split(" "));
 
 /** Is a month without day and year, a year alone, Q3 or “first half” a time where it stands? */
@@ -25,22 +28,32 @@ export function mayBeBare(points: CodePoints, word: Word, part: DatePart): boole
   if (part.year !== null) return true;
   const before = beforeArticle(points, word);
   const introduced = before !== undefined && (BEFORE_TIME.has(before.text) || isAsLateAs(points, before));
-  if (part.month !== null) return introduced || (word.capital && CLEAR_MONTHS.has(word.text));
+  if (part.month !== null) return introduced || (word.capital && CLEAR_MONTHS.has(word.text)) || hasNumber(points, word, part);
   const next = wordAfter(points, part.end);
-  const told = next !== undefined && TOLD.has(next.text);
-  if (word.text.length <= 3 && !isOrdinal(word)) return introduced || told || isHan(points.at(word.start - 1));
+  const told = next !== undefined && (TOLD.has(next.text) || FIGURES.has(next.text));
+  if (word.text.length <= 3 && !isOrdinal(word))
+    return introduced || told || isHan(points.at(word.start - 1)) || isToldInChinese(points, part.end);
   const isHalf = part.months !== null && part.months[1] - part.months[0] === 5;
   return !isHalf || introduced || told || isPossessive(points, part.end);
 }
 
-/** As late as May. */
-function isAsLateAs(points: CodePoints, as: Word): boolean {
-  const before = as.text === "as" ? wordBefore(points, as.start) : undefined;
-  return before !== undefined && ["late", "early", "recently"].includes(before.text);
+const TOLD_IN_CHINESE = "营收 收入 净利 归母 毛利 财报 业绩 单季 经营 出货 资本".split(" ");
+
+/** Q2营收. */
+const isToldInChinese = (points: CodePoints, end: number): boolean => TOLD_IN_CHINESE.some((word) => points.has(word, end));
+
+/** June’s 32 and May’s 22, but Theresa May’s 3 are a person’s. */
+function hasNumber(points: CodePoints, { start }: Word, { end }: DatePart): boolean {
+  const number = isPossessive(points, end) ? wordAfter(points, end + 2) : undefined;
+  return number !== undefined && isFigures(number.text.charAt(0)) && wordBefore(points, start)?.capital !== true;
 }
 
-/** Doubao closed 2025 with 226 million: the state at its end. */
-export const ENDING = new Set(["closed", "ended", "finished"]);
+/** As late as May, up to May. */
+function isAsLateAs(points: CodePoints, as: Word): boolean {
+  const before = wordBefore(points, as.start);
+  if (as.text === "to") return before?.text === "up";
+  return as.text === "as" && before !== undefined && ["late", "early", "recently"].includes(before.text);
+}
 
 /** 2023, when the lists began; 2017, the record year. */
 function isExplained(points: CodePoints, end: number): boolean {
@@ -60,19 +73,43 @@ function beforeArticle(points: CodePoints, word: Word): Word | undefined {
   return before?.text === "the" ? wordBefore(points, before.start) : before;
 }
 
-function mayBeYear(points: CodePoints, { start }: Word, { end }: DatePart): boolean {
+function mayBeYear(points: CodePoints, word: Word, part: DatePart): boolean {
+  const [start, end] = [word.start, part.end];
   // 2023-2025-1 is a number of something.
-  if ("-–—/".includes(points.at(end)) && isAlphanumeric(points.at(end + 1))) return false;
+  const joined = points.at(end);
+  if ("-/".includes(joined) && isAlphanumeric(points.at(end + 1))) return false;
+  if ("–—".includes(joined) && isFigures(points.at(end + 1))) return false;
   const before = wordBefore(points, start);
   if (isPossessive(points, end) || isExplained(points, end)) return true;
-  if (before) return introducesYear(points, before, end) || followsYear(points, start) || ENDING.has(before.text);
-  if (points.at(start - 1) === "(") return ")],;".includes(points.at(end)) && points.at(end) !== "";
   const next = wordAfter(points, end);
-  return followsYear(points, start) || (next !== undefined && AFTER_YEAR.has(next.text));
+  const isOwner = next !== undefined && TOLD.has(next.text);
+  if (before) return introducesYear(points, before, end) || followsYear(points, start) || isEdge(before) || isOwner;
+  if (points.at(start - 1) === "(") return ")],;:".includes(points.at(end)) && points.at(end) !== "";
+  const isLine = points.at(end) === ":" && !isAlphanumeric(points.at(end + 1));
+  if (followsYear(points, start) || isOwner || isLine || (next !== undefined && AFTER_YEAR.has(next.text))) return true;
+  return yearEdge(points, word, part) !== undefined;
 }
+
+const isEdge = ({ text }: Word): boolean => ENDING.has(text) || BEGINNING.has(text);
+
+/** It ended 2025 with 748, 2025 closed at 748, it ended last year at 748; it began 2025 with 302. */
+export function yearEdge(points: CodePoints, { start }: Word, part: DatePart): "beginning" | "end" | undefined {
+  if (!isBareYear(part) || (part.year === null && part.anchor?.of !== "text")) return undefined;
+  const before = wordBefore(points, start);
+  const verb = before && isEdge(before) ? before : before === undefined ? wordAfter(points, part.end) : undefined;
+  if (!verb || !isEdge(verb)) return undefined;
+  // The war ended last year; 2025 closed cases.
+  const stands = verb === before && part.year !== null;
+  const next = wordAfter(points, Math.max(verb.end, part.end));
+  if (!stands && !(next && STATED.has(next.text))) return undefined;
+  return ENDING.has(verb.text) ? "end" : "beginning";
+}
+const STATED = new Set(["at", "with", "on"]);
 
 function introducesYear(points: CodePoints, before: Word, end: number): boolean {
   const further = wordBefore(points, before.start);
+  if (before.text === "both") return further !== undefined && BEFORE_TIME.has(further.text);
+  if (before.text === "as") return isAsLateAs(points, before);
   if (before.text === "with" || before.text === "to") return further?.text === "compared" || further?.text === "relative";
   if (!BEFORE_TIME.has(before.text) || NO_YEAR.has(before.text)) return false;
   if (before.text === "of" && further) return !NUMBERED.has(further.text);
@@ -89,11 +126,8 @@ function isToldYear(points: CodePoints, { start }: Word): boolean {
   return before !== undefined && BEFORE_TIME.has(before.text) && yearNumberAt(points, start) !== undefined;
 }
 
-export const isPossessive = (points: CodePoints, end: number): boolean =>
-  (points.at(end) === "’" || points.at(end) === "'") && points.at(end + 1) === "s";
-
 const OWNERS = new Set(["the", "its", "their", "our", "a"]);
-const FIGURES = new Set("figure figures total totals level count tally number".split(" "));
+const FIGURES = new Set("figure figures total totals level count tally number calendar".split(" "));
 
 /**
  * “The 2024 figure” is that of the year; what “the 2025 report” tells of is another question, and no earlier time may be
@@ -105,32 +139,4 @@ export function adjectiveAt(points: CodePoints, word: Word, part: DatePart): Dat
   const next = wordAfter(points, part.end);
   if (!before || !OWNERS.has(before.text) || !next) return undefined;
   return FIGURES.has(next.text) || TOLD.has(next.text) ? part : { ...part, vague: true };
-}
-
-/** 2023, 2024 and 2025. */
-function followsYear(points: CodePoints, start: number): boolean {
-  const and = wordBefore(points, start);
-  const joined = and
-    ? and.text === "and" || and.text === "or"
-      ? wordBefore(points, and.start)
-      : undefined
-    : afterComma(points, start);
-  return joined !== undefined && joined.text.length === 4 && yearNumberAt(points, joined.start) !== undefined;
-}
-
-function afterComma(points: CodePoints, start: number): Word | undefined {
-  return points.at(start - 1) === " " && points.at(start - 2) === "," ? wordAt(points, start - 6) : undefined;
-}
-
-/** 2024/25, 2024-25: a season or a financial year, whose calendar nobody has given. */
-export function seasonAt(points: CodePoints, word: Word): Found | undefined {
-  if (word.text.length !== 4 || !isFigures(word.text)) return undefined;
-  const mark = points.at(word.end);
-  if (mark !== "/" && mark !== "-" && mark !== "–") return undefined;
-  const second = wordAt(points, word.end + 1);
-  const inCentury = Number(word.text.slice(2)) + 1;
-  if (!second || second.text.length !== 2 || Number(second.text) !== inCentury) return undefined;
-  const after = points.at(second.end);
-  if (after === mark || isAlphanumeric(after) || (after === "." && isAlphanumeric(points.at(second.end + 1)))) return undefined;
-  return Number(word.text) >= 1900 && Number(word.text) < 2100 ? { end: second.end, said: { kind: "vague" } } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { CodePoints } from "../code-points.ts";
 import { datePart, fullYear, type Anchor, type DatePart } from "./date-part.ts";
 import { countOf, dayAfter, dayOf, ordinalOf, yearNumberAt } from "./en-numbers.ts";
-import { afterGap, afterPoint, afterWords, monthOf, wordAfter, wordAt, type Word } from "./en-words.ts";
+import { afterGap, afterPoint, afterWords, monthOf, wordAfter, wordAt, wordBefore, type Word } from "./en-words.ts";
 import type { Unit } from "./calendar.ts";
 import type { Found } from "./said.ts";
 
@@ -44,6 +44,7 @@ export function enDateAt(points: CodePoints, at: number): DatePart | undefined {
   if (day !== undefined) return datePart({ end: word.end, anchor: { of: "text", unit: "day", by: day } });
   return (
     fiscalAt(points, word) ??
+    christmasAt(points, word) ??
     monthFirstAt(points, word) ??
     slashedAt(points, word) ??
     dayFirstAt(points, word) ??
@@ -112,10 +113,10 @@ function slashedAt(points: CodePoints, word: Word): DatePart | undefined {
   return datePart({ end: year.end, year: Number(year.text), month, day, vague: a <= 12 && b <= 12 && a !== b });
 }
 
-/** Q3 2025, H1 2025, 2025Q3, 2025 H1, 3Q25, 1H 2025. */
+/** Q3 2025, H1 2025, 2025Q3, 3Q25, 1H 2025. */
 function codeAt(points: CodePoints, word: Word): DatePart | undefined {
   const match = /^(\d{4}|\d{2})?(?:([qh])([1-4])|([1-4])([qh]))(\d{4}|\d{2})?$/.exec(word.text);
-  if (!match) return afterYearCode(points, word);
+  if (!match) return undefined;
   const [, before, letter, digit, digitFirst, letterAfter, after] = match;
   if (before !== undefined && (after !== undefined || digitFirst !== undefined)) return undefined;
   const months = monthsOfCode(letter ?? letterAfter ?? "", Number(digit ?? digitFirst));
@@ -137,42 +138,57 @@ function codeTail(points: CodePoints, word: Word, months: readonly [number, numb
   return datePart({ end: short.end, year: fullYear(Number(short.text)), months });
 }
 
-/** 2025 Q3. */
-function afterYearCode(points: CodePoints, word: Word): DatePart | undefined {
-  const year = yearNumberAt(points, word.start);
-  const code = year && wordAfter(points, year.end);
-  const match = code && /^([qh])([1-4])$/.exec(code.text);
-  const months = match ? monthsOfCode(match[1] ?? "", Number(match[2])) : undefined;
-  return months && code && year ? datePart({ end: code.end, year: year.value, months }) : undefined;
-}
-
 function monthsOfCode(letter: string, number: number): readonly [number, number] | undefined {
   const size = letter === "q" ? 3 : 6;
   return number * size <= 12 ? [(number - 1) * size + 1, number * size] : undefined;
 }
 
-/** 2025; whether a bare number may be a year is for the words before it to say. */
+/** 2025 Q3, and 2025; whether a bare number may be a year is for the words before it to say. */
 function yearFirstAt(points: CodePoints, word: Word): DatePart | undefined {
   const year = yearNumberAt(points, word.start);
-  return year && datePart({ end: year.end, year: year.value });
+  if (!year) return undefined;
+  const code = wordAfter(points, year.end);
+  const match = code && /^([qh])([1-4])$/.exec(code.text);
+  const months = match ? monthsOfCode(match[1] ?? "", Number(match[2])) : undefined;
+  return months && code ? datePart({ end: code.end, year: year.value, months }) : datePart({ end: year.end, year: year.value });
 }
 
 /** First half of 2025, the third quarter, first nine months of this year, full year 2025, the year 2025. */
 function stretchAt(points: CodePoints, word: Word): DatePart | undefined {
-  if (word.text === "full" || word.text === "calendar") return wholeYearAt(points, afterWords(points, word.end, ["year"]));
+  if (word.text === "full" || word.text === "calendar" || word.text === "whole") {
+    const year = afterWords(points, word.end, ["year"]);
+    return wholeYearAt(points, year ?? word.end) ?? (year === undefined ? undefined : fullYearAt(points, word, year));
+  }
   if (word.text === "year") return wholeYearAt(points, word.end);
-  const ordinal = ordinalOf(word);
+  const ordinal = ordinalOf(word) ?? LATTER.get(word.text);
   const next = wordAfter(points, word.end);
   if (ordinal === undefined || !next) return undefined;
-  const count = ordinal === 1 ? countOf(next) : undefined;
-  if (count !== undefined) {
-    const end = afterWords(points, next.end, ["months"]);
-    return end === undefined || count > 12 ? undefined : stretch(points, end, [1, count]);
-  }
+  const count = countOf(next);
+  if (count !== undefined) return countedAt(points, next, { ordinal, count });
+  if (LATTER.has(word.text) && next.text !== "half") return undefined;
   const size = { half: 6, halves: 6, quarter: 3, quarters: 3 }[next.text];
   return size === undefined || ordinal * size > 12
     ? undefined
     : stretch(points, next.end, [(ordinal - 1) * size + 1, ordinal * size]);
+}
+
+/** The latter half, the back half. */
+const LATTER: ReadonlyMap<string, number> = new Map([
+  ["latter", 2],
+  ["back", 2],
+]);
+
+/** First nine months, first three quarters, second six months. */
+function countedAt(
+  points: CodePoints,
+  { end }: Word,
+  { ordinal, count }: { readonly ordinal: number; readonly count: number },
+): DatePart | undefined {
+  const months = afterWords(points, end, ["months"]);
+  const after = months ?? afterWords(points, end, ["quarters"]);
+  const size = months === undefined ? count * 3 : count;
+  const isOfYear = ordinal === 1 ? size <= 12 : ordinal === 2 && size === 6;
+  return after === undefined || !isOfYear ? undefined : stretch(points, after, [(ordinal - 1) * size + 1, ordinal * size]);
 }
 
 /** “The first half of the list” is no time. */
@@ -181,6 +197,16 @@ function stretch(points: CodePoints, end: number, months: readonly [number, numb
   const fiscal = wordAfter(points, afterWords(points, end, ["of"]) ?? end);
   if (fiscal && isFiscal(fiscal)) return fiscalAt(points, fiscal);
   return tail.end === end && afterWords(points, end, ["of"]) !== undefined ? undefined : datePart({ ...tail, months });
+}
+
+const OVER = new Set(["for", "in", "over", "during"]);
+
+/** For the full year, full-year revenue: 全年. */
+function fullYearAt(points: CodePoints, { text, start, end }: Word, at: number): DatePart | undefined {
+  const the = wordBefore(points, start);
+  const isOver = the?.text === "the" && OVER.has(wordBefore(points, the.start)?.text ?? "");
+  const isAdjective = text === "full" && points.at(end) === "-" && the?.text !== "a";
+  return isOver || isAdjective ? datePart({ ...yearTail(points, at), months: [1, 12] }) : undefined;
 }
 
 function wholeYearAt(points: CodePoints, at: number | undefined): DatePart | undefined {
@@ -223,9 +249,15 @@ function anchoredAt(points: CodePoints, word: Word): DatePart | undefined {
   if (named && anchor?.[0] === "text" && SEASONS.has(named.text)) return datePart({ end: named.end, vague: true });
   if (named && monthOf(named) !== undefined) return anchoredMonth(points, word.text, named);
   if (!anchor || !named || unit === undefined) return undefined;
-  const byDay = unit === "day" ? dayAnchor(word.text) : anchor;
+  const byDay = unit === "day" ? dayAnchor(word.text) : isNextOfTold(points, word) ? (["before", 1] as const) : anchor;
   if (byDay === undefined) return undefined;
   return datePart({ end: named.end, anchor: { of: byDay[0], unit, by: byDay[1] }, vague: unit === "week" });
+}
+
+/** “The next year, 446 were filed” goes on from the year that was told; “in the next year” and “next year” do not. */
+function isNextOfTold(points: CodePoints, { text, start }: Word): boolean {
+  const the = text === "next" ? wordBefore(points, start) : undefined;
+  return the?.text === "the" && wordBefore(points, the.start) === undefined;
 }
 
 /** “This June” is of the text's year, “that June” of the year told before; of others only nearestMonthAt knows. */
@@ -236,6 +268,13 @@ function anchoredMonth(points: CodePoints, text: string, named: Word): DatePart 
   if (text === "this" || text === "that") return { ...month, anchor: { of: of[text], unit: "year", by: 0 } };
   return { ...month, vague: true };
 }
+
+/** By Christmas: a day that is the same in every year. */
+function christmasAt(points: CodePoints, word: Word): DatePart | undefined {
+  if (word.text !== "christmas" || !BEFORE_CHRISTMAS.has(wordBefore(points, word.start)?.text ?? "")) return undefined;
+  return datePart({ ...yearTail(points, word.end), month: 12, day: 25 });
+}
+const BEFORE_CHRISTMAS = new Set(["by", "before", "until", "since"]);
 
 /** A month or a day of a month, and no year. */
 function bareMonthAt(points: CodePoints, word: Word): DatePart | undefined {

@@ -34,12 +34,15 @@ export function enRange(points: CodePoints, start: number, first: DatePart, date
 /** A date at a place, the end of a month among them. */
 export type DateAt = (points: CodePoints, at: number) => DatePart | undefined;
 
-/** July and August 2026: two months that follow each other are one time. */
-function monthAfter(points: CodePoints, { month, day, year, last, end }: DatePart): DatePart | undefined {
-  const and = month === null || day !== null || last || year !== null ? undefined : wordAfter(points, end);
+/** July and August 2026, Q3 and Q4 2025: two months or quarters that follow each other are one time. */
+function monthAfter(points: CodePoints, { month, months, day, year, last, end }: DatePart): DatePart | undefined {
+  const isAlone = day === null && !last && year === null && (month !== null || months !== null);
+  const and = isAlone ? wordAfter(points, end) : undefined;
   const at = and?.text === "and" ? wordAfter(points, and.end)?.start : undefined;
   const next = at === undefined ? undefined : enDateAt(points, at);
-  return next && month !== null && next.day === null && next.month === (month % 12) + 1 ? next : undefined;
+  if (!next || next.day !== null || next.last) return undefined;
+  if (months) return next.months?.[0] === months[1] + 1 && next.year !== null ? next : undefined;
+  return month !== null && next.month === (month % 12) + 1 ? next : undefined;
 }
 
 function afterRangeWord(points: CodePoints, start: number, end: number): number | undefined {
@@ -94,10 +97,17 @@ function withYearOf(second: DatePart, first: DatePart): DatePart {
   return { ...first, year: second.year === null ? null : second.year - back, anchor };
 }
 
-/** 1–15 December 2025, between 1 and 15 June. */
+/** The place behind “the ”. */
+function afterThe(points: CodePoints, at: number): number | undefined {
+  const the = wordAt(points, at);
+  return the?.text === "the" ? wordAfter(points, the.end)?.start : undefined;
+}
+
+/** 1–15 December 2025, between 1 and 15 June, from the 3rd to the 9th of August. */
 export function dayRangeAt(points: CodePoints, word: Word): DateRange | undefined {
   const day = dayOf(word);
-  const at = day === undefined ? undefined : afterRangeWord(points, word.start, word.end);
+  const to = day === undefined ? undefined : afterRangeWord(points, word.start, word.end);
+  const at = to === undefined ? undefined : (afterThe(points, to) ?? to);
   const second = at === undefined ? undefined : enDateAt(points, at);
   if (
     day === undefined ||

@@ -1,6 +1,7 @@
 import type { CodePoints } from "../code-points.ts";
 import { enDateAt } from "./en-dates.ts";
-import { afterGap, wordAfter, type Word } from "./en-words.ts";
+import { ordinalOf } from "./en-numbers.ts";
+import { afterGap, afterWords, wordAfter, type Word } from "./en-words.ts";
 import type { Found } from "./said.ts";
 
 const BY_WORD: ReadonlyMap<string, number> = new Map([
@@ -19,10 +20,21 @@ export function weekAt(points: CodePoints, word: Word): Found | undefined {
     const noun = wordAfter(points, word.end);
     return noun?.text === "week" ? { end: noun.end, said: { kind: "moved", unit: "week", by } } : undefined;
   }
+  const numbered = weekOfMonth(points, word);
+  if (numbered) return numbered;
   const of = word.text === "week" ? wordAfter(points, word.end) : undefined;
   if (!of || (of.text !== "of" && of.text !== "beginning" && of.text !== "starting")) return undefined;
   const from = enDateAt(points, afterGap(points, of.end));
   return from && from.day !== null && !from.vague
     ? { end: from.end, said: { kind: "week", from, begins: of.text !== "of" } }
     : undefined;
+}
+
+/** The second week of December 2025: known where weeks counted from the first day are those that begin with a Monday. */
+function weekOfMonth(points: CodePoints, word: Word): Found | undefined {
+  const ordinal = ordinalOf(word);
+  const of = ordinal === undefined ? undefined : afterWords(points, word.end, ["week", "of"]);
+  const part = of === undefined ? undefined : enDateAt(points, afterGap(points, of));
+  if (ordinal === undefined || !part || part.month === null || part.day !== null || part.vague) return undefined;
+  return { end: part.end, said: { kind: "week", from: { ...part, day: ordinal * 7 - 6 }, begins: false } };
 }

@@ -75,6 +75,9 @@ export function isAlphanumeric(point: string): boolean {
   return (point >= "0" && point <= "9") || (point >= "a" && point <= "z") || (point >= "A" && point <= "Z");
 }
 
+export const isPossessive = (points: CodePoints, end: number): boolean =>
+  (points.at(end) === "’" || points.at(end) === "'") && points.at(end + 1) === "s";
+
 export const isFigures = (text: string): boolean =>
   text.charAt(0) >= "0" && text.charAt(0) <= "9" && Number.isInteger(Number(text));
 

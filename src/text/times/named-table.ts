@@ -1,7 +1,7 @@
 import { groupBy } from "../../model/group-by.ts";
 import { isLatin, type CodePoints, type Span } from "../code-points.ts";
 import { WordTable } from "../word-table.ts";
-import type { DatePart } from "./date-part.ts";
+import { isBareYear, type DatePart } from "./date-part.ts";
 import type { Found } from "./said.ts";
 import type { NamedPeriod } from "./time-mention.ts";
 
@@ -56,7 +56,6 @@ export class NamedTable {
 
   /** 2026年春节, 今年春节期间. */
   afterYear(points: CodePoints, year: DatePart): Found | undefined {
-    const bare = year.month === null && year.months === null && year.day === null && !year.last && year.reach === null;
-    return bare ? this.at(points, year.end, year) : undefined;
+    return isBareYear(year) ? this.at(points, year.end, year) : undefined;
   }
 }

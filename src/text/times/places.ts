@@ -1,12 +1,13 @@
 import { isLatin, type CodePoints, type Span } from "../code-points.ts";
 import { arabicDigit, beginsNumeral, hanDigit } from "../numerals.ts";
-import type { DatePart } from "./date-part.ts";
+import { isBareYear, type DatePart } from "./date-part.ts";
 import { enTimeAt } from "./en-times.ts";
 import type { NamedTable } from "./named-table.ts";
 import { isReckoned } from "./resolve.ts";
 import { foundDate, type Found, type Said } from "./said.ts";
 import { zhDateAt } from "./zh-dates.ts";
 import { isRangeMark } from "./zh-numbers.ts";
+import { holidayOfYear } from "./zh-holidays.ts";
 import { zhTimeAt } from "./zh-relative.ts";
 
 /** What is looked for. */
@@ -25,9 +26,9 @@ export interface Place extends Span {
 }
 
 const DIGITS = "0123456789０１２３４５６７８９〇零一二三四五六七八九十两兩";
-const OPENERS = new Set(Array.from(`今去前明上本当同次翌往近下全第首头末年${DIGITS}`));
+const OPENERS = new Set(Array.from(`今去前明上本当同次翌往近下全第首头末年民${DIGITS}`));
 /** With those that begin only a time that depends on the text's date or on the times before. */
-const ALL_OPENERS = new Set([...OPENERS, ...Array.from("后这那该昨过最目截到迄至现如眼时日此其随之以半")]);
+const ALL_OPENERS = new Set([...OPENERS, ...Array.from("后这那该昨过最目截到迄至现如眼时日此其随之以半隔开未接")]);
 
 /** The words of a time that begin here. */
 export function placeAt(points: CodePoints, at: number, point: string, scan: Scan): Place | undefined {
@@ -51,8 +52,11 @@ const explicitAt = (points: CodePoints, at: number): Found | undefined => {
 function namedAfterYear(points: CodePoints, at: number, { named }: Scan): Found | undefined {
   const found = zhTimeAt(points, at);
   if (found?.said.kind !== "date") return found;
-  return named?.afterYear(points, found.said.part) ?? found;
+  return named?.afterYear(points, found.said.part) ?? holidayAfter(points, found.said.part) ?? found;
 }
+
+const holidayAfter = (points: CodePoints, part: DatePart): Found | undefined =>
+  isBareYear(part) ? holidayOfYear(points, part) : undefined;
 
 /** No part of a longer number. */
 function isFirst(points: CodePoints, at: number, point: string): boolean {

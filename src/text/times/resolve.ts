@@ -60,7 +60,9 @@ function fromFar(part: DatePart, around: Around, carry: Known): Resolved {
   const { date, explicit, ahead } = around;
   const isBare = part.month !== null || part.months !== null;
   const latest = date === null || explicit || !isBare ? null : byTextDate(part, date, ahead);
-  return latest?.period ? latest : fromCarry(part, around, carry);
+  // It started 2025 at full tilt. In the first half …, in a text of March 2026: that half is the one that is over.
+  const isOver = part.months === null || ahead || (date !== null && latest?.period && latest.period.end <= daysOf(date).end);
+  return latest?.period && isOver ? latest : fromCarry(part, around, carry);
 }
 
 /**
@@ -130,14 +132,14 @@ export function onEveryDay(date: DatePrefix, periodOn: (day: string) => Period |
   return first && last && first.start === last.start && first.end === last.end ? first : null;
 }
 
-function fromAnchor(part: DatePart, { date, before, language }: Around): Resolved {
+function fromAnchor(part: DatePart, { date, before, language, isBase }: Around): Resolved {
   const { anchor } = part;
   if (!anchor) return UNRESOLVED;
   const around = (day: string): Period | null => {
     const unit = unitAround(day, anchor.unit, anchor.by);
     return unit && within(part, unit);
   };
-  if (anchor.of === "text" && language === "zh" && isBeforeTold(anchor, before, date)) {
+  if (anchor.of === "text" && language === "zh" && isBeforeTold(anchor, before, { date, isBase })) {
     return { period: before?.period ? around(before.period.end) : null, relative: before?.relative === true };
   }
   if (anchor.of === "text") return date === null ? UNRESOLVED : { period: onEveryDay(date, around), relative: true };
@@ -147,13 +149,14 @@ function fromAnchor(part: DatePart, { date, before, language }: Around): Resolve
   return { period: same ? first : null, relative: before.relative };
 }
 
-/** 三季度1.59亿，比上一季度…: of a quarter or month that is over and was told just now, it is the one before. */
-function isBeforeTold({ unit, by }: Anchor, before: Known | null, date: DatePrefix | null): boolean {
+/** 三季度1.59亿，比上一季度…; 6月末988款，较上月末…: of a quarter or month that is over and was told just now, it is the one before. */
+function isBeforeTold({ unit, by }: Anchor, before: Known | null, { date, isBase }: Pick<Around, "date" | "isBase">): boolean {
   const told = before?.period;
   if (by !== -1 || (unit !== "quarter" && unit !== "month") || !told) return false;
   const whole = unitAround(told.end, unit, 0);
   const isOver = date === null || told.end < daysOf(date).start;
-  return isOver && whole?.start === told.start && whole.end === told.end;
+  const isWhole = whole?.start === told.start || (isBase && told.start === told.end);
+  return isOver && isWhole && whole?.end === told.end;
 }
 
 /** The part of a year or month that is said: 去年12月31日, 上月6日, 上季度末. */
@@ -163,6 +166,8 @@ function within(part: DatePart, unit: Period): Period | null {
   if (part.anchor?.unit === "month" && part.day !== null) {
     return periodOf({ ...part, month: Number(unit.start.slice(5, 7)) }, year);
   }
+  // 昨（14）日 in a text of another day.
+  if (part.anchor?.unit === "day" && part.day !== null && Number(unit.start.slice(8)) !== part.day) return null;
   return part.last ? daysOf(unit.end) : unit;
 }
 

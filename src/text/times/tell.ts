@@ -7,6 +7,8 @@ import {
   unitAround,
   unitsBefore,
   unitsTo,
+  dayOfWeek,
+  latestWeekday,
   weekFrom,
   yearOf,
   nextDay,
@@ -14,7 +16,7 @@ import {
   type Unit,
 } from "./calendar.ts";
 import type { DatePart } from "./date-part.ts";
-import { grainOf, resolvePart, type Around, type Resolved, UNRESOLVED } from "./resolve.ts";
+import { grainOf, onEveryDay, resolvePart, type Around, type Resolved, UNRESOLVED } from "./resolve.ts";
 import { monthYearsAgo, nearestMonth, otherOfYear } from "./resolve-month.ts";
 import type { Said } from "./said.ts";
 import type { Grain, NamedPeriod, TimeMention } from "./time-mention.ts";
@@ -89,6 +91,8 @@ export function tell(said: Said, around: Around, compared: boolean): Told {
       return tellLasting(said.to, said, around);
     case "named":
       return tellNamed(said, around);
+    case "weekday":
+      return tellWeekday(said, around);
     case "vague":
       return { ...PLAIN, ...UNRESOLVED, grain: "span" };
   }
@@ -141,6 +145,15 @@ function tellMoved({ before }: Around, unit: Unit, by: number): Told {
   return { ...PLAIN, period, relative, grain: grainOfPeriod(period), asOf, carried: true, refers: by > 0 };
 }
 
+/** Of the last seven days, the text's own among them, or of a week of the calendar. */
+function tellWeekday({ day, week }: Extract<Said, { kind: "weekday" }>, { date, ahead }: Around): Told {
+  const isUnknown = date === null || (ahead && week === null);
+  const period = isUnknown
+    ? null
+    : onEveryDay(date, (one) => daysOf(week === null ? latestWeekday(one, day) : dayOfWeek(one, day, week)));
+  return { ...PLAIN, period, relative: true, grain: "day", refers: true };
+}
+
 /** 今年一季度41.6亿元，一年前是30.1亿元: of a time shorter than a year that was told just before. */
 function isOfBefore({ isBeside }: { readonly isBeside: boolean }, { before }: Around, compared: boolean): boolean {
   const told = before?.period;
@@ -171,7 +184,9 @@ function tellSame(year: DatePart, around: Around): Told {
   if (!before?.period || !whole.period) return none;
   const [of, to] = [yearOf(before.period.end), yearOf(whole.period.start)];
   const fromText = year.anchor?.of === "text";
-  if (fromText && (date === null || of !== yearOf(date))) return none;
+  // 去年四季度…，前年同期: 前年 is never counted from 去年.
+  const isTextOnly = year.anchor?.by === -2 && date !== null && of === yearOf(date) - 1;
+  if (fromText && !isTextOnly && (date === null || of !== yearOf(date))) return none;
   const period = moved(before.period, "year", to - of);
   const relative = whole.relative || before.relative;
   return { ...none, period, relative, grain: grainOfPeriod(period), asOf: before.asOf };

@@ -2,7 +2,7 @@ import type { CodePoints } from "../code-points.ts";
 import { arabicDigit, hanDigit } from "../numerals.ts";
 import { closed, lastAt } from "./zh-endings.ts";
 import { digitsAt, smallNumberAt } from "./zh-numbers.ts";
-import { lastMonthsAt, latinSpanAt, namedSpanAt, spanAt, type Stretch } from "./zh-stretches.ts";
+import { lastMonthsAt, latinSpanAt, namedSpanAt, reportAt, spanAt, type Stretch } from "./zh-stretches.ts";
 import { datePart, fullYear, isYear, type Anchor, type DatePart } from "./date-part.ts";
 
 /** null: which year, nobody can tell. 上年 and 当年 are reckoned from the year told before, whatever year the text is of. */
@@ -22,9 +22,10 @@ const RELATIVE_YEARS: readonly (readonly [string, Anchor | null])[] = [
 ];
 const RELATIVE_FIRST = new Set(RELATIVE_YEARS.map(([word]) => word.charAt(0)));
 /** 中 that begins another word: 2025年中国. */
-const MIDDLE_WORDS = "国央共华小东西南北部级文外医学型期";
+const MIDDLE_WORDS = "国央共华小东西南北部级文外医学型期秋";
 const FISCAL = ["财年", "年财年", "财政年度", "会计年度"];
-const SEASONS = ["春天", "夏天", "秋天", "冬天", "春季", "夏季", "秋季", "冬季"];
+/** What a year has and no calendar of ours: its seasons, and the half-year that only a company knows. */
+const PARTS_OF_YEAR = "春天 夏天 秋天 冬天 春季 夏季 秋季 冬季 伊始 中期业绩 中期报告".split(" ");
 
 /** The date or period that begins here. */
 export function zhDateAt(points: CodePoints, at: number): DatePart | undefined {
@@ -66,7 +67,7 @@ function relativeAt(points: CodePoints, at: number): DatePart | undefined {
   const [{ length }, anchor] = word;
   const after = at + length;
   const vague = anchor === null;
-  const tail = tailAt(points, after, null, false);
+  const tail = tailOfYear(points, after, null);
   if (tail) return { ...tail, anchor, vague: vague || tail.vague };
   const year = wholeYear(points, after, { anchor });
   return { ...year, vague: vague || year.vague };
@@ -95,7 +96,7 @@ function withYearAt(points: CodePoints, at: number): DatePart | undefined {
   const year = yearAt(points, at);
   if (!year) return undefined;
   const { short, value } = year;
-  const tail = tailAt(points, points.at(year.end) === " " ? year.end + 1 : year.end, value, false);
+  const tail = tailOfYear(points, points.at(year.end) === " " ? year.end + 1 : year.end, value);
   if (tail) return { ...tail, short };
   return wholeYear(points, year.end, { year: value, short });
 }
@@ -107,7 +108,7 @@ function wholeYear(points: CodePoints, at: number, year: Pick<Partial<DatePart>,
   const doubled = points.at(at) === "年" ? at + 1 : at;
   if (points.at(doubled) === "中" && !startsWord(points.at(doubled + 1)))
     return datePart({ ...year, end: doubled + 1, vague: true });
-  const season = SEASONS.find((word) => points.has(word, doubled));
+  const season = PARTS_OF_YEAR.find((word) => points.has(word, doubled));
   if (season !== undefined) return datePart({ ...year, end: doubled + season.length, vague: true });
   if (points.at(doubled) === "初") {
     const since = ["以来", "至今"].find((word) => points.has(word, doubled + 1));
@@ -120,6 +121,7 @@ function wholeYear(points: CodePoints, at: number, year: Pick<Partial<DatePart>,
 
 /** 2025年, 二〇二五年; 25年底 is a year too, but 25年 may be a stretch of time. */
 function yearAt(points: CodePoints, at: number): { value: number; end: number; short: boolean } | undefined {
+  if (points.has("民国", at)) return republicanYearAt(points, at + 2);
   const digits = digitsAt(points, at);
   const end = digits.length > 0 ? digits.end : at + 4;
   const mark = points.at(end) === " " ? end + 1 : end;
@@ -136,6 +138,13 @@ function yearAt(points: CodePoints, at: number): { value: number; end: number; s
   if (han.some((digit) => digit === undefined)) return undefined;
   const value = Number(han.join(""));
   return isYear(value) ? { value, end: mark + 1, short: false } : undefined;
+}
+
+/** 2025年第四季度 and 2025年的第四季度, 今年的头五个月. */
+function tailOfYear(points: CodePoints, at: number, year: number | null): DatePart | undefined {
+  const start = points.at(at) === "的" ? at + 1 : at;
+  const report = reportAt(points, start);
+  return report ? datePart({ ...report, year }) : tailAt(points, start, year, false);
 }
 
 /** What may follow a year, or stand alone where the year is clear: 下半年, 三季度, 6月底, 11月1日, and only alone 年底. */
@@ -165,6 +174,14 @@ function stretch(points: CodePoints, { end, months }: Stretch): DatePart {
 function endOfYearAt(points: CodePoints, at: number): number | undefined {
   if (points.at(at) === "年") return lastAt(points, at + 1);
   return points.at(at - 1) === "年" ? lastAt(points, at) : undefined;
+}
+
+/** 民国114年: 2025. */
+function republicanYearAt(points: CodePoints, at: number): { value: number; end: number; short: boolean } | undefined {
+  const number = digitsAt(points, points.at(at) === " " ? at + 1 : at);
+  const value = number.value + 1911;
+  const isNamed = number.length > 0 && number.length < 4 && points.at(number.end) === "年" && isYear(value);
+  return isNamed ? { value, end: number.end + 1, short: false } : undefined;
 }
 
 function monthAt(points: CodePoints, at: number): { value: number; end: number } | undefined {

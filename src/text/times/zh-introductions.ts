@@ -38,6 +38,7 @@ export function zhIntroduction(points: CodePoints, { start, end }: Span): Introd
   const stands = (word: string): boolean => head.endsWith(word);
   const before = (word: string): string => head.charAt(head.length - word.length - 1);
   if (AS_OF.some(stands)) return "as-of";
+  if (["从", "自"].some(stands) && points.has("开始", end)) return "since";
   const follows = (word: string, marks: string): boolean => before(word) !== "" && marks.includes(before(word));
   if (UP_TO.some((word) => stands(word) && (before(word) === "" || follows(word, CLAUSE_ENDS)))) return "up-to";
   if (BASE.some((word) => stands(word) && !(word === "比" && follows(word, NO_COMPARISON)))) return "base";

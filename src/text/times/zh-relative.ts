@@ -1,10 +1,11 @@
 import type { CodePoints } from "../code-points.ts";
 import { WordTable } from "../word-table.ts";
-import { inYears, type Length, type Unit } from "./calendar.ts";
-import { datePart, isYear, type Anchor, type DatePart } from "./date-part.ts";
+import type { Length, Unit } from "./calendar.ts";
+import { datePart, isBareYear, isYear, type Anchor, type DatePart } from "./date-part.ts";
 import { foundDate, type Found, type Said } from "./said.ts";
 import { dayAt, zhDateAt } from "./zh-dates.ts";
 import { closed, lastAt } from "./zh-endings.ts";
+import { lastingTo, lengthAt } from "./zh-lengths.ts";
 import { lastMonthsAt } from "./zh-stretches.ts";
 import { digitsAt, isRangeMark, smallNumberAt } from "./zh-numbers.ts";
 
@@ -22,7 +23,7 @@ const ANCHORS = new WordTable<Anchor>([
   ...anchored("次月 翌月", "before", "month", 1),
   ...anchored("前一个月 前一月", "before", "month", -1),
   ...anchored("本季度 本季 这个季度", "text", "quarter", 0),
-  ...anchored("上季度 上季 上个季度 上一季度 上一个季度", "text", "quarter", -1),
+  ...anchored("上季度 上季 上个季度 上一季度 上一个季度 上一季", "text", "quarter", -1),
   ...anchored("下季度 下个季度 下一季度", "text", "quarter", 1),
   ...anchored("当季 该季度", "before", "quarter", 0),
   ...anchored("前一季 前一季度 前一个季度", "before", "quarter", -1),
@@ -35,11 +36,11 @@ const ANCHORS = new WordTable<Anchor>([
   ...anchored("明天", "text", "day", 1),
   ...anchored("后天", "text", "day", 2),
   ...anchored("当日 当天 同日 同一天", "before", "day", 0),
-  ...anchored("次日 翌日 第二天 后一天", "before", "day", 1),
+  ...anchored("次日 翌日 隔日 隔天 第二天 后一天", "before", "day", 1),
   ...anchored("前一天 前一日", "before", "day", -1),
 ]);
-/** What shows that such a word was none: 上月球, 次日留存, 当天猫. */
-const NO_ANCHOR = ["球", "留存", "猫", "达", "围"];
+/** What shows that such a word was none: 上月球, 次日留存, 当天猫, 每隔日. */
+const NO_ANCHOR = ["球", "留存", "猫", "围", "节目", "赛", "份", "报"];
 
 /** What has a day of its own, known or not. */
 const DAYS_OF = "除夕 初一 初二 初三 节 夜 生日 周年 开幕 上市 发布会".split(" ");
@@ -52,7 +53,10 @@ const WORDS = new WordTable<Said>([
   ...said("目前 目前为止 截至目前 截止目前 截至目前为止 到目前为止 迄今 迄今为止 至今 当前 现在 如今 眼下 时至今日", NOW),
   ...said("截至今日 截至今天 截至发稿 截至发稿时 截至记者发稿 截至记者发稿时 截至本文发稿 截至本文发布 截至当前 截至现在", NOW),
   ...said("近日 日前 近期 近年来 近几年 近些年 过去几年 此前 以往 本周 上周 下周 年中 十三五 十四五 十五五", VAGUE),
-  ...said("年初至今 年初以来", { kind: "date", part: datePart({ end: 0, anchor: thisYear(), reach: "since" }) }),
+  ...said("年初至今 年初以来 年初迄今 开年以来 开年至今", {
+    kind: "date",
+    part: datePart({ end: 0, anchor: thisYear(), reach: "since" }),
+  }),
   ...said("年内", { kind: "within", part: datePart({ end: 0 }) }),
   ...said("年初", VAGUE),
   ...said("同期", { kind: "moved", unit: "year", by: 0 }),
@@ -63,22 +67,14 @@ const SAME = ["同期", "同月", "同日", "同季"];
 const WINDOWS = ["过去的", "过去", "最近的", "最近", "过往", "近"];
 /** 历时近三年 took nearly three years. */
 const TOOK = ["历时", "用了", "耗时", "长达", "经过", "历经", "有", "用"];
-const LENGTHS: readonly (readonly [string, Unit])[] = [
-  ["个季度", "quarter"],
-  ["个月", "month"],
-  ["个星期", "week"],
-  ["周", "week"],
-  ["年", "year"],
-  ["天", "day"],
-  ["日", "day"],
-  ["夜", "day"],
-];
 const FOLLOWING = ["其后的", "其后", "此后的", "此后", "随后的", "随后", "之后的", "之后"];
 const LEADING = ["此前的", "此前", "之前的", "之前"];
+/** 未来三年: a time to come, whose first day nobody says. */
+const COMING = ["未来", "今后", "接下来"];
 /** A day and one of these: the week that begins with it. */
 const WEEKS_OF = ["当周", "那周", "那一周", "这一周"];
 /** 一年前是, 一年前才: what the number told before is set beside. */
-const SET_BESIDE = ["是", "为", "仅", "只", "才", "还", "的"];
+const SET_BESIDE = /^(?:[是为仅只才还的这该约尚则]|不[足到过]|[有共达]?[0-9０-９])/u;
 
 function thisYear(): Anchor {
   return { of: "text", unit: "year", by: 0 };
@@ -88,6 +84,10 @@ function thisYear(): Anchor {
 export function zhTimeAt(points: CodePoints, at: number): Found | undefined {
   return (
     yearsAt(points, at) ??
+    listedYearAt(points, at) ??
+    comingAt(points, at) ??
+    weekdayAt(points, at) ??
+    dayInBracketsAt(points, at) ??
     windowAt(points, at) ??
     besideAt(points, at) ??
     wordAt(points, at) ??
@@ -103,23 +103,23 @@ function dateAt(points: CodePoints, at: number): Found | undefined {
   if (isBareYear(part) && SAME.some((word) => points.has(word, part.end))) {
     return { end: part.end + 2, said: { kind: "same", year: part } };
   }
+  // 2025年12月第二周 is known where weeks that begin with the month are those that begin with a Monday.
+  if (part.vague && part.day !== null && points.at(part.end - 1) === "周") {
+    return { end: part.end, said: { kind: "week", from: { ...part, vague: false }, begins: false } };
+  }
   const week = part.day === null ? undefined : WEEKS_OF.find((word) => points.has(word, part.end));
-  if (week !== undefined) return { end: part.end + week.length, said: { kind: "week", from: part, begins: false } };
-  return lastingTo(points, part) ?? foundDate(sinceEnd(points, part));
+  if (week !== undefined) {
+    const end = part.end + week.length;
+    if (!points.endsWith("截至", at)) return { end, said: { kind: "week", from: part, begins: false } };
+    return { end, said: { kind: "lasting", unit: "week", count: 1, to: part } };
+  }
+  return lastingTo(points, at, part) ?? foundDate(sinceEnd(points, part));
 }
 
 /** 2025年底以来: from the day after. */
 function sinceEnd(points: CodePoints, part: DatePart): DatePart {
-  const since = part.last ? ["以来", "至今"].find((word) => points.has(word, part.end)) : undefined;
+  const since = part.last ? ["以来", "至今", "迄今"].find((word) => points.has(word, part.end)) : undefined;
   return since === undefined ? part : { ...part, end: part.end + since.length, reach: "since" };
-}
-
-/** 截至2025年6月30日止六个月, 截至9月止的四个季度, 截至2025年12月31日止年度: a stretch, not the state on that day. */
-function lastingTo(points: CodePoints, to: DatePart): Found | undefined {
-  if (points.at(to.end) !== "止" || to.month === null) return undefined;
-  if (points.has("年度", to.end + 1)) return { end: to.end + 3, said: { kind: "lasting", unit: "year", count: 1, to } };
-  const length = lengthAt(points, points.at(to.end + 1) === "的" ? to.end + 2 : to.end + 1);
-  return length && { end: length.end, said: { kind: "lasting", unit: length.unit, count: length.count, to } };
 }
 
 /** 2023—2025年; a mark before it (1-2023-2025年) shows a longer number. */
@@ -133,8 +133,58 @@ function yearsAt(points: CodePoints, at: number): Found | undefined {
   return { end: second.end + 1, said: { kind: "years", first: first.value, last: second.value } };
 }
 
-const isBareYear = ({ month, months, day, last, vague, reach }: DatePart): boolean =>
-  month === null && months === null && day === null && !last && !vague && reach === null;
+const LISTED_BY = "、和与及";
+const MOST_LISTED = 10;
+
+/** The 2023 of 2023、2024和2025年: 年 stands behind the last year only, and what follows it is said of all. */
+function listedYearAt(points: CodePoints, at: number): Found | undefined {
+  const first = digitsAt(points, at);
+  let last = first;
+  for (let listed = 0; listed < MOST_LISTED && last.length === 4 && isYear(last.value); listed += 1) {
+    const mark = points.at(last.end);
+    if (mark === "年" && listed > 0) {
+      if (points.at(last.end + 1) === "代") return undefined;
+      const isLast = lastAt(points, last.end + 1) !== undefined;
+      return foundDate(datePart({ end: first.end, year: first.value, last: isLast }));
+    }
+    if (mark === "" || !LISTED_BY.includes(mark)) return undefined;
+    last = digitsAt(points, last.end + 1);
+  }
+  return undefined;
+}
+
+const WEEKS: readonly (readonly [string, number])[] = [
+  ["上周", -1],
+  ["本周", 0],
+  ["下周", 1],
+];
+const WEEKDAYS = "日一二三四五六";
+/** 上周五款, 本周三次, 上周日均: the numeral counts, or the word is another. */
+const NO_WEEKDAY = "个款家次场起项亿万千百十成分倍名位人周均活只支部大天";
+
+/** 上周五, 本周三. */
+function weekdayAt(points: CodePoints, at: number): Found | undefined {
+  const week = WEEKS.find(([word]) => points.has(word, at));
+  const [name, after] = [points.at(at + 2), points.at(at + 3)];
+  const day = name === "" || (after !== "" && NO_WEEKDAY.includes(after)) ? -1 : WEEKDAYS.indexOf(name);
+  return week === undefined || day < 0 ? undefined : { end: at + 3, said: { kind: "weekday", day, week: week[1] } };
+}
+
+/** 未来三年, 今后五年. */
+function comingAt(points: CodePoints, at: number): Found | undefined {
+  const word = COMING.find((candidate) => points.has(candidate, at));
+  const length = word === undefined ? undefined : lengthAt(points, at + word.length);
+  return length && { end: length.end, said: VAGUE };
+}
+
+/** 昨（14）日, 今（15）日. */
+function dayInBracketsAt(points: CodePoints, at: number): Found | undefined {
+  const by = { 前: -2, 昨: -1, 今: 0, 明: 1 }[points.at(at)];
+  if (by === undefined || !"（(".includes(points.at(at + 1)) || points.at(at + 1) === "") return undefined;
+  const day = smallNumberAt(points, at + 2);
+  if (!day || !"）)".includes(points.at(day.end)) || points.at(day.end + 1) !== "日") return undefined;
+  return foundDate(datePart({ end: day.end + 2, day: day.value, anchor: { of: "text", unit: "day", by } }));
+}
 
 function wordAt(points: CodePoints, at: number): Found | undefined {
   const word = WORDS.longestAt(points, at);
@@ -157,6 +207,9 @@ function wordAt(points: CodePoints, at: number): Found | undefined {
 function anchorAt(points: CodePoints, at: number): Found | undefined {
   const word = ANCHORS.longestAt(points, at);
   if (!word || NO_ANCHOR.some((next) => points.has(next, word.end))) return undefined;
+  if (points.at(at) === "隔" && points.at(at - 1) === "每") return undefined;
+  // 次日达 is sent by tomorrow; 次日达到 is the day.
+  if (points.at(word.end) === "达" && points.at(word.end + 1) !== "到") return undefined;
   const { value: anchor, end } = word;
   if (anchor.unit === "week") return { end, said: { kind: "moved", unit: "week", by: anchor.by } };
   // 除夕当天, 上线当日: the day of what is named, and not the one told before.
@@ -212,7 +265,7 @@ function shiftAt(points: CodePoints, at: number): Found | undefined {
 
 function agoAt(points: CodePoints, end: number, { unit, count }: Length): Found {
   if (SAME.some((next) => points.has(next, end))) return { end: end + 2, said: { kind: "moved", unit, by: -count } };
-  const isBeside = SET_BESIDE.some((next) => points.has(next, end));
+  const isBeside = SET_BESIDE.test(points.slice(end, end + 2));
   return { end, said: { kind: "ago", unit, count, isBeside } };
 }
 
@@ -222,13 +275,4 @@ function monthAgo(points: CodePoints, end: number, { unit, count }: Length): Fou
   const part = zhDateAt(points, end + 1);
   if (!part || part.month === null || part.year !== null || part.vague || part.reach !== null) return undefined;
   return { end: part.end, said: { kind: "year-ago", part, count } };
-}
-
-function lengthAt(points: CodePoints, at: number): (Length & { readonly end: number }) | undefined {
-  if (points.has("半年", at)) return { unit: "month", count: 6, end: at + 2 };
-  const number = smallNumberAt(points, at);
-  if (!number || number.value === 0) return undefined;
-  const start = points.at(number.end) === " " ? number.end + 1 : number.end;
-  const named = LENGTHS.find(([word]) => points.has(word, start));
-  return named && { ...inYears({ unit: named[1], count: number.value }), end: start + named[0].length };
 }

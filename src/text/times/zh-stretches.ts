@@ -1,6 +1,7 @@
 import type { CodePoints } from "../code-points.ts";
 import { arabicDigit, hanDigit } from "../numerals.ts";
-import { digitsAt, isRangeMark, smallNumberAt } from "./zh-numbers.ts";
+import type { DatePart } from "./date-part.ts";
+import { isRangeMark, smallNumberAt } from "./zh-numbers.ts";
 
 const SPANS: readonly (readonly [string, readonly [number, number]])[] = [
   ["上半年", [1, 6]],
@@ -21,7 +22,7 @@ export function spanAt(points: CodePoints, at: number): Stretch | undefined {
   const named = namedSpanAt(points, at);
   if (named) return named;
   if (!beginsYear(points, at)) return monthsAt(points, at) ?? monthAndNextAt(points, at);
-  const count = monthsNumberAt(points, at + 1);
+  const count = monthsNumberAt(points, at + 1) ?? shortMonthsAt(points, at);
   return count && count.value <= 12 ? { months: [1, count.value], end: count.end } : undefined;
 }
 
@@ -30,7 +31,7 @@ function beginsYear(points: CodePoints, at: number): boolean {
   const point = points.at(at);
   if (point === "前") return true;
   const before = points.at(at - 1);
-  return (point === "首" || point === "头") && (before === "年" || !(before >= "\u4e00" && before <= "\u9fff"));
+  return (point === "首" || point === "头") && ("年的".includes(before) || !(before >= "\u4e00" && before <= "\u9fff"));
 }
 
 const quarterOf = (digit: string): number => (digit === "" ? -1 : Math.max(QUARTERS.indexOf(digit), "1234".indexOf(digit)));
@@ -46,6 +47,8 @@ export function namedSpanAt(points: CodePoints, at: number): Stretch | undefined
   const digit = points.at(numeral);
   const quarter = digit === "首" ? 0 : quarterOf(digit);
   if (quarter < 0) return undefined;
+  const listed = listedQuartersAt(points, at, { quarter, end: numeral + 1 });
+  if (listed) return listed;
   const last = isRangeMark(points.at(numeral + 1)) ? quarterOf(points.at(numeral + 2)) : -1;
   if (last > quarter && points.has("季度", numeral + 3)) return { months: [quarter * 3 + 1, last * 3 + 3], end: numeral + 5 };
   const whole = points.has("季度", numeral + 1);
@@ -53,10 +56,24 @@ export function namedSpanAt(points: CodePoints, at: number): Stretch | undefined
   return { months: [quarter * 3 + 1, quarter * 3 + 3], end: numeral + (whole ? 3 : 2) };
 }
 
-/** 首季, 第二季 and 三季末, but the second season of something has its name before it: 《…》第二季. */
+/** 三、四季度, 第一、第二季度: quarters that follow each other; at the beginning of a line 一、 is a number of the list. */
+function listedQuartersAt(points: CodePoints, at: number, first: { quarter: number; end: number }): Stretch | undefined {
+  if (points.at(at - 1) === "" || points.at(at - 1) === "\n") return undefined;
+  let { quarter, end } = first;
+  while (points.at(end) === "、") {
+    const numeral = points.at(end + 1) === "第" ? end + 2 : end + 1;
+    if (quarterOf(points.at(numeral)) !== quarter + 1) return undefined;
+    [quarter, end] = [quarter + 1, numeral + 1];
+  }
+  if (quarter === first.quarter || !points.has("季度", end)) return undefined;
+  return { months: [first.quarter * 3 + 1, quarter * 3 + 3], end: end + 2 };
+}
+
+/** 首季, 第二季 and 三季末, 今年一季, but the second season of something has its name before it: 《…》第二季. */
 function isQuarter(points: CodePoints, at: number, numeral: number): boolean {
   const after = points.at(numeral + 2);
   if (points.at(numeral + 1) !== "季" || after === "节" || after === "赛") return false;
+  if (points.at(at - 1) === "年" && !"稻春".includes(after)) return true;
   if (points.at(at) === "第") return points.at(at - 1) !== "》" && points.at(at - 1) !== "”";
   return points.at(at) === "首" || after === "末";
 }
@@ -70,17 +87,51 @@ export function latinSpanAt(points: CodePoints, at: number): Stretch | undefined
   return { months: [(digit - 1) * size + 1, digit * size], end: at + 2 };
 }
 
-/** 最后两个月, 最后一个季度 of a year that has just been named. */
+/** 最后两个月, 后两个月, 最后一个季度 of a year that has just been named. */
 export function lastMonthsAt(points: CodePoints, at: number): Stretch | undefined {
-  if (!points.has("最后", at)) return undefined;
-  const [months, quarters] = [monthsNumberAt(points, at + 2), quartersNumberAt(points, at + 2)];
+  const word = LAST_WORDS.find((one) => points.has(one, at));
+  if (word === undefined) return undefined;
+  const start = at + word.length;
+  const isLast = word === "最后";
+  const months = numberBefore(points, start, isLast ? ["个月", "月"] : ["个月"]);
+  const quarters = isLast ? quartersNumberAt(points, start) : numberBefore(points, start, ["个季度"]);
   const count = months?.value ?? (quarters && quarters.value * 3);
   const end = months?.end ?? quarters?.end;
-  return count !== undefined && end !== undefined && count < 12 ? { months: [13 - count, 12], end } : undefined;
+  // 2025年后两个月内 is after 2025.
+  if (count === undefined || end === undefined || count >= 12 || (!isLast && points.at(end) === "内")) return undefined;
+  return { months: [13 - count, 12], end };
+}
+const LAST_WORDS = ["最后", "后", "末"];
+
+const REPORTS: readonly (readonly [string, readonly [number, number] | null])[] = [
+  ["半年报", [1, 6]],
+  ["半年度", [1, 6]],
+  ["中报", [1, 6]],
+  ["一季报", [1, 3]],
+  ["三季报", null],
+];
+
+/** What a report of a year tells of: 半年报, 中报, 一季报; 三季报 may be of three months or of nine. */
+export function reportAt(points: CodePoints, at: number): Pick<DatePart, "months" | "vague" | "end"> | undefined {
+  const report = REPORTS.find(([word]) => points.has(word, at));
+  // 2026年中报道 is told in the middle of a year.
+  if (report && points.at(at + report[0].length) !== "" && "道喜到".includes(points.at(at + report[0].length))) return undefined;
+  return report && { months: report[1], vague: report[1] === null, end: at + report[0].length };
 }
 
 /** 两个月, 3个月. */
 const monthsNumberAt = (points: CodePoints, at: number): Numbered | undefined => numberBefore(points, at, ["个月"]);
+/** 目前, 此前, 以前, 提前, 节前. */
+const BEFORE_WORDS = "目此以之日从当空提眼节会";
+
+/** 前5月 and 前两月 are the first months of a year, but 前5月8日 is none, and 前1月 the month before. */
+function shortMonthsAt(points: CodePoints, at: number): Numbered | undefined {
+  const before = points.at(at - 1);
+  if (points.at(at) !== "前" || (before !== "" && BEFORE_WORDS.includes(before))) return undefined;
+  const months = numberBefore(points, at + 1, ["月"]);
+  return months && months.value > 1 && !smallNumberAt(points, months.end) ? months : undefined;
+}
+
 /** 三季度, 两个季度, 三季. */
 const quartersNumberAt = (points: CodePoints, at: number): Numbered | undefined =>
   numberBefore(points, at, ["季度", "个季度", "季"]);
@@ -103,25 +154,29 @@ function beforeBothAt(points: CodePoints, at: number): { value: number; end: num
   return digit === undefined ? smallNumberAt(points, at) : { value: digit, end: at + 1 };
 }
 
-/** 五、六两个月, 7、8月: months that follow each other, the first without its unit. */
+/** 五、六两个月, 7、8月, 3、4、5月: months that follow each other, all but the last without their unit. */
 function monthAndNextAt(points: CodePoints, at: number): Stretch | undefined {
   if (points.at(at - 1) === "、" || points.at(at - 1) === "第") return undefined;
   const first = smallNumberAt(points, at);
-  const second = first && points.at(first.end) === "、" ? beforeBothAt(points, first.end + 1) : undefined;
-  if (!first || !second || first.value < 1 || second.value !== first.value + 1 || second.value > 12) return undefined;
-  const both = ["两个月", "两月"].find((word) => points.has(word, second.end));
-  const end = both === undefined ? second.end + 1 : second.end + both.length;
-  if (both === undefined && points.at(second.end) !== "月") return undefined;
+  let last = first;
+  while (last && points.at(last.end) === "、") {
+    const next: typeof first = beforeBothAt(points, last.end + 1);
+    if (next?.value !== last.value + 1) return undefined;
+    last = next;
+  }
+  if (!first || !last || first.value < 1 || last === first || last.value > 12) return undefined;
+  const { end, value } = last;
+  const all = ["两个月", "两月", "三个月"].find((word) => points.has(word, end));
+  if (all !== undefined) return { months: [first.value, value], end: end + all.length };
   // 7、8月份, but 7、8月8日 is a day.
-  return both === undefined && smallNumberAt(points, end) ? undefined : { months: [first.value, second.value], end };
+  return points.at(end) === "月" && !smallNumberAt(points, end + 1) ? { months: [first.value, value], end: end + 1 } : undefined;
 }
 
-/** 1—6月: the first month without its unit. */
+/** 1—6月, 一至五月: the first month without its unit. */
 function monthsAt(points: CodePoints, at: number): Stretch | undefined {
-  const first = digitsAt(points, at);
-  if (first.length === 0 || first.length > 2 || !isRangeMark(points.at(first.end))) return undefined;
-  const second = digitsAt(points, first.end + 1);
-  if (second.length === 0 || second.length > 2 || points.at(second.end) !== "月") return undefined;
+  const first = points.at(at) === "两" ? undefined : smallNumberAt(points, at);
+  const second = first && isRangeMark(points.at(first.end)) ? smallNumberAt(points, first.end + 1) : undefined;
+  if (!first || !second || points.at(second.end) !== "月") return undefined;
   const inYear = first.value >= 1 && first.value < second.value && second.value <= 12;
   return inYear ? { months: [first.value, second.value], end: second.end + 1 } : undefined;
 }
