@@ -7,6 +7,7 @@ import { TURNED_ROUND } from "../arithmetic/sentences.ts";
 import { inStyleOf } from "../figures/figure-words.ts";
 import type { Said } from "../said.ts";
 import { doubtOf, isRefutable, type Doubtful } from "./doubt.ts";
+import { digitsOf, slipsBetween } from "./slips.ts";
 import type { Weights } from "./weights.ts";
 import { toldBy, type Called, type Told } from "./told-by.ts";
 import { valueOf, type Option } from "./option.ts";
@@ -34,6 +35,7 @@ const HOLDS = 0.5;
 const HOLDS_BY_WORDS = 0.1;
 /** A slip of the pen shows by itself what is meant; of other numbers near the right one the option must be surer. */
 const SLIP = 0.3;
+const SLIP_OF_TWO = 0.5;
 const NEAR = 0.9;
 /** Of fewer digits it may be another number, or another rounding of it. */
 const NEAR_DIGITS = 3;
@@ -78,7 +80,7 @@ function holding(claim: Claim, { option, agreeing, agreeingByWords }: Weighed, c
   return { state: "holds", right: null, ...follows(own, toldBy(option.base, claim, called)), remarks: [WEIGHED] };
 }
 
-function failing(claim: Claim, { option, probability, agreeing }: Weighed, called: Called): Decided | undefined {
+function failing(claim: Claim, { option, probability, agreeing, worded }: Weighed, called: Called): Decided | undefined {
   const value = valueOf(option);
   if (value === null || agreeing > LITTLE || claim.quantity.approx !== null) return undefined;
   const own = toldBy(option, claim, called);
@@ -100,13 +102,32 @@ function failing(claim: Claim, { option, probability, agreeing }: Weighed, calle
     return isSure && option.rank !== null ? { ...fails, right: String(option.rank), ...ranked(own, option.rank) } : undefined;
   }
   if (claim.comparator === "growth" && option.base) return grown(claim, { option, probability, base: option.base }, called);
-  if (DERIVED.has(claim.comparator) || !isExact(option)) return undefined;
+  if (DERIVED.has(claim.comparator)) return undefined;
+  if (isMiswritten(claim, { option, probability, worded }))
+    return { ...fails, right: inStyleOf(claim.quantity, value, claim.language), ...shouldBe(claim, value, own) };
+  if (!isExact(option)) return undefined;
   const isSlip = option.figure !== null && isSlipOfThePen(claim.quantity, option.figure);
   const ratio = value / Number(claim.quantity.value);
   const isTelling = significantDigits(digitsSaid(claim.quantity)) >= NEAR_DIGITS;
   const isNear = ratio > 0.5 && ratio < 2 && isTelling && option.kind === "figure" && isAtItsTime(claim, option);
   if (!(isSlip && probability >= SLIP) && !(isNear && probability >= NEAR)) return undefined;
   return { ...fails, right: inStyleOf(claim.quantity, value, claim.language), ...shouldBe(claim, value, own) };
+}
+
+/**
+ * Its digits in another order, or a power of ten, of what its words and the number itself name alike. Of three digits that is no chance; of two
+ * what is meant must be surer, and of counts all lists have many.
+ */
+function isMiswritten(
+  claim: Claim,
+  { option, probability, worded }: Pick<Weighed, "option" | "probability" | "worded">,
+): boolean {
+  const [said, right] = [Number(claim.quantity.value), valueOf(option)];
+  if (right === null || option !== worded.option) return false;
+  const digits = digitsOf(said);
+  const isSlip = slipsBetween(said, right).some((slip) => slip !== "one digit") && digits >= 2;
+  const isCounted = option.kind === "count" && claim.unknown === "" && digits >= NEAR_DIGITS;
+  return isSlip && (isExact(option) || isCounted) && probability >= (digits >= NEAR_DIGITS ? SLIP : SLIP_OF_TWO);
 }
 
 /** A rate of growth over no time that is known; it should be that over the likeliest. */
