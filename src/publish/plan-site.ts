@@ -32,6 +32,7 @@ import { planNumbers } from "./plan/numbers.ts";
 import { memo } from "../model/memo.ts";
 import { planOverview } from "./plan/overview.ts";
 import { planPlaces } from "./plan/places.ts";
+import { planPlayers } from "./plan/players.ts";
 import { planProducts } from "./plan/products.ts";
 import { planQuality } from "./plan/quality.ts";
 import { planRegistry } from "./plan/registry.ts";
@@ -132,6 +133,7 @@ const PARTS = {
   apps: planApps,
   map: planMap,
   backers: planBackers,
+  players: planPlayers,
   cancellations: planCancellations,
   changes: planChanges,
   corrections: (_desk: Desk, corrections: readonly ShownCorrection[]) => planCorrections(corrections),

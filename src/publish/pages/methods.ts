@@ -24,11 +24,13 @@ export function methodsPage({ rules, accuracy }: MethodsPageInputs, chrome: Chro
     ({ id, title: heading, paragraphs }) =>
       html`<section>
         <h2 id="${id}">${heading}</h2>
-        <div class="prose">${join(paragraphs.map((text) => html`<p>${text}</p> `))}</div>
-        ${
-          figures.has(id) &&
-          html`<p class="meta"><a href="#${anchorOf(id)}">${words.toFigures(figures.get(id)?.length ?? 0)}</a></p>`
-        }
+        <div class="prose">
+          ${join(paragraphs.map((text) => html`<p>${text}</p> `))}
+          ${
+            figures.has(id) &&
+            html`<p class="meta"><a href="#${anchorOf(id)}">${words.toFigures(figures.get(id)?.length ?? 0)}</a></p>`
+          }
+        </div>
       </section> `,
   );
   return layout(chrome, {
