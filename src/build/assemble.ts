@@ -51,7 +51,7 @@ import { NO_RECORDS, typedRows } from "./typed-rows.ts";
 const NO_PERIODS: Figures["periods"] = {};
 
 /** All that a build knows, but for its issues, which keep coming until it ends. */
-export type Assembled = Omit<SiteData, "issues" | "accuracy" | "corrections" | "notes" | "figureFacts" | "stories">;
+export type Assembled = Omit<SiteData, "issues" | "accuracy" | "rules" | "corrections" | "notes" | "figureFacts" | "stories">;
 
 /** What was read beside the declarations. */
 export interface AssembleInputs {

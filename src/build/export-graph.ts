@@ -3,11 +3,9 @@ import { basename, dirname, extname, join } from "node:path";
 import { wholeGraph, type ExportedGraph } from "../graph/export/exported-graph.ts";
 import { gexf } from "../graph/export/gexf.ts";
 import { graphml } from "../graph/export/graphml.ts";
-import type { GraphFile } from "../model/graph-file.ts";
 import { UserError } from "../model/issues.ts";
-import { GRAPH_FILE } from "../publish/addresses.ts";
 import { makeFolder } from "../store/make-folder.ts";
-import { openSitePack } from "../store/site-pack.ts";
+import { openGraph } from "./graph-questions/open-graph.ts";
 
 const WRITERS: Readonly<Record<string, (graph: ExportedGraph) => Iterable<string>>> = { graphml, gexf };
 
@@ -25,7 +23,7 @@ const BUFFERED = 1 << 20;
 export function exportGraph(build: string, { format, path }: { readonly format: string; readonly path: string }): ExportedFile {
   const writer = WRITERS[format];
   if (!writer) throw new Error(`No writer for ${format}`);
-  const file = readGraph(build);
+  const file = openGraph(build);
   const isFile = extname(path).toLowerCase() === `.${format}` && !isFolder(path);
   const folder = isFile ? dirname(path) : path;
   makeFolder(folder);
@@ -37,14 +35,6 @@ export function exportGraph(build: string, { format, path }: { readonly format: 
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function readGraph(build: string): GraphFile {
-  const pack = openSitePack(build);
-  const bytes = pack?.read(GRAPH_FILE);
-  pack?.close();
-  if (!bytes) throw new Error(`The build in ${build} has no ${GRAPH_FILE}`);
-  return JSON.parse(bytes.toString("utf8")) as GraphFile;
 }
 
 function writePieces(path: string, pieces: Iterable<string>): void {

@@ -7,6 +7,7 @@ import type { Dossier } from "../model/dossier.ts";
 import { partiesOf } from "../model/parties.ts";
 import type { Localized } from "../model/text.ts";
 import { freshStages, type Stages } from "../model/stages.ts";
+import type { RuleSettings } from "../model/rule-settings.ts";
 import type { Arrived } from "../ingest/versions.ts";
 import { keepSnapshot, type Workspace } from "../store/workspace.ts";
 import { assemble, type Assembled } from "./assemble.ts";
@@ -19,6 +20,7 @@ import { readLabels } from "./read-labels.ts";
 import { readNotes } from "./read-notes.ts";
 import { readSamples } from "./read-samples.ts";
 import { readSources } from "./read-sources.ts";
+import { RULE_SETTINGS } from "./rule-settings.ts";
 import { embargoWindow, judgeStories, type EmbargoWindow, type JudgedStory } from "./stories/judge-stories.ts";
 import { readStories } from "./stories/read-stories.ts";
 import { readLedger } from "./stories/story-ledger.ts";
@@ -27,6 +29,7 @@ import type { PublishedStory } from "../publish/site.ts";
 /** What a build has in memory, and what it found odd. */
 export interface LoadedSite extends Assembled {
   readonly accuracy: readonly Accuracy[];
+  readonly rules: RuleSettings;
   readonly figureFacts: FigureFacts;
   readonly corrections: readonly Correction[];
   readonly notes: readonly Localized[];
@@ -88,6 +91,7 @@ export async function loadSite({ folder, keep, stages: all, progress, now }: Loa
     ...built,
     figureFacts: stages.of("facts of figures", figureSources(built, dossier, stages), figureFacts),
     accuracy,
+    rules: RULE_SETTINGS,
     corrections,
     notes,
     stories: stages.same("stories", shown),

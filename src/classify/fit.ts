@@ -28,7 +28,7 @@ export interface Fitted {
 }
 
 /** Held-out parts; more cost time, fewer leave less to learn from. */
-const FOLDS = 5;
+export const FOLDS = 5;
 /** Strength of the L2 penalty. Words and shapes of names are ones, n-grams share a length: it binds the n-grams first. */
 const PENALTY = 1;
 

@@ -21,7 +21,7 @@ export interface Learned {
 }
 
 /** With fewer labelled rows a model would learn names by heart. */
-const LEAST_EXAMPLES = 60;
+export const LEAST_EXAMPLES = 60;
 /** Training goes through all of them again and again; a random sample comes first, for what is measured on it must be learned from it alike. */
 const MOST_EXAMPLES = 700;
 

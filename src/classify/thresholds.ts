@@ -5,7 +5,7 @@ export interface HeldOut {
 }
 
 /** Labels with fewer held-out rows have no threshold of their own. */
-const LEAST_ROWS = 30;
+export const LEAST_ROWS = 30;
 
 export interface ThresholdOptions {
   readonly labels: number;

@@ -6,6 +6,8 @@ import type { BuildOptions } from "./build-options.ts";
 import type { CheckCommand } from "./check-command.ts";
 import type { FetchCommand } from "./fetch.ts";
 import type { DiffOptions } from "./diff.ts";
+import type { GraphQuestion } from "../build/graph-questions/ask-graph.ts";
+import type { GraphOptions } from "./graph.ts";
 import type { LinkCommand } from "./link.ts";
 import type { MentionsOptions } from "./mentions.ts";
 import type { NamesCommandOptions } from "./names.ts";
@@ -18,6 +20,9 @@ import type { VerifyCommandOptions } from "./verify.ts";
 
 /** Beside the list in stories.ts, which is loaded only when it is run. */
 const STORY_ACTIONS: readonly StoryAction[] = ["list", "sign", "publish"];
+
+/** Beside those in ask-graph.ts, for the same reason. */
+const GRAPH_QUESTIONS: readonly GraphQuestion[] = ["players", "shared", "path", "owners"];
 
 const DEFAULT_DOSSIER = "dossiers/china-ai";
 
@@ -123,6 +128,18 @@ export function createProgram(outcome: { failed: boolean } = { failed: false }):
     .addOption(out())
     .addOption(json())
     .action(async (sql: string, options: BuildOptions) => (await import("./query.ts")).query(sql, options));
+  program
+    .command("graph")
+    .description("who matters in who backs whom; what two share, how two are joined, who owns one")
+    .addArgument(new Argument("[question]", "what is asked").choices(GRAPH_QUESTIONS).default("players"))
+    .argument("[name...]", "whom it is asked of: two names for shared and path, one for owners")
+    .addOption(new Option("--as-of <date>", "a day, month or year: what is evidenced by then (default: all that is known)"))
+    .addOption(dossier())
+    .addOption(out())
+    .addOption(json())
+    .action(async (question: GraphQuestion, names: string[], options: GraphOptions) =>
+      (await import("./graph.ts")).graph(question, names, options),
+    );
   program
     .command("read")
     .description("print every table row of documents as JSON lines, with where it stands")

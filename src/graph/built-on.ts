@@ -15,9 +15,10 @@ interface Model {
   readonly word: string;
 }
 
-const OWN_LEAST = { han: 2, latin: 3 };
+/** Fewest characters of a model’s name that tell it, of the app’s own company and of a stranger’s. */
+export const OWN_LEAST = { han: 2, latin: 3 };
 /** Of a stranger's model more of the name must be told: 如意, 白泽 and 灵犀 are names of many things. */
-const STRANGER_LEAST = { han: 3, latin: 5 };
+export const STRANGER_LEAST = { han: 3, latin: 5 };
 const BETWEEN = /[\s“”‘’"'《》「」·•\-_/()（）]/gu;
 
 /**

@@ -140,7 +140,7 @@ function ranksOf(values: readonly number[]): ReadonlyMap<number, number> {
 }
 
 /** How unlikely a count must be, at the common pace, before a word is said of it: one in twenty. */
-const UNLIKELY = 0.05;
+export const UNLIKELY = 0.05;
 
 /**
  * The reading of one group. It held `before` filings a year ago; at the pace of all groups together it would since have

@@ -33,6 +33,8 @@ export const MONEY = "money/";
 /** The editorial map of who backs whom. */
 export const MAP = "map/";
 export const BACKERS = `${MAP}backers/`;
+/** Who matters among investors and companies. */
+export const PLAYERS = `${MAP}key-players/`;
 /** Everything that is told of one investor and one company. */
 export const backingAddress = (id: string): string => `${BACKERS}${id}/`;
 /** Of an investor, or a company invested in, that neither files nor is a group. */

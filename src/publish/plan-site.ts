@@ -4,7 +4,6 @@ import { CHECK_FACTS_FILE, CHECK_LINKS_FILE, GRAPH_FILE, REGISTRY_FILE, SEARCH_F
 import { checkFactsOf } from "./check-facts.ts";
 import { languageFolder, type Frame, type Page } from "./page.ts";
 import { notFoundPage } from "./pages/not-found.ts";
-import { methodsPage } from "./pages/methods.ts";
 import { planAnnounced } from "./plan/announced.ts";
 import { planAttachments } from "./plan/attachments.ts";
 import { planAttention } from "./plan/attention.ts";
@@ -25,13 +24,15 @@ import { graphFile, graphJson } from "./plan/graph/graph-file.ts";
 import { planGroups } from "./plan/groups.ts";
 import { planMap } from "./plan/map.ts";
 import { planMeasures } from "./plan/measures.ts";
+import { planMethods } from "./plan/methods.ts";
 import { planMoney } from "./plan/money.ts";
 import { freshParts, PlanMemory, type PlanPart } from "./plan/plan-memory.ts";
 import type { ShownCorrection } from "./pages/corrections.ts";
 import { planNumbers } from "./plan/numbers.ts";
 import { memo } from "../model/memo.ts";
-import { methodsInputs, planOverview } from "./plan/overview.ts";
+import { planOverview } from "./plan/overview.ts";
 import { planPlaces } from "./plan/places.ts";
+import { planPlayers } from "./plan/players.ts";
 import { planProducts } from "./plan/products.ts";
 import { planQuality } from "./plan/quality.ts";
 import { planRegistry } from "./plan/registry.ts";
@@ -132,6 +133,7 @@ const PARTS = {
   apps: planApps,
   map: planMap,
   backers: planBackers,
+  players: planPlayers,
   cancellations: planCancellations,
   changes: planChanges,
   corrections: (_desk: Desk, corrections: readonly ShownCorrection[]) => planCorrections(corrections),
@@ -155,10 +157,4 @@ function* plans(desk: Desk, part: PlanPart, stages: Stages): Iterable<Plan> {
   const corrections = stages.same("shown corrections", shownCorrections(desk));
   for (const [name, plan] of Object.entries(PARTS))
     yield* part<Iterable<Plan>, readonly ShownCorrection[]>(name, plan, corrections);
-}
-
-function planMethods(desk: Desk): Plan[] {
-  return [
-    { address: "methods/", render: methodsPage, inputs: { rules: methodsInputs(desk), accuracy: desk.data.accuracy } } as Plan,
-  ];
 }

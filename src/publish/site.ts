@@ -25,6 +25,7 @@ import type {
   ResolvedFiling,
   SourceRecord,
 } from "../model/records.ts";
+import type { RuleSettings } from "../model/rule-settings.ts";
 import type { Localized } from "../model/text.ts";
 import type { Signoff, StoryCorrection } from "../model/story.ts";
 import type { BoundNumber } from "../claim/bound/bound-number.ts";
@@ -76,6 +77,8 @@ export interface SiteData {
   readonly index: RowsIndex;
   /** How right the dossier's rules were measured to be. */
   readonly accuracy: readonly Accuracy[];
+  /** What the rules of the engine go by. */
+  readonly rules: RuleSettings;
   /** A text for trying the checker, at most one a language. */
   readonly samples: readonly SampleText[];
   readonly stories: readonly PublishedStory[];

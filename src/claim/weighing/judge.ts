@@ -31,21 +31,21 @@ type Decided = Omit<Judged, "of">;
  * How sure it must be, by what labels said of texts that the weights had not seen (bench/claims/train-weights.ts --check). A number is
  * borne out if those that have it are likely together, and not by their number alone: a planted number is often somebody else's.
  */
-const HOLDS = 0.5;
-const HOLDS_BY_WORDS = 0.1;
+export const HOLDS = 0.5;
+export const HOLDS_BY_WORDS = 0.1;
 /** A slip of the pen shows by itself what is meant; of other numbers near the right one the option must be surer. */
-const SLIP = 0.3;
-const SLIP_OF_TWO = 0.5;
-const NEAR = 0.9;
+export const SLIP = 0.3;
+export const SLIP_OF_TWO = 0.5;
+export const NEAR = 0.9;
 /** Of fewer digits it may be another number, or another rounding of it. */
 const NEAR_DIGITS = 3;
 const TURNED = 0.3;
 /** A list has every place; of figures some may be missing. */
-const RANK_ON_LIST = 0.3;
-const RANK = 0.6;
-const GROWN = 0.8;
+export const RANK_ON_LIST = 0.3;
+export const RANK = 0.6;
+export const GROWN = 0.8;
 /** So likely must a number be wrong, whatever it is beside the right one. */
-const WRONG = 0.6;
+export const WRONG = 0.6;
 
 /** What weighing decides of a number; undefined where that is nothing. */
 export function judge(weighed: Weighed, doubtful: Doubtful, called: Called, weights: Weights): Judged | undefined {

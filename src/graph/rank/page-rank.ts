@@ -1,5 +1,8 @@
 import type { Adjacency } from "../network/adjacency.ts";
 
+/** The chance to follow a link, where none is given. */
+export const DAMPING = 0.85;
+
 export interface PageRankOptions {
   /** Chance to follow a link rather than to begin anywhere. */
   readonly damping?: number;
@@ -14,7 +17,7 @@ export interface PageRankOptions {
  */
 export function pageRank(
   { nodeCount, at, neighbours, weights }: Adjacency,
-  { damping = 0.85, tolerance = 1e-9, iterations = 500 }: PageRankOptions = {},
+  { damping = DAMPING, tolerance = 1e-9, iterations = 500 }: PageRankOptions = {},
 ): Float64Array {
   let rank = new Float64Array(nodeCount).fill(1 / nodeCount);
   let next = new Float64Array(nodeCount);

@@ -4,7 +4,8 @@ import type { AttentionWindow, AttentionWindows } from "./attention-windows.ts";
 
 /** Fewer titles than these, in both windows together, say nothing of who is named more. */
 export const LEAST_TITLES = 30;
-const OF = 10_000;
+/** Shares are titles of every so many. */
+export const OF = 10_000;
 const MONTH = "2026-02".length;
 const NORMAL_95 = 1.96;
 

@@ -155,7 +155,7 @@ function isEnough({ before, during, after }: Segments): boolean {
 }
 
 /** The largest share of placebo dates with as large a change for one to stand out. */
-const RARE = 0.05;
+export const RARE = 0.05;
 
 export function stateOf(change: ChangeEstimate | null, placebos: Pick<Placebos, "changes" | "share"> | null): ChangeState {
   if (!change) return "too-few";

@@ -16,7 +16,8 @@ export interface Placing {
   readonly shareFallsTwo: number;
 }
 
-const TAIL = 0.05;
+/** What is left out of the rank interval at either end. */
+export const TAIL = 0.05;
 const FALL = 2;
 
 /** What the variants say of each unit. */

@@ -30,6 +30,8 @@ export interface VariantOptions {
 }
 
 export const DEFAULT_VARIANTS = 2_000;
+/** Of drawn weights, where the space gives none: their relative standard deviation is one over its root. */
+export const CONCENTRATION = 4;
 const MOST_SOURCINGS = 50;
 /** In how many variants a weighting shall come again, so that its part in the spread can be told from chance. */
 const USES = 40;
@@ -53,7 +55,7 @@ export function variantSet(input: CompositeInput, space: VariantSpace, options: 
     kinds: space.weights,
     count: Math.max(times, Math.ceil((frames.length * sourcings.length * times) / USES)),
     seed,
-    concentration: space.concentration ?? 4,
+    concentration: space.concentration ?? CONCENTRATION,
   });
   const design = { frames, sourcings: sourcings.length, weightings: weightings.length, times, seed };
   const variants = crossed(design);

@@ -19,6 +19,10 @@ export type StateRule =
   | "no-reading-at-start"
   | "cannot-tell";
 
+/** What is taken where the options name none. */
+export const WINDOW = 2;
+export const TOLERANCE = 0.05;
+
 export interface StandingOptions {
   /** Over how many intervals of the series growth is measured, where it has as many; 2 if not given. */
   readonly window?: number;
@@ -65,7 +69,7 @@ interface Case {
 }
 
 function standingOf({ unit, at, periods, direction }: Case, options: StandingOptions): UnitStanding {
-  const { window = 2, tolerance = 0.05, isAdditive = false } = options;
+  const { window = WINDOW, tolerance = TOLERANCE, isAdditive = false } = options;
   const latest = periods.at(-1);
   if (!latest) return { ...nothingKnown(unit), rule: "no-field" };
   const from = periods[periods.length - 1 - Math.min(window, periods.length - 1)];

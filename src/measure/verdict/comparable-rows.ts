@@ -17,7 +17,7 @@ export interface ComparableRow {
 }
 
 /** By how much a number may differ from "about" and "nearly" it. */
-const ABOUT = 0.1;
+export const ABOUT = 0.1;
 
 /**
  * The figures that count for a comparison: told at a known address by a named measurer, measured, dated, in a stated scope,

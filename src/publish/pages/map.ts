@@ -1,6 +1,6 @@
 import { byId } from "../../model/by-id.ts";
 import { inLanguage } from "../../model/text.ts";
-import { BACKERS, EXPLORE } from "../addresses.ts";
+import { BACKERS, EXPLORE, PLAYERS } from "../addresses.ts";
 import { backingTable } from "../backing-sections.ts";
 import { tallDrawing, wideDrawing } from "../charts/backers-map.ts";
 import { html, join, type Markup } from "../html.ts";
@@ -52,6 +52,7 @@ export function mapPage(inputs: MapInputs, chrome: Chrome): string {
       html`<p class="lede">${words.mapLede(counted.length, statements, all.length - counted.length)}</p>
         <p class="meta">
           <a href="#table">${words.table}</a> · <a href="${linkTo(chrome, BACKERS)}">${words.all}</a> ·
+          <a href="${linkTo(chrome, PLAYERS)}">${chrome.words.players.title}</a> ·
           <a href="${linkTo(chrome, EXPLORE)}">${words.explore}</a>
         </p>
         ${drawing(chrome, inputs, core)}

@@ -4,6 +4,8 @@ import { CHECK, VERDICT } from "../addresses.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
 import type { ListedStory } from "./stories.ts";
+import type { ReadingRule } from "../methods/method.ts";
+import { readingMethod } from "../methods/methods.ts";
 import { layout } from "../layout.ts";
 import { leagueTable, type LeagueInputs } from "../league-table.ts";
 import { linkTo } from "../links.ts";
@@ -14,8 +16,6 @@ import { frontCharts, frontRounds, type FrontInputs } from "./front.ts";
 import { headline, type HeadlineInputs } from "./headline.ts";
 import { latestRounds, type LatestRound, type Movers } from "./latest-rounds.ts";
 import { roundsSection, type SeriesRounds } from "./rounds-section.ts";
-import type { MethodsInputs } from "./methods-inputs.ts";
-import { methodsText } from "./methods.ts";
 import type { ShownFindings, ShownIndex } from "../shown/shown-verdict.ts";
 import { verdictQualified, verdictRest, verdictShort } from "../verdict-headline.ts";
 
@@ -35,7 +35,7 @@ export interface OverviewInputs {
   readonly readings: Readonly<Record<Reading, number>>;
   readonly cancelled: number;
   readonly cancellations: string;
-  readonly methods: MethodsInputs;
+  readonly methods: ReadingRule;
   readonly stories: readonly ListedStory[];
 }
 
@@ -134,9 +134,9 @@ function readings(chrome: Chrome, counts: OverviewInputs["readings"]): Markup {
 }
 
 /** The rule of the reading, first paragraphs of the methods page. */
-function rule(chrome: Chrome, methods: MethodsInputs): Markup {
-  const [reading] = methodsText(methods, chrome.language);
-  const paragraphs = (reading?.paragraphs ?? []).map((paragraph) => html`<p>${paragraph}</p> `);
+function rule(chrome: Chrome, methods: ReadingRule): Markup {
+  const { paragraphs: texts } = readingMethod(methods, chrome.language);
+  const paragraphs = texts.map((paragraph) => html`<p>${paragraph}</p> `);
   return html`<details class="rule">
     <summary>${chrome.words.overview.rule}</summary>
     <div class="prose">

@@ -25,7 +25,7 @@ export function* planMap(desk: Desk): Iterable<Plan<MapInputs>> {
 }
 
 /** Of the groups that have a colour; with it in the inputs of this page alone, no other changes where two groups change places. */
-const tonesOf = (desk: Desk): Record<string, number> =>
+export const tonesOf = (desk: Desk): Record<string, number> =>
   Object.fromEntries([...desk.groups.keys()].flatMap((id) => (desk.tone(id) > 0 ? [[groupEntityId(id), desk.tone(id)]] : [])));
 
 /** Who backs most of the companies with more than one backer, and which two of them share most. Only what counts. */

@@ -1,7 +1,6 @@
 import type { LeagueRow, Reading } from "../../measure/league.ts";
 import type { GroupName, HeadlineInputs } from "../pages/headline.ts";
 import type { LatestRound, Move, Movers } from "../pages/latest-rounds.ts";
-import type { MethodsInputs } from "../pages/methods-inputs.ts";
 import { overviewPage, type OverviewInputs } from "../pages/overview.ts";
 import { roundsKind, type SeriesRounds } from "../pages/rounds-section.ts";
 import { announcedAddress } from "./announced.ts";
@@ -12,6 +11,7 @@ import { frontOutcome } from "./front.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { latestEnd } from "./latest-end.ts";
 import { leagueInputs } from "./league.ts";
+import { readingRule } from "./methods.ts";
 import { publisherOf } from "./publisher.ts";
 import { measureOfSeries, roundsOf } from "./rounds.ts";
 import { listedStories } from "./stories.ts";
@@ -47,7 +47,7 @@ export function* planOverview(desk: Desk): Iterable<Plan> {
     readings: countReadings(desk),
     cancelled: cancellations.length,
     cancellations: CANCELLATIONS,
-    methods: methodsInputs(desk),
+    methods: readingRule(desk),
     stories: head.languages.flatMap((language) => listedStories(stories, language)),
   };
   yield { address: "", render: overviewPage, inputs } as Plan;
@@ -59,18 +59,6 @@ function overviewVerdict(desk: Desk): OverviewInputs["verdict"] {
   if (!verdict) return null;
   const names = verdictNames(desk);
   return { findings: shownFindings(verdict, names), index: shownIndex(verdict, names) };
-}
-
-export function methodsInputs({ data: { league, head }, measures }: Desk): MethodsInputs {
-  const { halfYears, growth, peersNew, peersThen } = league;
-  return {
-    halfYears,
-    growth,
-    peersNew,
-    peersThen,
-    leastTotal: head.league.least_total,
-    measure: measures.get(league.measure)?.label ?? {},
-  };
 }
 
 function countReadings({ data }: Desk): OverviewInputs["readings"] {

@@ -10,7 +10,7 @@ import { contentId } from "../../model/ids.ts";
 import type { AnnouncedTotal, Attachment, Cancellation, ResolvedFiling } from "../../model/records.ts";
 import type { SiteData } from "../site.ts";
 import { CHECKED, checkIssues } from "./testing-checks.ts";
-import { testingAccuracy } from "./testing-accuracy.ts";
+import { testingMethods } from "./testing-accuracy.ts";
 import { testingAttention } from "./testing-attention.ts";
 import { testingClasses } from "./testing-classes.ts";
 import { testingFigures, testingReported } from "./testing-figures.ts";
@@ -185,6 +185,7 @@ export function testingSite({ times = 1, companies = FILERS.length, ranked = fal
   const invested = testingInvestments(groups, filings, filers, names);
   const data: Omit<SiteData, "stories"> = {
     ...seen,
+    ...testingMethods,
     ...happened,
     figureFacts: NO_FIGURES,
     head,
@@ -216,7 +217,6 @@ export function testingSite({ times = 1, companies = FILERS.length, ranked = fal
     relations: invested.relations,
     observations: [...told.observations, ...seen.observations],
     league: buildLeague(head, measures, filings, index),
-    accuracy: testingAccuracy,
     samples: [
       { language: "en", text: `By the end of 2025 there were 35 lamps.\n\n${HOSTILE}\n` },
       { language: "zh", text: "截至2025年12月31日，共有35盏灯备案。\n" },

@@ -19,6 +19,7 @@ import { methods } from "./methods-en.ts";
 import { money } from "./money-en.ts";
 import { relations } from "./relations-en.ts";
 import { places as placePages } from "./places-en.ts";
+import { players } from "./players-en.ts";
 import { products } from "./products-en.ts";
 import { stories } from "./stories-en.ts";
 import { who } from "./who-en.ts";
@@ -58,6 +59,7 @@ export const en: Words = {
     groups: "Groups",
     map: "Who backs whom",
     backers: "All investments",
+    players: "Key players",
     explore: "Explore all relations",
     compare: "Compare",
     measures: "Measures",
@@ -221,6 +223,7 @@ export const en: Words = {
   apps,
   methods,
   money,
+  players,
   relations,
   charts,
 };

@@ -16,6 +16,7 @@ export const SECTIONS = [
   "groups",
   "map",
   "backers",
+  "players",
   "explore",
   "compare",
   "measures",

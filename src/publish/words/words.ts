@@ -13,6 +13,7 @@ import type { EventWords } from "./events.ts";
 import type { FrontWords } from "./front.ts";
 import type { FigureWords } from "./figures.ts";
 import type { MethodsWords } from "./methods.ts";
+import type { PlayerWords } from "./players.ts";
 import type { MoneyWords } from "./money.ts";
 import type { RelationWords } from "./relations.ts";
 import type { PlaceWords } from "./places.ts";
@@ -92,6 +93,7 @@ export interface Words {
   readonly apps: AppWords;
   readonly methods: MethodsWords;
   readonly money: MoneyWords;
+  readonly players: PlayerWords;
   readonly relations: RelationWords;
   readonly review: ReviewWords;
   readonly verdict: VerdictWords;

@@ -19,6 +19,7 @@ import { methods } from "./methods-zh.ts";
 import { money } from "./money-zh.ts";
 import { relations } from "./relations-zh.ts";
 import { places as placePages } from "./places-zh.ts";
+import { players } from "./players-zh.ts";
 import { products } from "./products-zh.ts";
 import { stories } from "./stories-zh.ts";
 import { who } from "./who-zh.ts";
@@ -58,6 +59,7 @@ export const zh: Words = {
     groups: "集团",
     map: "谁投了谁",
     backers: "全部投资",
+    players: "关键角色",
     explore: "探索全部关系",
     compare: "对比",
     measures: "指标",
@@ -214,6 +216,7 @@ export const zh: Words = {
   apps,
   methods,
   money,
+  players,
   relations,
   charts,
 };
