@@ -6,6 +6,7 @@ import { element } from "./element.ts";
 import { openExplorer, outlookOn, type Outlook } from "./explorer/open-explorer.ts";
 import { openGraph } from "./explorer/graph.ts";
 import { pageLanguage } from "./labels.ts";
+import { showFailure } from "./show-failure.ts";
 
 /** So long nothing is said about loading, in milliseconds. */
 const PATIENCE = 200;
@@ -32,8 +33,9 @@ async function start(preparing: Promise<Outlook | Lack>): Promise<void> {
   const late = setTimeout(() => waits.append(words.loading), PATIENCE);
   const outlook = await preparing;
   clearTimeout(late);
-  if (outlook === "failed") return fail(mount, words.failed, words.retry, () => void start(prepare()));
-  if (outlook === "version") return fail(mount, words.version, words.retry, () => location.reload());
+  const asked = { again: words.retry };
+  if (outlook === "failed") return showFailure(mount, { ...asked, text: words.failed, retry: () => void start(prepare()) });
+  if (outlook === "version") return showFailure(mount, { ...asked, text: words.version, retry: () => location.reload() });
   if (outlook === "empty") return mount.replaceChildren(element("p", { class: "explore-wait" }, words.empty));
   openExplorer(mount, outlook, words);
 }
@@ -63,10 +65,4 @@ async function load(): Promise<GraphFile | undefined> {
     if (error instanceof TypeError || error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-function fail(mount: HTMLElement, text: string, again: string, retry: () => void): void {
-  const button = element("button", { type: "button" }, again);
-  button.addEventListener("click", retry);
-  mount.replaceChildren(element("p", { role: "alert", class: "explore-wait" }, text), element("p", { class: "bar" }, button));
 }
