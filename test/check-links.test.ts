@@ -3,7 +3,7 @@ import { CLOCKS } from "../src/model/observations.ts";
 import { openDesk } from "../src/publish/plan/desk.ts";
 import { checkLinks } from "../src/publish/plan/checker.ts";
 import { planSite } from "../src/publish/plan-site.ts";
-import { placeSlugs, querySlug } from "../src/publish/slugs.ts";
+import { slugsOfNames, querySlug } from "../src/publish/slugs.ts";
 import { testingSite } from "../src/publish/testing/testing-site.ts";
 import type { CheckLinks } from "../src/model/check-page.ts";
 import { numberAddress } from "../src/web/check/number-address.ts";
@@ -14,7 +14,7 @@ const paths = new Set(pages.map(({ path }) => path));
 const links = JSON.parse(String(pages.find(({ path }) => path === "check-links.json")?.inputs)) as CheckLinks;
 
 test("the browser names the page of a count as the site does, by every clock, time, place and group", () => {
-  const slugs = placeSlugs(data.places);
+  const slugs = slugsOfNames(data.places);
   let asked = 0;
   for (const measure of data.measures.map(({ id }) => id))
     for (const clock of CLOCKS)

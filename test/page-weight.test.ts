@@ -18,6 +18,7 @@ const OF_ONE_THING = new Set([
   "backingPage",
   "roundPage",
   "sourcePage",
+  "tellerPage",
   "measurePage",
   "numberPage",
   "numberPartPage",

@@ -49,6 +49,30 @@ test("a name with markup or another direction is a name like others", () => {
   expect(found).toHaveLength(file.filings.name.length);
 });
 
+const first = (query: string) => {
+  const [hit] = search(index, query, 5).hits;
+  const found = hit && shownHit(index, hit, query);
+  return found && { kind: found.kind, title: found.title };
+};
+
+test.each([
+  { query: "猫头鹰", kind: "investor", title: "猫头鹰" },
+  { query: "maotouying", kind: "investor", title: "猫头鹰" },
+  { query: "Wren", kind: "app", title: "Wren" },
+  { query: "All apps", kind: "subject", title: "All apps" },
+  { query: "panel", kind: "measurer", title: "Panel" },
+  { query: "news.example", kind: "website", title: "news.example" },
+])("$query finds the $kind $title", ({ query, kind, title }) => {
+  expect(first(query)).toEqual({ kind, title });
+});
+
+test("every investor, and every company invested in, is found under a page of its own", () => {
+  const { parties } = openDesk(data).backings;
+  const addresses = new Set(shown.map(({ address }) => address));
+  expect([...parties.values()].filter(({ page }) => !addresses.has(page))).toEqual([]);
+  expect(parties.size).toBeGreaterThan(5);
+});
+
 test("of a dossier without companies, groups and filings there are the pages to find", () => {
   const empty = openIndex(
     {

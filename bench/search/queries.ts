@@ -12,14 +12,15 @@ export interface Query {
 
 /** Of each way to type so many. */
 const EACH = 50;
+const PARTIES: ReadonlySet<string> = new Set(["group", "app", "investor", "subject", "measurer"]);
 const HAN = /^\p{Script=Han}+$/u;
 const LATIN = /^[a-z][a-z ]{4,}$/i;
 
-/** Real names, typed in ten ways: a third each of groups and reported subjects, of companies, of filings. */
+/** Real names, typed in ten ways: a third each of groups, investors and whatever else figures speak of, of companies, of filings. */
 export function makeQueries(file: SearchFile): Query[] {
   const random = makeRandom(11);
   const pools = [
-    file.things.filter(({ kind }) => kind === "group" || kind === "subject").flatMap(({ name }) => Object.values(name)),
+    file.things.filter(({ kind }) => PARTIES.has(kind)).flatMap(({ name }) => Object.values(name)),
     file.companies.name,
     file.filings.name,
   ];

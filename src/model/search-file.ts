@@ -3,10 +3,14 @@ import type { Localized } from "./text.ts";
 /** What a search can find. */
 export type SearchKind =
   | "group"
+  | "app"
+  | "investor"
   | "subject"
   | "company"
   | "filing"
   | "measure"
+  | "measurer"
+  | "website"
   | "source"
   | "document"
   | "story"
@@ -20,7 +24,7 @@ export type SearchKind =
 export interface SearchFile {
   readonly version: 1;
   readonly languages: readonly string[];
-  /** Everything but companies and filings. */
+  /** Everything but companies that file and filings. */
   readonly things: readonly SearchThing[];
   readonly companies: SearchCompanies;
   readonly filings: SearchFilings;
@@ -31,13 +35,13 @@ export interface SearchFile {
 }
 
 export interface SearchThing {
-  readonly kind: Exclude<SearchKind, "company" | "filing">;
+  readonly kind: Exclude<SearchKind, "filing">;
   /** Within a language. */
   readonly address: string;
   readonly name: Localized;
   /** Other names by which it is found. */
   readonly also?: readonly string[];
-  /** How much there is of it: rows of a group. */
+  /** How much there is of it: rows of a group, investments, figures. */
   readonly size?: number;
   /** The one language it exists in. */
   readonly language?: string;

@@ -20,6 +20,9 @@ export const comparePartAddress = (kind: string, part: string): string => `${COM
 export const compareWith = (key: string): string => `${COMPARE}?e=${key}`;
 export const SOURCES = "sources/";
 export const sourceAddress = (id: string): string => `${SOURCES}${id}/`;
+/** Of whoever measured figures, and of a website that tells figures. */
+export const measurerAddress = (slug: string): string => `measurers/${slug}/`;
+export const websiteAddress = (slug: string): string => `websites/${slug}/`;
 export const CORRECTIONS = "corrections/";
 export const FEED = "changes.atom";
 export const REVIEW = "review/";
@@ -45,6 +48,7 @@ export const appAddress = (id: string): string => `apps/${id}/`;
 export const reviewAddress = (page: number): string => (page === 1 ? REVIEW : `${REVIEW}${page}/`);
 /** Where on its page a question is asked. */
 export const questionAnchor = (id: string): string => `q-${id}`;
+export const STORIES = "stories/";
 /** Search over everything. */
 export const SEARCH = "search/";
 export const CHECK = "check/";

@@ -129,7 +129,9 @@ function languageSwitch(chrome: Chrome, translated: boolean): Markup {
     .map((other) => {
       const href = `${root}${languageFolder(frame, other)}${address}` || "./";
       const tag = languageTag(other);
-      return html`<a class="language" href="${href}" lang="${tag}" hreflang="${tag}">${wordsIn(other).otherLanguage}</a>`;
+      // The twin shows what this page shows; the home page of the other language does not.
+      const twin = translated && html` rel="alternate"`;
+      return html`<a class="language" ${twin} href="${href}" lang="${tag}" hreflang="${tag}">${wordsIn(other).otherLanguage}</a>`;
     });
   return join(links, " ");
 }

@@ -3,7 +3,6 @@ import { packCheckFacts } from "../claim/fact-pack.ts";
 import { CHECK_FACTS_FILE, CHECK_LINKS_FILE, GRAPH_FILE, REGISTRY_FILE, SEARCH_FILE } from "./addresses.ts";
 import { checkFactsOf } from "./check-facts.ts";
 import { languageFolder, type Frame, type Page } from "./page.ts";
-import { notFoundPage } from "./pages/not-found.ts";
 import { planAnnounced } from "./plan/announced.ts";
 import { planAttachments } from "./plan/attachments.ts";
 import { planAttention } from "./plan/attention.ts";
@@ -45,6 +44,7 @@ import { searchColumns, searchFile, searchFilings } from "./plan/search-file.ts"
 import { planSources } from "./plan/sources.ts";
 import { planStanding } from "./plan/standing.ts";
 import { planStories } from "./plan/stories.ts";
+import { planTellers } from "./plan/tellers.ts";
 import { planTimeline } from "./plan/timeline.ts";
 import { planDisagreements } from "./plan/disagreements.ts";
 import { planUsage } from "./plan/usage.ts";
@@ -131,6 +131,7 @@ const PARTS = {
   standing: planStanding,
   reported: planReported,
   apps: planApps,
+  tellers: planTellers,
   map: planMap,
   backers: planBackers,
   players: planPlayers,
@@ -148,7 +149,6 @@ const PARTS = {
   companies: planCompanies,
   products: planProducts,
   places: planPlaces,
-  "not found": () => [{ address: "404.html", render: notFoundPage, inputs: null } as Plan],
   // Last, because every page before may have asked for numbers.
   numbers: planNumbers,
 } as const satisfies Readonly<Record<string, (desk: Desk, corrections: readonly ShownCorrection[]) => Iterable<Plan>>>;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { RowsQuery } from "../model/observations.ts";
-import { placeSlugs, querySlug, slugOf } from "./slugs.ts";
+import { slugsOfNames, querySlug, slugOf } from "./slugs.ts";
 
-const places = placeSlugs([
+const places = slugsOfNames([
   { name: "北京市", en: "Beijing" },
   { name: "陕西省", en: "Shaanxi" },
   { name: "甲", en: "Twin" },

@@ -32,18 +32,16 @@ export function productSlugs(products: readonly { readonly series: string; reado
 /** Most characters of a readable part of an address; file systems take 255 bytes. */
 const LONGEST = 120;
 
-/** Slug of every place, by its name: from its English name where that is its own, else a hash. */
-export function placeSlugs(places: readonly Pick<Place, "name" | "en">[]): ReadonlyMap<string, string> {
-  const plain = (place: Pick<Place, "en">) =>
-    place.en
+/** Slug of every place or website, by its name: from its English name where that is its own, else a hash. */
+export function slugsOfNames(named: readonly Pick<Place, "name" | "en">[]): ReadonlyMap<string, string> {
+  const plain = ({ en }: Pick<Place, "en">) =>
+    en
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-|-$/g, "");
   const uses = new Map<string, number>();
-  for (const place of places) uses.set(plain(place), (uses.get(plain(place)) ?? 0) + 1);
-  return new Map(
-    places.map((place) => [place.name, plain(place) !== "" && uses.get(plain(place)) === 1 ? plain(place) : slugOf(place.name)]),
-  );
+  for (const one of named) uses.set(plain(one), (uses.get(plain(one)) ?? 0) + 1);
+  return new Map(named.map((one) => [one.name, plain(one) !== "" && uses.get(plain(one)) === 1 ? plain(one) : slugOf(one.name)]));
 }
 
 /**

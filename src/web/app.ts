@@ -2,6 +2,7 @@
 import { startDrawer } from "./drawer.ts";
 import { keepFocusInView } from "./focus-in-view.ts";
 import { startKeys } from "./keys.ts";
+import { startLanguageLink } from "./language-link.ts";
 import { startMenu } from "./menu.ts";
 import { startSearchLink } from "./open-search.ts";
 import { startThemeSwitch } from "./theme-switch.ts";
@@ -11,4 +12,5 @@ startDrawer();
 startKeys();
 startSearchLink();
 startMenu();
+startLanguageLink();
 keepFocusInView();

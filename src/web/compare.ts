@@ -16,7 +16,8 @@ function start(target: HTMLElement): void {
   const parts = partsIn(target.dataset["parts"] ?? "");
   const home = new URL(target.dataset["home"] ?? "./", location.href);
   const text = textOf(target);
-  const mayBe = knownOn(parts, document.querySelectorAll<HTMLElement>("a[data-entity]"));
+  const links = [...document.querySelectorAll<HTMLElement>("a[data-entity]")];
+  const mayBe = knownOn(parts, links);
   const ready = document.getElementById("compare-ready");
   const read = createReader();
   const chooser = createChooser({
@@ -28,6 +29,8 @@ function start(target: HTMLElement): void {
       void show(choiceIn(location.href, mayBe));
     },
   });
+  // What the page names itself has a name even where its measures cannot be had.
+  for (const { dataset, textContent } of links) chooser.name(dataset["entity"] ?? "", textContent.trim());
   const notes = element("ul", { class: "compare-notes" });
   const table = element("div", {});
   target.append(chooser.node, element("div", { role: "status" }, notes), table);
@@ -40,22 +43,27 @@ function start(target: HTMLElement): void {
     chooser.show(chosen);
     ready?.toggleAttribute("hidden", chosen.length > 0);
     if (chosen.length > 0) tell([text("loading")]);
-    const pages = await Promise.all(chosen.map((key) => read(new URL(partOf(key, parts), home).href)));
+    // Those that do not fit are told by name as well.
+    const asked = [...chosen, ...choice.left.slice(0, MOST_NAMES)];
+    const pages = await Promise.all(asked.map((key) => read(new URL(partOf(key, parts), home).href)));
     // Another choice was made meanwhile.
     if (wanted !== keyOf(choice)) return;
     const columns = new Map<string, Column>();
-    for (const [at, key] of chosen.entries()) {
+    for (const [at, key] of asked.entries()) {
       const column = pages[at]?.get(key);
       if (!column) continue;
       columns.set(key, column);
       chooser.name(key, (column.title.textContent ?? key).trim());
     }
     const failed = chosen.filter((_, at) => !pages[at]);
-    const absent = chosen.filter((key, at) => pages[at] && !columns.has(key));
+    const absent = asked.filter((key, at) => pages[at] && !columns.has(key));
+    const found = chosen.filter((key) => columns.has(key));
     chooser.show(chosen.filter((key) => !absent.includes(key)));
-    tell(notesOf(choice, { found: [...columns.keys()], absent, failed }, text, chooser.nameOf));
-    ready?.toggleAttribute("hidden", columns.size > 0);
-    table.replaceChildren(...(columns.size > 0 ? [sideBySide([...columns.values()], text)] : []));
+    const left = choice.left.filter((key) => !absent.includes(key));
+    tell(notesOf({ ...choice, left }, { found, absent, failed }, text, chooser.nameOf));
+    ready?.toggleAttribute("hidden", found.length > 0);
+    const shown = found.flatMap((key) => columns.get(key) ?? []);
+    table.replaceChildren(...(shown.length > 0 ? [sideBySide(shown, text)] : []));
   }
   const tell = (told: readonly string[]) => notes.replaceChildren(...told.map((one) => element("li", {}, one)));
   const sync = () => {

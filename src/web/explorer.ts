@@ -7,6 +7,7 @@ import { openExplorer, outlookOn, type Outlook } from "./explorer/open-explorer.
 import { openGraph } from "./explorer/graph.ts";
 import { pageLanguage } from "./labels.ts";
 import { pageData } from "./page-data.ts";
+import { showFailure } from "./show-failure.ts";
 
 /** So long nothing is said about loading, in milliseconds. */
 const PATIENCE = 200;
@@ -27,8 +28,10 @@ async function start(preparing: Promise<Outlook | Lack>): Promise<void> {
   const late = setTimeout(() => waits.append(words.loading), PATIENCE);
   const outlook = await preparing;
   clearTimeout(late);
-  if (outlook === "failed") return fail(mount, words.failed, words.retry, () => void start(prepare(pageData(true))));
-  if (outlook === "version") return fail(mount, words.version, words.retry, () => location.reload());
+  const asked = { again: words.retry };
+  if (outlook === "failed")
+    return showFailure(mount, { ...asked, text: words.failed, retry: () => void start(prepare(pageData(true))) });
+  if (outlook === "version") return showFailure(mount, { ...asked, text: words.version, retry: () => location.reload() });
   if (outlook === "empty") return mount.replaceChildren(element("p", { class: "explore-wait" }, words.empty));
   openExplorer(mount, outlook, words);
 }
@@ -45,10 +48,4 @@ async function prepare(data: Promise<unknown>): Promise<Outlook | Lack> {
   const graph = openGraph(file as GraphFile, pageLanguage());
   if (!graph) return "version";
   return graph.nodes === 0 ? "empty" : outlookOn(graph, location.href);
-}
-
-function fail(mount: HTMLElement, text: string, again: string, retry: () => void): void {
-  const button = element("button", { type: "button" }, again);
-  button.addEventListener("click", retry);
-  mount.replaceChildren(element("p", { role: "alert", class: "explore-wait" }, text), element("p", { class: "bar" }, button));
 }

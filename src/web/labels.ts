@@ -6,6 +6,9 @@ export interface Labels {
   readonly openAsPage: string;
   readonly loading: string;
   readonly failed: string;
+  readonly again: string;
+  /** Of all rows of the registry. */
+  readonly rowsFailed: string;
   readonly drawer: string;
   readonly keys: string;
   readonly help: readonly (readonly [key: string, meaning: string])[];
@@ -16,6 +19,12 @@ export interface Labels {
   >;
   readonly matches: (shown: string, all: string) => string;
   readonly none: string;
+  /** Above what is asked for where nothing has it all. */
+  readonly asked: string;
+  readonly drop: (condition: string) => string;
+  readonly clearAll: string;
+  readonly searchEverything: (query: string) => string;
+  readonly filters: Readonly<Record<"query" | "series" | "group" | "place" | "round" | "class", string>>;
   readonly reset: string;
   readonly download: string;
   readonly table: string;
@@ -38,6 +47,8 @@ const en: Labels = {
   openAsPage: "Open as a page",
   loading: "Loading …",
   failed: "This could not be loaded.",
+  again: "Try again",
+  rowsFailed: "The rows of the registry could not be loaded. The newest of them stand below.",
   drawer: "Where this number comes from",
   keys: "Keys",
   help: [
@@ -64,8 +75,13 @@ const en: Labels = {
     listedAsOf: "List",
     where: "Where",
   },
-  matches: (shown, all) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
+  matches: (shown, all) => (shown === all ? `${all} rows` : `${shown === "0" ? "none" : shown} of ${all} rows`),
   none: "No row matches.",
+  asked: "Asked for:",
+  drop: (condition) => `Take away: ${condition}`,
+  clearAll: "Show all rows",
+  searchEverything: (query) => `Search everything for “${query}”, also by pinyin`,
+  filters: { query: "Text", series: "Series", group: "Group", place: "Place", round: "Round", class: "Class" },
   reset: "Clear",
   download: "Download CSV",
   table: "All rows",
@@ -81,6 +97,8 @@ const zh: Labels = {
   openAsPage: "作为页面打开",
   loading: "载入中……",
   failed: "未能载入。",
+  again: "重试",
+  rowsFailed: "登记簿的全部各行未能载入。下面是最新的一部分。",
   drawer: "这个数字从哪里来",
   keys: "快捷键",
   help: [
@@ -107,8 +125,13 @@ const zh: Labels = {
     listedAsOf: "清单",
     where: "位置",
   },
-  matches: (shown, all) => (shown === all ? `共${all}行` : `${all}行中的${shown}行`),
+  matches: (shown, all) => (shown === all ? `共${all}行` : shown === "0" ? `${all}行中没有符合的` : `${all}行中的${shown}行`),
   none: "没有符合的行。",
+  asked: "所设条件：",
+  drop: (condition) => `去掉：${condition}`,
+  clearAll: "列出全部各行",
+  searchEverything: (query) => `在全站搜索“${query}”，也可按拼音`,
+  filters: { query: "文字", series: "系列", group: "集团", place: "属地", round: "轮次", class: "类别" },
   reset: "清除",
   download: "下载CSV",
   table: "全部各行",

@@ -7,28 +7,33 @@ import { createControls } from "./registry/controls.ts";
 import { csvText } from "./csv.ts";
 import { createGrid } from "./registry/grid.ts";
 import { createHead } from "./registry/head.ts";
+import { createNothing } from "./registry/nothing.ts";
 import { createFill } from "./registry/row.ts";
 import { createSelect } from "./registry/select.ts";
 import { addressOf, stateOf, type TableState } from "./registry/state.ts";
+import { showFailure } from "./show-failure.ts";
 
 const place = document.querySelector<HTMLElement>("#registry");
 if (place) void start(place);
 
 async function start(mount: HTMLElement): Promise<void> {
   const words = labels();
-  mount.append(element("p", { role: "status" }, words.loading));
+  mount.replaceChildren(element("p", { role: "status" }, words.loading));
   const file = await load(new URL(mount.dataset["rows"] ?? "registry.json", location.href));
-  if (!file) return mount.replaceChildren(element("p", { role: "alert" }, words.failed));
+  if (!file) return showFailure(mount, { text: words.rowsFailed, again: words.again, retry: () => void start(mount) });
   document.querySelector("#registry-plain")?.setAttribute("hidden", "");
   openTable(mount, unpack(file, pageLanguage()));
 }
 
 async function load(url: URL): Promise<RegistryFile | undefined> {
-  const response = await fetch(url).catch((error: unknown) => {
-    if (error instanceof TypeError) return undefined;
+  try {
+    const response = await fetch(url);
+    return response.ok ? ((await response.json()) as RegistryFile) : undefined;
+  } catch (error) {
+    // Of the network, and of some other page that came in its place.
+    if (error instanceof TypeError || error instanceof SyntaxError) return undefined;
     throw error;
-  });
-  return response?.ok ? ((await response.json()) as RegistryFile) : undefined;
+  }
 }
 
 function openTable(mount: HTMLElement, columns: Columns): void {
@@ -37,11 +42,12 @@ function openTable(mount: HTMLElement, columns: Columns): void {
   let state = stateOf(location.href, columns);
   let rows: Uint32Array = new Uint32Array();
 
+  const home = document.body.dataset["home"] ?? "../";
   const head = createHead(words, (key) => change(sorted(state, key), false));
   const grid = createGrid({
     label: words.table,
     head: head.head,
-    fill: createFill(columns, document.body.dataset["home"] ?? "../", words),
+    fill: createFill(columns, home, words),
     scrolled: later(200, () => history.replaceState({ ...(history.state as object | null), top: grid.top() }, "")),
   });
   const controls = createControls({
@@ -51,7 +57,16 @@ function openTable(mount: HTMLElement, columns: Columns): void {
     download: () => download(columns, rows),
     filters: () => state.filters,
   });
-  const empty = element("p", { class: "empty", hidden: "" }, words.none);
+  const nothing = createNothing({
+    words,
+    columns,
+    change(next) {
+      change(next, false);
+      // The button that was pressed is gone.
+      document.querySelector<HTMLElement>("#search")?.focus();
+    },
+    searchAddress: (query) => `${home}search/?q=${encodeURIComponent(query)}`,
+  });
   const keepTyped = later(300, () => history.replaceState(history.state, "", addressOf(location.href, state)));
 
   function change(next: Partial<TableState>, typing: boolean): void {
@@ -63,17 +78,19 @@ function openTable(mount: HTMLElement, columns: Columns): void {
   function show(top: number): void {
     performance.mark("registry-filter-start");
     rows = select(state);
+    const isEmpty = rows.length === 0;
+    grid.box.hidden = isEmpty;
     grid.show(rows, top);
     head.show(state);
     controls.show(state, words.matches(rows.length.toLocaleString("en"), columns.count.toLocaleString("en")));
-    empty.hidden = rows.length > 0;
+    nothing.show(state, isEmpty);
     performance.measure("registry-filter", "registry-filter-start");
   }
   function restore(): void {
     state = stateOf(location.href, columns);
     show((history.state as { readonly top?: number } | null)?.top ?? 0);
   }
-  mount.replaceChildren(controls.bar, grid.box, empty);
+  mount.replaceChildren(controls.bar, grid.box, nothing.box);
   restore();
   addEventListener("popstate", restore);
   if (new URL(location.href).searchParams.has("focus")) document.querySelector<HTMLElement>("#search")?.focus();

@@ -1,8 +1,7 @@
 // Unpacks what search looks in and looks in it, in a thread of its own: a letter that is typed is on the screen before anything is found.
-import { findHits, listHits, pickHits, startHits } from "./search/answer.ts";
+import { findHits, listHits, namesAmong, pickHits, startHits } from "./search/answer.ts";
 import { openFile } from "./search/open-file.ts";
 import type { Answers, Question } from "./search/protocol.ts";
-import { search } from "./search/search.ts";
 import { openNames, type SearchedNames, type SearchIndex } from "./search/search-index.ts";
 import { prepareSounds } from "./search/sounded.ts";
 
@@ -34,7 +33,7 @@ async function answer(question: Question): Promise<Answers[keyof Answers]> {
       names = openNames(question.names, index.file);
       return true;
     case "among":
-      return names ? search(names, question.query, question.most).hits.map(({ entry }) => entry) : [];
+      return names ? namesAmong(names, question.query, question.most) : [];
     case "pick":
       return pickHits(index, question.query, question);
     case "list":

@@ -63,9 +63,36 @@ testInBrowser(testingSite, ({ site, read }) => {
     expect((await notes(reader)).slice(0, 3)).toEqual([
       "Nothing that can be compared is at “nonsense”, “<img src=x>”.",
       "Named twice and shown once: “闪电”.",
-      `Six at most: left out is “${FACTORY}”, “${PLACE}”.`,
+      "Six at most: left out is “独立风筝厂”, “East”.",
     ]);
     expect(await field(reader).isDisabled()).toBe(true);
+    await reader.done();
+  });
+
+  test("of those that do not fit, whoever there is none of is unknown, and whose page cannot be had is called as this page calls it", async () => {
+    const reader = await read();
+    const six = ["bolt", "acme", LARK, WREN, FACTORY, PLACE];
+    await reader.page.route("**/compare/groups/calm/", (route) => route.abort());
+    await reader.go(`en/compare/?e=${[...six, "places/atlantis", "calm"].join(",")}`);
+    await column(reader, 7).waitFor();
+    expect((await notes(reader)).slice(0, 2)).toEqual([
+      "Nothing that can be compared is at “places/atlantis”.",
+      "Six at most: left out is “Calm”.",
+    ]);
+  });
+
+  test("an investor is found by name and pinyin, and taken", async () => {
+    const reader = await read();
+    await reader.go("en/compare/?e=groups/acme");
+    await column(reader, 2).waitFor();
+    for (const typed of ["猫头鹰", "maotouying"]) {
+      await field(reader).fill(typed);
+      await reader.page.locator(".chooser .search-results a", { hasText: "Investor" }).waitFor();
+      expect(await reader.page.locator(".chooser .search-results a").first().textContent()).toContain("猫头鹰");
+    }
+    await field(reader).press("Enter");
+    await column(reader, 3).waitFor();
+    expect(reader.page.url()).toMatch(/\?e=groups\/acme,who\/[0-9a-f]+$/);
     await reader.done();
   });
 

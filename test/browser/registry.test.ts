@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { testingSite } from "../../src/publish/testing/testing-site.ts";
 import { testInBrowser, type Reader } from "./open-browser.ts";
+import { overflow, seriousFindings } from "./soundness.ts";
 
 // 42 rows a time: some ten thousand, as many as the real registries hold.
 const TIMES = 234;
@@ -84,9 +85,58 @@ testInBrowser(
       await page.keyboard.press("/");
       await page.keyboard.type("没有这样的东西");
       expect(await page.getByText("No row matches.").isVisible()).toBe(true);
+      expect(await status(reader)).toBe(`none of ${ALL.toLocaleString("en")} rows`);
       await page.getByRole("button", { name: "Clear" }).click();
       expect(await status(reader)).toBe(`${ALL.toLocaleString("en")} rows`);
       await reader.done();
+    });
+
+    test.each([
+      { language: "en/", width: 1280, colorScheme: "dark" },
+      { language: "", width: 390, colorScheme: "light" },
+    ] as const)(
+      "where no row matches it says what is asked for, and takes it away one by one or all at once: $width px",
+      async ({ language, width, colorScheme }) => {
+        const reader = await read({ viewport: { width, height: 844 }, colorScheme });
+        const { page } = reader;
+        await reader.go(`${language}registry/?q=zzzz&series=kites`);
+        const asked = page.locator(".empty .chosen button");
+        await asked.first().waitFor();
+        expect(await asked.allTextContents()).toEqual(
+          language === "" ? ["文字 “zzzz” ×", "系列 风筝 ×"] : ["Text “zzzz” ×", "Series Kites ×"],
+        );
+        expect(await page.locator(".grid").isVisible()).toBe(false);
+        expect(await overflow(reader)).toBeLessThanOrEqual(0);
+        expect(await seriousFindings(reader)).toEqual([]);
+        expect(await page.locator(".empty a").getAttribute("href")).toBe("../search/?q=zzzz");
+        await asked.first().click();
+        await page.locator(".grid tr a").first().waitFor();
+        expect(page.url()).toBe(`${site().home}${language}registry/?series=kites`);
+        expect(await page.locator("#search:focus").count()).toBe(1);
+        await page.goBack();
+        await asked.nth(1).waitFor();
+        await page.locator(".empty button.primary").click();
+        await page.locator(".grid tr a").first().waitFor();
+        expect(page.url()).toBe(`${site().home}${language}registry/`);
+        await reader.done();
+      },
+    );
+
+    test.each([
+      { what: "nothing", status: 500, body: "" },
+      { what: "another page", status: 200, body: "<!doctype html>" },
+    ])("where $what comes in place of its rows, it says so, keeps the newest and tries again", async ({ status: code, body }) => {
+      const reader = await read();
+      const { page } = reader;
+      await page.route("**/registry.json", (route) => route.fulfill({ status: code, body }));
+      await reader.go("en/registry/");
+      await page.getByRole("alert").waitFor();
+      expect(await page.getByRole("alert").textContent()).toContain("could not be loaded");
+      expect(await page.locator("#registry-plain table").first().isVisible()).toBe(true);
+      await page.unroute("**/registry.json");
+      await page.getByRole("button", { name: "Try again" }).click();
+      await page.locator(".grid tr a").first().waitFor();
+      expect(await page.getByRole("alert").count()).toBe(0);
     });
 
     test("downloads what it shows", async () => {

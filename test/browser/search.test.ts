@@ -126,6 +126,28 @@ testInBrowser(
       await reader.done();
     });
 
+    test("what is only like the query is listed on demand, under a head of its own, and the address keeps that", async () => {
+      const reader = await read();
+      const { page } = reader;
+      await reader.go("en/search/?q=panel");
+      await page.locator(".search-results a").first().waitFor();
+      expect(await page.locator(".search-results a").first().textContent()).toContain("Measurer");
+      await reader.go("en/search/?q=wren");
+      const button = page.getByRole("button", { name: "only like it" });
+      await button.waitFor();
+      const sure = await page.locator(".search-results a").allTextContents();
+      expect(sure.every((text) => text.includes("Wren"))).toBe(true);
+      await button.click();
+      await page.getByRole("heading", { name: "Only like it" }).waitFor();
+      expect(page.url()).toContain("?q=wren&like=1");
+      const all = await page.locator(".search-results a").allTextContents();
+      expect(all.slice(0, sure.length)).toEqual(sure);
+      expect(all.length).toBeGreaterThan(sure.length);
+      await page.reload();
+      await page.getByRole("heading", { name: "Only like it" }).waitFor();
+      await reader.done();
+    });
+
     test("Enter right after the last letter takes what was found for it, not what stood there before", async () => {
       const reader = await opened(await read(), "/");
       const { page } = reader;

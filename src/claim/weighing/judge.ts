@@ -115,19 +115,18 @@ function failing(claim: Claim, { option, probability, agreeing, worded }: Weighe
 }
 
 /**
- * Its digits in another order, or a power of ten, of what its words and the number itself name alike. Of three digits that is no chance; of two
- * what is meant must be surer, and of counts all lists have many.
+ * Its digits in another order, or a power of ten, of a figure that its words and the number itself name alike. Of three digits that is no chance; of two
+ * what is meant must be surer. Counts of lists are near each other, and of another day they are others.
  */
 function isMiswritten(
   claim: Claim,
   { option, probability, worded }: Pick<Weighed, "option" | "probability" | "worded">,
 ): boolean {
   const [said, right] = [Number(claim.quantity.value), valueOf(option)];
-  if (right === null || option !== worded.option) return false;
+  if (right === null || option !== worded.option || !isExact(option)) return false;
   const digits = digitsOf(said);
   const isSlip = slipsBetween(said, right).some((slip) => slip !== "one digit") && digits >= 2;
-  const isCounted = option.kind === "count" && claim.unknown === "" && digits >= NEAR_DIGITS;
-  return isSlip && (isExact(option) || isCounted) && probability >= (digits >= NEAR_DIGITS ? SLIP : SLIP_OF_TWO);
+  return isSlip && probability >= (digits >= NEAR_DIGITS ? SLIP : SLIP_OF_TWO);
 }
 
 /** A rate of growth over no time that is known; it should be that over the likeliest. */

@@ -1,29 +1,39 @@
+import { inLanguage } from "../../model/text.ts";
 import { figure } from "../format.ts";
-import { html, type Markup } from "../html.ts";
+import { html, join, type Markup } from "../html.ts";
 import { layout } from "../layout.ts";
 import { linkTo } from "../links.ts";
-import { ADDRESS_OF } from "../navigation.ts";
 import type { Chrome } from "../page.ts";
-import type { Section } from "../words/sections.ts";
+import type { LeadsOfArea } from "../shown/shown-leads.ts";
 
 export interface SearchInputs {
   readonly companies: number;
   readonly filings: number;
+  readonly leads: readonly LeadsOfArea[];
 }
 
-/** Lists that lead to everything that search finds. */
-const LISTS: readonly Section[] = ["groups", "registry", "measures", "sources", "reported", "changes"];
-
-/** Where to look for what no address led to. */
-export function listLinks(chrome: Chrome): Markup {
-  const { sections } = chrome.words;
-  return html`<ul class="contents">
-    ${LISTS.map((section) => html`<li><a href="${linkTo(chrome, ADDRESS_OF[section])}">${sections[section]}</a></li>`)}
-  </ul>`;
+/** Where to look for what no address led to: everything is reached from these. */
+export function listLinks(chrome: Chrome, areas: readonly LeadsOfArea[]): Markup {
+  const { words, language } = chrome;
+  const parts = areas.map(({ area, leads }) => {
+    const own = leads.filter((lead) => lead.language === undefined || lead.language === language);
+    const links = own.map(
+      ({ address, name }) => html`<li><a href="${linkTo(chrome, address)}">${inLanguage(name, language)}</a></li> `,
+    );
+    return html`<div>
+      <dt>${area === null ? words.search.beside : words.areas[area]}</dt>
+      <dd>
+        <ul class="contents">
+          ${join(links)}
+        </ul>
+      </dd>
+    </div>`;
+  });
+  return html`<dl class="leads">${join(parts)}</dl>`;
 }
 
 /** The page that searches. Its script looks in one file of the site; without it, the lists. */
-export function searchPage({ companies, filings }: SearchInputs, chrome: Chrome): string {
+export function searchPage({ companies, filings, leads }: SearchInputs, chrome: Chrome): string {
   const { search: words } = chrome.words;
   const main = html`<h1>${words.title}</h1>
     <p class="lede">${words.lede(figure(companies), figure(filings))}</p>
@@ -31,7 +41,7 @@ export function searchPage({ companies, filings }: SearchInputs, chrome: Chrome)
     <section class="search-lists">
       <p class="prose"><noscript>${words.noScript}</noscript></p>
       <h2>${words.lists}</h2>
-      ${listLinks(chrome)}
+      ${listLinks(chrome, leads)}
     </section>`;
   return layout(chrome, { title: words.title, section: null, main, script: "search.js" });
 }

@@ -2,7 +2,7 @@ import type { SourceKind } from "../../model/dossier.ts";
 import { inLanguage, type Localized } from "../../model/text.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
-import { layout, published, scrollBox } from "../layout.ts";
+import { layout, named, published, scrollBox } from "../layout.ts";
 import { hostOf, linkTo, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import { attachmentAddress, sourceAddress } from "../addresses.ts";
@@ -10,6 +10,15 @@ import { attachmentAddress, sourceAddress } from "../addresses.ts";
 export interface SourcesInputs {
   readonly sources: readonly ShownSource[];
   readonly attachments: readonly ListedAttachment[];
+  readonly tellers: readonly ListedTeller[];
+}
+
+/** Whoever measured figures, or a website that tells them; those with most figures first. */
+export interface ListedTeller {
+  readonly kind: "measurer" | "website";
+  readonly name: Localized;
+  readonly address: string;
+  readonly figures: number;
 }
 
 export interface ShownSource {
@@ -31,14 +40,29 @@ export interface ListedAttachment {
   readonly publishedOn: string | null;
 }
 
-export function sourcesPage({ sources, attachments }: SourcesInputs, chrome: Chrome): string {
+export function sourcesPage({ sources, attachments, tellers }: SourcesInputs, chrome: Chrome): string {
   const { sources: words } = chrome.words;
   const main = html`<h1>${words.title}</h1>
     <p class="lede">${words.lede}</p>
-    ${sourceTable(chrome, sources)}
+    ${sourceTable(chrome, sources)} ${tellerList(chrome, "measurer", tellers)} ${tellerList(chrome, "website", tellers)}
     <h2 id="attachments">${words.attachments}</h2>
     ${attachmentTable(chrome, attachments)}`;
   return layout(chrome, { title: words.title, section: "sources", main });
+}
+
+function tellerList(chrome: Chrome, kind: ListedTeller["kind"], tellers: readonly ListedTeller[]): Markup | false {
+  const own = tellers.filter((teller) => teller.kind === kind);
+  const items = own.map(
+    ({ name, address, figures }) =>
+      html`<li><a href="${linkTo(chrome, address)}">${named(chrome, name)}</a> ${figure(figures)}</li> `,
+  );
+  return (
+    own.length > 0 &&
+    html`<h2 id="${kind}s">${chrome.words.tellers.all[kind]}</h2>
+      <ul class="contents">
+        ${join(items)}
+      </ul>`
+  );
 }
 
 function sourceTable(chrome: Chrome, sources: readonly ShownSource[]): Markup {

@@ -1,7 +1,7 @@
 import type { CheckLinks } from "../../model/check-page.ts";
 import { CHECK } from "../addresses.ts";
 import { checkerPage, type CheckerInputs } from "../pages/checker.ts";
-import { placeSlugs, slugOf } from "../slugs.ts";
+import { slugsOfNames, slugOf } from "../slugs.ts";
 import { announcedAddress } from "./announced.ts";
 import type { Desk, Plan } from "./desk.ts";
 
@@ -16,7 +16,7 @@ export function checkLinks({ data, counts, groups }: Desk): CheckLinks {
   return {
     version: 1,
     measures: Object.fromEntries(data.measures.map(({ id, label }) => [id, { label, slug: slugOf(id) }])),
-    places: Object.fromEntries(placeSlugs(data.places)),
+    places: Object.fromEntries(slugsOfNames(data.places)),
     groups: Object.fromEntries([...groups.keys()].map((id) => [id, slugOf(id)])),
     numbers: Array.from(counts.asked()).flatMap(([slug, { value }]) => (value === 0 ? [] : [slug])),
     observations: Object.fromEntries([

@@ -13,7 +13,7 @@ import { Counts } from "../counts.ts";
 import type { Page } from "../page.ts";
 import type { RowSection, ShownAttachment, ShownCells, ShownRow } from "../shown/shown-row.ts";
 import type { SiteData } from "../site.ts";
-import { placeSlugs, slugOf } from "../slugs.ts";
+import { slugsOfNames, slugOf } from "../slugs.ts";
 import { productsOf, type ProductEntry } from "./product-entries.ts";
 import { findBackings, type Backings } from "./find-backings.ts";
 import { planReadings, type PlannedReading } from "./readings.ts";
@@ -103,7 +103,7 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
   const shown = stages.of("row as pages show it", { groups, companies, attachments, productSlugs: ofProducts }, rowShower);
   const rows = stages.run("shown rows", [filings, shown], (all, show) => all.map(show));
   const sections = stages.run("sections", [attachments], (all) => new Sections(all)).begin(filings, rows);
-  const slugs = stages.run("slugs of places", [data.places], placeSlugs);
+  const slugs = stages.run("slugs of places", [data.places], slugsOfNames);
   const names = stages.of(
     "names that figures speak of",
     { figures: data.figures, groups: data.groups, attentionPlan: data.attentionPlan },

@@ -4,6 +4,7 @@ import { planSourcePages } from "./source-pages.ts";
 import { slugOf } from "../slugs.ts";
 import { seriesTally } from "./companies.ts";
 import type { Desk, Plan } from "./desk.ts";
+import { tellersOf } from "./tellers.ts";
 import { groupBy } from "../../model/group-by.ts";
 
 /** The list of sources and of all documents, and a page for each source. */
@@ -20,7 +21,8 @@ export function* planSources(desk: Desk): Iterable<Plan> {
     rows: records.get(id)?.length ?? 0,
   }));
   const attachments = listedAttachments(desk);
-  yield { address: SOURCES, render: sourcesPage, inputs: { sources, attachments } } satisfies Plan<SourcesInputs>;
+  const tellers = tellersOf(desk).map(({ kind, name, address, figures }) => ({ kind, name, address, figures: figures.length }));
+  yield { address: SOURCES, render: sourcesPage, inputs: { sources, attachments, tellers } } satisfies Plan<SourcesInputs>;
   yield* planSourcePages(desk, attachments);
 }
 

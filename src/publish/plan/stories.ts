@@ -14,7 +14,7 @@ import {
 } from "../../claim/bound/rational.ts";
 import type { Observation } from "../../model/observations.ts";
 import { gap } from "../markdown.ts";
-import { attentionAddress, labelAddress, VERDICT } from "../addresses.ts";
+import { attentionAddress, labelAddress, STORIES, VERDICT } from "../addresses.ts";
 import { numberAddress } from "../numbers.ts";
 import { storiesPage, type ListedStory, type StoriesInputs, type StoryEntry } from "../pages/stories.ts";
 import { storyPage, type StoryInputs } from "../pages/story.ts";
@@ -25,7 +25,6 @@ import { slugOf } from "../slugs.ts";
 import { announcedAddress } from "./announced.ts";
 import type { Desk, Plan } from "./desk.ts";
 
-export const STORIES = "stories/";
 export const storyAddress = (slug: string): string => `${STORIES}${slugOf(slug)}/`;
 
 /** A page for each story, in its own language, and a list of them in each language that has one. */

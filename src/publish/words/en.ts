@@ -4,6 +4,7 @@ import { checks } from "./checks-en.ts";
 import { review } from "./review-en.ts";
 import { design } from "./design-en.ts";
 import { search } from "./search-en.ts";
+import { tellers } from "./tellers-en.ts";
 import { attention } from "./attention-en.ts";
 import { charts } from "./charts-en.ts";
 import { changes } from "./changes-en.ts";
@@ -210,6 +211,7 @@ export const en: Words = {
   checker,
   review,
   search,
+  tellers,
   design,
   verdict,
   who,

@@ -4,4 +4,6 @@ export interface SearchWords {
   readonly lede: (companies: string, filings: string) => string;
   readonly noScript: string;
   readonly lists: string;
+  /** Above what stands in no area with others. */
+  readonly beside: string;
 }

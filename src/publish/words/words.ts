@@ -23,6 +23,7 @@ import type { NumberWords } from "./number.ts";
 import type { ReviewWords } from "./review.ts";
 import type { DesignWords } from "./design.ts";
 import type { SearchWords } from "./search.ts";
+import type { TellerWords } from "./tellers.ts";
 import type { Area, Section } from "./sections.ts";
 import type { SourceWords } from "./sources.ts";
 import type { StoryWords } from "./stories.ts";
@@ -40,6 +41,7 @@ export interface Words {
   readonly areas: Readonly<Record<Area, string>>;
   readonly sections: Readonly<Record<Section, string>>;
   readonly search: SearchWords;
+  readonly tellers: TellerWords;
   readonly design: DesignWords;
   readonly otherLanguage: string;
   readonly footer: string;

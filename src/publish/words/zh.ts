@@ -4,6 +4,7 @@ import { checks } from "./checks-zh.ts";
 import { review } from "./review-zh.ts";
 import { design } from "./design-zh.ts";
 import { search } from "./search-zh.ts";
+import { tellers } from "./tellers-zh.ts";
 import { attention } from "./attention-zh.ts";
 import { charts } from "./charts-zh.ts";
 import { changes } from "./changes-zh.ts";
@@ -203,6 +204,7 @@ export const zh: Words = {
   checker,
   review,
   search,
+  tellers,
   design,
   verdict,
   who,

@@ -1,7 +1,7 @@
 import { element } from "../element.ts";
 import type { Labels } from "../labels.ts";
 import { FILTERS, type Columns, type Filter } from "./columns.ts";
-import { EVERYTHING, type TableState } from "./state.ts";
+import { EVERYTHING, withFilter, type TableState } from "./state.ts";
 
 export interface Controls {
   readonly bar: HTMLElement;
@@ -60,9 +60,4 @@ export function createControls({ words, columns, change, download, filters }: Co
       status.textContent = matches;
     },
   };
-}
-
-function withFilter(filters: TableState["filters"], filter: Filter, value: string): TableState["filters"] {
-  const { [filter]: _, ...others } = filters;
-  return value === "" ? others : { ...others, [filter]: value };
 }

@@ -41,3 +41,9 @@ export function addressOf(href: string, { query, filters, sort, descending }: Ta
   url.searchParams.delete("focus");
   return url.href;
 }
+
+/** The filters with one of them at another value; at "" it is left out. */
+export function withFilter(filters: TableState["filters"], filter: Filter, value: string): TableState["filters"] {
+  const { [filter]: _, ...others } = filters;
+  return value === "" ? others : { ...others, [filter]: value };
+}

@@ -62,7 +62,7 @@ export function openFinder(): void {
     status.replaceChildren(element("span", { class: "waits" }, words.loading));
     seeker = await openSeeker();
     if (seeker) return show();
-    const again = element("button", { type: "button" }, words.again);
+    const again = element("button", { type: "button" }, labels().again);
     again.addEventListener("click", () => void start());
     status.replaceChildren(words.failed, " ", again, " ", element("a", { href: pageAddress("") }, words.lists));
   };
@@ -109,8 +109,9 @@ async function foundHits(seeker: Seeker, query: string): Promise<Shown | undefin
   const words = searchLabels();
   const found = await seeker.ask({ kind: "find", query, most: MOST });
   if (!found) return undefined;
-  const { hits, count, isNear } = found;
-  return { hits, told: isNear ? words.near(count) : words.count(count, hits.length) };
+  const { hits, count, alike, isNear } = found;
+  const told = isNear ? words.near(count) : words.count(count, hits.length);
+  return { hits, told: told + (alike > 0 ? words.alike(alike) : "") };
 }
 
 async function startHits(seeker: Seeker): Promise<Shown | undefined> {

@@ -1,7 +1,10 @@
 import type { Letters } from "./letters.ts";
 
-/** Called for each text in which a query is found, with its score: the better the higher. */
-export type Tell = (text: number, score: number) => void;
+/**
+ * Called for each text in which a query is found, with its score: the better the higher. What has an error, or only initials
+ * inside in common, is not sure.
+ */
+export type Tell = (text: number, score: number, isSure: boolean) => void;
 
 /** What a match is worth by where it stands. */
 export interface Worth {

@@ -18,7 +18,7 @@ export function findNearly(letters: Letters, pattern: Uint16Array, errors: 1 | 2
     const { end, error } = bestEnd(letters, text, { masks, goal, errors });
     if (end < 0) continue;
     const from = Math.max(letters.begin[text] ?? 0, end - length + 1);
-    tell(text, scoreAt(letters, { text, at: from, length }, NEARLY) - 8 * error);
+    tell(text, scoreAt(letters, { text, at: from, length }, NEARLY) - 8 * error, false);
   }
 }
 

@@ -5,6 +5,8 @@ import { KINDS } from "./search-index.ts";
 export interface SearchState {
   readonly query: string;
   readonly kind: SearchKind | null;
+  /** Whether also what is only like the query is listed. */
+  readonly withAlike: boolean;
 }
 
 const MOST = 200;
@@ -13,14 +15,16 @@ const MOST = 200;
 export function searchStateOf(href: string): SearchState {
   const parameters = new URL(href).searchParams;
   const query = [...(parameters.get("q") ?? "")].slice(0, MOST).join("");
-  return { query, kind: KINDS.find((kind) => kind === parameters.get("kind")) ?? null };
+  const kind = KINDS.find((one) => one === parameters.get("kind")) ?? null;
+  return { query, kind, withAlike: parameters.get("like") === "1" };
 }
 
-export function addressOfSearch(href: string, { query, kind }: SearchState): string {
+export function addressOfSearch(href: string, { query, kind, withAlike }: SearchState): string {
   const url = new URL(href);
   for (const [name, value] of [
     ["q", query],
     ["kind", kind ?? ""],
+    ["like", withAlike ? "1" : ""],
   ] as const) {
     if (value === "") url.searchParams.delete(name);
     else url.searchParams.set(name, value);

@@ -1,5 +1,6 @@
 import type { SearchKind } from "../../model/search-file.ts";
 import { element } from "../element.ts";
+import { labels } from "../labels.ts";
 import { searchLabels } from "./labels.ts";
 import { addressOfSearch, searchStateOf, type SearchState } from "./page-state.ts";
 import type { Listed } from "./protocol.ts";
@@ -26,22 +27,24 @@ export async function startSearchPage(mount: HTMLElement): Promise<void> {
   const kinds = element("div", { class: "search-kinds", role: "group", "aria-label": words.filter });
   const status = element("p", { class: "told", role: "status" });
   const list = element("ol", { class: "search-results" });
+  const like = element("section", { class: "search-like" });
   const rest = element("p", { class: "search-rest" });
-  mount.append(element("div", { class: "search-bar" }, input), status, kinds, list, rest);
+  mount.append(element("div", { class: "search-bar" }, input), status, kinds, list, like, rest);
   let state = searchStateOf(location.href);
   input.value = state.query;
   if (state.query === "") input.focus();
-  walkByKeys(mount, input, list);
+  walkByKeys(mount, input, mount);
 
   const seeker = await open(status);
   const show = async (most = STEP): Promise<void> => {
-    const { query, kind } = state;
-    const found = await seeker.ask({ kind: "list", query, only: kind, most });
+    const { query, kind, withAlike } = state;
+    const found = await seeker.ask({ kind: "list", query, only: kind, withAlike, most });
     if (!found) return;
     status.replaceChildren(...told(query, found));
     kinds.replaceChildren(...kindButtons(found, kind, (chosen) => change({ ...state, kind: chosen })));
-    list.replaceChildren(...found.hits.map(item));
-    const left = found.count - most;
+    list.replaceChildren(...found.hits.slice(0, found.count).map(item));
+    like.replaceChildren(...likeParts(found, withAlike, () => change({ ...state, withAlike: true })));
+    const left = found.count + (withAlike ? found.alike : 0) - most;
     rest.replaceChildren(
       ...(left > 0 ? [moreButton(Math.min(left, STEP), () => void show(most + STEP))] : []),
       ...registryLink(query),
@@ -54,7 +57,7 @@ export async function startSearchPage(mount: HTMLElement): Promise<void> {
   };
   // What was typed while the index was loading counts.
   state = { ...state, query: input.value.trim() };
-  input.addEventListener("input", () => change({ ...state, query: input.value.trim() }));
+  input.addEventListener("input", () => change({ ...state, query: input.value.trim(), withAlike: false }));
   addEventListener("popstate", () => {
     state = searchStateOf(location.href);
     input.value = state.query;
@@ -70,10 +73,25 @@ async function open(status: HTMLElement): Promise<Seeker> {
   const seeker = await openSeeker();
   if (seeker) return seeker;
   return new Promise((resolve) => {
-    const again = element("button", { type: "button" }, words.again);
+    const again = element("button", { type: "button" }, labels().again);
     again.addEventListener("click", () => resolve(open(status)));
     status.replaceChildren(words.failed, " ", again);
   });
+}
+
+/** What is only like the query, under a head of its own; else how to have it listed. */
+function likeParts({ hits, count, alike }: Listed, withAlike: boolean, list: () => void): Node[] {
+  const words = searchLabels();
+  if (alike === 0) return [];
+  if (withAlike) {
+    const own = hits.slice(count);
+    return own.length === 0
+      ? []
+      : [element("h2", {}, words.alikeHead), element("ol", { class: "search-results" }, ...own.map(item))];
+  }
+  const button = element("button", { type: "button" }, words.showAlike(alike));
+  button.addEventListener("click", list);
+  return [button];
 }
 
 const sumOf = ({ perKind }: Listed): number => perKind.reduce((sum, [, count]) => sum + count, 0);

@@ -18,17 +18,26 @@ export type Question =
   | { readonly kind: "among"; readonly query: string; readonly most: number }
   /** What has a page of its own in one of these folders. */
   | { readonly kind: "pick"; readonly query: string; readonly folders: readonly string[]; readonly most: number }
-  | { readonly kind: "list"; readonly query: string; readonly only: SearchKind | null; readonly most: number };
+  | {
+      readonly kind: "list";
+      readonly query: string;
+      readonly only: SearchKind | null;
+      readonly withAlike: boolean;
+      readonly most: number;
+    };
 
 export interface Found {
   /** The best of them, ready to be shown. */
   readonly hits: readonly ShownHit[];
+  /** All that is what was asked for. */
   readonly count: number;
+  /** So many more are only like it: they have an error, or initials inside in common. */
+  readonly alike: number;
   /** Nothing is written or spelled so: what is shown has a letter wrong. */
   readonly isNear: boolean;
 }
 
-/** What the page of search shows: results alone, without what the palette can do; `count` is of the chosen kind. */
+/** What the page of search shows: results alone, without what the palette can do; the counts are of the chosen kind. */
 export interface Listed extends Found {
   readonly perKind: readonly (readonly [kind: SearchKind, count: number])[];
 }

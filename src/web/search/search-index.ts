@@ -28,12 +28,16 @@ export interface SearchIndex extends SearchedNames {
 const KIND_WEIGHT: Readonly<Record<SearchKind, number>> = {
   group: 16,
   page: 14,
-  subject: 9,
+  app: 10,
+  investor: 10,
+  measurer: 9,
   measure: 8,
   story: 8,
   place: 8,
   source: 6,
+  subject: 6,
   company: 5,
+  website: 3,
   document: 2,
   filing: 0,
 };

@@ -36,6 +36,15 @@ test.each([
   { query: "𠮷野", first: "𠮷野（上海）😀有限公司" },
   { query: "zhiliang", first: "质量" },
   { query: "腾讯 模型", first: "腾讯混元大模型" },
+  { query: "源码资本", first: "源码资本" },
+  { query: "ymzb", first: "源码资本" },
+  { query: "yuanmaziben", first: "源码资本" },
+  { query: "source code", first: "源码资本" },
+  { query: "soruce code", first: "源码资本" },
+  { query: "源马资本", first: "源码资本" },
+  { query: "领投", first: "源码资本" },
+  { query: "monolith", first: "Monolith Management" },
+  { query: "aicpb", first: "AI产品榜" },
   { query: "长安汽车集团", first: "重庆长安汽车股份有限公司" },
 ])("$query finds $first", ({ query, first }) => {
   expect(titles(query)[0]).toBe(first);
@@ -62,6 +71,19 @@ test("of ten thousand letters only the first two hundred are looked for", () => 
 test("what is found with an error is said to be so, and only where nothing is written so", () => {
   expect(search(index, "tecent", 10).isNear).toBe(true);
   expect(search(index, "tencent", 10).isNear).toBe(false);
+});
+
+test("where something is well found, what has an error or only initials inside in common comes after all that has not", () => {
+  const sureOf = (query: string) => {
+    const { hits, sure } = search(index, query, 10);
+    return hits.slice(0, sure).map((hit) => shownHit(index, hit, query).title);
+  };
+  expect(sureOf("ernie")).toEqual(["ERNIE Bot"]);
+  // The initials of 北京百度网讯 stand inside a name, those of 百度 are all of one; two letters are too few to set anything apart.
+  expect(sureOf("bd")).toEqual(titles("bd"));
+  const named = openNames([["BDWX"], ["北京百度网讯"]], TESTING_FILE);
+  expect(search(named, "bdwx", 9)).toMatchObject({ count: 2, sure: 1 });
+  expect(search(named, "bdwx", 9).hits.map(({ entry }) => entry)).toEqual([0, 1]);
 });
 
 test("two letters are too few for an error, three characters are not", () => {

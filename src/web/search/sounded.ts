@@ -1,5 +1,6 @@
 import { findNearly } from "./nearly.ts";
 import { layOut, patternOf, type Letters } from "./letters.ts";
+import type { Tell } from "./found.ts";
 import type { SearchedNames } from "./search-index.ts";
 
 /** Names as they are spelled in full, laid out like the names themselves; and which text each is of. */
@@ -14,14 +15,9 @@ const HAN = /\p{Script=Han}/u;
 const LESS = 4;
 
 /** Names whose pinyin is nearly what was typed. Made when it is first needed. */
-export function findSounded(
-  index: SearchedNames,
-  word: string,
-  errors: 1 | 2,
-  tell: (text: number, score: number) => void,
-): void {
+export function findSounded(index: SearchedNames, word: string, errors: 1 | 2, tell: Tell): void {
   const { letters, of } = known.get(index) ?? soundOut(index);
-  findNearly(letters, patternOf(letters, word), errors, (text, score) => tell(of[text] ?? 0, score - LESS));
+  findNearly(letters, patternOf(letters, word), errors, (text, score) => tell(of[text] ?? 0, score - LESS, false));
 }
 
 /** Makes what a slip in pinyin is looked for in, if it is not made yet. */

@@ -50,6 +50,7 @@ export function findSpelled(letters: Letters, readings: Readings, query: string,
     const from = begin[text] ?? 0;
     const end = begin[text + 1] ?? 0;
     let best = -1;
+    let isSure = false;
     for (let at = from; at < end; at++) {
       if (((initials[row[at] ?? 0] ?? 0) & first) === 0) continue;
       const walked = walk(at, end);
@@ -58,9 +59,12 @@ export function findSpelled(letters: Letters, readings: Readings, query: string,
       const length = Math.abs(walked);
       const isNoise = length === 1 || (isCut && query.length < LEAST_INSIDE);
       if (isNoise && at !== from) continue;
-      best = Math.max(best, scoreAt(letters, { text, at, length }, isCut ? INITIALS : SPELLED));
+      const score = scoreAt(letters, { text, at, length }, isCut ? INITIALS : SPELLED);
+      // Initials that stand somewhere inside fit many names by chance.
+      isSure ||= !isCut || at === from;
+      best = Math.max(best, score);
     }
-    if (best >= 0) tell(text, best);
+    if (best >= 0) tell(text, best, isSure);
   }
 }
 

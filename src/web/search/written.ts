@@ -15,7 +15,7 @@ export function findWritten(letters: Letters, pattern: Uint16Array, tell: Tell, 
       if (row[at] !== first || !standsAt(row, at, pattern)) continue;
       best = Math.max(best, scoreAt(letters, { text, at, length }, WRITTEN));
     }
-    if (best >= 0) tell(text, best);
+    if (best >= 0) tell(text, best, true);
   }
 }
 
