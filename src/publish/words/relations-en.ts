@@ -18,7 +18,7 @@ export const relations: RelationWords = {
     several: "several: the wider, the more",
     open: "only claimed, in talks, or without an address",
     group: "a group, in its own colour",
-    year: "year first evidenced",
+    year: "year first evidenced, where no other line is near; every line has it in its note and in the table",
   },
   size: {
     label: "Size of the dots",

@@ -17,7 +17,7 @@ export const relations: RelationWords = {
     several: "多条：越宽越多",
     open: "只是传闻、在谈，或没有网址",
     group: "集团，用自己的颜色",
-    year: "首次见于记载的年份",
+    year: "首次见于记载的年份，旁边没有别的连线时才标；每条连线的提示和下表都有",
   },
   size: {
     label: "圆点大小",
