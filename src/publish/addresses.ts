@@ -33,6 +33,7 @@ export const MONEY = "money/";
 /** The editorial map of who backs whom. */
 export const MAP = "map/";
 export const BACKERS = `${MAP}backers/`;
+export const BACKERS_CSV = `${BACKERS}investments.csv`;
 /** Everything that is told of one investor and one company. */
 export const backingAddress = (id: string): string => `${BACKERS}${id}/`;
 /** Of an investor, or a company invested in, that neither files nor is a group. */

@@ -1,4 +1,5 @@
 import { inLanguage } from "../../model/text.ts";
+import { markOf } from "../backing-sections.ts";
 import { html, type Markup } from "../html.ts";
 import { sourceLang } from "../layout.ts";
 import { linkTo } from "../links.ts";
@@ -34,7 +35,7 @@ function rowMark(chrome: Chrome, { backing, text, year, x, y, anchor }: PlacedRo
   if (!backing) return html`<text class="more" x="${x}" y="${y}" text-anchor="${anchor}">${text}</text>`;
   const { company, page } = backing;
   const lang = company.name[chrome.language] === undefined && sourceLang(chrome);
-  return html`<a class="row" href="${linkTo(chrome, page)}" tabindex="-1" aria-hidden="true"
+  return html`<a class="row" href="${linkTo(chrome, page)}" tabindex="-1" aria-hidden="true" data-mark="${markOf(backing)}"
     ><title>${lineTitle(chrome, backing)}</title
     ><text x="${x}" y="${y}" text-anchor="${anchor}" ${lang}>${text} <tspan class="when">${year}</tspan></text></a
   >`;
@@ -57,7 +58,12 @@ function lineMark({ chrome, toneOf }: Drawing, { backing, from, course: { path }
   const { tellings, page } = backing;
   const weight = Math.min(4, tellings.length);
   const kind = isCounted(backing) ? "" : " open";
-  return html`<a class="line t${toneOf(from.party.id)}${kind}" href="${linkTo(chrome, page)}" tabindex="-1" aria-hidden="true"
+  return html`<a
+    class="line t${toneOf(from.party.id)}${kind}"
+    href="${linkTo(chrome, page)}"
+    tabindex="-1"
+    aria-hidden="true"
+    data-mark="${markOf(backing)}"
     ><path class="hit" d="${path}" /><path class="w${weight}" d="${path}" /><title>${lineTitle(chrome, backing)}</title>${
       year && html`<text class="when" x="${year.x}" y="${year.y}" text-anchor="middle">${year.text}</text>`
     }</a
