@@ -23,7 +23,7 @@ function front(data: SiteData): string {
   return "";
 }
 
-const headings = (text: string): number => text.match(/<figure class="front-chart">/g)?.length ?? 0;
+const headings = (text: string): number => text.match(/<div class="front-chart">/g)?.length ?? 0;
 const plain = (text: string): string =>
   text
     .replace(/<[^>]+>/g, "")
@@ -43,16 +43,31 @@ test("three charts and what the last rounds brought stand on the first screen", 
   const text = front(tiny);
   expect(headings(text)).toBe(3);
   expect(text).toContain('class="chart echelons"');
-  expect(text).toContain('class="strips"');
-  expect(text).toMatch(/<table class="bars"/);
+  expect(text).toContain('data-chart="round-strips"');
+  expect(text).toContain('data-chart="outcome"');
   expect(text).toContain('class="front-rounds"');
 });
 
-test("each bar of the outcome opens the figure that it was read from", () => {
-  const bars = /<table class="bars".*?<\/table>/s.exec(front(tiny))?.[0] ?? "";
-  const rows = bars.match(/<tr>/g)?.length ?? 0;
-  expect(rows).toBeGreaterThanOrEqual(3);
-  expect(bars.match(/<a class="n" href="reported\/#|<a class="n" href="[^"]*reported\/#/g)).toHaveLength(rows);
+/** The chart of the outcome, with its table. */
+const outcome = (data: SiteData): string => /<figure[^>]*data-chart="outcome".*?<\/figure>/s.exec(front(data))?.[0] ?? "";
+
+test("each bar of the outcome has a row that opens the figure it was read from", () => {
+  const chart = outcome(tiny);
+  const marks = chart.match(/data-mark="/g)?.length ?? 0;
+  expect(marks).toBeGreaterThanOrEqual(3);
+  expect(chart.match(/<a class="n" href="[^"]*reported\/#/g)).toHaveLength(marks);
+});
+
+test("each of the three charts has its source, its table and a page to frame, and tells nobody twice", () => {
+  const charts = front(tiny).match(/<figure[^>]*class="chart-figure.*?<\/figure>/gs) ?? [];
+  expect(charts).toHaveLength(3);
+  for (const chart of charts) {
+    expect(plain(/<p class="source">(.*?)<\/p>/s.exec(chart)?.[1] ?? "")).toMatch(/^Source: \S/);
+    expect(chart).toMatch(/<a class="embed" href="[^"]+"/);
+    expect(chart).toContain('<details class="chart-data"');
+    const words = plain(/<p class="measured">(.*?)<\/p>/s.exec(chart)?.[1] ?? "").split(/[,:] /);
+    expect(new Set(words).size).toBe(words.length);
+  }
 });
 
 test("without a verdict the league leads, and the page stays whole", () => {
@@ -72,7 +87,7 @@ test("the bars are of one period: who was read in another has no rank in it, and
   const { verdict } = tiny;
   if (!verdict) throw new Error("the tiny dossier has no verdict");
   const standings = verdict.standings.map((one) => (one.rank?.[1] === 4 ? { ...one, rank: null } : one));
-  const bars = (site: SiteData) => /<table class="bars".*?<\/table>/s.exec(front(site))?.[0].match(/<tr>/g)?.length;
+  const bars = (site: SiteData) => outcome(site).match(/data-mark="/g)?.length;
   expect(bars(tiny)).toBe(4);
   expect(bars({ ...tiny, verdict: { ...verdict, standings } })).toBe(3);
 });

@@ -38,6 +38,7 @@ export const MAP = "map/";
 export const BACKERS = `${MAP}backers/`;
 /** Who matters among investors and companies. */
 export const PLAYERS = `${MAP}key-players/`;
+export const BACKERS_CSV = `${BACKERS}investments.csv`;
 /** Everything that is told of one investor and one company. */
 export const backingAddress = (id: string): string => `${BACKERS}${id}/`;
 /** Of an investor, or a company invested in, that neither files nor is a group. */

@@ -12,6 +12,7 @@ import {
   type ShownShared,
 } from "./shown/shown-backing.ts";
 import { hostOf, outLink } from "./links.ts";
+import { slugIn } from "./slugs.ts";
 import { tableBox } from "./table-box.ts";
 
 /** What a page says of one party: who backs it, whom it backs, and with whom it has these in common. */
@@ -76,10 +77,19 @@ export function backingSections(chrome: Chrome, shown: ShownBackings): Markup | 
 export interface BackingTableOptions {
   readonly caption: string;
   readonly ends: readonly ("backer" | "company")[];
+  /** Rows carry the keys of the marks of the map. */
+  readonly rows?: boolean;
 }
 
+/** By this a mark of the map and its row are one. */
+export const markOf = ({ page }: ShownBacking): string => slugIn(page);
+
 /** One row an investment. */
-export function backingTable(chrome: Chrome, list: readonly ShownBacking[], { caption, ends }: BackingTableOptions): Markup {
+export function backingTable(
+  chrome: Chrome,
+  list: readonly ShownBacking[],
+  { caption, ends, rows: isKeyed = false }: BackingTableOptions,
+): Markup {
   const { relations: words } = chrome.words;
   // A column of "share unknown" alone would only push the evidence off a phone; the note below says so once.
   const shares = list.some(({ share }) => share !== null);
@@ -94,7 +104,7 @@ export function backingTable(chrome: Chrome, list: readonly ShownBacking[], { ca
   ];
   const rows = list.map(
     (one) =>
-      html`<tr ${!isCounted(one) && html` class="void"`}>
+      html`<tr ${isKeyed && html` data-row="${markOf(one)}"`} ${!isCounted(one) && html` class="void"`}>
         ${ends.map((end, at) => (at === 0 ? html`<th scope="row">${partyLink(chrome, one[end])}</th>` : html`<td>${partyLink(chrome, one[end])}</td>`))}
         <td>${whenText(chrome, one.first)}</td>
         <td>${whenText(chrome, one.last)}</td>
@@ -111,7 +121,7 @@ export function backingTable(chrome: Chrome, list: readonly ShownBacking[], { ca
 function publishers({ words }: Chrome, { tellings }: ShownBacking): Markup {
   const addresses = [...new Set(tellings.map(({ address }) => address))];
   const links = addresses.map((address) => {
-    if (address === null) return html`<b class="refused">${words.relations.noAddress}</b>`;
+    if (address === null) return html`<b class="lacking">${words.relations.noAddress}</b>`;
     return outLink(address, hostOf(address).replace(/^www\./u, ""));
   });
   return join(links, words.separator);

@@ -117,7 +117,7 @@ function recordedCell(chrome: Chrome, { subject, predicate, value, unit, period,
 }
 
 function addressCell({ words: { reported: words } }: Chrome, { address, pageDate, standing }: ShownReported): Markup {
-  if (address === null) return html`<b class="refused">${words.noAddress}</b>`;
+  if (address === null) return html`<b class="lacking">${words.noAddress}</b>`;
   const said = standing === 3 && html` <span class="meta">${words.standings[standing]}</span>`;
   return html`${outLink(address, hostOf(address))} <span class="meta nw">${pageDate}</span>${said}`;
 }

@@ -20,11 +20,17 @@ export function measureLink(chrome: Chrome, { label, scope, anchor }: ShownMeasu
     <span class="meta">${inLanguage(scope, chrome.language)}</span>`;
 }
 
-/** A value opens the row of the figure it is read from; further figures that say the same or otherwise follow as numbers. */
-export function valueLink(chrome: Chrome, { value, face, unit, rows }: ShownValue): Markup {
+/** A value with the wording that it is told in. */
+export function valueText(chrome: Chrome, { value, face, unit }: ShownValue): string {
   const { about, nearly } = chrome.words.verdict;
   const told = intervalText(face ? [face.number, face.number] : value, unit, chrome.language);
-  const text = face === null ? told : face.wording === "about" ? about(told) : nearly(told);
+  return face === null ? told : face.wording === "about" ? about(told) : nearly(told);
+}
+
+/** A value opens the row of the figure it is read from; further figures that say the same or otherwise follow as numbers. */
+export function valueLink(chrome: Chrome, shown: ShownValue): Markup {
+  const { rows } = shown;
+  const text = valueText(chrome, shown);
   const [first, ...others] = rows;
   if (first === undefined) return html`${text}`;
   const more = others.map((row, at) => html`<a href="${linkTo(chrome, `reported/#${row}`)}">${at + 2}</a>`);

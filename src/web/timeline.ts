@@ -1,6 +1,6 @@
 // The choice of kind and group on the timeline, kept in the address. Without it the page lists everything.
 import { element } from "./element.ts";
-import { addressOfChoice, choiceOf, FILTERS, type Choice } from "./timeline/choice.ts";
+import { addressOfChoice, choiceOf, chosenTitle, FILTERS, type Choice } from "./timeline/choice.ts";
 
 const place = document.getElementById("timeline-filters");
 const rows = [...document.querySelectorAll<HTMLElement>("table.events tr[data-family]")];
@@ -14,6 +14,14 @@ function start(target: HTMLElement): void {
     return { filter, select };
   });
   const known = Object.fromEntries(selects.map(({ filter, select }) => [filter, [...select.options].map(({ value }) => value)]));
+  const title = document.querySelector(".chart-figure .chart-title");
+  const whole = title?.textContent ?? "";
+  const titleOf = (choice: Choice) => {
+    const chosen = selects.filter(({ filter }) => choice[filter] !== "");
+    const names = chosen.map(({ select }) => select.selectedOptions[0]?.textContent ?? "");
+    const listed = rows.filter((row) => !row.hidden && row.id !== "").length;
+    return names.length === 0 ? whole : chosenTitle(target.dataset["shown"] ?? "", names, listed);
+  };
   const show = (choice: Choice) => {
     for (const { filter, select } of selects) select.value = choice[filter];
     for (const row of rows)
@@ -22,8 +30,9 @@ function start(target: HTMLElement): void {
       section.hidden = section.querySelector("tbody tr:not([hidden])") === null;
     }
     const shown = new Set(rows.flatMap((row) => (row.hidden ? [] : (row.dataset["row"] ?? []))));
-    for (const mark of document.querySelectorAll<SVGElement>(".chart-figure [data-mark]"))
-      mark.classList.toggle("left-out", !shown.has(mark.dataset["mark"] ?? ""));
+    for (const drawn of document.querySelectorAll<SVGElement>(".chart-figure :is([data-mark], [data-beside])"))
+      drawn.classList.toggle("left-out", !shown.has(drawn.dataset["mark"] ?? drawn.dataset["beside"] ?? ""));
+    if (title) title.textContent = titleOf(choice);
   };
   for (const { select } of selects) {
     select.addEventListener("change", () => {

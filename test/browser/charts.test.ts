@@ -89,6 +89,9 @@ testInBrowser(testingSite, ({ site, read }) => {
     expect(svg).toMatch(/fill="rgb\(/);
     const csv = readFileSync(await saved(reader, figure, "CSV"), "utf8");
     expect(csv.split("\r\n")[0]).toContain("App");
+    expect(csv).toContain(",Lowest,Highest,Unit,As shown,");
+    // The number of "over 2 million" is a number, its words stand beside it.
+    expect(csv).toContain(",2000000,2000000,,people,over 2 million,");
     for (const line of csv.trim().split("\r\n")) expect(line).not.toMatch(/(?:^|,)"?[=+@]/);
     const png = readFileSync(await saved(reader, figure, "PNG"));
     expect(png.subarray(1, 4).toString()).toBe("PNG");

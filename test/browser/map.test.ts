@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { testingSite } from "../../src/publish/testing/testing-site.ts";
 import { testInBrowser, type Reader } from "./open-browser.ts";
@@ -69,6 +70,64 @@ testInBrowser(testingSite, ({ site, read }) => {
     expect(await legend(reader)).toBe(DEFAULT);
     await select(reader).selectOption("all");
     expect(await reader.page.locator("#map-size-note").textContent()).toBe("");
+    await reader.done();
+  });
+
+  test("a line is told by its note where it is drawn, leads to its statements, and is reached by arrow keys", async () => {
+    const reader = await read();
+    await reader.go("en/map/");
+    const line = reader.page.locator(".wide-map a.line").first();
+    const address = await line.evaluate(
+      (one) => (one as unknown as { readonly href: { readonly baseVal: string } }).href.baseVal,
+    );
+    const middle = await reader.page.evaluate<{ x: number; y: number }>(`(() => {
+      const path = document.querySelector(".wide-map a.line path.hit");
+      path.scrollIntoView({ block: "center" });
+      const at = path.getPointAtLength(path.getTotalLength() / 3).matrixTransform(path.getScreenCTM());
+      return { x: at.x, y: at.y };
+    })()`);
+    await reader.page.mouse.move(middle.x, middle.y);
+    expect(await reader.page.locator(".chart-tip").textContent()).toContain("First evidenced");
+    await line.focus();
+    await reader.page.keyboard.press("ArrowRight");
+    expect(await reader.page.evaluate<string>("document.activeElement.dataset.mark")).not.toBe(
+      await line.getAttribute("data-mark"),
+    );
+    await line.focus();
+    await reader.page.keyboard.press("Enter");
+    await reader.page.waitForURL(new URL(address, `${site().home}en/map/`).href);
+    await reader.done();
+  });
+
+  test("the map goes out as SVG with its own addresses, as CSV and as a page to frame", async () => {
+    const reader = await read({ acceptDownloads: true });
+    await reader.go("en/map/");
+    const saved = async (as: string) => {
+      const [download] = await Promise.all([
+        reader.page.waitForEvent("download"),
+        reader.page.locator(".chart-tools button", { hasText: as }).click(),
+      ]);
+      return readFileSync(await download.path(), "utf8");
+    };
+    const svg = await saved("SVG");
+    expect(svg).toContain(`href="${site().home}en/map/backers/`);
+    expect(svg).not.toMatch(/href="\.\.|var\(--|data-/);
+    const width = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1]);
+    expect(width).toBeGreaterThan(1100);
+    const rows = await reader.page.locator("table.backing tbody tr").count();
+    expect((await saved("CSV")).trim().split("\r\n")).toHaveLength(rows + 1);
+    await reader.go("en/embed/backers/");
+    expect(await reader.page.locator(".wide-map").isVisible()).toBe(true);
+    expect(await reader.page.locator(".tall-map").isVisible()).toBe(false);
+    await reader.done();
+  });
+
+  test("on paper there is no control", async () => {
+    const reader = await read();
+    await reader.go("en/map/");
+    await reader.page.locator("#map-size").waitFor();
+    await reader.page.emulateMedia({ media: "print" });
+    expect(await reader.page.locator("#map-size").isVisible()).toBe(false);
     await reader.done();
   });
 

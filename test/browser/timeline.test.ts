@@ -25,6 +25,18 @@ testInBrowser(testingSite, ({ site, read }) => {
     await reader.done();
   });
 
+  test("in Chinese a kind stands on one line", async () => {
+    const reader = await read({ viewport: { width: 1280, height: 860 } });
+    await reader.go("timeline/");
+    const cell = await reader.page.locator("section.year table.events td.nw").first().boundingBox();
+    expect(cell?.height).toBeLessThan(80);
+    const wrap = await reader.page.evaluate<string>(
+      `getComputedStyle(document.querySelector("table.events td.nw")).textWrapMode`,
+    );
+    expect(wrap).toBe("nowrap");
+    await reader.done();
+  });
+
   test("without a script the timeline lists everything", async () => {
     const reader = await read({ javaScriptEnabled: false });
     await reader.go("en/timeline/?kind=campaign");

@@ -1,4 +1,5 @@
 import { inLanguage } from "../../model/text.ts";
+import { markOf } from "../backing-sections.ts";
 import { html, type Markup } from "../html.ts";
 import { sourceLang } from "../layout.ts";
 import { linkTo } from "../links.ts";
@@ -24,7 +25,7 @@ export interface Drawing {
 export function wideDrawing(drawing: Drawing, { rim, companies, lines }: WideMap): Markup {
   const { chrome, alt } = drawing;
   return html`<svg class="backers wide-map" viewBox="0 0 ${WIDE.width} ${WIDE.height}" role="group" aria-label="${alt}">
-    ${lines.map((line) => lineMark(drawing, line, straight(line)))} ${companies.map((node) => nodeMark(drawing, node, "company"))}
+    ${lines.map((line) => lineMark(drawing, line))} ${companies.map((node) => nodeMark(drawing, node, "company"))}
     ${rim.map((node) => [nodeMark(drawing, node, "rim"), node.list.map((row) => rowMark(chrome, row))])}
   </svg>`;
 }
@@ -34,7 +35,7 @@ function rowMark(chrome: Chrome, { backing, text, year, x, y, anchor }: PlacedRo
   if (!backing) return html`<text class="more" x="${x}" y="${y}" text-anchor="${anchor}">${text}</text>`;
   const { company, page } = backing;
   const lang = company.name[chrome.language] === undefined && sourceLang(chrome);
-  return html`<a class="row" href="${linkTo(chrome, page)}" tabindex="-1" aria-hidden="true"
+  return html`<a class="row" href="${linkTo(chrome, page)}" tabindex="-1" aria-hidden="true" data-mark="${markOf(backing)}"
     ><title>${lineTitle(chrome, backing)}</title
     ><text x="${x}" y="${y}" text-anchor="${anchor}" ${lang}>${text} <tspan class="when">${year}</tspan></text></a
   >`;
@@ -47,27 +48,22 @@ export function tallDrawing(drawing: Drawing, { height, rim, companies, lines }:
   return html`<svg class="backers tall-map" viewBox="0 0 ${TALL_WIDTH} ${height}" role="group" aria-label="${alt}">
     <text class="head" x="134" y="16" text-anchor="end">${words.backer}</text>
     <text class="head" x="276" y="16">${words.company}</text>
-    ${lines.map((line) => lineMark(drawing, line, curved(line)))} ${companies.map((node) => nodeMark(drawing, node, "company"))}
+    ${lines.map((line) => lineMark(drawing, line))} ${companies.map((node) => nodeMark(drawing, node, "company"))}
     ${rim.map((node) => nodeMark(drawing, node, "rim"))}
   </svg>`;
 }
 
-function straight({ from, to }: PlacedLine): string {
-  return `M${from.x} ${from.y}L${to.x} ${to.y}`;
-}
-
-function curved({ from, to }: PlacedLine): string {
-  if (from.x === to.x) return `M${from.x} ${from.y}C${from.x - 46} ${from.y} ${to.x - 46} ${to.y} ${to.x} ${to.y}`;
-  const middle = (from.x + to.x) / 2;
-  return `M${from.x} ${from.y}C${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`;
-}
-
 /** Wider for more statements; broken where nobody may rely on it. The table below leads everywhere by keyboard, so no line is a stop. */
-function lineMark({ chrome, toneOf }: Drawing, { backing, from, year }: PlacedLine, path: string): Markup {
+function lineMark({ chrome, toneOf }: Drawing, { backing, from, course: { path }, year }: PlacedLine): Markup {
   const { tellings, page } = backing;
   const weight = Math.min(4, tellings.length);
   const kind = isCounted(backing) ? "" : " open";
-  return html`<a class="line t${toneOf(from.party.id)}${kind}" href="${linkTo(chrome, page)}" tabindex="-1" aria-hidden="true"
+  return html`<a
+    class="line t${toneOf(from.party.id)}${kind}"
+    href="${linkTo(chrome, page)}"
+    tabindex="-1"
+    aria-hidden="true"
+    data-mark="${markOf(backing)}"
     ><path class="hit" d="${path}" /><path class="w${weight}" d="${path}" /><title>${lineTitle(chrome, backing)}</title>${
       year && html`<text class="when" x="${year.x}" y="${year.y}" text-anchor="middle">${year.text}</text>`
     }</a

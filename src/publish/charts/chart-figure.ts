@@ -72,7 +72,7 @@ export function chartFigure(
 ): Markup {
   const { charts: words, colon } = chrome.words;
   const { id, title, subtitle, drawing, opensAtEnd = false, table, source, note, csv } = chart;
-  const file = csv !== undefined && html` · <a href="${linkTo(chrome, csv)}" download>${words.allReadings}</a>`;
+  const file = csv !== undefined && html` · <a href="${linkTo(chrome, csv)}" download>${words.allData}</a>`;
   return html`<figure
     class="chart-figure${compact && " compact"}"
     id="chart-${id}"

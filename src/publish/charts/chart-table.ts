@@ -14,9 +14,26 @@ export interface ChartRow {
 export const cellKey = (row: string, cell: number): string => `${row}:${cell}`;
 
 /** A number with how it is shown; the number itself goes into downloads. */
-export interface ChartNumber {
-  readonly number: number;
+export interface ChartNumber extends CsvNumber {
   readonly shown: Part;
+}
+
+/** What downloads hold of a number that is shown in words: "over 10 million people". */
+export interface CsvNumber {
+  /** Of a bound its face value; null for a band. */
+  readonly number: number | null;
+  /** What the words allow, where that is not the number alone; null where they leave an end open, or where both are for an exact number. */
+  readonly low?: number | null;
+  readonly high?: number | null;
+  /** In the page's language; absent where the column says it. */
+  readonly unit?: string;
+}
+
+/** Attributes of a cell from which charts.js makes columns of numbers. What the number alone says needs no columns. */
+export function numberAttributes({ number, low = number, high = number, unit }: CsvNumber): Markup {
+  const isWide = (low !== null || high !== null) && (low !== number || high !== number);
+  const ends = isWide && html` data-low="${low ?? ""}" data-high="${high ?? ""}"`;
+  return html` data-value="${number ?? ""}"${ends}${unit !== undefined && html` data-unit="${unit}"`}`;
 }
 
 export type ChartCell = Part | ChartNumber;
@@ -39,9 +56,8 @@ export function chartTable({ caption, heads, rows }: ChartTable): Markup {
   return tableBox({ caption, heads, kind: "chart-table" }, lines);
 }
 
-function numberCell({ number, shown }: ChartNumber): Markup {
-  const value = String(number);
-  return html`<td class="num" ${shown !== value && html` data-value="${value}"`}>${shown}</td>`;
+function numberCell({ shown, ...number }: ChartNumber): Markup {
+  return html`<td class="num" ${shown !== String(number.number) && numberAttributes(number)}>${shown}</td>`;
 }
 
 function isNumber(cell: ChartCell): cell is ChartNumber {

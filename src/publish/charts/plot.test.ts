@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plotFigure } from "./plot.ts";
+import { besideKey, markKey, plotFigure } from "./plot.ts";
 
 const DATA = [
   { on: new Date("2025-03-01"), users: 115, app: "豆包" },
@@ -38,4 +38,19 @@ test("the same data give the same bytes, whatever was drawn before", () => {
 
 test("coordinates are short", () => {
   expect(draw()).not.toMatch(/\d\.\d{2,}(?![\dem])/u);
+});
+
+test("a mark carries its key, and what is drawn beside it the same", () => {
+  const key = ({ users }: (typeof DATA)[number]) => `u${Math.floor(users)}`;
+  const { text } = plotFigure({
+    title: "",
+    description: "",
+    marks: (plot) => [
+      plot.dot(DATA, { x: "on", y: "users", ...markKey(key) }),
+      plot.ruleX(DATA, { x: "on", y1: 0, y2: "users", ...besideKey(key) }),
+    ],
+  });
+  for (const name of ["mark", "beside"])
+    expect([...text.matchAll(new RegExp(`data-${name}="([^"]*)"`, "g"))].map(([, own]) => own)).toEqual(["u115", "u131", "u172"]);
+  expect(text).not.toContain("mark:");
 });

@@ -63,7 +63,7 @@ function own(inside: string): string {
       return known;
     })
     .replaceAll(/(?<=[\s"(,A-Z-])\d+\.\d{2,}(?=[\s"),A-Z-])/gu, (number) => px(Number(number)))
-    .replaceAll(/ aria-label="mark:([^"]*)"/gu, ' data-mark="$1"')
+    .replaceAll(/ aria-label="(mark|beside):([^"]*)"/gu, ' data-$1="$2"')
     .replaceAll(/ (?:aria-label|font-family)="[^"]*"/gu, "");
 }
 
@@ -73,4 +73,9 @@ function own(inside: string): string {
  */
 export const markKey = <T>(keyOf: (one: T) => string): { readonly ariaLabel: (one: T) => string } => ({
   ariaLabel: (one) => `mark:${keyOf(one)}`,
+});
+
+/** Of what is drawn beside a mark and is none: it goes where the mark goes. */
+export const besideKey = <T>(keyOf: (one: T) => string): { readonly ariaLabel: (one: T) => string } => ({
+  ariaLabel: (one) => `beside:${keyOf(one)}`,
 });

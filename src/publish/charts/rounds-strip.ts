@@ -1,24 +1,26 @@
 import { html, join, type Markup } from "../html.ts";
-import type { RoundsPanel } from "./rounds.ts";
+import type { RoundPoint, RoundsPanel } from "./rounds.ts";
 import { dayNumber, linear, px } from "./scale.ts";
 
 const WIDTH = 340;
 const HEIGHT = 30;
+export const STRIP_HEIGHT = HEIGHT;
 const YEARS = 14;
 const COLUMN = 4;
 
-/** Rounds on an axis of time that several strips share; the chart further down has a table of them. */
+/** Rounds on an axis of time that several strips share. */
 export interface Strip extends Pick<RoundsPanel, "from" | "to"> {
-  readonly points: readonly { readonly date: string; readonly value: number }[];
+  readonly points: readonly RoundPoint[];
 }
 
 /** The rounds of one series in the height of two lines of text; only the foot of several names the years. */
 export function roundsStrip({ points, from, to }: Strip, alt: string): Markup {
   const x = linear([dayNumber(from), dayNumber(to)], [0, WIDTH - COLUMN]);
   const y = linear([0, Math.max(1, ...points.map(({ value }) => value))], [0, HEIGHT - 1]);
-  const columns = points.map(({ date, value }, index) => {
+  const columns = points.map(({ key, date, value }, index) => {
     const height = value > 0 ? Math.max(1, y(value)) : 0;
     return html`<rect
+      data-mark="${key}"
       class="col${index === points.length - 1 && " last"}"
       x="${px(x(dayNumber(date)))}"
       y="${px(HEIGHT - height)}"

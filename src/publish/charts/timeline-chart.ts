@@ -1,6 +1,6 @@
 import { daysOf } from "../../model/dates.ts";
 import type { Markup } from "../html.ts";
-import { markKey, plotFigure } from "./plot.ts";
+import { besideKey, markKey, plotFigure } from "./plot.ts";
 import { dayTick } from "./scale.ts";
 import { fitted, textWidth } from "./text-width.ts";
 
@@ -62,7 +62,16 @@ export function timelineChart(chart: TimelineChart): Markup {
       plot.ruleY(rows.slice(1), { y: "top", stroke: "var(--hair)" }),
       plot.link(
         marks.filter(({ first, last }) => Number(last) > Number(first)),
-        { x1: "first", x2: "last", y1: "y", y2: "y", stroke: "colour", strokeWidth: 3, strokeOpacity: 0.25 },
+        {
+          x1: "first",
+          x2: "last",
+          y1: "y",
+          y2: "y",
+          stroke: "colour",
+          strokeWidth: 3,
+          strokeOpacity: 0.25,
+          ...besideKey<(typeof marks)[number]>(({ key }) => key),
+        },
       ),
       plot.dot(marks, {
         x: "at",

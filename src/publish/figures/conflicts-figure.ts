@@ -9,6 +9,7 @@ import { called, calledText } from "../layout.ts";
 import type { Chrome } from "../page.ts";
 import { readingText, type ShownReading } from "../shown/shown-reading.ts";
 import { slugOf } from "../slugs.ts";
+import { duringText } from "../time-text.ts";
 import { readingsTable } from "./readings-figure.ts";
 
 /** One measure of which readings disagree, a panel an app. */
@@ -84,7 +85,7 @@ function finding(chrome: Chrome, apps: readonly ConflictedApp[]): string {
   return chrome.words.charts.conflicts({
     app: calledText(chrome, app),
     times: times.toFixed(1),
-    period: chrome.words.date(high.reading.end ?? high.reading.start ?? ""),
+    period: duringText(chrome.words, high.reading.start, high.reading.end ?? high.reading.start ?? ""),
     low: readingText(chrome, low.reading),
     lowBy: measurerOf(chrome, low.reading),
     high: readingText(chrome, high.reading),

@@ -7,7 +7,7 @@ import { inBrackets, named } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import { numberLink, type ShownCount } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
-import { drawnName, ranksFigure, ranksTold, type RankedLine } from "./ranks-figure.ts";
+import { drawnName, ranksFigure, ranksTold, timesTold, type RankedLine } from "./ranks-figure.ts";
 
 /** Ranks of the foremost groups at the end of each half-year, by what each then held. */
 export interface LeagueRanks {
@@ -42,7 +42,7 @@ export const leagueRanksFigure: ChartKind<LeagueRanks> = {
     const measured = words.ranksMeasured(inLanguage(measure, chrome.language), words.leagueBy(LOWEST));
     return ranksFigure(chrome, {
       id: "league-ranks",
-      title: words.ranks(ranksTold(lines, halfYears.map(chrome.words.halfYear))),
+      title: words.ranks(ranksTold(lines, timesTold(chrome, halfYears))),
       subtitle: measured,
       source: html`<a href="${linkTo(chrome, "sources/")}">${named(chrome, publisher)}</a>`,
       page: "groups/",

@@ -7,10 +7,12 @@ import { MONEY_HEIGHT, moneyChart, type MoneyColumn } from "../charts/money-char
 import { html, join, type Markup, type Part } from "../html.ts";
 import { named } from "../layout.ts";
 import { linkTo } from "../links.ts";
+import { duringText } from "../time-text.ts";
 import { periodName } from "../verdict-values.ts";
 import type { Chrome } from "../page.ts";
 import {
   readingCounts,
+  readingAttributes,
   readingNumber,
   readingPeriod,
   readingSource,
@@ -75,7 +77,9 @@ function finding(chrome: Chrome, subjects: readonly ShownSubject[]): string {
   const [subject] = subjects.toSorted((left, right) => columnsOf(right).length - columnsOf(left).length);
   const periods = (subject?.periods ?? []).flatMap(({ start, end, isYear, readings }) => {
     const first = readings.find(({ counts }) => counts)?.reading;
-    return first ? [{ period: periodName(start, end), isYear, reading: first, value: first.value ?? first.low ?? 0 }] : [];
+    return first
+      ? [{ period: duringText(chrome.words, start, end), isYear, reading: first, value: first.value ?? first.low ?? 0 }]
+      : [];
   });
   const years = periods.filter(({ isYear }) => isYear);
   const told = years.length > 0 ? years : periods;
@@ -130,7 +134,9 @@ export function totalsTable(chrome: Chrome, subjects: readonly ShownSubject[], c
             <td class="d">
               ${periodName(period.start, period.end)} <span class="meta">${period.isYear ? words.year : words.part}</span>
             </td>
-            <td class="num">${readingNumber(chrome, reading)}${disputes(chrome, period, reading)}</td>
+            <td class="num" ${readingAttributes(chrome, reading)}>
+              ${readingNumber(chrome, reading)}${disputes(chrome, period, reading)}
+            </td>
             <td class="d">${readingPeriod(chrome, reading)}</td>
             <td>${readingSource(chrome, reading)}</td>
             <td>${readingCounts(chrome, reading)}</td>

@@ -7,7 +7,7 @@ import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
 import { published } from "../layout.ts";
 import type { Chrome } from "../page.ts";
-import { readingNumber, readingSource, type ShownReading } from "../shown/shown-reading.ts";
+import { readingAttributes, readingNumber, readingSource, type ShownReading } from "../shown/shown-reading.ts";
 import { slugOf } from "../slugs.ts";
 import { tableBox } from "../table-box.ts";
 
@@ -76,7 +76,9 @@ function yearsTable(chrome: Chrome, editions: ShownNewFirms["editions"], caption
       ({ year, isLate, reading }) =>
         html`<tr data-row="${reading.id}">
           <th scope="row">${year}</th>
-          <td class="num">${readingNumber(chrome, reading)}${isLate && html` <span class="meta">${words.late}</span>`}</td>
+          <td class="num" ${readingAttributes(chrome, reading)}>
+            ${readingNumber(chrome, reading)}${isLate && html` <span class="meta">${words.late}</span>`}
+          </td>
           <td>${published(chrome, attributedTo)} <span class="meta">${pageDate}</span></td>
           <td>${readingSource(chrome, reading)}</td>
         </tr> `,

@@ -5,6 +5,7 @@ import { drawnOnce } from "../charts/drawn-once.ts";
 import { ranksChart, ranksHeight, type RankLine } from "../charts/ranks-chart.ts";
 import type { Part } from "../html.ts";
 import type { Chrome } from "../page.ts";
+import { duringNamed } from "../time-text.ts";
 import type { RanksTold } from "../words/charts.ts";
 
 /** Ranks over times or cases, in one language. */
@@ -46,6 +47,10 @@ export function ranksFigure(chrome: Chrome, { id, shown, caption, columns, lines
     table: chartTable({ caption, heads: [words.group, ...columns.map((number) => ({ number }))], rows }),
   };
 }
+
+/** Times of ranks in the words of a sentence. */
+export const timesTold = ({ words }: Chrome, columns: readonly string[]): string[] =>
+  columns.map((name) => duringNamed(words, name));
 
 /** Who is first at last, since when, and who climbed most from a first to a last rank, at least two places. */
 export function ranksTold(lines: readonly RankLine[], columns: readonly string[]): RanksTold {

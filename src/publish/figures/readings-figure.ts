@@ -9,6 +9,8 @@ import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import {
   readingCounts,
+  readingAttributes,
+  readingDuring,
   readingNumber,
   readingSource,
   readingText,
@@ -79,11 +81,12 @@ function finding(chrome: Chrome, chart: UsageChart): string {
   const highest = field.toSorted((left, right) => right.level - left.level)[0];
   const reading = readings.find(({ id }) => id === highest?.id);
   if (!reading) return usageMeasured(chrome, chart);
-  if (!newest) return charts.onlyOne(calledText(chrome, reading.subject), readingText(chrome, reading), reading.period);
+  if (!newest)
+    return charts.onlyOne(calledText(chrome, reading.subject), readingText(chrome, reading), readingDuring(chrome, reading));
   return words.finding(
     calledText(chrome, reading.subject),
     readingText(chrome, reading),
-    reading.period,
+    readingDuring(chrome, reading),
     calledText(chrome, newest.measurer) || words.nobody,
   );
 }
@@ -126,7 +129,7 @@ export function readingsTable(
     (one) =>
       html`<tr data-row="${one.id}" ${one.excluded.length > 0 && html` class="void"`}>
         <th scope="row">${linkedName(chrome, one.subject, pages.get(one.subject))}</th>
-        <td class="num">${readingNumber(chrome, one)}${disputed(chrome, one)}</td>
+        <td class="num" ${readingAttributes(chrome, one)}>${readingNumber(chrome, one)}${disputed(chrome, one)}</td>
         <td class="v">${readingTold(chrome, one)}</td>
         <td class="d">${readingTime(chrome, one)}</td>
         <td>${readingSource(chrome, one)}</td>

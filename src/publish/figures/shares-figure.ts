@@ -4,13 +4,14 @@ import type { Clock } from "../../model/observations.ts";
 import { inLanguage, type Localized } from "../../model/text.ts";
 import { CLASSES } from "../addresses.ts";
 import type { ChartKind } from "../charts/chart-figure.ts";
-import { cellKey } from "../charts/chart-table.ts";
+import { cellKey, numberAttributes } from "../charts/chart-table.ts";
 import { drawnOnce } from "../charts/drawn-once.ts";
 import { SHARES_HEIGHT, sharesChart } from "../charts/shares-chart.ts";
 import { figure, percent } from "../format.ts";
 import { html, type Markup } from "../html.ts";
 import type { Chrome } from "../page.ts";
 import { slugOf } from "../slugs.ts";
+import type { ClassTold } from "../words/classes.ts";
 import { tableBox } from "../table-box.ts";
 
 export interface SchemeSection {
@@ -38,8 +39,10 @@ export interface ClassTable {
   readonly rows: readonly ClassRow[];
 }
 
-/** Labels that get a colour of their own in the chart. */
-const COLOURED = 7;
+/** Classes are nobody's, so they have no group's colour: neighbours are told apart by shades of one, and by their names at the last column. */
+const SHADES = ["var(--many-5)", "var(--many-3)", "var(--many-4)", "var(--many-2)"];
+/** Labels that are drawn in the chart. */
+const DRAWN = 7;
 /** More labels than this make a table too wide: then only the largest have a column. */
 const COLUMNS = 8;
 
@@ -77,33 +80,52 @@ export function columnsOf({ labels, all }: SchemeSection): readonly ClassLabel[]
     .slice(0, COLUMNS);
 }
 
-/** What the first label of the scheme comes to: its share, the interval, and what is left open. */
+/** What one class comes to, how its share went, and what is left open: the first of the scheme, or the largest where nothing is of the first. */
 function finding(chrome: Chrome, section: SchemeSection): string {
   const { labels, all } = section;
-  const [label] = labels;
-  const row = all.find((one) => one.label === label?.id);
-  if (!label || !row?.share)
-    return chrome.words.classes.chart(inLanguage(section.label, chrome.language), seriesName(chrome, section));
-  const { value, low, high } = row.share;
-  const told = {
+  const rows = labels.flatMap((label) => {
+    const row = all.find((one) => one.label === label.id);
+    return row?.share ? [{ label, row, share: row.share }] : [];
+  });
+  const clear = rows.filter(({ label }) => !label.unclear);
+  const [largest] = clear.toSorted((left, right) => right.share.value - left.share.value);
+  const told = rows[0] && percent(rows[0].share.value) !== NONE ? rows[0] : largest;
+  if (!told) return chrome.words.classes.chart(inLanguage(section.label, chrome.language), seriesName(chrome, section));
+  const { label, row, share } = told;
+  const [low, high] = [percent(share.low), percent(share.high)];
+  const most = percent(row.most?.high ?? share.high);
+  return chrome.words.classes.finding({
     label: inLanguage(label.name, chrome.language),
-    share: percent(value),
-    low: percent(low),
-    high: percent(high),
+    share: percent(share.value),
+    interval: low === high ? null : `${low}–${high}`,
     total: figure(row.total),
-    most: percent(row.most?.high ?? high),
-  };
-  return chrome.words.classes.finding(told);
+    most: most === high ? null : most,
+    course: courseOf(section, label.id),
+  });
+}
+
+const NONE = percent(0);
+
+/** From the first half-year that is drawn to the last. */
+function courseOf({ tables: [table] }: SchemeSection, label: string): ClassTold["course"] {
+  const shares = (table?.rows ?? []).flatMap((row) =>
+    row.label === label && row.share && row.halfYear !== null
+      ? [{ halfYear: row.halfYear, share: percent(row.share.value) }]
+      : [],
+  );
+  const inOrder = shares.toSorted((left, right) => (left.halfYear < right.halfYear ? -1 : 1));
+  const [from, to] = [inOrder[0], inOrder.at(-1)];
+  return from && to && from.share !== to.share ? { from, to } : null;
 }
 
 function drawing(chrome: Chrome, section: SchemeSection, table: ClassTable): Markup {
   const { language, words } = chrome;
   const columns = columnsOf(section);
-  const drawn = section.labels.length > COLUMNS ? columns.slice(0, COLOURED) : columns;
+  const drawn = section.labels.length > COLUMNS ? columns.slice(0, DRAWN) : columns;
   const labels = drawn.map((label, at) => ({
     id: label.id,
     name: inLanguage(label.name, language),
-    colour: label.unclear ? "var(--column)" : `var(--t${at + 1})`,
+    colour: label.unclear ? "var(--column)" : (SHADES[at % SHADES.length] ?? ""),
   }));
   const place = new Map(labels.map(({ id, name }, at) => [id, { name, cell: at + 2 }]));
   const points = table.rows.flatMap(({ halfYear, label, share }) => {
@@ -147,12 +169,14 @@ export function halfYearTable(chrome: Chrome, section: SchemeSection, table: Cla
   return tableBox({ caption: byClock[table.clock], heads: [words.halfYear, ...heads.map((number) => ({ number }))] }, rows);
 }
 
+const round = (value: number): number => Math.round(value * 10) / 10;
+
 /** "12 (9.5–15) · 10.9%": an estimate is never shown without its interval. */
 export function estimateCell(row: ClassRow | undefined): Markup {
   if (!row) return html`<td class="num"></td>`;
   const { count, share } = row;
   const range = `${figure(Math.round(count.low))}–${figure(Math.round(count.high))}`;
-  return html`<td class="num">
+  return html`<td class="num" ${numberAttributes({ number: round(count.value), low: round(count.low), high: round(count.high) })}>
     ${figure(Math.round(count.value))} <span class="meta">${range}${share && ` · ${percent(share.value)}`}</span>
   </td>`;
 }

@@ -4,7 +4,7 @@ import { calledText } from "../layout.ts";
 import { numberTo } from "../numbers.ts";
 import { readingAddress } from "../shown/shown-reading.ts";
 import type { UsageChart, UsageLine } from "../shown/shown-usage.ts";
-import { ranksFigure, ranksTold, type RankedLine } from "./ranks-figure.ts";
+import { ranksFigure, ranksTold, timesTold, type RankedLine } from "./ranks-figure.ts";
 import { linkedName, usageMeasured } from "./readings-figure.ts";
 
 /** Fewest apps that one measurer read for one time, and fewest such times. */
@@ -50,7 +50,7 @@ export const usageRanksFigure: ChartKind<UsageChart> = {
     const columns = editions.map(({ name }) => name);
     return ranksFigure(chrome, {
       id: `ranks-${chart.id}`,
-      title: words.ranks(ranksTold(lines, columns)),
+      title: words.ranks(ranksTold(lines, timesTold(chrome, columns))),
       subtitle: measured,
       source: by,
       page: "usage/",

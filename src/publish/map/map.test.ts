@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import type { ShownBacking, ShownParty } from "../shown/shown-backing.ts";
 import { overlapOf, type Box } from "./boxes.ts";
 import { mapCore, type Sizes } from "./core.ts";
+import { distance, type Point } from "./course.ts";
+import { YEAR_SIZE } from "./placed.ts";
 import { rimOrder } from "./rim-order.ts";
 import { WIDE } from "./rim.ts";
 import { tallMap } from "./tall-layout.ts";
@@ -68,6 +70,38 @@ test(
     expect(most).toBeGreaterThan(60);
   },
 );
+
+test(
+  "whatever is drawn, a line keeps clear of every dot but its own, a year of every line but its own, and few lines find no way",
+  {
+    timeout: 60_000,
+  },
+  () => {
+    let [asked, led] = [0, 0];
+    fc.assert(
+      fc.property(network, (all) => {
+        const core = mapCore(all, BY_LENGTH);
+        const { rim, companies, lines } = wideMap(core, "zh");
+        const placed = new Set([...rim, ...companies].map(({ party: { id } }) => id));
+        asked += core.lines.filter(({ backer, company }) => placed.has(backer.id) && placed.has(company.id)).length;
+        led += lines.length;
+        for (const { from, to, course, year } of lines) {
+          const third = [...rim, ...companies].filter(({ party: { id } }) => id !== from.party.id && id !== to.party.id);
+          for (const dot of third) expect(nearest(course.points, dot)).toBeGreaterThan(dot.radius + 2);
+          if (!year) continue;
+          const middle = { x: year.x, y: year.y - YEAR_SIZE * 0.36 };
+          const others = lines.filter((other) => other.course !== course).map((other) => nearest(other.course.points, middle));
+          expect(nearest(course.points, middle)).toBeLessThan(Math.min(...others));
+        }
+      }),
+      { numRuns: 25, seed: 7 },
+    );
+    expect(asked).toBeGreaterThan(300);
+    expect(led / asked).toBeGreaterThan(0.95);
+  },
+);
+
+const nearest = (points: readonly Point[], to: Point): number => Math.min(...points.map((point) => distance(point, to)));
 
 test("who backs two stands at the rim, a company of several between them, one of a single investor in its list", () => {
   const core = mapCore([backing("甲", "共"), backing("乙", "共"), backing("甲", "独"), backing("乙", "另"), backing("丙", "共")]);

@@ -1,6 +1,7 @@
 import type { ShownBacking } from "../shown/shown-backing.ts";
 import type { Box } from "./boxes.ts";
 import type { MapNode } from "./core.ts";
+import type { Course } from "./course.ts";
 
 /** A point and its label, in pixels of the drawing. */
 export interface PlacedNode extends MapNode {
@@ -23,9 +24,17 @@ export interface PlacedLine {
   readonly backing: ShownBacking;
   readonly from: PlacedNode;
   readonly to: PlacedNode;
-  /** Where the year fits; absent where it does not. */
-  readonly year?: { readonly text: string; readonly x: number; readonly y: number };
+  readonly course: Course;
+  /** Where no other line is near; absent where there is no such place. */
+  readonly year?: PlacedYear;
+}
+
+/** In the middle of its line. */
+export interface PlacedYear {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
 }
 
 export const COMPANY_SIZE = 12.5;
-export const round = (value: number): number => Math.round(value * 10) / 10;
+export const YEAR_SIZE = 9.5;

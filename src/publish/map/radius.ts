@@ -1,3 +1,5 @@
+import { toTenth } from "./to-tenth.ts";
+
 const LEAST = 2.6;
 
 /** Its area grows with the number. */
@@ -14,5 +16,3 @@ export const UNKNOWN_RADIUS = LEAST;
 
 /** The room that a dot takes by whichever measure it is largest. */
 export const roomOf = (radii: readonly (number | null)[]): number => Math.max(LEAST, ...radii.map((radius) => radius ?? LEAST));
-
-const toTenth = (value: number): number => Math.round(value * 10) / 10;

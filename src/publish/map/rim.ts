@@ -3,16 +3,21 @@ import { inLanguage } from "../../model/text.ts";
 import type { ShownBacking } from "../shown/shown-backing.ts";
 import { overlapOf, type Box } from "./boxes.ts";
 import type { MapCore, RimNode } from "./core.ts";
-import { COMPANY_SIZE, round, type PlacedNode } from "./placed.ts";
+import { COMPANY_SIZE, type PlacedNode } from "./placed.ts";
 import { roomOf } from "./radius.ts";
 import { rimOrder } from "./rim-order.ts";
 import { fitText, textWidth } from "./text-width.ts";
+import { toTenth } from "./to-tenth.ts";
 
 export const WIDE = { width: 1120, height: 780 } as const;
 export const RIM = { x: 330, y: 318 } as const;
 export const RIM_SIZE = 15;
 
-const LONGEST = 170;
+/** Of names and of those in lists, before it is known what room there is; and in any case. */
+const LONGEST = { name: 170, row: 140 } as const;
+const WIDEST = { name: 300, row: 220 } as const;
+type Longest = Readonly<Record<keyof typeof LONGEST, number>>;
+
 const ROW = 16.5;
 const LABEL = RIM_SIZE * 1.3;
 /** Most companies listed beside one investor; of more a number is told. */
@@ -46,15 +51,17 @@ export function placeRim({ rim, lines }: MapCore, language: string): PlacedRim[]
   const shares = companiesOf.map((own) => companiesOf.map((others) => [...own].filter((id) => others.has(id)).length));
   const nodes = turned(rimOrder(shares).flatMap((at) => rim[at] ?? []));
   let weights = nodes.map(weightOf);
+  let angles: readonly number[] = [];
   let placed: PlacedRim[] = [];
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const angles = anglesOf(weights);
-    placed = nodes.map((node, at) => rimAt(node, angles[at] ?? 0, language));
+    angles = anglesOf(weights);
+    placed = nodes.map((node, at) => rimAt(node, { angle: angles[at] ?? 0, language, longest: LONGEST }));
     const crowded = new Set(crowdedIn(placed));
     if (crowded.size === 0) break;
     weights = weights.map((weight, at) => (crowded.has(at) ? weight * 1.06 : weight));
   }
-  return withoutOverlap(placed);
+  const fuller = nodes.map((node, at) => rimAt(node, { angle: angles[at] ?? 0, language, longest: WIDEST }));
+  return withFullNames(withoutOverlap(placed), new Map(fuller.map((node) => [node.party.id, node])));
 }
 
 /** The turn of a circle of nodes at which those with long lists come to stand at the sides, for there is room for lists. */
@@ -104,21 +111,27 @@ function anglesOf(weights: readonly number[]): number[] {
 /** By how much an anchor is larger than a company of as many lines. */
 const ANCHOR = 1.5;
 
-function rimAt(node: RimNode, angle: number, language: string): PlacedRim {
-  const [x, y] = [round(WIDE.width / 2 + RIM.x * Math.cos(angle)), round(WIDE.height / 2 + RIM.y * Math.sin(angle))];
-  const radii = node.radii.map((one) => one && round(one + ANCHOR));
+interface RimPlace {
+  readonly angle: number;
+  readonly language: string;
+  readonly longest: Longest;
+}
+
+function rimAt(node: RimNode, { angle, language, longest }: RimPlace): PlacedRim {
+  const [x, y] = [toTenth(WIDE.width / 2 + RIM.x * Math.cos(angle)), toTenth(WIDE.height / 2 + RIM.y * Math.sin(angle))];
+  const radii = node.radii.map((one) => one && toTenth(one + ANCHOR));
   const radius = roomOf(radii);
   const [side, rise] = [Math.cos(angle), Math.sin(angle)];
   const anchor = side > 0.16 ? "start" : side < -0.16 ? "end" : "middle";
   const left = anchor === "middle" ? x : x + (radius + 7) * Math.sign(side);
-  const text = fitText(inLanguage(node.party.name, language), RIM_SIZE, LONGEST);
-  const rows = rowTexts(node, language);
+  const text = fitText(inLanguage(node.party.name, language), RIM_SIZE, longest.name);
+  const rows = rowTexts(node, language, longest.row);
   const listHeight = rows.length * ROW;
   // Lists grow away from the middle: upwards above it, downwards below, and both ways at the sides.
   const isMiddle = anchor === "middle";
   const labelY = isMiddle ? y + Math.sign(rise) * (radius + LABEL * 0.65) : y - (listHeight * (1 - rise)) / 2;
   const top = isMiddle && rise < 0 ? labelY - LABEL / 2 - listHeight : labelY + LABEL / 2;
-  const list = rows.map((row, at) => ({ ...row, x: round(left), y: round(top + (at + 0.72) * ROW), anchor }) as PlacedRow);
+  const list = rows.map((row, at) => ({ ...row, x: toTenth(left), y: toTenth(top + (at + 0.72) * ROW), anchor }) as PlacedRow);
   const boxOf = (width: number, middle: number, height: number): Box => {
     const centre = isMiddle ? left : left + (Math.sign(side) * width) / 2;
     return { x: centre, y: middle, width, height };
@@ -126,15 +139,15 @@ function rimAt(node: RimNode, angle: number, language: string): PlacedRim {
   const labelBox = boxOf(textWidth(text, RIM_SIZE), labelY, LABEL);
   const widest = Math.max(0, ...rows.map((row) => textWidth(`${row.text} ${row.year}`, COMPANY_SIZE)));
   const listBox = rows.length === 0 ? [] : [boxOf(widest, top + listHeight / 2, listHeight)];
-  const label = { text, x: round(left), y: round(labelY + RIM_SIZE * 0.35), anchor, box: labelBox } as const;
+  const label = { text, x: toTenth(left), y: toTenth(labelY + RIM_SIZE * 0.35), anchor, box: labelBox } as const;
   return { ...node, radii, x, y, radius, label, list, boxes: [labelBox, ...listBox] };
 }
 
-function rowTexts({ alone }: RimNode, language: string): Pick<PlacedRow, "backing" | "text" | "year">[] {
+function rowTexts({ alone }: RimNode, language: string, longest: number): Pick<PlacedRow, "backing" | "text" | "year">[] {
   const shown = alone.length > MOST ? alone.slice(0, MOST - 1) : alone;
   const rows = shown.map((backing) => ({
     backing,
-    text: fitText(inLanguage(backing.company.name, language), COMPANY_SIZE, LONGEST - 30),
+    text: fitText(inLanguage(backing.company.name, language), COMPANY_SIZE, longest),
     year: backing.first === null ? "" : daysOf(backing.first.by).end.slice(0, 4),
   }));
   const more = alone.length - shown.length;
@@ -165,3 +178,18 @@ function withoutOverlap(placed: readonly PlacedRim[]): PlacedRim[] {
   }
   return kept;
 }
+
+/** What was cut is written in full where the room beside the others and within the drawing allows; nothing moves for it. */
+function withFullNames(placed: readonly PlacedRim[], fuller: ReadonlyMap<string, PlacedRim>): PlacedRim[] {
+  const named = [...placed];
+  placed.forEach((node, at) => {
+    const full = fuller.get(node.party.id) ?? node;
+    const wider = node.list.length > 0 ? full : { ...full, list: [], boxes: full.boxes.slice(0, 1) };
+    const isFree = named.every((other, place) => place === at || !areOver(wider, other));
+    if (isFree && wider.boxes.every(isInside)) named[at] = wider;
+  });
+  return named;
+}
+
+const isInside = ({ x, y, width, height }: Box): boolean =>
+  Math.abs(x - WIDE.width / 2) + width / 2 <= WIDE.width / 2 && Math.abs(y - WIDE.height / 2) + height / 2 <= WIDE.height / 2;

@@ -1,4 +1,5 @@
 import { overlapOf, type Box } from "./boxes.ts";
+import { toTenth } from "./to-tenth.ts";
 
 /** A box that may move, and where it would like to be. */
 export interface Wish extends Box {
@@ -37,7 +38,7 @@ export function settle(wishes: readonly Wish[], fixed: readonly Box[], inside: (
   }
   const kept: Box[] = [...fixed];
   return boxes.map((box) => {
-    const rounded = { ...box, x: Math.round(box.x * 10) / 10, y: Math.round(box.y * 10) / 10 };
+    const rounded = { ...box, x: toTenth(box.x), y: toTenth(box.y) };
     if (kept.some((other) => overlapOf(rounded, other))) return undefined;
     kept.push(rounded);
     return rounded;

@@ -2,7 +2,10 @@ import { inLanguage } from "../../model/text.ts";
 import type { MapCore, MapNode } from "./core.ts";
 import { roomOf } from "./radius.ts";
 import { fitText } from "./text-width.ts";
+import { ledCourse, type Course } from "./course.ts";
 import type { PlacedLine, PlacedNode } from "./placed.ts";
+import { CLEARANCE } from "./route-lines.ts";
+import { toTenth } from "./to-tenth.ts";
 
 export const TALL_WIDTH = 380;
 export const TALL_SIZE = 14;
@@ -40,6 +43,7 @@ export function tallMap(core: MapCore, language: string): TallMap {
   const placedRight = right.map((node, at) =>
     nodeAt(node, { x: RIGHT, y: TOP + (at + 0.5) * step(right.length) }, "start", language),
   );
+  const leads = { left: leadOf(placedLeft), right: leadOf(placedRight) };
   const byId = new Map([...placedLeft, ...placedRight].map((node) => [node.party.id, node]));
   return {
     height,
@@ -47,9 +51,32 @@ export function tallMap(core: MapCore, language: string): TallMap {
     companies: placedRight,
     lines: lines.flatMap((backing): PlacedLine[] => {
       const [from, to] = [byId.get(backing.backer.id), byId.get(backing.company.id)];
-      return from && to ? [{ backing, from, to }] : [];
+      return from && to ? [{ backing, from, to, course: courseBetween(from, to, leads) }] : [];
     }),
   };
+}
+
+/** How far a line between two of one column bends out, in px. */
+const OUT = 60;
+/** How steep a line is between the columns: 0 is straight, and one half as steep as can be. */
+const STEEP = 0.25;
+
+/** Past the largest dot of either column. */
+interface Leads {
+  readonly left: number;
+  readonly right: number;
+}
+
+const leadOf = (nodes: readonly PlacedNode[]): number => Math.max(0, ...nodes.map(({ radius }) => radius)) + CLEARANCE;
+
+/** Straight out of a column until it is past every dot of it, through the free room between the two, and straight into the other, or back. */
+function courseBetween(from: PlacedNode, to: PlacedNode, leads: Leads): Course {
+  const [start, end] = [from.x === LEFT ? LEFT + leads.left : RIGHT - leads.right, RIGHT - leads.right];
+  const isBack = from.x === to.x;
+  const leaving = isBack ? RIGHT - OUT : start + (end - start) * STEEP;
+  const arriving = isBack ? leaving : end - (end - start) * STEEP;
+  const at = (x: number, { y }: PlacedNode) => ({ x, y });
+  return ledCourse(from, [at(start, from), at(leaving, from), at(arriving, to), at(end, to)], to);
 }
 
 const SWEEPS = 24;
@@ -101,5 +128,5 @@ function nodeAt(
     anchor,
     box: { x, y, width: 0, height: 0 },
   };
-  return { ...node, radii, x, y: Math.round(y * 10) / 10, radius, label };
+  return { ...node, radii, x, y: toTenth(y), radius, label };
 }

@@ -1,14 +1,14 @@
 import { inLanguage } from "../../model/text.ts";
-import { isFree, type Box } from "./boxes.ts";
+import type { Box } from "./boxes.ts";
 import type { MapCore, MapNode } from "./core.ts";
-import { COMPANY_SIZE, round, type PlacedLine, type PlacedNode } from "./placed.ts";
+import { withYears } from "./line-years.ts";
+import { COMPANY_SIZE, type PlacedLine, type PlacedNode } from "./placed.ts";
 import { roomOf } from "./radius.ts";
 import { placeRim, RIM, WIDE, type PlacedRim } from "./rim.ts";
+import { routeLine, type Disc, type Ground } from "./route-lines.ts";
 import { settle, type Wish } from "./settle.ts";
 import { fitText, textWidth } from "./text-width.ts";
-import { daysOf } from "../../model/dates.ts";
-
-export const YEAR_SIZE = 9.5;
+import { toTenth } from "./to-tenth.ts";
 
 const LONGEST = 120;
 
@@ -32,12 +32,20 @@ export function wideMap(core: MapCore, language: string): WideMap {
     return box ? [companyAt(node, box, language)] : [];
   });
   for (const node of companies) byId.set(node.party.id, node);
+  const ground = groundOf([...rim, ...companies]);
   const lines = core.lines.flatMap((backing): PlacedLine[] => {
     const [from, to] = [byId.get(backing.backer.id), byId.get(backing.company.id)];
-    return from && to ? [{ backing, from, to }] : [];
+    const course = from && to && routeLine(discOf(from), discOf(to), ground);
+    return course ? [{ backing, from, to, course }] : [];
   });
   const boxes = [...fixed, ...settled.flatMap((box) => box ?? [])];
   return { rim, companies, lines: withYears(lines, boxes), dropped: core.companies.length - companies.length };
+}
+
+const discOf = ({ party, x, y, radius }: PlacedNode): Disc => ({ id: party.id, x, y, radius });
+
+function groundOf(nodes: readonly (PlacedNode & { readonly boxes?: readonly Box[] })[]): Ground {
+  return { ...WIDE, discs: nodes.map(discOf), names: nodes.flatMap(({ boxes, label }) => boxes ?? [label.box]) };
 }
 
 /** Between its investors, a little towards the middle. */
@@ -67,11 +75,11 @@ function companyAt(node: MapNode, box: Box, language: string): PlacedNode {
   const label = {
     text,
     x: box.x,
-    y: round(top + 2 * radius + COMPANY_SIZE),
+    y: toTenth(top + 2 * radius + COMPANY_SIZE),
     anchor: "middle" as const,
     box: { ...box, y: top + 2 * radius + COMPANY_SIZE * 0.65, height: COMPANY_SIZE * 1.3 },
   };
-  return { ...node, x: box.x, y: round(top + radius), radius, label };
+  return { ...node, x: box.x, y: toTenth(top + radius), radius, label };
 }
 
 const INNER = 0.84;
@@ -85,33 +93,5 @@ function insideRim(box: Box): Box {
   return far <= 1 ? box : { ...box, x: WIDE.width / 2 + x / far, y: WIDE.height / 2 + y / far };
 }
 
-const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
-
-/** The year on each line where there is room for it, those with most statements first. */
-function withYears(lines: readonly PlacedLine[], taken: readonly Box[]): PlacedLine[] {
-  const boxes = [...taken];
-  const years = new Map<PlacedLine, PlacedLine["year"]>();
-  for (const line of lines.toSorted((left, right) => right.backing.tellings.length - left.backing.tellings.length)) {
-    const { first } = line.backing;
-    if (first === null) continue;
-    const text = daysOf(first.by).end.slice(0, 4);
-    const size = { width: textWidth(text, YEAR_SIZE), height: YEAR_SIZE };
-    const places = ALONG.map((part) => ({
-      ...size,
-      x: between(line.from.x, line.to.x, part),
-      y: between(line.from.y, line.to.y, part),
-    }));
-    const free = places.find((box) => isFree(box, boxes, 2));
-    if (!free) continue;
-    boxes.push(free);
-    years.set(line, { text, x: round(free.x), y: round(free.y + YEAR_SIZE * 0.36) });
-  }
-  return lines.map((line) => {
-    const year = years.get(line);
-    return year ? { ...line, year } : line;
-  });
-}
-
-const between = (from: number, to: number, part: number): number => from + (to - from) * part;
 const mean = (values: readonly number[]): number | undefined =>
   values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -59,7 +59,7 @@ function tellingsTable(chrome: Chrome, tellings: readonly ShownTelling[]): Marku
 
 function teller(chrome: Chrome, { publisher, address }: ShownTelling): Markup {
   if (address === null) {
-    const missing = html`<b class="refused">${chrome.words.relations.noAddress}</b>`;
+    const missing = html`<b class="lacking">${chrome.words.relations.noAddress}</b>`;
     return publisher === "" ? missing : html`${published(chrome, publisher)} ${missing}`;
   }
   const host = hostOf(address).replace(/^www\./u, "");

@@ -60,7 +60,7 @@ export interface ShownCancelled extends RowPlace {
 /** "The round of 28 February 2026 added 91 to that of 31 December 2025". */
 export function roundSentence(chrome: Chrome, round: Pick<SeriesChange, "series" | "date" | "before" | "added">): Markup {
   const unit = inLanguage(chrome.frame.series[round.series]?.unit ?? {}, chrome.language);
-  const text = chrome.words.changes.round(round.date, round.before, unit);
+  const text = chrome.words.changes.round(round.date, round.before, chrome.words.unitOf(unit, round.added.value));
   return fillGaps(text, (name) => (name === "added" ? numberLink(chrome, round.added) : raw("")));
 }
 

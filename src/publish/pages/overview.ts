@@ -15,7 +15,7 @@ import type { Chrome } from "../page.ts";
 import { frontCharts, frontRounds, type FrontInputs } from "./front.ts";
 import { headline, type HeadlineInputs } from "./headline.ts";
 import { latestRounds, type LatestRound, type Movers } from "./latest-rounds.ts";
-import { roundsSection, type SeriesRounds } from "./rounds-section.ts";
+import { roundsSection, type RoundsOfAll } from "./rounds-section.ts";
 import type { ShownFindings, ShownIndex } from "../shown/shown-verdict.ts";
 import { verdictQualified, verdictRest, verdictShort } from "../verdict-headline.ts";
 
@@ -26,11 +26,12 @@ export interface OverviewInputs {
   /** What all outcomes say together, and the index behind it; null where the dossier declares no verdict. */
   readonly verdict: OverviewVerdict | null;
   readonly outcome: FrontInputs["outcome"];
-  readonly rounds: readonly SeriesRounds[];
-  readonly publisher: Localized;
+  readonly rounds: RoundsOfAll;
   readonly latest: readonly LatestRound[];
   readonly movers: Movers;
   readonly league: LeagueInputs;
+  /** Its first rows. */
+  readonly leagueBars: FrontInputs["league"];
   /** How many groups have each reading. */
   readonly readings: Readonly<Record<Reading, number>>;
   readonly cancelled: number;
@@ -50,7 +51,7 @@ export function overviewPage(inputs: OverviewInputs, chrome: Chrome): string {
     index: inputs.verdict?.index ?? null,
     rounds: inputs.rounds,
     outcome: inputs.outcome,
-    league: { measure: inputs.league.measure, asOf: inputs.league.asOf, rows: inputs.league.rows.slice(0, FIRST_ROWS) },
+    league: inputs.leagueBars,
   };
   const main = html`<section class="lead front">
       <p class="kicker">${inLanguage(inputs.question, chrome.language)}</p>
@@ -77,7 +78,7 @@ export function overviewPage(inputs: OverviewInputs, chrome: Chrome): string {
         <p class="meta"><a href="${linkTo(chrome, "groups/")}">${league.rest}</a></p>
       </section>`
     }
-    ${rule(chrome, inputs.methods)} ${roundsSection(chrome, inputs.rounds, inputs.publisher)}
+    ${rule(chrome, inputs.methods)} ${roundsSection(chrome, inputs.rounds)}
     <section>
       <h2 id="changed">${words.changed}</h2>
       ${latestRounds(chrome, inputs.latest, inputs.movers)}
@@ -87,8 +88,6 @@ export function overviewPage(inputs: OverviewInputs, chrome: Chrome): string {
     <p class="onward"><a href="${linkTo(chrome, "quality/")}">${words.quality}</a></p>`;
   return layout(chrome, { title: "", section: "overview", main });
 }
-
-const FIRST_ROWS = 7;
 
 /** The verdict over all outcomes leads in one line, what qualifies it below; filings are a choice, and follow. */
 function verdictLead(chrome: Chrome, { findings, index }: OverviewVerdict): Markup {

@@ -11,7 +11,7 @@ import { rowsTable } from "../rows-table.ts";
 import type { RowSection } from "../shown/shown-row.ts";
 import { sliceTable, type Slice } from "../slice-table.ts";
 import { tableBox } from "../table-box.ts";
-import type { ShownPlace } from "./places.ts";
+import type { ShownPlace } from "../figures/places-figure.ts";
 
 /** What is filed in one place. */
 export interface PlaceInputs {

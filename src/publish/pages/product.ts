@@ -91,11 +91,11 @@ function lede(chrome: Chrome, { company, group, cancellation }: ProductInputs, {
   return html`<p class="lede">${by}${of}</p>
     ${
       cancellation
-        ? html`<p class="refused">
+        ? html`<p class="lacking">
             ${words.cancelled(cancellation.on, cancellation.noticed)}
             ${outLink(cancellation.address, hostOf(cancellation.address))}
           </p>`
-        : cancelledOn !== undefined && html`<p class="refused">${chrome.words.rows.cancelled(cancelledOn)}</p>`
+        : cancelledOn !== undefined && html`<p class="lacking">${chrome.words.rows.cancelled(cancelledOn)}</p>`
     }
     ${company === null && html`<p class="meta">${groupWords.none}</p>`}`;
 }

@@ -43,15 +43,15 @@ export const roundsKind: ChartKind<RoundsOfAll> = {
       subtitle: words.roundsSubtitle,
       drawing: html`<div class="panels">${join(series.map((one) => panel(chrome, one, axis)))}</div>`,
       height: Math.ceil(series.length / BESIDE) * PANEL,
-      table: dataTable(chrome, series),
+      table: roundsTable(chrome, series),
       source: html`<a href="${linkTo(chrome, "sources/")}">${inLanguage(publisher, chrome.language)}</a>`,
       page: "",
     };
   },
 };
 
-export function roundsSection(chrome: Chrome, series: readonly SeriesRounds[], publisher: Localized): Markup | false {
-  const chart = chartOf(chrome, roundsKind, { series, publisher }, { level: 2 });
+export function roundsSection(chrome: Chrome, rounds: RoundsOfAll): Markup | false {
+  const chart = chartOf(chrome, roundsKind, rounds, { level: 2 });
   return chart && html`<section id="rounds">${chart}</section>`;
 }
 
@@ -88,7 +88,7 @@ function panel(
 }
 
 /** A row a round of a series, the newest first within each. */
-function dataTable(chrome: Chrome, list: readonly SeriesRounds[]): Markup {
+export function roundsTable(chrome: Chrome, list: readonly SeriesRounds[]): Markup {
   const { charts, overview, measure } = chrome.words;
   const rows = list.flatMap(({ series, rounds }) =>
     rounds.toReversed().map(({ date, added }) => ({

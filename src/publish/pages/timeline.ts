@@ -36,6 +36,7 @@ export function timelinePage(inputs: TimelineInputs, chrome: Chrome): string {
       data-all="${words.all}"
       data-family="${words.kind}"
       data-group="${chrome.words.league.group}"
+      data-shown="${words.chosen("{shown}", figure(events.length), "{choice}")}"
     ></div>
     ${chartOf(chrome, timelineFigure, inputs)} ${join(sections)}
     <p class="source">

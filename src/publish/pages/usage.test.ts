@@ -25,7 +25,7 @@ test("every number leads to its row, with its wording and its dispute", () => {
   const text = rendered(testingSite(), "en/usage/index.html");
   expect(text).toContain('href="../reported/#u2">over 2 million</a>');
   expect(text).toContain('href="../disagreements/#u3">≠ 1</a>');
-  expect(text).toContain("Highest in 2025Q3: Lark, over 2 million (Panel)");
+  expect(text).toContain("Lark had the highest reading in the third quarter of 2025, over 2 million (Panel)");
   expect(text).toContain("One panel counts all.");
 });
 

@@ -2,7 +2,7 @@ import { downloadLine } from "../download-line.ts";
 import { daysOf } from "../../model/dates.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { firstText } from "../../model/text.ts";
-import { BACKERS } from "../addresses.ts";
+import { BACKERS_CSV } from "../addresses.ts";
 import { backersPage, ORDERS, orderAddress, type BackersInputs, type BackersPart, type Order } from "../pages/backers.ts";
 import { backingPage } from "../pages/backing-page.ts";
 import { whoPage, type WhoInputs } from "../pages/who-page.ts";
@@ -11,18 +11,23 @@ import { shownBackings } from "./backing.ts";
 import { slugIn } from "../slugs.ts";
 import type { Desk, Plan } from "./desk.ts";
 
-const CSV = `${BACKERS}investments.csv`;
-
 /** All investments in three orders and as CSV, each with its statements, and a page for whoever has no other. */
 export function* planBackers(desk: Desk): Iterable<Plan> {
   const { all, parties } = desk.backings;
   const statements = all.reduce((sum, { tellings }) => sum + tellings.length, 0);
   const open = all.filter((one) => !isCounted(one)).length;
   for (const order of ORDERS) {
-    const inputs: BackersInputs = { order, investments: all.length, statements, open, parts: partsOf(all, order), csv: CSV };
+    const inputs: BackersInputs = {
+      order,
+      investments: all.length,
+      statements,
+      open,
+      parts: partsOf(all, order),
+      csv: BACKERS_CSV,
+    };
     yield { address: orderAddress(order), render: backersPage, inputs } as Plan;
   }
-  yield { address: CSV, render: backersCsv, inputs: all } as Plan;
+  yield { address: BACKERS_CSV, render: backersCsv, inputs: all } as Plan;
   for (const backing of all) yield { address: backing.page, render: backingPage, inputs: backing } as Plan;
   for (const { id, name, page } of parties.values()) {
     if (!page.startsWith("who/")) continue;

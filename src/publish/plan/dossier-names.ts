@@ -15,5 +15,7 @@ export function dossierNames({
   const all: Localized[] = [...(figures?.names ?? []), ...groups.map(({ name }) => name), ...measurers, ...searched];
   const names = new Map<string, Localized>();
   for (const name of all) for (const text of Object.values(name)) if (!names.has(text)) names.set(text, name);
+  // What figures speak of beside groups and apps has a label, which sources do not write.
+  for (const { name, label } of figures?.subjects ?? []) if (!names.has(name)) names.set(name, label);
   return Object.fromEntries(names);
 }

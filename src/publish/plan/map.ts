@@ -2,26 +2,26 @@ import { daysOf } from "../../model/dates.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { groupEntityId } from "../../model/ids.ts";
 import { MAP } from "../addresses.ts";
-import { mapPage, type MapFinding, type MapInputs } from "../pages/map.ts";
+import { backersFigure, type MapFinding, type MapInputs } from "../figures/backers-figure.ts";
+import { mapPage } from "../pages/map.ts";
 import { isCounted, type ShownBacking } from "../shown/shown-backing.ts";
 import { sharedWith } from "./backing.ts";
 import type { Backings } from "./find-backings.ts";
 import { mapSizes } from "./map-sizes.ts";
 import type { Desk, Plan } from "./desk.ts";
+import { embedPlan } from "./embeds.ts";
 
 /** The map of who backs whom. */
-export function* planMap(desk: Desk): Iterable<Plan<MapInputs>> {
+export function* planMap(desk: Desk): Iterable<Plan> {
   const { backings } = desk;
   const { all } = backings;
   const dates = all.filter(isCounted).flatMap(({ last }) => last?.by ?? []);
   const [asOf = null] = dates.toSorted((left, right) => (daysOf(left).start < daysOf(right).start ? 1 : -1));
   const pages = new Set(all.flatMap(({ tellings }) => tellings.flatMap(({ address }) => address ?? []))).size;
   const sizes = mapSizes(desk);
-  yield {
-    address: MAP,
-    render: mapPage,
-    inputs: { all, tones: tonesOf(desk), finding: findingOf(backings), asOf, pages, sizes },
-  };
+  const inputs: MapInputs = { all, tones: tonesOf(desk), finding: findingOf(backings), asOf, pages, sizes };
+  yield { address: MAP, render: mapPage, inputs } as Plan;
+  yield* embedPlan(backersFigure, inputs);
 }
 
 /** Of the groups that have a colour; with it in the inputs of this page alone, no other changes where two groups change places. */

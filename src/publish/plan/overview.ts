@@ -1,4 +1,7 @@
 import type { LeagueRow, Reading } from "../../measure/league.ts";
+import { leagueBarsFigure } from "../figures/league-bars-figure.ts";
+import { outcomeFigure } from "../figures/outcome-figure.ts";
+import { roundStripsFigure } from "../figures/round-strips-figure.ts";
 import type { GroupName, HeadlineInputs } from "../pages/headline.ts";
 import type { LatestRound, Move, Movers } from "../pages/latest-rounds.ts";
 import { overviewPage, type OverviewInputs } from "../pages/overview.ts";
@@ -24,19 +27,22 @@ const LEADERS = 3;
 const ALWAYS = 10;
 /** A page of one screen; where more groups have a rank among the first, or a reading, the page of groups has them. */
 const MOST_RANKED = 200;
+/** Of the league, as bars. */
+const FIRST_ROWS = 7;
 const MOVERS = 4;
 const MOST = 4;
 
 export function* planOverview(desk: Desk): Iterable<Plan> {
   const { head, cancellations, stories } = desk.data;
   const league = leagueInputs(desk);
+  const publisher = publisherOf(desk);
   const inputs: OverviewInputs = {
     question: head.question,
     headline: headlineInputs(desk),
     verdict: overviewVerdict(desk),
     outcome: frontOutcome(desk),
-    rounds: head.series.flatMap(({ id }) => seriesRounds(desk, id) ?? []),
-    publisher: publisherOf(desk),
+    rounds: { series: head.series.flatMap(({ id }) => seriesRounds(desk, id) ?? []), publisher },
+    leagueBars: { measure: league.measure, asOf: league.asOf, rows: league.rows.slice(0, FIRST_ROWS), publisher },
     latest: head.series.flatMap(({ id }) => latestRound(desk, id) ?? []),
     movers: movers(desk),
     // The others, who have too few filings for a reading, are on the page of groups.
@@ -51,7 +57,10 @@ export function* planOverview(desk: Desk): Iterable<Plan> {
     stories: head.languages.flatMap((language) => listedStories(stories, language)),
   };
   yield { address: "", render: overviewPage, inputs } as Plan;
-  yield* embedPlan(roundsKind, { series: inputs.rounds, publisher: inputs.publisher });
+  yield* embedPlan(roundsKind, inputs.rounds);
+  yield* embedPlan(roundStripsFigure, inputs.rounds);
+  if (inputs.outcome) yield* embedPlan(outcomeFigure, inputs.outcome);
+  if (!inputs.verdict?.index) yield* embedPlan(leagueBarsFigure, inputs.leagueBars);
 }
 
 function overviewVerdict(desk: Desk): OverviewInputs["verdict"] {

@@ -6,10 +6,13 @@ import { dateOn } from "../../measure/rows.ts";
 import { placeAddress, PLACES } from "../addresses.ts";
 import type { ShownCount } from "../numbers.ts";
 import { placePage, type PlaceFiler, type PlaceHalfYear, type PlaceInputs } from "../pages/place.ts";
-import { placesPage, type PlacesInputs, type PlacesMap, type ShownPlace } from "../pages/places.ts";
+import { placesFigure, type PlacesMap, type ShownPlace } from "../figures/places-figure.ts";
+import { placesPage, type PlacesInputs } from "../pages/places.ts";
 import type { Slice } from "../slice-table.ts";
 import type { Desk, Plan } from "./desk.ts";
+import { embedPlan } from "./embeds.ts";
 import { latestEnd } from "./latest-end.ts";
+import { publisherOf } from "./publisher.ts";
 import { measureOfSeries } from "./rounds.ts";
 
 /** Most groups, filers and rows that a page lists; the registry has the rest. */
@@ -23,17 +26,19 @@ export function* planPlaces(desk: Desk): Iterable<Plan> {
   const all = shownPlaces(desk);
   const measures = placeMeasures(desk);
   const nowhere = newestFirst(byPlace.get(null) ?? []);
+  const maps = measures.map((measure) => mapOf(desk, measure, all));
   yield {
     address: PLACES,
     render: placesPage,
     inputs: {
-      maps: measures.map((measure) => mapOf(desk, measure, all)),
+      maps,
       isEmpty: byPlace.size === 0 || (byPlace.size === 1 && byPlace.has(null)),
       unknown: [...groupBy(nowhere, ({ series }) => series)].map(([series, rows]) => ({ series, rows: rows.length })),
       unknownRows: desk.sections(nowhere.slice(0, MOST_ROWS)),
       unknownCount: nowhere.length,
     },
   } satisfies Plan<PlacesInputs>;
+  for (const map of maps) yield* embedPlan(placesFigure, map);
   for (const place of all) {
     const inputs = placeInputs(desk, place, byPlace.get(place.name) ?? []);
     yield { address: placeAddress(place.slug), render: placePage, inputs } satisfies Plan<PlaceInputs>;
@@ -79,7 +84,13 @@ function mapOf(desk: Desk, measure: Measure, places: readonly ShownPlace[]): Pla
   const { id, label, clock } = measure;
   const asOf = latestEnd(desk, measure);
   const count = (place: string) => desk.counts.count({ measure: id, clock, start: null, end: asOf, place, group: null });
-  return { measure: id, label, asOf, places: places.map((place) => ({ place, count: count(place.name) })) };
+  return {
+    measure: id,
+    label,
+    asOf,
+    publisher: publisherOf(desk),
+    places: places.map((place) => ({ place, count: count(place.name) })),
+  };
 }
 
 function placeInputs(desk: Desk, place: ShownPlace, rows: readonly ResolvedFiling[]): PlaceInputs {

@@ -117,7 +117,7 @@ function sources(chrome: Chrome, { told, conflicts }: ShownEvent): Markup {
     if (!hosts.has(host)) hosts.set(host, source);
   }
   const links = [...hosts].map(([host, { figure, address }]) => {
-    const out = address === null ? html`<b class="refused">${host}</b>` : outLink(address, host);
+    const out = address === null ? html`<b class="lacking">${host}</b>` : outLink(address, host);
     return figure === null ? out : html`<span class="nw">${out} <span class="meta">${recordLink(chrome, figure)}</span></span>`;
   });
   const others = conflicts.map(

@@ -1,9 +1,11 @@
 import type { Localized } from "../../model/text.ts";
 import type { Exclusion, Granularity, Nature, Wording } from "../../model/observations.ts";
 import { called, published, written } from "../layout.ts";
+import { numberAttributes } from "../charts/chart-table.ts";
 import { html, join, type Markup } from "../html.ts";
 import { hostOf, linkTo, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
+import { duringText } from "../time-text.ts";
 import { periodName } from "../verdict-values.ts";
 
 /** One reported number as pages show it: how we read it, beside how it was told. */
@@ -59,6 +61,11 @@ export function recordLink(chrome: Chrome, id: string, which = ""): Markup {
   return html`<a class="record" href="${linkTo(chrome, readingAddress(id))}" title="${id}">${text}</a>`;
 }
 
+/** The number, its unit and what its words allow, as attributes of the cell that shows it. */
+export function readingAttributes({ words: { figures } }: Chrome, { value, low, high, unit }: ShownReading): Markup {
+  return numberAttributes({ number: value, low, high, unit: figures.unitName(unit) });
+}
+
 /** The same of several, told apart by their order. */
 export function recordLinks(chrome: Chrome, ids: readonly string[]): Markup {
   const links = ids.map((id, at) => recordLink(chrome, id, ids.length > 1 ? String(at + 1) : ""));
@@ -69,13 +76,13 @@ export function recordLinks(chrome: Chrome, ids: readonly string[]): Markup {
 export function readingSource(chrome: Chrome, { publisher, address, standing, via }: ShownReading): Markup {
   const { figures: words } = chrome.words;
   const who = publisher === "" ? html`<i>${words.nobody}</i>` : called(chrome, publisher);
-  const where = address === null ? html`<b class="refused">${words.standings[4]}</b>` : outLink(address, via || hostOf(address));
+  const where = address === null ? html`<b class="lacking">${words.standings[4]}</b>` : outLink(address, via || hostOf(address));
   return html`<span title="${words.standings[standing]}">${who}</span> ${where}`;
 }
 
 /** "yes", or why a figure is shown and enters nothing. */
 export function readingCounts({ words: { figures: words } }: Chrome, { excluded, standing }: ShownReading): Markup {
-  if (excluded.length > 0) return html`<b class="refused">${excluded.map((code) => words.exclusions[code]).join(" · ")}</b>`;
+  if (excluded.length > 0) return html`<b class="lacking">${excluded.map((code) => words.exclusions[code]).join(" · ")}</b>`;
   return standing >= 3 ? html`<span class="meta">${words.standings[standing]}</span>` : html`${words.yes}`;
 }
 
@@ -84,6 +91,12 @@ export function readingTime(chrome: Chrome, reading: ShownReading): Markup {
   const { start, end, about } = reading;
   if (end === null) return readingPeriod(chrome, reading);
   return html`<span class="nw">${about && "≈ "}${periodName(start, end)}</span>`;
+}
+
+/** The same in the words of a sentence, and that it is open where it is. */
+export function readingDuring({ words }: Chrome, { start, end, about, period }: ShownReading): string {
+  const time = end === null ? period : duringText(words, start, end);
+  return about ? time + words.brackets(words.figures.open) : time;
 }
 
 /** Number and unit as told, and the period where that is told in other words than it is read. */

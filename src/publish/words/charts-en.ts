@@ -5,10 +5,10 @@ const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seven
 const ordinal = (number: number): string => ORDINALS[number - 1] ?? `${number}th`;
 
 function leadOf({ first, at, since, always }: RanksTold): string {
-  if (first.length === 0) return `Who was first in ${at} cannot be told`;
-  if (first.length > 1) return `${listed(first)} share the first place in ${at}`;
+  if (first.length === 0) return `Who was first ${at} cannot be told`;
+  if (first.length > 1) return `${listed(first)} share the first place ${at}`;
   if (always) return `${first[0]} was first every time`;
-  return since === at ? `${first[0]} is first in ${at}` : `${first[0]} has been first since ${since}`;
+  return since === at ? `${first[0]} is first ${at}` : `${first[0]} has been first since ${since.replace(/^(?:in|on) /u, "")}`;
 }
 
 export const charts: ChartWords = {
@@ -16,7 +16,7 @@ export const charts: ChartWords = {
   drawing: "Chart",
   data: "The figures of this chart",
   embed: "Embed",
-  allReadings: "All readings (CSV)",
+  allData: "All the data (CSV)",
   eachRow: "the address in each row",
   titles: "titles of the list, counted by this dossier",
   opens: "A number opens what it was made from.",
@@ -29,6 +29,8 @@ export const charts: ChartWords = {
   group: "Group",
   share: "Share",
   fromTo: (low, high) => (low === high ? low : `${low} to ${high}`),
+  name: "Name",
+  outcomeAlt: (label, count) => `Bars: ${label}, ${count} rows. The numbers are in the table.`,
   echelons: (tiers, agreement) =>
     tiers.length < 2
       ? `No gap anywhere: at no place do ${agreement} of the variants agree`
@@ -56,15 +58,15 @@ export const charts: ChartWords = {
   halfYearsMeasured: (measure, unit) => `${measure}: new ${unit}, by half-year of the list`,
   roundsMeasured: (unit) => `New ${unit} per round, by the date of the list`,
   usageMeasured: (measure, scope) => `${measure} · ${scope}`,
-  onlyOne: (app, number, period) => `Highest reading: ${app}, ${number} (${period})`,
+  onlyOne: (app, number, during) => `${number} ${during} is the highest reading: ${app}`,
   shares: "Share of all filings of a half-year; the line on the lowest class is its 95% interval",
   timeline: ({ all, year, most, kind, ofKind }) =>
     `${year} was the busiest year, with ${most} of ${plural(all, "event", "events")}; ${kind.toLowerCase()} are the most, ${ofKind}`,
   timelineMeasured: (from, to) =>
     `Events by kind, ${date(from)} to ${date(to)}. A bar is the time that a date leaves open; a hollow dot is a date told without its end.`,
   money: ({ subject, period, value, highest, of }) => {
-    const among = highest ? `, after a high of ${highest.value} in ${highest.period}` : `, the highest of ${of} told`;
-    return `${subject}: ${value} in ${period}${of < 2 ? "" : among}`;
+    const among = highest ? `, after a high of ${highest.value} ${highest.period}` : `, the highest of ${of} told`;
+    return `${subject}: ${value} ${period}${of < 2 ? "" : among}`;
   },
   moneyMeasured: (measure) => `${measure}, as its source draws the field`,
   newFirms: ({ year, value }) => `Most firms, ${value}, were founded in ${year}`,
@@ -87,7 +89,7 @@ export const charts: ChartWords = {
   halfYearShort: (name) => `${name.slice(4)} ${name.slice(0, 4)}`,
   leagueBy: (lowest) => `at the end of each half-year; ranks below ${lowest} are in the table alone`,
   conflicts: ({ app, times, period, low, lowBy, high, highBy }) =>
-    `${app}: measurers are ${times} times apart in ${period}, ${low} (${lowBy}) against ${high} (${highBy})`,
+    `${app}: measurers are ${times} times apart ${period}, ${low} (${lowBy}) against ${high} (${highBy})`,
   conflictsMeasured: (measure) => `${measure}, every measurer’s own line; each panel has its own scale`,
   conflictsAlt: (app, measurers) => `Lines: ${app} as read by ${measurers}. The readings are in the table.`,
   conflictsNote:

@@ -13,7 +13,7 @@ export const charts: ChartWords = {
   drawing: "图表",
   data: "本图数据",
   embed: "嵌入",
-  allReadings: "全部读数（CSV）",
+  allData: "全部数据（CSV）",
   eachRow: "各行所附地址",
   titles: "榜单标题，由本专题清点",
   opens: "点开数字，可见其出处。",
@@ -26,6 +26,8 @@ export const charts: ChartWords = {
   group: "集团",
   share: "占比",
   fromTo: (low, high) => (low === high ? low : `${low}至${high}`),
+  name: "名称",
+  outcomeAlt: (label, count) => `条形图：${label}，${count}行。数字见表。`,
   echelons: (tiers, agreement) =>
     tiers.length < 2
       ? `看不出分界：没有一处得到${agreement}的编法同意`
@@ -52,7 +54,7 @@ export const charts: ChartWords = {
   halfYearsMeasured: (measure, unit) => `${measure}：每半年新增（${unit}），按清单截止日计`,
   roundsMeasured: (unit) => `每轮新增（${unit}），按清单截止日计`,
   usageMeasured: (measure, scope) => `${measure} · ${scope}`,
-  onlyOne: (app, number, period) => `最高读数：${app}，${number}（${period}）`,
+  onlyOne: (app, number, during) => `读数最高为${during}的${number}（${app}）`,
   shares: "占该半年全部备案的比例；最下一类上的竖线是其95%区间",
   timeline: ({ all, year, most, kind, ofKind }) => `${all}件事中${year}年最多，有${most}件；按类别以${kind}最多，有${ofKind}件`,
   timelineMeasured: (from, to) => `各类事件，${date(from)}至${date(to)}。横条是日期未定的范围；空心点只知起讫之一。`,

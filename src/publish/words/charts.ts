@@ -5,7 +5,7 @@ export interface ChartWords {
   readonly drawing: string;
   readonly data: string;
   readonly embed: string;
-  readonly allReadings: string;
+  readonly allData: string;
   readonly eachRow: string;
   readonly titles: string;
   readonly opens: string;
@@ -20,6 +20,9 @@ export interface ChartWords {
   /** "2 to 4", "2": ranks, or values with their unit. */
   readonly fromTo: (low: string, high: string) => string;
   /** The groups of each echelon, foremost first; the share of variants that a gap takes. */
+  /** Of an app, a model or a group. */
+  readonly name: string;
+  readonly outcomeAlt: (label: string, count: string) => string;
   readonly echelons: (tiers: readonly string[], agreement: string) => string;
   readonly echelonsMeasured: (variants: string, agreement: string) => string;
   /** Of the index and the dossier's figures. */
@@ -41,7 +44,7 @@ export interface ChartWords {
   readonly halfYearsMeasured: (measure: string, unit: string) => string;
   readonly roundsMeasured: (unit: string) => string;
   readonly usageMeasured: (measure: string, scope: string) => string;
-  readonly onlyOne: (app: string, number: string, period: string) => string;
+  readonly onlyOne: (app: string, number: string, during: string) => string;
   readonly shares: string;
   readonly timeline: (told: {
     readonly all: number;

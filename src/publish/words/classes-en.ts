@@ -1,11 +1,17 @@
+import { halfYear } from "./grammar-en.ts";
 import type { ClassesWords } from "./classes.ts";
 
 export const classes: ClassesWords = {
   title: "Classes",
   none: "This dossier has no scheme of classes.",
   lede: "The lists tell no classes. People read them off name, filer and product; rules and a small model tell the rest, corrected for what the model is measured to be off by on a random sample. Where two readers agree on a name, that is agreement, not truth.",
-  finding: ({ label, share, low, high, total, most }) =>
-    `${label}: ${share} of ${total} (95% interval ${low}–${high}); at most ${most} if all that cannot be told were`,
+  finding: ({ label, share, interval, total, most, course }) => {
+    const all = `${share} of all ${total}${interval === null ? "" : ` (95% interval ${interval})`}`;
+    const rest = most === null ? "" : `; at most ${most} if all that cannot be told were`;
+    if (course === null) return `${label}: ${all}${rest}`;
+    const [from, to] = [course.from, course.to].map((at) => `${at.share} in the ${halfYear(at.halfYear)}`);
+    return `${label}: from ${from} to ${to}; ${all}${rest}`;
+  },
   clock: "Clock",
   halfYear: "Half-year",
   all: "All",

@@ -4,7 +4,7 @@ export interface ClassesWords {
   readonly none: string;
   readonly lede: string;
   /** "foundation models: 10.9% of 1,105 (9.1–12.7%)" */
-  readonly finding: (told: Readonly<Record<"label" | "share" | "low" | "high" | "total" | "most", string>>) => string;
+  readonly finding: (told: ClassTold) => string;
   readonly clock: string;
   readonly halfYear: string;
   readonly all: string;
@@ -31,4 +31,22 @@ export interface ClassesWords {
   readonly labellers: Readonly<Record<string, string>>;
   readonly methods: string;
   readonly upTo: (high: string) => string;
+}
+
+/** What one class comes to; shares are percentages in words. */
+export interface ClassTold {
+  readonly label: string;
+  readonly share: string;
+  /** null where it is no wider than the share. */
+  readonly interval: string | null;
+  readonly total: string;
+  /** Its share if all that cannot be told were of it; null where that is no more. */
+  readonly most: string | null;
+  /** Its share in the first and in the last half-year that are drawn; null where these are one, or alike. */
+  readonly course: { readonly from: ClassAt; readonly to: ClassAt } | null;
+}
+
+export interface ClassAt {
+  readonly halfYear: string;
+  readonly share: string;
 }

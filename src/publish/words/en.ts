@@ -1,4 +1,4 @@
-import { between, byClock, date, halfYear, listed, plural, question, unitOf, upTo } from "./grammar-en.ts";
+import { between, byClock, date, during, halfYear, listed, plural, quarter, question, unitOf, upTo } from "./grammar-en.ts";
 import { checker } from "./checker-en.ts";
 import { checks } from "./checks-en.ts";
 import { review } from "./review-en.ts";
@@ -82,6 +82,8 @@ export const en: Words = {
   brackets: (text) => ` (${text})`,
   date,
   halfYear,
+  quarter,
+  during,
   year: (name) => name,
   upTo,
   between,
@@ -120,7 +122,7 @@ export const en: Words = {
         : `${label}: the round of ${date(day)} added ${added}, ${rank === 1 ? "the most" : `number ${rank}`} of ${of} rounds`,
     roundsSubtitle: "New entries per round, by the date of the list. Each panel has its own scale; the time axis is shared.",
     roundsAlt: (label, rounds, last, lastRound) =>
-      `Columns: ${label}, ${rounds} rounds, ${last} new entries in ${date(lastRound)}.`,
+      `Columns: ${label}, ${rounds} rounds, ${last} new entries in that of ${date(lastRound)}.`,
     totals: "On the lists",
     changed: "What the last rounds changed",
     changedLede: "The newest round of each series, and who moved.",

@@ -35,6 +35,7 @@ export const events: EventWords = {
   noEnd: "end not told",
   conflict: (count) => `≠ ${count}`,
   all: "All",
+  chosen: (shown, all, choice) => `${choice}: ${shown} of ${all} events`,
   campaigns: "Campaigns",
   campaignsLede:
     "Hot-search appearances and usage before, during and after a campaign. A change during a campaign is told here and never its effect: nobody knows what would have been without it, and rivals that campaign in the same weeks are no control.",

@@ -38,6 +38,7 @@ export const events: EventWords = {
   announcedOn: (day) => `${date(day)}宣布`,
   noEnd: "结束时间不详",
   conflict: (count) => `≠ ${count}`,
+  chosen: (shown, all, choice) => `${choice}：${all}件事中的${shown}件`,
   all: "全部",
   campaigns: "活动",
   campaignsLede:

@@ -35,6 +35,8 @@ export interface EventWords {
   readonly noEnd: string;
   readonly conflict: (count: number) => string;
   readonly all: string;
+  /** The title of a timeline of which some is shown. */
+  readonly chosen: (shown: string, all: string, choice: string) => string;
   readonly campaigns: string;
   readonly campaignsLede: string;
   readonly noCampaigns: string;

@@ -23,12 +23,23 @@ const UNITS: Readonly<Record<string, string>> = {
   "次/day": " calls a day",
 };
 
+const UNIT_NAMES: Readonly<Record<string, string>> = {
+  人: "people",
+  次: "times",
+  个: "items",
+  家: "firms",
+  起: "deals",
+  元: "yuan",
+  美元: "US dollars",
+  "次/day": "calls a day",
+};
+
 export const figures: FigureWords = {
   usage: "Usage",
   usageLede:
     "How many people use each app, and who measured it. Numbers of two scopes never share a chart or a rank: a native app, an assistant inside another app and a phone maker’s assistant are three things. Readings that differ stand side by side.",
   none: "This dossier holds no figures of usage.",
-  finding: (top, number, period, measurer) => `Highest in ${period}: ${top}, ${number} (${measurer})`,
+  finding: (top, number, during, measurer) => `${top} had the highest reading ${during}, ${number} (${measurer})`,
   prefers: (names) => `Readings by ${names} come first; the others stand beside them.`,
   segment: "Whole segment",
   noScope: "Scope not stated: compared with nothing",
@@ -100,6 +111,7 @@ export const figures: FigureWords = {
   other: "Other reading",
   record: "record",
   unit: (unit) => UNITS[unit] ?? (unit === "%" ? unit : ` ${unit}`),
+  unitName: (unit) => UNIT_NAMES[unit] ?? unit,
   scaled: (value) => inScale(value, 4),
   exact: (value) => inScale(value, 12),
 };

@@ -16,7 +16,7 @@ export const figures: FigureWords = {
   usageLede:
     "各应用有多少人在用，由谁测得。口径不同的数字不放在一张图里，也不排名：原生应用、应用内助手、手机厂商助手各是一件事。同一时间的不同读数并列保留。",
   none: "本专题没有使用量数字。",
-  finding: (top, number, period, measurer) => `${period}最高的是${top}，${number}（${measurer}）`,
+  finding: (top, number, during, measurer) => `${during}最高的是${top}，${number}（${measurer}）`,
   prefers: (names) => `以${names}的读数为先，其余并列。`,
   segment: "整个赛道",
   noScope: "口径未说明：不与任何数字相比",
@@ -86,6 +86,7 @@ export const figures: FigureWords = {
   other: "另一读数",
   record: "记录",
   unit: (unit) => (unit === "人" ? "" : unit),
+  unitName: (unit) => (unit === "次/day" ? "次/日" : unit),
   scaled: (value) => inScale(value, 4),
   exact: (value) => inScale(value, 12),
 };

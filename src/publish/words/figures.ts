@@ -6,7 +6,7 @@ export interface FigureWords {
   readonly usageLede: string;
   readonly none: string;
   /** "highest in 2025Q3 by QuestMobile: 豆包, 1.59亿" */
-  readonly finding: (top: string, number: string, period: string, measurer: string) => string;
+  readonly finding: (top: string, number: string, during: string, measurer: string) => string;
   readonly prefers: (names: string) => string;
   readonly segment: string;
   readonly noScope: string;
@@ -40,6 +40,8 @@ export interface FigureWords {
   readonly record: string;
   /** A base unit behind a number, as this language puts it; "" where the measure says it. */
   readonly unit: (unit: string) => string;
+  /** The same in a column of units, where it is never left out. */
+  readonly unitName: (unit: string) => string;
   /** 1.59 for 159,000,000 with its sign of scale, in this language; in four significant digits at most. */
   readonly scaled: (value: number) => string;
   /** The same in all digits that a source tells, and none that scaling makes. */

@@ -28,6 +28,11 @@ export function listed(names: readonly string[]): string {
 }
 
 export const halfYear = (name: string): string => `${name.endsWith("H1") ? "first" : "second"} half of ${name.slice(0, 4)}`;
+const QUARTERS = ["first", "second", "third", "fourth"];
+export const quarter = (name: string): string => `${QUARTERS[Number(name.at(-1)) - 1] ?? name} quarter of ${name.slice(0, 4)}`;
+/** "on 7 February 2026", "in 2026", "in the third quarter of 2025". */
+export const during = (time: string, isDay: boolean): string =>
+  isDay ? `on ${time}` : `in ${/^(?:first|second|third|fourth) /u.test(time) ? "the " : ""}${time}`;
 export const upTo = (end: string): string => `up to ${date(end)}`;
 export const between = (start: string, end: string): string => `from ${date(start)} to ${date(end)}`;
 export const byClock = {

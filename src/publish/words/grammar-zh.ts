@@ -9,6 +9,9 @@ export function date(text: string): string {
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join("、")}和${names.at(-1) ?? ""}`;
 export const halfYear = (name: string): string => `${name.slice(0, 4)}年${name.endsWith("H1") ? "上" : "下"}半年`;
+const QUARTERS = ["一", "二", "三", "四"];
+export const quarter = (name: string): string => `${name.slice(0, 4)}年${QUARTERS[Number(name.at(-1)) - 1] ?? name}季度`;
+export const during = (time: string): string => time;
 export const upTo = (end: string): string => `截至${date(end)}`;
 export const between = (start: string, end: string): string => `${date(start)}至${date(end)}`;
 export const byClock = {

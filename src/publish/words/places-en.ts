@@ -5,7 +5,13 @@ export const places: PlaceWords = {
   lede: "Where filers are, as the lists put it: the province in their own column for it, or the body that stands there in its stead.",
   map: (measure, asOf) => `${measure}, by place, as of ${date(asOf)}`,
   mapLede:
-    "One tile a place, about where it lies; tiles are alike in size, places are not. A name opens the place, a number its rows.",
+    "One tile a place, about where it lies; tiles are alike in size, places are not. A tile opens the place; the numbers in the table open their rows.",
+  mapAlt: (measure, count) => `Map of tiles: ${measure}, ${count} places. The numbers are in the table.`,
+  found: ({ names, several, count, whole, share, foremost }) => {
+    const lead = several ? `${names} have ${count} each` : `${names} has ${count} of ${whole}, ${share}`;
+    return foremost === null ? lead : `${lead}; the first ${foremost.count} places together ${foremost.share}`;
+  },
+  nowhere: (measure) => `${measure}: none has a place`,
   legend: "Shades, a fifth of the places each",
   from: (low, high) => (low === high ? low : `${low}–${high}`),
   offMap: "Not on the map",

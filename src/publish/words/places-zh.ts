@@ -4,7 +4,13 @@ import type { PlaceWords } from "./places.ts";
 export const places: PlaceWords = {
   lede: "备案主体在哪里，以清单的属地一栏为准：省份，或在这一栏里代替省份的机构。",
   map: (measure, asOf) => `${measure}：按属地，截至${date(asOf)}`,
-  mapLede: "一格一地，大致按方位排列；各格大小相同，与面积无关。点名称看该地，点数字看各行。",
+  mapLede: "一格一地，大致按方位排列；各格大小相同，与面积无关。点一格看该地，点表中数字看各行。",
+  mapAlt: (measure, count) => `方格地图：${measure}，${count}个属地。数字见表。`,
+  found: ({ names, several, count, whole, share, foremost }) => {
+    const lead = several ? `${names}并列最多，各有${count}` : `${names}最多，${whole}中有${count}，占${share}`;
+    return foremost === null ? lead : `${lead}；前${foremost.count}地合计占${foremost.share}`;
+  },
+  nowhere: (measure) => `${measure}：均无属地`,
   legend: "深浅分五档，各占五分之一的属地",
   from: (low, high) => (low === high ? low : `${low}–${high}`),
   offMap: "不在图上的",

@@ -10,6 +10,8 @@ export const relations: RelationWords = {
     `${backers} each back ${count} of the ${of} companies that have more than one named investor`,
   sharing: (left, right, count) => `; ${left} and ${right} share ${count} backers`,
   nothing: "No investment is told in this dossier",
+  nothingLede:
+    "The map of who backs whom is drawn from reported figures that name an investor and a company, and none here does. Who belongs to whom, and who files what, stands in the whole graph.",
   mapAlt: (backers, companies, lines) =>
     `Map: ${plural(backers, "investor", "investors")} and ${plural(companies, "company", "companies")}, joined by ${plural(lines, "line", "lines")}, one an investment. The table below has every line.`,
   how: "Around the rim, investors that back at least two companies: groups in their own colours, funds in grey. Between them the companies that several of them back; beside each the companies that it alone backs. A line leads to its statements, a name to its page.",
@@ -18,7 +20,7 @@ export const relations: RelationWords = {
     several: "several: the wider, the more",
     open: "only claimed, in talks, or without an address",
     group: "a group, in its own colour",
-    year: "year first evidenced",
+    year: "year first evidenced, where no other line is near; every line has it in its note and in the table",
   },
   size: {
     label: "Size of the dots",
@@ -32,7 +34,7 @@ export const relations: RelationWords = {
   },
   per10000: (start, end) => `of every 10,000 titles, ${date(start)} to ${date(end)}`,
   mapSource: (publishers) =>
-    `Source: ${plural(publishers, "public page", "public pages")}, each named with its address in the statements.`,
+    `${plural(publishers, "public page", "public pages")}, each named with its address in the statements.`,
   asOf: (day) => `As of ${date(day)}, the last date evidenced.`,
   notDrawn: (count) => `${plural(count, "investment is", "investments are")} in the table and not on the map, for room.`,
   table: "The map as a table",

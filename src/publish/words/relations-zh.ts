@@ -9,6 +9,7 @@ export const relations: RelationWords = {
   findingMany: (backers, count, of) => `有两家以上具名投资方的${of}家公司里，${backers}各投了${count}家`,
   sharing: (left, right, count) => `；${left}与${right}有${count}家共同投资方`,
   nothing: "本专题没有投资记载",
+  nothingLede: "“谁投了谁”由写明投资方与公司的记载画成，本专题没有这样的记载。谁归谁、谁备了什么案，见完整关系网。",
   mapAlt: (backers, companies, lines) =>
     `关系图：${backers}家投资方与${companies}家公司，${lines}条连线，一条一笔投资。每条连线都在下表里。`,
   how: "沿边是至少投了两家公司的投资方：集团用各自的颜色，基金用灰色。中间是其中几家共同投的公司；只有一家投的，列在该投资方旁边。点连线看记载，点名字看主页。",
@@ -17,7 +18,7 @@ export const relations: RelationWords = {
     several: "多条：越宽越多",
     open: "只是传闻、在谈，或没有网址",
     group: "集团，用自己的颜色",
-    year: "首次见于记载的年份",
+    year: "首次见于记载的年份，旁边没有别的连线时才标；每条连线的提示和下表都有",
   },
   size: {
     label: "圆点大小",
@@ -29,7 +30,7 @@ export const relations: RelationWords = {
     tableLede: "图上每个圆点的各项可选指标，以及每个数字的出处。各项指标绝不合成一个。",
   },
   per10000: (start, end) => `每万条标题，${date(start)}至${date(end)}`,
-  mapSource: (publishers) => `来源：${publishers}个公开网页，网址见各条记载。`,
+  mapSource: (publishers) => `${publishers}个公开网页，网址见各条记载。`,
   asOf: (day) => `截至${date(day)}（最后一次见于记载的时间）。`,
   notDrawn: (count) => `另有${count}笔投资在表里，图上放不下。`,
   table: "图的数据表",

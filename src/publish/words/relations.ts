@@ -20,6 +20,7 @@ export interface RelationWords {
   readonly findingMany: (backers: string, count: number, of: number) => string;
   readonly sharing: (left: string, right: string, count: number) => string;
   readonly nothing: string;
+  readonly nothingLede: string;
   readonly mapAlt: (backers: number, companies: number, lines: number) => string;
   readonly how: string;
   readonly legend: Readonly<Record<"one" | "several" | "open" | "group" | "year", string>>;

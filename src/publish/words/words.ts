@@ -58,6 +58,10 @@ export interface Words {
 
   readonly date: (date: string) => string;
   readonly halfYear: (name: string) => string;
+  /** Of "2025Q3". */
+  readonly quarter: (name: string) => string;
+  /** A time as a sentence has it. */
+  readonly during: (time: string, isDay: boolean) => string;
   readonly year: (name: string) => string;
   readonly upTo: (date: string) => string;
   readonly between: (start: string, end: string) => string;

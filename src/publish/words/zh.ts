@@ -1,4 +1,4 @@
-import { between, byClock, date, halfYear, listed, question, upTo } from "./grammar-zh.ts";
+import { between, byClock, date, during, halfYear, listed, quarter, question, upTo } from "./grammar-zh.ts";
 import { checker } from "./checker-zh.ts";
 import { checks } from "./checks-zh.ts";
 import { review } from "./review-zh.ts";
@@ -82,6 +82,8 @@ export const zh: Words = {
   brackets: (text) => `（${text}）`,
   date,
   halfYear,
+  quarter,
+  during,
   year: (name) => `${name}年`,
   upTo,
   between,

@@ -2,7 +2,9 @@ import { wrapped } from "./wrapped.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 const PAD = 24;
+/** Width of a drawing taken along, and at most: one that was made for a whole page keeps the size of its letters. */
 const WIDTH = 760;
+const WIDEST = 1180;
 const GAP = 24;
 /** What a shape looks like is in these; everything else is in its attributes. */
 const LOOK = [
@@ -43,22 +45,27 @@ export function standAlone(figure: HTMLElement): SVGSVGElement {
   const svg = make("svg", { xmlns: SVG, "font-family": style.fontFamily });
   const ground = make("rect", { width: "100%", height: "100%", fill: paper });
   svg.append(ground);
+  const drawings = drawingsOf(figure);
+  const inner = innerWidth(drawings);
   let y = PAD;
   for (const [selector, size, gap] of HEADS) {
     const source = figure.querySelector(selector);
-    if (source) y = writeLines(svg, source, { y, size }) + gap;
+    if (source) y = writeLines(svg, source, { y, size, width: inner }) + gap;
   }
-  y = placeDrawings(svg, drawingsOf(figure), y) + GAP;
+  const columns = drawings.length > 1 && !figure.querySelector(".drawing > .stacked") ? 2 : 1;
+  y = placeDrawings(svg, drawings, { top: y, inner, columns }) + GAP;
   const source = figure.querySelector("p.source");
-  if (source) y = writeLines(svg, source, { y, size: 12 });
+  if (source) y = writeLines(svg, source, { y, size: 12, width: inner });
   y = writeText(svg, frameAddress(figure), {
     y,
     size: 11,
+    width: inner,
     colour: getComputedStyle(figure.querySelector(".measured") ?? figure).color,
   });
   const height = Math.ceil(y + PAD / 2);
-  svg.setAttribute("viewBox", `0 0 ${WIDTH} ${height}`);
-  svg.setAttribute("width", String(WIDTH));
+  const width = inner + 2 * PAD;
+  svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  svg.setAttribute("width", String(width));
   svg.setAttribute("height", String(height));
   const title = make("title", {});
   title.textContent = textOf(figure.querySelector(".chart-title"));
@@ -79,9 +86,23 @@ const frameAddress = (figure: HTMLElement): string => new URL(figure.dataset["em
 const drawingsOf = (figure: HTMLElement): SVGSVGElement[] =>
   [...figure.querySelectorAll<SVGSVGElement>(".drawing svg")].filter((drawing) => drawing.getClientRects().length > 0);
 
-function placeDrawings(svg: SVGSVGElement, drawings: readonly SVGSVGElement[], top: number): number {
-  const columns = drawings.length > 1 ? 2 : 1;
-  const width = (WIDTH - 2 * PAD - (columns - 1) * GAP) / columns;
+const sizeOf = (drawing: SVGSVGElement): number[] => (drawing.getAttribute("viewBox") ?? "").split(" ").map(Number);
+
+/** As wide as the one drawing asks; of several, and of those for less than a page, the same for all. */
+function innerWidth(drawings: readonly SVGSVGElement[]): number {
+  const [, , wide = 0] = drawings.length === 1 && drawings[0] ? sizeOf(drawings[0]) : [];
+  return (wide > WIDTH ? Math.min(wide + 2 * PAD, WIDEST) : WIDTH) - 2 * PAD;
+}
+
+interface Sheet {
+  readonly top: number;
+  readonly inner: number;
+  /** Drawings that share an axis stand on each other, others side by side. */
+  readonly columns: number;
+}
+
+function placeDrawings(svg: SVGSVGElement, drawings: readonly SVGSVGElement[], { top, inner, columns }: Sheet): number {
+  const width = (inner - (columns - 1) * GAP) / columns;
   let y = top;
   for (let at = 0; at < drawings.length; at += columns) {
     let bottom = y;
@@ -104,7 +125,7 @@ function placeDrawing(
   drawing: SVGSVGElement,
   at: { readonly x: number; readonly y: number; readonly width: number },
 ): number {
-  const [, , wide = 1, high = 1] = (drawing.getAttribute("viewBox") ?? "").split(" ").map(Number);
+  const [, , wide = 1, high = 1] = sizeOf(drawing);
   const width = Math.min(at.width, drawing.classList.contains("columns") ? wide * 1.4 : at.width);
   const height = (width / wide) * high;
   const copy = drawing.cloneNode(true) as SVGSVGElement;
@@ -125,6 +146,8 @@ function resolve(from: Element, to: Element): void {
   }
   const names = Array.from(to.attributes, ({ name }) => name);
   for (const name of names) if (NEVER.has(name) || name.startsWith("data-")) to.removeAttribute(name);
+  // A link leads to the same place from wherever the drawing is taken.
+  if (from instanceof SVGAElement) to.setAttribute("href", new URL(from.href.baseVal, location.href).href);
   const copies = [...to.children];
   for (const [at, child] of [...from.children].entries()) {
     const copy = copies[at];
@@ -139,17 +162,17 @@ interface Line {
   readonly colour?: string;
   readonly weight?: string;
   readonly family?: string;
-  readonly width?: number;
+  readonly width: number;
 }
 
-function writeLines(svg: SVGSVGElement, source: Element, { y, size }: { readonly y: number; readonly size: number }): number {
+function writeLines(svg: SVGSVGElement, source: Element, line: Line): number {
   const { color, fontWeight, fontFamily } = getComputedStyle(source);
-  return writeText(svg, textOf(source), { y, size, colour: color, weight: fontWeight, family: fontFamily });
+  return writeText(svg, textOf(source), { ...line, colour: color, weight: fontWeight, family: fontFamily });
 }
 
 /** A text on as many lines as it needs; returns where the next may begin. */
 function writeText(svg: SVGSVGElement, text: string, line: Line): number {
-  const { size, x = PAD, colour = "", weight = "400", family, width = WIDTH - 2 * PAD } = line;
+  const { size, x = PAD, colour = "", weight = "400", family, width } = line;
   let { y } = line;
   const font = `${weight} ${size}px ${family ?? svg.getAttribute("font-family") ?? "sans-serif"}`;
   for (const part of wrapped(text, width, font)) {

@@ -28,7 +28,7 @@ export function startTools(figure: HTMLElement): void {
   };
   const asCsv = () => {
     const table = figure.querySelector<HTMLTableElement>("details.chart-data table");
-    if (table) save(new Blob([tableCsv(table)], { type: "text/csv;charset=utf-8" }), `${name}.csv`);
+    if (table) save(new Blob([tableCsv(table, words)], { type: "text/csv;charset=utf-8" }), `${name}.csv`);
   };
   place.prepend(element("span", { class: "meta" }, words.take), tool("SVG", asSvg), tool("PNG", asPng), tool("CSV", asCsv));
   const code = embedCode(figure);

@@ -1,6 +1,7 @@
 import { pageLanguage } from "../labels.ts";
+import type { NumberWords } from "./table-csv.ts";
 
-export interface ToolWords {
+export interface ToolWords extends NumberWords {
   /** What a drawing is called to those who hear it. */
   readonly chart: string;
   readonly walk: string;
@@ -19,6 +20,10 @@ const en: ToolWords = {
   copy: "Copy",
   copied: "Copied",
   failed: "This could not be drawn.",
+  low: "Lowest",
+  high: "Highest",
+  unit: "Unit",
+  shown: "As shown",
 };
 
 const zh: ToolWords = {
@@ -29,6 +34,10 @@ const zh: ToolWords = {
   copy: "复制",
   copied: "已复制",
   failed: "未能绘出。",
+  low: "最低",
+  high: "最高",
+  unit: "单位",
+  shown: "如页面所示",
 };
 
 export const toolWords = (): ToolWords => (pageLanguage() === "zh" ? zh : en);

@@ -1,8 +1,12 @@
 import { groupDigits } from "../../model/group-digits.ts";
 
-/** A sentence with `{gaps}`, each filled with text. */
+/** A sentence with `{gaps}`, each filled with text; of `{count|relation|relations}` the word that goes with the number. */
 export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
+  return text
+    .replace(/\{(\w+)\|([^|}]*)\|([^}]*)\}/g, (_, name: string, one: string, many: string) =>
+      String(values[name]) === "1" ? one : many,
+    )
+    .replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
 }
 
 /** The same with elements; what stands between the gaps is text. */

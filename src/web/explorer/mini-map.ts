@@ -30,6 +30,8 @@ export function createMiniMap(go: (to: Point) => void): MiniMap {
   return {
     element: box,
     show(scene, palette) {
+      // Of nothing, and of one, there is no whole to find one's way in.
+      box.hidden = scene.order.length < 2;
       const bounds = boundsOf(scene.shown.nodes, scene.graph.x, scene.graph.y, 0);
       whole = bounds ? fitting(bounds, SIZE, 6) : whole;
       canvas.width = SIZE.width * 2;

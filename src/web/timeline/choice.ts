@@ -15,6 +15,11 @@ export function choiceOf(href: string, known: Readonly<Record<string, readonly s
   return { family: value("family"), group: value("group") };
 }
 
+/** The title of a timeline of which only this is shown: what was found of all is not what is found of some. */
+export function chosenTitle(template: string, names: readonly string[], shown: number): string {
+  return template.replace("{shown}", String(shown)).replace("{choice}", () => names.join(" · "));
+}
+
 /** The address that shows this choice. */
 export function addressOfChoice(href: string, choice: Choice): string {
   const url = new URL(href);
