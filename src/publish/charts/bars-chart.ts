@@ -29,7 +29,7 @@ export const barsHeight = (count: number): number => count * ROW;
 /** Bars below each other on one scale from nought, the longest as long as its number leaves room. */
 export function barsChart(bars: readonly Bar[], alt: string): Markup {
   const widest = Math.max(0, ...bars.map(({ text }) => textWidth(text))) * SIZE;
-  const x = linear([0, Math.max(...bars.map(({ value }) => value)) || 1], [0, WIDTH - LEFT - GAP - widest]);
+  const x = linear([0, Math.max(...bars.map(({ value }) => value)) || 1], [0, WIDTH - LEFT - 1.5 * GAP - widest]);
   const rows = bars.map(({ key, name, lang, tone, value, text }, at) => {
     const long = Math.max(1, x(value));
     return html`<g transform="translate(0 ${at * ROW})">

@@ -3,7 +3,7 @@ import type { RoundPoint, RoundsPanel } from "./rounds.ts";
 import { dayNumber, linear, px } from "./scale.ts";
 
 const WIDTH = 340;
-const HEIGHT = 30;
+const HEIGHT = 19;
 export const STRIP_HEIGHT = HEIGHT;
 const YEARS = 14;
 const COLUMN = 4;
