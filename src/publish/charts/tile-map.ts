@@ -87,14 +87,18 @@ interface TileAt {
 
 function tile({ key, name, lang, href, text }: TilePlace, { x, y, wide }: TileAt, shade: number): Markup {
   const room = (wide - 4) / SIZE;
-  const lines = [...inTwoLines(name, room).map((line) => fitted(line, room)), text];
-  const first = (HIGH - lines.length * LINE) / 2 + LINE - 3;
+  const [one = "", other = ""] = inTwoLines(name, room).map((line) => fitted(line, room));
+  // A name of one line has an empty second, so that no text of a dossier decides of which elements a page is made.
+  const lines = [one, other, text];
+  const shown = lines.filter((line) => line !== "").length;
+  const first = (HIGH - shown * LINE) / 2 + LINE - 3;
   const told = lines.map((line, at): Part => {
     const isName = at < lines.length - 1;
+    const row = isName ? at : shown - 1;
     return html`<text
       class="${isName ? "name" : "told"}"
       x="${px(wide / 2)}"
-      y="${px(first + at * LINE)}"
+      y="${px(first + row * LINE)}"
       text-anchor="middle"
       ${isName && lang !== undefined && html` lang="${lang}"`}
       >${line}</text
