@@ -5,6 +5,7 @@ import { drawnOnce } from "../charts/drawn-once.ts";
 import { READINGS_HEIGHT, readingsChart } from "../charts/readings-chart.ts";
 import { html, type Markup, type Part } from "../html.ts";
 import { called, calledText } from "../layout.ts";
+import { tellerText, toldTimeText } from "../told-words.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import {
@@ -59,7 +60,7 @@ export function usageMeasured(chrome: Chrome, { measure, label, segment }: Usage
 
 export function measurersOf(chrome: Chrome, { readings }: Pick<UsageChart, "readings">): string {
   const { figures: words, separator } = chrome.words;
-  return [...new Set(readings.map(({ publisher }) => calledText(chrome, publisher) || words.nobody))].slice(0, 4).join(separator);
+  return [...new Set(readings.map(({ publisher }) => tellerText(chrome, publisher) || words.nobody))].slice(0, 4).join(separator);
 }
 
 /** The newest time at which the highest app and another were read by one measurer; else the highest reading of all. */
@@ -79,7 +80,12 @@ function finding(chrome: Chrome, chart: UsageChart): string {
   const highest = field.toSorted((left, right) => right.level - left.level)[0];
   const reading = readings.find(({ id }) => id === highest?.id);
   if (!reading) return usageMeasured(chrome, chart);
-  if (!newest) return charts.onlyOne(calledText(chrome, reading.subject), readingText(chrome, reading), reading.period);
+  if (!newest)
+    return charts.onlyOne(
+      calledText(chrome, reading.subject),
+      readingText(chrome, reading),
+      toldTimeText(chrome, reading.period),
+    );
   return words.finding(
     calledText(chrome, reading.subject),
     readingText(chrome, reading),

@@ -1,7 +1,7 @@
 import { inLanguage } from "../../model/text.ts";
 import { BACKERS } from "../addresses.ts";
 import { html, type Markup } from "../html.ts";
-import { layout, published, sourceLang } from "../layout.ts";
+import { layout, sourceLang } from "../layout.ts";
 import { hostOf, linkTo, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import { readingAddress } from "../shown/shown-reading.ts";
@@ -15,6 +15,7 @@ import {
   type ShownBacking,
   type ShownTelling,
 } from "../shown/shown-backing.ts";
+import { tellerName, toldTime } from "../told-words.ts";
 import { tableBox } from "../table-box.ts";
 
 /** One investment and every statement of it, with who says so and where. */
@@ -44,7 +45,7 @@ function tellingsTable(chrome: Chrome, tellings: readonly ShownTelling[]): Marku
     (one) =>
       html`<tr ${!isCounted(one) && html` class="void"`}>
         <td>${whenText(chrome, one.when)}</td>
-        <td class="d" lang="en">${one.told}</td>
+        <td class="d">${toldTime(chrome, one.told)}</td>
         <td>
           ${statusMark(chrome, one.status)} ${one.roles.map((role) => words.roles[role] ?? role).join(chrome.words.separator)}
         </td>
@@ -60,9 +61,9 @@ function tellingsTable(chrome: Chrome, tellings: readonly ShownTelling[]): Marku
 function teller(chrome: Chrome, { publisher, address }: ShownTelling): Markup {
   if (address === null) {
     const missing = html`<b class="refused">${chrome.words.relations.noAddress}</b>`;
-    return publisher === "" ? missing : html`${published(chrome, publisher)} ${missing}`;
+    return publisher === "" ? missing : html`${tellerName(chrome, publisher)} ${missing}`;
   }
   const host = hostOf(address).replace(/^www\./u, "");
   const link = outLink(address, host);
-  return publisher === hostOf(address) ? link : html`${published(chrome, publisher)} ${link}`;
+  return publisher === hostOf(address) ? link : html`${tellerName(chrome, publisher)} ${link}`;
 }

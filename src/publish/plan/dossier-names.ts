@@ -12,8 +12,10 @@ export function dossierNames({
 }: Pick<SiteData, "figures" | "groups" | "attentionPlan">): Readonly<Record<string, Localized>> {
   const searched = attentionPlan?.entities.flatMap(({ label }) => (label ? [label] : [])) ?? [];
   const measurers = figures?.measurers.map(({ name }) => name) ?? [];
-  const all: Localized[] = [...(figures?.names ?? []), ...groups.map(({ name }) => name), ...measurers, ...searched];
+  const alone = [...groups.map(({ name }) => name), ...measurers, ...searched].map((name) => ({ name, also: [] }));
   const names = new Map<string, Localized>();
-  for (const name of all) for (const text of Object.values(name)) if (!names.has(text)) names.set(text, name);
+  for (const { name, also } of [...(figures?.names ?? []), ...alone]) {
+    for (const text of [...Object.values(name), ...also]) if (!names.has(text)) names.set(text, name);
+  }
   return Object.fromEntries(names);
 }

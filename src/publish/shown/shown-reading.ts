@@ -1,6 +1,7 @@
 import type { Localized } from "../../model/text.ts";
 import type { Exclusion, Granularity, Nature, Wording } from "../../model/observations.ts";
-import { called, published, written } from "../layout.ts";
+import { published } from "../layout.ts";
+import { tellerName, toldTime } from "../told-words.ts";
 import { html, join, type Markup } from "../html.ts";
 import { hostOf, linkTo, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
@@ -68,7 +69,7 @@ export function recordLinks(chrome: Chrome, ids: readonly string[]): Markup {
 /** Who measured it, who told it, at which address. */
 export function readingSource(chrome: Chrome, { publisher, address, standing, via }: ShownReading): Markup {
   const { figures: words } = chrome.words;
-  const who = publisher === "" ? html`<i>${words.nobody}</i>` : called(chrome, publisher);
+  const who = publisher === "" ? html`<i>${words.nobody}</i>` : tellerName(chrome, publisher);
   const where = address === null ? html`<b class="refused">${words.standings[4]}</b>` : outLink(address, via || hostOf(address));
   return html`<span title="${words.standings[standing]}">${who}</span> ${where}`;
 }
@@ -89,11 +90,11 @@ export function readingTime(chrome: Chrome, reading: ShownReading): Markup {
 /** Number and unit as told, and the period where that is told in other words than it is read. */
 export function readingTold(chrome: Chrome, { told, period, start, end, about }: ShownReading): Markup {
   const isPlain = end === null || period === (about ? "" : periodName(start, end));
-  return html`${published(chrome, told)}${!isPlain && html`<span class="meta line">${written(chrome, period)}</span>`}`;
+  return html`${published(chrome, told)}${!isPlain && html`<span class="meta line">${toldTime(chrome, period)}</span>`}`;
 }
 
 /** As published: the period in the words of the page, and that it is open where it is. */
 export function readingPeriod(chrome: Chrome, { period, about }: ShownReading): Markup {
   const open = about && html` <span class="meta">${chrome.words.figures.open}</span>`;
-  return html`${written(chrome, period)}${open}`;
+  return html`${toldTime(chrome, period)}${open}`;
 }

@@ -1,4 +1,5 @@
-import { between, byClock, date, halfYear, listed, plural, question, unitOf, upTo } from "./grammar-en.ts";
+import { told } from "./told-en.ts";
+import { between, byClock, date, halfYear, listed, plural, quarter, question, unitOf, upTo } from "./grammar-en.ts";
 import { checker } from "./checker-en.ts";
 import { checks } from "./checks-en.ts";
 import { review } from "./review-en.ts";
@@ -79,9 +80,11 @@ export const en: Words = {
   brackets: (text) => ` (${text})`,
   date,
   halfYear,
+  quarter,
   year: (name) => name,
   upTo,
   between,
+  told,
   clocks: {
     filed_on: "Filed on",
     listed_as_of: "List as of",

@@ -1,35 +1,13 @@
+import { ENGLISH } from "../../model/date-words.ts";
 import type { QuestionParts } from "./words.ts";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-/** "31 December 2025", "December 2025", "2025": as precise as given. */
-export function date(text: string): string {
-  const [year = "", month, day] = text.split("-");
-  return [day === undefined ? "" : String(Number(day)), month === undefined ? "" : (MONTHS[Number(month) - 1] ?? month), year]
-    .filter((part) => part !== "")
-    .join(" ");
-}
+export const { date, halfYear, quarter, between } = ENGLISH;
 
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 }
 
-export const halfYear = (name: string): string => `${name.endsWith("H1") ? "first" : "second"} half of ${name.slice(0, 4)}`;
 export const upTo = (end: string): string => `up to ${date(end)}`;
-export const between = (start: string, end: string): string => `from ${date(start)} to ${date(end)}`;
 export const byClock = {
   filed_on: "by date of filing",
   listed_as_of: "by the date of its list",

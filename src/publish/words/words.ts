@@ -25,6 +25,7 @@ import type { SearchWords } from "./search.ts";
 import type { Area, Section } from "./sections.ts";
 import type { SourceWords } from "./sources.ts";
 import type { StoryWords } from "./stories.ts";
+import type { ToldWords } from "./told.ts";
 import type { VerdictWords } from "./verdict.ts";
 import type { WhoWords } from "./who.ts";
 
@@ -55,9 +56,12 @@ export interface Words {
 
   readonly date: (date: string) => string;
   readonly halfYear: (name: string) => string;
+  /** Of "2025Q3". */
+  readonly quarter: (name: string) => string;
   readonly year: (name: string) => string;
   readonly upTo: (date: string) => string;
   readonly between: (start: string, end: string) => string;
+  readonly told: ToldWords;
   readonly clocks: Readonly<Record<Clock, string>>;
   readonly byClock: Readonly<Record<Clock, string>>;
   readonly locator: Readonly<Record<"page" | "sheet" | "table" | "row" | "cell" | "line", (value: number | string) => string>>;

@@ -1,4 +1,5 @@
-import { between, byClock, date, halfYear, listed, question, upTo } from "./grammar-zh.ts";
+import { told } from "./told-zh.ts";
+import { between, byClock, date, halfYear, listed, quarter, question, upTo } from "./grammar-zh.ts";
 import { checker } from "./checker-zh.ts";
 import { checks } from "./checks-zh.ts";
 import { review } from "./review-zh.ts";
@@ -79,9 +80,11 @@ export const zh: Words = {
   brackets: (text) => `（${text}）`,
   date,
   halfYear,
+  quarter,
   year: (name) => `${name}年`,
   upTo,
   between,
+  told,
   clocks: { filed_on: "备案日期", listed_as_of: "清单截止日", published_on: "公告发布日", first_seen: "本站首见日" },
   byClock,
   locator: {

@@ -1,0 +1,37 @@
+/** How a language names dates, halves of years and quarters: as precise as given. */
+export interface DateWords {
+  /** Of "2025", "2025-12", "2025-12-31". */
+  readonly date: (text: string) => string;
+  /** Of "2025H1". */
+  readonly halfYear: (name: string) => string;
+  /** Of "2025Q3". */
+  readonly quarter: (name: string) => string;
+  readonly between: (start: string, end: string) => string;
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const ORDINALS = ["first", "second", "third", "fourth"];
+
+/** "31 December 2025", "December 2025", "2025". */
+export const ENGLISH: DateWords = {
+  date: (text) => {
+    const [year = "", month, day] = text.split("-");
+    return [day === undefined ? "" : String(Number(day)), month === undefined ? "" : (MONTHS[Number(month) - 1] ?? month), year]
+      .filter((part) => part !== "")
+      .join(" ");
+  },
+  halfYear: (name) => `${name.endsWith("H1") ? "first" : "second"} half of ${name.slice(0, 4)}`,
+  quarter: (name) => `${ORDINALS[Number(name.at(-1)) - 1] ?? ""} quarter of ${name.slice(0, 4)}`,
+  between: (start, end) => `from ${ENGLISH.date(start)} to ${ENGLISH.date(end)}`,
+};
+
+/** “2025年12月31日”、“2025年12月”、“2025年”. */
+export const CHINESE: DateWords = {
+  date: (text) => {
+    const [year = "", month, day] = text.split("-");
+    return `${year}年${month === undefined ? "" : `${Number(month)}月`}${day === undefined ? "" : `${Number(day)}日`}`;
+  },
+  halfYear: (name) => `${name.slice(0, 4)}年${name.endsWith("H1") ? "上" : "下"}半年`,
+  quarter: (name) => `${name.slice(0, 4)}年第${"一二三四"[Number(name.at(-1)) - 1] ?? ""}季度`,
+  between: (start, end) => `${CHINESE.date(start)}至${CHINESE.date(end)}`,
+};
