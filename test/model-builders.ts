@@ -143,6 +143,7 @@ export function buildReported(parts: Partial<Reported> = {}): Reported {
     pageDate: "",
     address: "https://news.example/1",
     origin,
+    investors: parts.kind === "edge" ? [parts.value ?? "1"] : [],
     ...parts,
   };
 }

@@ -1,3 +1,4 @@
+import { jointParties } from "../model/joint-parties.ts";
 import { attachmentsById, readAttachments } from "../ingest/attachments.ts";
 import { readFieldCells } from "../ingest/field-cells.ts";
 import { filingReader, type FilingContext } from "../ingest/filings.ts";
@@ -17,6 +18,7 @@ import type { ReadSources } from "./read-sources.ts";
 export function typedRows(dossier: Dossier, read: ReadSources, stages: Stages) {
   const records = recordsOf(read, stages);
   const places = stages.run("places", [records("places")], readPlaces);
+  const eachOf = stages.run("parties named in one breath", [dossier.figures], jointParties);
   const cancellations = stages.run("cancellations", [records("cancellations")], readCancellations);
   const own = stages.same("own attachments", read.ownAttachments);
   const listed = stages.run("listed attachments", [records("attachments")], readAttachments);
@@ -36,7 +38,9 @@ export function typedRows(dossier: Dossier, read: ReadSources, stages: Stages) {
     attachments,
     filings,
     checks: checked.outcomes,
-    reported: stages.run("figures as reported", [records("reported")], readReported),
+    reported: stages.run("figures as reported", [records("reported"), eachOf], (all, each, report) =>
+      readReported(all, report, each),
+    ),
     ...announcedTotals(records("totals"), stages),
     explanations: records("differences").map(explanationOf),
   };

@@ -63,7 +63,7 @@ function roundOf(own: readonly Told[]): DatedEvent | undefined {
     family: "funding",
     entity: figure.entity,
     group: figure.group,
-    parties: [...new Set(own.map((one) => one.figure.value))],
+    parties: [...new Set(own.flatMap((one) => one.figure.investors))],
     start: when.start,
     end: when.end,
     granularity: when.granularity,

@@ -16,27 +16,30 @@ export interface TellingFigure extends Reported {
   readonly entity: string;
 }
 
-/** The date is when the investment was evidenced, not how long it was held, so there is no end. */
+/** An investment for each investor that the figure names. The date is when the investment was evidenced, not how long it was held, so there is no end. */
 export function investmentRelation(figure: TellingFigure, { entityOf, rolesOf }: Parties): Relation[] {
-  const investor = entityOf(figure.value);
-  if (!investor) return [];
-  const { period, scope, unit } = figure;
+  const { period, scope, unit, investors } = figure;
   const start = /\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(period)?.[0];
-  return [
-    {
-      id: contentId("invested-in", figure.id),
-      kind: "invested-in",
-      from: investor.id,
-      to: figure.entity,
-      start: start !== undefined && isDatePrefix(start) ? start : null,
-      end: null,
-      status: statusOf(figure),
-      roles: rolesOf(figure.value),
-      share: statedShare([period, scope, unit].join("\n")),
-      told: period === "" ? null : period,
-      record: figure.record,
-    },
-  ];
+  return investors.flatMap((name): Relation[] => {
+    const investor = entityOf(name);
+    if (!investor) return [];
+    return [
+      {
+        id: contentId("invested-in", figure.id, ...(investors.length > 1 ? [name] : [])),
+        kind: "invested-in",
+        from: investor.id,
+        to: figure.entity,
+        start: start !== undefined && isDatePrefix(start) ? start : null,
+        end: null,
+        status: statusOf(figure),
+        roles: rolesOf(name),
+        // Of several that are named in one breath nobody can tell whose share it is.
+        share: investors.length > 1 ? null : statedShare([period, scope, unit].join("\n")),
+        told: period === "" ? null : period,
+        record: figure.record,
+      },
+    ];
+  });
 }
 
 /** Where the address is not known nothing else that is told of it can be checked either. */

@@ -1,3 +1,4 @@
+import { ITSELF, type EachOf } from "../model/joint-parties.ts";
 import { daysOf } from "../model/dates.ts";
 import type { Report } from "../model/issues.ts";
 import type { AnnouncedTotal, Cancellation, Reported, SourceRecord } from "../model/records.ts";
@@ -70,7 +71,7 @@ export function cancellationsByNumber(cancellations: readonly Cancellation[], re
 }
 
 /** Figures and relations read off public pages. Two with one id is an error: the second would hide the first. */
-export function readReported(records: readonly SourceRecord[], report: Report): Reported[] {
+export function readReported(records: readonly SourceRecord[], report: Report, eachOf: EachOf = ITSELF): Reported[] {
   const seen = new Set<string>();
   return records.flatMap((record) => {
     const fields = typedFields(record, report);
@@ -92,6 +93,7 @@ export function readReported(records: readonly SourceRecord[], report: Report): 
       subject: text("subject"),
       predicate: text("predicate"),
       value: text("value"),
+      investors: text("kind") === "edge" ? eachOf(text("value")) : [],
       unit: text("unit"),
       period: text("period"),
       scope: text("scope"),

@@ -55,7 +55,19 @@ const subject = z.strictObject({
   label: localized,
   /** segment: a whole market or a part of it; country; party: somebody outside the groups; several: more than one at once. */
   kind: z.enum(["segment", "country", "party", "several", "occasion"]),
+  /** Of several: the names of each, where a source names them in one breath as investors. */
+  parties: words.default([]),
 });
+
+/** What pages call somebody, and other texts that a source writes for the same. */
+const calledName = z.preprocess(
+  (given) => {
+    if (typeof given !== "object" || given === null) return given;
+    const { also, ...name } = given as Readonly<Record<string, unknown>>;
+    return { name, also };
+  },
+  z.strictObject({ name: localized, also: words.default([]) }),
+);
 
 const figures = z.strictObject({
   measures: z.array(figureMeasure).default([]),
@@ -63,7 +75,9 @@ const figures = z.strictObject({
   measurers: z.array(measurer).default([]),
   subjects: z.array(subject).default([]),
   /** What pages call those of whom figures speak, by language: each of its texts may be the one that a source writes. */
-  names: z.array(localized).default([]),
+  names: z.array(calledName).default([]),
+  /** Remarks of sources on a time, a round or a unit, by language: one text is the one that is written; `{}` stands for a date. */
+  terms: z.array(localized).default([]),
   /** Names of stretches of time, as figures write them, and the words that prose has for them. */
   periods: z.record(pattern, z.strictObject({ start: z.iso.date(), end: z.iso.date(), words: words.default([]) })).default({}),
   /** Predicates of events that carry no number to measure. */
@@ -88,7 +102,7 @@ export function parseFigures(input: unknown, file: string): Figures {
 }
 
 /** One predicate, scope, word or name that leads to two things would be read as either. */
-function refuseTwice({ measures, scopes, measurers, subjects, names }: Figures, file: string): void {
+function refuseTwice({ measures, scopes, measurers, subjects, names, terms }: Figures, file: string): void {
   const lists: Readonly<Record<string, readonly string[]>> = {
     measure: measures.map((measure) => measure.id),
     predicate: measures.flatMap(({ predicates, figures: kinds }) =>
@@ -98,7 +112,8 @@ function refuseTwice({ measures, scopes, measurers, subjects, names }: Figures, 
     measurer: measurers.map((one) => one.id),
     word: measurers.flatMap((one) => one.words),
     subject: subjects.map(({ name }) => name),
-    name: names.flatMap((name) => [...new Set(Object.values(name))]),
+    term: terms.flatMap((term) => [...new Set(Object.values(term))]),
+    name: names.flatMap(({ name, also }) => [...new Set([...Object.values(name), ...also])]),
   };
   for (const [what, written] of Object.entries(lists)) {
     const again = written.find((one, at) => written.indexOf(one) !== at);

@@ -137,6 +137,8 @@ export interface Reported {
   readonly subject: string;
   readonly predicate: string;
   readonly value: string;
+  /** Who invests, of an investment: each by a name of its own where the source names several in one breath. */
+  readonly investors: readonly string[];
   readonly unit: string;
   readonly period: string;
   readonly scope: string;

@@ -3,6 +3,7 @@ import { DISAGREEMENTS } from "./addresses.ts";
 import { figure } from "./format.ts";
 import { html, join, type Markup, type Part } from "./html.ts";
 import { called, named } from "./layout.ts";
+import { tellerName } from "./told-words.ts";
 import { linkTo } from "./links.ts";
 import { readingMark } from "./marks.ts";
 import { numberLink, numberTo } from "./numbers.ts";
@@ -93,7 +94,7 @@ function disputes(chrome: Chrome, all: readonly ShownDispute[]): Markup | false 
   if (all.length === 0) return false;
   const told = all.slice(0, MOST_DISPUTES).map(({ reading, reason }) => {
     const { publisher, scope, id } = reading;
-    const who = publisher === "" ? html`<i>${words.nobody}</i>` : called(chrome, publisher);
+    const who = publisher === "" ? html`<i>${words.nobody}</i>` : tellerName(chrome, publisher);
     const where = inLanguage(scope, chrome.language);
     const why = html`<a class="disputed" href="${linkTo(chrome, `${DISAGREEMENTS}#${id}`)}">${words.reasons[reason][0]}</a>`;
     return html`<li>

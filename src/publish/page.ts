@@ -23,6 +23,8 @@ export interface Frame {
   readonly places: Readonly<Record<string, string>>;
   /** What the dossier calls those of whom figures speak, by each text that a source may write for them. */
   readonly names: Readonly<Record<string, Localized>>;
+  /** Remarks of sources on a time, a round or a unit, by each text in which they may stand. */
+  readonly terms: Readonly<Record<string, Localized>>;
   /** What editors note, by each text in which they do. */
   readonly notes: Readonly<Record<string, Localized>>;
   /** Whether there is a verdict, with pages of its own. */

@@ -26,6 +26,7 @@ import { planMeasures } from "./plan/measures.ts";
 import { planMethods } from "./plan/methods.ts";
 import { planMoney } from "./plan/money.ts";
 import { freshParts, PlanMemory, type PlanPart } from "./plan/plan-memory.ts";
+import type { Localized } from "../model/text.ts";
 import type { ShownCorrection } from "./pages/corrections.ts";
 import { planNumbers } from "./plan/numbers.ts";
 import { memo } from "../model/memo.ts";
@@ -62,10 +63,14 @@ export function frameOf(data: SiteData): Frame {
     series: Object.fromEntries(head.series.map(({ id, label, short, unit }) => [id, { label, short, unit }])),
     places: Object.fromEntries(places.map(({ name, en }) => [name, en])),
     names: dossierNames(data),
-    notes: Object.fromEntries(data.notes.flatMap((note) => Object.values(note).map((text) => [text, note]))),
+    terms: byText(data.figures?.terms ?? []),
+    notes: byText(data.notes),
     verdict: verdict !== null,
   };
 }
+
+const byText = (all: readonly Localized[]): Readonly<Record<string, Localized>> =>
+  Object.fromEntries(all.flatMap((one) => Object.values(one).map((text) => [text, one])));
 
 /**
  * Every page of the site, one by one, in an order that is always the same. The twins of a page in several languages

@@ -4,6 +4,7 @@ import { hostOf, linkTo, outLink } from "./links.ts";
 import type { Chrome } from "./page.ts";
 import { whenText } from "./shown/shown-backing.ts";
 import { readingText, readingTime, type ShownReading } from "./shown/shown-reading.ts";
+import { tellerName, toldTime } from "./told-words.ts";
 import { tableBox } from "./table-box.ts";
 import type { Evidenced } from "../graph/evidenced.ts";
 import type { Localized } from "../model/text.ts";
@@ -72,7 +73,7 @@ interface RowParts {
 function reportedRow(chrome: Chrome, one: ShownReported, { anchors, isSaid }: RowParts): Markup {
   const name = called(chrome, one.subject);
   const subject = one.about === null ? name : html`<a href="${linkTo(chrome, one.about)}">${name}</a>`;
-  return html`<tr${anchors && html` id="${one.id}"`}${one.address === null && html` class="void"`}><th scope="row">${subject}</th><td>${whatCell(chrome, one)}</td><td>${valueCell(chrome, one)}</td><td>${periodCell(chrome, one)}</td>${isSaid && html`<td>${one.attributedTo !== "" && called(chrome, one.attributedTo)}</td>`}<td>${addressCell(chrome, one)}</td><td class="meta">${recordedCell(chrome, one)}</td></tr>
+  return html`<tr${anchors && html` id="${one.id}"`}${one.address === null && html` class="void"`}><th scope="row">${subject}</th><td>${whatCell(chrome, one)}</td><td>${valueCell(chrome, one)}</td><td>${periodCell(chrome, one)}</td>${isSaid && html`<td>${one.attributedTo !== "" && tellerName(chrome, one.attributedTo)}</td>`}<td>${addressCell(chrome, one)}</td><td class="meta">${recordedCell(chrome, one)}${anchors && html` <small><code>${one.id}</code></small>`}</td></tr>
 `;
 }
 
@@ -94,11 +95,10 @@ function valueCell(chrome: Chrome, { kind, value, unit, reading }: ShownReported
     >${notes.length > 0 && html`<span class="meta line">${notes.join(" · ")}</span>`}`;
 }
 
-/** The time that a number is read to be of, or at which an investment is evidenced; of anything else, as it is recorded. */
+/** The time that a number is read to be of, or at which an investment is evidenced; of anything else, the time that is told. */
 function periodCell(chrome: Chrome, { period, reading, evidenced }: ShownReported): Part {
   if (evidenced !== undefined) return whenText(chrome, evidenced);
-  // "2025Q3" is in no language.
-  if (reading === null) return /\p{L}{2}/u.test(period) ? written(chrome, period) : period;
+  if (reading === null) return toldTime(chrome, period);
   return reading.granularity === "to" && reading.end !== null ? chrome.words.upTo(reading.end) : readingTime(chrome, reading);
 }
 

@@ -51,7 +51,7 @@ export function resolveEntities(filings: readonly Filing[], reported: readonly S
   for (const { apps, brands } of known.groups) for (const word of [...apps, ...brands]) add(subject(word));
   for (const figure of reported) {
     subjects.set(figure.id, add(subject(figure.subject)));
-    if (figure.kind === "edge") add(subject(figure.value));
+    for (const investor of figure.investors) add(subject(investor));
   }
   return {
     entities: [...entities.values()],

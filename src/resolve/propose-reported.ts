@@ -23,20 +23,15 @@ export interface ReportedInputs {
   readonly words: WordsOfGroups;
 }
 
-/** What of a figure tells whom it speaks of; the value of an investment is who invests. */
-export type Spoken = Pick<Reported, "id" | "kind" | "subject" | "value">;
+/** What of a figure tells whom it speaks of. */
+export type Spoken = Pick<Reported, "id" | "subject" | "investors">;
 
 /** The same as long as a figure speaks of the same, however much it says. */
-export const spokenOf = ({ id, kind, subject, value }: Reported): Spoken => ({
-  id,
-  kind,
-  subject,
-  value: kind === "edge" ? value : "",
-});
+export const spokenOf = ({ id, subject, investors }: Reported): Spoken => ({ id, subject, investors });
 
-/** Names that a figure speaks of, without a note of roles: its subject, and of an investment the investor. */
-export const namesOf = ({ kind, subject, value }: Omit<Spoken, "id">): string[] =>
-  (kind === "edge" ? [subject, value] : [subject]).map((written) => partyOf(written).name);
+/** Names that a figure speaks of, without a note of roles: its subject, and of an investment who invests. */
+export const namesOf = ({ subject, investors }: Omit<Spoken, "id">): string[] =>
+  [subject, ...investors].map((written) => partyOf(written).name);
 
 /** Reported names that are likely those of a company that files, another spelling of each other, or something of a group. */
 export function proposeReported(inputs: ReportedInputs): Proposal[] {

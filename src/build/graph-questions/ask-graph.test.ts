@@ -61,6 +61,7 @@ const file: GraphFile = {
     share: LINES.map(([, , , , , , share]) => share),
     evidence: LINES.map((_line, at) => [at]),
   },
+  evidenced: { edge: [], first: [], last: [] },
   sources: {
     publisher: LINES.map((_line, at) => `paper ${at}`),
     address: LINES.map((_line, at) => `https://news.example/${at}`),

@@ -1,7 +1,7 @@
 import { captionOf } from "../../model/claim-words.ts";
 import type { Claim } from "../claim.ts";
-import { describePeriod } from "../reading.ts";
 import type { Said } from "../said.ts";
+import { saidPeriod } from "../said-period.ts";
 import type { FigureKnowledge } from "./figure-knowledge.ts";
 import type { Meaning } from "./meaning.ts";
 
@@ -15,11 +15,9 @@ export function neededFor(claim: Claim, meaning: Meaning, { words }: FigureKnowl
   const scope = meaning.scopes[0] === undefined ? null : captionOf(words, "scope", meaning.scopes[0]);
   const by = meaning.measurer === "" ? null : captionOf(words, "measurer", meaning.measurer);
   const { frame } = claim.time;
-  const period = frame ? describePeriod(frame.period) : null;
-  const zh = [subject.zh, period?.replace(" to ", "至") ?? "（文中未说明时间）", what.zh, scope ? `（${scope.zh}）` : ""]
-    .join(" ")
-    .trim();
-  const en = [subject.en, what.en, period ?? "(the text says no time)", scope ? `(${scope.en})` : ""]
+  const period = frame ? saidPeriod(frame.period) : null;
+  const zh = [subject.zh, period?.zh ?? "（文中未说明时间）", what.zh, scope ? `（${scope.zh}）` : ""].join(" ").trim();
+  const en = [subject.en, what.en, period?.en ?? "(the text says no time)", scope ? `(${scope.en})` : ""]
     .filter((part) => part !== "")
     .join(", ");
   return {

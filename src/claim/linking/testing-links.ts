@@ -1,6 +1,6 @@
 import type { ClaimWord, ClaimWordKind } from "../../model/claim-words.ts";
 import type { FigureMeasure } from "../../model/figures.ts";
-import { describePeriod } from "../reading.ts";
+import { daysOf, type Period } from "../../model/dates.ts";
 import { foundInText } from "../found-in-text.ts";
 import { readClaims } from "../read-claims.ts";
 import type { Claim, Link } from "../claim.ts";
@@ -73,3 +73,12 @@ function linksOf({ subjects, measures, series, places, time, comparator, directi
 }
 
 export const rows = (cases: readonly (readonly [string, readonly string[]])[]) => cases.map(([text, says]) => ({ text, says }));
+
+/** "2025-12-31", "2025-07" or "2025-07-01 to 2025-12-31". */
+function describePeriod({ start, end }: Period): string {
+  const name = [end, end.slice(0, 7), end.slice(0, 4)].find((prefix) => {
+    const days = daysOf(prefix);
+    return days.start === start && days.end === end;
+  });
+  return name ?? `${start} to ${end}`;
+}

@@ -57,6 +57,7 @@ export function moneyFigure(id: string, parts: MoneyParts = {}): MoneyFigure {
     subject: "AI",
     predicate: "total",
     value: String(value),
+    investors: [],
     unit: "元",
     period: start,
     scope: "",

@@ -6,6 +6,7 @@ import { CONFLICT_HEIGHT, conflictChart } from "../charts/conflict-chart.ts";
 import { drawnOnce } from "../charts/drawn-once.ts";
 import { html, join, type Markup } from "../html.ts";
 import { called, calledText } from "../layout.ts";
+import { tellerText } from "../told-words.ts";
 import type { Chrome } from "../page.ts";
 import { readingText, type ShownReading } from "../shown/shown-reading.ts";
 import { slugOf } from "../slugs.ts";
@@ -68,7 +69,7 @@ export const conflictsFigure: ChartKind<ShownConflicts> = {
 };
 
 const measurerOf = (chrome: Chrome, { publisher }: ShownReading): string =>
-  calledText(chrome, publisher) || chrome.words.figures.nobody;
+  tellerText(chrome, publisher) || chrome.words.figures.nobody;
 
 /** The two readings of one time that lie furthest apart, as many times as the greater is of the lesser. */
 function finding(chrome: Chrome, apps: readonly ConflictedApp[]): string {

@@ -5,7 +5,7 @@ import { drawnOnce } from "../charts/drawn-once.ts";
 import { MONEY_HEIGHT, moneyChart } from "../charts/money-chart.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
-import { published } from "../layout.ts";
+import { tellerName, tellerText } from "../told-words.ts";
 import type { Chrome } from "../page.ts";
 import { readingAttributes, readingNumber, readingSource, type ShownReading } from "../shown/shown-reading.ts";
 import { slugOf } from "../slugs.ts";
@@ -48,7 +48,7 @@ export const newFirmsFigure: ChartKind<ShownNewFirms> = {
       drawing: drawnOnce(shown, { id: "new-firms", chrome }, draw),
       height: MONEY_HEIGHT + 60,
       table: yearsTable(chrome, editions, title),
-      source: [...new Set(editions.map(({ attributedTo }) => attributedTo))].join(chrome.words.separator),
+      source: [...new Set(editions.map(({ attributedTo }) => tellerText(chrome, attributedTo)))].join(chrome.words.separator),
       page: MONEY,
     };
   },
@@ -64,7 +64,7 @@ function panel(chrome: Chrome, title: string, { attributedTo, pageDate, years }:
     other: false,
   }));
   return html`<div class="panel">
-    <p class="panel-title">${published(chrome, attributedTo)} <small>${pageDate}</small></p>
+    <p class="panel-title">${tellerName(chrome, attributedTo)} <small>${pageDate}</small></p>
     ${moneyChart({ title: `${title} ${pageDate}`, description, columns, scaled: figure })}
   </div>`;
 }
@@ -79,7 +79,7 @@ function yearsTable(chrome: Chrome, editions: ShownNewFirms["editions"], caption
           <td class="num" ${readingAttributes(chrome, reading)}>
             ${readingNumber(chrome, reading)}${isLate && html` <span class="meta">${words.late}</span>`}
           </td>
-          <td>${published(chrome, attributedTo)} <span class="meta">${pageDate}</span></td>
+          <td>${tellerName(chrome, attributedTo)} <span class="meta">${pageDate}</span></td>
           <td>${readingSource(chrome, reading)}</td>
         </tr> `,
     ),

@@ -5,12 +5,14 @@ import { drawnOnce } from "../charts/drawn-once.ts";
 import { READINGS_HEIGHT, readingsChart } from "../charts/readings-chart.ts";
 import { html, type Markup, type Part } from "../html.ts";
 import { called, calledText } from "../layout.ts";
+import { tellerText } from "../told-words.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import {
   readingCounts,
   readingAttributes,
   readingDuring,
+  readingName,
   readingNumber,
   readingSource,
   readingText,
@@ -61,7 +63,7 @@ export function usageMeasured(chrome: Chrome, { measure, label, segment }: Usage
 
 export function measurersOf(chrome: Chrome, { readings }: Pick<UsageChart, "readings">): string {
   const { figures: words, separator } = chrome.words;
-  return [...new Set(readings.map(({ publisher }) => calledText(chrome, publisher) || words.nobody))].slice(0, 4).join(separator);
+  return [...new Set(readings.map(({ publisher }) => tellerText(chrome, publisher) || words.nobody))].slice(0, 4).join(separator);
 }
 
 /** The newest time at which the highest app and another were read by one measurer; else the highest reading of all. */
@@ -144,6 +146,10 @@ function disputed(chrome: Chrome, { disputed: count, id }: ShownReading): Part {
   return count > 0 && html` <a class="disputed" href="${linkTo(chrome, `${DISAGREEMENTS}#${id}`)}">≠ ${count}</a>`;
 }
 
-function repeats(chrome: Chrome, { repeats: others }: ShownReading): Part {
-  return others.length > 0 && html` <span class="meta">${chrome.words.figures.repeats} ${recordLinks(chrome, others)}</span>`;
+function repeats(chrome: Chrome, reading: ShownReading): Part {
+  const { repeats: others } = reading;
+  return (
+    others.length > 0 &&
+    html` <span class="meta">${chrome.words.figures.repeats} ${recordLinks(chrome, others, readingName(chrome, reading))}</span>`
+  );
 }

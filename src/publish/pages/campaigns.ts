@@ -4,11 +4,13 @@ import { LEAST_READINGS } from "../../measure/campaigns/usage-readings.ts";
 import { inLanguage, type Localized } from "../../model/text.ts";
 import { groupAddress, TIMELINE } from "../addresses.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
-import { inBrackets, layout, named, published } from "../layout.ts";
+import { inBrackets, layout, named } from "../layout.ts";
 import { linkTo, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import { eventTable, type ShownEvent } from "../shown/shown-event.ts";
 import type { ShownAttention } from "../shown/shown-campaign.ts";
+import { readingText } from "../shown/shown-reading.ts";
+import { toldNumber } from "../told-words.ts";
 import { attentionSection } from "./campaign-attention.ts";
 import { usageSection, type ShownUsage } from "./campaign-usage.ts";
 
@@ -79,7 +81,7 @@ function measured(chrome: Chrome, campaign: ShownCampaign, title: string, calend
     ${usage.length === 0 || usageCsv === null ? html`<p>${words.noUsage}</p>` : usageSection(chrome, usage, { title, csv: usageCsv })}`;
 }
 
-function facts(chrome: Chrome, { group, budget, announced, start, end }: ShownCampaign): Markup {
+function facts(chrome: Chrome, { group, budget, events, announced, start, end }: ShownCampaign): Markup {
   const { events: words, league } = chrome.words;
   const fact = (name: string, value: Part) =>
     html`<div>
@@ -87,11 +89,12 @@ function facts(chrome: Chrome, { group, budget, announced, start, end }: ShownCa
       <dd>${value}</dd>
     </div>`;
   const ran = start && end ? html`${runDay(chrome, start)} – ${runDay(chrome, end)}` : html`${words.noWindow}`;
+  const reading = events.find((event) => event.reading !== null)?.reading;
+  const sum = budget && (reading ? readingText(chrome, reading) : toldNumber(chrome, String(budget.value), budget.unit));
   const told = announced !== null && html` <span class="meta">${words.announcedOn(announced)}</span>`;
   return html`<dl class="facts">
     ${group && fact(league.group, html`<a href="${linkTo(chrome, groupAddress(group.id))}">${named(chrome, group.name)}</a>`)}
-    ${fact(words.budget, budget ? published(chrome, `${budget.value} ${budget.unit}`) : words.noBudget)}
-    ${fact(words.window, html`${ran}${told}`)}
+    ${fact(words.budget, budget ? sum : words.noBudget)} ${fact(words.window, html`${ran}${told}`)}
   </dl>`;
 }
 

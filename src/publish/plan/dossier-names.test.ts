@@ -6,7 +6,7 @@ import { testingSite } from "../testing/testing-site.ts";
 
 const site = testingSite();
 if (!site.figures) throw new Error("The site for tests has no figures");
-const figures = { ...site.figures, names: [{ zh: "云雀", en: "Lark" }] };
+const figures = { ...site.figures, names: [{ name: { zh: "云雀", en: "Lark" }, also: ["云雀资本/Lark"] }] };
 const frame = frameOf({ ...site, figures });
 const shownIn = (language: string, written: string, as: (chrome: Chrome, name: string) => unknown = calledText): string =>
   renderPage({ path: "index.html", language, inputs: written, render: (name, chrome) => String(as(chrome, name)) }, frame);
@@ -14,6 +14,7 @@ const shownIn = (language: string, written: string, as: (chrome: Chrome, name: s
 test.each([
   { written: "云雀", language: "en", shown: "Lark" },
   { written: "Lark", language: "zh", shown: "云雀" },
+  { written: "云雀资本/Lark", language: "en", shown: "Lark" },
   { written: "云雀", language: "zh", shown: "云雀" },
   { written: "鹪鹩", language: "en", shown: "鹪鹩" },
   { written: "constructor", language: "en", shown: "constructor" },

@@ -12,9 +12,11 @@ export function dossierNames({
 }: Pick<SiteData, "figures" | "groups" | "attentionPlan">): Readonly<Record<string, Localized>> {
   const searched = attentionPlan?.entities.flatMap(({ label }) => (label ? [label] : [])) ?? [];
   const measurers = figures?.measurers.map(({ name }) => name) ?? [];
-  const all: Localized[] = [...(figures?.names ?? []), ...groups.map(({ name }) => name), ...measurers, ...searched];
+  const alone = [...groups.map(({ name }) => name), ...measurers, ...searched].map((name) => ({ name, also: [] }));
   const names = new Map<string, Localized>();
-  for (const name of all) for (const text of Object.values(name)) if (!names.has(text)) names.set(text, name);
+  for (const { name, also } of [...(figures?.names ?? []), ...alone]) {
+    for (const text of [...Object.values(name), ...also]) if (!names.has(text)) names.set(text, name);
+  }
   // What figures speak of beside groups and apps has a label, which sources do not write.
   for (const { name, label } of figures?.subjects ?? []) if (!names.has(name)) names.set(name, label);
   return Object.fromEntries(names);

@@ -12,6 +12,11 @@ export function eventShower(desk: Desk): (event: DatedEvent) => ShownEvent {
   const { eventPlan, entities } = desk.data;
   const known = byId(entities);
   const families = new Map(eventPlan?.kinds.map(({ id, label }) => [id, label]));
+  const readingOf = (told: DatedEvent["told"]) =>
+    told.flatMap(({ figure }) => {
+      const reading = desk.readings.get(figure ?? "")?.shown;
+      return reading && !reading.excluded.includes("as-written") ? [reading] : [];
+    })[0] ?? null;
   return memo((event: DatedEvent): ShownEvent => {
     const { id, kind, family, entity, group, value, unit, detail, parties, told, conflicts } = event;
     const own = group === null ? undefined : desk.groups.get(group);
@@ -31,7 +36,9 @@ export function eventShower(desk: Desk): (event: DatedEvent) => ShownEvent {
       granularity: event.granularity,
       open: event.about,
       announced: event.announced,
-      value: value === null ? "" : `${value} ${unit ?? ""}`.trim(),
+      value: value === null ? "" : String(value),
+      unit: value === null ? "" : (unit ?? ""),
+      reading: value === null ? null : readingOf(told),
       detail: detail ?? "",
       parties,
       told: told.map(({ figure, address }) => ({ figure, address })),

@@ -40,7 +40,7 @@ function eventsCsv(events: readonly ShownEvent[]): string {
       one.granularity,
       String(one.open),
       one.announced ?? "",
-      one.value,
+      `${one.value} ${one.unit}`.trim(),
       one.detail,
       one.parties.join(";"),
       one.told.map(({ figure, address }) => `${figure ?? ""} ${address ?? ""}`.trim()).join(";"),

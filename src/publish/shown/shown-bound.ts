@@ -1,4 +1,5 @@
 import { calledText } from "../layout.ts";
+import { tellerText, toldTimeText } from "../told-words.ts";
 import type { FunctionName } from "../../claim/bound/binding.ts";
 import type { IndexFigure } from "../../claim/bound/bound-number.ts";
 import { inLanguage, type Localized } from "../../model/text.ts";
@@ -110,9 +111,9 @@ function readingAbout(chrome: Chrome, reading: ShownReading, isWhole: boolean): 
     calledText(chrome, subject),
     inLanguage(measure, language),
     inLanguage(scope, language),
-    period,
+    toldTimeText(chrome, period),
     isWhole ? readingText(chrome, reading) : "",
-    calledText(chrome, publisher),
+    tellerText(chrome, publisher),
   ];
   return parts.filter((part) => part !== "").join(" · ");
 }

@@ -2,10 +2,11 @@ import type { Granularity } from "../../model/observations.ts";
 import { inLanguage, type Localized } from "../../model/text.ts";
 import { TIMELINE } from "../addresses.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
-import { called, named, published } from "../layout.ts";
+import { called, calledText, named } from "../layout.ts";
 import { hostOf, linkTo, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { recordLink } from "./shown-reading.ts";
+import { nameOfTold, readingText, recordLink, type ShownReading } from "./shown-reading.ts";
+import { toldNumber, toldTime } from "../told-words.ts";
 import { tableBox } from "../table-box.ts";
 
 /** An event as pages show it. */
@@ -28,7 +29,11 @@ export interface ShownEvent {
   readonly granularity: Granularity;
   readonly open: boolean;
   readonly announced: string | null;
+  /** Number and unit as told. */
   readonly value: string;
+  readonly unit: string;
+  /** How the number was read; null where it is none of a measure, or its unit cannot be right as it is told. */
+  readonly reading: ShownReading | null;
   readonly detail: string;
   readonly parties: readonly string[];
   readonly told: readonly { readonly figure: string | null; readonly address: string | null }[];
@@ -95,13 +100,14 @@ function who(chrome: Chrome, { who: caption, about, group }: ShownEvent): Markup
   return html`${name}${isOther && html` <span class="meta">${named(chrome, group.name)}</span>`}`;
 }
 
-function what(chrome: Chrome, { kind, name, value, detail, parties }: ShownEvent): Markup {
+function what(chrome: Chrome, { kind, name, value, unit, reading, detail, parties }: ShownEvent): Markup {
   const { words } = chrome;
   const happened: Part = name ? named(chrome, name) : (words.events.names[kind] ?? html`<span lang="en">${kind}</span>`);
-  const number = value !== "" && html`${words.colon}<b>${published(chrome, value)}</b>`;
+  const text = reading ? readingText(chrome, reading) : toldNumber(chrome, value, unit);
+  const number = value !== "" && html`${words.colon}<b>${text}</b>`;
   // A number that was struck off is read whole.
-  const isNumber = kind === "cancellation" && "nw";
-  const round = detail !== "" && html` <span class="meta ${isNumber}">${published(chrome, detail)}</span>`;
+  const isNumber = kind === "filing cancelled" && "nw";
+  const round = detail !== "" && html` <span class="meta ${isNumber}">${isNumber ? detail : toldTime(chrome, detail)}</span>`;
   const others =
     parties.length > 0 &&
     html`<br /><span class="meta">${parties.map((party, at) => [at > 0 && words.separator, called(chrome, party)])}</span>`;
@@ -109,8 +115,14 @@ function what(chrome: Chrome, { kind, name, value, detail, parties }: ShownEvent
 }
 
 /** Each source by its row, with its address; how many events tell it otherwise. */
-function sources(chrome: Chrome, { told, conflicts }: ShownEvent): Markup {
+function sources(chrome: Chrome, { told, conflicts, kind, name, who: caption, start, end }: ShownEvent): Markup {
   const { words } = chrome;
+  const happened = name ? inLanguage(name, chrome.language) : (words.events.names[kind] ?? kind);
+  const about = nameOfTold([
+    calledText(chrome, caption),
+    happened,
+    start === null && end === null ? "" : words.date(start ?? end ?? ""),
+  ]);
   const hosts = new Map<string, (typeof told)[number]>();
   for (const source of told) {
     const host = source.address === null ? words.reported.noAddress : hostOf(source.address);
@@ -118,7 +130,9 @@ function sources(chrome: Chrome, { told, conflicts }: ShownEvent): Markup {
   }
   const links = [...hosts].map(([host, { figure, address }]) => {
     const out = address === null ? html`<b class="lacking">${host}</b>` : outLink(address, host);
-    return figure === null ? out : html`<span class="nw">${out} <span class="meta">${recordLink(chrome, figure)}</span></span>`;
+    return figure === null
+      ? out
+      : html`<span class="nw">${out} <span class="meta">${recordLink(chrome, figure, about)}</span></span>`;
   });
   const others = conflicts.map(
     (anchor, at) =>

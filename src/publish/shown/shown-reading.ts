@@ -1,6 +1,7 @@
-import type { Localized } from "../../model/text.ts";
+import { inLanguage, type Localized } from "../../model/text.ts";
 import type { Exclusion, Granularity, Nature, Wording } from "../../model/observations.ts";
-import { called, published, written } from "../layout.ts";
+import { calledText, published } from "../layout.ts";
+import { tellerName, toldTime, toldTimeText } from "../told-words.ts";
 import { numberAttributes } from "../charts/chart-table.ts";
 import { html, join, type Markup } from "../html.ts";
 import { hostOf, linkTo, outLink } from "../links.ts";
@@ -55,10 +56,10 @@ export function readingText({ words: { figures: words, brackets } }: Chrome, rea
   return before + words.exact(value) + sign + after + (remark === "" ? "" : brackets(remark));
 }
 
-/** Leads to the row of a reported figure, which its id names; `which` tells it from others beside it. */
-export function recordLink(chrome: Chrome, id: string, which = ""): Markup {
+/** Leads to the row of a reported figure; `about` says what it tells, `which` tells it from others beside it. */
+export function recordLink(chrome: Chrome, id: string, about: string, which = ""): Markup {
   const text = `${chrome.words.figures.record}${which === "" ? "" : ` ${which}`}`;
-  return html`<a class="record" href="${linkTo(chrome, readingAddress(id))}" title="${id}">${text}</a>`;
+  return html`<a class="record" href="${linkTo(chrome, readingAddress(id))}" title="${about}">${text}</a>`;
 }
 
 /** The number, its unit and what its words allow, as attributes of the cell that shows it. */
@@ -66,16 +67,24 @@ export function readingAttributes({ words: { figures } }: Chrome, { value, low, 
   return numberAttributes({ number: value, low, high, unit: figures.unitName(unit) });
 }
 
-/** The same of several, told apart by their order. */
-export function recordLinks(chrome: Chrome, ids: readonly string[]): Markup {
-  const links = ids.map((id, at) => recordLink(chrome, id, ids.length > 1 ? String(at + 1) : ""));
+/** The same of several that tell of one thing, told apart by their order. */
+export function recordLinks(chrome: Chrome, ids: readonly string[], about: string): Markup {
+  const links = ids.map((id, at) => recordLink(chrome, id, about, ids.length > 1 ? String(at + 1) : ""));
   return join(links, chrome.words.separator);
 }
+
+/** "Doubao · Monthly active users · third quarter of 2025": whose number a reading is, of what and when. */
+export function readingName(chrome: Chrome, { subject, measure, period }: ShownReading): string {
+  return nameOfTold([calledText(chrome, subject), inLanguage(measure, chrome.language), toldTimeText(chrome, period)]);
+}
+
+/** Whose, what and when, those that are told. */
+export const nameOfTold = (parts: readonly string[]): string => parts.filter((part) => part !== "").join(" · ");
 
 /** Who measured it, who told it, at which address. */
 export function readingSource(chrome: Chrome, { publisher, address, standing, via }: ShownReading): Markup {
   const { figures: words } = chrome.words;
-  const who = publisher === "" ? html`<i>${words.nobody}</i>` : called(chrome, publisher);
+  const who = publisher === "" ? html`<i>${words.nobody}</i>` : tellerName(chrome, publisher);
   const where = address === null ? html`<b class="lacking">${words.standings[4]}</b>` : outLink(address, via || hostOf(address));
   return html`<span title="${words.standings[standing]}">${who}</span> ${where}`;
 }
@@ -94,19 +103,20 @@ export function readingTime(chrome: Chrome, reading: ShownReading): Markup {
 }
 
 /** The same in the words of a sentence, and that it is open where it is. */
-export function readingDuring({ words }: Chrome, { start, end, about, period }: ShownReading): string {
-  const time = end === null ? period : duringText(words, start, end);
+export function readingDuring(chrome: Chrome, { start, end, about, period }: ShownReading): string {
+  const { words } = chrome;
+  const time = end === null ? toldTimeText(chrome, period) : duringText(words, start, end);
   return about ? time + words.brackets(words.figures.open) : time;
 }
 
 /** Number and unit as told, and the period where that is told in other words than it is read. */
 export function readingTold(chrome: Chrome, { told, period, start, end, about }: ShownReading): Markup {
   const isPlain = end === null || period === (about ? "" : periodName(start, end));
-  return html`${published(chrome, told)}${!isPlain && html`<span class="meta line">${written(chrome, period)}</span>`}`;
+  return html`${published(chrome, told)}${!isPlain && html`<span class="meta line">${toldTime(chrome, period)}</span>`}`;
 }
 
 /** As published: the period in the words of the page, and that it is open where it is. */
 export function readingPeriod(chrome: Chrome, { period, about }: ShownReading): Markup {
   const open = about && html` <span class="meta">${chrome.words.figures.open}</span>`;
-  return html`${written(chrome, period)}${open}`;
+  return html`${toldTime(chrome, period)}${open}`;
 }

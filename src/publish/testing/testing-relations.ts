@@ -71,6 +71,7 @@ function figure([value, company, period, address]: Told, id: string, entity: Ent
     subject: company,
     predicate: "invested_in_by",
     value,
+    investors: [value],
     unit: "",
     period,
     scope: "",

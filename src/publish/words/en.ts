@@ -1,4 +1,5 @@
-import { between, byClock, date, during, halfYear, listed, plural, quarter, question, unitOf, upTo } from "./grammar-en.ts";
+import { told } from "./told-en.ts";
+import { between, by, byClock, date, during, halfYear, listed, plural, quarter, question, unitOf, upTo } from "./grammar-en.ts";
 import { checker } from "./checker-en.ts";
 import { checks } from "./checks-en.ts";
 import { review } from "./review-en.ts";
@@ -87,6 +88,8 @@ export const en: Words = {
   year: (name) => name,
   upTo,
   between,
+  by,
+  told,
   clocks: {
     filed_on: "Filed on",
     listed_as_of: "List as of",

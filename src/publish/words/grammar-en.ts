@@ -1,40 +1,16 @@
+import { ENGLISH } from "../../model/date-words.ts";
 import type { QuestionParts } from "./words.ts";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-/** "31 December 2025", "December 2025", "2025": as precise as given. */
-export function date(text: string): string {
-  const [year = "", month, day] = text.split("-");
-  return [day === undefined ? "" : String(Number(day)), month === undefined ? "" : (MONTHS[Number(month) - 1] ?? month), year]
-    .filter((part) => part !== "")
-    .join(" ");
-}
+export const { date, halfYear, quarter, between, by } = ENGLISH;
 
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 }
 
-export const halfYear = (name: string): string => `${name.endsWith("H1") ? "first" : "second"} half of ${name.slice(0, 4)}`;
-const QUARTERS = ["first", "second", "third", "fourth"];
-export const quarter = (name: string): string => `${QUARTERS[Number(name.at(-1)) - 1] ?? name} quarter of ${name.slice(0, 4)}`;
 /** "on 7 February 2026", "in 2026", "in the third quarter of 2025". */
 export const during = (time: string, isDay: boolean): string =>
   isDay ? `on ${time}` : `in ${/^(?:first|second|third|fourth) /u.test(time) ? "the " : ""}${time}`;
 export const upTo = (end: string): string => `up to ${date(end)}`;
-export const between = (start: string, end: string): string => `from ${date(start)} to ${date(end)}`;
 export const byClock = {
   filed_on: "by date of filing",
   listed_as_of: "by the date of its list",

@@ -53,7 +53,8 @@ export const relations: RelationWords = {
   onlyOpen: "没有一笔投资有据：所载只是传闻、在谈，或没有网址。",
   semicolon: "；",
   stop: "。",
-  caution: "“见于”指当时有网页这样说。这里没有说持有多久，也没有说占多少。",
+  caution:
+    "“首见”“末见”是最早和最近有网页这样说的时间，“不晚于”是网页只说到那时为止：都不是投资发生的时间，也没有说持有多久、占多少。",
   backer: "投资方",
   company: "公司",
   first: "首见",
@@ -69,7 +70,6 @@ export const relations: RelationWords = {
   row: "行",
   noAddress: "没有网址",
   undated: "无日期",
-  by: (day) => `不晚于${date(day)}`,
   statuses: {
     stated: "有记载",
     unverified: "未核实",

@@ -1,4 +1,5 @@
-import { between, byClock, date, during, halfYear, listed, quarter, question, upTo } from "./grammar-zh.ts";
+import { told } from "./told-zh.ts";
+import { between, by, byClock, date, during, halfYear, listed, quarter, question, upTo } from "./grammar-zh.ts";
 import { checker } from "./checker-zh.ts";
 import { checks } from "./checks-zh.ts";
 import { review } from "./review-zh.ts";
@@ -87,6 +88,8 @@ export const zh: Words = {
   year: (name) => `${name}年`,
   upTo,
   between,
+  by,
+  told,
   clocks: { filed_on: "备案日期", listed_as_of: "清单截止日", published_on: "公告发布日", first_seen: "本站首见日" },
   byClock,
   locator: {

@@ -1,3 +1,4 @@
+import { CHINESE, ENGLISH } from "../../model/date-words.ts";
 import type { Evidence } from "../../claim/checked-claim.ts";
 import type { CheckLinks, CheckPageWords } from "../../model/check-page.ts";
 import type { RowsQuery } from "../../model/observations.ts";
@@ -41,12 +42,13 @@ function rowsItem(
 /** "748 rows: Filed services, up to 2025-12-31, by date of the list" */
 export function rowsText(query: RowsQuery, count: number, words: CheckPageWords, links: CheckLinks | undefined): string {
   const { measure, clock, start, end, place, group } = query;
+  const { date } = pageLanguage() === "zh" ? CHINESE : ENGLISH;
   const label = links?.measures[measure]?.label[pageLanguage()] ?? measure;
   return fill(words.rows, {
     count,
     measure: label,
     place: [place, group].flatMap((part) => (part === null ? [] : [words.separator + part])).join(""),
-    period: start === null ? fill(words.upTo, { end }) : fill(words.between, { start, end }),
+    period: start === null ? fill(words.upTo, { end: date(end) }) : fill(words.between, { start: date(start), end: date(end) }),
     clock: words.clocks[clock],
   });
 }
