@@ -45,6 +45,9 @@ testInBrowser(testingSite, (browser) => {
     await page.locator(".explore-tables button", { hasText: "Relations" }).focus();
     await page.keyboard.press("Enter");
     expect(await page.locator(".explore-tables tbody tr").count()).toBe(5);
+    const cells = (row: number) => page.locator(".explore-tables tbody tr").nth(row).locator("td").allTextContents();
+    expect((await cells(0)).slice(0, 3)).toEqual(["Alpha", "invested in", "Spark"]);
+    expect((await cells(3)).slice(0, 2)).toEqual(["Alpha", "has as its member"]);
     await reader.done();
   });
 

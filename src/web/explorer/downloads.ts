@@ -52,7 +52,6 @@ export function createDownloads({ words: { download } }: View, stage: Stage, act
 
 async function contentOf(format: Format, view: View, stage: Stage): Promise<Blob | number> {
   const part = { graph: view.graph, ...tableRows(view) };
-  const heads = view.words.table.columns;
   const text = (content: string, type: string) => new Blob([content], { type: `${type};charset=utf-8` });
   switch (format) {
     case "svg": {
@@ -66,9 +65,9 @@ async function contentOf(format: Format, view: View, stage: Stage): Promise<Blob
     case "gexf":
       return text(gexf(part), "application/xml");
     case "csv-nodes":
-      return text(nodesCsv(part, heads), "text/csv");
+      return text(nodesCsv(part, view.words), "text/csv");
     case "csv-edges":
-      return text(edgesCsv(part, heads), "text/csv");
+      return text(edgesCsv(part, view.words), "text/csv");
   }
 }
 

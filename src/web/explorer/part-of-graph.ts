@@ -27,7 +27,7 @@ export interface EdgeFacts {
   readonly start: string;
   readonly end: string;
   readonly share: string;
-  readonly publishers: string;
+  readonly publishers: readonly string[];
   readonly addresses: string;
 }
 
@@ -58,7 +58,7 @@ export function edgeFacts({ file, name }: Graph, edge: number): EdgeFacts {
     start: edges.start[edge] ?? "",
     end: edges.end[edge] ?? "",
     share: String(edges.share[edge] ?? ""),
-    publishers: told.map((source) => sources.publisher[source] ?? "").join("; "),
+    publishers: told.map((source) => sources.publisher[source] ?? ""),
     addresses: told.flatMap((source) => sources.address[source] ?? []).join(" "),
   };
 }

@@ -1,5 +1,6 @@
 import { element } from "../element.ts";
 import { createGrid, type Grid } from "../registry/grid.ts";
+import { kindWords, schemaWords, statusWords } from "./code-words.ts";
 import { dateWords } from "./relation-lines.ts";
 import { counted, filled } from "./fill.ts";
 import { button, homeLink, nameOf, type Actions, type Part, type View } from "./view.ts";
@@ -108,7 +109,7 @@ function fillNode(
   });
   line.replaceChildren(
     cell(linkedName(view, node)),
-    cell(words.schemaNames[schema] ?? schema),
+    cell(schemaWords(words, schema)),
     cell(group < 0 ? "–" : nameOf(graph, group)),
     cell(counted(scene.shown.links[node] ?? 0)),
     cell(counted(nodes.filings[node] ?? 0)),
@@ -122,9 +123,9 @@ function fillEdge(line: HTMLTableRowElement, view: View, edge: number): void {
   const [kind, status] = [kinds[graph.kind[edge] ?? 0] ?? "", statuses[graph.status[edge] ?? 0] ?? ""];
   line.replaceChildren(
     cell(linkedName(view, graph.from[edge] ?? 0)),
-    cell(words.kinds[kind] ?? kind),
+    cell(kindWords(words, kind, status)),
     cell(linkedName(view, graph.to[edge] ?? 0)),
     cell(dateWords(view, edge)),
-    cell(words.statuses[status] ?? status),
+    cell(statusWords(words, status)),
   );
 }
