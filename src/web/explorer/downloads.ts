@@ -1,4 +1,5 @@
 import { element } from "../element.ts";
+import { createDropMenu } from "./drop-menu.ts";
 import { counted, filled } from "./fill.ts";
 import { edgesCsv, nodesCsv } from "./graph-csv.ts";
 import { gexf, graphml } from "./graph-files.ts";
@@ -41,12 +42,7 @@ export function createDownloads({ words: { download } }: View, stage: Stage, act
   };
   const buttons = FORMATS.map((format) => button(download.formats[format], () => void save(format)));
   return {
-    element: element(
-      "details",
-      { name: "explore-menu" },
-      element("summary", {}, download.label),
-      element("div", { class: "explore-menu", role: "group", "aria-label": download.label }, ...buttons),
-    ),
+    element: createDropMenu(download.label, buttons).menu,
     show: (next) => (view = next),
   };
 }

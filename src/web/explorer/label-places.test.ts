@@ -78,7 +78,11 @@ test("an anchor that has no room lies on the least important disc, and never on 
 
 test("an anchor lies on no label that was placed before, and takes free room before it hides anything", () => {
   const lesser = { at: { x: 130, y: 100 }, radius: 6, rank: 7 };
-  const [one, other] = placeLabels([wish(1, 20, 100), { ...wish(2, 100, 100), anchorRank: 3 }], { size, most: 9, obstacles: [lesser] });
+  const [one, other] = placeLabels([wish(1, 20, 100), { ...wish(2, 100, 100), anchorRank: 3 }], {
+    size,
+    most: 9,
+    obstacles: [lesser],
+  });
   expect(one).toMatchObject({ x: 27, y: 100 });
   expect(other).toMatchObject({ node: 2, y: 114 });
 });

@@ -38,7 +38,8 @@ export function createRoom<T>({ width, height }: Size): Room<T> {
     inTheWay(box) {
       if (box.x < 0 || box.x + box.width > width || box.y < box.half || box.y + box.half > height) return undefined;
       const found = new Map<Box, T>();
-      for (const cell of cellsOf(box)) for (const [other, of] of cells.get(cell) ?? []) if (overlap(box, other)) found.set(other, of);
+      for (const cell of cellsOf(box))
+        for (const [other, of] of cells.get(cell) ?? []) if (overlap(box, other)) found.set(other, of);
       return [...found.values()];
     },
   };

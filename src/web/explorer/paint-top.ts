@@ -206,7 +206,13 @@ function* labelWishes(context: CanvasRenderingContext2D, paint: TopPaint, at: (n
     if (place.x < 0 || place.y < 0 || place.x > picture.width || place.y > picture.height) return undefined;
     context.font = fontOf(paint, node);
     const width = widthOf(context, shortName(graph.name[node] ?? ""));
-    return { node, at: place, radius: (radius[node] ?? 0) * growth(picture), width, anchorRank: isAnchor(graph, node) ? scene.rank[node] : undefined };
+    return {
+      node,
+      at: place,
+      radius: (radius[node] ?? 0) * growth(picture),
+      width,
+      anchorRank: isAnchor(graph, node) ? scene.rank[node] : undefined,
+    };
   };
   const given = new Set([
     ...(marks.selected === null ? [] : [marks.selected]),
