@@ -236,6 +236,28 @@ testInBrowser(testingSite, (browser) => {
     await reader.done();
   });
 
+  test("on paper there are the picture, the legend and the tables, and neither keys nor what is closed or empty", async () => {
+    const reader = await open(browser, EXPLORE);
+    const { page } = reader;
+    await page.emulateMedia({ media: "print" });
+    const isSeen = (selector: string) => page.locator(selector).first().isVisible();
+    for (const there of [".explore-stage", ".explore-legend", ".explore-tables table"]) expect(await isSeen(there)).toBe(true);
+    for (const gone of [
+      "#explore-keys",
+      ".explore-path",
+      ".explore-hint",
+      ".explore-side",
+      ".explore-bar",
+      ".explore-tables .acts",
+    ])
+      expect(await isSeen(gone)).toBe(false);
+    await page.goto(`${browser.site().home}${EXPLORE}?node=startup&from=alpha&to=beta`);
+    await ready(reader);
+    expect(await isSeen(".explore-panel h2")).toBe(true);
+    expect(await isSeen(".explore-path li")).toBe(true);
+    await reader.done();
+  });
+
   test("a graph that cannot be had, that is of another version or empty is told", async () => {
     const reader = await browser.read();
     const { page } = reader;

@@ -41,7 +41,7 @@ export function createPanel(words: View["words"], actions: Actions): Panel {
 
 function nothing(view: View, actions: Actions): Node[] {
   const { panel } = view.words;
-  return [element("p", { class: "meta" }, panel.nothing), ...pinnedList(view, actions)];
+  return [element("p", { class: "meta explore-hint" }, panel.nothing), ...pinnedList(view, actions)];
 }
 
 function pinnedList(view: View, actions: Actions): Node[] {

@@ -81,8 +81,9 @@ export function tableRows({ scene, graph, state }: View): Record<Kind, Uint32Arr
 }
 
 function head(columns: readonly string[], words?: View["words"]): HTMLTableSectionElement {
-  const cells = [...columns, ...(words ? [words.table.show] : [])].map((text) => element("th", { scope: "col" }, text));
-  return element("thead", {}, element("tr", {}, ...cells));
+  const cells = columns.map((text) => element("th", { scope: "col" }, text));
+  const acts = words ? [element("th", { scope: "col", class: "acts" }, words.table.show)] : [];
+  return element("thead", {}, element("tr", {}, ...cells, ...acts));
 }
 
 function cell(...children: readonly (Node | string)[]): HTMLTableCellElement {
@@ -113,7 +114,7 @@ function fillNode(
     cell(group < 0 ? "–" : nameOf(graph, group)),
     cell(counted(scene.shown.links[node] ?? 0)),
     cell(counted(nodes.filings[node] ?? 0)),
-    element("td", {}, show),
+    element("td", { class: "acts" }, show),
   );
 }
 
