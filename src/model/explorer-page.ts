@@ -15,11 +15,14 @@ export interface ExplorerWords {
   readonly notFound: string;
   readonly relations: string;
   readonly entities: string;
+  /** A relation as it reads from its first end to its second, by its kind, or by kind and status where that says something else: "invested in". */
   readonly kinds: Readonly<Record<string, string>>;
   readonly schemas: Readonly<Record<string, string>>;
   /** One of a schema: "company". */
   readonly schemaNames: Readonly<Record<string, string>>;
   readonly statuses: Readonly<Record<string, string>>;
+  /** Files of the dossier that speak for themselves, by their names. */
+  readonly publishers: Readonly<Record<string, string>>;
   readonly sizeBy: string;
   readonly sizes: Readonly<Record<"links" | "filings" | "same", string>>;
   readonly tools: string;
@@ -123,7 +126,10 @@ export interface ExplorerTableWords {
       | "publisher"
       | "address"
       | "share"
-      | "id",
+      | "id"
+      | "schemaCode"
+      | "kindCode"
+      | "statusCode",
       string
     >
   >;

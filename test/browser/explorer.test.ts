@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import type { Download } from "playwright-core";
+import type { CDPSession, Download } from "playwright-core";
 import { expect, test } from "vitest";
 import { testingSite } from "../../src/publish/testing/testing-site.ts";
 import { HOSTILE, LONG, TESTING_FILE } from "../../src/web/explorer/testing-graph.ts";
@@ -45,6 +45,9 @@ testInBrowser(testingSite, (browser) => {
     await page.locator(".explore-tables button", { hasText: "Relations" }).focus();
     await page.keyboard.press("Enter");
     expect(await page.locator(".explore-tables tbody tr").count()).toBe(5);
+    const cells = (row: number) => page.locator(".explore-tables tbody tr").nth(row).locator("td").allTextContents();
+    expect((await cells(0)).slice(0, 3)).toEqual(["Alpha", "invested in", "Spark"]);
+    expect((await cells(3)).slice(0, 2)).toEqual(["Alpha", "has as its member"]);
     await reader.done();
   });
 
@@ -160,6 +163,49 @@ testInBrowser(testingSite, (browser) => {
     await reader.done();
   });
 
+  test.each(["Relations", "Entities 3/4", "Download what is shown"])(
+    "the menu %s closes by Escape, by a press outside and when the focus goes on, and the focus is not lost",
+    async (name) => {
+      const reader = await open(browser, EXPLORE);
+      const { page } = reader;
+      const menu = page.locator(".explore-bar details", { has: page.locator("summary", { hasText: name }) });
+      const told = await page.context().newCDPSession(page);
+      const isOpen = async () => (await menu.getAttribute("open")) !== null;
+      const focused = () => page.evaluate("document.activeElement.textContent");
+      await menu.locator("summary").focus();
+      expect(await expanded(told, name)).toBe(false);
+      await page.keyboard.press("Enter");
+      expect(await isOpen()).toBe(true);
+      expect(await expanded(told, name)).toBe(true);
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(`document.activeElement.closest(".explore-menu") !== null`)).toBe(true);
+      await page.keyboard.press("Escape");
+      expect(await isOpen()).toBe(false);
+      expect(await expanded(told, name)).toBe(false);
+      expect(await focused()).toBe(name);
+
+      await menu.locator("summary").click();
+      expect(await isOpen()).toBe(true);
+      await menu.locator(".explore-menu").click({ position: { x: 2, y: 2 } });
+      expect(await isOpen()).toBe(true);
+      await page.locator(".explore-tables h2").click();
+      expect(await isOpen()).toBe(false);
+      expect(await focused()).toBe(name);
+
+      await menu.locator("summary").click();
+      const stage = await page.locator(".explore-stage").boundingBox();
+      if (!stage) throw new Error("There is no picture.");
+      await page.mouse.click(stage.x + stage.width / 2, stage.y + stage.height - 60);
+      expect(await isOpen()).toBe(false);
+
+      await menu.locator("summary").focus();
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Shift+Tab");
+      expect(await isOpen()).toBe(false);
+      await reader.done();
+    },
+  );
+
   test("names that are HTML stay names, and the downloads hold them safely", async () => {
     const reader = await open(browser, `${EXPLORE}?node=fund&show=Group,Company,Product,Subject`);
     const { page } = reader;
@@ -187,6 +233,28 @@ testInBrowser(testingSite, (browser) => {
     });
     expect(await seriousFindings(reader)).toEqual([]);
     expect(await overflow(reader)).toBe(0);
+    await reader.done();
+  });
+
+  test("on paper there are the picture, the legend and the tables, and neither keys nor what is closed or empty", async () => {
+    const reader = await open(browser, EXPLORE);
+    const { page } = reader;
+    await page.emulateMedia({ media: "print" });
+    const isSeen = (selector: string) => page.locator(selector).first().isVisible();
+    for (const there of [".explore-stage", ".explore-legend", ".explore-tables table"]) expect(await isSeen(there)).toBe(true);
+    for (const gone of [
+      "#explore-keys",
+      ".explore-path",
+      ".explore-hint",
+      ".explore-side",
+      ".explore-bar",
+      ".explore-tables .acts",
+    ])
+      expect(await isSeen(gone)).toBe(false);
+    await page.goto(`${browser.site().home}${EXPLORE}?node=startup&from=alpha&to=beta`);
+    await ready(reader);
+    expect(await isSeen(".explore-panel h2")).toBe(true);
+    expect(await isSeen(".explore-path li")).toBe(true);
     await reader.done();
   });
 
@@ -240,6 +308,13 @@ async function ready({ page }: Reader): Promise<void> {
 
 const counts = async ({ page }: Reader) => page.locator(".explore-counts").textContent();
 const panel = async ({ page }: Reader) => page.locator(".explore-panel").textContent();
+
+/** Whether assistive technology is told that a button's menu is open. */
+async function expanded(session: CDPSession, name: string): Promise<unknown> {
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const button = nodes.find((node) => node.name?.value === name && node.properties?.some((one) => one.name === "expanded"));
+  return button?.properties?.find((one) => one.name === "expanded")?.value.value;
+}
 
 async function saved({ page }: Reader, format: string): Promise<Buffer> {
   if (!(await page.getByRole("button", { name: format, exact: true }).isVisible()))

@@ -1,8 +1,10 @@
 import { element } from "../element.ts";
+import { createDropMenu } from "./drop-menu.ts";
 import { counted, filled } from "./fill.ts";
 import { edgesCsv, nodesCsv } from "./graph-csv.ts";
 import { gexf, graphml } from "./graph-files.ts";
 import { paintField, rasterFor, type Picture } from "./paint-field.ts";
+import { NO_MARKS } from "./marks.ts";
 import { labelsOf, paintTop } from "./paint-top.ts";
 import { readPalette } from "./palette.ts";
 import { pictureSvg } from "./picture-svg.ts";
@@ -40,19 +42,13 @@ export function createDownloads({ words: { download } }: View, stage: Stage, act
   };
   const buttons = FORMATS.map((format) => button(download.formats[format], () => void save(format)));
   return {
-    element: element(
-      "details",
-      { name: "explore-menu" },
-      element("summary", {}, download.label),
-      element("div", { class: "explore-menu", role: "group", "aria-label": download.label }, ...buttons),
-    ),
+    element: createDropMenu(download.label, buttons).menu,
     show: (next) => (view = next),
   };
 }
 
 async function contentOf(format: Format, view: View, stage: Stage): Promise<Blob | number> {
   const part = { graph: view.graph, ...tableRows(view) };
-  const heads = view.words.table.columns;
   const text = (content: string, type: string) => new Blob([content], { type: `${type};charset=utf-8` });
   switch (format) {
     case "svg": {
@@ -66,18 +62,17 @@ async function contentOf(format: Format, view: View, stage: Stage): Promise<Blob
     case "gexf":
       return text(gexf(part), "application/xml");
     case "csv-nodes":
-      return text(nodesCsv(part, heads), "text/csv");
+      return text(nodesCsv(part, view.words), "text/csv");
     case "csv-edges":
-      return text(edgesCsv(part, heads), "text/csv");
+      return text(edgesCsv(part, view.words), "text/csv");
   }
 }
 
 function svgOf({ scene }: View, stage: Stage): string | number {
-  const palette = readPalette(document.body);
-  const context = element("canvas").getContext("2d");
-  if (context) context.font = `12px ${palette.sans}`;
-  const widthOf = (text: string) => context?.measureText(text).width ?? text.length * 7;
-  return pictureSvg({ scene, palette, ...stage.view(), widthOf }, MOST_MARKS);
+  const { camera, size, fitScale } = stage.view();
+  const picture: Picture = { ...size, camera, fitScale, ratio: 1 };
+  const paint = { scene, marks: NO_MARKS, picture, palette: readPalette(document.body) };
+  return pictureSvg(paint, labelsOf(contextOf(element("canvas")), paint), MOST_MARKS);
 }
 
 /** Drawn anew, without the margin and twice as fine. */
@@ -88,12 +83,17 @@ async function pngOf({ scene, marks }: View, stage: Stage): Promise<Blob> {
   const raster = rasterFor(picture);
   await paintField(scene, { picture, palette, raster }, () => Promise.resolve(true));
   const canvas = element("canvas", { width: String(raster.width), height: String(raster.height) });
-  const context = canvas.getContext("2d");
-  if (!context) throw new Error("This browser gives no canvas.");
+  const context = contextOf(canvas);
   context.putImageData(new ImageData(raster.bytes, raster.width, raster.height), 0, 0);
   const top = { scene, marks, picture, palette };
   paintTop(context, top, labelsOf(context, top));
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("This browser makes no PNG."))), "image/png"),
   );
+}
+
+function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("This browser gives no canvas.");
+  return context;
 }

@@ -1,4 +1,5 @@
 import { element } from "../element.ts";
+import { createDropMenu } from "./drop-menu.ts";
 import { counted } from "./fill.ts";
 import type { Graph } from "./graph.ts";
 import { SIZES, type SizeBy } from "./state.ts";
@@ -48,18 +49,19 @@ function choiceBox(title: string, options: readonly Option[], { hidden, change }
       const line = element("label", {}, input, ` ${label} `, element("span", { class: "meta" }, counted(count)));
       return { name, input, line };
     });
-  const summary = element("summary", {}, title);
-  const group = element("div", { class: "explore-menu", role: "group", "aria-label": title }, ...boxes.map(({ line }) => line));
-  const details = element("details", { name: "explore-menu" }, summary, group);
+  const { menu, button } = createDropMenu(
+    title,
+    boxes.map(({ line }) => line),
+  );
   for (const { input } of boxes)
     input.addEventListener("change", () => change(new Set(boxes.filter((box) => !box.input.checked).map((box) => box.name))));
   return {
-    element: details,
+    element: menu,
     show(view) {
       const off = hidden(view);
       for (const { name, input } of boxes) input.checked = !off.has(name);
       const shown = boxes.filter(({ name }) => !off.has(name)).length;
-      summary.textContent = shown === boxes.length ? title : `${title} ${shown}/${boxes.length}`;
+      button.textContent = shown === boxes.length ? title : `${title} ${shown}/${boxes.length}`;
     },
   };
 }

@@ -1,23 +1,30 @@
-import type { ExplorerTableWords } from "../../model/explorer-page.ts";
+import type { ExplorerWords } from "../../model/explorer-page.ts";
 import { csvText } from "../csv.ts";
+import { kindWords, publisherWords, schemaWords, statusWords } from "./code-words.ts";
 import { edgeFacts, nodeFacts, type PartOfGraph } from "./part-of-graph.ts";
 
-type Heads = ExplorerTableWords["columns"];
+// Cells are in the page's words. The last columns hold the codes of `graph.json`, which are the same in every language, for programs.
+// Cells that a spreadsheet would run are made text.
 
-/** Cells that a spreadsheet would run are made text. */
-export function nodesCsv({ graph, nodes }: PartOfGraph, heads: Heads): string {
+/** The entities as a table. */
+export function nodesCsv({ graph, nodes }: PartOfGraph, words: ExplorerWords): string {
+  const { name: nameHead, schema: what, group: groupHead, filings: filed, id: idHead, schemaCode } = words.table.columns;
   const rows = Array.from(nodes, (node) => {
     const { id, name, schema, group, filings } = nodeFacts(graph, node);
-    return [name, schema, group, String(filings), id];
+    return [name, schemaWords(words, schema), group, String(filings), id, schema];
   });
-  return csvText([heads.name, heads.schema, heads.group, heads.filings, heads.id], rows);
+  return csvText([nameHead, what, groupHead, filed, idHead, schemaCode], rows);
 }
 
-export function edgesCsv({ graph, edges }: PartOfGraph, heads: Heads): string {
+/** The relations as a table: each row reads from its first end to its second. */
+export function edgesCsv({ graph, edges }: PartOfGraph, words: ExplorerWords): string {
   const rows = Array.from(edges, (edge) => {
     const { fromName, kind, toName, start, end, status, share, publishers, addresses } = edgeFacts(graph, edge);
-    return [fromName, kind, toName, start, end, status, share, publishers, addresses];
+    const [relation, sure] = [kindWords(words, kind, status), statusWords(words, status)];
+    const told = publishers.map((publisher) => publisherWords(words, publisher)).join("; ");
+    return [fromName, relation, toName, start, end, sure, share, told, addresses, kind, status];
   });
-  const { from, kind, to, start, end, status, share, publisher, address } = heads;
-  return csvText([from, kind, to, start, end, status, share, publisher, address], rows);
+  const heads = words.table.columns;
+  const { from, kind, to, start, end, status, share, publisher, address, kindCode, statusCode } = heads;
+  return csvText([from, kind, to, start, end, status, share, publisher, address, kindCode, statusCode], rows);
 }

@@ -31,11 +31,11 @@ test("no two labels overlap and none leaves the picture, however many are wished
 });
 
 test("a label keeps off a disc, and is left out where discs leave no room", () => {
-  const own = { at: { x: 100, y: 100 }, radius: 4 };
-  const right = { at: { x: 130, y: 100 }, radius: 10 };
+  const own = { at: { x: 100, y: 100 }, radius: 4, rank: 0 };
+  const right = { at: { x: 130, y: 100 }, radius: 10, rank: 0 };
   expect(placeLabels([wish(1, 100, 100)], { size, most: 9, obstacles: [own] })[0]).toMatchObject({ x: 107, y: 100 });
   expect(placeLabels([wish(1, 100, 100)], { size, most: 9, obstacles: [own, right] })[0]).toMatchObject({ x: 33, y: 100 });
-  const around = [30, 100, 170].flatMap((x) => [70, 100, 130].map((y) => ({ at: { x, y }, radius: 34 })));
+  const around = [30, 100, 170].flatMap((x) => [70, 100, 130].map((y) => ({ at: { x, y }, radius: 34, rank: 0 })));
   expect(placeLabels([wish(1, 100, 100)], { size, most: 9, obstacles: around })).toEqual([]);
 });
 
@@ -64,4 +64,25 @@ test("a cover without width is a rim: a label stands on either side of it, and n
   const room = { size, most: 9, obstacles: [], covers: [{ left: 200, top: 0, right: 200, bottom: 300 }] };
   expect(placeLabels([wish(1, 180, 100)], room)[0]).toMatchObject({ x: 113, y: 100 });
   expect(placeLabels([wish(1, 220, 100)], room)[0]).toMatchObject({ x: 227, y: 100 });
+});
+
+test("an anchor that has no room lies on the least important disc, and never on a more important one", () => {
+  const disc = (x: number, y: number, rank: number) => ({ at: { x, y }, radius: 12, rank });
+  const around = [disc(140, 100, 8), disc(60, 100, 9), ...[60, 100, 140].flatMap((x) => [80, 120].map((y) => disc(x, y, 2)))];
+  const room = { size, most: 9, obstacles: around };
+  expect(placeLabels([wish(1, 100, 100)], room)).toEqual([]);
+  expect(placeLabels([{ ...wish(1, 100, 100, 30), anchorRank: 5 }], room)[0]).toMatchObject({ x: 63, y: 100 });
+  expect(placeLabels([{ ...wish(1, 100, 100, 30), anchorRank: 8 }], room)[0]).toMatchObject({ x: 63, y: 100 });
+  expect(placeLabels([{ ...wish(1, 100, 100, 30), anchorRank: 9 }], room)).toEqual([]);
+});
+
+test("an anchor lies on no label that was placed before, and takes free room before it hides anything", () => {
+  const lesser = { at: { x: 130, y: 100 }, radius: 6, rank: 7 };
+  const [one, other] = placeLabels([wish(1, 20, 100), { ...wish(2, 100, 100), anchorRank: 3 }], {
+    size,
+    most: 9,
+    obstacles: [lesser],
+  });
+  expect(one).toMatchObject({ x: 27, y: 100 });
+  expect(other).toMatchObject({ node: 2, y: 114 });
 });

@@ -1,4 +1,5 @@
 import type { Bounds, Point, Size } from "./camera.ts";
+import { createRoom, GAP, type Box, type Room } from "./label-room.ts";
 
 export interface LabelBox {
   readonly node: number;
@@ -8,10 +9,12 @@ export interface LabelBox {
   readonly width: number;
 }
 
-/** A disc that no label may hide. */
+/** A disc that no label may hide but that of a more important anchor. */
 export interface Obstacle {
   readonly at: Point;
   readonly radius: number;
+  /** 0 for the most important. */
+  readonly rank: number;
 }
 
 export interface LabelWish {
@@ -19,6 +22,8 @@ export interface LabelWish {
   readonly at: Point;
   readonly radius: number;
   readonly width: number;
+  /** Of one of those by whom a reader finds his way, how important it is: its name is worth a lesser disc. */
+  readonly anchorRank?: number | undefined;
 }
 
 export interface LabelRoom {
@@ -29,78 +34,65 @@ export interface LabelRoom {
   readonly covers?: Iterable<Bounds>;
 }
 
-/** Left end and width of what takes room, its middle line and half of its height. */
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly half: number;
-}
-
 /** Half of a line's height. */
 const HALF = 7;
-const GAP = 3;
-const CELL = 64;
+
+/** What is less important than this may be hidden: of a label or a cover nothing is. */
+const NEVER = -1;
 
 /**
  * Places labels one by one, the most important first: to the right of its node, or else to the left, below, above or between these; where each would lie on a
- * label placed before, there is none. No label hides a disc that is an obstacle, or lies under a cover. Labels never move because of a less important one, so they stay put while a reader pans.
+ * label placed before, there is none. No label hides a disc that is an obstacle, or lies under a cover.
+ * An anchor that finds no room so lies where it hides the least of less important discs. Labels never move because of a less important one, so they stay put while a reader pans.
  */
 export function placeLabels(wishes: Iterable<LabelWish>, { size, most, obstacles, covers = [] }: LabelRoom): LabelBox[] {
-  const { width, height } = size;
-  const columns = Math.ceil(width / CELL) + 1;
-  const cells = new Map<number, Box[]>();
-  const placed: LabelBox[] = [];
-  const cellsOf = function* (box: Box): Iterable<number> {
-    for (let row = Math.floor((box.y - box.half) / CELL); row <= Math.floor((box.y + box.half) / CELL); row++)
-      for (let column = Math.floor(box.x / CELL); column <= Math.floor((box.x + box.width) / CELL); column++)
-        yield row * columns + column;
-  };
-  const take = (box: Box): void => {
-    for (const cell of cellsOf(box)) {
-      const own = cells.get(cell);
-      if (own) own.push(box);
-      else cells.set(cell, [box]);
-    }
-  };
-  const isFree = (box: Box): boolean => {
-    if (box.x < 0 || box.x + box.width > width || box.y < HALF || box.y + HALF > height) return false;
-    for (const cell of cellsOf(box)) if (cells.get(cell)?.some((other) => overlap(box, other))) return false;
-    return true;
-  };
-  for (const { at, radius } of obstacles) take({ x: at.x - radius, y: at.y, width: 2 * radius, half: radius });
+  const room = createRoom<number>(size);
+  for (const { at, radius, rank } of obstacles) room.take({ x: at.x - radius, y: at.y, width: 2 * radius, half: radius }, rank);
   for (const { left, top, right, bottom } of covers)
-    take({ x: left, y: (top + bottom) / 2, width: right - left, half: (bottom - top) / 2 });
+    room.take({ x: left, y: (top + bottom) / 2, width: right - left, half: (bottom - top) / 2 }, NEVER);
+  const placed: LabelBox[] = [];
   for (const wish of wishes) {
     if (placed.length >= most) break;
-    const place = placesAround(wish).find((label) => isFree({ ...label, half: HALF }));
-    if (!place) continue;
-    placed.push(place);
-    take({ ...place, half: HALF });
+    const box = placeIn(room, wish);
+    if (!box) continue;
+    room.take(box, NEVER);
+    placed.push({ node: wish.node, x: box.x, y: box.y, width: box.width });
   }
   return placed;
 }
 
-function placesAround({ node, at, radius, width }: LabelWish): LabelBox[] {
-  const away = radius + GAP;
-  const aside = radius / 2;
-  return [
-    { node, width, x: at.x + away, y: at.y },
-    { node, width, x: at.x - away - width, y: at.y },
-    { node, width, x: at.x - width / 2, y: at.y + away + HALF },
-    { node, width, x: at.x - width / 2, y: at.y - away - HALF },
-    { node, width, x: at.x - aside, y: at.y + away + HALF },
-    { node, width, x: at.x - aside, y: at.y - away - HALF },
-    { node, width, x: at.x + aside - width, y: at.y + away + HALF },
-    { node, width, x: at.x + aside - width, y: at.y - away - HALF },
-  ];
+/** The first place that is free; for an anchor else the one where the least is lost of less important discs, and nothing else is in the way. */
+function placeIn(room: Room<number>, wish: LabelWish): Box | undefined {
+  const { anchorRank = Infinity } = wish;
+  let best: Box | undefined;
+  let least = Infinity;
+  for (const place of placesAround(wish)) {
+    const ranks = room.inTheWay(place);
+    if (!ranks || ranks.some((rank) => rank <= anchorRank)) continue;
+    if (ranks.length === 0) return place;
+    const lost = ranks.reduce((sum, rank) => sum + 1 / (rank + 1), 0);
+    if (lost < least) [best, least] = [place, lost];
+  }
+  return best;
 }
 
-function overlap(one: Box, other: Box): boolean {
-  return (
-    one.x < other.x + other.width + GAP &&
-    other.x < one.x + one.width + GAP &&
-    one.y - one.half < other.y + other.half &&
-    other.y - other.half < one.y + one.half
-  );
+function placesAround({ at, radius, width }: LabelWish): Box[] {
+  const away = radius + GAP;
+  const aside = radius / 2;
+  const slant = radius * 0.7 + GAP;
+  const places = [
+    { x: at.x + away, y: at.y },
+    { x: at.x - away - width, y: at.y },
+    { x: at.x - width / 2, y: at.y + away + HALF },
+    { x: at.x - width / 2, y: at.y - away - HALF },
+    { x: at.x - aside, y: at.y + away + HALF },
+    { x: at.x - aside, y: at.y - away - HALF },
+    { x: at.x + aside - width, y: at.y + away + HALF },
+    { x: at.x + aside - width, y: at.y - away - HALF },
+    { x: at.x + slant, y: at.y + slant },
+    { x: at.x + slant, y: at.y - slant },
+    { x: at.x - slant - width, y: at.y + slant },
+    { x: at.x - slant - width, y: at.y - slant },
+  ];
+  return places.map((place) => ({ width, half: HALF, ...place }));
 }

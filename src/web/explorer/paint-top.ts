@@ -1,4 +1,5 @@
 import { toView, type Bounds, type Point, type Size } from "./camera.ts";
+import type { Graph } from "./graph.ts";
 import { placeLabels, type LabelBox, type LabelWish, type Obstacle } from "./label-places.ts";
 import { shortName } from "./names.ts";
 import { growth, type Picture } from "./paint-field.ts";
@@ -7,8 +8,8 @@ import type { Marks, Scene } from "./scene.ts";
 import type { Rgb } from "./raster.ts";
 
 /** Labels at the first view, and about how many pixels each further one needs. */
-export const LABELS_AT_FIRST = 120;
-export const PIXELS_A_LABEL = 9000;
+const LABELS_AT_FIRST = 120;
+const PIXELS_A_LABEL = 9000;
 /** From this radius on, in pixels, a disc is kept free of labels. */
 const LARGE = 4;
 const MOST_NEIGHBOURS = 40;
@@ -19,6 +20,12 @@ export interface TopPaint {
   readonly marks: Marks;
   readonly picture: Picture;
   readonly palette: Palette;
+}
+
+export interface LabelFont {
+  readonly weight: number;
+  readonly size: number;
+  readonly family: string;
 }
 
 /** Draws over the field: the core's relations, what is selected, the path, rings and labels. */
@@ -161,9 +168,20 @@ function paintLabels(context: CanvasRenderingContext2D, paint: TopPaint, labels:
   }
 }
 
-function fontOf({ scene: { graph }, marks, palette }: TopPaint, node: number): string {
-  return graph.isGroup[node] === 1 || node === marks.selected ? `600 13.5px ${palette.serif}` : `12px ${palette.sans}`;
+function fontOf(paint: TopPaint, node: number): string {
+  const { weight, size, family } = labelFont(paint, node);
+  return `${weight} ${size}px ${family}`;
 }
+
+/** Groups and who is selected are written larger. */
+export function labelFont({ scene: { graph }, marks, palette }: TopPaint, node: number): LabelFont {
+  return graph.isGroup[node] === 1 || node === marks.selected
+    ? { weight: 600, size: 13.5, family: palette.serif }
+    : { weight: 400, size: 12, family: palette.sans };
+}
+
+/** The core's groups: names by which one finds one's way. */
+const isAnchor = ({ isCore, isGroup }: Graph, node: number): boolean => isCore[node] === 1 && isGroup[node] === 1;
 
 /** Discs so large that a label on one would hide whose it is. */
 function* largeDiscs({ scene, picture }: TopPaint, at: (node: number) => Point): Iterable<Obstacle> {
@@ -173,7 +191,8 @@ function* largeDiscs({ scene, picture }: TopPaint, at: (node: number) => Point):
     const radius = (scene.radius[node] ?? 0) * factor;
     if (radius < LARGE || (graph.isCore[node] === 0 && graph.isGroup[node] === 0)) continue;
     const place = at(node);
-    if (place.x > 0 && place.y > 0 && place.x < picture.width && place.y < picture.height) yield { at: place, radius };
+    if (place.x > 0 && place.y > 0 && place.x < picture.width && place.y < picture.height)
+      yield { at: place, radius, rank: scene.rank[node] ?? 0 };
   }
 }
 
@@ -187,7 +206,13 @@ function* labelWishes(context: CanvasRenderingContext2D, paint: TopPaint, at: (n
     if (place.x < 0 || place.y < 0 || place.x > picture.width || place.y > picture.height) return undefined;
     context.font = fontOf(paint, node);
     const width = widthOf(context, shortName(graph.name[node] ?? ""));
-    return { node, at: place, radius: (radius[node] ?? 0) * growth(picture), width };
+    return {
+      node,
+      at: place,
+      radius: (radius[node] ?? 0) * growth(picture),
+      width,
+      anchorRank: isAnchor(graph, node) ? scene.rank[node] : undefined,
+    };
   };
   const given = new Set([
     ...(marks.selected === null ? [] : [marks.selected]),

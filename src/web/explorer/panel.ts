@@ -1,4 +1,5 @@
 import { element } from "../element.ts";
+import { schemaWords } from "./code-words.ts";
 import { counted, filled } from "./fill.ts";
 import { edgesAt, otherEnd } from "./graph.ts";
 import { nameButton, relationLine } from "./relation-lines.ts";
@@ -40,7 +41,7 @@ export function createPanel(words: View["words"], actions: Actions): Panel {
 
 function nothing(view: View, actions: Actions): Node[] {
   const { panel } = view.words;
-  return [element("p", { class: "meta" }, panel.nothing), ...pinnedList(view, actions)];
+  return [element("p", { class: "meta explore-hint" }, panel.nothing), ...pinnedList(view, actions)];
 }
 
 function pinnedList(view: View, actions: Actions): Node[] {
@@ -99,7 +100,7 @@ function facts({ graph, words, scene, state }: View, node: number): HTMLElement 
   const { panel } = words;
   const schema = schemas[graph.schema[node] ?? 0] ?? "";
   const group = nodes.group[node] ?? -1;
-  const parts: (Node | string)[] = [words.schemaNames[schema] ?? schema];
+  const parts: (Node | string)[] = [schemaWords(words, schema)];
   if (group >= 0 && group !== node) parts.push(" · ", `${panel.group} `, nameOf(graph, group));
   const filings = nodes.filings[node] ?? 0;
   if (filings > 0) parts.push(" · ", `${panel.filings} ${counted(filings)}`);

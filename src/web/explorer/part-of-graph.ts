@@ -28,7 +28,7 @@ export interface EdgeFacts {
   readonly start: string;
   readonly end: string;
   readonly share: string;
-  readonly publishers: string;
+  readonly publishers: readonly string[];
   readonly addresses: string;
 }
 
@@ -61,7 +61,7 @@ export function edgeFacts({ file, name }: Graph, edge: number): EdgeFacts {
     start: when?.first ?? edges.start[edge] ?? "",
     end: when?.last ?? edges.end[edge] ?? "",
     share: String(edges.share[edge] ?? ""),
-    publishers: told.map((source) => sources.publisher[source] ?? "").join("; "),
+    publishers: told.map((source) => sources.publisher[source] ?? ""),
     addresses: told.flatMap((source) => sources.address[source] ?? []).join(" "),
   };
 }

@@ -1,27 +1,17 @@
-import { toView, type Camera, type Size } from "./camera.ts";
-import { placeLabels } from "./label-places.ts";
+import { toView } from "./camera.ts";
+import type { LabelBox } from "./label-places.ts";
 import { shortName } from "./names.ts";
 import { growth } from "./paint-field.ts";
-import { LABELS_AT_FIRST, PIXELS_A_LABEL } from "./paint-top.ts";
-import { css, type Palette } from "./palette.ts";
-import type { Scene } from "./scene.ts";
+import { labelFont, type TopPaint } from "./paint-top.ts";
+import { css } from "./palette.ts";
 import { xml } from "../../graph/export/xml.ts";
 
-export interface PictureOfView {
-  readonly scene: Scene;
-  readonly palette: Palette;
-  readonly camera: Camera;
-  readonly size: Size;
-  readonly fitScale: number;
-  /** Width of a text in pixels at 12. */
-  readonly widthOf: (text: string) => number;
-}
-
-/** The view as an SVG that stands alone: lines, discs, and labels as text. undefined where it has more marks than `most`. */
-export function pictureSvg(picture: PictureOfView, most: number): string | number {
-  const { scene, palette, camera, size, fitScale } = picture;
+/** The view as an SVG that stands alone: lines, discs, and labels as text. How many marks it would have, where that is more than `most`. */
+export function pictureSvg(paint: TopPaint, labels: readonly LabelBox[], most: number): string | number {
+  const { scene, palette, picture } = paint;
   const { graph } = scene;
-  const at = (node: number) => toView(camera, size, { x: graph.x[node] ?? 0, y: graph.y[node] ?? 0 });
+  const size = { width: picture.width, height: picture.height };
+  const at = (node: number) => toView(picture.camera, size, { x: graph.x[node] ?? 0, y: graph.y[node] ?? 0 });
   const isIn = (node: number) => {
     const { x, y } = at(node);
     return x > -20 && y > -20 && x < size.width + 20 && y < size.height + 20;
@@ -29,7 +19,7 @@ export function pictureSvg(picture: PictureOfView, most: number): string | numbe
   const nodes = scene.order.filter(isIn);
   const edges = scene.shown.edges.filter((edge) => isIn(graph.from[edge] ?? 0) || isIn(graph.to[edge] ?? 0));
   if (nodes.length + edges.length > most) return nodes.length + edges.length;
-  const factor = growth({ camera, fitScale, width: 0, height: 0, ratio: 1 });
+  const factor = growth(picture);
   const isCore = (edge: number) => graph.isCore[graph.from[edge] ?? 0] === 1 && graph.isCore[graph.to[edge] ?? 0] === 1;
   const lines = Array.from(edges, (edge) => {
     const [one, other] = [at(graph.from[edge] ?? 0), at(graph.to[edge] ?? 0)];
@@ -48,29 +38,16 @@ export function pictureSvg(picture: PictureOfView, most: number): string | numbe
     `<rect width="100%" height="100%" fill="${css(palette.paper)}"/>`,
     `<g stroke="${css(palette.ink)}" fill="none">${lines.join("")}</g>`,
     `<g stroke="${css(palette.paper)}" stroke-width="0.8">${discs.join("")}</g>`,
-    `<g font-family="sans-serif" font-size="12" dominant-baseline="middle" fill="${css(palette.ink)}">`,
-    ...labels(picture, nodes, factor),
+    `<g dominant-baseline="middle" fill="${css(palette.ink)}">`,
+    ...labels.map((label) => labelText(paint, label)),
     "</g></svg>\n",
   ].join("\n");
 }
 
-function labels({ scene, camera, size, fitScale, widthOf }: PictureOfView, nodes: Uint32Array, factor: number): string[] {
-  const { graph } = scene;
-  const most = LABELS_AT_FIRST * Math.max(camera.scale / fitScale, 0.5) ** 2;
-  const wishes = Array.from(nodes)
-    .toReversed()
-    .slice(0, most)
-    .map((node) => ({
-      node,
-      at: toView(camera, size, { x: graph.x[node] ?? 0, y: graph.y[node] ?? 0 }),
-      radius: (scene.radius[node] ?? 0) * factor,
-      width: widthOf(shortName(graph.name[node] ?? "")),
-    }));
-  return placeLabels(wishes, {
-    size,
-    most: (size.width * size.height) / PIXELS_A_LABEL,
-    obstacles: wishes.filter(({ radius }) => radius > 4),
-  }).map(({ node, x, y }) => `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}">${xml(shortName(graph.name[node] ?? ""))}</text>`);
+function labelText(paint: TopPaint, { node, x, y }: LabelBox): string {
+  const { weight, size, family } = labelFont(paint, node);
+  const font = `font-weight="${weight}" font-size="${size}" font-family="${xml(family)}"`;
+  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" ${font}>${xml(shortName(paint.scene.graph.name[node] ?? ""))}</text>`;
 }
 
 const point = ({ x, y }: { readonly x: number; readonly y: number }): string => `${x.toFixed(1)} ${y.toFixed(1)}`;

@@ -3,6 +3,7 @@ import { evidenceByEdge } from "../../model/graph-evidence.ts";
 import { UNSURE } from "./unsure.ts";
 import { element } from "../element.ts";
 import { pageLanguage } from "../labels.ts";
+import { kindWords, publisherWords, statusWords } from "./code-words.ts";
 import { filled, filledNodes } from "./fill.ts";
 import { EVIDENCED_KIND } from "./graph.ts";
 import { homeLink, nameOf, type View } from "./view.ts";
@@ -13,7 +14,7 @@ export function relationLine(view: View, edge: number, nameNode: (node: number) 
   const { kinds, statuses } = graph.file;
   const kind = kinds[graph.kind[edge] ?? 0] ?? "";
   const status = statuses[graph.status[edge] ?? 0] ?? "";
-  const ends = { from: nameNode(graph.from[edge] ?? 0), to: nameNode(graph.to[edge] ?? 0), kind: words.kinds[kind] ?? kind };
+  const ends = { from: nameNode(graph.from[edge] ?? 0), to: nameNode(graph.to[edge] ?? 0), kind: kindWords(words, kind, status) };
   const { sentences, otherSentence } = words.panel;
   const sentence = filledNodes(sentences[`${kind} ${status}`] ?? sentences[kind] ?? otherSentence, ends);
   return element(
@@ -23,7 +24,7 @@ export function relationLine(view: View, edge: number, nameNode: (node: number) 
     element(
       "p",
       { class: "meta" },
-      element("span", { class: UNSURE.has(status) ? "unsure" : "sure" }, words.statuses[status] ?? status),
+      element("span", { class: UNSURE.has(status) ? "unsure" : "sure" }, statusWords(words, status)),
       ...shareWords(view, edge, kind),
       ...sourcesOf(view, edge),
     ),
@@ -57,12 +58,13 @@ function shareWords({ graph, words: { panel, separator } }: View, edge: number, 
   return kind === EVIDENCED_KIND || kind === "owns" ? [separator + panel.shareUnknown] : [];
 }
 
-function sourcesOf({ graph, words: { panel, separator, brackets } }: View, edge: number): (Node | string)[] {
+function sourcesOf({ graph, words }: View, edge: number): (Node | string)[] {
+  const { panel, separator, brackets } = words;
   const { sources, edges } = graph.file;
   return (edges.evidence[edge] ?? []).flatMap((source) => {
     const address = sources.address[source] ?? null;
     const row = sources.row[source] ?? null;
-    const publisher = sources.publisher[source] ?? "";
+    const publisher = publisherWords(words, sources.publisher[source] ?? "");
     const isLink = address !== null && /^https?:\/\//i.test(address);
     const told = row === null ? (isLink ? [] : [panel.noAddress]) : [element("a", { href: homeLink(row) }, panel.row)];
     return [

@@ -1,5 +1,6 @@
 import { element } from "../element.ts";
 import { createGrid, type Grid } from "../registry/grid.ts";
+import { kindWords, schemaWords, statusWords } from "./code-words.ts";
 import { dateWords } from "./relation-lines.ts";
 import { counted, filled } from "./fill.ts";
 import { button, homeLink, nameOf, type Actions, type Part, type View } from "./view.ts";
@@ -80,8 +81,9 @@ export function tableRows({ scene, graph, state }: View): Record<Kind, Uint32Arr
 }
 
 function head(columns: readonly string[], words?: View["words"]): HTMLTableSectionElement {
-  const cells = [...columns, ...(words ? [words.table.show] : [])].map((text) => element("th", { scope: "col" }, text));
-  return element("thead", {}, element("tr", {}, ...cells));
+  const cells = columns.map((text) => element("th", { scope: "col" }, text));
+  const acts = words ? [element("th", { scope: "col", class: "acts" }, words.table.show)] : [];
+  return element("thead", {}, element("tr", {}, ...cells, ...acts));
 }
 
 function cell(...children: readonly (Node | string)[]): HTMLTableCellElement {
@@ -108,11 +110,11 @@ function fillNode(
   });
   line.replaceChildren(
     cell(linkedName(view, node)),
-    cell(words.schemaNames[schema] ?? schema),
+    cell(schemaWords(words, schema)),
     cell(group < 0 ? "–" : nameOf(graph, group)),
     cell(counted(scene.shown.links[node] ?? 0)),
     cell(counted(nodes.filings[node] ?? 0)),
-    element("td", {}, show),
+    element("td", { class: "acts" }, show),
   );
 }
 
@@ -122,9 +124,9 @@ function fillEdge(line: HTMLTableRowElement, view: View, edge: number): void {
   const [kind, status] = [kinds[graph.kind[edge] ?? 0] ?? "", statuses[graph.status[edge] ?? 0] ?? ""];
   line.replaceChildren(
     cell(linkedName(view, graph.from[edge] ?? 0)),
-    cell(words.kinds[kind] ?? kind),
+    cell(kindWords(words, kind, status)),
     cell(linkedName(view, graph.to[edge] ?? 0)),
     cell(dateWords(view, edge)),
-    cell(words.statuses[status] ?? status),
+    cell(statusWords(words, status)),
   );
 }
