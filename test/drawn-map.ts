@@ -35,8 +35,8 @@ export function drawnMaps(page: string): DrawnMap[] {
 }
 
 const elements = (svg: string, kind: string): string[] =>
-  [...svg.matchAll(new RegExp(`<a class="${kind} .*?</a\\s*>`, "gs"))].map(([text]) => text);
-const attribute = (text: string, name: string): string => new RegExp(` ${name}="([^"]*)"`).exec(text)?.[1] ?? "";
+  [...svg.matchAll(new RegExp(`<a\\s+class="${kind} .*?</a\\s*>`, "gs"))].map(([text]) => text);
+const attribute = (text: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(text)?.[1] ?? "";
 const titleOf = (text: string): string => /<title>(.*?)<\/title>/s.exec(text)?.[1] ?? "";
 
 function dotOf(text: string): DrawnDot {
@@ -55,7 +55,7 @@ function dotOf(text: string): DrawnDot {
 const HALF = 3.42;
 
 function lineOf(text: string): DrawnLine {
-  const when = /<text class="when".*?<\/text>/s.exec(text)?.[0];
+  const when = /<text\s+class="when".*?<\/text>/s.exec(text)?.[0];
   const year = when === undefined ? null : yearOf(when);
   return { name: titleOf(text), points: pointsOf(attribute(text, "d")), year };
 }
