@@ -276,7 +276,9 @@ testInBrowser(testingSite, (browser) => {
     for (const { body, told } of answers) {
       await page.route("**/graph.json", (route) => route.fulfill({ body, contentType: "application/json" }));
       await reader.go(EXPLORE);
-      expect(await page.locator(".explore-wait:not(:text('Loading'))").textContent()).toContain(told);
+      expect(await page.locator("#explorer [role=alert], #explorer .explore-wait:not([role=status])").textContent()).toContain(
+        told,
+      );
       await page.unroute("**/graph.json");
     }
     await reader.done();

@@ -13,7 +13,11 @@ export function searchThings(desk: Desk): SearchThing[] {
 }
 
 function pages(desk: Desk): SearchThing[] {
-  return leadsOf(desk).flatMap(({ leads }) => leads.map((lead): SearchThing => ({ kind: "page", ...lead })));
+  const all = leadsOf(desk);
+  // With nothing typed the first of them are listed: of each area its first page, and what stands in the navigation by itself.
+  const first = all.flatMap(({ area, leads }) => (area === null ? leads : leads.slice(0, 1)));
+  const rest = all.flatMap(({ area, leads }) => (area === null ? [] : leads.slice(1)));
+  return [...first, ...rest].map((lead): SearchThing => ({ kind: "page", ...lead }));
 }
 
 function measures({ data }: Desk): SearchThing[] {
