@@ -36,11 +36,14 @@ export interface ExplorerWords {
   readonly field: string;
   readonly solid: string;
   readonly dashed: string;
+  /** Of a line in the colour of a group. */
+  readonly tinted: string;
   readonly time: ExplorerTimeWords;
   readonly panel: ExplorerPanelWords;
   readonly path: ExplorerPathWords;
   readonly table: ExplorerTableWords;
   readonly download: ExplorerDownloadWords;
+  readonly caption: ExplorerCaptionWords;
   readonly separator: string;
   readonly brackets: string;
 }
@@ -141,4 +144,12 @@ export interface ExplorerDownloadWords {
   readonly formats: Readonly<Record<"svg" | "png" | "graphml" | "gexf" | "csv-nodes" | "csv-edges", string>>;
   readonly tooMany: string;
   readonly done: string;
+}
+
+/** What a picture that is taken along says of itself. */
+export interface ExplorerCaptionWords {
+  readonly title: string;
+  readonly dates: string;
+  readonly size: string;
+  readonly source: string;
 }

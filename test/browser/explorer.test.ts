@@ -1,21 +1,17 @@
-import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import type { CDPSession, Download } from "playwright-core";
 import { expect, test } from "vitest";
 import { testingSite } from "../../src/publish/testing/testing-site.ts";
-import { HOSTILE, LONG, TESTING_FILE } from "../../src/web/explorer/testing-graph.ts";
-import { testInBrowser, type BrowserSite, type Reader } from "./open-browser.ts";
+import { TESTING_FILE } from "../../src/web/explorer/testing-graph.ts";
+import { EXPLORE, openExplorer, ready } from "./explorer-reader.ts";
+import { testInBrowser, type Reader } from "./open-browser.ts";
 import { overflow, seriousFindings } from "./soundness.ts";
-
-const EXPLORE = "en/map/explore/";
-const DRAWN = `performance.getEntriesByName("explorer-drawn").length`;
 
 /** Long enough for everything else to be here, in milliseconds. */
 const LATE = 1500;
 
 testInBrowser(testingSite, (browser) => {
   test("by keyboard alone: find, select, expand, a path, the table", async () => {
-    const reader = await open(browser, EXPLORE);
+    const reader = await openExplorer(browser, EXPLORE);
     const { page } = reader;
     await page.getByRole("combobox", { name: "Find a name" }).focus();
     await page.keyboard.type("spar");
@@ -52,7 +48,7 @@ testInBrowser(testingSite, (browser) => {
   });
 
   test("the whole view comes back from its address, and back and forward go through it", async () => {
-    const reader = await open(browser, EXPLORE);
+    const reader = await openExplorer(browser, EXPLORE);
     const { page } = reader;
     await page.getByText("Entities 3/4").click();
     await page.getByLabel("things filed").check();
@@ -78,7 +74,7 @@ testInBrowser(testingSite, (browser) => {
   });
 
   test("a name is found by its pinyin and its initials, as everywhere else", async () => {
-    const reader = await open(browser, EXPLORE);
+    const reader = await openExplorer(browser, EXPLORE);
     const { page } = reader;
     await page.route("**/search.json", async (route) => {
       const response = await route.fetch();
@@ -95,7 +91,7 @@ testInBrowser(testingSite, (browser) => {
   });
 
   test("the graph is fetched ahead of the script, and once", async () => {
-    const reader = await open(browser, EXPLORE);
+    const reader = await openExplorer(browser, EXPLORE);
     const fetched = await reader.page.evaluate<{ start: number; script: number }[]>(`(() => {
       const entries = performance.getEntriesByType("resource");
       const script = entries.find(({ name }) => name.endsWith("explorer.js")).responseEnd;
@@ -130,13 +126,13 @@ testInBrowser(testingSite, (browser) => {
   });
 
   test("a nonsense address shows what there is at first", async () => {
-    const reader = await open(browser, `${EXPLORE}?at=NaN,1&date=soon&node=%3Cscript%3E&kinds=lies&pins=,&box=1&from=x`);
+    const reader = await openExplorer(browser, `${EXPLORE}?at=NaN,1&date=soon&node=%3Cscript%3E&kinds=lies&pins=,&box=1&from=x`);
     expect(await counts(reader)).toBe("6 of 8 entities, 4 relations");
     await reader.done();
   });
 
   test("a press on the picture takes who is there, a drag moves it, a box goes to the table", async () => {
-    const reader = await open(browser, EXPLORE);
+    const reader = await openExplorer(browser, EXPLORE);
     const { page } = reader;
     const box = await page.locator(".explore-stage").boundingBox();
     if (!box) throw new Error("There is no picture.");
@@ -163,98 +159,18 @@ testInBrowser(testingSite, (browser) => {
     await reader.done();
   });
 
-  test.each(["Relations", "Entities 3/4", "Download what is shown"])(
-    "the menu %s closes by Escape, by a press outside and when the focus goes on, and the focus is not lost",
-    async (name) => {
-      const reader = await open(browser, EXPLORE);
-      const { page } = reader;
-      const menu = page.locator(".explore-bar details", { has: page.locator("summary", { hasText: name }) });
-      const told = await page.context().newCDPSession(page);
-      const isOpen = async () => (await menu.getAttribute("open")) !== null;
-      const focused = () => page.evaluate("document.activeElement.textContent");
-      await menu.locator("summary").focus();
-      expect(await expanded(told, name)).toBe(false);
-      await page.keyboard.press("Enter");
-      expect(await isOpen()).toBe(true);
-      expect(await expanded(told, name)).toBe(true);
-      await page.keyboard.press("Tab");
-      expect(await page.evaluate(`document.activeElement.closest(".explore-menu") !== null`)).toBe(true);
-      await page.keyboard.press("Escape");
-      expect(await isOpen()).toBe(false);
-      expect(await expanded(told, name)).toBe(false);
-      expect(await focused()).toBe(name);
-
-      await menu.locator("summary").click();
-      expect(await isOpen()).toBe(true);
-      await menu.locator(".explore-menu").click({ position: { x: 2, y: 2 } });
-      expect(await isOpen()).toBe(true);
-      await page.locator(".explore-tables h2").click();
-      expect(await isOpen()).toBe(false);
-      expect(await focused()).toBe(name);
-
-      await menu.locator("summary").click();
-      const stage = await page.locator(".explore-stage").boundingBox();
-      if (!stage) throw new Error("There is no picture.");
-      await page.mouse.click(stage.x + stage.width / 2, stage.y + stage.height - 60);
-      expect(await isOpen()).toBe(false);
-
-      await menu.locator("summary").focus();
-      await page.keyboard.press("Enter");
-      await page.keyboard.press("Shift+Tab");
-      expect(await isOpen()).toBe(false);
-      await reader.done();
-    },
-  );
-
-  test("names that are HTML stay names, and the downloads hold them safely", async () => {
-    const reader = await open(browser, `${EXPLORE}?node=fund&show=Group,Company,Product,Subject`);
-    const { page } = reader;
-    expect(await page.locator(".explore-panel h2").first().textContent()).toBe(HOSTILE);
-    expect(await page.locator(".explore-tables td", { hasText: LONG }).count()).toBe(1);
-    const csv = await saved(reader, "CSV of entities");
-    expect(csv.toString("utf8")).toContain(`"'=HYPERLINK`);
-    const svg = await saved(reader, "SVG");
-    expect(svg.toString("utf8")).toContain("&lt;img src=x onerror=alert(1)&gt;");
-    expect((await saved(reader, "PNG")).subarray(1, 4).toString("latin1")).toBe("PNG");
-    expect((await saved(reader, "GraphML")).toString("utf8")).toContain('<graph id="graph" edgedefault="directed">');
-    expect((await saved(reader, "GEXF")).toString("utf8")).toContain("<gexf ");
-    await reader.done();
-  });
-
   test.each([
     { language: "en/", colorScheme: "light", width: 1280 },
     { language: "", colorScheme: "dark", width: 1280 },
     { language: "", colorScheme: "light", width: 390 },
     { language: "en/", colorScheme: "dark", width: 390 },
   ] as const)("axe finds nothing serious: $language $colorScheme $width", async ({ language, colorScheme, width }) => {
-    const reader = await open(browser, `${language}map/explore/?node=startup&from=alpha&to=beta&pins=far`, {
+    const reader = await openExplorer(browser, `${language}map/explore/?node=startup&from=alpha&to=beta&pins=far`, {
       colorScheme,
       viewport: { width, height: 844 },
     });
     expect(await seriousFindings(reader)).toEqual([]);
     expect(await overflow(reader)).toBe(0);
-    await reader.done();
-  });
-
-  test("on paper there are the picture, the legend and the tables, and neither keys nor what is closed or empty", async () => {
-    const reader = await open(browser, EXPLORE);
-    const { page } = reader;
-    await page.emulateMedia({ media: "print" });
-    const isSeen = (selector: string) => page.locator(selector).first().isVisible();
-    for (const there of [".explore-stage", ".explore-legend", ".explore-tables table"]) expect(await isSeen(there)).toBe(true);
-    for (const gone of [
-      "#explore-keys",
-      ".explore-path",
-      ".explore-hint",
-      ".explore-side",
-      ".explore-bar",
-      ".explore-tables .acts",
-    ])
-      expect(await isSeen(gone)).toBe(false);
-    await page.goto(`${browser.site().home}${EXPLORE}?node=startup&from=alpha&to=beta`);
-    await ready(reader);
-    expect(await isSeen(".explore-panel h2")).toBe(true);
-    expect(await isSeen(".explore-path li")).toBe(true);
     await reader.done();
   });
 
@@ -292,39 +208,8 @@ testInBrowser(testingSite, (browser) => {
   });
 });
 
-async function open(browser: BrowserSite, address: string, options: Parameters<BrowserSite["read"]>[0] = {}): Promise<Reader> {
-  const reader = await browser.read(options);
-  await reader.page.route("**/graph.json", (route) =>
-    route.fulfill({ body: JSON.stringify(TESTING_FILE), contentType: "application/json" }),
-  );
-  await reader.go(address);
-  await ready(reader);
-  return reader;
-}
-
-/** Until the picture and the tables are there. */
-async function ready({ page }: Reader): Promise<void> {
-  await page.locator(".explore-tables tbody tr").first().waitFor();
-  expect(await page.evaluate(DRAWN)).toBe(1);
-}
-
 const counts = async ({ page }: Reader) => page.locator(".explore-counts").textContent();
 const panel = async ({ page }: Reader) => page.locator(".explore-panel").textContent();
-
-/** Whether assistive technology is told that a button's menu is open. */
-async function expanded(session: CDPSession, name: string): Promise<unknown> {
-  const { nodes } = await session.send("Accessibility.getFullAXTree");
-  const button = nodes.find((node) => node.name?.value === name && node.properties?.some((one) => one.name === "expanded"));
-  return button?.properties?.find((one) => one.name === "expanded")?.value.value;
-}
-
-async function saved({ page }: Reader, format: string): Promise<Buffer> {
-  if (!(await page.getByRole("button", { name: format, exact: true }).isVisible()))
-    await page.getByText("Download what is shown").click();
-  const started: Promise<Download> = page.waitForEvent("download");
-  await page.getByRole("button", { name: format, exact: true }).click();
-  return readFileSync(await (await started).path());
-}
 
 function emptied(columns: object): object {
   return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, Array.isArray(column) ? [] : {}]));

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../model/text.ts";
 import { layout } from "../layout.ts";
 import { GRAPH_FILE } from "../addresses.ts";
 import { html, join } from "../html.ts";
@@ -11,6 +12,7 @@ const TABLES: readonly Section[] = ["map", "groups", "registry", "reported"];
 /** The script fills it with the picture, its panel and its tables. Without one it says where the same relations are read. */
 export function explorerPage(_inputs: null, chrome: Chrome): string {
   const { explorer: words, sections } = chrome.words;
+  const dossier = inLanguage(chrome.frame.title, chrome.language);
   const tables = TABLES.map(
     (section) => html`<li><a href="${linkTo(chrome, ADDRESS_OF[section])}">${sections[section]}</a></li>`,
   );
@@ -24,7 +26,7 @@ export function explorerPage(_inputs: null, chrome: Chrome): string {
         ${join(tables)}
       </ul>
     </noscript>
-    <div id="explorer" data-words="${JSON.stringify(words.browser)}"></div>`;
+    <div id="explorer" data-dossier="${dossier}" data-words="${JSON.stringify(words.browser)}"></div>`;
   return layout(chrome, {
     title: words.title,
     section: "explore",

@@ -64,6 +64,7 @@ export const explorer: ExplorerPageWords = {
     field: "pale: has no investor or investment here",
     solid: "stated, or an editor decided it",
     dashed: "unverified, only told of, or inferred",
+    tinted: "in a group’s colour: what it owns, and its members",
     time: {
       label: "As of",
       always: "all dates",
@@ -167,6 +168,13 @@ export const explorer: ExplorerPageWords = {
       },
       tooMany: "{count} marks are too many for an SVG. Zoom in, or take the PNG.",
       done: "{file} is saved.",
+    },
+    caption: {
+      title: "{dossier}: who is tied to whom",
+      dates: "all dates, from {first} to {last}",
+      size: "Size of a disc: {size}",
+      source:
+        "Source: {dossier}, Tidui, {address}. Who says each relation is told in the panel there and in the CSV of relations.",
     },
     separator: ", ",
     brackets: " ({text})",

@@ -63,6 +63,7 @@ export const explorer: ExplorerPageWords = {
     field: "浅色：这里没有它的投资关系",
     solid: "来源有载，或由编辑判定",
     dashed: "未核实、仅有说法，或由规则推断",
+    tinted: "集团颜色：它持有的，以及它的成员",
     time: {
       label: "截至",
       always: "全部日期",
@@ -166,6 +167,12 @@ export const explorer: ExplorerPageWords = {
       },
       tooMany: "{count}个标记对SVG来说太多了。请放大画面，或下载PNG。",
       done: "已保存{file}。",
+    },
+    caption: {
+      title: "{dossier}：谁与谁有关系",
+      dates: "全部日期：{first}至{last}",
+      size: "圆点大小：{size}",
+      source: "来源：{dossier}，梯队，{address}。每条关系由谁所述，见该页的详情栏与关系CSV。",
     },
     separator: "，",
     brackets: "（{text}）",

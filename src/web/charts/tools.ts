@@ -1,4 +1,5 @@
 import { element } from "../element.ts";
+import { svgImage } from "../svg-image.ts";
 import { svgText } from "./stand-alone.ts";
 import { tableCsv } from "./table-csv.ts";
 import { toolWords } from "./words.ts";
@@ -79,11 +80,9 @@ function save(content: Blob, download: string): void {
   setTimeout(() => URL.revokeObjectURL(href), 10_000);
 }
 
-/** The stand-alone drawing as an image; a data address, for the policy of the pages lets images come from nowhere else. */
+/** The stand-alone drawing as dots. */
 async function drawPng(svg: string): Promise<Blob> {
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await image.decode();
+  const image = await svgImage(svg);
   const canvas = element("canvas", { width: String(image.width * DENSITY), height: String(image.height * DENSITY) });
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {

@@ -1,13 +1,15 @@
 import { element } from "../element.ts";
+import { svgImage } from "../svg-image.ts";
+import { layCaption, type Caption } from "./caption.ts";
 import { createDropMenu } from "./drop-menu.ts";
 import { counted, filled } from "./fill.ts";
 import { edgesCsv, nodesCsv } from "./graph-csv.ts";
 import { gexf, graphml } from "./graph-files.ts";
 import { paintField, rasterFor, type Picture } from "./paint-field.ts";
 import { NO_MARKS } from "./marks.ts";
-import { labelsOf, paintTop } from "./paint-top.ts";
+import { labelsOf, paintTop, type TopPaint } from "./paint-top.ts";
 import { readPalette } from "./palette.ts";
-import { pictureSvg } from "./picture-svg.ts";
+import { captionPicture, pictureSvg } from "./picture-svg.ts";
 import type { Stage } from "./stage.ts";
 import { tableRows } from "./tables.ts";
 import { button, type Actions, type Part, type View } from "./view.ts";
@@ -68,28 +70,41 @@ async function contentOf(format: Format, view: View, stage: Stage): Promise<Blob
   }
 }
 
-function svgOf({ scene }: View, stage: Stage): string | number {
+function svgOf(view: View, stage: Stage): string | number {
   const { camera, size, fitScale } = stage.view();
   const picture: Picture = { ...size, camera, fitScale, ratio: 1 };
-  const paint = { scene, marks: NO_MARKS, picture, palette: readPalette(document.body) };
-  return pictureSvg(paint, labelsOf(contextOf(element("canvas")), paint), MOST_MARKS);
+  const paint = { scene: view.scene, marks: NO_MARKS, picture, palette: readPalette(document.body) };
+  const context = contextOf(element("canvas"));
+  const caption = captionFor(context, view, paint);
+  return pictureSvg(paint, { labels: labelsOf(context, paint), caption }, MOST_MARKS);
 }
 
 /** Drawn anew, without the margin and twice as fine. */
-async function pngOf({ scene, marks }: View, stage: Stage): Promise<Blob> {
+async function pngOf(view: View, stage: Stage): Promise<Blob> {
   const { camera, size, fitScale } = stage.view();
   const palette = readPalette(document.body);
   const picture: Picture = { ...size, camera, fitScale, ratio: PNG_RATIO };
   const raster = rasterFor(picture);
-  await paintField(scene, { picture, palette, raster }, () => Promise.resolve(true));
-  const canvas = element("canvas", { width: String(raster.width), height: String(raster.height) });
-  const context = contextOf(canvas);
-  context.putImageData(new ImageData(raster.bytes, raster.width, raster.height), 0, 0);
+  const { scene, marks } = view;
   const top = { scene, marks, picture, palette };
+  await paintField(scene, { picture, palette, raster }, () => Promise.resolve(true));
+  const canvas = element("canvas", { width: String(raster.width) });
+  const context = contextOf(canvas);
+  const caption = captionFor(context, view, top);
+  canvas.height = raster.height + caption.height * PNG_RATIO;
+  context.putImageData(new ImageData(raster.bytes, raster.width, raster.height), 0, 0);
   paintTop(context, top, labelsOf(context, top));
+  context.drawImage(await svgImage(captionPicture(top, caption)), 0, size.height, size.width, caption.height);
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("This browser makes no PNG."))), "image/png"),
   );
+}
+
+function captionFor(context: CanvasRenderingContext2D, view: View, { picture, palette }: TopPaint): Caption {
+  return layCaption(view, picture.width, palette, (text, font) => {
+    context.font = font;
+    return context.measureText(text).width;
+  });
 }
 
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {

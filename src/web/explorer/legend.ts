@@ -1,11 +1,17 @@
 import { element } from "../element.ts";
+import type { Graph } from "./graph.ts";
 import { nameOf, type Actions, type Part, type View } from "./view.ts";
+
+/** Groups with a colour of their own, in the order of the colours. */
+export function legendGroups(graph: Graph): number[] {
+  return Array.from({ length: graph.nodes }, (_, node) => node)
+    .filter((node) => graph.isGroup[node] === 1 && (graph.tone[node] ?? 0) > 0)
+    .toSorted((one, other) => (graph.tone[one] ?? 0) - (graph.tone[other] ?? 0));
+}
 
 /** What colours and lines mean. The name of a group opens it. */
 export function createLegend({ graph, words }: View, actions: Actions): Part {
-  const groups = Array.from({ length: graph.nodes }, (_, node) => node)
-    .filter((node) => graph.isGroup[node] === 1 && (graph.tone[node] ?? 0) > 0)
-    .toSorted((one, other) => (graph.tone[one] ?? 0) - (graph.tone[other] ?? 0));
+  const groups = legendGroups(graph);
   const items = groups.map((node) => {
     const name = element("button", { type: "button", class: "as-link" }, nameOf(graph, node));
     name.addEventListener("click", () => actions.select(node, { isVisited: true, isFocused: true }));
@@ -19,6 +25,7 @@ export function createLegend({ graph, words }: View, actions: Actions): Part {
       element("li", {}, dot(0), words.otherGroups),
       element("li", {}, line("line"), words.solid),
       element("li", {}, line("line dashed"), words.dashed),
+      ...groups.slice(0, 1).map((node) => element("li", {}, line(`line t${graph.tone[node] ?? 0}`), words.tinted)),
     ),
     show: () => undefined,
   };

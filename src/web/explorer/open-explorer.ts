@@ -2,8 +2,8 @@ import type { ExplorerWords } from "../../model/explorer-page.ts";
 import { element } from "../element.ts";
 import { createAskNames } from "./ask-names.ts";
 import { createCombobox } from "./combobox.ts";
+import { countWords } from "./count-words.ts";
 import { createDownloads } from "./downloads.ts";
-import { counted, filled } from "./fill.ts";
 import { createFilters } from "./filters.ts";
 import type { Graph } from "./graph.ts";
 import { afterPaint } from "./after-paint.ts";
@@ -46,6 +46,7 @@ export function openExplorer(mount: HTMLElement, { graph, first, state: opened, 
   );
   const status = element("p", { role: "status", class: "explore-counts" });
   const spoken = element("p", { role: "status", class: "explore-spoken" });
+  const dossier = mount.dataset["dossier"] ?? "";
   let state = opened;
   let view = viewOf(state);
   let parts: readonly Part[] = [];
@@ -53,7 +54,7 @@ export function openExplorer(mount: HTMLElement, { graph, first, state: opened, 
 
   function viewOf(next: ExplorerState): View {
     const { scene, holds, path } = scenes(next);
-    return { graph, words, finder, state: next, scene, holds, path, marks: marksOf(scene, next, path) };
+    return { graph, words, dossier, finder, state: next, scene, holds, path, marks: marksOf(scene, next, path) };
   }
   function show(): void {
     const before = view.scene;
@@ -157,15 +158,6 @@ function zoomTools(words: ExplorerWords, stage: Stage, boxing: HTMLElement): HTM
     button(words.fit, () => stage.fit()),
     boxing,
   );
-}
-
-function countWords({ scene, graph, words, state }: View): string {
-  const values = {
-    nodes: counted(scene.shown.nodes.length),
-    allNodes: counted(graph.nodes),
-    edges: counted(scene.shown.edges.length),
-  };
-  return state.date === null ? filled(words.counts, values) : filled(words.countsAsOf, { ...values, date: state.date });
 }
 
 /** Every name of every node, a line each, for finding. */

@@ -28,6 +28,9 @@ export interface LabelFont {
   readonly family: string;
 }
 
+/** As a canvas asks for it. */
+export const fontText = ({ weight, size, family }: LabelFont): string => `${weight} ${size}px ${family}`;
+
 /** Draws over the field: the core's relations, what is selected, the path, rings and labels. */
 export function paintTop(context: CanvasRenderingContext2D, paint: TopPaint, labels: readonly LabelBox[]): void {
   const { marks, picture, palette } = paint;
@@ -99,13 +102,12 @@ function paintEdges(
   { edges, line, alpha }: Strokes,
 ): void {
   const { graph, isDashed } = scene;
-  const inTone = graph.file.kinds.map((kind) => MEMBER_KINDS.has(kind));
+  const colourOf = lineColours(scene, palette);
   context.lineWidth = line;
   for (const edge of edges) {
     const [start, end] = [at(graph.from[edge] ?? 0), at(graph.to[edge] ?? 0)];
     if (isOutside(start, end, picture)) continue;
-    const tone = palette.tones[graph.tone[graph.from[edge] ?? 0] ?? 0] ?? palette.soft;
-    context.strokeStyle = css(inTone[graph.kind[edge] ?? 0] ? tone : palette.ink, alpha);
+    context.strokeStyle = css(colourOf(edge), alpha);
     context.setLineDash(isDashed[graph.status[edge] ?? 0] === 1 ? [4, 3.5] : []);
     context.beginPath();
     context.moveTo(start.x, start.y);
@@ -113,6 +115,13 @@ function paintEdges(
     context.stroke();
   }
   context.setLineDash([]);
+}
+
+/** Of the line of a relation: a group's own where it leads to whom it owns or has as its member, else ink. */
+export function lineColours({ graph }: Scene, palette: Palette): (edge: number) => Rgb {
+  const inTone = graph.file.kinds.map((kind) => MEMBER_KINDS.has(kind));
+  return (edge) =>
+    inTone[graph.kind[edge] ?? 0] ? (palette.tones[graph.tone[graph.from[edge] ?? 0] ?? 0] ?? palette.soft) : palette.ink;
 }
 
 function isOutside(one: Point, other: Point, { width, height }: Size): boolean {
@@ -169,8 +178,7 @@ function paintLabels(context: CanvasRenderingContext2D, paint: TopPaint, labels:
 }
 
 function fontOf(paint: TopPaint, node: number): string {
-  const { weight, size, family } = labelFont(paint, node);
-  return `${weight} ${size}px ${family}`;
+  return fontText(labelFont(paint, node));
 }
 
 /** Groups and who is selected are written larger. */

@@ -10,6 +10,8 @@ export interface Palette {
   readonly tones: readonly Rgb[];
   readonly sans: string;
   readonly serif: string;
+  /** How wide signs that Chinese and Latin letters share are set: quotation marks, say. */
+  readonly eastAsian: string;
 }
 
 const TONES = 9;
@@ -35,6 +37,7 @@ export function readPalette(within: HTMLElement): Palette {
     tones: Array.from({ length: TONES }, (_, tone) => colour(`--t${tone}`)),
     sans: font("--sans"),
     serif: font("--serif"),
+    eastAsian: getComputedStyle(within).fontVariantEastAsian,
   };
   probe.remove();
   return palette;

@@ -10,6 +10,8 @@ import type { ExplorerState } from "./state.ts";
 export interface View {
   readonly graph: Graph;
   readonly words: ExplorerWords;
+  /** What the dossier is called. */
+  readonly dossier: string;
   readonly finder: Finder;
   readonly state: ExplorerState;
   readonly scene: Scene;
