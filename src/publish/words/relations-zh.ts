@@ -64,7 +64,7 @@ export const relations: RelationWords = {
   shareUnknown: "持股未知",
   evidence: "依据",
   statements: (count) => `${count}条记载`,
-  told: "原文时间",
+  told: "所述时间",
   named: "原文称",
   publisher: "谁说的",
   row: "行",
