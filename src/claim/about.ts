@@ -1,7 +1,7 @@
 import { captionOf, type CaptionKind, type ClaimWords } from "../model/claim-words.ts";
 import type { About } from "./checked-claim.ts";
 import type { Claim, Link } from "./claim.ts";
-import { saidPeriod } from "./said-period.ts";
+import { describePeriod } from "./reading.ts";
 
 /** What a claim is taken to say, in words of the dossier; null where nothing of it could be tied to anything. */
 export function aboutOf(claim: Claim, words: ClaimWords, language: "zh" | "en"): About | null {
@@ -16,7 +16,7 @@ export function aboutOf(claim: Claim, words: ClaimWords, language: "zh" | "en"):
     subject: named("entity", subjects),
     measure: isListed ? named("series", series) : named("measure", measures.slice(0, 1)),
     place: named("place", places),
-    period: time.frame ? saidPeriod(time.frame.period)[language] : "",
+    period: time.frame ? describePeriod(time.frame.period) : "",
     measurer: measurer ? captionOf(words, "measurer", measurer.id)[language].replace(/^\?/u, "") : "",
     comparator,
     stance,

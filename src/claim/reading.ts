@@ -1,4 +1,4 @@
-import type { Period } from "../model/dates.ts";
+import { daysOf, type Period } from "../model/dates.ts";
 import type { Quantity } from "../text/quantities/quantity.ts";
 import type { DateMention, Grain } from "../text/times/time-mention.ts";
 import type { Said } from "./said.ts";
@@ -86,4 +86,13 @@ export function frameOf(date: DateMention): Frame | null {
   if (period && asOf && grain === "span")
     return { period: { start: period.end, end: period.end }, grain: "day", asOf, upTo, carried };
   return period && { period, grain, asOf, upTo, carried };
+}
+
+/** For programs: "2025-12-31", "2025-07" or "2025-07-01 to 2025-12-31". */
+export function describePeriod({ start, end }: Period): string {
+  const name = [end, end.slice(0, 7), end.slice(0, 4)].find((prefix) => {
+    const days = daysOf(prefix);
+    return days.start === start && days.end === end;
+  });
+  return name ?? `${start} to ${end}`;
 }

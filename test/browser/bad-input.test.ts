@@ -40,7 +40,7 @@ const INJECT = `(async () => {
 testInBrowser(
   () => data,
   ({ site, read }) => {
-    test("an address with nonsense parameters shows the page that it names", async () => {
+    test("an address with nonsense parameters shows the page that it names", { timeout: 180_000 }, async () => {
       const reader = await read();
       reader.page.on("dialog", () => expect.unreachable("a parameter ran as a script"));
       for (const address of ADDRESSES) {

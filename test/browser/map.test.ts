@@ -114,7 +114,7 @@ testInBrowser(testingSite, ({ site, read }) => {
     expect(svg).not.toMatch(/href="\.\.|var\(--|data-/);
     const width = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1]);
     expect(width).toBeGreaterThan(1100);
-    const rows = await reader.page.locator("table.backing tbody tr").count();
+    const rows = await reader.page.locator("table.stacked tbody tr").count();
     expect((await saved("CSV")).trim().split("\r\n")).toHaveLength(rows + 1);
     await reader.go("en/embed/backers/");
     expect(await reader.page.locator(".wide-map").isVisible()).toBe(true);

@@ -21,7 +21,7 @@ export interface Teller {
 
 /** Those of whom there is at least one figure: measurers and then websites, of each kind those with most figures first. */
 export function tellersOf(desk: Desk): readonly Teller[] {
-  return desk.part("tellers", (one) => [...mostFirst(measurersOf(one)), ...mostFirst(websitesOf(one))]);
+  return desk.part("those who measure or tell", (one) => [...mostFirst(measurersOf(one)), ...mostFirst(websitesOf(one))]);
 }
 
 function measurersOf({ data }: Desk): Teller[] {
