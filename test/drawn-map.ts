@@ -24,8 +24,16 @@ export interface DrawnLine {
   readonly year: (Spot & { readonly text: string }) | null;
 }
 
-export const nearestOf = (points: readonly Spot[], { x, y }: Spot): number =>
-  Math.min(...points.map((point) => Math.hypot(point.x - x, point.y - y)));
+/** How far a spot is from the line through these points. */
+export const nearestOf = (points: readonly Spot[], spot: Spot): number =>
+  Math.min(...points.map((point, at) => fromStep(spot, point, points[at + 1] ?? point)));
+
+function fromStep({ x, y }: Spot, from: Spot, to: Spot): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const along = ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy || 1);
+  const part = Math.min(1, Math.max(0, along));
+  return Math.hypot(from.x + part * dx - x, from.y + part * dy - y);
+}
 
 export function drawnMaps(page: string): DrawnMap[] {
   return [...page.matchAll(/<svg class="backers (?:wide|tall)-map".*?<\/svg>/gs)].map(([svg]) => ({

@@ -11,8 +11,6 @@ import { drawnMaps, nearestOf, type DrawnMap } from "./drawn-map.ts";
 /** What is left between a line and a dot that it does not end in, and between a year and any line but its own, in px of the drawing. */
 const BESIDE_DOT = 5;
 const BESIDE_YEAR = 8;
-/** So near its own line a year lies on it: half of what its letters are high. */
-const ON_LINE = 5;
 
 type Drawn = { readonly page: string; readonly maps: readonly DrawnMap[] }[];
 
@@ -30,7 +28,7 @@ function mistaken({ lines, dots }: DrawnMap): string[] {
     const through = third.map((dot) => `${name} runs by ${dot.name}`);
     if (!year) return through;
     const other = Math.min(...lines.filter((one) => one.points !== points).map((one) => nearestOf(one.points, year)));
-    const isAstray = nearestOf(points, year) > ON_LINE || other < BESIDE_YEAR;
+    const isAstray = nearestOf(points, year) > 1 || other < BESIDE_YEAR;
     return isAstray ? [...through, `the year of ${name} is ${other} from another line`] : through;
   });
 }
