@@ -1,12 +1,10 @@
 import type { KnownNumber } from "./arithmetic/check-arithmetic.ts";
-import type { Claim, Link, Nearness } from "./claim.ts";
+import { isSaidNear, type Claim, type Link } from "./claim.ts";
 import type { DatePrefix } from "../model/dates.ts";
 import { isKnown } from "./known.ts";
 import type { Counts } from "./known-counts.ts";
 import { newestListFor } from "./newest-list.ts";
 import type { Frame } from "./reading.ts";
-
-const NEAR: ReadonlySet<Nearness | "none" | "unclear"> = new Set(["own", "clause", "sentence", "reference"]);
 
 /**
  * How many a list has at a day, for what is computed from it: 是2024年底的3.3倍, of which the text gives no number. Only of one
@@ -16,7 +14,7 @@ export function countAt(claim: Claim, frame: Frame | null, places: readonly Link
   const [series, ...others] = claim.series;
   const [place, ...more] = places;
   const isOne = others.length === 0 && more.length === 0 && claim.unknown === "" && claim.scopes.length === 0;
-  if (!series || !isOne || !NEAR.has(series.how) || !NEAR.has(claim.time.how)) return undefined;
+  if (!series || !isOne || !isSaidNear(series.how) || !isSaidNear(claim.time.how)) return undefined;
   if (!frame || !(frame.asOf || frame.grain === "day") || claim.basis === "added") return undefined;
   return totalAt(series.id, place?.id ?? null, { day: frame.period.end, counts });
 }

@@ -56,6 +56,7 @@ export interface RuleSettings {
     readonly holds: number;
     readonly holdsByWords: number;
     readonly slip: number;
+    readonly slipOfTwo: number;
     readonly near: number;
     readonly rankOnList: number;
     readonly rank: number;

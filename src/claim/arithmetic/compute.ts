@@ -11,6 +11,9 @@ export interface Operand extends Truth {
 /** What a pair of numbers is computed to; `rise` and `fall` as parts of what it was. */
 export type Computation = "rise" | "fall" | "ratio" | "gain" | "loss" | "distance" | "lead";
 
+/** A change the other way. */
+export const OTHER_WAY: Partial<Record<string, Computation>> = { rise: "fall", fall: "rise", gain: "loss", loss: "gain" };
+
 /** Of what it is now or what it is of (`own`), by what it was or is held against (`base`). Undefined where that is nothing. */
 export function compute(computation: Computation, own: Truth, base: Truth): Truth | undefined {
   const face = COMPUTE[computation](own.face, base.face);

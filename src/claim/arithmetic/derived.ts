@@ -119,10 +119,13 @@ function decide(told: Told, { trial, several }: TextReading, dossier: Trial | un
   }
   if (dossier?.grade === "fails" && isTurned(told, dossier)) return openResult(joined(reasonOf(told, dossier, true), OTHER_WAY));
   if (trial) return offResult(told, trial, false);
-  const { of } = told.claim.against;
-  const isRight = of === undefined || told.around.stateOf?.(of) === "fails";
-  if (dossier) return isRight ? offResult(told, dossier, true) : failedResult(told, dossier, true);
+  if (dossier) return tellsAgain(told) ? failedResult(told, dossier, true) : offResult(told, dossier, true);
   return openResult(several ? SEVERAL : NO_OPERANDS);
+}
+
+/** A share of a number that is not itself wrong. */
+function tellsAgain({ claim: { against }, around }: Told): boolean {
+  return against.of !== undefined && around.stateOf?.(against.of) !== "fails";
 }
 
 /** What is wrong by a number that is itself wrong, and by nobody knows how much, may be right. */

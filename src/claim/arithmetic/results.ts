@@ -1,6 +1,7 @@
 import type { Claim } from "../claim.ts";
 import type { Said } from "../said.ts";
 import { operandRemarks } from "./remarks.ts";
+import { OTHER_WAY } from "./compute.ts";
 import { turned } from "./interval.ts";
 import { computedFrom, joined, LOOSE, NOT_WRONG, slipNote, TURNED_ROUND, UNSURE } from "./sentences.ts";
 import { inStyleOf } from "./show.ts";
@@ -55,11 +56,9 @@ export function failedResult(told: Told, trial: Trial, byDossier_: boolean): Ari
   };
 }
 
-const TURNED: Partial<Record<Trial["computed"], Trial["computed"]>> = { rise: "fall", fall: "rise", gain: "loss", loss: "gain" };
-
 /** As much as it is told, but a fall for a rise: the right number is that of a rise, or has a minus. */
 export function turnedResult(told: Told, trial: Trial): ArithmeticResult {
-  const computed = TURNED[trial.computed] ?? trial.computed;
+  const computed = OTHER_WAY[trial.computed] ?? trial.computed;
   const face = turned(trial.face);
   const isRise = computed === "rise" || computed === "gain";
   const right = inStyleOf(told.claim, face);

@@ -1,7 +1,7 @@
 import { significantDigits } from "../../measure/figures/round-alike.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { memo, memoText } from "../../model/memo.ts";
-import type { Computation } from "../arithmetic/compute.ts";
+import { OTHER_WAY, type Computation } from "../arithmetic/compute.ts";
 import { knownOperand } from "../arithmetic/operands.ts";
 import { isQuestion, questionOf, type Question } from "../arithmetic/question.ts";
 import { trialsOf } from "../arithmetic/trial.ts";
@@ -94,8 +94,6 @@ function followingOf(question: Question, wording: Wording): Following {
     most: high ? Number(high.n) / Number(high.d) : Infinity,
   };
 }
-
-const OTHER_WAY: Partial<Record<Computation, Computation>> = { rise: "fall", fall: "rise", gain: "loss", loss: "gain" };
 
 function turnedQuestion(question: Question): Question {
   const [first, ...rest] = question.ways;

@@ -102,15 +102,13 @@ function failing(claim: Claim, { option, probability, agreeing, worded }: Weighe
     return isSure && option.rank !== null ? { ...fails, right: String(option.rank), ...ranked(own, option.rank) } : undefined;
   }
   if (claim.comparator === "growth" && option.base) return grown(claim, { option, probability, base: option.base }, called);
-  if (DERIVED.has(claim.comparator)) return undefined;
-  if (isMiswritten(claim, { option, probability, worded }))
-    return { ...fails, right: inStyleOf(claim.quantity, value, claim.language), ...shouldBe(claim, value, own) };
-  if (!isExact(option)) return undefined;
+  if (DERIVED.has(claim.comparator) || !isExact(option)) return undefined;
   const isSlip = option.figure !== null && isSlipOfThePen(claim.quantity, option.figure);
   const ratio = value / Number(claim.quantity.value);
   const isTelling = significantDigits(digitsSaid(claim.quantity)) >= NEAR_DIGITS;
   const isNear = ratio > 0.5 && ratio < 2 && isTelling && option.kind === "figure" && isAtItsTime(claim, option);
-  if (!(isSlip && probability >= SLIP) && !(isNear && probability >= NEAR)) return undefined;
+  const isWrong = (isSlip && probability >= SLIP) || (isNear && probability >= NEAR);
+  if (!isWrong && !isMiswritten(claim, { option, probability, worded })) return undefined;
   return { ...fails, right: inStyleOf(claim.quantity, value, claim.language), ...shouldBe(claim, value, own) };
 }
 
@@ -123,7 +121,7 @@ function isMiswritten(
   { option, probability, worded }: Pick<Weighed, "option" | "probability" | "worded">,
 ): boolean {
   const [said, right] = [Number(claim.quantity.value), valueOf(option)];
-  if (right === null || option !== worded.option || !isExact(option)) return false;
+  if (right === null || option !== worded.option) return false;
   const digits = digitsOf(said);
   const isSlip = slipsBetween(said, right).some((slip) => slip !== "one digit") && digits >= 2;
   return isSlip && probability >= (digits >= NEAR_DIGITS ? SLIP : SLIP_OF_TWO);

@@ -42,7 +42,7 @@ export function namingEn({ settings, nearDuplicates }: MethodsRules): Method[] {
       title: "Checking a text",
       paragraphs: [
         "Each number is tied to what it is of by the words of the dossier and by grammar, and held against lists, announced totals, reported figures, arithmetic and the rest of the text. A wrong “refuted” is the worst error, so what would have to be guessed stays open.",
-        `What grammar leaves open is weighed by what labelled texts taught. A number is borne out where the readings that have it come to ${of(checking.holds)} together, and to ${of(checking.holdsByWords)} by their words alone. It is refuted where one reading is likely enough: from ${of(checking.slip)} for a slip of the pen, ${of(checking.near)} for a number near the right one, ${of(checking.rankOnList)} for a rank on a list and ${of(checking.rank)} among figures, ${of(checking.grown)} for a rate of growth; or where the number is wrong with a likelihood of ${of(checking.wrong)}, whatever the right one is.`,
+        `What grammar leaves open is weighed by what labelled texts taught. A number is borne out where the readings that have it come to ${of(checking.holds)} together, and to ${of(checking.holdsByWords)} by their words alone. It is refuted where one reading is likely enough: from ${of(checking.slip)} for a slip of the pen (${of(checking.slipOfTwo)} in a number of two digits), ${of(checking.near)} for a number near the right one, ${of(checking.rankOnList)} for a rank on a list and ${of(checking.rank)} among figures, ${of(checking.grown)} for a rate of growth; or where the number is wrong with a likelihood of ${of(checking.wrong)}, whatever the right one is.`,
       ],
     },
     {

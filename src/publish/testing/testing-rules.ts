@@ -42,6 +42,7 @@ export const testingRules: RuleSettings = {
     holds: 0.124,
     holdsByWords: 0.125,
     slip: 0.126,
+    slipOfTwo: 0.134,
     near: 0.127,
     rankOnList: 0.128,
     rank: 0.129,
