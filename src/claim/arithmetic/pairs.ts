@@ -118,7 +118,8 @@ interface Walk {
   readonly from: number;
 }
 
-function walk(claims: readonly Claim[], index: number, { step, most, from }: Walk): { seen: number[]; stopped: boolean } {
+/** The claims before or behind one, from a sentence on until the end of its own; `stopped` where there are more than are looked at. */
+export function walk(claims: readonly Claim[], index: number, { step, most, from }: Walk): { seen: number[]; stopped: boolean } {
   const seen: number[] = [];
   const origin = claims[index];
   for (let at = index + step; ; at += step) {

@@ -47,10 +47,11 @@ function ofOneThing(
   { sentence }: Passage,
   { claims, size }: { claims: readonly Claim[]; size: number },
 ): number[] {
-  const near = claims
-    .map((_, at) => at)
-    .slice(-BACK)
-    .filter((at) => sameUnit(claims[at]?.quantity ?? quantity, quantity) && claims[at]?.comparator === "value");
+  const from = Math.max(0, claims.length - BACK);
+  const near = claims.slice(from).flatMap((claim, at) => {
+    const isLike = sameUnit(claim.quantity, quantity) && claim.comparator === "value";
+    return isLike ? [from + at] : [];
+  });
   const last = claims[near.at(-1) ?? -1]?.sentence ?? -1;
   const found = near.filter((at) => claims[at]?.sentence === last);
   const times = new Set(found.map((at) => JSON.stringify(claims[at]?.time.frame?.period)));

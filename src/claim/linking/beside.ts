@@ -1,8 +1,8 @@
 import type { CodePoints } from "../../text/code-points.ts";
-import { isOperand } from "../arithmetic/pairs.ts";
+import { isOperand, walk } from "../arithmetic/pairs.ts";
 import { nearest, sameTime, sameUnit, shareOne } from "../arithmetic/likeness.ts";
 import { isClose, PAIRED, type Against, type Claim } from "../claim.ts";
-import { partBeside, shareBeside } from "./parts-beside.ts";
+import { between, partBeside, shareBeside } from "./parts-beside.ts";
 
 /** So many claims are looked at on each side of a claim: a constant, however long its sentence is. */
 const FAR = 14;
@@ -63,7 +63,7 @@ const TIMES = /^ (?:the |its |that of )?$/iu;
 function onBase(claims: readonly Claim[], index: number, points: CodePoints): readonly number[] | undefined {
   const [claim, base] = [claims[index], claims[index + 1]];
   if (!claim || !base || claim.language !== "en" || base.clause !== claim.clause) return undefined;
-  const gap = points.slice(claim.quantity.end, base.quantity.start);
+  const gap = between(claim, base, points);
   const isNext = claim.comparator === "growth" ? ON.test(gap) : claim.comparator === "multiple" && TIMES.test(gap);
   const [at, ...others] = operandsIn(claims, index).filter((other) => other < index);
   const own = claims[at ?? -1];
@@ -81,8 +81,6 @@ function onYearBefore(claims: readonly Claim[], index: number, points: CodePoint
   const isState = own.comparator === "value" || own.comparator === "difference";
   return isState && isAlone && YEAR_BEFORE.test(between(own, base, points)) ? [index - 1, index - 2] : undefined;
 }
-
-const between = (one: Claim, other: Claim, points: CodePoints): string => points.slice(one.quantity.end, other.quantity.start);
 
 function besideOf(claims: readonly Claim[], index: number): readonly number[] | undefined {
   const claim = claims[index];
@@ -109,14 +107,11 @@ function overTwo(claims: readonly Claim[], index: number): readonly number[] | u
 /** Of its own sentence; none where that is too long. */
 function operandsIn(claims: readonly Claim[], index: number): number[] {
   const claim = claims[index];
-  const found: number[] = [];
-  for (const step of [-1, 1]) {
-    for (let at = index + step, looked = 0; claims[at]?.sentence === claim?.sentence; at += step, looked += 1) {
-      if (looked === FAR) return [];
-      if (claim && isOperand(claims[at], claim)) found.push(at);
-    }
-  }
-  return found.toSorted((a, b) => a - b);
+  if (!claim) return [];
+  const sides = ([-1, 1] as const).map((step) => walk(claims, index, { step, most: FAR, from: claim.sentence }));
+  if (sides.some(({ stopped }) => stopped)) return [];
+  const seen = sides.flatMap((side) => side.seen);
+  return seen.filter((at) => isOperand(claims[at], claim)).toSorted((a, b) => a - b);
 }
 
 /** Both say their time beside them. */

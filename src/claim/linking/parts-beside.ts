@@ -15,7 +15,7 @@ export function partBeside(before: readonly Claim[], claim: Claim, points: CodeP
   const whole = before.at(-1);
   if (!whole || claim.comparator !== "value" || !isCounted(whole) || whole.sentence !== claim.sentence) return undefined;
   const isCount = claim.quantity.kind === "count" && sameUnit(whole.quantity, claim.quantity);
-  const gap = points.slice(whole.quantity.end, claim.quantity.start);
+  const gap = between(whole, claim, points);
   const isPart =
     claim.language === "zh"
       ? PART_ZH.test(gap)
@@ -38,7 +38,7 @@ function ofBoth(before: readonly Claim[], claim: Claim, points: CodePoints): rea
   const [part, whole] = before.slice(-2);
   if (!part || !whole || claim.language !== "en" || part.sentence !== claim.sentence || whole.clause !== part.clause)
     return undefined;
-  const isOf = OUT_OF.test(points.slice(part.quantity.end, whole.quantity.start)) && sameUnit(part.quantity, whole.quantity);
+  const isOf = OUT_OF.test(between(part, whole, points)) && sameUnit(part.quantity, whole.quantity);
   const isNext = claim.clause - whole.clause === 1 && isCounted(part) && isCounted(whole);
   return isOf && isNext ? [before.length - 1, before.length - 2] : undefined;
 }
@@ -51,10 +51,14 @@ export function shareBeside(before: readonly Claim[], claim: Claim, points: Code
   if (!part || !isRate || !isOpen || part.sentence !== claim.sentence || !isCounted(part)) return undefined;
   const both = ofBoth(before, claim, points);
   if (both) return { ...claim, comparator: "share", against: { ...claim.against, claims: both, isBeside: true } };
-  const gap = points.slice(part.quantity.end, claim.quantity.start);
+  const gap = between(part, claim, points);
   const isAgain = claim.language === "zh" ? AGAIN_ZH.test(gap) && (BRACKET.test(gap) || gap.includes("占")) : AGAIN_EN.test(gap);
   return isAgain ? { ...claim, comparator: "share", against: { ...claim.against, of: before.length - 1 } } : undefined;
 }
+
+/** What stands between two numbers. */
+export const between = (one: Claim, other: Claim, points: CodePoints): string =>
+  points.slice(one.quantity.end, other.quantity.start);
 
 /** A number of things, and no change of it. */
 function isCounted({ quantity: { kind, change }, comparator }: Claim): boolean {
