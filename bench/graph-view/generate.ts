@@ -35,6 +35,7 @@ export function generateGraph({ nodes, edges }: GraphSize): GraphFile {
     version: 1,
     languages: ["en"],
     dates: ["2019-01", "2026-06"],
+    evidenced: { edge: [], first: [], last: [] },
     schemas: ["Group", "Company"],
     kinds: ["member", "invested-in", "filed"],
     statuses: ["stated", "unverified"],

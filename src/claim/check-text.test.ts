@@ -179,7 +179,7 @@ test("a supported number gives its rows and its announcement as evidence", () =>
 test("clocks that differ are both told", () => {
   const [claim] = claimsOf("截至2025年6月底，古树木备案153项。");
   expect(claim?.reason).toBe(
-    "Old trees, filed, by 2025-06-30: 153 (by date filed). Other ways of counting give 150 (announced, by date of the list).",
+    "Old trees, filed, by 30 June 2025: 153 (by date filed). Other ways of counting give 150 (announced, by date of the list).",
   );
 });
 

@@ -48,6 +48,16 @@ test.each([
   expect(invested({ address })).toMatchObject([{ status }]);
 });
 
+test("several whom a source names in one breath invest each, and a share is nobody's", () => {
+  const both = { value: "红杉 / 甲公司", investors: ["红杉", "甲公司"], period: "2024-02; about 8 %" };
+  const found = invested(both);
+  expect(found).toMatchObject([
+    { from: "sequoia", share: null, roles: ["lead"] },
+    { from: "company-1", share: null, roles: [] },
+  ]);
+  expect(new Set(found.map(({ id }) => id)).size).toBe(2);
+});
+
 test("a figure that is no investment makes no relation, nor does an investor that nobody knows", () => {
   expect(invested({ kind: "usage" })).toEqual([]);
   expect(invested({ value: "somebody" })).toEqual([]);

@@ -117,3 +117,11 @@ test.each([
 test("a figure without an address has none, not an empty one", () => {
   expect(read(readReported, { ...figure, address: "" }).values[0]?.address).toBeNull();
 });
+
+test("an investment has an investor, or each of those that the dossier takes apart; a figure has none", () => {
+  const edge = { ...figure, kind: "edge", predicate: "invested_in_by", value: "燕鸥 / 鹬" };
+  const each = (written: string) => (written === "燕鸥 / 鹬" ? ["燕鸥", "鹬"] : [written]);
+  expect(read(readReported, edge).values[0]?.investors).toEqual(["燕鸥 / 鹬"]);
+  expect(read((records, report) => readReported(records, report, each), edge).values[0]?.investors).toEqual(["燕鸥", "鹬"]);
+  expect(read(readReported, figure).values[0]?.investors).toEqual([]);
+});

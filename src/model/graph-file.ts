@@ -16,6 +16,7 @@ export interface GraphFile {
   readonly statuses: readonly string[];
   readonly nodes: GraphFileNodes;
   readonly edges: GraphFileEdges;
+  readonly evidenced: GraphFileEvidenced;
   readonly sources: GraphFileSources;
   /** Places of the nodes that the editorial map draws: who invests, who is invested in, and the groups of both. */
   readonly core: readonly number[];
@@ -47,13 +48,24 @@ export interface GraphFileEdges {
   readonly to: readonly number[];
   readonly kind: readonly number[];
   readonly status: readonly number[];
-  /** When it held, or for an investment the dates by which it was first and last evidenced; null where the sources give no date. */
+  /** When it held, or for an investment the last dates that it may have been first and last evidenced on, see `evidenced`; null where the sources give no date. */
   readonly start: readonly (DatePrefix | null)[];
   readonly end: readonly (DatePrefix | null)[];
   /** Percentage held where a source states one, else null: the share is unknown. */
   readonly share: readonly (number | null)[];
   /** Who says so. */
   readonly evidence: readonly (readonly number[])[];
+}
+
+/**
+ * When investments were first and last evidenced, no more precisely than it is told, as ISO 8601-2 writes it: "2024-02", from January to
+ * June "2024-01/2024-06", by a month "../2026-01". An investment without a date is not among them.
+ */
+export interface GraphFileEvidenced {
+  /** Places among the edges. */
+  readonly edge: readonly number[];
+  readonly first: readonly string[];
+  readonly last: readonly string[];
 }
 
 export interface GraphFileSources {

@@ -12,7 +12,7 @@ import {
   type ShownShared,
 } from "./shown/shown-backing.ts";
 import { hostOf, outLink } from "./links.ts";
-import { tableBox } from "./table-box.ts";
+import { headedCell, tableBox } from "./table-box.ts";
 
 /** What a page says of one party: who backs it, whom it backs, and with whom it has these in common. */
 export interface ShownBackings {
@@ -40,7 +40,11 @@ export function backingLead(chrome: Chrome, { backedBy, backs }: ShownBackings):
     </p> `;
   };
   const parts = [told(backedBy, "backer"), told(backs, "company")];
-  return parts[0] || parts[1] ? html`${parts[0]}${parts[1]}` : false;
+  // What its dates mean is said where they first stand.
+  return parts[0] || parts[1]
+    ? html`${parts[0]}${parts[1]}
+        <p class="meta">${words.caution}</p>`
+    : false;
 }
 
 function foremost(chrome: Chrome, counted: readonly ShownBacking[], end: "backer" | "company"): Markup {
@@ -59,18 +63,17 @@ export function backingSections(chrome: Chrome, shown: ShownBackings): Markup | 
   const { backedBy, backs, sharesBackers, sharesCompanies } = shown;
   if (backedBy.length + backs.length === 0) return false;
   return html`${
-      backedBy.length > 0 &&
-      html`<h2 id="backed-by">${words.backedBy}</h2>
-        ${backingTable(chrome, backedBy, { caption: words.backedBy, ends: ["backer"] })}
-        ${sharedList(chrome, words.sharesBackers, sharesBackers)}`
-    }
-    ${
-      backs.length > 0 &&
-      html`<h2 id="backs">${words.backs}</h2>
-        ${backingTable(chrome, backs, { caption: words.backs, ends: ["company"] })}
-        ${sharedList(chrome, words.sharesCompanies, sharesCompanies)}`
-    }
-    <p class="meta">${words.caution}</p>`;
+    backedBy.length > 0 &&
+    html`<h2 id="backed-by">${words.backedBy}</h2>
+      ${backingTable(chrome, backedBy, { caption: words.backedBy, ends: ["backer"] })}
+      ${sharedList(chrome, words.sharesBackers, sharesBackers)}`
+  }
+  ${
+    backs.length > 0 &&
+    html`<h2 id="backs">${words.backs}</h2>
+      ${backingTable(chrome, backs, { caption: words.backs, ends: ["company"] })}
+      ${sharedList(chrome, words.sharesCompanies, sharesCompanies)}`
+  }`;
 }
 
 export interface BackingTableOptions {
@@ -95,16 +98,13 @@ export function backingTable(chrome: Chrome, list: readonly ShownBacking[], { ca
   const rows = list.map(
     (one) =>
       html`<tr ${!isCounted(one) && html` class="void"`}>
-        ${ends.map((end, at) => (at === 0 ? html`<th scope="row">${partyLink(chrome, one[end])}</th>` : html`<td>${partyLink(chrome, one[end])}</td>`))}
-        <td>${whenText(chrome, one.first)}</td>
-        <td>${whenText(chrome, one.last)}</td>
-        <td>${statusMark(chrome, one.status)}</td>
-        ${shares && html`<td>${shareText(chrome, one.share)}</td>`}
-        <td>${publishers(chrome, one)}</td>
-        <td>${tellingsLink(chrome, one)}</td>
+        ${ends.map((end, at) => (at === 0 ? html`<th scope="row">${partyLink(chrome, one[end])}</th>` : headedCell(words[end], partyLink(chrome, one[end]))))}
+        ${headedCell(words.first, whenText(chrome, one.first))} ${headedCell(words.last, whenText(chrome, one.last))}
+        ${headedCell("", statusMark(chrome, one.status))} ${shares && headedCell("", shareText(chrome, one.share))}
+        ${headedCell(words.publisher, publishers(chrome, one))} ${headedCell("", tellingsLink(chrome, one))}
       </tr> `,
   );
-  return tableBox({ caption, heads, kind: "wide backing" }, rows);
+  return tableBox({ caption, heads, kind: "wide stacked" }, rows);
 }
 
 /** Each page that tells it, once. */

@@ -73,7 +73,7 @@ interface RowParts {
 function reportedRow(chrome: Chrome, one: ShownReported, { anchors, isSaid }: RowParts): Markup {
   const name = called(chrome, one.subject);
   const subject = one.about === null ? name : html`<a href="${linkTo(chrome, one.about)}">${name}</a>`;
-  return html`<tr${anchors && html` id="${one.id}"`}${one.address === null && html` class="void"`}><th scope="row">${subject}</th><td>${whatCell(chrome, one)}</td><td>${valueCell(chrome, one)}</td><td>${periodCell(chrome, one)}</td>${isSaid && html`<td>${one.attributedTo !== "" && tellerName(chrome, one.attributedTo)}</td>`}<td>${addressCell(chrome, one)}</td><td class="meta">${recordedCell(chrome, one)}</td></tr>
+  return html`<tr${anchors && html` id="${one.id}"`}${one.address === null && html` class="void"`}><th scope="row">${subject}</th><td>${whatCell(chrome, one)}</td><td>${valueCell(chrome, one)}</td><td>${periodCell(chrome, one)}</td>${isSaid && html`<td>${one.attributedTo !== "" && tellerName(chrome, one.attributedTo)}</td>`}<td>${addressCell(chrome, one)}</td><td class="meta">${recordedCell(chrome, one)}${anchors && html` <small><code>${one.id}</code></small>`}</td></tr>
 `;
 }
 

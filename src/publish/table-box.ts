@@ -11,6 +11,11 @@ export interface TableHead {
   readonly kind?: string;
 }
 
+/** A cell that says on a phone, where its row stands as lines, under which head it stands; "" where it speaks for itself. */
+export function headedCell(head: string, inside: Part): Markup {
+  return html`<td${head !== "" && html` data-head="${head}"`}>${inside}</td>`;
+}
+
 /** A table of rows in a box of its own, which scrolls where it is wider than the page. */
 export function tableBox({ caption, heads, kind = "wide" }: TableHead, rows: readonly Markup[]): Markup {
   return scrollBox(

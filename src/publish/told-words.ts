@@ -1,8 +1,8 @@
+import { stretchName } from "../model/date-words.ts";
 import { readPeriod } from "../model/written-period.ts";
 import { html, type Part } from "./html.ts";
 import { calledText, sourceLang, written } from "./layout.ts";
 import type { Chrome } from "./page.ts";
-import { halfYearNameOf } from "./time-names.ts";
 
 const NAME = String.raw`\d{4}(?:[HQ][1-4]|-\d{2}(?:-\d{2})?)?`;
 /** One date, or two with what stands between them: "2025-12-08..14", "2024Q1-Q3". */
@@ -99,10 +99,7 @@ function termOf({ words, frame, language }: Chrome, term: string): string | unde
 }
 
 /** "2025年第三季度", "from 8 December 2025 to 14 December 2025": a date as precise as it is written. */
-function dateText({ words }: Chrome, written: string): string {
-  const { start = null, end = null, granularity } = readPeriod(written) ?? {};
-  if (start === null || end === null) return written;
-  if (granularity === "quarter") return words.quarter(`${end.slice(0, 4)}Q${Math.ceil(Number(end.slice(5, 7)) / 3)}`);
-  if (granularity === "half-year") return words.halfYear(halfYearNameOf(end));
-  return start === end ? words.date(end) : words.between(start, end);
+function dateText({ words }: Chrome, token: string): string {
+  const { start = null, end = null } = readPeriod(token) ?? {};
+  return start === null || end === null ? token : stretchName(words, { from: start, by: end });
 }

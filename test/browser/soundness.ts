@@ -16,6 +16,8 @@ export async function skewedTables({ page }: Reader): Promise<string[]> {
 
 const SKEWED = `Array.from(document.querySelectorAll("main table"))
   .filter((table) => table.tHead?.rows.length && table.checkVisibility())
+  // Made lines of a row on purpose on a phone; on a wide page they are tables like all others.
+  .filter((table) => getComputedStyle(table).display === "table" || !table.closest(".stacked, #registry .grid"))
   .flatMap((table) => {
     const heads = Array.from(table.tHead.rows[table.tHead.rows.length - 1].cells);
     const row = Array.from(table.tBodies[0]?.rows ?? []).find(({ cells }) => cells.length === heads.length && !cells[0].closest(".alone"));

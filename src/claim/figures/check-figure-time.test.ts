@@ -148,7 +148,7 @@ test("what is computed from others is not judged here, and what names nobody is 
 
 test("what is open says what it would need", () => {
   const { reason } = check([], { ...said, measurer: PANEL, scopes: [link("app")] });
-  expect(reason.en).toBe("It would need a figure: app, users, 2025-06, (app), by panel.");
+  expect(reason.en).toBe("It would need a figure: app, users, June 2025, (app), by panel.");
 });
 
 test("a share is judged as it is told", () => {

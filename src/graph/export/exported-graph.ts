@@ -1,3 +1,4 @@
+import { evidenceByEdge } from "../../model/graph-evidence.ts";
 import type { GraphFile } from "../../model/graph-file.ts";
 
 /** What is written to a file: these nodes and edges of graph.json, by their places. */
@@ -53,11 +54,13 @@ export function nodeFacts({ file, nameOf }: ExportedGraph, node: number): Facts<
 export function edgeFacts({ file }: ExportedGraph, edge: number): Facts<keyof typeof EDGE_FACTS> {
   const { edges, kinds, statuses, sources } = file;
   const told = edges.evidence[edge] ?? [];
+  // As precise as it is told, which the two columns are not.
+  const when = evidenceByEdge(file.evidenced).get(edge);
   return {
     kind: kinds[edges.kind[edge] ?? -1] ?? "",
     status: statuses[edges.status[edge] ?? -1] ?? "",
-    start: edges.start[edge] ?? "",
-    end: edges.end[edge] ?? "",
+    start: when?.first ?? edges.start[edge] ?? "",
+    end: when?.last ?? edges.end[edge] ?? "",
     share: edges.share[edge] ?? "",
     evidence: told.map((source) => sources.publisher[source] ?? "").join("; "),
     addresses: told.flatMap((source) => sources.address[source] ?? []).join(" "),

@@ -85,9 +85,13 @@ export function monthsTable(chrome: Chrome, { title, months, slug, volumeSource 
 
 /** The rows of the count and of what the list held, each under its source. */
 function rowLinks(chrome: Chrome, { row, volume }: ShownNamedMonth, source: string | null): Part {
-  const link = (id: string, at: Locator) =>
-    html`<a href="${linkTo(chrome, `sources/#source-${id}`)}">${id}</a> ${locatorText(chrome.words, at)}`;
-  const rows = [row && link(row.source, row.at), volume && source !== null && link(source, volume.at)];
+  const { attention: words } = chrome.words;
+  const link = (id: string, what: string, at: Locator) =>
+    html`<a href="${linkTo(chrome, `sources/#source-${id}`)}">${what}${chrome.words.gap}${locatorText(chrome.words, at)}</a>`;
+  const rows = [
+    row && link(row.source, words.rowOfName, row.at),
+    volume && source !== null && link(source, words.rowOfList, volume.at),
+  ];
   return join(
     rows.flatMap((one) => one || []),
     chrome.words.comma,

@@ -10,6 +10,7 @@ import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import {
   readingCounts,
+  readingName,
   readingNumber,
   readingSource,
   readingText,
@@ -147,6 +148,10 @@ function disputed(chrome: Chrome, { disputed: count, id }: ShownReading): Part {
   return count > 0 && html` <a class="disputed" href="${linkTo(chrome, `${DISAGREEMENTS}#${id}`)}">≠ ${count}</a>`;
 }
 
-function repeats(chrome: Chrome, { repeats: others }: ShownReading): Part {
-  return others.length > 0 && html` <span class="meta">${chrome.words.figures.repeats} ${recordLinks(chrome, others)}</span>`;
+function repeats(chrome: Chrome, reading: ShownReading): Part {
+  const { repeats: others } = reading;
+  return (
+    others.length > 0 &&
+    html` <span class="meta">${chrome.words.figures.repeats} ${recordLinks(chrome, others, readingName(chrome, reading))}</span>`
+  );
 }

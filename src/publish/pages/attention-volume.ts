@@ -19,7 +19,7 @@ export function volumeTable(chrome: Chrome, { months, title, volumeSource, slug 
       <td class="num">${volume && figure(volume.appearances)}</td>
       <td class="num">${daysText(chrome, { month, of, volume })}</td>
       <td>
-        ${volumeSource !== null && at !== null && html`<a href="${linkTo(chrome, `sources/#source-${volumeSource}`)}">${volumeSource}</a> ${at}`}
+        ${volumeSource !== null && at !== null && html`<a href="${linkTo(chrome, `sources/#source-${volumeSource}`)}">${at}</a>`}
       </td>
     </tr> `;
   });

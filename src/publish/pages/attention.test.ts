@@ -72,8 +72,8 @@ test("every number of a league leads to the months of its name, each with its ro
   expect(league).toContain('<a class="n" href="../attention/acme/#daily">50.0</a>');
   const text = rendered("en/attention/acme/index.html");
   expect(text).toContain('id="daily"');
-  expect(text).toContain('<a href="../../sources/#source-attention">attention</a> row 4');
-  expect(text).toContain('<a href="../../sources/#source-attention-volume">attention-volume</a> row 19');
+  expect(text).toContain('<a href="../../sources/#source-attention">its appearances, row 4</a>');
+  expect(text).toContain('<a href="../../sources/#source-attention-volume">the list, row 19</a>');
   expect(text).toContain(COUNTED);
   expect(text).toContain('href="https://lists.example/daily"');
   const rows = rowsOf(text);

@@ -1,10 +1,10 @@
 import { inLanguage } from "../../model/text.ts";
 import { BACKERS } from "../addresses.ts";
-import { html, type Markup } from "../html.ts";
+import { html, type Markup, type Part } from "../html.ts";
 import { layout, sourceLang } from "../layout.ts";
-import { hostOf, linkTo, outLink } from "../links.ts";
+import { hostOf, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { readingAddress } from "../shown/shown-reading.ts";
+import { nameOfTold, recordLink } from "../shown/shown-reading.ts";
 import {
   evidencedText,
   isCounted,
@@ -16,7 +16,7 @@ import {
   type ShownTelling,
 } from "../shown/shown-backing.ts";
 import { tellerName, toldTime } from "../told-words.ts";
-import { tableBox } from "../table-box.ts";
+import { headedCell, tableBox } from "../table-box.ts";
 
 /** One investment and every statement of it, with who says so and where. */
 export function backingPage(backing: ShownBacking, chrome: Chrome): string {
@@ -31,31 +31,38 @@ export function backingPage(backing: ShownBacking, chrome: Chrome): string {
       ${words.statements(tellings.length)}
     </p>
     ${note !== "" && html`<p class="meta">${words.statuses[status]}${chrome.words.colon}${note}${words.stop}</p>`}
-    ${tellingsTable(chrome, tellings)}
+    ${tellingsTable(chrome, backing)}
     <p class="meta">${words.caution}</p>`;
   const title = words.backingTitle(inLanguage(backer.name, chrome.language), inLanguage(company.name, chrome.language));
   return layout(chrome, { title, section: "map", trail: [{ address: BACKERS, text: words.all }], main });
 }
 
-function tellingsTable(chrome: Chrome, tellings: readonly ShownTelling[]): Markup {
+function tellingsTable(chrome: Chrome, { backer, company, tellings }: ShownBacking): Markup {
   const { relations: words } = chrome.words;
-  const { when } = chrome.words.events;
-  const heads = [when, words.told, words.status, words.share, words.publisher, words.named, words.row];
+  const heads = [chrome.words.events.when, words.told, words.status, words.share, words.publisher, words.named, words.row];
+  const who = words.backingTitle(inLanguage(backer.name, chrome.language), inLanguage(company.name, chrome.language));
+  const aboutOf = ({ when }: ShownTelling) => nameOfTold([who, whenText(chrome, when)]);
   const rows = tellings.map(
     (one) =>
       html`<tr ${!isCounted(one) && html` class="void"`}>
-        <td>${whenText(chrome, one.when)}</td>
-        <td class="d">${toldTime(chrome, one.told)}</td>
-        <td>
-          ${statusMark(chrome, one.status)} ${one.roles.map((role) => words.roles[role] ?? role).join(chrome.words.separator)}
-        </td>
-        <td>${shareText(chrome, one.share)}</td>
-        <td>${teller(chrome, one)}</td>
-        <td ${sourceLang(chrome)}>${one.as.join(chrome.words.separator)}</td>
-        <td class="id"><a href="${linkTo(chrome, readingAddress(one.figure))}">${one.figure}</a></td>
+        <th scope="row">${whenText(chrome, one.when)}</th>
+        ${headedCell(words.told, toldTime(chrome, one.told))} ${headedCell("", standing(chrome, one))}
+        ${headedCell("", shareText(chrome, one.share))} ${headedCell(words.publisher, teller(chrome, one))}
+        ${headedCell(words.named, named(chrome, one))} ${headedCell("", recordLink(chrome, one.figure, aboutOf(one)))}
       </tr> `,
   );
-  return tableBox({ caption: words.evidence, heads }, rows);
+  return tableBox({ caption: words.evidence, heads, kind: "wide stacked" }, rows);
+}
+
+function standing(chrome: Chrome, { status, roles }: ShownTelling): Markup {
+  const { relations: words } = chrome.words;
+  const said = roles.map((role) => words.roles[role] ?? role).join(chrome.words.separator);
+  return html`${statusMark(chrome, status)}${said !== "" && ` ${said}`}`;
+}
+
+/** As the page names both, where it names them otherwise. */
+function named(chrome: Chrome, { as }: ShownTelling): Part {
+  return as.length > 0 && html`<span${sourceLang(chrome)}>${as.join(chrome.words.separator)}</span>`;
 }
 
 function teller(chrome: Chrome, { publisher, address }: ShownTelling): Markup {

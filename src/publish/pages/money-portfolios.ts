@@ -2,7 +2,7 @@ import type { ReportedPortfolio } from "../../measure/money/portfolio-counts.ts"
 import type { Localized } from "../../model/text.ts";
 import { groupAddress } from "../addresses.ts";
 import { html, join, type Markup } from "../html.ts";
-import { named, published } from "../layout.ts";
+import { called, calledText, named } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import { readingNumber, readingSource, recordLinks, type ShownReading } from "../shown/shown-reading.ts";
@@ -53,5 +53,7 @@ export function portfolioTable(chrome: Chrome, portfolios: readonly ShownPortfol
 
 function companyPart(chrome: Chrome, { name, figures, by }: ShownPortfolio["companies"][number]): Markup {
   const until = by === null ? "" : chrome.words.money.by(by);
-  return html`<div>${published(chrome, name)} <span class="meta">${until} ${recordLinks(chrome, figures)}</span></div>`;
+  return html`<div>
+    ${called(chrome, name)} <span class="meta">${until} ${recordLinks(chrome, figures, calledText(chrome, name))}</span>
+  </div>`;
 }

@@ -3,13 +3,15 @@ import type { IssueLevel } from "../../model/issues.ts";
 import type { Locator } from "../../model/locator.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup } from "../html.ts";
-import { layout, scrollBox } from "../layout.ts";
+import { codeName } from "../issue-code.ts";
+import { layout, named, scrollBox } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import { locatorText } from "../locators.ts";
 import type { ShownRepair } from "../findings.ts";
 import type { Chrome } from "../page.ts";
 import { slugOf } from "../slugs.ts";
 import { readingAddress } from "../shown/shown-reading.ts";
+import { toldName, type NamedTold } from "../told-name.ts";
 import { differencesTable, type ShownDifference } from "./announced.ts";
 import { checksTable, repairsTable, type ShownCheck } from "./quality-checks.ts";
 
@@ -28,6 +30,8 @@ export interface QualityInputs {
 
 export interface IssueTally {
   readonly source: string;
+  /** null of a file of the dossier that is no source. */
+  readonly title: Localized | null;
   readonly code: string;
   readonly level: IssueLevel;
   readonly count: number;
@@ -50,8 +54,8 @@ export interface IssueGroup {
 export interface ShownIssue {
   readonly message: string;
   readonly at: Locator | null;
-  /** Id of the reported figure that it is about. */
-  readonly figure: string | null;
+  /** The reported figure that it is about. */
+  readonly figure: NamedTold | null;
 }
 
 export const issuesAddress = (source: string): string => `quality/${slugOf(source)}/`;
@@ -87,9 +91,9 @@ export function qualityPage(inputs: QualityInputs, chrome: Chrome): string {
 function tallyTable(chrome: Chrome, tally: readonly IssueTally[]): Markup {
   const { quality: words } = chrome.words;
   const rows = tally.map(
-    ({ source, code, level, count }) =>
+    ({ source, title, code, level, count }) =>
       html`<tr>
-        <th scope="row">${source}</th>
+        <th scope="row">${title === null ? source : named(chrome, title)}</th>
         <td class="level l-${level}">${words.levels[level]}</td>
         <td>${codeName(chrome, code)}</td>
         <td class="num"><a class="n" href="${linkTo(chrome, issuesAddress(source))}#${slugOf(code)}">${figure(count)}</a></td>
@@ -138,15 +142,11 @@ export function sourceIssuesPage({ source, title, codes }: SourceIssuesInputs, c
   return layout(chrome, { title: name, section: "quality", main });
 }
 
-/** What a code is called, with the code as programs have it; the code alone where it has no name. */
-function codeName({ words }: Chrome, code: string): Markup {
-  const name = words.quality.codes[code];
-  return name === undefined ? html`<code>${code}</code>` : html`${name} <small><code>${code}</code></small>`;
-}
-
-/** What was found: of a figure in the page's language, for its code says it; else the message, which is English. */
-function issueText(chrome: Chrome, code: string, { message, figure: id }: ShownIssue): Markup {
-  const found = chrome.language === "en" ? undefined : chrome.words.quality.ofFigure[code];
-  if (id === null || found === undefined) return html`<span lang="en">${message}</span>`;
-  return html`<a href="${linkTo(chrome, readingAddress(id))}">${id}</a>${chrome.words.colon}${found}`;
+/** What was found: of a figure whose, what and when, with its id for the editor; of anything else the message, which is English. */
+function issueText(chrome: Chrome, code: string, { message, figure: told }: ShownIssue): Markup {
+  const found = chrome.words.quality.ofFigure[code];
+  if (told === null || found === undefined) return html`<span lang="en">${message}</span>`;
+  const name = toldName(chrome, told);
+  return html`<a href="${linkTo(chrome, readingAddress(told.id))}">${name}</a> <small><code>${told.id}</code></small
+    >${chrome.words.colon}${found}`;
 }

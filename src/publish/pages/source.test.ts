@@ -64,3 +64,14 @@ test("every source of the list has its page", () => {
     expect(pages.has(`en/sources/${id}/index.html`)).toBe(true);
   }
 });
+
+test("on figures that others report rest the measures that they are of, and the pages that show them", () => {
+  const data = testingSite();
+  const source = data.sources.find(({ kind }) => kind === "filings");
+  if (!source) throw new Error("The site for tests has no lists");
+  const told = { ...source, id: "reported", kind: "reported" as const };
+  const page = sourcePages({ ...data, sources: [...data.sources, told] }).get("en/sources/reported/index.html") ?? "";
+  const [, resting = ""] = /id="measures">(.*?)<\/main>/s.exec(page) ?? [];
+  expect(resting).toContain('href="../../map/backers/"');
+  expect(resting).not.toContain('href="../../measures/');
+});

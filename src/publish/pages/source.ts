@@ -3,10 +3,12 @@ import type { IssueLevel } from "../../model/issues.ts";
 import { inLanguage, type Localized } from "../../model/text.ts";
 import { figure } from "../format.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
+import { codeName } from "../issue-code.ts";
 import { layout, published } from "../layout.ts";
 import { linkTo, outLink, shortAddress } from "../links.ts";
 import { numberTo } from "../numbers.ts";
 import type { Chrome } from "../page.ts";
+import type { Section } from "../words/sections.ts";
 import { tableBox } from "../table-box.ts";
 import { attachmentTable, type ListedAttachment } from "./sources.ts";
 
@@ -51,9 +53,9 @@ export interface SourceIssues {
   readonly address: string;
 }
 
-/** Without a label the page of hot-search lists itself. */
+/** A measure by its name, or a page of the site by its section. */
 export interface RestingMeasure {
-  readonly label: Localized | null;
+  readonly label: Localized | Section;
   readonly address: string;
 }
 
@@ -146,7 +148,7 @@ function issuesTable(chrome: Chrome, issues: readonly SourceIssues[]): Markup {
   const rows = issues.map(
     ({ code, level, isCheck, count, address }) =>
       html`<tr>
-        <th scope="row">${isCheck ? (titles[code]?.title ?? code) : html`<code>${code}</code>`}</th>
+        <th scope="row">${isCheck ? (titles[code]?.title ?? code) : codeName(chrome, code)}</th>
         <td class="level l-${level}">${quality.levels[level]}</td>
         <td class="num">${numberTo(chrome, address, figure(count))}</td>
       </tr> `,
@@ -161,7 +163,9 @@ function measureList(chrome: Chrome, measures: readonly RestingMeasure[]): Marku
   const items = measures.map(
     ({ label, address }) =>
       html`<li>
-        <a href="${linkTo(chrome, address)}">${label === null ? sections.attention : inLanguage(label, chrome.language)}</a>
+        <a href="${linkTo(chrome, address)}"
+          >${typeof label === "string" ? sections[label] : inLanguage(label, chrome.language)}</a
+        >
       </li> `,
   );
   return html`<ul class="contents">

@@ -76,7 +76,7 @@ test("a number that was told keeps all its digits", () => {
     figure.id === "u1" && figure.observation ? { ...figure, observation: { ...figure.observation, value: 15_742_530 } } : figure,
   );
   const texts = ["", "en/"].map((language) => rendered({ ...data, reported: told }, `${language}reported/index.html`));
-  expect(texts[0]).toContain(">1574.253万<");
+  expect(texts[0]).toContain(">1,574.253万<");
   expect(texts[1]).toContain(">15.74253 million<");
 });
 

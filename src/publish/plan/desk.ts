@@ -140,7 +140,7 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
     ),
     cancelled: stages.run("cancelled rows", [filings, data.cancellations], cancelledRows),
     parties,
-    drawn: stages.of("drawn graph", { entities, relations, products }, drawnGraph),
+    drawn: stages.of("drawn graph", { entities, relations, groups, products }, drawnGraph),
     backings,
     apps,
     readings: stages.same("readings", planReadings(data)),

@@ -13,8 +13,9 @@ export function dossierNames({
   const searched = attentionPlan?.entities.flatMap(({ label }) => (label ? [label] : [])) ?? [];
   const measurers = figures?.measurers.map(({ name }) => name) ?? [];
   const alone = [...groups.map(({ name }) => name), ...measurers, ...searched].map((name) => ({ name, also: [] }));
+  const subjects = figures?.subjects.map(({ name, label }) => ({ name: label, also: [name] })) ?? [];
   const names = new Map<string, Localized>();
-  for (const { name, also } of [...(figures?.names ?? []), ...alone]) {
+  for (const { name, also } of [...(figures?.names ?? []), ...alone, ...subjects]) {
     for (const text of [...Object.values(name), ...also]) if (!names.has(text)) names.set(text, name);
   }
   return Object.fromEntries(names);

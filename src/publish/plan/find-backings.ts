@@ -32,10 +32,7 @@ export interface BackingInputs extends Pick<SiteData, "head" | "entities" | "rep
 export function findBackings(data: BackingInputs): Backings {
   const entities = byId(data.entities);
   const figures = new Map(data.reported.map((figure) => [figure.record, figure]));
-  const partyOf = (id: string): string => {
-    const group = entities.get(id)?.group ?? null;
-    return group === null || !data.groups.has(group) ? id : groupEntityId(group);
-  };
+  const partyOf = partyIn(data);
   const parties = new Map<string, ShownParty>();
   const party = (id: string): ShownParty => {
     const known = parties.get(id) ?? shownParty(data, entities.get(id), id);
@@ -46,6 +43,15 @@ export function findBackings(data: BackingInputs): Backings {
   const all = shown.toSorted((left, right) => weight(right) - weight(left) || (left.page < right.page ? -1 : 1));
   const by = (end: "backer" | "company") => groupBy(all, (one) => one[end].id);
   return { all, parties, ofCompany: by("company"), ofBacker: by("backer") };
+}
+
+/** Whom an entity counts as where money goes from one to another: what belongs to a group counts as the group, everywhere. */
+export function partyIn(data: Pick<BackingInputs, "entities" | "groups">): (entity: string) => string {
+  const groupOf = new Map(data.entities.map(({ id, group }) => [id, group]));
+  return (id) => {
+    const group = groupOf.get(id) ?? null;
+    return group === null || !data.groups.has(group) ? id : groupEntityId(group);
+  };
 }
 
 /** What is counted before what is not, then by the number of statements. */

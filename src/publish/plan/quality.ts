@@ -1,10 +1,13 @@
 import { CHECK_CODES } from "../../model/checks.ts";
+import { byId } from "../../model/by-id.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Issue, IssueLevel } from "../../model/issues.ts";
 import { checkAddress, checkPage, type CheckInputs } from "../pages/check.ts";
 import { issuesAddress, qualityPage, sourceIssuesPage, type QualityInputs, type SourceIssuesInputs } from "../pages/quality.ts";
 import type { ShownCheck } from "../pages/quality-checks.ts";
 import { shownDifferences } from "./announced.ts";
+import type { NamedTold } from "../told-name.ts";
+import { toldLabels } from "./told-labels.ts";
 import type { Desk, Plan } from "./desk.ts";
 import { findingsDesk, repairsMade, type FindingsDesk } from "./findings.ts";
 
@@ -16,8 +19,12 @@ export function* planQuality(desk: Desk): Iterable<Plan> {
   const { issues, announced, checks } = desk.data;
   const findings = findingsDesk(desk);
   const byCode = groupBy(issues, ({ code }) => code);
+  const nameOf = toldNames(desk);
   const titles = new Map(desk.data.sources.map(({ id, title }) => [id, title]));
-  const others = bySource(issues.filter(({ code }) => !CATALOGUE.has(code))).map((own) => ({
+  const others = bySource(
+    issues.filter(({ code }) => !CATALOGUE.has(code)),
+    nameOf,
+  ).map((own) => ({
     ...own,
     title: titles.get(own.source) ?? null,
   }));
@@ -32,8 +39,8 @@ export function* planQuality(desk: Desk): Iterable<Plan> {
       }),
       proposed: issues.flatMap((issue) => proposals(issue, findings)),
       repaired: repairsMade(findings),
-      tally: others.flatMap(({ source, codes }) =>
-        codes.map(({ code, level, issues: list }) => ({ source, code, level, count: list.length })),
+      tally: others.flatMap(({ source, title, codes }) =>
+        codes.map(({ code, level, issues: list }) => ({ source, title, code, level, count: list.length })),
       ),
       differences: announced.flatMap((total) => shownDifferences(desk, total)).filter(({ difference }) => difference !== 0),
     },
@@ -59,7 +66,21 @@ function proposals({ finding, ...issue }: Issue, { place }: FindingsDesk) {
   return repairs.map((repair) => ({ ...repair, number, place: place({ ...issue, finding }) }));
 }
 
-function bySource(issues: readonly Issue[]): Omit<SourceIssuesInputs, "title">[] {
+type ToldNames = (figure: string | undefined) => NamedTold | null;
+
+/** What tells a reported figure from others, by its id. */
+function toldNames(desk: Desk): ToldNames {
+  const figures = byId(desk.data.reported);
+  const labels = toldLabels(desk.data);
+  return (of) => {
+    const figure = figures.get(of ?? "");
+    if (!figure) return null;
+    const { id, kind, subject, value, predicate, period } = figure;
+    return { id, kind, subject, value, predicate, period, label: labels.predicate(figure) };
+  };
+}
+
+function bySource(issues: readonly Issue[], nameOf: ToldNames): Omit<SourceIssuesInputs, "title">[] {
   return [...groupBy(issues, ({ source }) => source)].map(([source, own]) => ({
     source,
     codes: LEVELS.flatMap((level) =>
@@ -71,7 +92,7 @@ function bySource(issues: readonly Issue[]): Omit<SourceIssuesInputs, "title">[]
       ].map(([code, list]) => ({
         code,
         level,
-        issues: list.map(({ message, locator, figure = null }) => ({ message, at: locator, figure })),
+        issues: list.map(({ message, locator, figure }) => ({ message, at: locator, figure: nameOf(figure) })),
       })),
     ),
   }));

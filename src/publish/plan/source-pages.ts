@@ -3,12 +3,14 @@ import type { Source } from "../../model/dossier.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Issue } from "../../model/issues.ts";
 import type { SourceRecord } from "../../model/records.ts";
-import { ATTENTION, sourceAddress } from "../addresses.ts";
+import { ATTENTION, BACKERS, CAMPAIGNS, MONEY, sourceAddress, TIMELINE } from "../addresses.ts";
 import { checkAddress } from "../pages/check.ts";
 import { issuesAddress } from "../pages/quality.ts";
 import { sourcePage, type RestingMeasure, type SourceFileRead, type SourceInputs, type SourceIssues } from "../pages/source.ts";
 import type { ListedAttachment } from "../pages/sources.ts";
 import { slugOf } from "../slugs.ts";
+import type { Section } from "../words/sections.ts";
+import { USE } from "./usage.ts";
 import type { Desk, Plan } from "./desk.ts";
 import type { PlainRow } from "./plain-rows.ts";
 
@@ -114,10 +116,25 @@ function restingOn({ data }: Desk, { id, kind }: Source, filings: readonly Plain
   if (kind === "cancellations") return counted(({ count }) => count.in_force);
   if (kind === "attachments" || kind === "cells" || kind === "repairs" || kind === "places") return counted(() => true);
   if (kind === "reported") return reportedMeasures(data, id);
-  return [{ label: null, address: ATTENTION }];
+  return [{ label: "attention", address: ATTENTION }];
 }
 
-function reportedMeasures({ observations, figures }: Desk["data"], source: string): RestingMeasure[] {
-  const own = new Set(observations.flatMap((one) => (one.source === source ? one.measure : [])));
-  return (figures?.measures ?? []).filter(({ id }) => own.has(id)).map(({ label }) => ({ label, address: "reported/" }));
+/** What its figures measure, and the pages that show them: an investment is no measure, and an event may be none. */
+function reportedMeasures({ reported, figures, events, money, campaigns }: Desk["data"], source: string): RestingMeasure[] {
+  const own = reported.filter((figure) => figure.source === source);
+  const read = new Set(own.flatMap(({ observation }) => observation?.measure ?? []));
+  const measures = (figures?.measures ?? []).filter(({ id }) => read.has(id));
+  const records = new Set(own.map(({ record }) => record));
+  const isTold = events.some(({ told }) => told.some(({ record }) => records.has(record)));
+  const pages: readonly (readonly [isResting: boolean, label: Section, address: string])[] = [
+    [measures.some(({ dimension }) => dimension === USE), "usage", "usage/"],
+    [isTold && campaigns.length > 0, "campaigns", CAMPAIGNS],
+    [isTold, "timeline", TIMELINE],
+    [money !== null && own.length > 0, "money", MONEY],
+    [own.some(({ investors }) => investors.length > 0), "backers", BACKERS],
+  ];
+  return [
+    ...measures.map(({ label }) => ({ label, address: "reported/" })),
+    ...pages.flatMap(([isResting, label, address]) => (isResting ? [{ label, address }] : [])),
+  ];
 }

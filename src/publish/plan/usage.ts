@@ -15,7 +15,8 @@ import { embedPlan } from "./embeds.ts";
 import { aboutAddress } from "./reported.ts";
 import type { PlannedReading } from "./readings.ts";
 
-const USE = "use";
+/** The dimension whose measures stand on the page of usage. */
+export const USE = "use";
 
 /** How much each app is used: a chart for every measure and scope, never two scopes in one. */
 export function* planUsage(desk: Desk): Iterable<Plan> {

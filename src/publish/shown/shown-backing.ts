@@ -1,11 +1,11 @@
 import type { Evidenced } from "../../graph/evidenced.ts";
 import type { RelationStatus } from "../../model/records.ts";
+import { stretchName } from "../../model/date-words.ts";
 import type { Localized } from "../../model/text.ts";
 import { html, type Markup, type Part } from "../html.ts";
 import { named } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { halfYearNameOf } from "../time-names.ts";
 
 /** Who invests or is invested in: a group, a company, or a name that is nobody else. */
 export interface ShownParty {
@@ -60,10 +60,7 @@ export function partyLink(chrome: Chrome, { name, page }: ShownParty): Markup {
 /** "by August 2025", "first half of 2024", "February 2024": as precise as it is told, or that no date is. */
 export function whenText({ words }: Chrome, when: Evidenced | null): string {
   if (when === null) return words.relations.undated;
-  const { from, by, granularity } = when;
-  if (from === null) return words.relations.by(by);
-  if (granularity === "half-year") return words.halfYear(halfYearNameOf(by));
-  return from === by ? words.date(by) : words.between(from, by);
+  return stretchName(words, when);
 }
 
 /** "first evidenced February 2024, last by January 2026" */

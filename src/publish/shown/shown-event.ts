@@ -2,10 +2,10 @@ import type { Granularity } from "../../model/observations.ts";
 import { inLanguage, type Localized } from "../../model/text.ts";
 import { TIMELINE } from "../addresses.ts";
 import { html, join, type Markup, type Part } from "../html.ts";
-import { called, named } from "../layout.ts";
+import { called, calledText, named } from "../layout.ts";
 import { hostOf, linkTo, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
-import { readingText, recordLink, type ShownReading } from "./shown-reading.ts";
+import { nameOfTold, readingText, recordLink, type ShownReading } from "./shown-reading.ts";
 import { toldNumber, toldTime } from "../told-words.ts";
 import { tableBox } from "../table-box.ts";
 
@@ -115,8 +115,14 @@ function what(chrome: Chrome, { kind, name, value, unit, reading, detail, partie
 }
 
 /** Each source by its row, with its address; how many events tell it otherwise. */
-function sources(chrome: Chrome, { told, conflicts }: ShownEvent): Markup {
+function sources(chrome: Chrome, { told, conflicts, kind, name, who: caption, start, end }: ShownEvent): Markup {
   const { words } = chrome;
+  const happened = name ? inLanguage(name, chrome.language) : (words.events.names[kind] ?? kind);
+  const about = nameOfTold([
+    calledText(chrome, caption),
+    happened,
+    start === null && end === null ? "" : words.date(start ?? end ?? ""),
+  ]);
   const hosts = new Map<string, (typeof told)[number]>();
   for (const source of told) {
     const host = source.address === null ? words.reported.noAddress : hostOf(source.address);
@@ -124,7 +130,9 @@ function sources(chrome: Chrome, { told, conflicts }: ShownEvent): Markup {
   }
   const links = [...hosts].map(([host, { figure, address }]) => {
     const out = address === null ? html`<b class="refused">${host}</b>` : outLink(address, host);
-    return figure === null ? out : html`<span class="nw">${out} <span class="meta">${recordLink(chrome, figure)}</span></span>`;
+    return figure === null
+      ? out
+      : html`<span class="nw">${out} <span class="meta">${recordLink(chrome, figure, about)}</span></span>`;
   });
   const others = conflicts.map(
     (anchor, at) =>

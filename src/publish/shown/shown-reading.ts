@@ -1,7 +1,7 @@
-import type { Localized } from "../../model/text.ts";
+import { inLanguage, type Localized } from "../../model/text.ts";
 import type { Exclusion, Granularity, Nature, Wording } from "../../model/observations.ts";
-import { published } from "../layout.ts";
-import { tellerName, toldTime } from "../told-words.ts";
+import { calledText, published } from "../layout.ts";
+import { tellerName, toldTime, toldTimeText } from "../told-words.ts";
 import { html, join, type Markup } from "../html.ts";
 import { hostOf, linkTo, outLink } from "../links.ts";
 import type { Chrome } from "../page.ts";
@@ -54,17 +54,25 @@ export function readingText({ words: { figures: words, brackets } }: Chrome, rea
   return before + words.exact(value) + sign + after + (remark === "" ? "" : brackets(remark));
 }
 
-/** Leads to the row of a reported figure, which its id names; `which` tells it from others beside it. */
-export function recordLink(chrome: Chrome, id: string, which = ""): Markup {
+/** Leads to the row of a reported figure; `about` says what it tells, `which` tells it from others beside it. */
+export function recordLink(chrome: Chrome, id: string, about: string, which = ""): Markup {
   const text = `${chrome.words.figures.record}${which === "" ? "" : ` ${which}`}`;
-  return html`<a class="record" href="${linkTo(chrome, readingAddress(id))}" title="${id}">${text}</a>`;
+  return html`<a class="record" href="${linkTo(chrome, readingAddress(id))}" title="${about}">${text}</a>`;
 }
 
-/** The same of several, told apart by their order. */
-export function recordLinks(chrome: Chrome, ids: readonly string[]): Markup {
-  const links = ids.map((id, at) => recordLink(chrome, id, ids.length > 1 ? String(at + 1) : ""));
+/** The same of several that tell of one thing, told apart by their order. */
+export function recordLinks(chrome: Chrome, ids: readonly string[], about: string): Markup {
+  const links = ids.map((id, at) => recordLink(chrome, id, about, ids.length > 1 ? String(at + 1) : ""));
   return join(links, chrome.words.separator);
 }
+
+/** "Doubao · Monthly active users · third quarter of 2025": whose number a reading is, of what and when. */
+export function readingName(chrome: Chrome, { subject, measure, period }: ShownReading): string {
+  return nameOfTold([calledText(chrome, subject), inLanguage(measure, chrome.language), toldTimeText(chrome, period)]);
+}
+
+/** Whose, what and when, those that are told. */
+export const nameOfTold = (parts: readonly string[]): string => parts.filter((part) => part !== "").join(" · ");
 
 /** Who measured it, who told it, at which address. */
 export function readingSource(chrome: Chrome, { publisher, address, standing, via }: ShownReading): Markup {

@@ -52,6 +52,8 @@ export const attention: AttentionWords = {
   days: "Days held",
   missing: (missing) => `${missing} missing`,
   row: "Row",
+  rowOfName: "its appearances,",
+  rowOfList: "the list,",
   counted: "File counted (SHA-256)",
   countedNote: "The titles were counted in these files, known by their SHA-256",
   noHash: "not told",

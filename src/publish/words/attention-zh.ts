@@ -49,6 +49,8 @@ export const attention: AttentionWords = {
   days: "有数据的天数",
   missing: (missing) => `缺${missing}天`,
   row: "所在行",
+  rowOfName: "上榜",
+  rowOfList: "榜单",
   counted: "所数文件（SHA-256）",
   countedNote: "标题数自这些文件，以下是各文件的SHA-256",
   noHash: "未注明",

@@ -44,6 +44,9 @@ export interface AttentionWords {
   readonly days: string;
   readonly missing: (missing: number) => string;
   readonly row: string;
+  /** Before the place of the row that counts a name, and of the one that counts the whole list. */
+  readonly rowOfName: string;
+  readonly rowOfList: string;
   readonly counted: string;
   readonly countedNote: string;
   readonly noHash: string;

@@ -92,7 +92,7 @@ export const pages: Pick<
     ignored: "Left out on purpose",
     issues: "What was found in it",
     everyCheck: "All checks",
-    restsOn: "Measures that rest on it",
+    restsOn: "Measures and pages that rest on it",
     nothingRests: "None.",
   },
   reported: {
@@ -200,7 +200,12 @@ export const pages: Pick<
     where: "Where",
     none: "Nothing to report.",
     differences: "Announced figures and their rows",
-    ofFigure: {},
+    ofFigure: {
+      ...Object.fromEntries(Object.entries(figures.exclusions).map(([code, found]) => [code, `${found}; kept and shown`])),
+      "no-address": "no known address; kept and shown, and in no total, verdict or index",
+      "no-number": "it tells no number; kept and shown, and counts for nothing",
+      "unknown-event": "events.yml has no such event; kept and shown",
+    },
     codes: { ...figures.exclusions, "no-number": "no number told", "unknown-event": "event not declared" },
   },
   notFound: {

@@ -1,5 +1,5 @@
 import { told } from "./told-en.ts";
-import { between, byClock, date, halfYear, listed, plural, quarter, question, unitOf, upTo } from "./grammar-en.ts";
+import { between, by, byClock, date, halfYear, listed, plural, quarter, question, unitOf, upTo } from "./grammar-en.ts";
 import { checker } from "./checker-en.ts";
 import { checks } from "./checks-en.ts";
 import { review } from "./review-en.ts";
@@ -84,6 +84,7 @@ export const en: Words = {
   year: (name) => name,
   upTo,
   between,
+  by,
   told,
   clocks: {
     filed_on: "Filed on",

@@ -102,7 +102,7 @@ export const explorer: ExplorerPageWords = {
         "built-on": "{from} is built on {to}",
       },
       otherSentence: "{from} → {to} ({kind})",
-      evidenced: "last evidenced {date}",
+      evidenced: "evidenced {date}",
       evidencedBetween: "first evidenced {start}, last {end}",
       since: "since {date}",
       between: "{start} to {end}",

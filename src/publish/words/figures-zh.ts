@@ -1,6 +1,7 @@
+import { figure } from "../format.ts";
 import type { FigureWords } from "./figures.ts";
 
-/** 159000000 写作“1.59亿”，有几位写几位，不超过所要的有效位数。 */
+/** 159000000 写作“1.59亿”，15000000 写作“1,500万”，有几位写几位，不超过所要的有效位数。 */
 function inScale(value: number, digits: number): string {
   const signs = [
     [1e12, "万亿"],
@@ -8,7 +9,7 @@ function inScale(value: number, digits: number): string {
     [1e4, "万"],
   ] as const;
   const [scale, sign] = signs.find(([least]) => Math.abs(value) >= least) ?? [1, ""];
-  return `${Number((value / scale).toPrecision(digits))}${sign}`;
+  return figure(Number((value / scale).toPrecision(digits))) + sign;
 }
 
 export const figures: FigureWords = {

@@ -1,7 +1,7 @@
 import { ENGLISH } from "../../model/date-words.ts";
 import type { QuestionParts } from "./words.ts";
 
-export const { date, halfYear, quarter, between } = ENGLISH;
+export const { date, halfYear, quarter, between, by } = ENGLISH;
 
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;

@@ -1,7 +1,7 @@
 import { CHINESE } from "../../model/date-words.ts";
 import type { QuestionParts } from "./words.ts";
 
-export const { date, halfYear, quarter, between } = CHINESE;
+export const { date, halfYear, quarter, between, by } = CHINESE;
 
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join("、")}和${names.at(-1) ?? ""}`;

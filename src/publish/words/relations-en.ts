@@ -55,7 +55,8 @@ export const relations: RelationWords = {
   onlyOpen: "No investment is evidenced: all that is told is only claimed, in talks, or without an address.",
   semicolon: "; ",
   stop: ".",
-  caution: "Evidenced means that a page says so at that time. Nothing here says how long a share was held, or how large it is.",
+  caution:
+    "First and last evidenced are the earliest and the latest time at which a page says so, “by” where it says only that it was so by then: not when the money was given, and nothing of how long a share was held or how large it is.",
   backer: "Investor",
   company: "Company",
   first: "First evidenced",
@@ -71,7 +72,6 @@ export const relations: RelationWords = {
   row: "Row",
   noAddress: "no address",
   undated: "undated",
-  by: (day) => `by ${date(day)}`,
   statuses: {
     stated: "stated",
     unverified: "unverified",

@@ -65,7 +65,6 @@ export interface RelationWords {
   readonly row: string;
   readonly noAddress: string;
   readonly undated: string;
-  readonly by: (date: string) => string;
   readonly statuses: Readonly<Record<RelationStatus, string>>;
   readonly statusNotes: Readonly<Record<"stated" | "unverified" | "claimed" | "talks", string>>;
   readonly roles: Readonly<Record<string, string>>;

@@ -24,13 +24,14 @@ import type { DesignWords } from "./design.ts";
 import type { SearchWords } from "./search.ts";
 import type { Area, Section } from "./sections.ts";
 import type { SourceWords } from "./sources.ts";
+import type { DateWords } from "../../model/date-words.ts";
 import type { StoryWords } from "./stories.ts";
 import type { ToldWords } from "./told.ts";
 import type { VerdictWords } from "./verdict.ts";
 import type { WhoWords } from "./who.ts";
 
 /** Every string of the interface, and nothing about any industry: that is the dossier's. */
-export interface Words {
+export interface Words extends DateWords {
   readonly brand: string;
   readonly skip: string;
   readonly navigation: string;
@@ -54,13 +55,8 @@ export interface Words {
   readonly listed: (names: readonly string[]) => string;
   readonly brackets: (text: string) => string;
 
-  readonly date: (date: string) => string;
-  readonly halfYear: (name: string) => string;
-  /** Of "2025Q3". */
-  readonly quarter: (name: string) => string;
   readonly year: (name: string) => string;
   readonly upTo: (date: string) => string;
-  readonly between: (start: string, end: string) => string;
   readonly told: ToldWords;
   readonly clocks: Readonly<Record<Clock, string>>;
   readonly byClock: Readonly<Record<Clock, string>>;
@@ -316,7 +312,7 @@ export interface QualityWords {
   readonly where: string;
   readonly none: string;
   readonly differences: string;
-  /** What is odd about a reported figure and what became of it, by the code of the issue; English is the issue's own message. */
+  /** What is odd about a reported figure and what became of it, by the code of the issue. */
   readonly ofFigure: Readonly<Record<string, string>>;
   /** What codes of issues are called; one that is not here stands as it is. */
   readonly codes: Readonly<Record<string, string>>;

@@ -92,7 +92,7 @@ export const pages: Pick<
     ignored: "有意不读的列",
     issues: "其中的发现",
     everyCheck: "全部检查",
-    restsOn: "依据它的指标",
+    restsOn: "依据它的指标和页面",
     nothingRests: "无。",
   },
   reported: {

@@ -1,5 +1,5 @@
 import { told } from "./told-zh.ts";
-import { between, byClock, date, halfYear, listed, quarter, question, upTo } from "./grammar-zh.ts";
+import { between, by, byClock, date, halfYear, listed, quarter, question, upTo } from "./grammar-zh.ts";
 import { checker } from "./checker-zh.ts";
 import { checks } from "./checks-zh.ts";
 import { review } from "./review-zh.ts";
@@ -84,6 +84,7 @@ export const zh: Words = {
   year: (name) => `${name}年`,
   upTo,
   between,
+  by,
   told,
   clocks: { filed_on: "备案日期", listed_as_of: "清单截止日", published_on: "公告发布日", first_seen: "本站首见日" },
   byClock,

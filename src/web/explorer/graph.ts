@@ -68,7 +68,7 @@ export function openGraph(file: GraphFile, language: string): Graph | undefined 
 }
 
 function fitsTogether(file: GraphFile): boolean {
-  if (file?.version !== 1 || !file.nodes?.id || !file.edges?.from) return false;
+  if (file?.version !== 1 || !file.nodes?.id || !file.edges?.from || !file.evidenced) return false;
   const { id, name, schema, group, tone, page, filings, x, y } = file.nodes;
   const { from, to, kind, status, start, end, share, evidence } = file.edges;
   const isPlace = (place: number) => Number.isInteger(place) && place >= 0 && place < id.length;

@@ -1,3 +1,4 @@
+import { evidenceByEdge } from "../../model/graph-evidence.ts";
 import type { Graph } from "./graph.ts";
 
 /** What is written to a file: these nodes and the relations among them. */
@@ -48,6 +49,8 @@ export function edgeFacts({ file, name }: Graph, edge: number): EdgeFacts {
   const { edges, kinds, statuses, sources, nodes } = file;
   const [from, to] = [edges.from[edge] ?? -1, edges.to[edge] ?? -1];
   const told = edges.evidence[edge] ?? [];
+  // As precise as it is told, which the two columns are not.
+  const when = evidenceByEdge(file.evidenced).get(edge);
   return {
     from: nodes.id[from] ?? "",
     to: nodes.id[to] ?? "",
@@ -55,8 +58,8 @@ export function edgeFacts({ file, name }: Graph, edge: number): EdgeFacts {
     toName: name[to] ?? "",
     kind: kinds[edges.kind[edge] ?? -1] ?? "",
     status: statuses[edges.status[edge] ?? -1] ?? "",
-    start: edges.start[edge] ?? "",
-    end: edges.end[edge] ?? "",
+    start: when?.first ?? edges.start[edge] ?? "",
+    end: when?.last ?? edges.end[edge] ?? "",
     share: String(edges.share[edge] ?? ""),
     publishers: told.map((source) => sources.publisher[source] ?? "").join("; "),
     addresses: told.flatMap((source) => sources.address[source] ?? []).join(" "),

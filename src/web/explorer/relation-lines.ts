@@ -1,5 +1,8 @@
+import { CHINESE, ENGLISH, stretchName } from "../../model/date-words.ts";
+import { evidenceByEdge } from "../../model/graph-evidence.ts";
 import { UNSURE } from "./unsure.ts";
 import { element } from "../element.ts";
+import { pageLanguage } from "../labels.ts";
 import { filled, filledNodes } from "./fill.ts";
 import { EVIDENCED_KIND } from "./graph.ts";
 import { homeLink, nameOf, type View } from "./view.ts";
@@ -27,20 +30,25 @@ export function relationLine(view: View, edge: number, nameNode: (node: number) 
   );
 }
 
-/** "last evidenced 2024-02": an investment's dates are those of its evidence. */
+/** "last evidenced February 2024": an investment's dates are those of its evidence, as precise as they are told. */
 export function dateWords({ graph, words: { panel } }: View, edge: number): string {
   const { edges, kinds } = graph.file;
-  const [start, end] = [edges.start[edge] ?? null, edges.end[edge] ?? null];
   if (kinds[edges.kind[edge] ?? 0] === EVIDENCED_KIND) {
-    const date = end ?? start;
-    if (date === null) return panel.undated;
-    return start !== null && start !== date
-      ? filled(panel.evidencedBetween, { start, end: date })
-      : filled(panel.evidenced, { date });
+    const evidence = evidenceByEdge(graph.file.evidenced).get(edge);
+    if (!evidence) return panel.undated;
+    const [first, last] = [stretchWords(evidence.first), stretchWords(evidence.last)];
+    return first === last ? filled(panel.evidenced, { date: last }) : filled(panel.evidencedBetween, { start: first, end: last });
   }
-  if (start !== null && end !== null) return filled(panel.between, { start, end });
-  if (start !== null) return filled(panel.since, { date: start });
-  return end === null ? panel.undated : filled(panel.until, { date: end });
+  const [start, end] = [edges.start, edges.end].map((column) => (column[edge] ? stretchWords(column[edge]) : null));
+  if (start && end) return filled(panel.between, { start, end });
+  if (start) return filled(panel.since, { date: start });
+  return end ? filled(panel.until, { date: end }) : panel.undated;
+}
+
+/** "2024-01/2024-06" is the first half of 2024, "../2026-01" by January 2026: a date of the file in the page's language. */
+function stretchWords(written: string): string {
+  const [from = "", by = from] = written.split("/");
+  return stretchName(pageLanguage() === "zh" ? CHINESE : ENGLISH, { from: from === ".." ? null : from, by });
 }
 
 function shareWords({ graph, words: { panel, separator } }: View, edge: number, kind: string): string[] {

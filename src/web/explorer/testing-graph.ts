@@ -54,6 +54,11 @@ export const TESTING_FILE: GraphFile = {
   version: 1,
   languages: ["zh", "en"],
   dates: ["2023-05", "2025-12"],
+  evidenced: {
+    edge: [0, 1, 2],
+    first: ["2023-05", "2024-01/2024-06", "../2025"],
+    last: ["2024-02", "2024-01/2024-06", "../2025"],
+  },
   schemas: ["Group", "Company", "Product", "Subject"],
   kinds: ["member", "invested-in", "filed", "built-on"],
   statuses: ["stated", "unverified", "editor", "inferred"],

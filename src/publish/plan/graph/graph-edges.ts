@@ -1,7 +1,8 @@
 import type { DatePrefix } from "../../../model/dates.ts";
 import { groupBy } from "../../../model/group-by.ts";
-import type { GraphFileEdges } from "../../../model/graph-file.ts";
+import type { GraphFileEdges, GraphFileEvidenced } from "../../../model/graph-file.ts";
 import type { Relation, RelationStatus } from "../../../model/records.ts";
+import type { Evidenced } from "../../../graph/evidenced.ts";
 import { mergeTellings } from "../../../graph/investments.ts";
 
 /** One line of the graph: all that is told of two entities in one kind. */
@@ -13,6 +14,8 @@ export interface GraphEdge {
   readonly start: DatePrefix | null;
   readonly end: DatePrefix | null;
   readonly share: number | null;
+  /** Of an investment: when it was evidenced, no more precisely than it is told; null where no date is. */
+  readonly evidenced: { readonly first: Evidenced; readonly last: Evidenced } | null;
   readonly relations: readonly Relation[];
 }
 
@@ -27,15 +30,15 @@ export function graphEdges(relations: readonly Relation[]): GraphEdge[] {
   });
 }
 
-type Dated = Pick<GraphEdge, "status" | "start" | "end" | "share">;
+type Dated = Pick<GraphEdge, "status" | "start" | "end" | "share" | "evidenced">;
 
 function evidenced(own: readonly Relation[]): Dated {
   const { status, first, last, share } = mergeTellings(own);
-  return { status, start: first?.by ?? null, end: last?.by ?? null, share };
+  return { status, start: first?.by ?? null, end: last?.by ?? null, share, evidenced: first && last && { first, last } };
 }
 
 function held({ status, start, end, share }: Relation): Dated {
-  return { status, start, end, share };
+  return { status, start, end, share, evidenced: null };
 }
 
 /** A list of words, each once, and the place of each. */
@@ -67,6 +70,18 @@ export function edgeColumns(edges: readonly GraphEdge[], { nodeOf, kinds, status
     evidence: edges.map(({ relations }) => sourcesOf(relations)),
   };
 }
+
+/** The dates of those that have some, by the places of the lines. */
+export function evidencedColumns(edges: readonly GraphEdge[]): GraphFileEvidenced {
+  const dated = edges.flatMap(({ evidenced: when }, edge) => (when === null ? [] : [{ edge, ...when }]));
+  return {
+    edge: dated.map(({ edge }) => edge),
+    first: dated.map(({ first }) => stretchText(first)),
+    last: dated.map(({ last }) => stretchText(last)),
+  };
+}
+
+const stretchText = ({ from, by }: Evidenced): string => (from === by ? by : `${from ?? ".."}/${by}`);
 
 export interface EdgePlaces {
   readonly nodeOf: (entity: string) => number;

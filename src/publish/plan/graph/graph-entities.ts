@@ -1,4 +1,6 @@
+import type { Group } from "../../../model/groups.ts";
 import type { Entity, Relation } from "../../../model/records.ts";
+import { partyIn } from "../find-backings.ts";
 
 /** What graph.json draws: entities in the order of the data, and the relations between them. */
 export interface DrawnGraph {
@@ -11,6 +13,7 @@ export interface DrawnGraph {
 interface DrawnFrom {
   readonly entities: readonly Entity[];
   readonly relations: readonly Relation[];
+  readonly groups: ReadonlyMap<string, Group>;
   /** Things filed that have a page, by id. */
   readonly products: ReadonlyMap<string, unknown>;
 }
@@ -21,13 +24,24 @@ interface DrawnFrom {
  */
 export function drawnGraph({ products, ...data }: DrawnFrom): DrawnGraph {
   const things = products.size === 0 ? null : new Set(products.keys());
-  const others = data.relations.filter(({ kind }) => kind !== "filed");
+  const between = betweenParties(data);
+  const others = between.filter(({ kind }) => kind !== "filed");
   for (const { from, to } of others) things?.add(from).add(to);
-  const relations = data.relations.filter(({ kind, to }) => kind !== "filed" || things === null || things.has(to));
+  const relations = between.filter(({ kind, to }) => kind !== "filed" || things === null || things.has(to));
   const ends = new Set(relations.flatMap(({ from, to }) => [from, to]));
   return {
     entities: data.entities.filter(({ id, schema }) => schema === "Group" || schema === "Company" || ends.has(id)),
     relations,
     operated: new Set(relations.flatMap(({ kind, to }) => (kind === "operates" ? [to] : []))),
   };
+}
+
+/** Investments as pages tell them: a fund of a group is the group, and what a group puts into itself is none. */
+function betweenParties(data: Omit<DrawnFrom, "products">): Relation[] {
+  const partyOf = partyIn(data);
+  return data.relations.flatMap((relation) => {
+    if (relation.kind !== "invested-in") return [relation];
+    const [from, to] = [partyOf(relation.from), partyOf(relation.to)];
+    return from === to ? [] : [{ ...relation, from, to }];
+  });
 }

@@ -1,11 +1,12 @@
 import { daysOf, type DatePrefix } from "../../../model/dates.ts";
 import type { GraphFile, GraphFileNodes } from "../../../model/graph-file.ts";
 import type { Entity } from "../../../model/records.ts";
+import type { Localized } from "../../../model/text.ts";
 import { companyAddress, groupAddress, productAddress } from "../../addresses.ts";
 import type { Places } from "../../../graph/layout/layout.ts";
 import type { Desk } from "../desk.ts";
 import type { PlainRow } from "../plain-rows.ts";
-import { Dictionary, edgeColumns, graphEdges, type GraphEdge } from "./graph-edges.ts";
+import { Dictionary, edgeColumns, evidencedColumns, graphEdges, type GraphEdge } from "./graph-edges.ts";
 import type { DrawnGraph } from "./graph-entities.ts";
 import { SourceColumns, sourceOfRelation } from "./graph-sources.ts";
 import { placeNodes, type ToPlace } from "./place-nodes.ts";
@@ -59,6 +60,7 @@ export function graphFile(desk: Desk): UnplacedGraph {
     nodes,
     since: sinceOf(desk, drawn.entities, edges),
     edges: columns,
+    evidenced: evidencedColumns(edges),
     sources: sources.columns(),
     core: coreOf(edges, drawn.entities, nodeOf),
   };
@@ -70,17 +72,18 @@ interface NodePlaces {
 }
 
 function nodeColumns(desk: Desk, { entities, operated }: DrawnGraph, { nodeOf, schemas }: NodePlaces): UnplacedGraph["nodes"] {
-  const { head, groups } = desk.data;
+  const { head } = desk.data;
   const ids = shortIds(entities.map(({ id }) => id));
   const groupNode = new Map(entities.flatMap(({ schema, group, id }) => (schema === "Group" ? [[group, nodeOf(id)]] : [])));
-  const names = new Map(groups.map(({ id, name }) => [id, name]));
+  const [first = "en", ...others] = head.languages;
+  // A thing filed is called as it is filed: that somebody else goes by the same word says nothing of it.
   const nameIn = (language: string) => (entity: Entity) =>
-    entity.schema === "Group" ? (names.get(entity.group ?? "")?.[language] ?? null) : null;
+    entity.schema === "Product" ? null : (nameOf(desk, entity)?.[language] ?? null);
   const schemaOf = ({ id, schema }: Entity) => (schema === "Subject" && operated.has(id) ? "Product" : schema);
   return {
     id: ids,
-    name: entities.map(({ caption }) => caption),
-    names: Object.fromEntries(head.languages.slice(1).map((language) => [language, entities.map(nameIn(language))])),
+    name: entities.map((entity) => nameIn(first)(entity) ?? entity.caption),
+    names: Object.fromEntries(others.map((language) => [language, entities.map(nameIn(language))])),
     schema: entities.map((entity) => schemas.placeOf(schemaOf(entity))),
     group: entities.map(({ group }) => (group === null ? -1 : (groupNode.get(group) ?? -1))),
     tone: entities.map(({ group }) => (group === null ? 0 : desk.tone(group))),
@@ -88,6 +91,10 @@ function nodeColumns(desk: Desk, { entities, operated }: DrawnGraph, { nodeOf, s
     filings: entities.map((entity) => filingsOf(desk, entity)),
   };
 }
+
+/** What the dossier calls it: the names that pages call it by. */
+const nameOf = ({ groups, names }: Desk, { schema, group, caption }: Entity): Localized | undefined =>
+  schema === "Group" ? groups.get(group ?? "")?.name : names.get(caption);
 
 const SHORT = 12;
 
