@@ -60,12 +60,21 @@ export const SMALL_TARGETS = `(() => {
   const all = Array.from(document.querySelectorAll("a[href], button, input, select, textarea, summary"))
     .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && !one.closest("svg"))
     .flatMap((one) => boxesOf(one).map((box) => ({ one, box })))
-    .filter(({ box }) => box.width > 1 && box.height > 1);
+    .filter(({ one, box }) => box.width > 1 && box.height > 1 && !isCutAway(one, box));
   const isSmall = ({ width, height }) => width < 24 || height < 24;
   return all
     .filter(({ one, box }) => isSmall(box) && !isAmongWords(one) && all.some((other) => other.one !== one && !other.one.contains(one) && isTooNear(box, other.box)))
     .map(({ one, box }) => one.outerHTML.replace(/\\s+/g, " ").slice(0, 90) + " " + Math.round(box.width) + " × " + Math.round(box.height));
 
+  /** Wholly outside a box around it that cuts what stands over and cannot be scrolled: nobody can hit it. */
+  function isCutAway(one, box) {
+    for (let around = one.parentElement; around; around = around.parentElement) {
+      if (getComputedStyle(around).overflowY !== "clip") continue;
+      const edge = around.getBoundingClientRect();
+      if (box.top >= edge.bottom || box.bottom <= edge.top) return true;
+    }
+    return false;
+  }
   /** A link over two lines is a target on each. */
   function boxesOf(one) {
     const label = /radio|checkbox/.test(one.type ?? "") ? one.labels[0]?.getBoundingClientRect() : undefined;

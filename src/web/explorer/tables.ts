@@ -37,13 +37,16 @@ export function createTables(start: View, actions: Actions): Part {
   const tabs = { nodes: button("", () => choose("nodes")), edges: button("", () => choose("edges")) };
   const boxed = element(
     "p",
-    { class: "meta" },
+    { class: "meta", hidden: "" },
     `${words.table.boxed} `,
     button(words.table.unbox, () => actions.change({ box: null })),
   );
   const holder = element("div");
+  const bar = element("p", { class: "bar" });
   function draw(): void {
     const rows = tableRows(view);
+    // Not before: without their numbers they would be buttons without a name.
+    if (!bar.hasChildNodes()) bar.append(tabs.nodes, tabs.edges);
     tabs.nodes.textContent = filled(words.table.nodes, { count: counted(rows.nodes.length) });
     tabs.edges.textContent = filled(words.table.edges, { count: counted(rows.edges.length) });
     for (const name of ["nodes", "edges"] as const) tabs[name].setAttribute("aria-pressed", String(name === kind));
@@ -56,7 +59,7 @@ export function createTables(start: View, actions: Actions): Part {
       "section",
       { class: "explore-tables" },
       element("h2", {}, words.table.title),
-      element("p", { class: "bar" }, tabs.nodes, tabs.edges),
+      bar,
       boxed,
       holder,
     ),
