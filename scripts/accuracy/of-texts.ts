@@ -10,6 +10,7 @@ const SETS = [
   { folder: "wire", zh: "写规则用的文稿wire（中文快讯）", en: "texts that rules were made with (wire, Chinese)" },
   { folder: "english", zh: "写规则用的文稿english", en: "texts that rules were made with (english)" },
   { folder: "letters", zh: "写规则用的文稿letters（来信与简报）", en: "texts that rules were made with (letters)" },
+  { folder: "desk", zh: "规则定下后写的文稿desk", en: "texts written after the rules were made (desk)" },
 ] as const;
 type Set = (typeof SETS)[number] & { readonly language?: "zh" | "en" };
 
