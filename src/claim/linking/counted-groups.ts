@@ -1,12 +1,14 @@
 import type { CodePoints, Span } from "../../text/code-points.ts";
 
 /** After these a number of companies or apps is told: 冒出五家, 其中三款, 只剩两项. */
-const TOLD_BY = "了有增共仅僅剩达達出投为為是添占佔中获獲";
+const TOLD_BY = "的了有增共仅僅剩达達出投为為是添占佔中获獲";
 /** And after these it takes up those that were named: 这三家, 前两款. */
 const POINTING = "这這那该該前后後述余餘者此另";
 const ENDS = "，。；！？、,;!?）)」”\n";
 /** What is told of all of them together or one by one goes on so. */
 const TOGETHER = /^(?:一共|合计|合計|共|总|總|加|都|均|各|分|之和|相加|并|並|齐|齊|依次|同)/u;
+/** 集中在三家公司, 落在两款应用上; 在两地 are places that were named. */
+const NOUN = /^(?:公司|企业|企業|机构|機構|产品|產品|应用|應用|模型)/u;
 /** So many characters are looked at behind it. */
 const AHEAD = 2;
 /** Names one after the other: 腾讯和百度两家. */
@@ -22,6 +24,8 @@ export function isCounted(points: CodePoints, { start, end }: Span, named: (end:
   const before = points.at(start - 1);
   if (before === "" || POINTING.includes(before)) return false;
   if (TOLD_BY.includes(before)) return true;
+  if (before === "每") return true;
+  if ("在于於".includes(before) && NOUN.test(points.slice(end, end + AHEAD))) return true;
   const next = points.at(end);
   if (next !== "" && !ENDS.includes(next)) return false;
   return !ENDS.includes(before) && !(named(start) && isListed(points, start));

@@ -17,11 +17,13 @@ import { hanRankAt, markedRankAt } from "./ranks.ts";
 
 /** The number that begins with this Arabic digit, if one does; `name` ends before it. */
 export function arabicBodyAt(points: CodePoints, at: number, name?: KnownName): Body | undefined {
+  if (isShortYear(points, at)) return undefined;
   const money = currencyBefore(points, at);
   const sign = money ? 0 : signBefore(points, at);
-  if (!money && sign === 0 && isLatin(points.at(at - 1))) return attachedBody(points, at, name);
+  const isAgainst = isVersus(points, at);
+  if (!money && sign === 0 && isLatin(points.at(at - 1)) && !isAgainst) return attachedBody(points, at, name);
   const isGrown = points.at(at - 1) === "+" && isSignedRate(points, at);
-  const isInside = !money && sign === 0 && !isGrown && isInsideName(points, at) && !isRankMark(points, at);
+  const isInside = !money && sign === 0 && !isGrown && !isAgainst && isInsideName(points, at) && !isRankMark(points, at);
   if (isInside && !isPointBefore(points, at) && points.at(at - 1) !== "/") return undefined;
   const read = figureAt(points, at, { money: money !== undefined });
   if (!read) return undefined;
@@ -40,6 +42,18 @@ export function arabicBodyAt(points: CodePoints, at: number, name?: KnownName): 
   if (!placed || sign === 0) return placed;
   return SIGNED.has(placed.unit) || (placed.unit === "" && isCell(points, figure)) ? negative(placed, sign) : placed;
 }
+
+/** 1.72亿vs8143万. */
+const isVersus = (points: CodePoints, at: number): boolean =>
+  latinWordBefore(points, at)?.word === "vs" && !isLatin(points.at(at - VERSUS)) && !isSpace(points.at(at - VERSUS));
+const VERSUS = 3;
+
+/** January of '24: the mark stands for the century. */
+const isShortYear = (points: CodePoints, at: number): boolean =>
+  "'’‘".includes(points.at(at - 1) || "x") &&
+  !isLatin(points.at(at - 2)) &&
+  arabicDigit(points.at(at - 2)) === undefined &&
+  /^\d\d(?![\p{L}\d%]|[.,]\d)/u.test(points.slice(at, at + 4));
 
 const isRankMark = (points: CodePoints, at: number): boolean =>
   points.at(at - 1) === "." && points.at(at - 2).toLowerCase() === "o";

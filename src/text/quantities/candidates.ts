@@ -23,7 +23,7 @@ function mark(points: Iterable<string>, flag: number): void {
 }
 
 mark("0123456789０１２３４５６７８９", DIGIT);
-mark("〇零一二三四五六七八九两兩十百千万萬亿億兆数數几幾半翻腰减減折", HAN);
+mark("〇零一二三四五六七八九两兩十百千万萬亿億兆数數几幾半翻腰减減折倍", HAN);
 mark(ENGLISH_FIRST + ENGLISH_FIRST.toUpperCase(), LETTER);
 mark(WORDLESS_OPENERS, WORD);
 mark(":`", MARK);
@@ -37,7 +37,7 @@ for (const point of [
   FOLLOWS[point.codePointAt(0) ?? 0] = 1;
 }
 const DIGITS = new Set(Array.from("〇零一二三四五六七八九两兩十", (point) => point.codePointAt(0) ?? 0));
-const ORDINAL_MARKS = new Set(Array.from("第前", (point) => point.codePointAt(0) ?? 0));
+const ORDINAL_MARKS = new Set(Array.from("第前列居", (point) => point.codePointAt(0) ?? 0));
 const STRONG = new Set(Array.from("超逾约約近过過到于於少多足概满滿及", (point) => point.codePointAt(0) ?? 0));
 
 /** Whether a Chinese digit or 十 may begin a number, by the characters beside it; everything else may. */

@@ -4,8 +4,15 @@ import { unitAt } from "../count-units.ts";
 import { hanDigit } from "../numerals.ts";
 import { sure, type Body } from "./body.ts";
 import { smallNumber } from "./english-figure.ts";
-import { wordAfterSpace, wordBeforeSpace, wordMap, type LatinWord } from "./latin-words.ts";
+import { isSpace, wordAfterSpace, wordBeforeSpace, wordMap, type LatinWord } from "./latin-words.ts";
 import type { Quantity } from "./quantity.ts";
+
+/** 增长逾倍, 涨近倍: by once as much and more or less. */
+export function onceMoreAt(points: CodePoints, at: number): Body | undefined {
+  return /[增长長涨漲升多高大][逾超近]$/u.test(points.slice(Math.max(0, at - 2), at))
+    ? sure({ start: at, end: at + 1 }, "1", "倍", { change: "up" })
+    : undefined;
+}
 
 /** 翻番 and 翻倍 (to twice), 翻两番 (to four times), 腰斩 and 减半 (to half): a number without a digit. */
 export function hanChangeAt(points: CodePoints, at: number): Body | undefined {
@@ -28,7 +35,9 @@ const MOST_DOUBLINGS = 9;
 
 function doublingsAt(points: CodePoints, at: number): Body | undefined {
   if (points.at(at + 1) === "番" || points.at(at + 1) === "倍") return multiple({ start: at, end: at + 2 }, "2", "up");
-  const number = points.at(at + 1) === "了" ? at + 2 : at + 1;
+  const after = points.at(at + 1) === "了" ? at + 2 : at + 1;
+  const softened = "近约約超逾".includes(points.at(after) || "x");
+  const number = softened ? after + 1 : after;
   if (points.at(number) === "番" || points.at(number) === "倍") return multiple({ start: at, end: number + 1 }, "2", "up");
   const times =
     hanDigit(points.at(number)) ?? (points.at(number) >= "1" && points.at(number) <= "9" ? Number(points.at(number)) : 0);
@@ -50,8 +59,9 @@ export function halfHanAt(points: CodePoints, at: number): Body | undefined {
   if (one === 0 && points.at(half + 1) === "个" && "亿億".includes(points.at(half + 2) || "x")) return halfOfYi(points, half);
   const time = HALF_TIMES.find(([word]) => points.has(word, half + 1));
   if (time && one === 0) return halfTime(points, { start: at, end: half + 1 + time[0].length }, time[1]);
-  const end = "数數".includes(points.at(half + 1) || "x") ? half + 2 : half + 1;
   const fraction = { kind: "fraction" } as const;
+  if (points.has("壁江山", half + 1)) return sure({ start: at, end: half + 4 }, "0.5", "", { ...fraction, approx: "about" });
+  const end = "数數".includes(points.at(half + 1) || "x") ? half + 2 : half + 1;
   if (one === 1) return sure({ start: at, end }, "0.5", "", fraction);
   if ((before === "过" || before === "過") && !"经經通超".includes(points.at(at - 2) || "x"))
     return sure({ start: at - 1, end }, "0.5", "", { ...fraction, approx: "over" });
@@ -112,10 +122,18 @@ export function englishMultipleAt(points: CodePoints, word: LatinWord): Body | u
   const before = wordBeforeSpace(points, word.start);
   const modal = before !== undefined && MODALS.has(before.word) && word.word !== "twice" && word.word !== "thrice";
   if (modal) return multiple(word, times, "up");
+  if (isSomebodys(points, word.end)) return multiple(word, times, null);
   const next = wordAfterSpace(points, word.end);
   const often = word.word === "twice" && next?.word === "a";
   return next && COMPARED.has(next.word) && !often ? multiple(word, times, null) : undefined;
 }
+
+/** “Twice Shanghai’s”, “double 2024's 302”: what one has, or a year. */
+function isSomebodys(points: CodePoints, at: number): boolean {
+  return isSpace(points.at(at)) && /^(?:\p{Lu}[\p{L}-]*|(?:19|20)\d\d)['’]s/u.test(points.slice(at + 1, at + 1 + LONGEST_NAME));
+}
+
+const LONGEST_NAME = 24;
 
 function foldOf(prefix: string): string | undefined {
   if (prefix === "two") return "2";

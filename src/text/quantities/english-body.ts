@@ -3,10 +3,10 @@ import { sure, type Body } from "./body.ts";
 import { englishMultipleAt } from "./change-words.ts";
 import { englishFigureAt, smallNumber } from "./english-figure.ts";
 import { isRankedBefore, ordinalWordAt } from "./english-ranks.ts";
-import { withPlus, type Figure } from "./figure.ts";
-import { unitOfWord } from "./english-units.ts";
+import { valueOf, withPlus, type Figure } from "./figure.ts";
+import { englishUnitAt, unitOfWord } from "./english-units.ts";
 import { bodyOf, unitAfter } from "./figure-body.ts";
-import { halfAt, namedPartsAt, oneInAt } from "./fractions.ts";
+import { halfAt, namedPartsAt, oneInAt, partBeforeScale, restAt } from "./fractions.ts";
 import { isLetterCode, isSpace, latinWordAt, wordAfterSpace, wordBeforeSpace, type LatinWord } from "./latin-words.ts";
 import { membersInAt } from "./members-in.ts";
 import { markedRankAt } from "./ranks.ts";
@@ -25,7 +25,7 @@ export function englishBodyAt(points: CodePoints, word: LatinWord): Body | undef
     return undefined;
   const isName = word.capital && isInSentence(points, word.start);
   if (ORDINAL_FIRST.has(word.word))
-    return isName && !isRankedBefore(points, word.start) ? undefined : ordinalWordAt(points, word);
+    return isName && !isRankedBefore(points, word.start) ? undefined : (restAt(points, word) ?? ordinalWordAt(points, word));
   if (isName || isHour(points, word.start)) return undefined;
   if (word.word === "half") return isHalfOfTime(points, word) ? undefined : halfAt(points, word);
   const multiple = small === undefined ? englishMultipleAt(points, word) : undefined;
@@ -40,16 +40,30 @@ export function englishBodyAt(points: CodePoints, word: LatinWord): Body | undef
     namedPartsAt(points, figure.start, figure, false) ??
     oneInAt(points, figure) ??
     membersInAt(points, figure) ??
+    foldAt(points, figure) ??
     counted(points, word, figure)
   );
 }
 
-/** "a third of", "a million", "a dozen". */
+/** “Two-and-a-half-fold”. */
+function foldAt(points: CodePoints, figure: Figure): Body | undefined {
+  const value = valueOf(figure);
+  const fold = points.at(figure.end) === "-" ? latinWordAt(points, figure.end + 1) : undefined;
+  return fold?.word === "fold" && typeof value === "string"
+    ? sure({ start: figure.start, end: fold.end }, value, "倍")
+    : undefined;
+}
+
+/** "a third of", "a million", "a dozen", "a quarter-billion", "a full percentage point". */
 function articleBody(points: CodePoints, word: LatinWord): Body | undefined {
   const next = wordAfterSpace(points, word.end);
   if (!next) return undefined;
-  const part = namedPartsAt(points, word.start, { low: { units: 1n, scale: 0 }, end: word.end }, true);
+  const part =
+    partBeforeScale(points, word.start, next) ??
+    namedPartsAt(points, word.start, { low: { units: 1n, scale: 0 }, end: word.end }, true);
   if (part) return part;
+  const unit = next.word === "full" ? englishUnitAt(points, next.end) : englishUnitAt(points, word.end);
+  if (unit?.unit === "个百分点") return sure({ start: word.start, end: unit.end }, "1", unit.unit);
   const figure = englishFigureAt(points, word);
   return figure && bodyOf(points, withPlus(points, figure), undefined);
 }
@@ -99,11 +113,13 @@ function isCompound(points: CodePoints, figure: Figure): boolean {
   );
 }
 
-/** Half past six; but the past six months. */
+/** Half past six, ten past two; but the past six months, and Qwen past two billion. */
 function isHour(points: CodePoints, start: number): boolean {
   const past = wordBeforeSpace(points, start);
-  return past?.word === "past" && wordBeforeSpace(points, past.start)?.word !== "the";
+  return past?.word === "past" && MINUTES.has(wordBeforeSpace(points, past.start)?.word ?? "");
 }
+
+const MINUTES = new Set("half quarter five ten twenty minutes shortly just".split(" "));
 
 /** A number with a capital letter that begins no sentence is part of a name: the Group of Seven. */
 function isInSentence(points: CodePoints, start: number): boolean {

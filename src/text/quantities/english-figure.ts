@@ -132,9 +132,11 @@ function nextWord(points: CodePoints, at: number, last: Step): LatinWord | undef
   return wordAfterSpace(points, word.end);
 }
 
-/** "two and a half million", "a billion and a half". */
+/** "two and a half million", "two-and-a-half times", "a billion and a half". */
 function halfAfter(points: CodePoints, found: Figure): Figure {
-  const end = wordsAfter(points, found.end, ["and", "a", "half"]);
+  const hyphened = "-and-a-half";
+  const isHyphened = points.slice(found.end, found.end + hyphened.length) === hyphened;
+  const end = isHyphened ? found.end + hyphened.length : wordsAfter(points, found.end, ["and", "a", "half"]);
   if (end === undefined) return found;
   const value = plus(found.low, shift(decimalOf("0", "5"), found.scale));
   if (found.scale > 0) return { ...found, end, low: value, high: value };

@@ -3,6 +3,7 @@ import { arabicDigit } from "../numerals.ts";
 import { sure, type Body } from "./body.ts";
 import { valueOf, type Figure } from "./figure.ts";
 import { smallNumber } from "./english-figure.ts";
+import { unitOfWord } from "./english-units.ts";
 import {
   isLetterCode,
   isSpace,
@@ -117,11 +118,11 @@ function isAgo(points: CodePoints, article: LatinWord): boolean {
   return time !== undefined && /^(?:ago|earlier|before)$/.test(wordAfterSpace(points, time.end)?.word ?? "");
 }
 
-/** Second of the three, fourth of 31: of so many, and of no thing. */
+/** Second of the three, fourth of 31, third of all provinces: of so many, and of no thing. */
 function isOfSo(points: CodePoints, of: number): boolean {
   const the = wordAfterSpace(points, of);
-  const number = the?.word === "the" ? wordAfterSpace(points, the.end) : the;
-  if (number) return smallNumber(number.word) !== undefined;
+  const number = the?.word === "the" || the?.word === "all" ? wordAfterSpace(points, the.end) : the;
+  if (number) return smallNumber(number.word) !== undefined || unitOfWord(number.word) === number.word;
   return arabicDigit(points.at((the?.end ?? of) + 1)) !== undefined;
 }
 

@@ -72,7 +72,7 @@ function single(points: CodePoints, figure: Figure, { money, unit }: Named): Bod
 /** 提高近2个点: of a rate, where something rises or falls by it. */
 function isPointOfRate(points: CodePoints, { start }: Figure, { end }: UnitMatch): boolean {
   if (points.at(end) !== "点" || "子位球评评名心滴阵".includes(points.at(end + 1) || "x")) return false;
-  return /[升降涨漲跌增减減调調提高低落扩擴收窄]/u.test(points.slice(Math.max(start - MOST_BEFORE, 0), start));
+  return /[升降涨漲跌增减減调調提高低落扩擴收窄由从從]/u.test(points.slice(Math.max(start - MOST_BEFORE, 0), start));
 }
 
 /** 下降了不到2个点. */
@@ -82,6 +82,8 @@ const ENDS = "，。；：、！？,.;:!?）)」” \n的";
 /** Before a Chinese number that ends a clause: 共计一百三十一. */
 const TOTALS = "共 共计 共計 合计 合計 总计 總計 累计 累計 总数 總數 增至 升至 降至 达到 達到".split(" ");
 const UNVAGUE = "百千万萬亿億兆";
+/** Behind a number that something passes: 迈过七百大关. */
+const MARKS_REACHED = ["大关", "大關", "关口", "關口", "门槛", "門檻"];
 
 /**
  * 万 and 亿 alone, and Chinese numbers without them, are words more often than numbers: 亿万, 万家, 三部门. At the end of a
@@ -89,6 +91,7 @@ const UNVAGUE = "百千万萬亿億兆";
  */
 function bareHan(points: CodePoints, { start, end, scale, approx, low, high }: Figure): Body["needs"] | undefined {
   const next = points.at(end);
+  if (end > start + 1 && MARKS_REACHED.some((word) => points.has(word, end))) return "sure";
   if (next !== "" && !ENDS.includes(next)) return softenedAfter(points, end) ? "softened" : undefined;
   if (end > start + 2 && TOTALS.some((word) => points.endsWith(word, start))) return "sure";
   const vague = approx !== null || (isLess(low, high) && UNVAGUE.includes(points.at(end - 1)));
@@ -238,6 +241,8 @@ function isFrom(points: CodePoints, start: number): boolean {
   const before = points.at(start - 1);
   if (before !== "" && "从從由自".includes(before)) return true;
   const from = wordBeforeSpace(points, start);
+  // From 64 to 302 to 748.
+  if (from?.word === "to") return true;
   return from?.word === "from" && !RANGING.has(wordBeforeSpace(points, from.start)?.word ?? "");
 }
 

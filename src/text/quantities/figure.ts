@@ -106,7 +106,7 @@ function partAt(points: CodePoints, figure: Figure, numeral: Numeral, money: boo
   return withPlus(points, whole);
 }
 
-/** 500+, 500万+, "200-plus", "twenty-odd": a mark between number and unit. 5+3 is a sum. */
+/** 500+, 500万+, "200-plus", "twenty-odd", "30-plus billion": a mark between number and unit. 5+3 is a sum. */
 export function withPlus(points: CodePoints, figure: Figure): Figure {
   const { end } = figure;
   const mark = points.at(end);
@@ -120,8 +120,11 @@ export function withPlus(points: CodePoints, figure: Figure): Figure {
   }
   if (mark !== "-") return figure;
   const word = latinWordAt(points, end + 1);
-  if (word?.word === "plus") return { ...figure, end: word.end, approx: "at-least", plain: true };
-  return word?.word === "odd" ? { ...figure, end: word.end, approx: "part", plain: true } : figure;
+  if (word?.word !== "plus" && word?.word !== "odd") return figure;
+  const marked = { ...figure, end: word.end, approx: word.word === "plus" ? "at-least" : "part", plain: true } as const;
+  const scale = figure.scale === 0 ? wordAfterSpace(points, word.end) : undefined;
+  const power = scale && scaleOfWord(scale.word);
+  return scale && power !== undefined ? raised({ ...marked, end: scale.end }, power) : marked;
 }
 
 /** 3+X: one letter alone. */

@@ -12,6 +12,7 @@ import { endOfPassedOver } from "./passed-over.ts";
 import type { Quantity } from "./quantity.ts";
 import { quantityOf } from "./softened.ts";
 import { withUnderstoodMoney } from "./understood-money.ts";
+import { asNextRate, isNextRate } from "./understood-rates.ts";
 import { WORDLESS } from "./wordless.ts";
 
 /**
@@ -37,18 +38,32 @@ export function findQuantities(
       continue;
     }
     const passed = names?.longestAt(points, place)?.end;
-    const name = known.size > 0 ? (nameBefore(points, place, known) ?? nameInList(points, list, place)) : undefined;
+    const name = nameAt(points, place, { list, known, last: found.at(-1) });
     const step = passed === undefined ? stepAt(points, place, floor, name) : { end: passed };
     const { quantity } = step;
     // A number that would run into a date is none: its digits are the date's.
     if (quantity && !(span && span.start < quantity.end)) {
-      found.push(quantity);
+      found.push(asNextRate(points, found.at(-1), quantity));
       floor = quantity.end;
       if (name) list = floor;
     }
     at = quantity && floor !== quantity.end ? (span?.end ?? step.end) : step.end;
   }
   return withUnderstoodMoney(points, found);
+}
+
+interface Before {
+  /** Where the last number of a list of names ended. */
+  readonly list: number;
+  readonly known: NameEnds;
+  readonly last: Quantity | undefined;
+}
+
+/** A name that ends where a number may begin. In a list of rates no number is a version. */
+function nameAt(points: CodePoints, place: number, { list, known, last }: Before): KnownName | undefined {
+  if (known.size === 0) return undefined;
+  const isRate = last !== undefined && arabicDigit(points.at(place)) !== undefined && isNextRate(points, last, place);
+  return isRate ? "plain" : (nameBefore(points, place, known) ?? nameInList(points, list, place));
 }
 
 const NONE_KNOWN: NameEnds = new Map();

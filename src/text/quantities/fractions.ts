@@ -81,7 +81,10 @@ export function partsAt(points: CodePoints, whole: Figure): Body | undefined {
   return sure({ start: whole.start, end: part.end }, value, "", { kind: "fraction", approx: part.approx });
 }
 
-/** 2/3: only where 的, "of" or a softening word says that it is no date and no score. */
+/** 1/5的, 1/5来自上海. */
+const OF_WHOLE = ["的", "来自", "來自", "出自", "属于", "屬於", "落户"];
+
+/** 2/3: only where 的, 来自, "of" or a softening word says that it is no date and no score. */
 export function slashAt(points: CodePoints, part: Figure): Body | undefined {
   if (points.at(part.end) !== "/" || points.at(part.start - 1) === "/") return undefined;
   const whole = figureAt(points, part.end + 1);
@@ -89,7 +92,7 @@ export function slashAt(points: CodePoints, part: Figure): Body | undefined {
   const value = fractionText(part.low, whole.low);
   if (value === undefined || part.low.units >= whole.low.units) return undefined;
   const follows =
-    points.at(whole.end) === "的" ||
+    OF_WHOLE.some((word) => points.has(word, whole.end)) ||
     wordsAfter(points, whole.end, ["of"]) !== undefined ||
     isReached(points, part.start, whole.end);
   return sure({ start: part.start, end: whole.end }, value, "", { kind: "fraction", needs: follows ? "sure" : "softened" });
@@ -134,24 +137,35 @@ export function namedPartsAt(
   const time = word.word.startsWith("quarter") || article;
   const value = fractionText(figure.low, decimalOf(String(parts)));
   if (value === undefined) return undefined;
-  const scaled = article ? partOfScale(points, word, parts) : undefined;
+  const scaled = partOfScale(points, word, value);
   if (scaled) return sure({ start, end: scaled.end }, scaled.value, scaled.unit);
   const told = isOfSomething(points, word) || isChange(points, start, word);
   const needs = (join === "-" || !time || told) && !(isSpace(join) && isQuarterOfTime(points, start, word)) ? "sure" : "softened";
   return sure({ start, end: word.end }, value, "", { kind: "fraction", needs });
 }
 
-/** "a quarter of a million people": 250,000 people. */
+/** “The remaining fifth”: what is left of a whole, where the clause ends or goes on with a verb or “of”; no fifth round. */
+export function restAt(points: CodePoints, word: LatinWord): Body | undefined {
+  const parts = PARTS.get(word.word);
+  if (parts === undefined || wordBeforeSpace(points, word.start)?.word !== "remaining") return undefined;
+  if (!isOfSomething(points, word) && !["is", "was", "has"].includes(wordAfterSpace(points, word.end)?.word ?? ""))
+    return undefined;
+  const value = fractionText(decimalOf("1"), decimalOf(String(parts)));
+  return value === undefined ? undefined : sure(word, value, "", { kind: "fraction" });
+}
+
+/** "a quarter of a million people": 250,000 people; "three-quarters of a billion". Of no third of a million, which no decimal tells. */
 function partOfScale(
   points: CodePoints,
   { end }: LatinWord,
-  parts: number,
+  part: string,
 ): { value: string; unit: string; end: number } | undefined {
   const of = wordsAfter(points, end, ["of", "a"]);
   const scale = of === undefined ? undefined : wordAfterSpace(points, of);
   const power = scale && scaleOfWord(scale.word);
-  const value = power === undefined ? undefined : fractionText(shift(decimalOf("1"), power), decimalOf(String(parts)));
-  if (!scale || value === undefined || value.includes("/")) return undefined;
+  if (!scale || power === undefined || part.includes("/")) return undefined;
+  const [whole = "0", tenths] = part.split(".");
+  const value = decimalText(shift(decimalOf(whole, tenths), power));
   const unit = englishUnitAt(points, scale.end);
   return { value, unit: unit?.unit ?? "", end: unit?.end ?? scale.end };
 }
@@ -177,10 +191,19 @@ function isQuarterOfTime(points: CodePoints, start: number, { word, end }: Latin
 /** What follows shows that a part is meant: a third of, a quarter. But not: a third company, a quarter earlier. */
 function isOfSomething(points: CodePoints, { end }: LatinWord): boolean {
   const next = wordAfterSpace(points, end);
+  if (next?.word === "the" || next?.word === "that") return isSizeOf(points, next);
   if (next)
     return MANY.has(next.word) || next.word === "of" || ["more", "less", "fewer", "lower", "higher", "as"].includes(next.word);
   return !isSpace(points.at(end)) && !isLetterCode(points.code(end));
 }
+
+/** “A tenth the size of”, “a quarter that of”. */
+function isSizeOf(points: CodePoints, { word, end }: LatinWord): boolean {
+  const next = wordAfterSpace(points, end);
+  return next !== undefined && (word === "that" ? next.word === "of" : SIZES.has(next.word));
+}
+
+const SIZES = new Set("size number amount price cost rate level total volume value share length weight reach".split(" "));
 
 /** "one in five", "3 out of 4": `out of` any, `in` only small numbers, so that no year and no stretch of time is a whole. */
 export function oneInAt(points: CodePoints, part: Figure): Body | undefined {
@@ -216,6 +239,18 @@ function isSmall(points: CodePoints, part: Figure, whole: Figure): boolean {
   return !next || !/^(?:years?|months?|weeks?|days?|hours?|quarters?|minutes?|percent)$/.test(next.word);
 }
 
+/** “Half-billion”, “a quarter million users”: the part and then the power. */
+export function partBeforeScale(points: CodePoints, start: number, { word, end }: LatinWord): Body | undefined {
+  const parts = word === "half" ? 2 : word === "quarter" ? 4 : 0;
+  if (parts === 0 || (points.at(end) !== "-" && !isSpace(points.at(end)))) return undefined;
+  const scale = latinWordAt(points, end + 1);
+  const power = scale && scaleOfWord(scale.word);
+  const value = power === undefined ? undefined : fractionText(shift(decimalOf("1"), power), decimalOf(String(parts)));
+  if (!scale || value === undefined) return undefined;
+  const unit = englishUnitAt(points, scale.end);
+  return sure({ start, end: unit?.end ?? scale.end }, value, unit?.unit ?? "");
+}
+
 const OF_HALF = new Set(
   "of the a an its their his her our all that those this these as more are were is was have has had came come comes go went".split(
     " ",
@@ -229,8 +264,9 @@ const HALF_UNITS = wordMap({ year: "年", month: "个月", hour: "小时", day: 
 
 /** "half of", "more than half", "half a million" (500,000), "half a year". No first half, no half-year. */
 export function halfAt(points: CodePoints, half: LatinWord): Body | undefined {
-  const join = points.at(half.end);
-  if (join === "-" || points.at(half.start - 1) === "-") return undefined;
+  const scaledHalf = partBeforeScale(points, half.start, half);
+  if (scaledHalf) return scaledHalf;
+  if (points.at(half.end) === "-" || points.at(half.start - 1) === "-") return undefined;
   const next = wordAfterSpace(points, half.end);
   const scaled = next?.word === "a" ? wordAfterSpace(points, next.end) : undefined;
   const figure = scaled && englishFigureAt(points, next ?? half);

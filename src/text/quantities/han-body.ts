@@ -4,13 +4,13 @@ import type { CodePoints } from "../code-points.ts";
 import { MONEY_UNITS, unitAt } from "../count-units.ts";
 import { beginsNumeral, powerAt } from "../numerals.ts";
 import type { Body } from "./body.ts";
-import { halfHanAt, hanChangeAt } from "./change-words.ts";
+import { halfHanAt, hanChangeAt, onceMoreAt } from "./change-words.ts";
 import { currencyBefore } from "./currency-prefix.ts";
 import { figureAt } from "./figure.ts";
 import { bodyOf } from "./figure-body.ts";
 import { hundredthsAt, partsAt } from "./fractions.ts";
 import { isInsideName } from "./named-numbers.ts";
-import { hanRankAt } from "./ranks.ts";
+import { hanRankAt, seatAt } from "./ranks.ts";
 
 const CHANGES = new CharacterSet("翻腰减減折");
 const VAGUE = new CharacterSet("数數几幾");
@@ -19,6 +19,7 @@ const VAGUE = new CharacterSet("数數几幾");
 export function hanBodyAt(points: CodePoints, at: number): Body | undefined {
   const point = points.at(at);
   if (CHANGES.has(points.code(at))) return hanChangeAt(points, at);
+  if (point === "倍") return onceMoreAt(points, at);
   if (point === "半" || (point === "一" && points.at(at + 1) === "半")) return halfHanAt(points, at);
   const hundredths = hundredthsAt(points, at);
   if (hundredths) return hundredths;
@@ -33,6 +34,8 @@ export function hanBodyAt(points: CodePoints, at: number): Body | undefined {
     const rank = hanRankAt(points, figure);
     if (rank || before === "第") return rank;
   }
+  const seat = seatAt(points, figure);
+  if (seat) return seat;
   const body = partsAt(points, figure) ?? bodyOf(points, figure, currencyBefore(points, at));
   return body && !isArticle(points, at, figure.end, body) ? body : undefined;
 }
@@ -43,7 +46,7 @@ function isBareNumber(points: CodePoints, at: number): boolean {
   if (softenedBefore(points, at, true) || isTimes(points, at)) return true;
   const second = powerAt(points, at + 1);
   if (second !== undefined && second >= TEN_THOUSAND && (isReached(points, at) || isMoney(points, at + 2))) return true;
-  return "余餘多".includes(points.at(at + 1) || "x") && unitAt(points, at + 2) !== undefined;
+  return "余餘多来來".includes(points.at(at + 1) || "x") && unitAt(points, at + 2) !== undefined;
 }
 
 const TEN_THOUSAND = 4;

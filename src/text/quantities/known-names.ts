@@ -10,16 +10,25 @@ import { isSpace } from "./latin-words.ts";
 export type NameEnds = ReadonlyMap<number, KnownName>;
 export type KnownName = "plain" | "versioned";
 
-/** The name that ends before a number, at it or one space before it; before the mark of “Shanghai (158)”, “Zhejiang, 76” and “Jiangsu – 63” only a place. */
+/** The name that ends before a number, at it or one space before it; before the mark of “Shanghai (158)”, “Zhejiang, 76” and “Jiangsu – 63” only a place, or one of a list in brackets: Tencent (17), Baidu (16). */
 export function nameBefore(points: CodePoints, at: number, known: NameEnds): KnownName | undefined {
   if (known.size === 0) return undefined;
-  if ("(（".includes(points.at(at - 1) || "x")) return nameBefore(points, at - 1, known) === "plain" ? "plain" : undefined;
+  if ("(（".includes(points.at(at - 1) || "x")) {
+    const name = nameBefore(points, at - 1, known);
+    return name === "plain" || isFirstOfList(points, at) ? name : undefined;
+  }
   if (isSpace(points.at(at - 1)) && ",:—–-".includes(points.at(at - 2) || "x")) {
     const end = ",:".includes(points.at(at - 2)) || !isSpace(points.at(at - 3)) ? at - 2 : at - 3;
     return known.get(end) === "plain" ? "plain" : undefined;
   }
   return known.get(at) ?? (isSpace(points.at(at - 1)) ? known.get(at - 1) : undefined);
 }
+
+/** 17), Alibaba (19: behind the bracket stands another name with another. */
+const isFirstOfList = (points: CodePoints, at: number): boolean =>
+  /^[\d,.]+[)）](?:, and |, | and |; |[、和与與，])[\p{L}][\p{L}\p{Nd}’'. -]{0,24}[(（]\d/u.test(
+    points.slice(at, at + LONGEST_MEMBER + LONGEST_MEMBER),
+  );
 
 /** No member of a list and its mark are longer. */
 const LONGEST_MEMBER = 40;

@@ -40,7 +40,7 @@ export function isPlaced(points: CodePoints, figure: Figure, row: Row): boolean 
   const end = afterEmphasis(points, figure.end);
   if (isCountingAfter(points, end) || isLeftBehind(points, figure) || isOfHeadline(points, figure)) return true;
   if (row.behind > 0 && isLed(points, row.first)) return true;
-  if (isBetweenDashes(points, figure)) return true;
+  if (isBetweenDashes(points, figure) || isOnTheWay(points, figure)) return true;
   if (!isEnd(points, end)) return false;
   return isToldBefore(points, figure, before) || (row.before > 0 && (isLed(points, row.first) || isEnglishRow(points, row)));
 }
@@ -78,7 +78,10 @@ function isLeftBehind(points: CodePoints, { start, end }: Figure): boolean {
   if (reached === end || arabicDigit(points.at(reached)) === undefined) return false;
   const other = figureAt(points, reached);
   const unit = other && unitAt(points, other.end);
-  return other !== undefined && (unit ? !DURATIONS.has(unit.unit) : isEnd(points, other.end) && !isYear(points, other));
+  return (
+    other !== undefined &&
+    (unit ? !DURATIONS.has(unit.unit) : (isEnd(points, other.end) || goesFurther(points, other.end)) && !isYear(points, other))
+  );
 }
 
 function isToldBefore(points: CodePoints, figure: Figure, before: ReturnType<typeof readBefore>): boolean {
@@ -147,7 +150,7 @@ function isAside(points: CodePoints, figure: Figure): boolean {
   const opening = points.at(start - 1);
   if (opening === "(") {
     const word = points.at(end) === ")" ? wordBeforeSpace(points, start - 1) : undefined;
-    return word !== undefined && !word.capital && !isLabel(word.word) && end > start + 1;
+    return word !== undefined && (!word.capital || isCountedNoun(word)) && !isLabel(word.word) && end > start + 1;
   }
   const mark = isSpace(opening) ? points.at(start - 2) : "";
   // Digits alone stand in lists of versions and in code: (value, 10).
@@ -158,11 +161,28 @@ function isAside(points: CodePoints, figure: Figure): boolean {
   return isMonth(word) ? isNoDay(figure) : !word.capital;
 }
 
+/** “Registrations (435)” begins a sentence: no name of a person is the plural of what is counted. */
+const isCountedNoun = ({ word }: LatinWord): boolean => word.endsWith("s") && unitOfWord(word) === word;
+
 /** “The count—748—leaves out”; after a name it is an age. */
 function isBetweenDashes(points: CodePoints, { start, end }: Figure): boolean {
   const dash = points.at(start - 1);
   return "—–".includes(dash || "x") && points.at(end) === dash && latinWordBefore(points, start - 1)?.capital === false;
 }
+
+/** From 64 to 302 to 748, 从64到302再到748: one that was reached before the last. */
+const isOnTheWay = (points: CodePoints, { start, end }: Figure): boolean =>
+  "到至".includes(points.at(start - 1) || "x")
+    ? goesFurther(points, end)
+    : wordBeforeSpace(points, start)?.word === "to" &&
+      points.has(TO, end) &&
+      arabicDigit(points.at(end + TO.length)) !== undefined;
+
+const TO = " to ";
+
+/** 再到748. */
+const goesFurther = (points: CodePoints, end: number): boolean =>
+  ["再到", "再至", "又到"].some((word) => points.has(word, end) && arabicDigit(points.at(end + word.length)) !== undefined);
 
 /** A small letter, or somebody's: “142 Shanghai's and 158 Guangdong's”. */
 function isCounting(points: CodePoints, at: number): boolean {

@@ -61,6 +61,23 @@ function topAt(points: CodePoints, span: Span, value: string): Body | undefined 
   return sure(span, value, "", more);
 }
 
+const LONGEST_SEATS = 16;
+
+/** 分列二、三位, 分居第二和四位: the verb tells that they are ranks, and the last has the 位. */
+export function seatAt(points: CodePoints, figure: Figure): Body | undefined {
+  const value = valueOf(figure);
+  if (
+    typeof value !== "string" ||
+    !/^(?:[、和与及][一二三四五六七八九十]{1,3})*位(?!数|數)/u.test(points.slice(figure.end, figure.end + LONGEST_SEATS))
+  )
+    return undefined;
+  const before = points.slice(Math.max(0, figure.start - LONGEST_SEATS), figure.start);
+  if (!/(?:分列|分居|分别列|分别居|列居|位列|位居|排在)(?:第?[一二三四五六七八九十]{1,3}[、和与及])*$/u.test(before))
+    return undefined;
+  const isLast = points.at(figure.end) === "位";
+  return sure({ start: figure.start, end: figure.end + (isLast ? 1 : 0) }, value, isLast ? "位" : "", { kind: "rank" });
+}
+
 /** “The app is No 4”: no thing is denied. */
 function isUndotted(points: CodePoints, { script, low, end }: Figure): boolean {
   if (script !== "arabic" || low.units > 100n || points.at(end) === "-" || points.at(end) === "%") return false;
