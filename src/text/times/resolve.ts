@@ -1,6 +1,6 @@
 import { daysOf, isDatePrefix, type DatePrefix, type Period } from "../../model/dates.ts";
-import { isoMonth, monthsOf, nextDay, unitAround, yearOf } from "./calendar.ts";
-import type { Anchor, DatePart } from "./date-part.ts";
+import { isoMonth, monthsOf, moved, nextDay, unitAround, yearOf } from "./calendar.ts";
+import { isBareYear, type Anchor, type DatePart } from "./date-part.ts";
 import type { Grain } from "./time-mention.ts";
 
 /** A time that the text has told. */
@@ -144,10 +144,16 @@ function fromAnchor(part: DatePart, { date, before, language, isBase }: Around):
   }
   if (anchor.of === "text") return date === null ? UNRESOLVED : { period: onEveryDay(date, around), relative: true };
   if (!before?.period) return UNRESOLVED;
+  if (isBase && anchor.by === -1 && isBareYear(part) && isStretch(before.period)) {
+    return { period: moved(before.period, "year", -1), relative: before.relative };
+  }
   const [first, last] = [around(before.period.start), around(before.period.end)];
   const same = first !== null && first.start === last?.start && first.end === last.end;
   return { period: same ? first : null, relative: before.relative };
 }
+
+/** 上半年18.67亿元，比前一年的14.68亿元: a half-year or a quarter is set beside the same one of the year before. */
+const isStretch = ({ start, end }: Period): boolean => end > nextDay(start, 60) && end < nextDay(start, 300);
 
 /** 三季度1.59亿，比上一季度…; 6月末988款，较上月末…: of a quarter or month that is over and was told just now, it is the one before. */
 function isBeforeTold({ unit, by }: Anchor, before: Known | null, { date, isBase }: Pick<Around, "date" | "isBase">): boolean {

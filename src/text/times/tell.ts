@@ -17,7 +17,7 @@ import {
 } from "./calendar.ts";
 import type { DatePart } from "./date-part.ts";
 import { grainOf, onEveryDay, resolvePart, type Around, type Resolved, UNRESOLVED } from "./resolve.ts";
-import { monthYearsAgo, nearestMonth, otherOfYear } from "./resolve-month.ts";
+import { monthYearsAgo, nearestMonth, otherOfYear, otherYearOf } from "./resolve-month.ts";
 import type { Said } from "./said.ts";
 import type { Grain, NamedPeriod, TimeMention } from "./time-mention.ts";
 
@@ -31,6 +31,9 @@ export interface Told extends Resolved {
   readonly carries: boolean;
   /** The year that a time without a calendar is of: 今年年初. */
   readonly within?: Period | null;
+  /** See `TimeMention`. */
+  readonly rough?: Period | null;
+  readonly otherwise?: Period | null;
   /** 次日 and a year earlier behind it are reckoned from it. */
   readonly refers: boolean;
 }
@@ -109,18 +112,24 @@ function tellDate(part: DatePart, around: Around): Told {
   const within = isOfYear ? resolvePart({ ...part, ...WHOLE_YEAR }, around).period : null;
   // 792亿元，上一年是768亿元。第三季度…: told beside the year that the text is of, which goes on behind it.
   const carries = !(anchor?.of === "before" && anchor.unit === "year" && anchor.by < 0);
-  const told = { ...PLAIN, ...resolved, grain: grainOf(part), asOf: part.last, carried, carries, within, refers: carries };
+  const rough = vague && isPlaced(part) ? resolvePart({ ...part, vague: false, reach: null }, around).period : null;
+  const otherwise = otherYearOf(part, around, resolved.period);
+  const told = { ...PLAIN, ...resolved, grain: grainOf(part), asOf: part.last, carried, carries, within, rough, otherwise, refers: carries };
   return part.reach === null ? told : openEnded(told, part, around.date);
 }
+
+/** Does it name a year or a month that it is within? 近年 and the fiscal year do not. */
+const isPlaced = ({ year, anchor, month, months }: DatePart): boolean =>
+  year !== null || anchor !== null || month !== null || months !== null;
 
 /** Since March: from its beginning to the text's date. Until and after it: a stretch of which one end is not known. */
 export function openEnded(told: Told, { reach, last }: Pick<DatePart, "reach" | "last">, date: DatePrefix | null): Told {
   const open = reach === "until" ? "start" : "end";
-  const none = { ...told, period: null, open, asOf: false } as const;
+  const none = { ...told, period: null, rough: told.period ?? told.rough ?? null, open, asOf: false } as const;
   if (reach !== "since" || date === null || !told.period) return none;
   const start = last ? nextDay(told.period.end) : told.period.start;
   const { end } = daysOf(date);
-  return start > end ? none : { ...none, period: { start, end }, relative: true, grain: "span" };
+  return start > end ? none : { ...none, period: { start, end }, rough: null, relative: true, grain: "span" };
 }
 
 /** Does the year come from another date? 前年 is reckoned from the text's, whatever was told before. */
