@@ -19,6 +19,7 @@ import { countFindings, listKnowledge, type ListKnowledge } from "./count-findin
 import { checkFigure } from "./figures/check-figure.ts";
 import { fitFigure } from "./figures/fit-figures.ts";
 import { refuteSlip } from "./figures/fit-slips.ts";
+import { withExchanged } from "./exchanged.ts";
 import { figureKnowledge, type FigureKnowledge, type FigureOptions } from "./figures/figure-knowledge.ts";
 import type { FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
@@ -97,7 +98,7 @@ export function lookedInto(weights: Weights | null, text: string, facts: CheckFa
     if (!figure || !result) throw new Error(`Claim ${index} was not checked`);
     return combine(claim, { counted: counted[index], reported: figure, computed: result });
   });
-  return { date, claims, found, weighed };
+  return { date, claims, found: withExchanged({ claims, found, weighed, knowledge, options: asking.options }), weighed };
 }
 
 /** What there is to say against each number that is weighed. */
