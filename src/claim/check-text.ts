@@ -30,6 +30,7 @@ import { bearingClaims, resolvedClaims } from "./resolved-claims.ts";
 import { measuredAs, surroundingsOf } from "./surroundings.ts";
 import { repeatedIn, type Doubtful } from "./weighing/doubt.ts";
 import { judge } from "./weighing/judge.ts";
+import { withMisplaced } from "./misplaced.ts";
 import { knownThings } from "./weighing/known-things.ts";
 import { LEARNED } from "./weighing/learned.ts";
 import { thingsOf } from "./weighing/things.ts";
@@ -98,7 +99,8 @@ export function lookedInto(weights: Weights | null, text: string, facts: CheckFa
     if (!figure || !result) throw new Error(`Claim ${index} was not checked`);
     return combine(claim, { counted: counted[index], reported: figure, computed: result });
   });
-  return { date, claims, found: withExchanged({ claims, found, weighed, knowledge, options: asking.options }), weighed };
+  const known = { claims, weighed, knowledge, options: asking.options };
+  return { date, claims, found: withMisplaced({ ...known, found: withExchanged({ ...known, found }) }), weighed };
 }
 
 /** What there is to say against each number that is weighed. */

@@ -39,10 +39,13 @@ export function wordedOf(options: readonly Option[], odds: readonly number[]): W
   const next = own.reduce((most, one, at) => (at === best ? most : Math.max(most, one)), 0);
   const agreeing = own.reduce((sum, one, at) => sum + (options[at]?.agree === "agrees" ? one : 0), 0);
   const anothers = options.find(
-    ({ agree, measuredAt }) => agree === "agrees" && measuredAt !== "" && measuredAt === option.measuredAt,
+    (one) => one.agree === "agrees" && one.measuredAt !== "" && one.measuredAt === option.measuredAt && arePeers(one, option),
   );
   return { option, probability: own[best] ?? 0, next, none: odds.at(-1) ?? 0, agreeing, anothers: anothers ?? null };
 }
+
+/** Nobody writes the number of a whole in the place of its part. */
+const arePeers = (one: Option, other: Option): boolean => (one.place === "") === (other.place === "");
 
 /** For each number whether another is by its words of the very same. */
 export function repeatedIn(worded: readonly (Worded | undefined)[]): (boolean | null)[] {
