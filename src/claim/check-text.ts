@@ -33,6 +33,7 @@ import { judge } from "./weighing/judge.ts";
 import { withMisplaced } from "./misplaced.ts";
 import { knownThings } from "./weighing/known-things.ts";
 import { LEARNED } from "./weighing/learned.ts";
+import { withTakenUp } from "./taken-up.ts";
 import { thingsOf } from "./weighing/things.ts";
 import { tied } from "./weighing/tie.ts";
 import { weighClaims, type Weighed } from "./weighing/weigh.ts";
@@ -55,19 +56,21 @@ export function checkText(text: string, facts: CheckFacts, options: CheckOptions
 
 /** The same by other weights; by none, nothing is weighed: what grammar alone tells. */
 export function checkWith(weights: Weights | null, text: string, facts: CheckFacts, options: CheckOptions): CheckResult {
-  const { date, claims, found, weighed } = lookedInto(weights, text, facts, options);
+  const { date, claims, found, points, weighed } = lookedInto(weights, text, facts, options);
   const doubtful = doubtfulOf(claims, found, weighed);
   const decided = found.map((finding, index) => {
     const [likely, doubt] = [weighed[index], doubtful[index]];
     return weights && likely && doubt ? withWeighed(finding, { likely, doubt }, facts, weights) : finding;
   });
-  const resolved = resolvedClaims(claims, decided, { date: date.date, counts: preparedOf(facts).lists.counts });
-  return { date, claims: resolved.map((claim, index) => checked(claim, decided[index], { facts, options })) };
+  const told = withTakenUp(claims, decided, points);
+  const resolved = resolvedClaims(claims, told, { date: date.date, counts: preparedOf(facts).lists.counts });
+  return { date, claims: resolved.map((claim, index) => checked(claim, told[index], { facts, options })) };
 }
 
 /** A text's numbers, what grammar and arithmetic find of them, and what each most likely is of. */
 export interface LookedInto {
   readonly date: TextDate;
+  readonly points: CodePoints;
   readonly claims: readonly Claim[];
   readonly found: readonly ClaimFinding[];
   readonly weighed: readonly (Weighed | undefined)[];
@@ -100,7 +103,8 @@ export function lookedInto(weights: Weights | null, text: string, facts: CheckFa
     return combine(claim, { counted: counted[index], reported: figure, computed: result });
   });
   const known = { claims, weighed, knowledge, options: asking.options };
-  return { date, claims, found: withMisplaced({ ...known, found: withExchanged({ ...known, found }) }), weighed };
+  const placed = withMisplaced({ ...known, found: withExchanged({ ...known, found }) });
+  return { date, claims, found: placed, points: inText.points, weighed };
 }
 
 /** What there is to say against each number that is weighed. */

@@ -109,7 +109,7 @@ function comesFrom({ quantity }: Claim, meant: KnownFigure, { knowledge, options
 }
 
 const isSlip = ({ quantity }: Claim, { value }: KnownFigure): boolean =>
-  value !== null && slipsBetween(Number(quantity.value), value).length > 0;
+  value !== null && slipsBetween(Number(quantity.value), value, significantDigits(digitsSaid(quantity))).length > 0;
 
 interface Comes {
   readonly figure: KnownFigure;

@@ -1,4 +1,6 @@
 import { DERIVED, type Claim } from "../claim.ts";
+import { digitsSaid } from "../figures/agreement.ts";
+import { significantDigits } from "../../measure/figures/round-alike.ts";
 import { isMeasured } from "../figures/measured.ts";
 import { greatestAt } from "./likeliest.ts";
 import { valueOf, type Option } from "./option.ts";
@@ -103,7 +105,7 @@ function isSlippedUnit(option: Option, claim: Claim): boolean {
 
 function slipsOf({ quantity }: Claim, option: Option): readonly Slip[] {
   const right = valueOf(option);
-  return right === null ? [] : slipsBetween(Number(quantity.value), right);
+  return right === null ? [] : slipsBetween(Number(quantity.value), right, significantDigits(digitsSaid(quantity)));
 }
 
 /** How likely it is that the number is wrong, by what labels said of such numbers. */
