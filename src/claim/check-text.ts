@@ -96,7 +96,7 @@ export function lookedInto(weights: Weights | null, text: string, facts: CheckFa
   const likely = claims.map((claim, index) => likelyOf(claim, weighed[index], [counted[index], reported[index]]));
   const grown = measuredAs(bearingClaims(likely, reported), facts);
   const around = surroundingsOf(grown, { counted, reported }, asking);
-  const computed = restrained(claims, checkArithmetic(grown, around));
+  const computed = restrained(claims, checkArithmetic(grown, around), around);
   const found = claims.map((claim, index): ClaimFinding => {
     const [figure, result] = [reported[index], computed[index]];
     if (!figure || !result) throw new Error(`Claim ${index} was not checked`);
