@@ -19,6 +19,7 @@ import { countFindings, listKnowledge, type ListKnowledge } from "./count-findin
 import { checkFigure } from "./figures/check-figure.ts";
 import { fitFigure } from "./figures/fit-figures.ts";
 import { refuteSlip } from "./figures/fit-slips.ts";
+import { withExchanged } from "./exchanged.ts";
 import { figureKnowledge, type FigureKnowledge, type FigureOptions } from "./figures/figure-knowledge.ts";
 import type { FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
@@ -29,8 +30,10 @@ import { bearingClaims, resolvedClaims } from "./resolved-claims.ts";
 import { measuredAs, surroundingsOf } from "./surroundings.ts";
 import { repeatedIn, type Doubtful } from "./weighing/doubt.ts";
 import { judge } from "./weighing/judge.ts";
+import { withMisplaced } from "./misplaced.ts";
 import { knownThings } from "./weighing/known-things.ts";
 import { LEARNED } from "./weighing/learned.ts";
+import { withTakenUp } from "./taken-up.ts";
 import { thingsOf } from "./weighing/things.ts";
 import { tied } from "./weighing/tie.ts";
 import { weighClaims, type Weighed } from "./weighing/weigh.ts";
@@ -53,19 +56,21 @@ export function checkText(text: string, facts: CheckFacts, options: CheckOptions
 
 /** The same by other weights; by none, nothing is weighed: what grammar alone tells. */
 export function checkWith(weights: Weights | null, text: string, facts: CheckFacts, options: CheckOptions): CheckResult {
-  const { date, claims, found, weighed } = lookedInto(weights, text, facts, options);
+  const { date, claims, found, points, weighed } = lookedInto(weights, text, facts, options);
   const doubtful = doubtfulOf(claims, found, weighed);
   const decided = found.map((finding, index) => {
     const [likely, doubt] = [weighed[index], doubtful[index]];
     return weights && likely && doubt ? withWeighed(finding, { likely, doubt }, facts, weights) : finding;
   });
-  const resolved = resolvedClaims(claims, decided, { date: date.date, counts: preparedOf(facts).lists.counts });
-  return { date, claims: resolved.map((claim, index) => checked(claim, decided[index], { facts, options })) };
+  const told = withTakenUp(claims, decided, points);
+  const resolved = resolvedClaims(claims, told, { date: date.date, counts: preparedOf(facts).lists.counts });
+  return { date, claims: resolved.map((claim, index) => checked(claim, told[index], { facts, options })) };
 }
 
 /** A text's numbers, what grammar and arithmetic find of them, and what each most likely is of. */
 export interface LookedInto {
   readonly date: TextDate;
+  readonly points: CodePoints;
   readonly claims: readonly Claim[];
   readonly found: readonly ClaimFinding[];
   readonly weighed: readonly (Weighed | undefined)[];
@@ -91,13 +96,15 @@ export function lookedInto(weights: Weights | null, text: string, facts: CheckFa
   const likely = claims.map((claim, index) => likelyOf(claim, weighed[index], [counted[index], reported[index]]));
   const grown = measuredAs(bearingClaims(likely, reported), facts);
   const around = surroundingsOf(grown, { counted, reported }, asking);
-  const computed = restrained(claims, checkArithmetic(grown, around));
+  const computed = restrained(claims, checkArithmetic(grown, around), around);
   const found = claims.map((claim, index): ClaimFinding => {
     const [figure, result] = [reported[index], computed[index]];
     if (!figure || !result) throw new Error(`Claim ${index} was not checked`);
     return combine(claim, { counted: counted[index], reported: figure, computed: result });
   });
-  return { date, claims, found, weighed };
+  const known = { claims, weighed, knowledge, options: asking.options };
+  const placed = withMisplaced({ ...known, found: withExchanged({ ...known, found }) });
+  return { date, claims, found: placed, points: inText.points, weighed };
 }
 
 /** What there is to say against each number that is weighed. */

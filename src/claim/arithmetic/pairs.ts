@@ -144,7 +144,7 @@ export function isOperand(other: Claim | undefined, claim: Claim): boolean {
 function saidPair(claims: readonly Claim[], claim: Claim, pair: readonly [number, number]): Pair | undefined {
   const [a, b] = [claims[pair[0]], claims[pair[1]]];
   if (!a || !b || !(sameUnit(a.quantity, b.quantity) || isBareBase(a.quantity, b.quantity))) return undefined;
-  const turned = isTurned(claim, a, b);
+  const turned = claim.against.isSaid && claim.against.isBeside ? false : isTurned(claim, a, b);
   // “To 79 billion from 77 billion” says which was first.
   const isFromTo = claim.language === "en" && claim.comparator === "growth";
   const [base, own] = turned ? [pair[1], pair[0]] : pair;

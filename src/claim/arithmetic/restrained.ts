@@ -2,18 +2,25 @@ import type { Claim } from "../claim.ts";
 import type { Said } from "../said.ts";
 import { changeBefore } from "./through-difference.ts";
 import { slipsBetween } from "../weighing/slips.ts";
-import type { ArithmeticResult } from "./values.ts";
+import type { ArithmeticResult, Surroundings } from "./values.ts";
 
 /**
  * A wrong "refuted" is the worst error, and operands that stand elsewhere are taken up wrongly more often than numbers are computed
  * wrongly. So what is computed from numbers of other sentences refutes only where the text itself says both of them, and a sum only
  * if it is off by as little as a slip is.
  */
-export function restrained(claims: readonly Claim[], results: readonly ArithmeticResult[]): ArithmeticResult[] {
+export function restrained(
+  claims: readonly Claim[],
+  results: readonly ArithmeticResult[],
+  { stateOf }: Pick<Surroundings, "stateOf">,
+): ArithmeticResult[] {
+  const isBorneOut = (index: number): boolean => stateOf?.(index) === "holds";
   return results.map((result, index) => {
     const claim = claims[index];
     if (!claim || result.state !== "fails" || !COMPUTED.has(claim.comparator)) return result;
-    return isTold(claims, index, result) ? result : { ...result, state: "open", right: null, reason: unsure(result.reason) };
+    return isTold(claims, index, result) || isListed(claim, result, isBorneOut)
+      ? result
+      : { ...result, state: "open", right: null, reason: unsure(result.reason) };
   });
 }
 
@@ -42,6 +49,12 @@ function isTold(claims: readonly Claim[], index: number, { operands, right, isTu
   if (claim.comparator !== "sum" && claim.comparator !== "mean")
     return isLinked && (isHere || (claim.against.claims.length > 1 && isSaid(claim)));
   return isHere && isNearlyRight(claim, right);
+}
+
+/** The three together, of all that its words take up, each of which is right; a wrong one may be what the sum is not of. */
+function isListed(claim: Claim, { operands, right }: ArithmeticResult, isBorneOut: (index: number) => boolean): boolean {
+  const isAll = claim.against.claims.length > 1 && operands.every((operand) => claim.against.claims.includes(operand));
+  return claim.comparator === "sum" && isAll && operands.every(isBorneOut) && isNearlyRight(claim, right);
 }
 
 const isSaid = ({ against }: Claim): boolean => against.frame !== null || against.subjects.length > 0;

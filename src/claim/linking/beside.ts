@@ -1,6 +1,6 @@
 import type { CodePoints } from "../../text/code-points.ts";
 import { isOperand, walk } from "../arithmetic/pairs.ts";
-import { nearest, sameTime, sameUnit, shareOne } from "../arithmetic/likeness.ts";
+import { nearest, sameMeasure, sameTime, sameUnit, shareOne } from "../arithmetic/likeness.ts";
 import { isClose, PAIRED, type Against, type Claim } from "../claim.ts";
 import { between, partBeside, shareBeside } from "./parts-beside.ts";
 
@@ -17,7 +17,7 @@ export function linkBeside(claims: readonly Claim[], points: CodePoints): Claim[
   const linked: Claim[] = [];
   for (const [index, claim] of claims.entries()) {
     const part = partBeside(linked, claim, points) ?? shareBeside(linked, claim, points);
-    const operands = part || !isUnsaid(claim) ? undefined : operandsOf(claims, index, { linked, points });
+    const operands = part || !PAIRED.has(claim.comparator) ? undefined : operandsOf(claims, index, { linked, points });
     linked.push(part ?? (operands ? { ...claim, against: { ...claim.against, ...operands } } : claim));
   }
   return linked;
@@ -35,8 +35,9 @@ interface Before {
 function operandsOf(claims: readonly Claim[], index: number, { linked, points }: Before): Partial<Against> | undefined {
   const claim = claims[index];
   if (!claim) return undefined;
-  const said = onBase(claims, index, points);
+  const said = onBase(claims, index, points) ?? toOwn(claims, index, points);
   if (said) return { claims: said, isBeside: true, isSaid: true };
+  if (!isUnsaid(claim)) return undefined;
   const beside =
     ofDifference(claim, linked.at(-1)) ??
     onYearBefore(claims, index, points) ??
@@ -56,19 +57,41 @@ function ofDifference(claim: Claim, before: Claim | undefined): readonly number[
   return isNext && isSameWay && before.against.claims.length === 2 ? before.against.claims : undefined;
 }
 
-const ON = /^ (?:on|from|over) (?:the |its |an? )?$/iu;
+const ON = /^ (?:on|from|over) (?:the |its |an? )?(?:[\p{L}\d]+[’']s )?$/iu;
 const TIMES = /^ (?:the |its |that of )?$/iu;
+const THAN = /^ (?:\p{Ll}+ )?(?:more|fewer|less|higher|lower) than (?:the |its )?(?:[\p{L}\d]+[’']s )?$/iu;
 
-/** 11.3 billion, up 18% on the 9.6 billion of the third quarter; 11.3 billion, twice the 5.6 billion of 2023. */
+const GAPS: Partial<Record<Claim["comparator"], RegExp>> = { growth: ON, multiple: TIMES, difference: THAN };
+
+/** 11.3 billion, up 18% on the third quarter's 9.6 billion; 11.3 billion, twice the 5.6 billion of 2023; 69, 13 more than the 56 of the list before. */
 function onBase(claims: readonly Claim[], index: number, points: CodePoints): readonly number[] | undefined {
   const [claim, base] = [claims[index], claims[index + 1]];
   if (!claim || !base || claim.language !== "en" || base.clause !== claim.clause) return undefined;
   const gap = between(claim, base, points);
-  const isNext = claim.comparator === "growth" ? ON.test(gap) : claim.comparator === "multiple" && TIMES.test(gap);
+  const isNext = GAPS[claim.comparator]?.test(gap) === true;
   const [at, ...others] = operandsIn(claims, index).filter((other) => other < index);
   const own = claims[at ?? -1];
   if (!isNext || !own || at === undefined || others.length > 0) return undefined;
   return isOperand(base, claim) && sameUnit(own.quantity, base.quantity) ? [index + 1, at] : undefined;
+}
+
+const TO_EN = /^,? to (?:about |some |nearly |almost |over )?(?:the )?$/iu;
+const TO_ZH = /^，?(?:至|到|达到|达|升至|降至|增至|减至|涨至|跌至|回落至)(?:约|近|超)?$/u;
+/** So many sentences back may stand what it went up or down from. */
+const SENTENCES = 1;
+
+/** It had 4.6 trillion in June. By November it was down 9% to 4.2 trillion: what it came to follows, and it was the number before. */
+function toOwn(claims: readonly Claim[], index: number, points: CodePoints): readonly number[] | undefined {
+  const [base, claim, own] = [claims[index - 1], claims[index], claims[index + 1]];
+  if (!base || !claim || !own || own.clause !== claim.clause || !isUnsaid(claim)) return undefined;
+  const isNext = (claim.language === "zh" ? TO_ZH : TO_EN).test(between(claim, own, points));
+  const isNear = base.paragraph === claim.paragraph && claim.sentence - base.sentence <= SENTENCES && isOperand(base, claim);
+  const isChange = claim.comparator === "growth" || claim.comparator === "difference";
+  if (!isChange || !isNext || !isNear || !isOperand(own, claim) || !isAlike(claim, base, own)) return undefined;
+  const isOne = shareOne(base.subjects, own.subjects) !== false && shareOne(base.places, own.places) !== false;
+  return isOne && sameTime(base.time.frame, own.time.frame) !== true && sameMeasure(base, own) !== false
+    ? [index - 1, index + 1]
+    : undefined;
 }
 
 const YEAR_BEFORE = /(?:去年|上年|前一年|上一年)同期|\b(?:a|the) year (?:earlier|before)\b/iu;

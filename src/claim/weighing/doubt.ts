@@ -1,4 +1,6 @@
 import { DERIVED, type Claim } from "../claim.ts";
+import { digitsSaid } from "../figures/agreement.ts";
+import { significantDigits } from "../../measure/figures/round-alike.ts";
 import { isMeasured } from "../figures/measured.ts";
 import { greatestAt } from "./likeliest.ts";
 import { valueOf, type Option } from "./option.ts";
@@ -39,10 +41,13 @@ export function wordedOf(options: readonly Option[], odds: readonly number[]): W
   const next = own.reduce((most, one, at) => (at === best ? most : Math.max(most, one)), 0);
   const agreeing = own.reduce((sum, one, at) => sum + (options[at]?.agree === "agrees" ? one : 0), 0);
   const anothers = options.find(
-    ({ agree, measuredAt }) => agree === "agrees" && measuredAt !== "" && measuredAt === option.measuredAt,
+    (one) => one.agree === "agrees" && one.measuredAt !== "" && one.measuredAt === option.measuredAt && arePeers(one, option),
   );
   return { option, probability: own[best] ?? 0, next, none: odds.at(-1) ?? 0, agreeing, anothers: anothers ?? null };
 }
+
+/** Nobody writes the number of a whole in the place of its part. */
+const arePeers = (one: Option, other: Option): boolean => (one.place === "") === (other.place === "");
 
 /** For each number whether another is by its words of the very same. */
 export function repeatedIn(worded: readonly (Worded | undefined)[]): (boolean | null)[] {
@@ -100,7 +105,7 @@ function isSlippedUnit(option: Option, claim: Claim): boolean {
 
 function slipsOf({ quantity }: Claim, option: Option): readonly Slip[] {
   const right = valueOf(option);
-  return right === null ? [] : slipsBetween(Number(quantity.value), right);
+  return right === null ? [] : slipsBetween(Number(quantity.value), right, significantDigits(digitsSaid(quantity)));
 }
 
 /** How likely it is that the number is wrong, by what labels said of such numbers. */

@@ -29,3 +29,7 @@ test.each([
 ])("$digits digits of $value count", ({ value, digits }) => {
   expect(digitsOf(value)).toBe(digits);
 });
+
+test("a nought that was written counts: 3.30 for 3.03", () => {
+  expect(slipsBetween(3.3, 3.03, 3)).toEqual(["rearranged"]);
+});

@@ -6,13 +6,16 @@ const FAR = 10;
 /** How near a power of ten it must be, in powers. */
 const NEARLY = 0.02;
 
-/** By which slips of the pen a number may have come of another; rounded to the digits that it has. */
-export function slipsBetween(said: number, right: number): readonly Slip[] {
+/**
+ * By which slips of the pen a number may have come of another; rounded to the digits that it has, or to more where it was written with
+ * them: 3.30 for 3.03.
+ */
+export function slipsBetween(said: number, right: number, written = 0): readonly Slip[] {
   const ratio = Math.abs(said / right);
   if (!(ratio > 0 && Number.isFinite(ratio))) return [];
   const power = Math.log10(ratio);
   const isPower = Math.abs(power) > 0.9 && Math.abs(power - Math.round(power)) < NEARLY;
-  const [one, other] = alikeLong(said, right);
+  const [one, other] = alikeLong(said, right, written);
   const differing = [...one].filter((digit, at) => digit !== other[at]).length;
   if (differing === 0 || ratio > FAR || ratio < 1 / FAR) return isPower ? ["power of ten"] : [];
   return [
@@ -25,9 +28,9 @@ export function slipsBetween(said: number, right: number): readonly Slip[] {
 /** How many of its digits count. */
 export const digitsOf = (value: number): number => shown(value.toExponential()).replace(/0+$/u, "").length;
 
-/** The digits of both, as many as the first has. */
-function alikeLong(said: number, right: number): readonly [string, string] {
-  const digits = Math.max(digitsOf(said), 1);
+/** The digits of both, as many as the first has or was written with. */
+function alikeLong(said: number, right: number, written: number): readonly [string, string] {
+  const digits = Math.max(digitsOf(said), written, 1);
   return [shown(said.toExponential(digits - 1)), shown(right.toExponential(digits - 1))];
 }
 

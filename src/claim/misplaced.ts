@@ -1,0 +1,142 @@
+import { significantDigits } from "../measure/figures/round-alike.ts";
+import { sameDays } from "../measure/figures/spans.ts";
+import { daysOf, type Period } from "../model/dates.ts";
+import { nearest } from "./arithmetic/likeness.ts";
+import type { KnownFigure } from "./check-facts.ts";
+import { DERIVED, isSaidNear, type Claim, type Link } from "./claim.ts";
+import { agreement, digitsSaid } from "./figures/agreement.ts";
+import { evidenceOf, meantBy } from "./figures/figure-outcome.ts";
+import type { FigureKnowledge, FigureOptions } from "./figures/figure-knowledge.ts";
+import { inStyleOf, toldOf } from "./figures/figure-words.ts";
+import { isMeasured } from "./figures/measured.ts";
+import type { ClaimFinding } from "./finding.ts";
+import type { Option } from "./weighing/option.ts";
+import { slipsBetween } from "./weighing/slips.ts";
+import type { Weighed } from "./weighing/weigh.ts";
+
+/** The numbers of a text, what is found of them so far, and all figures. */
+export interface Known {
+  readonly claims: readonly Claim[];
+  readonly found: readonly ClaimFinding[];
+  /** Of each claim; undefined where nothing was weighed. */
+  readonly weighed: readonly (Weighed | undefined)[];
+  readonly knowledge: FigureKnowledge;
+  readonly options: FigureOptions;
+}
+
+/**
+ * 比2024年的112亿元, which is the figure of 2023: a number that nothing else decides is wrong where its words and grammar name one figure alike, it is
+ * another, and it shows where it comes from: the same thing at another time, somebody else at the same time, or a slip of the pen amid others of
+ * its sentence that are right.
+ */
+export function withMisplaced(known: Known): readonly ClaimFinding[] {
+  const listed = listedIn(known);
+  return known.found.map((finding, index) => {
+    const [claim, weighed] = [known.claims[index], known.weighed[index]];
+    if (finding.state !== "open" || !claim || !weighed || !isTold(claim)) return finding;
+    const { option, probability, agreeing } = weighed.worded;
+    const { figure } = option;
+    if (!figure || option.agree !== "differs" || agreeing > LITTLE || !isNamed(claim, option)) return finding;
+    const isAmid = (listed[index] ?? 0) >= ENOUGH && isThingBeside(claim, option);
+    const came = comesFrom(claim, figure, known);
+    const ofThen = came && came.entity !== figure.entity ? came : undefined;
+    const isAlone = probability >= ALONE && isMeasured(figure) && isTimeBeside(claim, option);
+    const amid = isAmid && probability >= AMID ? (ofThen ?? (isSlip(claim, figure) && !came ? figure : undefined)) : undefined;
+    const from = amid ?? (isAlone ? came : undefined);
+    return from ? failing(finding, claim, { figure, from }, known) : finding;
+  });
+}
+
+/** So likely must be what its words name; less so where others of its sentence are of the same measure and time. */
+const ALONE = 0.6;
+const AMID = 0.4;
+/** So likely may it be at most, by the words, that the number is of what has it. */
+const LITTLE = 0.1;
+/** So many right numbers of a sentence show what list it is of. */
+const ENOUGH = 2;
+/** Numbers of fewer digits are alike by chance. */
+const TELLING = 2;
+
+function isTold({ stance, comparator, quantity }: Claim): boolean {
+  const isOwn = !DERIVED.has(comparator) || (comparator === "share" && quantity.kind === "percent");
+  const isExact = quantity.approx === null && typeof quantity.value === "string";
+  const isTelling = significantDigits(digitsSaid(quantity)) >= TELLING;
+  return (stance === "asserted" || stance === "quoted") && isOwn && isExact && isTelling;
+}
+
+/** For each number how many others of its sentence have by their words the value of the same measure and time. */
+function listedIn({ claims, weighed }: Known): number[] {
+  const keyOf = ({ sentence }: Claim, { measuredAt }: Option): string => `${sentence}|${measuredAt}`;
+  const right = new Map<string, Set<string>>();
+  for (const [index, claim] of claims.entries()) {
+    const option = weighed[index]?.worded.option;
+    if (!option || option.measuredAt === "" || option.agree !== "agrees") continue;
+    right.set(keyOf(claim, option), (right.get(keyOf(claim, option)) ?? new Set()).add(option.line));
+  }
+  return claims.map((claim, index) => {
+    const option = weighed[index]?.worded.option;
+    const lines = option && right.get(keyOf(claim, option));
+    return lines ? lines.size - (lines.has(option.line) ? 1 : 0) : 0;
+  });
+}
+
+/** Grammar, too, has found whose it is, in its sentence or by what takes it up. */
+function isNamed({ subjects, unknown }: Claim, { subject }: Option): boolean {
+  const [first] = subjects;
+  return first !== undefined && isSaidNear(first.how) && nearest(subjects).includes(subject) && unknown.length <= 1;
+}
+
+const isThingBeside = ({ subjects }: Claim, { subject }: Option): boolean =>
+  subjects.some((link: Link) => link.id === subject && link.how === "own");
+
+/** Grammar, too, has found its time, right beside it. */
+function isTimeBeside({ time }: Claim, { period }: Option): boolean {
+  return time.how === "own" && time.frame !== null && period !== null && areSame(time.frame.period, period);
+}
+
+const areSame = (one: Period, other: Period): boolean =>
+  daysOf(one.start).start === daysOf(other.start).start && daysOf(one.end).end === daysOf(other.end).end;
+
+/** The same thing at another time, or another thing of the same scope then. */
+function comesFrom({ quantity }: Claim, meant: KnownFigure, { knowledge, options }: Known): KnownFigure | undefined {
+  const then = knowledge.daysOf(meant);
+  return knowledge.ofMeasure(meant.measure, options).find((figure) => {
+    if (figure.unit !== meant.unit || !isMeasured(figure) || agreement(quantity, figure) !== "agrees") return false;
+    const days = knowledge.daysOf(figure);
+    const isThen = days !== null && then !== null && sameDays(days, then);
+    return figure.scope === meant.scope && (figure.entity === meant.entity) !== isThen;
+  });
+}
+
+const isSlip = ({ quantity }: Claim, { value }: KnownFigure): boolean =>
+  value !== null && slipsBetween(Number(quantity.value), value, significantDigits(digitsSaid(quantity))).length > 0;
+
+interface Comes {
+  readonly figure: KnownFigure;
+  /** Whose number it is; the figure itself where it was only written wrong. */
+  readonly from: KnownFigure;
+}
+
+function failing(
+  finding: ClaimFinding,
+  { quantity, language }: Claim,
+  { figure, from }: Comes,
+  { knowledge }: Known,
+): ClaimFinding {
+  const { words, measurers } = knowledge;
+  const right = inStyleOf(quantity, figure.value ?? 0, language);
+  const [told, other] = [figure, from].map((one) => toldOf(one, words, measurers));
+  if (!told || !other) throw new Error("A figure is not told");
+  const isOther = from !== figure;
+  return {
+    ...finding,
+    state: "fails",
+    right,
+    reason: {
+      zh: `应为${right}：${told.zh}。${isOther ? `文中的数是另一项的：${other.zh}。` : ""}`,
+      en: `It should be ${right}: ${told.en}.${isOther ? ` The number is that of ${other.en}.` : ""}`,
+    },
+    evidence: evidenceOf(isOther ? [figure, from] : [figure]),
+    meant: meantBy(figure),
+  };
+}
