@@ -43,7 +43,8 @@ export function canMeasure({ unit, kind }: Pick<Quantity, "unit" | "kind">, { un
 /** Counters that any number of things may be told with. */
 const GENERAL: ReadonlySet<string> = new Set(["个", "users", "people", "人次"]);
 
-export const isMoney = ({ units }: MeasureUnits): boolean => units.length > 0 && units.every((unit) => familyOf(unit) === "money");
+export const isMoney = ({ units }: MeasureUnits): boolean =>
+  units.length > 0 && units.every((unit) => familyOf(unit) === "money");
 
 export const isCurrency = (unit: string): boolean => familyOf(unit) === "money";
 
