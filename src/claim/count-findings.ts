@@ -5,6 +5,7 @@ import { simplified } from "../text/times/simplified.ts";
 import { checkClaims, type Finding } from "./check-claims.ts";
 import type { CheckFacts, NamedPlace } from "./check-facts.ts";
 import type { Claim } from "./claim.ts";
+import { mayStand } from "./countable.ts";
 import { countReadings, type DayOf } from "./count-readings.ts";
 import { fitCounts } from "./fitting/fit-counts.ts";
 import { findClaims } from "./find-claims.ts";
@@ -48,17 +49,21 @@ export function countFindings(
     checkClaims(read, { counts, series }).map((finding, index) => [read[index]?.quantity.start ?? -1, finding]),
   );
   const counted = [...new Set(claims.flatMap((claim) => claim.series.map(({ id }) => id)))];
+  const isOnList = (claim: Claim): boolean => mayStand(claim, counts);
   const english = checkClaims(
-    countReadings(claims, "en", { date, dayOf: dayOfText(date, counts), counters: countersOf(series) }),
+    countReadings(claims, "en", { date, dayOf: dayOfText(date, counts), mayStand: isOnList, counters: countersOf(series) }),
     {
       counts,
       series,
     },
   );
-  const general = checkClaims(countReadings(claims, "zh", { date: null, dayOf: () => null, counters: new Set() }), {
-    counts,
-    series,
-  });
+  const general = checkClaims(
+    countReadings(claims, "zh", { date: null, dayOf: () => null, mayStand: isOnList, counters: new Set() }),
+    {
+      counts,
+      series,
+    },
+  );
   const findings = claims.map((claim, index) => {
     // 两地合计161项，占70%: of both, and not of the one that was named last.
     if (claim.against.of !== undefined && claims[claim.against.of]?.comparator === "sum") return undefined;

@@ -12,14 +12,15 @@ import type { Basis, Claim as CountClaim, Context, Frame, Reading, Trust } from 
 export function countReadings(
   claims: readonly Claim[],
   language: Claim["language"],
-  { date, dayOf, counters }: Lists,
+  { date, dayOf, counters, mayStand }: Lists,
 ): CountClaim[] {
   const told = new Told();
   const today = new Today(dayOf);
   return claims.map((claim, index) => {
     const { quantity, sentence, paragraph } = claim;
     if (claim.language !== language) return { quantity, sentence, paragraph, reading: null, open: null };
-    const open = unread(claim, claims) ?? (isCounter(quantity, counters) ? null : noCounter(quantity.unit));
+    const isEntry = mayStand(claim) && isCounter(quantity, counters);
+    const open = unread(claim, claims) ?? (isEntry ? null : noCounter(quantity.unit));
     const read = open === null ? readingOf(claim, { before: claims[index - 1], claims, told, today }) : null;
     const reading = read && date !== null && language === "en" ? untilNow(read, date, dayOf) : read;
     if (reading) told.note(reading, sentence);
@@ -32,6 +33,8 @@ export interface Lists {
   /** The day of the text. */
   readonly date: string | null;
   readonly dayOf: DayOf;
+  /** May so many stand on the lists that the number is tied to? */
+  readonly mayStand: (claim: Claim) => boolean;
   /** Nouns for an entry of a list, in small letters. */
   readonly counters: ReadonlySet<string>;
 }

@@ -43,7 +43,7 @@ export const GRAMMAR_EN: Grammar = {
   ),
   share: words(
     "share|share of|accounted for|accounts for|accounting for|make up|made up|makes up|making up|proportion|of all|percentage of|represented|represents|represent|took|takes|" +
-      "market share|a share of|of the|of the total",
+      "market share|a share of|of the|of the total|of it|of that",
   ),
   mean: words("average|averaged|averaging|on average|mean|an average of"),
   "whole-country": words(

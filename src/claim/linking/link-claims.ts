@@ -26,6 +26,7 @@ export function linkClaims(
     lastOf: new Map(),
     recent: [],
     measured: [],
+    currency: null,
     growth: null,
     waiting: [],
     waitingPlaces: [],

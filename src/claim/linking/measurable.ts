@@ -1,4 +1,5 @@
 import type { Link } from "../claim.ts";
+import { currencyOfBare } from "./bare-money.ts";
 import type { Discourse } from "./discourse.ts";
 import { canMeasure } from "./measure-units.ts";
 import type { Passage } from "./passages.ts";
@@ -6,10 +7,13 @@ import { linksOf } from "./scene.ts";
 import type { Site } from "./site.ts";
 
 /** Of all that a word may mean, what can be told in the number's unit. */
-function fitting(links: readonly Link[], { quantity }: Site, { measures }: Discourse): Link[] {
+function fitting(links: readonly Link[], site: Site, clause: Passage, discourse: Discourse): Link[] {
+  const { quantity } = site;
+  const currency = currencyOfBare(site, clause, discourse);
   return links.filter(({ id }) => {
-    const units = measures.get(id);
-    return units === undefined || canMeasure(quantity, units);
+    const units = discourse.measures.get(id);
+    if (units === undefined || canMeasure(quantity, units)) return true;
+    return currency !== undefined && canMeasure({ kind: quantity.kind, unit: currency }, units);
   });
 }
 
@@ -18,14 +22,14 @@ function fitting(links: readonly Link[], { quantity }: Site, { measures }: Disco
  * growth goes on within its sentence.
  */
 export function measurable(links: readonly Link[], site: Site, clause: Passage, discourse: Discourse): Link[] {
-  const own = fitting(links, site, discourse);
+  const own = fitting(links, site, clause, discourse);
   const isSaid = own[0]?.how === "own" || own[0]?.how === "clause";
   const { growth } = discourse;
   if (clause.language === "zh" && site.quantity.kind === "percent" && !isSaid && growth?.at.sentence === clause.sentence)
     return linksOf(growth, clause);
   if (own.length > 0 || site.quantity.kind !== "count") return own;
   for (const held of discourse.measured.toReversed()) {
-    const earlier = fitting(linksOf(held, clause), site, discourse);
+    const earlier = fitting(linksOf(held, clause), site, clause, discourse);
     if (earlier.length > 0) return earlier;
   }
   return own;

@@ -28,7 +28,7 @@ const familyOf = memoText((unit): Family => {
  * Can a number with this unit be one of this measure? Money is never users, nor firms deals; a number of nothing named may be
  * either. What is computed from a measure (per cent, 倍, 个百分点) may be of any.
  */
-export function canMeasure({ unit, kind }: Quantity, { units }: MeasureUnits): boolean {
+export function canMeasure({ unit, kind }: Pick<Quantity, "unit" | "kind">, { units }: MeasureUnits): boolean {
   if (kind !== "count") return true;
   const family = familyOf(unit);
   const same = units.filter((other) => familyOf(other) === family);
@@ -42,5 +42,10 @@ export function canMeasure({ unit, kind }: Quantity, { units }: MeasureUnits): b
 
 /** Counters that any number of things may be told with. */
 const GENERAL: ReadonlySet<string> = new Set(["个", "users", "people", "人次"]);
+
+export const isMoney = ({ units }: MeasureUnits): boolean =>
+  units.length > 0 && units.every((unit) => familyOf(unit) === "money");
+
+export const isCurrency = (unit: string): boolean => familyOf(unit) === "money";
 
 export const isRate = ({ units, kind }: MeasureUnits): boolean => kind === "share" || kind === "rate" || units.includes("%");

@@ -13,6 +13,7 @@ import {
   isPossessor,
   timeParted,
 } from "./comparing.ts";
+import { inCurrency, noteCurrency } from "./bare-money.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Foretold } from "./foretold.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
@@ -49,6 +50,7 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
     noun = site.noun ? [site.noun] : [];
     const { claim, base } = claimAt(site, clause, { discourse, times, context, sentence });
     const index = discourse.claims.push(claim) - 1;
+    noteCurrency(claim.quantity, discourse);
     if (base) noteBase(index, discourse);
     else if (tells(claim) || claim.comparator === "sum") noteCurrent(index, discourse);
     if (tells(claim) && (!base || claim.subjects[0]?.how === "own")) remember(claim, index, discourse);
@@ -169,7 +171,7 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
       ? timeOf(site, clause, { ...around, base, computed: COMPUTED.has(comparator) ? comparator : null })
       : { frame: inTurn, how: inTurn ? "own" : "unclear" };
   const claim: Claim = {
-    quantity: { ...site.quantity, approx: site.quantity.approx ?? parted?.approx ?? null },
+    quantity: { ...inCurrency(site, measures, clause, discourse), approx: site.quantity.approx ?? parted?.approx ?? null },
     language: clause.language,
     paragraph: clause.paragraph,
     sentence: clause.sentence,
