@@ -84,7 +84,7 @@ function placeMarkup(chrome: Chrome, row: ShownRow, { attachment, anchors, inlin
     attachment.cells?.find(({ table }) => table === row.at.table),
   );
   const title = `<span${sourceLang(chrome).text}>${escapeHtml(attachment.title)}</span>`;
-  const more = `${attachmentDates(chrome, attachment)} · ${attachmentLinks(chrome, attachment).text}`;
+  const more = `${attachmentDates(chrome, attachment).text} · ${attachmentLinks(chrome, attachment).text}`;
   return `<a href="${href}">${title}${chrome.words.comma}${escapeHtml(place)}</a><span class="meta line">${cells === "" ? "" : `${escapeHtml(cells)} · `}${more}</span>`;
 }
 

@@ -78,8 +78,8 @@ function attachmentHeading(chrome: Chrome, attachment: ShownAttachment, width: n
     <th colspan="${width}" scope="rowgroup" id="a-${attachment.slug}">
       <a href="${linkTo(chrome, attachmentAddress(attachment.slug))}" ${sourceLang(chrome)}>${attachment.title}</a>
       <span class="meta"
-        >${[...cellsTexts(chrome.words, attachment.cells), attachmentDates(chrome, attachment)].join(" · ")} ·
-        ${attachmentLinks(chrome, attachment)}</span
+        >${join([...cellsTexts(chrome.words, attachment.cells).map((text) => html`${text}`), attachmentDates(chrome, attachment)], " · ")}
+        · ${attachmentLinks(chrome, attachment)}</span
       >
     </th>
   </tr> `;

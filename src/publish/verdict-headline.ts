@@ -7,6 +7,8 @@ import { named } from "./layout.ts";
 import { linkTo } from "./links.ts";
 import type { Chrome } from "./page.ts";
 import type { ShownFinding, ShownFindings, ShownGroup } from "./shown/shown-verdict.ts";
+import { datesInWords } from "./time-text.ts";
+import { withinSentence } from "./within-sentence.ts";
 
 /** Findings that stand in the headline; the others follow it. */
 const HEAD = ["leader", "leaders", "no-echelons", "too-few", "falling-behind", "lower"] as const;
@@ -95,16 +97,11 @@ function measures(chrome: Chrome, { measures: list }: ShownFinding): Markup {
     const label = inLanguage(one.label, chrome.language);
     const [before = "", after = ""] = chrome.words.brackets("\n").split("\n");
     const detail = html`${before}${inLanguage(one.scope, chrome.language)}${chrome.words.comma}<span class="nw"
-        >${one.period}${after}</span
+        >${datesInWords(chrome.words, one.period)}${after}</span
       >`;
-    const name = chrome.language === "en" ? lowered(label) : label;
+    const name = withinSentence(label, chrome.language);
     return html`<a href="${linkTo(chrome, `${STANDING}#${one.anchor}`)}">${name}</a><small>${detail}</small>`;
   });
-}
-
-/** "Monthly active users" inside a sentence; a name of capitals stays. */
-function lowered(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? (label[0] ?? "").toLowerCase() + label.slice(1) : label;
 }
 
 function to(chrome: Chrome, address: string, text: string): Markup {

@@ -38,9 +38,14 @@ export function valueLink(chrome: Chrome, shown: ShownValue): Markup {
   return html`${label}${more.length > 0 && html`<sup class="more">${join(more, " ")}</sup>`}`;
 }
 
-export function periodOf({ start, end, about }: Pick<ShownValue, "start" | "end" | "about">): Markup {
-  return html`<span class="nw">${about && "≈ "}${periodName(start, end)}</span>`;
+export function periodOf(value: ShownPeriod): Markup {
+  return html`<span class="nw">${periodText(value)}</span>`;
 }
+
+export type ShownPeriod = Pick<ShownValue, "start" | "end" | "about">;
+
+/** The time of a value by its name, "≈ 2026-04". */
+export const periodText = ({ start, end, about }: ShownPeriod): string => `${about ? "≈ " : ""}${periodName(start, end)}`;
 
 /** A figure under its heading, that names what is downloaded. */
 export function download(chrome: Chrome, address: string, label: string): Markup {

@@ -1,5 +1,6 @@
-// The choice of kind and group on the timeline, kept in the address. Without it the page lists everything.
+// The choice of kind and group on the timeline, kept in the address; a row of the drawing in which it leaves nothing is closed. Without it the page lists everything.
 import { element } from "./element.ts";
+import { closeRows } from "./timeline/close-rows.ts";
 import { addressOfChoice, choiceOf, chosenTitle, FILTERS, type Choice } from "./timeline/choice.ts";
 
 const place = document.getElementById("timeline-filters");
@@ -14,6 +15,8 @@ function start(target: HTMLElement): void {
     return { filter, select };
   });
   const known = Object.fromEntries(selects.map(({ filter, select }) => [filter, [...select.options].map(({ value }) => value)]));
+  const drawing = document.querySelector<SVGSVGElement>(".chart-figure .drawing > svg");
+  const close = drawing && closeRows(drawing);
   const title = document.querySelector(".chart-figure .chart-title");
   const whole = title?.textContent ?? "";
   const titleOf = (choice: Choice) => {
@@ -32,6 +35,7 @@ function start(target: HTMLElement): void {
     const shown = new Set(rows.flatMap((row) => (row.hidden ? [] : (row.dataset["row"] ?? []))));
     for (const drawn of document.querySelectorAll<SVGElement>(".chart-figure :is([data-mark], [data-beside])"))
       drawn.classList.toggle("left-out", !shown.has(drawn.dataset["mark"] ?? drawn.dataset["beside"] ?? ""));
+    close?.();
     if (title) title.textContent = titleOf(choice);
   };
   for (const { select } of selects) {

@@ -16,6 +16,25 @@ testInBrowser(testingSite, ({ site, read }) => {
     await reader.done();
   });
 
+  test("a row of the drawing in which a choice leaves nothing is closed, and opens again", async () => {
+    const reader = await read();
+    await reader.go("en/timeline/");
+    const drawing = reader.page.locator(".chart-figure .drawing > svg");
+    const names = () => drawing.locator('text[data-beside^="row-"]:not(.left-out)').allTextContents();
+    const height = async () => Number((await drawing.getAttribute("viewBox"))?.split(" ").at(-1));
+    const [all, whole] = [await names(), await height()];
+    expect(all.length).toBeGreaterThan(1);
+    await reader.page.getByLabel("Kind").selectOption("campaign");
+    expect(await names()).toEqual(["Campaigns"]);
+    expect(await height()).toBeLessThan(whole);
+    const [dot, frame] = [await drawing.locator("circle:not(.left-out)").first().boundingBox(), await drawing.boundingBox()];
+    expect(dot && frame && dot.y > frame.y && dot.y + dot.height < frame.y + frame.height).toBe(true);
+    await reader.page.getByLabel("Kind").selectOption("");
+    expect(await names()).toEqual(all);
+    expect(await height()).toBe(whole);
+    await reader.done();
+  });
+
   test("an address opens its choice, and one that names nothing shows everything", async () => {
     const reader = await read();
     await reader.go("en/timeline/?kind=campaign&group=acme");

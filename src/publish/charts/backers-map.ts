@@ -46,8 +46,8 @@ export function tallDrawing(drawing: Drawing, { height, rim, companies, lines }:
   const { chrome, alt } = drawing;
   const { relations: words } = chrome.words;
   return html`<svg class="backers tall-map" viewBox="0 0 ${TALL_WIDTH} ${height}" role="group" aria-label="${alt}">
-    <text class="head" x="134" y="16" text-anchor="end">${words.backer}</text>
-    <text class="head" x="276" y="16">${words.company}</text>
+    <text class="head" x="124" y="16" text-anchor="end">${words.backer}</text>
+    <text class="head" x="258" y="16">${words.company}</text>
     ${lines.map((line) => lineMark(drawing, line))} ${companies.map((node) => nodeMark(drawing, node, "company"))}
     ${rim.map((node) => nodeMark(drawing, node, "rim"))}
   </svg>`;
@@ -91,7 +91,7 @@ function nodeMark({ chrome, toneOf, toldOf }: Drawing, node: PlacedNode, kind: "
       y="${label.y}"
       text-anchor="${label.anchor}"
       ${lang}
-      >${label.text}</text
+      >${label.text}${label.below && html`<tspan x="${label.x}" y="${label.below.y}">${label.below.text}</tspan>`}</text
     ></a
   >`;
 }

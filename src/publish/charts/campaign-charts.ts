@@ -12,7 +12,7 @@ export interface DailyChart {
 
 const DAY = 86_400_000;
 export const DAILY_HEIGHT = 220;
-export const PLACEBO_HEIGHT = 90;
+export const PLACEBO_HEIGHT = 104;
 
 /** A column a day, the campaign shaded behind. */
 export function dailyChart({ title, description, days, window, tone }: DailyChart): Markup {
@@ -73,7 +73,14 @@ export function placeboChart({ title, description, placebos, actual, tone, axis 
     title,
     description,
     height: PLACEBO_HEIGHT,
-    options: { marginLeft: 20, marginRight: 20, x: { label: axis, nice: true, grid: true }, y: { axis: null } },
+    options: {
+      marginLeft: 20,
+      marginRight: 20,
+      // The name of the axis stands below its numbers, or the last of them would run into it.
+      marginBottom: 44,
+      x: { label: axis, labelAnchor: "center", labelOffset: 40, nice: true, grid: true },
+      y: { axis: null },
+    },
     marks: (plot) => [
       plot.tickX(others, {
         x: "value",

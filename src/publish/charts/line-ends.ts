@@ -38,7 +38,7 @@ export interface LineEnds {
 }
 
 /** The longest name that is written out, in parts of the font's size. */
-const LONGEST = 11;
+const LONGEST = 15;
 const WRITTEN = { ...END_TEXT, x: "at", y: "place" } as const;
 
 /**

@@ -59,7 +59,7 @@ export function timelineChart(chart: TimelineChart): Markup {
       color: { type: "identity" },
     },
     marks: (plot) => [
-      plot.ruleY(rows.slice(1), { y: "top", stroke: "var(--hair)" }),
+      plot.ruleY(rows.slice(1), { y: "top", stroke: "var(--hair)", ...inRow }),
       plot.link(
         marks.filter(({ first, last }) => Number(last) > Number(first)),
         {
@@ -90,10 +90,21 @@ export function timelineChart(chart: TimelineChart): Markup {
         dx: 12,
         fill: "var(--ink)",
         fontSize: SIZE,
+        ...inRow,
       }),
     ],
   });
 }
+
+interface Row {
+  readonly top: number;
+  readonly bottom: number;
+  readonly middle: number;
+  readonly text: string;
+}
+
+/** From where to where its row reaches: a script closes those in which a choice leaves nothing. */
+const inRow = besideKey<Row>(({ top, bottom }) => `row-${top}-${bottom}`);
 
 export const timelineHeight = (chart: TimelineChart): number => laidOut(chart).height;
 
@@ -109,13 +120,13 @@ function laidOut({ events }: TimelineChart) {
   const times = dated.map(({ at }) => Number(at));
   const perPixel = (Math.max(...times) - Math.min(...times) || 1) / (WIDTH - right - ASIDE);
   let top = 4;
-  const rows: { readonly top: number; readonly middle: number; readonly text: string }[] = [];
+  const rows: Row[] = [];
   const marks = names.flatMap((name) => {
     const own = dated.filter(({ row }) => row === name).toSorted((one, other) => Number(one.at) - Number(other.at));
     const spots = lanes(own.map(({ at }) => Number(at) / perPixel));
     const high = Math.max(LEAST_ROW, Math.max(...spots.map(({ of }) => of)) * DOT + 12);
     const middle = top + high / 2;
-    rows.push({ top, middle, text: fitted(name, LONGEST) });
+    rows.push({ top, bottom: top + high, middle, text: fitted(name, LONGEST) });
     top += high;
     return own.map((event, at) => {
       const { lane, of } = spots[at] ?? { lane: 0, of: 1 };

@@ -2,7 +2,7 @@ import { html, join, type Markup } from "../html.ts";
 import { cellKey } from "./chart-table.ts";
 import type { RankLine } from "./ranks-chart.ts";
 import { linear, px } from "./scale.ts";
-import { fitted, textWidth } from "./text-width.ts";
+import { fitted, inTwoLines, textWidth } from "./text-width.ts";
 
 /** Ranks of groups from case to case, the cases under each other, for their names are long. */
 export interface CasesChart {
@@ -13,17 +13,19 @@ export interface CasesChart {
 
 const WIDTH = 720;
 const TOP = 44;
-const ROW = 34;
+const ROW = 40;
 const SIZE = 12.5;
-/** The longest name of a case, in parts of the font's size. */
-const LONGEST = 20;
+/** The longest line of a case's name, in parts of the font's size; a longer name takes two. */
+const LONGEST = 22;
+const LINE = 14;
 const APART = 9;
 
 export const casesHeight = (cases: number): number => TOP + cases * ROW;
 
 /** A line a group, from top to bottom; a step aside is a rank that hangs on one case. */
 export function casesChart({ alt, cases, lines }: CasesChart): Markup {
-  const left = Math.max(...cases.map((name) => textWidth(fitted(name, LONGEST)))) * SIZE + 20;
+  const texts = cases.map((name) => inTwoLines(name, LONGEST));
+  const left = Math.max(...texts.flat().map(textWidth)) * SIZE + 20;
   const worst = Math.max(2, ...lines.flatMap(({ ranks }) => ranks.map((rank) => rank ?? 0)));
   const x = linear([1, worst], [left + 30, WIDTH - 40]);
   const height = casesHeight(cases.length);
@@ -33,7 +35,12 @@ export function casesChart({ alt, cases, lines }: CasesChart): Markup {
     (rank) => html`<line class="tick" x1="${px(x(rank))}" y1="${TOP - 6}" x2="${px(x(rank))}" y2="${px(y(cases.length - 1))}" />`,
   );
   const heads = ranks.map((rank) => html`<text class="year" x="${px(x(rank))}" y="12" text-anchor="middle">${rank}</text>`);
-  const names = cases.map((name, at) => html`<text class="name" x="0" y="${px(y(at) + 4)}">${fitted(name, LONGEST)}</text>`);
+  const names = texts.flatMap((written, at) =>
+    written.map(
+      (text, line) =>
+        html`<text class="name" x="0" y="${px(y(at) + 4 + (line - (written.length - 1) / 2) * LINE)}">${text}</text>`,
+    ),
+  );
   const room = (x(2) - x(1) - 8) / SIZE;
   return html`<svg class="chart rank-lines" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${alt}">
     ${join(scale)}${join(heads)}${join(names)} ${join(lines.map((line) => caseLine(line, lines, { x, y, room })))}

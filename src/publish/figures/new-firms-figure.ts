@@ -44,7 +44,10 @@ export const newFirmsFigure: ChartKind<ShownNewFirms> = {
     const draw = () => html`<div class="panels">${join(editions.map((edition) => panel(chrome, title, edition)))}</div>`;
     return {
       title: words.newFirms({ year: String(most?.year ?? ""), value: figure(most?.reading.value ?? 0) }),
-      subtitle: words.newFirmsMeasured(title, editions.map(({ pageDate }) => pageDate).join(chrome.words.separator)),
+      subtitle: words.newFirmsMeasured(
+        title,
+        editions.map(({ pageDate }) => chrome.words.date(pageDate)).join(chrome.words.separator),
+      ),
       drawing: drawnOnce(shown, { id: "new-firms", chrome }, draw),
       height: MONEY_HEIGHT + 60,
       table: yearsTable(chrome, editions, title),
@@ -64,7 +67,7 @@ function panel(chrome: Chrome, title: string, { attributedTo, pageDate, years }:
     other: false,
   }));
   return html`<div class="panel">
-    <p class="panel-title">${tellerName(chrome, attributedTo)} <small>${pageDate}</small></p>
+    <p class="panel-title">${tellerName(chrome, attributedTo)} <small class="nw">${chrome.words.date(pageDate)}</small></p>
     ${moneyChart({ title: `${title} ${pageDate}`, description, columns, scaled: figure })}
   </div>`;
 }

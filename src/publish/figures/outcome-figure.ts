@@ -8,7 +8,8 @@ import { called, calledText, named } from "../layout.ts";
 import { linkTo } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import type { ShownMeasure, ShownStanding, ShownValue } from "../shown/shown-verdict.ts";
-import { groupLink, periodOf, valueLink, valueText } from "../verdict-parts.ts";
+import { datesInWords } from "../time-text.ts";
+import { groupLink, periodText, valueLink, valueText } from "../verdict-parts.ts";
 
 /** One outcome, the foremost first, all of one measurer and one period. */
 export interface ShownOutcome {
@@ -34,7 +35,7 @@ export const outcomeFigure: ChartKind<ShownOutcome> = {
     const scope = inLanguage(measure.scope, chrome.language);
     return {
       title: html`<a href="${linkTo(chrome, `${STANDING}#${measure.anchor}`)}">${finding(chrome, label, first)}</a>`,
-      subtitle: html`${scope === "" ? label : scope}${first && html`${comma}${periodOf(first.value)}`}`,
+      subtitle: html`${scope === "" ? label : scope}${first && html`${comma}<span class="nw">${datesInWords(chrome.words, periodText(first.value))}</span>`}`,
       drawing: barsChart(bars, words.outcomeAlt(label, String(rows.length))),
       height: barsHeight(rows.length) * 1.7,
       table: table(chrome, rows, label),

@@ -118,22 +118,26 @@ export function linkedName(chrome: Chrome, name: string, page: string | null | u
   return page ? html`<a href="${linkTo(chrome, page)}">${shown}</a>` : shown;
 }
 
-/** Every reading with its number, its wording as told, who measured it, and whether it counts. */
+/**
+ * Every reading with its number, its wording as told, who measured it, and whether it counts. Beside its subjects it has their pages; on a
+ * page of its only subject it begins with the numbers.
+ */
 export function readingsTable(
   chrome: Chrome,
   readings: readonly ShownReading[],
   caption: string,
-  pages: ReadonlyMap<string, string> = new Map(),
+  pages: ReadonlyMap<string, string> | "of one" = new Map(),
 ): Markup {
   const { figures: words, reported } = chrome.words;
-  const heads = [words.subject, words.number, words.asTold, reported.period, reported.by, words.counts];
+  const subjects = pages === "of one" ? [] : [words.subject];
+  const heads = [...subjects, words.number, reported.period, words.asTold, reported.by, words.counts];
   const rows = readings.map(
     (one) =>
       html`<tr data-row="${one.id}" ${one.excluded.length > 0 && html` class="void"`}>
-        <th scope="row">${linkedName(chrome, one.subject, pages.get(one.subject))}</th>
+        ${pages !== "of one" && html`<th scope="row">${linkedName(chrome, one.subject, pages.get(one.subject))}</th>`}
         <td class="num" ${readingAttributes(chrome, one)}>${readingNumber(chrome, one)}${disputed(chrome, one)}</td>
-        <td class="v">${readingTold(chrome, one)}</td>
         <td class="d">${readingTime(chrome, one)}</td>
+        <td class="v">${readingTold(chrome, one)}</td>
         <td>${readingSource(chrome, one)}</td>
         <td>${readingCounts(chrome, one)}${repeats(chrome, one)}</td>
       </tr> `,

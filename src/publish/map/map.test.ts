@@ -186,6 +186,18 @@ test.each([
   expect(textWidth(text, 10)).toBe(width);
 });
 
+test("a name too long for one line of the narrow drawing stands on two, within its width, and the rows make room", () => {
+  const long = "Very Long Name of Some Venture Partners";
+  const all = ["甲", "乙", "丙"].flatMap((from) => ["共", long].map((to) => backing(from, to)));
+  const { companies } = tallMap(mapCore(all), "zh");
+  const [short, named] = [companies.find(({ label }) => label.text === "共"), companies.find(({ label }) => label.below)];
+  expect(short?.label.below).toBeUndefined();
+  const { text = "", below } = named?.label ?? {};
+  expect([text.trim(), below?.text].join(" ")).toMatch(/^Very Long Name/);
+  expect(below?.y).toBeGreaterThan((named?.label.y ?? 0) + 10);
+  for (const line of [text, below?.text ?? ""]) expect((named?.label.x ?? 0) + textWidth(line, 14)).toBeLessThan(380 + 14);
+});
+
 test("a name that does not fit is cut and says so", () => {
   expect(fitText("月之暗面", 10, 40)).toBe("月之暗面");
   expect(fitText("月之暗面", 10, 35)).toBe("月之…");

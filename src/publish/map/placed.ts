@@ -14,6 +14,8 @@ export interface PlacedNode extends MapNode {
 
 export interface PlacedLabel {
   readonly text: string;
+  /** The second line of a name that is too long for one, and its own height in the drawing. */
+  readonly below?: { readonly text: string; readonly y: number } | undefined;
   readonly x: number;
   readonly y: number;
   readonly anchor: "start" | "middle" | "end";

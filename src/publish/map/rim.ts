@@ -3,6 +3,7 @@ import { inLanguage } from "../../model/text.ts";
 import type { ShownBacking } from "../shown/shown-backing.ts";
 import { overlapOf, type Box } from "./boxes.ts";
 import type { MapCore, RimNode } from "./core.ts";
+import { baselines, labelLines } from "./label-lines.ts";
 import { COMPANY_SIZE, type PlacedNode } from "./placed.ts";
 import { roomOf } from "./radius.ts";
 import { rimOrder } from "./rim-order.ts";
@@ -13,7 +14,7 @@ export const WIDE = { width: 1120, height: 780 } as const;
 export const RIM = { x: 330, y: 318 } as const;
 export const RIM_SIZE = 15;
 
-/** Of names and of those in lists, before it is known what room there is; and in any case. */
+/** Of a line of a name and of names in lists, before it is known what room there is; and in any case. */
 const LONGEST = { name: 170, row: 140 } as const;
 const WIDEST = { name: 300, row: 220 } as const;
 type Longest = Readonly<Record<keyof typeof LONGEST, number>>;
@@ -124,22 +125,23 @@ function rimAt(node: RimNode, { angle, language, longest }: RimPlace): PlacedRim
   const [side, rise] = [Math.cos(angle), Math.sin(angle)];
   const anchor = side > 0.16 ? "start" : side < -0.16 ? "end" : "middle";
   const left = anchor === "middle" ? x : x + (radius + 7) * Math.sign(side);
-  const text = fitText(inLanguage(node.party.name, language), RIM_SIZE, longest.name);
+  const lines = labelLines(inLanguage(node.party.name, language), RIM_SIZE, longest.name);
   const rows = rowTexts(node, language, longest.row);
   const listHeight = rows.length * ROW;
   // Lists grow away from the middle: upwards above it, downwards below, and both ways at the sides.
   const isMiddle = anchor === "middle";
-  const labelY = isMiddle ? y + Math.sign(rise) * (radius + LABEL * 0.65) : y - (listHeight * (1 - rise)) / 2;
-  const top = isMiddle && rise < 0 ? labelY - LABEL / 2 - listHeight : labelY + LABEL / 2;
+  const high = LABEL + lines.higher;
+  const labelY = isMiddle ? y + Math.sign(rise) * (radius + high / 2 + LABEL * 0.15) : y - (listHeight * (1 - rise)) / 2;
+  const top = isMiddle && rise < 0 ? labelY - high / 2 - listHeight : labelY + high / 2;
   const list = rows.map((row, at) => ({ ...row, x: toTenth(left), y: toTenth(top + (at + 0.72) * ROW), anchor }) as PlacedRow);
   const boxOf = (width: number, middle: number, height: number): Box => {
     const centre = isMiddle ? left : left + (Math.sign(side) * width) / 2;
     return { x: centre, y: middle, width, height };
   };
-  const labelBox = boxOf(textWidth(text, RIM_SIZE), labelY, LABEL);
+  const labelBox = boxOf(lines.width, labelY, high);
   const widest = Math.max(0, ...rows.map((row) => textWidth(`${row.text} ${row.year}`, COMPANY_SIZE)));
   const listBox = rows.length === 0 ? [] : [boxOf(widest, top + listHeight / 2, listHeight)];
-  const label = { text, x: toTenth(left), y: toTenth(labelY + RIM_SIZE * 0.35), anchor, box: labelBox } as const;
+  const label = { ...baselines(lines, labelY, RIM_SIZE), x: toTenth(left), anchor, box: labelBox } as const;
   return { ...node, radii, x, y, radius, label, list, boxes: [labelBox, ...listBox] };
 }
 

@@ -1,7 +1,7 @@
 import { inLanguage } from "../../model/text.ts";
 import type { MapCore, MapNode } from "./core.ts";
+import { baselines, labelLines } from "./label-lines.ts";
 import { roomOf } from "./radius.ts";
-import { fitText } from "./text-width.ts";
 import { ledCourse, type Course } from "./course.ts";
 import type { PlacedLine, PlacedNode } from "./placed.ts";
 import { CLEARANCE } from "./route-lines.ts";
@@ -10,13 +10,16 @@ import { toTenth } from "./to-tenth.ts";
 export const TALL_WIDTH = 380;
 export const TALL_SIZE = 14;
 
-const LEFT = 146;
-const RIGHT = 264;
+const LEFT = 136;
+const RIGHT = 246;
 const TOP = 34;
 const ROW = 27;
+/** Of rows in which some name takes two lines. */
+const HIGH_ROW = 34;
 /** A dot stays within its row. */
 const LARGEST = ROW / 2 - 3;
-const LONGEST = { left: 132, right: 104 } as const;
+/** The longest line of a name; a longer name takes two. */
+const LONGEST = { left: 122, right: 116 } as const;
 
 export interface TallMap {
   readonly height: number;
@@ -37,8 +40,9 @@ export function tallMap(core: MapCore, language: string): TallMap {
   const links = lines.map(({ backer, company }) => [backer.id, company.id] as const);
   const [left, right] = untangle(rim, companies, links);
   const rows = Math.max(left.length, right.length);
-  const height = TOP + rows * ROW + 8;
-  const step = (count: number) => (rows * ROW) / Math.max(1, count);
+  const row = companies.some((node) => linesOf(node, "start", language).higher > 0) ? HIGH_ROW : ROW;
+  const height = TOP + rows * row + 8;
+  const step = (count: number) => (rows * row) / Math.max(1, count);
   const placedLeft = left.map((node, at) => nodeAt(node, { x: LEFT, y: TOP + (at + 0.5) * step(left.length) }, "end", language));
   const placedRight = right.map((node, at) =>
     nodeAt(node, { x: RIGHT, y: TOP + (at + 0.5) * step(right.length) }, "start", language),
@@ -119,14 +123,15 @@ function nodeAt(
 ): PlacedNode {
   const radii = node.radii.map((one) => one && Math.min(one, LARGEST));
   const radius = roomOf(radii);
-  const text = fitText(inLanguage(node.party.name, language), TALL_SIZE, anchor === "end" ? LONGEST.left : LONGEST.right);
   const shift = anchor === "end" ? -(radius + 5) : radius + 5;
   const label = {
-    text,
+    ...baselines(linesOf(node, anchor, language), y, TALL_SIZE),
     x: Math.round(x + shift),
-    y: Math.round(y + TALL_SIZE * 0.35),
     anchor,
     box: { x, y, width: 0, height: 0 },
   };
   return { ...node, radii, x, y: toTenth(y), radius, label };
 }
+
+const linesOf = ({ party }: MapNode, anchor: "start" | "end", language: string) =>
+  labelLines(inLanguage(party.name, language), TALL_SIZE, anchor === "end" ? LONGEST.left : LONGEST.right);

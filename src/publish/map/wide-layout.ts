@@ -1,15 +1,16 @@
 import { inLanguage } from "../../model/text.ts";
 import type { Box } from "./boxes.ts";
 import type { MapCore, MapNode } from "./core.ts";
+import { baselines, labelLines } from "./label-lines.ts";
 import { withYears } from "./line-years.ts";
 import { COMPANY_SIZE, type PlacedLine, type PlacedNode } from "./placed.ts";
 import { roomOf } from "./radius.ts";
 import { placeRim, RIM, WIDE, type PlacedRim } from "./rim.ts";
 import { routeLine, type Disc, type Ground } from "./route-lines.ts";
 import { settle, type Wish } from "./settle.ts";
-import { fitText, textWidth } from "./text-width.ts";
 import { toTenth } from "./to-tenth.ts";
 
+/** The longest line of a company's name; a longer name takes two. */
 const LONGEST = 120;
 
 export interface WideMap {
@@ -64,20 +65,21 @@ function wishOf(node: MapNode, { lines }: MapCore, rim: ReadonlyMap<string, Plac
 
 /** A company's dot with its label below, as one box. */
 function sizeOf({ radii, party }: MapNode, language: string) {
-  const text = fitText(inLanguage(party.name, language), COMPANY_SIZE, LONGEST);
+  const lines = labelLines(inLanguage(party.name, language), COMPANY_SIZE, LONGEST);
   const radius = roomOf(radii);
-  return { text, radius, width: Math.max(textWidth(text, COMPANY_SIZE), 2 * radius), height: 2 * radius + COMPANY_SIZE * 1.3 };
+  const labelHeight = COMPANY_SIZE * 1.3 + lines.higher;
+  return { lines, radius, labelHeight, width: Math.max(lines.width, 2 * radius), height: 2 * radius + labelHeight };
 }
 
 function companyAt(node: MapNode, box: Box, language: string): PlacedNode {
-  const { text, radius } = sizeOf(node, language);
+  const { lines, radius, labelHeight } = sizeOf(node, language);
   const top = box.y - box.height / 2;
+  const middle = top + 2 * radius + labelHeight / 2;
   const label = {
-    text,
+    ...baselines(lines, middle, COMPANY_SIZE),
     x: box.x,
-    y: toTenth(top + 2 * radius + COMPANY_SIZE),
     anchor: "middle" as const,
-    box: { ...box, y: top + 2 * radius + COMPANY_SIZE * 0.65, height: COMPANY_SIZE * 1.3 },
+    box: { ...box, y: middle, height: labelHeight },
   };
   return { ...node, x: box.x, y: toTenth(top + radius), radius, label };
 }

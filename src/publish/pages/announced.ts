@@ -8,6 +8,7 @@ import type { Chrome } from "../page.ts";
 import { correctionLine, type ShownCorrection } from "./corrections.ts";
 import { questionText, type ShownQuestion } from "../question.ts";
 import { unbroken } from "../unbroken.ts";
+import { withinSentence } from "../within-sentence.ts";
 
 /** A total as announced, and what the rows say of it. */
 export interface AnnouncedInputs {
@@ -59,9 +60,10 @@ export function announcedPage(inputs: AnnouncedInputs, chrome: Chrome): string {
 }
 
 function announcedSentence(chrome: Chrome, { total, added, since }: AnnouncedInputs): string {
-  const { announced: words, colon, comma } = chrome.words;
+  const { announced: words, colon, relations } = chrome.words;
   const whole = `${words.total}${colon}${figure(total)}`;
-  return added === null || since === null ? whole : `${whole}${comma}${words.added(since)}${colon}${figure(added)}`;
+  if (added === null || since === null) return whole;
+  return `${whole}${relations.semicolon}${withinSentence(words.added(since), chrome.language)}${colon}${figure(added)}`;
 }
 
 /** "list; news": what the total was read from, each in the page's language where it has a word for it. */

@@ -52,6 +52,6 @@ function measureSection(chrome: Chrome, readings: readonly ShownReading[]): Mark
   const label = inLanguage(readings[0]?.measure ?? {}, chrome.language);
   return html`<section>
     <h2 id="${slugOf(label)}">${label}</h2>
-    ${readingsTable(chrome, readings, label)}
+    ${readingsTable(chrome, readings, label, "of one")}
   </section>`;
 }

@@ -25,7 +25,7 @@ export function attachmentPage(inputs: AttachmentInputs, chrome: Chrome): string
   const { sources: words, measure, rows: rowWords } = chrome.words;
   const count = sections.reduce((sum, section) => sum + section.rows.length, 0);
   const caption = words.attachmentLede(rowWords.count(figure(count)));
-  const main = html`<p class="kicker">${rowWords.attachment} · ${attachment.round}</p>
+  const main = html`<p class="kicker">${rowWords.attachment} · ${chrome.words.date(attachment.round)}</p>
 <h1${sourceLang(chrome)}>${attachment.title}</h1>
 <p class="lede">${seriesText(chrome, inputs.series)}</p>
 ${facts(chrome, inputs)}
@@ -56,7 +56,7 @@ function facts({ words }: Chrome, { attachment, snapshot }: AttachmentInputs): M
   const { address, page, listedAsOf, publishedOn, firstSeen } = attachment;
   const cells = cellsTexts(words, attachment.cells);
   return html`<dl class="facts">
-    ${fact(words.sources.address, link(address, words.rows.noAddress))}${fact(words.sources.page, link(page, words.rows.unknown))}${fact(words.clocks.listed_as_of, listedAsOf)}${fact(words.clocks.published_on, publishedOn ?? words.rows.unknown)}${fact(words.clocks.first_seen, firstSeen)}${fact(words.sources.snapshot, html`<code>${snapshot}</code>`)}${cells.length > 0 && fact(words.rows.cells, join(cells.map((text) => html`<div>${text}</div>`)))}
+    ${fact(words.sources.address, link(address, words.rows.noAddress))}${fact(words.sources.page, link(page, words.rows.unknown))}${fact(words.clocks.listed_as_of, words.date(listedAsOf))}${fact(words.clocks.published_on, publishedOn === null ? words.rows.unknown : words.date(publishedOn))}${fact(words.clocks.first_seen, words.date(firstSeen))}${fact(words.sources.snapshot, html`<code>${snapshot}</code>`)}${cells.length > 0 && fact(words.rows.cells, join(cells.map((text) => html`<div>${text}</div>`)))}
   </dl>`;
 }
 

@@ -35,8 +35,8 @@ test("the lede says that placed and moderated entries cannot be told apart, in b
 
 test("a list's league holds twelve whole months against twelve, by titles of every 10,000", () => {
   const text = rendered("en/attention/index.html");
-  expect(text).toContain("2025-01 to 2025-12, 12,000 titles");
-  expect(text).toContain("2024-01 to 2024-12, 12,000 titles");
+  expect(text).toContain("January 2025 to December 2025, 12,000 titles");
+  expect(text).toContain("January 2024 to December 2024, 12,000 titles");
   const rows = rowsOf(text);
   expect(rows.get("Acme")).toEqual(["1", "Acme", "group", "50.0", "20.0", "+30.0", "60", "61", "25"]);
   // Twenty titles after eighteen are no change.
@@ -48,7 +48,7 @@ test("a name that is younger than the window before is held against nothing", ()
     "Acme",
     "40.0",
     "",
-    "from 2025-06-13 on",
+    "from 13 June 2025 on",
     "48",
     "49",
     "",
@@ -95,7 +95,7 @@ test("how a name is looked for stands on its page", () => {
   expect(acme).toContain("Longer words that do not count: 顶点房产");
   expect(acme).toContain("Not counted in its own list: Weekly list");
   expect(acme).toContain("not the sum of its brands and apps");
-  expect(rendered("en/attention/lark/index.html")).toContain("These names mean it from 2025-06-13 on");
+  expect(rendered("en/attention/lark/index.html")).toContain("These names mean it from 13 June 2025 on");
 });
 
 test("what no list gave has no page, and a hostile name is text", () => {

@@ -129,6 +129,6 @@ function table(title: string, heads: readonly string[], body: readonly Markup[])
 
 function rowLink(chrome: Chrome, { slug, list, at }: RowPlace): Markup {
   return html`<a class="nw" href="${linkTo(chrome, attachmentAddress(slug))}#${anchorOf(at)}"
-    >${list}${chrome.words.comma}${locatorText(chrome.words, at)}</a
+    >${chrome.words.date(list)}${chrome.words.comma}${locatorText(chrome.words, at)}</a
   >`;
 }

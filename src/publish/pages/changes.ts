@@ -26,7 +26,10 @@ export function changesPage({ series }: ChangesInputs, chrome: Chrome): string {
 function contents(chrome: Chrome, series: readonly SeriesChange[]): Markup {
   const items = series.map(
     (change) =>
-      html`<li><a href="#${change.series}">${label(chrome, change.series)}</a> <span class="meta">${change.date}</span></li> `,
+      html`<li>
+        <a href="#${change.series}">${label(chrome, change.series)}</a>
+        <span class="meta nw">${chrome.words.date(change.date)}</span>
+      </li> `,
   );
   return html`<ul class="contents">
     ${join(items)}

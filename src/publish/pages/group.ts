@@ -104,12 +104,13 @@ export function groupPage(inputs: GroupInputs, chrome: Chrome): string {
   return layout(chrome, { title: name, section: "groups", main });
 }
 
-function standing(chrome: Chrome, { standing: row, of }: GroupInputs): Markup {
-  const { group: words, comma } = chrome.words;
+function standing(chrome: Chrome, { standing: row, of, measures: held }: GroupInputs): Markup {
+  const { group: words, comma, colon } = chrome.words;
   if (row === null) return html`<p class="lede">${words.notRanked}</p>`;
+  const counted = held.find(({ count }) => count.slug === row.total.slug);
   return html`<p class="lede">
     ${readingMark(chrome.words, row.reading)} · ${words.place(row.rank, of)}${comma}${words.rankThen(row.rankThen)} ·
-    ${numberLink(chrome, row.total)}${chrome.words.brackets(percent(row.share))}
+    ${counted && `${inLanguage(counted.label, chrome.language)}${colon}`}${numberLink(chrome, row.total)}${chrome.words.brackets(percent(row.share))}
   </p>`;
 }
 

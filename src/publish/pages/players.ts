@@ -60,6 +60,11 @@ const SHOWN = 12;
 export function playersPage(inputs: PlayersInputs, chrome: Chrome): string {
   const { players: words } = chrome.words;
   const { asOf, undated } = inputs;
+  const lede = [
+    words.lede(figure(inputs.investments), figure(inputs.parties), figure(inputs.statements)),
+    ...(asOf === null ? [] : [words.until(asOf)]),
+    ...(undated > 0 ? [words.undated(figure(undated))] : []),
+  ];
   if (inputs.investments === 0) {
     const main = html`<h1>${words.title}</h1>
       <p>${words.nothing}${chrome.words.relations.stop}</p>`;
@@ -67,10 +72,7 @@ export function playersPage(inputs: PlayersInputs, chrome: Chrome): string {
   }
   const [before = "", after = ""] = words.command.split("{command}");
   const main = html`<h1>${words.title}</h1>
-    <p class="lede">
-      ${words.lede(figure(inputs.investments), figure(inputs.parties), figure(inputs.statements))}
-      ${asOf !== null && words.until(asOf)} ${undated > 0 && words.undated(figure(undated))}
-    </p>
+    <p class="lede">${lede.join(chrome.words.gap)}</p>
     <p class="prose">${words.caution}</p>
     <p class="meta">
       <a href="${linkTo(chrome, "methods/#key-players")}">${words.method}</a> · ${before}<code>tidui graph</code>${after}
@@ -262,7 +264,7 @@ interface SectionParts {
 
 /** The finding, what was measured, the table, how to read it, and where the numbers are from. */
 function section(chrome: Chrome, inputs: PlayersInputs, { part, title, columns, rows, all }: SectionParts): Markup {
-  const { players: words, charts, colon } = chrome.words;
+  const { players: words, charts, colon, gap } = chrome.words;
   const { name, measured, note } = words[part];
   return html`<section>
     <h2 id="${part}">${title}</h2>
@@ -270,8 +272,7 @@ function section(chrome: Chrome, inputs: PlayersInputs, { part, title, columns, 
     ${rows.length > 0 && tableBox({ caption: name, heads: columns, kind: "wide players" }, rows)}
     <p class="note">${note}</p>
     <p class="source">
-      ${charts.source}${colon}${words.source(figure(inputs.pages))}
-      ${all > rows.length && html`${words.more(figure(rows.length))} `}
+      ${charts.source}${colon}${words.source(figure(inputs.pages))}${all > rows.length && html`${gap}${words.more(figure(rows.length))}`}
       <a href="${linkTo(chrome, inputs.csv[part])}" download>${words.csv}</a>
     </p>
   </section>`;

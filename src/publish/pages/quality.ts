@@ -142,11 +142,10 @@ export function sourceIssuesPage({ source, title, codes }: SourceIssuesInputs, c
   return layout(chrome, { title: name, section: "quality", main });
 }
 
-/** What was found: of a figure whose, what and when, with its id for the editor; of anything else the message, which is English. */
+/** What was found: of a figure whose, what and when, leading to its row; of anything else the message, which is English. */
 function issueText(chrome: Chrome, code: string, { message, figure: told }: ShownIssue): Markup {
   const found = chrome.words.quality.ofFigure[code];
   if (told === null || found === undefined) return html`<span lang="en">${message}</span>`;
   const name = toldName(chrome, told);
-  return html`<a href="${linkTo(chrome, readingAddress(told.id))}">${name}</a> <small><code>${told.id}</code></small
-    >${chrome.words.colon}${found}`;
+  return html`<a href="${linkTo(chrome, readingAddress(told.id))}">${name}</a>${chrome.words.colon}${found}`;
 }

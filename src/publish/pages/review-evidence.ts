@@ -43,7 +43,7 @@ export function evidenceMarkup(chrome: Chrome, { what, text, weighs, row, addres
   const place =
     row &&
     html` <a class="meta" href="${linkTo(chrome, attachmentAddress(row.attachment))}#${anchorOf(row.at)}" title="${row.title}"
-      >${row.round}${words.comma}${locatorText(words, row.at)}</a
+      >${words.date(row.round)}${words.comma}${locatorText(words, row.at)}</a
     >`;
   const out = address !== undefined && html` <span class="meta">${outLink(address, hostOf(address))}</span>`;
   return html`<p class="w-${weighs}">

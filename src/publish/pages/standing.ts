@@ -108,6 +108,7 @@ function fieldSection(chrome: Chrome, { measure, definition, unit, rows }: Shown
   const { verdict, gap, colon } = words;
   const label = inLanguage(measure.label, chrome.language);
   const scope = inLanguage(measure.scope, chrome.language);
+  const unitName = unit === "%" ? "" : words.figures.unit(unit).trim();
   const heads = [
     verdict.group,
     verdict.app,
@@ -122,7 +123,7 @@ function fieldSection(chrome: Chrome, { measure, definition, unit, rows }: Shown
   return html`<section>
     <h3 id="${measure.anchor}">${label} <small>${scope}</small></h3>
     <p class="meta">
-      ${inLanguage(definition, chrome.language)}${unit !== "%" && html`${gap}${words.measure.unit}${colon}${words.figures.unit(unit).trim()}`}
+      ${inLanguage(definition, chrome.language)}${unitName !== "" && html`${gap}${words.measure.unit}${colon}${unitName}`}
     </p>
     ${scrollBox(
       label,

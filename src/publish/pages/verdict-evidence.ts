@@ -100,13 +100,7 @@ export function besideSection(chrome: Chrome, { heads, attention, rows }: ShownB
   const notes = [...heads, ...(attention ? [{ label: {}, why: attention.why }] : [])];
   return html`<section>
     <h2 id="beside">${words.beside}</h2>
-    <p class="prose">
-      ${words.besideLede}
-      ${join(
-        notes.map(({ why }) => html`${inLanguage(why, chrome.language)}`),
-        " ",
-      )}
-    </p>
+    <p class="prose">${[words.besideLede, ...notes.map(({ why }) => inLanguage(why, chrome.language))].join(chrome.words.gap)}</p>
     ${scrollBox(
       words.beside,
       html`<table>

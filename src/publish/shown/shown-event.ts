@@ -75,16 +75,19 @@ export function eventDate({ words }: Chrome, { start, end, granularity, open, an
   if (start === null && end === null) return html`<span class="meta">${events.undated}</span>`;
   const dates =
     start === null || end === null || start === end
-      ? words.date(start ?? end ?? "")
-      : `${words.date(start)} – ${words.date(end)}`;
+      ? unbrokenText(words.date(start ?? end ?? ""))
+      : join([unbrokenText(words.date(start)), unbrokenText(words.date(end))], " – ");
   const remarks = [
     events.precision[granularity],
     open ? events.claimed : "",
     announced !== null && announced !== start ? events.announcedOn(announced) : "",
     announced !== null && end === null ? events.noEnd : "",
   ].filter((remark) => remark !== "");
-  return html`${dates}${remarks.length > 0 && html` <span class="meta">${remarks.join(words.separator)}</span>`}`;
+  const remarked = join(remarks.map(unbrokenText), words.separator);
+  return html`${dates}${remarks.length > 0 && html` <span class="meta">${remarked}</span>`}`;
 }
+
+const unbrokenText = (text: string): Markup => html`<span class="nw">${text}</span>`;
 
 export function familyText(
   { words, language }: Chrome,

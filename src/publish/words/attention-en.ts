@@ -1,4 +1,5 @@
 import type { AttentionWords } from "./attention.ts";
+import { date } from "./grammar-en.ts";
 
 export const attention: AttentionWords = {
   title: "Hot-search appearances",
@@ -12,9 +13,10 @@ export const attention: AttentionWords = {
   ],
   toMethods: "Methods: how names are found, and how right that is",
   neverAdded: "Each list stands by itself; they are never added.",
-  listLede: (start, end, titles) => `The last twelve whole months: ${start} to ${end}, ${titles} titles in the list.`,
-  brokenLede: (start, end, titles) => `Twelve months to the last whole one: ${start} to ${end}, ${titles} titles in the list.`,
-  comparison: (start, end, titles) => `Held against the twelve before: ${start} to ${end}, ${titles} titles.`,
+  listLede: (start, end, titles) => `The last twelve whole months: ${date(start)} to ${date(end)}, ${titles} titles in the list.`,
+  brokenLede: (start, end, titles) =>
+    `Twelve months to the last whole one: ${date(start)} to ${date(end)}, ${titles} titles in the list.`,
+  comparison: (start, end, titles) => `Held against the twelve before: ${date(start)} to ${date(end)}, ${titles} titles.`,
   noComparison: (whole, wholeBefore) =>
     `No comparison with the year before: the list is whole in ${whole} of these twelve months and in ${wholeBefore} of the twelve before, and both have to be whole.`,
   noWhole: "No month of this list is whole, so nobody has a place.",
@@ -67,15 +69,15 @@ export const attention: AttentionWords = {
   backToList: "All names",
   lookedFor: "What is looked for",
   plainName: "wherever it stands",
-  since: (day) => `from ${day} on`,
+  since: (day) => `from ${date(day)} on`,
   with: (words) => `one of these in the title: ${words}`,
   without: (words) => `none of these in the title: ${words}`,
   within: (words) => `Longer words that do not count: ${words}`,
   except: (lists) => `Not counted in its own list: ${lists}`,
   groupNote: "A group’s count is of its own names. It is not the sum of its brands and apps.",
   months: "Month by month",
-  sinceNote: (day) => `These names mean it from ${day} on; months before are not listed.`,
-  neverBefore: (month) => `Never named before ${month}.`,
+  sinceNote: (day) => `These names mean it from ${date(day)} on; months before are not listed.`,
+  neverBefore: (month) => `Never named before ${date(month)}.`,
   zero: "A month without a row is 0: the list has it, and the name was not in it.",
   monthsOf: (named, of) => `Named in ${named} of ${of} months.`,
 };

@@ -1,4 +1,5 @@
 import type { AttentionWords } from "./attention.ts";
+import { date } from "./grammar-zh.ts";
 
 export const attention: AttentionWords = {
   title: "热搜点名",
@@ -12,9 +13,9 @@ export const attention: AttentionWords = {
   ],
   toMethods: "方法：怎样计数，查准率怎样测",
   neverAdded: "各榜分开看，从不相加。",
-  listLede: (start, end, titles) => `最近十二个完整月：${start}至${end}，榜上共${titles}条标题。`,
-  brokenLede: (start, end, titles) => `截至最近一个完整月的十二个月：${start}至${end}，榜上共${titles}条标题。`,
-  comparison: (start, end, titles) => `对照此前十二个月：${start}至${end}，共${titles}条标题。`,
+  listLede: (start, end, titles) => `最近十二个完整月：${date(start)}至${date(end)}，榜上共${titles}条标题。`,
+  brokenLede: (start, end, titles) => `截至最近一个完整月的十二个月：${date(start)}至${date(end)}，榜上共${titles}条标题。`,
+  comparison: (start, end, titles) => `对照此前十二个月：${date(start)}至${date(end)}，共${titles}条标题。`,
   noComparison: (whole, wholeBefore) =>
     `不作前后对照：这十二个月中榜单完整的有${whole}个月，此前十二个月中有${wholeBefore}个月，两边都要满十二个月。`,
   noWhole: "没有一个月是完整的，不排名次。",
@@ -64,7 +65,7 @@ export const attention: AttentionWords = {
   backToList: "全部名字",
   lookedFor: "查找的名字",
   plainName: "出现即算",
-  since: (day) => `自${day}起`,
+  since: (day) => `自${date(day)}起`,
   with: (words) => `标题里须有其中之一：${words}`,
   without: (words) => `标题里不得有：${words}`,
   within: (words) => `不算在内的更长的词：${words}`,
@@ -72,7 +73,7 @@ export const attention: AttentionWords = {
   groupNote: "集团的数只算它自己的名字，不是旗下应用与品牌之和。",
   months: "逐月",
   zero: "没有行的月份，榜单有而它未被点名，为0。",
-  sinceNote: (day) => `这些名字自${day}起才指它，以前的月份不列。`,
-  neverBefore: (month) => `${month}以前从未被点名。`,
+  sinceNote: (day) => `这些名字自${date(day)}起才指它，以前的月份不列。`,
+  neverBefore: (month) => `${date(month)}以前从未被点名。`,
   monthsOf: (named, of) => `${of}个月中有${named}个月被点名。`,
 };

@@ -44,7 +44,7 @@ export const who: WhoWords = {
     brand: "brands",
     app: "apps",
     note: "editor’s note",
-    word: "word of the group (its companies : others that use it)",
+    word: "word of the group (its companies, against others that use it)",
     "brand-in-name": "brand in the filer’s name",
     "word-in-name": "word of the group in the name",
     remark: "remark",

@@ -44,7 +44,7 @@ export const who: WhoWords = {
     brand: "品牌",
     app: "应用",
     note: "编辑说明",
-    word: "集团用词（使用该词的集团企业数:其他企业数）",
+    word: "集团用词（使用该词的集团企业数：其他企业数）",
     "brand-in-name": "主体名称中的品牌",
     "word-in-name": "名称中的集团用词",
     remark: "备注",
