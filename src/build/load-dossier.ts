@@ -24,8 +24,11 @@ const LARGEST_CONFIG = 4 * 1024 * 1024;
 /** A declaration's id, and where it stands for a person who has to change it. */
 interface Declared {
   readonly id: string;
-  readonly where: string;
+  readonly where: () => string;
 }
+
+/** Checks what a file declares. */
+type Parse<T> = (input: unknown, file: string) => T;
 
 /** Reads and checks all of a dossier's declarations. Data files are not read here. */
 export function loadDossier(folder: string, stages: Stages = freshStages()): Dossier {
@@ -33,30 +36,34 @@ export function loadDossier(folder: string, stages: Stages = freshStages()): Dos
     throw new UserError("no-dossier", `There is no dossier.yml in ${folder}. Name a dossier's folder with --dossier.`);
   }
   const read = (file: string) => readYaml(folder, file, stages);
-  const head = read("dossier.yml");
-  const groups = existsSync(join(folder, "groups.yml")) ? read("groups.yml") : undefined;
-  const classes = existsSync(join(folder, "classes.yml")) ? read("classes.yml") : undefined;
+  const declared = <T>(file: string, parse: Parse<T>) =>
+    stages.run(`what ${file} declares`, [read(file)], ({ value, lineOf }) => ({ declaration: parse(value, file), lineOf }));
+  const ifThere = <T>(file: string, parse: Parse<T>) => (existsSync(join(folder, file)) ? declared(file, parse) : null);
+  const head = declared("dossier.yml", parseHead);
+  const groups = ifThere("groups.yml", parseGroups);
   const dossier: Dossier = {
-    head: parseHead(head.value, "dossier.yml"),
-    sources: readAll(folder, "sources", { parse: parseSource, read }),
-    measures: readAll(folder, "measures", { parse: parseMeasure, read }),
-    groups: parseGroups(groups?.value, "groups.yml"),
-    figures: existsSync(join(folder, FIGURES)) ? parseFigures(read(FIGURES).value, FIGURES) : null,
-    attention: existsSync(join(folder, "attention.yml"))
-      ? parseAttentionPlan(read("attention.yml").value, "attention.yml")
-      : null,
-    schemes: parseSchemes(classes?.value, "classes.yml"),
-    verdict: existsSync(join(folder, VERDICT)) ? parseVerdict(read(VERDICT).value, VERDICT) : null,
-    events: existsSync(join(folder, EVENTS)) ? parseEventPlan(read(EVENTS).value, EVENTS) : null,
-    money: existsSync(join(folder, MONEY)) ? parseMoneyPlan(read(MONEY).value, MONEY) : null,
-    relations: existsSync(join(folder, RELATIONS)) ? parseRelationPlan(read(RELATIONS).value, RELATIONS) : NO_RELATION_PLAN,
-    claims: parseClaimPlan(existsSync(join(folder, CLAIMS)) ? read(CLAIMS).value : undefined, CLAIMS),
+    head: head.declaration,
+    sources: readAll(folder, "sources", (file) => declared(file, parseSource).declaration),
+    measures: readAll(folder, "measures", (file) => declared(file, parseMeasure).declaration),
+    groups: groups?.declaration ?? [],
+    figures: ifThere(FIGURES, parseFigures)?.declaration ?? null,
+    attention: ifThere("attention.yml", parseAttentionPlan)?.declaration ?? null,
+    schemes: ifThere("classes.yml", parseSchemes)?.declaration ?? [],
+    verdict: ifThere(VERDICT, parseVerdict)?.declaration ?? null,
+    events: ifThere(EVENTS, parseEventPlan)?.declaration ?? null,
+    money: ifThere(MONEY, parseMoneyPlan)?.declaration ?? null,
+    relations: ifThere(RELATIONS, parseRelationPlan)?.declaration ?? NO_RELATION_PLAN,
+    claims: ifThere(CLAIMS, parseClaimPlan)?.declaration ?? parseClaimPlan(undefined, CLAIMS),
   };
-  refuseTwice(dossier.head.series.map(({ id }, at) => ({ id, where: `dossier.yml, line ${head.lineOf(["series", at, "id"])}` })));
-  refuseTwice(dossier.groups.map(({ id }, at) => ({ id, where: `groups.yml, line ${groups?.lineOf([at, "id"])}` })));
-  refuseTwice(dossier.head.languages.map((id, at) => ({ id, where: `dossier.yml, line ${head.lineOf(["languages", at])}` })));
+  refuseTwice(
+    dossier.head.series.map(({ id }, at) => ({ id, where: () => `dossier.yml, line ${head.lineOf(["series", at, "id"])}` })),
+  );
+  refuseTwice(dossier.groups.map(({ id }, at) => ({ id, where: () => `groups.yml, line ${groups?.lineOf([at, "id"])}` })));
+  refuseTwice(
+    dossier.head.languages.map((id, at) => ({ id, where: () => `dossier.yml, line ${head.lineOf(["languages", at])}` })),
+  );
   for (const { id: source, files } of dossier.sources) {
-    refuseTwice(files.map(({ path }, at) => ({ id: path, where: `sources/${source}.yml, file ${at + 1}` })));
+    refuseTwice(files.map(({ path }, at) => ({ id: path, where: () => `sources/${source}.yml, file ${at + 1}` })));
   }
   checkNames(dossier);
   checkClaimNames(dossier);
@@ -128,14 +135,10 @@ function checkClaimNames({ claims, figures, groups }: Dossier): void {
 }
 
 /** Files are named for the ids in them, so that whoever reads of one finds the other. */
-function readAll<T extends { readonly id: string }>(
-  folder: string,
-  below: string,
-  { parse, read }: { readonly parse: (input: unknown, file: string) => T; readonly read: (file: string) => Yaml },
-): T[] {
+function readAll<T extends { readonly id: string }>(folder: string, below: string, read: (file: string) => T): T[] {
   const files = namesInside(folder, below, ".yml").map((name) => `${below}/${name}`);
-  const declared = files.map((file) => ({ file, declaration: parse(read(file).value, file) }));
-  refuseTwice(declared.map(({ file, declaration }) => ({ id: declaration.id, where: file })));
+  const declared = files.map((file) => ({ file, declaration: read(file) }));
+  refuseTwice(declared.map(({ file, declaration }) => ({ id: declaration.id, where: () => file })));
   const misnamed = declared.find(({ file, declaration }) => file !== `${below}/${declaration.id}.yml`);
   if (misnamed) {
     const { file, declaration } = misnamed;
@@ -145,10 +148,10 @@ function readAll<T extends { readonly id: string }>(
 }
 
 function refuseTwice(declared: readonly Declared[]): void {
-  const seen = new Map<string, string>();
+  const seen = new Map<string, () => string>();
   for (const { id, where } of declared) {
     const before = seen.get(id);
-    if (before !== undefined) throw new UserError("duplicate-id", `${where}: "${id}" is declared before, in ${before}.`);
+    if (before !== undefined) throw new UserError("duplicate-id", `${where()}: "${id}" is declared before, in ${before()}.`);
     seen.set(id, where);
   }
 }

@@ -4,6 +4,7 @@ import type { FigureFacts } from "../claim/check-facts.ts";
 import type { Accuracy } from "../model/accuracy.ts";
 import type { Correction } from "../model/corrections.ts";
 import type { Dossier } from "../model/dossier.ts";
+import type { Entity } from "../model/records.ts";
 import { partiesOf } from "../model/parties.ts";
 import type { Localized } from "../model/text.ts";
 import { freshStages, type Stages } from "../model/stages.ts";
@@ -21,8 +22,15 @@ import { readNotes } from "./read-notes.ts";
 import { readSamples } from "./read-samples.ts";
 import { readSources } from "./read-sources.ts";
 import { RULE_SETTINGS } from "./rule-settings.ts";
-import { embargoWindow, judgeStories, type EmbargoWindow, type JudgedStory } from "./stories/judge-stories.ts";
-import { readStories } from "./stories/read-stories.ts";
+import {
+  bindStories,
+  embargoWindow,
+  judgeStories,
+  type EmbargoWindow,
+  type JudgedStory,
+  type StoryBound,
+} from "./stories/judge-stories.ts";
+import { readStories, type StoryFile } from "./stories/read-stories.ts";
 import { readLedger } from "./stories/story-ledger.ts";
 import type { PublishedStory } from "../publish/site.ts";
 
@@ -74,7 +82,7 @@ export async function loadSite({ folder, keep, stages: all, progress, now }: Loa
   const dossier = loadDossier(folder, stages);
   const read = await readSources(dossier, { folder, keep, stages, report });
   progress("assembling");
-  const files = readStories(folder, dossier.head.languages);
+  const files = stages.same("story files", readStories(folder, dossier.head.languages));
   const ledger = await readLedger(folder, stages);
   const samples = stages.same("samples", readSamples(folder, dossier.head.languages));
   const judgements = await readJudgements(folder, stages);
@@ -85,11 +93,12 @@ export async function loadSite({ folder, keep, stages: all, progress, now }: Loa
   checkCorrections(corrections, new Set(built.observations.map(({ measure }) => measure)), report);
   const notes = await readNotes(folder, dossier.head.languages, stages);
   refuseErrors(issues);
-  const judged = judgeStories({ files, ledger, now }, built);
+  const parties = stages.run("parties of facts", [built.entities], partiesOf);
+  const judged = judgeStories({ stories: boundStories(files, { ...built, entities: parties }, stages), ledger, now });
   const shown = judged.filter(({ hidden }) => hidden === null).map(({ story }) => story);
   return {
     ...built,
-    figureFacts: stages.of("facts of figures", figureSources(built, dossier, stages), figureFacts),
+    figureFacts: stages.of("facts of figures", figureSources(built, dossier, parties), figureFacts),
     accuracy,
     rules: RULE_SETTINGS,
     corrections,
@@ -102,9 +111,20 @@ export async function loadSite({ folder, keep, stages: all, progress, now }: Loa
   };
 }
 
-function figureSources(built: Assembled, { claims, money }: Dossier, stages: Stages): FigureSources {
+/** The numbers of stories, bound again only where one of the sources of numbers is another: of rows no more than how many there are. */
+function boundStories(files: readonly StoryFile[], built: Assembled, stages: Stages): StoryBound[] {
+  const { measures, groups, places, schemes, figures, attentionPlan, attention, entities, observations, classes } = built;
+  const { count } = built.index;
+  const sources = { measures, groups, places, schemes, figures, attentionPlan, attention, entities, observations, classes };
+  return stages.of(
+    "bound stories",
+    { files, ...sources, verdict: built.verdict, count },
+    ({ files: all, count: counted, ...of }) => bindStories(all, { ...of, index: { count: counted } }),
+  );
+}
+
+function figureSources(built: Assembled, { claims, money }: Dossier, entities: readonly Entity[]): FigureSources {
   const { head, groups, figures, attentionPlan, places, reported } = built;
-  const entities = stages.run("parties of facts", [built.entities], partiesOf);
   return { head, groups, figures, attentionPlan, places, reported, entities, claims, money };
 }
 

@@ -37,12 +37,11 @@ export function resolveEntities(filings: readonly Filing[], reported: readonly S
     return before ?? entity;
   };
   for (const group of known.groups) add(groupEntity(group));
+  const resolve = resolverOf(known);
   const resolvedFilings = filings.map((filing): ResolvedFiling => {
-    const found = known.companies.of(filing.repairedFiler);
-    if (!found) throw new Error(`No company for ${filing.id}`);
-    const company = entities.get(found.id) ?? add(companyEntity(found, known));
-    const own = filedBy(filing, company);
-    add(productEntity(own));
+    const { company, own, product } = resolve(filing);
+    add(company);
+    add(product);
     return own;
   });
   const present = presentNames(known.judged);
@@ -59,6 +58,24 @@ export function resolveEntities(filings: readonly Filing[], reported: readonly S
     subjects,
   };
 }
+
+interface Filed {
+  readonly company: Entity;
+  readonly own: ResolvedFiling;
+  readonly product: Entity;
+}
+
+/** Who filed a filing, and what: looked up once, as long as the same is known of names. */
+const resolverOf = memo((known: KnownNames): ((filing: Filing) => Filed) => {
+  const entityOf = memo((company: Company) => companyEntity(company, known));
+  return memo((filing) => {
+    const found = known.companies.of(filing.repairedFiler);
+    if (!found) throw new Error(`No company for ${filing.id}`);
+    const company = entityOf(found);
+    const own = filedBy(filing, company);
+    return { company, own, product: productEntity(own) };
+  });
+});
 
 const lastFiledBy = new WeakMap<Filing, ResolvedFiling>();
 

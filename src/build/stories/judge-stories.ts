@@ -1,4 +1,4 @@
-import { bindStory } from "../../claim/bound/bind-story.ts";
+import { bindStory, type BoundAttempt } from "../../claim/bound/bind-story.ts";
 import type { NumberSources } from "../../claim/bound/number-sources.ts";
 import { UserError, type Issue } from "../../model/issues.ts";
 import { storyDigest, type LedgerEntry, type NumberChange, type StoryStatus } from "../../model/story.ts";
@@ -24,23 +24,31 @@ export interface JudgedStory {
 }
 
 export interface StoryInputs {
-  readonly files: readonly StoryFile[];
+  readonly stories: readonly StoryBound[];
   readonly ledger: readonly LedgerEntry[];
   /** The moment at which embargoes are judged, ISO; null: none has passed. */
   readonly now: string | null;
 }
 
-/** Binds every story and judges it. Every number that cannot be bound is named at once, whatever the story's status. */
-export function judgeStories({ files, ledger, now }: StoryInputs, sources: NumberSources): JudgedStory[] {
-  const problems: string[] = [];
-  const judged = files.map((file) => {
-    const bound = bindStory(file.body, file.language, sources);
-    problems.push(...bound.problems.map((problem) => `${file.file}: ${problem}`));
+/** A story with its numbers, and what is wrong in it. */
+export interface StoryBound {
+  readonly file: StoryFile;
+  readonly bound: BoundAttempt;
+}
+
+/** Binds every story. */
+export function bindStories(files: readonly StoryFile[], sources: NumberSources): StoryBound[] {
+  return files.map((file) => ({ file, bound: bindStory(file.body, file.language, sources) }));
+}
+
+/** Judges every story. Every number that cannot be bound is named at once, whatever the story's status. */
+export function judgeStories({ stories, ledger, now }: StoryInputs): JudgedStory[] {
+  const problems = stories.flatMap(({ file, bound }) => bound.problems.map((problem) => `${file.file}: ${problem}`));
+  if (problems.length > 0) throw new UserError("bad-binding", problems.join("\n"));
+  return stories.map(({ file, bound }) => {
     const own = ledger.filter(({ story, language }) => story === file.slug && language === file.language);
     return judge(file, { own, now, bound });
   });
-  if (problems.length > 0) throw new UserError("bad-binding", problems.join("\n"));
-  return judged;
 }
 
 interface ToJudge {

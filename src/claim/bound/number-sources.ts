@@ -23,5 +23,5 @@ export interface NumberSources {
   readonly observations: readonly Observation[];
   readonly classes: readonly ClassRow[];
   readonly verdict: VerdictResult | null;
-  readonly index: RowsIndex;
+  readonly index: Pick<RowsIndex, "count">;
 }

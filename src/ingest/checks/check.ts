@@ -2,6 +2,7 @@ import type { CheckCode, CheckUnit, Repair } from "../../model/checks.ts";
 import type { IssueLevel } from "../../model/issues.ts";
 import { memo } from "../../model/memo.ts";
 import type { Attachment, Filing } from "../../model/records.ts";
+import type { Stages } from "../../model/stages.ts";
 
 /** What a row says in words. Most checks look at identifiers, dates and places alone, and need not be run where only words changed. */
 const WORDS = [
@@ -78,7 +79,8 @@ export interface Check {
 
 /** One that looks at words. */
 export interface WordCheck extends Pick<Check, "code" | "unit"> {
-  readonly runOnWords: (input: CheckInput<WordedRow>) => CheckResult;
+  /** What is learnt from all rows may be a stage of its own: where it is as it was, rows that are what they were need not be looked at again. */
+  readonly runOnWords: (input: CheckInput<WordedRow>, stages?: Stages) => CheckResult;
 }
 
 /** Fewest values that a habit is learnt from: below it, one odd row and a habit look alike. */

@@ -1,7 +1,7 @@
 import { countBy } from "../../model/count-by.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { memoText } from "../../model/memo.ts";
-import type { CheckedRow, WordedRow } from "./check.ts";
+import { FEWEST_TO_LEARN, type CheckedRow, type WordedRow } from "./check.ts";
 
 /** An ending that so many of the filers have is how filers end here: "公司", "ltd". */
 const COMMON = 0.05;
@@ -11,21 +11,20 @@ const LIFT = 10;
 /** No last word is longer; what stands before it in a cell of megabytes is not looked at. */
 const LONGEST_ENDING = 64;
 
-/** How the filers of a source end and the things they file do not, learnt from the rows. */
-export interface LegalForms {
-  /** Does this text end as filers do? */
-  readonly endsLikeFiler: (text: string) => boolean;
-}
+/** How the filers of a source end and the things they file do not. */
+export type LegalForms = ReadonlySet<string>;
 
+/** Learnt from the rows; of too few rows nothing is. */
 export function learnForms(rows: readonly WordedRow[]): LegalForms {
+  if (rows.length < FEWEST_TO_LEARN) return new Set();
   const filers = endings(rows.map(({ filing }) => filing.filer));
   const names = endings(rows.map(({ filing }) => filing.name));
-  const isForm = (ending: string) => {
-    const own = filers.get(ending) ?? 0;
-    return own >= rows.length * COMMON && own >= (names.get(ending) ?? 0) * LIFT;
-  };
-  return { endsLikeFiler: (text) => isForm(endingOf(text)) };
+  const common = [...filers].filter(([ending, own]) => own >= rows.length * COMMON && own >= (names.get(ending) ?? 0) * LIFT);
+  return new Set(common.map(([ending]) => ending));
 }
+
+/** Does this text end as filers do? */
+export const endsLikeFiler = (text: string, forms: LegalForms): boolean => forms.has(endingOf(text));
 
 /** The last word where words are divided by spaces, else the last two characters. */
 const endingOf: (text: string) => string = memoText((text) => {

@@ -29,7 +29,10 @@ export function runChecks(input: CheckInput<WordedRow>, decisions: Repairs, stag
     const name = `check of ${check.code}`;
     return {
       check,
-      result: "run" in check ? stages.run(name, [plain], check.run) : stages.run(name, [worded], check.runOnWords),
+      result:
+        "run" in check
+          ? stages.run(name, [plain], check.run)
+          : stages.run(name, [worded], (all) => check.runOnWords(all, stages)),
     };
   });
   return tellFindings(results, decisions, stages.report);

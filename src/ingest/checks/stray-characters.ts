@@ -1,8 +1,9 @@
 import { memo, memoText } from "../../model/memo.ts";
 import type { WordCheck, WordedRow, Found } from "./check.ts";
 import { learnEdges, type Edges } from "./stray-edges.ts";
-import { rowsBySource } from "./legal-forms.ts";
-import { learnSpacing, type Spacing } from "./stray-spaces.ts";
+import { freshStages } from "../../model/stages.ts";
+import { learnForms, rowsBySource } from "./legal-forms.ts";
+import { learnSpacing, withoutSpaces, type Spacing } from "./stray-spaces.ts";
 
 const REASON = "stray-character";
 
@@ -17,22 +18,28 @@ const INVISIBLE = /[^\P{Cc}\t\n\r]|[\u00AD\u200B\u2060\uFEFF\uFFFD\u202D\u202E\u
 export const strayCharacters: WordCheck = {
   code: "stray-character",
   unit: "rows",
-  runOnWords({ rows }) {
+  runOnWords({ rows }, stages = freshStages()) {
     // Whoever files in one list files in others: what a whole name is, is learnt from all of them.
-    const edges = learnEdges(rows);
-    return { examined: rows.length, found: rowsBySource(rows).flatMap((own) => strayIn(own, edges)) };
+    const filers = stages.run("filers of all rows", [rows], (all) => all.map(({ filing }) => filing.filer));
+    const forms = stages.run("how filers of all rows end", [rows], learnForms);
+    const edges = stages.run("edges of filers", [filers, forms], learnEdges);
+    const spacing = stages.run("spaces in names", [rows], spacingBySource);
+    const strayIn = stages.run("stray characters of a row", [edges, spacing], strayFinder);
+    return { examined: rows.length, found: rowsBySource(rows).flatMap((own) => own.flatMap(strayIn)) };
   },
 };
 
-function strayIn(rows: readonly WordedRow[], edges: Edges): Found[] {
-  const spacing = learnSpacing(rows);
-  const found: Found[] = [];
-  for (const row of rows) {
-    found.push(...inRowAlone(row));
-    for (const field of NAMES) found.push(...nameFault(row, field, { edges, spacing }));
-  }
-  return found;
-}
+type SpacingBySource = ReadonlyMap<string, Spacing>;
+
+const spacingBySource = (rows: readonly WordedRow[]): SpacingBySource =>
+  new Map(rowsBySource(rows).map((own) => [own[0]?.source ?? "", learnSpacing(own)]));
+
+/** Looks at each row once, as long as what was learnt from all of them is the same. */
+const strayFinder = (edges: Edges, spacing: SpacingBySource): ((row: WordedRow) => Found[]) =>
+  memo((row) => [
+    ...inRowAlone(row),
+    ...NAMES.flatMap((field) => nameFault(row, field, { edges, spacing: spacing.get(row.source) })),
+  ]);
 
 const NAMES = ["name", "filer"] as const;
 const FIELDS = ["number", ...NAMES, "class", "product", "place"] as const;
@@ -59,14 +66,14 @@ function wideNumber(at: WordedRow): Found[] {
 function nameFault(
   at: WordedRow,
   field: (typeof NAMES)[number],
-  { edges, spacing }: { edges: Edges; spacing: Spacing },
+  { edges, spacing }: { edges: Edges; spacing: Spacing | undefined },
 ): Found[] {
   const value = at.filing[field];
   const edge = field === "filer" ? edges.without(value) : undefined;
   if (edge !== undefined) {
     return [fault(at, { field, value, expected: edge }, `"${value}" in ${field} has a character that "${edge}" does without.`)];
   }
-  const spaced = spacing[field](value);
+  const spaced = withoutSpaces(value, spacing?.[field] ?? false);
   if (spaced !== undefined) {
     return [{ ...fault(at, { field, value, expected: spaced }, `"${value}" in ${field} has an odd space.`), level: "note" }];
   }

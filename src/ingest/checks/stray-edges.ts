@@ -1,5 +1,4 @@
-import { FEWEST_TO_LEARN, type WordedRow } from "./check.ts";
-import { learnForms } from "./legal-forms.ts";
+import { endsLikeFiler, type LegalForms } from "./legal-forms.ts";
 
 /** A character ends filers if this share of them end on it, and begins none if at most this share begin with it. */
 const USUAL_END = 0.3;
@@ -13,33 +12,32 @@ export interface Edges {
   readonly without: (filer: string) => string | undefined;
 }
 
-export function learnEdges(rows: readonly WordedRow[]): Edges {
-  const filers = new Set<string>();
+/** Learnt from the filers of all rows, and how these end. */
+export function learnEdges(all: readonly string[], forms: LegalForms): Edges {
+  const filers = new Set(all);
   const beginnings = new Map<string, number>();
   const ends = new Map<string, number>();
   const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { filing } of rows) {
-    const first = firstOf(filing.filer);
-    filers.add(filing.filer);
-    add(beginnings, first);
-    add(beginnings, firstTwoOf(filing.filer));
-    add(ends, lastOf(filing.filer));
+  for (const filer of all) {
+    add(beginnings, firstOf(filer));
+    add(beginnings, firstTwoOf(filer));
+    add(ends, lastOf(filer));
   }
-  const { endsLikeFiler } = rows.length < FEWEST_TO_LEARN ? { endsLikeFiler: () => false } : learnForms(rows);
   const rarelyBegins = (character: string) =>
-    (beginnings.get(character) ?? 0) <= Math.max(KNOWN_BEGINNING - 1, rows.length * RARE_BEGINNING);
+    (beginnings.get(character) ?? 0) <= Math.max(KNOWN_BEGINNING - 1, all.length * RARE_BEGINNING);
 
   /** The last character of a cell that slid to the front of the next one, or a stroke of punctuation. */
   function isStrayFirst(first: string, rest: string): boolean {
     if (LOOSE.test(first)) return !MAY_BEGIN.test(first);
-    if (!HAN.test(first) || !rarelyBegins(first) || !endsLikeFiler(rest)) return false;
+    if (!HAN.test(first) || !rarelyBegins(first) || !endsLikeFiler(rest, forms)) return false;
     if (filers.has(rest)) return true;
-    const endsOthers = (ends.get(first) ?? 0) >= rows.length * USUAL_END;
+    const endsOthers = (ends.get(first) ?? 0) >= all.length * USUAL_END;
     return endsOthers && (beginnings.get(firstTwoOf(rest)) ?? 0) >= KNOWN_BEGINNING;
   }
 
   function isStrayLast(rest: string, last: string, whole: string): boolean {
-    return LOOSE_END.test(last) || (HAN.test(last) && filers.has(rest) && endsLikeFiler(rest) && !endsLikeFiler(whole));
+    if (LOOSE_END.test(last)) return true;
+    return HAN.test(last) && filers.has(rest) && endsLikeFiler(rest, forms) && !endsLikeFiler(whole, forms);
   }
 
   return {

@@ -1,5 +1,6 @@
+import { countBy } from "../../model/count-by.ts";
 import { FEWEST_TO_LEARN, type WordCheck, type WordedRow, type Found } from "./check.ts";
-import { learnForms, rowsBySource } from "./legal-forms.ts";
+import { endsLikeFiler, learnForms, rowsBySource } from "./legal-forms.ts";
 
 const REASON = "swapped-columns";
 
@@ -17,12 +18,13 @@ export const swappedColumns: WordCheck = {
 };
 
 function swappedIn(rows: readonly WordedRow[]): Found[] {
-  const { endsLikeFiler } = learnForms(rows);
-  const rowsOf = new Map<string, number>();
-  for (const { filing } of rows) rowsOf.set(filing.filer, (rowsOf.get(filing.filer) ?? 0) + 1);
-  return rows.flatMap((at): Found[] => {
+  const forms = learnForms(rows);
+  const swapped = rows.filter(({ filing }) => endsLikeFiler(filing.name, forms) && !endsLikeFiler(filing.filer, forms));
+  if (swapped.length === 0) return [];
+  const rowsOf = countBy(rows, ({ filing }) => filing.filer);
+  return swapped.flatMap((at): Found[] => {
     const { name, filer } = at.filing;
-    if (!endsLikeFiler(name) || endsLikeFiler(filer) || rowsOf.get(filer) !== 1) return [];
+    if (rowsOf.get(filer) !== 1) return [];
     const repairs = [
       { field: "name", raw: name, repaired: filer, reason: REASON },
       { field: "filer", raw: filer, repaired: name, reason: REASON },

@@ -1,3 +1,4 @@
+import { memo, memoText } from "../../model/memo.ts";
 import { inLanguage } from "../../model/text.ts";
 import { BACKERS_CSV, MAP } from "../addresses.ts";
 import { backingTable } from "../backing-sections.ts";
@@ -8,7 +9,7 @@ import { html, join, type Markup } from "../html.ts";
 import { mapCore, type MapCore, type MapNode } from "../map/core.ts";
 import { sizeText, sizeValue, type MapSize } from "../map/map-size.ts";
 import { WIDE } from "../map/rim.ts";
-import { tallMap } from "../map/tall-layout.ts";
+import { tallMap, type TallMap } from "../map/tall-layout.ts";
 import { wideMap, type WideMap } from "../map/wide-layout.ts";
 import type { Chrome } from "../page.ts";
 import { isCounted, type ShownBacking, type ShownParty } from "../shown/shown-backing.ts";
@@ -37,8 +38,23 @@ export interface MapFinding {
 }
 
 /** Who and what the map draws. */
-export const coreOf = ({ all, sizes }: MapInputs): MapCore =>
-  mapCore(all, (party) => sizes.map(({ cells }) => sizeValue(cells[party])));
+export const coreOf = memo(({ all, sizes }: MapInputs): MapCore =>
+  mapCore(all, (party) => sizes.map(({ cells }) => sizeValue(cells[party]))),
+);
+
+interface Laid {
+  readonly core: MapCore;
+  readonly wide: WideMap;
+  readonly tall: TallMap;
+}
+
+/** Where everything stands, by language, for names are as long as they are: once for all pages that show the map, and a layout holds no link. */
+const laidOut = memo((inputs: MapInputs) =>
+  memoText((language): Laid => {
+    const core = coreOf(inputs);
+    return { core, wide: wideMap(core, language), tall: tallMap(core, language) };
+  }),
+);
 
 /** The map of who backs whom; unlike other drawings it is made of links, and is made for each page that shows it. */
 export const backersFigure: ChartKind<MapInputs> = {
@@ -47,13 +63,13 @@ export const backersFigure: ChartKind<MapInputs> = {
   draw: (chrome, inputs) => {
     const { relations: words } = chrome.words;
     const { all, asOf, pages } = inputs;
-    const core = coreOf(inputs);
-    const wide = wideMap(core, chrome.language);
+    const laid = laidOut(inputs)(chrome.language);
+    const { core, wide } = laid;
     const left = leftOut(core, wide);
     return {
       title: mapTitle(chrome, inputs),
       subtitle: mapLede(chrome, inputs),
-      drawing: drawing(chrome, inputs, { core, wide }),
+      drawing: drawing(chrome, inputs, laid),
       height: WIDE.height,
       table: html`<div id="table">
         ${backingTable(chrome, all, { caption: words.all, ends: ["backer", "company"], rows: true })}
@@ -90,18 +106,13 @@ function findingText(chrome: Chrome, { foremost, count, of, pair }: MapFinding):
   return pair ? most + words.sharing(name(pair[0]), name(pair[1]), pair[2]) : most;
 }
 
-interface Laid {
-  readonly core: MapCore;
-  readonly wide: WideMap;
-}
-
-function drawing(chrome: Chrome, { tones, sizes }: MapInputs, { core, wide }: Laid): Markup {
+function drawing(chrome: Chrome, { tones, sizes }: MapInputs, { core, wide, tall }: Laid): Markup {
   const { relations: words } = chrome.words;
   const alone = aloneIn(core);
   const alt = words.mapAlt(core.rim.length, core.companies.length + alone, core.lines.length + alone);
   const toldOf = ({ party, count }: MapNode) => [figure(count), ...sizes.map(({ cells }) => sizeText(chrome, cells[party.id]))];
   const shared = { chrome, alt, toldOf, toneOf: (party: string) => tones[party] ?? 0 };
-  return html`${wideDrawing(shared, wide)} ${tallDrawing(shared, tallMap(core, chrome.language))}`;
+  return html`${wideDrawing(shared, wide)} ${tallDrawing(shared, tall)}`;
 }
 
 const aloneIn = ({ rim }: MapCore): number => rim.reduce((sum, node) => sum + node.alone.length, 0);

@@ -1,5 +1,5 @@
 import { daysOf } from "../../model/dates.ts";
-import { isFree, type Box } from "./boxes.ts";
+import { boxAround, isFree, isNear, overlapOf, type Box } from "./boxes.ts";
 import type { Point } from "./course.ts";
 import { type PlacedLine, type PlacedYear, YEAR_SIZE } from "./placed.ts";
 import { textWidth } from "./text-width.ts";
@@ -18,7 +18,8 @@ const EVERY = 3;
  * year is in its note and in the table. Those with fewest places choose first.
  */
 export function withYears(lines: readonly PlacedLine[], taken: readonly Box[]): PlacedLine[] {
-  const choices = lines.map((line) => placesOf(line, lines, taken));
+  const courses = lines.map(({ course: { points } }) => ({ points, within: boxAround(points) }));
+  const choices = lines.map((line, at) => placesOf(line, courses.toSpliced(at, 1), taken));
   const byChoice = lines.map((_, at) => at).toSorted((left, right) => countOf(choices[left]) - countOf(choices[right]));
   const years = new Map<number, PlacedYear>();
   const boxes: Box[] = [];
@@ -44,23 +45,28 @@ interface Choice {
 const NONE: Choice = { text: "", places: [] };
 const countOf = (choice: Choice = NONE): number => choice.places.length;
 
-function placesOf(line: PlacedLine, lines: readonly PlacedLine[], taken: readonly Box[]): Choice {
+/** The points of a line, and the box that they are in. */
+interface Extent {
+  readonly points: readonly Point[];
+  readonly within: Box;
+}
+
+function placesOf(line: PlacedLine, others: readonly Extent[], taken: readonly Box[]): Choice {
   const { first } = line.backing;
   if (first === null) return NONE;
   const text = daysOf(first.by).end.slice(0, 4);
   const size = { width: textWidth(text, YEAR_SIZE), height: YEAR_SIZE };
   const { points } = line.course;
-  const others = lines.filter((other) => other !== line);
   const places = points
     .slice(Math.ceil(points.length * FIRST), Math.ceil(points.length * LAST))
     .flatMap((point, at) => (at % EVERY === 0 ? [{ ...point, ...size }] : []))
     .filter((box) => isFree(box, taken, FROM_NAMES))
-    .filter((box) => !others.some(({ course }) => course.points.some((point) => distanceTo(box, point) < FROM_LINES)));
+    .filter((box) => !others.some((other) => isPassedBy(box, other)));
   const middle = points[Math.floor(points.length / 2)] ?? { x: 0, y: 0 };
   const fromMiddle = (box: Box) => Math.hypot(box.x - middle.x, box.y - middle.y);
   return { text, places: places.toSorted((left, right) => fromMiddle(left) - fromMiddle(right)) };
 }
 
-/** From the edge of a box to a point outside of it; 0 within. */
-const distanceTo = (box: Box, { x, y }: Point): number =>
-  Math.hypot(Math.max(0, Math.abs(x - box.x) - box.width / 2), Math.max(0, Math.abs(y - box.y) - box.height / 2));
+function isPassedBy(box: Box, { points, within }: Extent): boolean {
+  return overlapOf(box, within, FROM_LINES) !== undefined && points.some((point) => isNear(box, point, FROM_LINES));
+}

@@ -1,4 +1,4 @@
-import type { Box } from "./boxes.ts";
+import { boxAround, isNear, overlapOf, type Box } from "./boxes.ts";
 import { curvedCourse, distance, pointsOf, type Course, type Curve, type Point } from "./course.ts";
 
 /** A disc that no line may touch but those that end in it. */
@@ -32,51 +32,68 @@ const LEAST_STEP = 6;
  */
 export function routeLine(from: Disc, to: Disc, { discs, names, width, height }: Ground): Course | undefined {
   const others = discs.filter(({ id }) => id !== from.id && id !== to.id);
-  const isClear = (points: readonly Point[]) =>
-    points.every(
+  const isClear = (points: readonly Point[], within: Box) => {
+    const near = others.filter((disc) => isNear(within, disc, disc.radius + CLEARANCE));
+    return points.every(
       (point) =>
         point.x >= 0 &&
         point.y >= 0 &&
         point.x <= width &&
         point.y <= height &&
-        others.every((disc) => distance(point, disc) >= disc.radius + CLEARANCE),
+        near.every((disc) => distance(point, disc) >= disc.radius + CLEARANCE),
     );
+  };
   let best: Curve | undefined;
   let least = Infinity;
-  for (const { curve, bend } of curvesBetween(from, to)) {
+  for (const { leaving, arriving, bend } of bendsBetween(from, to)) {
     if (bend >= least) break;
+    const curve = curveOf(from, to, { leaving, arriving });
     const points = pointsOf(curve);
-    const cost = bend + NAME * names.filter((box) => points.some((point) => isIn(point, box))).length;
-    if (cost >= least || !isClear(points)) continue;
+    const within = boxAround(curve);
+    const near = names.filter((box) => overlapOf(within, box) !== undefined);
+    const cost = bend + NAME * near.filter((box) => points.some((point) => isIn(point, box))).length;
+    if (cost >= least || !isClear(points, within)) continue;
     [best, least] = [curve, cost];
   }
   return best && curvedCourse(best);
 }
 
-interface Bent {
-  readonly curve: Curve;
+/** How far each control of a curve stands aside, to the left of the way. */
+interface Aside {
+  readonly leaving: number;
+  readonly arriving: number;
+}
+
+interface Bend extends Aside {
   readonly bend: number;
 }
 
-/** Curves with controls at a third and two thirds of the way, each some way aside: the straightest first, of equals that to the left. */
-function curvesBetween(from: Point, to: Point): Bent[] {
+/** Ways to bend a curve: the straightest first, of equals that to the left. */
+function bendsBetween(from: Point, to: Point): Bend[] {
+  const long = distance(from, to) || 1;
+  const step = Math.max(LEAST_STEP, (long * FURTHEST) / PARTS);
+  const places = Array.from({ length: 2 * PARTS + 1 }, (_, place) => (place - PARTS) * step);
+  return places
+    .flatMap((leaving) =>
+      // A bend to one side reads as one line; a double bend is the last resort.
+      places.map((arriving): Bend => ({
+        leaving,
+        arriving,
+        bend: Math.max(Math.abs(leaving), Math.abs(arriving)) + 0.6 * Math.abs(leaving - arriving),
+      })),
+    )
+    .toSorted((left, right) => left.bend - right.bend);
+}
+
+/** With controls at a third and two thirds of the way. */
+function curveOf(from: Point, to: Point, { leaving, arriving }: Aside): Curve {
   const long = distance(from, to) || 1;
   const aside = { x: -(to.y - from.y) / long, y: (to.x - from.x) / long };
-  const step = Math.max(LEAST_STEP, (long * FURTHEST) / PARTS);
   const at = (part: number, by: number): Point => ({
     x: from.x + (to.x - from.x) * part + aside.x * by,
     y: from.y + (to.y - from.y) * part + aside.y * by,
   });
-  const places = Array.from({ length: 2 * PARTS + 1 }, (_, place) => (place - PARTS) * step);
-  return places
-    .flatMap((leaving) =>
-      places.map((arriving): Bent => {
-        // A bend to one side reads as one line; a double bend is the last resort.
-        const bend = Math.max(Math.abs(leaving), Math.abs(arriving)) + 0.6 * Math.abs(leaving - arriving);
-        return { curve: [from, at(1 / 3, leaving), at(2 / 3, arriving), to], bend };
-      }),
-    )
-    .toSorted((left, right) => left.bend - right.bend);
+  return [from, at(1 / 3, leaving), at(2 / 3, arriving), to];
 }
 
 const isIn = ({ x, y }: Point, box: Box): boolean => Math.abs(x - box.x) < box.width / 2 && Math.abs(y - box.y) < box.height / 2;

@@ -1,4 +1,7 @@
+import { groupBy } from "../../model/group-by.ts";
+import { memo } from "../../model/memo.ts";
 import { inLanguage } from "../../model/text.ts";
+import type { ShownBacking } from "../shown/shown-backing.ts";
 import type { MapCore, MapNode } from "./core.ts";
 import { baselines, labelLines } from "./label-lines.ts";
 import { roomOf } from "./radius.ts";
@@ -33,12 +36,7 @@ export interface TallMap {
  * which fewest lines cross. A line between two companies bends out to the left of them.
  */
 export function tallMap(core: MapCore, language: string): TallMap {
-  const { rim } = core;
-  const alone = rim.flatMap((node) => node.alone);
-  const companies = [...core.companies, ...core.singles];
-  const lines = [...core.lines, ...alone];
-  const links = lines.map(({ backer, company }) => [backer.id, company.id] as const);
-  const [left, right] = untangle(rim, companies, links);
+  const { lines, left, right } = untangled(core);
   const rows = Math.max(left.length, right.length);
   const row = companies.some((node) => linesOf(node, "start", language).higher > 0) ? HIGH_ROW : ROW;
   const height = TOP + rows * row + 8;
@@ -85,19 +83,30 @@ function courseBetween(from: PlacedNode, to: PlacedNode, leads: Leads): Course {
 
 const SWEEPS = 24;
 
-/** Each side in turn is put in the order of the mean places of its neighbours (the barycentre method of Sugiyama and others, 1981). */
-function untangle(
-  rim: readonly MapNode[],
-  companies: readonly MapNode[],
-  links: readonly (readonly [string, string])[],
-): readonly [readonly MapNode[], readonly MapNode[]] {
-  let [left, right] = [rim, companies];
-  for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    right = byMean(right, left, (own, other) => links.some(([from, to]) => from === other && to === own));
-    left = byMean(left, right, (own, other) => links.some(([from, to]) => from === own && to === other));
-  }
-  return [left, right];
+interface Untangled {
+  readonly lines: readonly ShownBacking[];
+  readonly left: readonly MapNode[];
+  readonly right: readonly MapNode[];
 }
+
+/** Each side in turn is put in the order of the mean places of its neighbours (the barycentre method of Sugiyama and others, 1981). */
+const untangled = memo((core: MapCore): Untangled => {
+  let left: readonly MapNode[] = core.rim;
+  let right: readonly MapNode[] = [...core.companies, ...core.singles];
+  const lines = [...core.lines, ...core.rim.flatMap((node) => node.alone)];
+  const companiesOf = new Map(
+    Array.from(
+      groupBy(lines, ({ backer }) => backer.id),
+      ([backer, own]) => [backer, new Set(own.map(({ company }) => company.id))],
+    ),
+  );
+  const isLinked = (backer: string, company: string) => companiesOf.get(backer)?.has(company) ?? false;
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    right = byMean(right, left, (own, other) => isLinked(other, own));
+    left = byMean(left, right, isLinked);
+  }
+  return { lines, left, right };
+});
 
 function byMean(
   own: readonly MapNode[],

@@ -1,5 +1,6 @@
 import { byId } from "../../model/by-id.ts";
 import { groupBy } from "../../model/group-by.ts";
+import type { ResolvedFiling } from "../../model/records.ts";
 import { attentionAddress } from "../addresses.ts";
 import { appPage, type AppInputs } from "../pages/app.ts";
 import { slugIn, slugOf } from "../slugs.ts";
@@ -10,9 +11,9 @@ import type { Desk, Plan } from "./desk.ts";
 export function* planApps(desk: Desk): Iterable<Plan<AppInputs>> {
   const { data } = desk;
   const figures = groupBy(data.reported, ({ entity }) => entity);
-  const filed = groupBy(data.filings, ({ repairedName }) => repairedName);
-  const searched = countedByLabel(desk);
   const entities = byId(desk.parties);
+  const filed = desk.part("rows by the name of an app", filingsByName);
+  const searched = countedByLabel(desk);
   for (const [id, address] of desk.apps) {
     const entity = entities.get(id);
     if (!entity) continue;
@@ -31,4 +32,13 @@ export function* planApps(desk: Desk): Iterable<Plan<AppInputs>> {
     };
     yield { address, render: appPage, inputs };
   }
+}
+
+/** Rows that are called as an app or model of which figures speak. */
+function filingsByName({ data, apps, parties }: Desk): ReadonlyMap<string, readonly ResolvedFiling[]> {
+  const names = new Set(parties.flatMap(({ id, caption }) => (apps.has(id) ? [caption] : [])));
+  return groupBy(
+    data.filings.filter(({ repairedName }) => names.has(repairedName)),
+    ({ repairedName }) => repairedName,
+  );
 }

@@ -12,7 +12,7 @@ export function* planAttachments(desk: Desk): Iterable<Plan<AttachmentInputs>> {
   for (const { id, snapshot, listedAsOf, series } of data.attachments) {
     const attachment = desk.attachment(id);
     if (!attachment) continue;
-    const filings = (desk.filingsOf.attachment.get(id) ?? []).toSorted(byPlaceInDocument);
+    const filings = (desk.filingsOfAttachment.get(id) ?? []).toSorted(byPlaceInDocument);
     const announced = data.announced.filter(
       (total: AnnouncedTotal) => series.includes(total.series) && total.asOf === listedAsOf,
     );

@@ -66,9 +66,15 @@ function schemeSection(scheme: Scheme, series: string, rows: readonly ClassRow[]
   };
 }
 
+/** Rows of the series that a scheme divides; no other row is shown here. */
+function classedFilings({ data }: Desk): readonly ResolvedFiling[] {
+  const classed = new Set(data.schemes.flatMap(({ series }) => series));
+  return data.filings.filter(({ series }) => classed.has(series));
+}
+
 /** The filing of a number in a series; where a list names it again the later row. */
-function filingsByNumber({ data }: Desk): (series: string, number: string) => ResolvedFiling | undefined {
-  const bySeries = groupBy(data.filings, ({ series }) => series);
+function filingsByNumber(desk: Desk): (series: string, number: string) => ResolvedFiling | undefined {
+  const bySeries = groupBy(desk.part("rows of classed series", classedFilings), ({ series }) => series);
   const byNumber = new Map([...bySeries].map(([series, own]) => [series, new Map(own.map((filing) => [filing.number, filing]))]));
   return (series, number) => byNumber.get(series)?.get(number);
 }

@@ -14,7 +14,7 @@ export function* planCompanies(desk: Desk): Iterable<Plan<CompanyInputs>> {
   const reported = groupBy(desk.data.reported, (figure) => figure.entity);
   const questionsOf = questionsOfCompanies(desk);
   for (const entry of desk.companies.values()) {
-    const filings = desk.filingsOf.entity.get(entry.entity.id) ?? [];
+    const filings = desk.filingsOfEntity.get(entry.entity.id) ?? [];
     yield {
       address: companyAddress(entry.slug),
       render: companyPage,

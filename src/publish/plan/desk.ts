@@ -11,7 +11,7 @@ import type { Attachment, Cancellation, Entity, ResolvedFiling } from "../../mod
 import { rowsAt, type RowsIndex } from "../../measure/rows.ts";
 import { Counts } from "../counts.ts";
 import type { Page } from "../page.ts";
-import type { RowSection, ShownAttachment, ShownCells, ShownRow } from "../shown/shown-row.ts";
+import type { ShownAttachment, ShownCells, ShownRow } from "../shown/shown-row.ts";
 import type { SiteData } from "../site.ts";
 import { slugsOfNames, slugOf } from "../slugs.ts";
 import { productsOf, type ProductEntry } from "./product-entries.ts";
@@ -20,7 +20,7 @@ import { planReadings, type PlannedReading } from "./readings.ts";
 import { partiesOf } from "../../model/parties.ts";
 import { drawnGraph, type DrawnGraph } from "./graph/graph-entities.ts";
 import { plainRow, plainRows, type PlainRow, type PlainRows } from "./plain-rows.ts";
-import { Sections, type ShownAttachments } from "./sections.ts";
+import { Sections, type SectionsOf, type ShownAttachments } from "./sections.ts";
 
 /** A page before its language: the address within a language, and what it shows. */
 export interface Plan<I = unknown> {
@@ -50,7 +50,10 @@ export interface Desk {
   readonly placeSlug: (place: string) => string;
   /** The one of these that goes or went by a name. */
   readonly companyOfName: (name: string) => CompanyEntry | undefined;
-  readonly filingsOf: FilingsBy;
+  readonly filingsOfAttachment: ReadonlyMap<string, readonly ResolvedFiling[]>;
+  readonly filingsOfEntity: ReadonlyMap<string, readonly ResolvedFiling[]>;
+  /** Of those that belong to a group. */
+  readonly filingsOfGroup: ReadonlyMap<string, readonly ResolvedFiling[]>;
   /** Rows without their words: a part that reads no more of them stands still where a name is put right. */
   readonly plain: PlainRows;
   /** The same, by the counts that they stand in. */
@@ -73,18 +76,12 @@ export interface Desk {
   /** What is made of the desk for several pages, under a name of its own: see `PlanMemory`. */
   readonly part: <T>(name: string, make: (desk: Desk) => T) => T;
   /** Rows as pages show them, under the attachments they stand in. */
-  readonly sections: (filings: readonly ResolvedFiling[]) => RowSection[];
+  readonly sections: SectionsOf;
 }
 
 export interface CompanyEntry {
   readonly entity: Entity;
   readonly slug: string;
-}
-
-interface FilingsBy {
-  readonly attachment: ReadonlyMap<string, readonly ResolvedFiling[]>;
-  readonly entity: ReadonlyMap<string, readonly ResolvedFiling[]>;
-  readonly group: ReadonlyMap<string | null, readonly ResolvedFiling[]>;
 }
 
 const TONES = 8;
@@ -97,7 +94,7 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
   const plainList = stages.run("plain rows", [filings], (all) => all.map(plainRow));
   const plain = stages.run("plain rows by whose", [plainList], plainRows);
   const companies = stages.run("companies that file", [entities, plain.byEntity], companiesOf);
-  const attachments = stages.run("shown attachments", [data.attachments, filingsOf.attachment], shownAttachments);
+  const attachments = stages.run("shown attachments", [data.attachments, filingsOf.filingsOfAttachment], shownAttachments);
   const products = stages.of("things filed", { head, filings }, productsOf);
   const ofProducts = stages.run("slugs of things filed", [products], productSlugsOf);
   const shown = stages.of("row as pages show it", { groups, companies, attachments, productSlugs: ofProducts }, rowShower);
@@ -131,7 +128,7 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
     products,
     productSlugs: ofProducts,
     companyOfName: stages.run("company of a name", [companies], companyByName),
-    filingsOf,
+    ...filingsOf,
     plain,
     plainIndex: stages.run("plain rows by count", [data.index.positions, plainList], rowsAt),
     renamed: stages.same(
@@ -145,7 +142,7 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
     apps,
     readings: stages.same("readings", planReadings(data)),
     names,
-    sections: stages.run("sections of filings", [sections, rows], (all) => (own: readonly ResolvedFiling[]) => all.of(own)),
+    sections,
   };
   return desk;
 }
@@ -169,11 +166,14 @@ function companyByName(companies: Desk["companies"]): Desk["companyOfName"] {
   return (name) => byName.get(name);
 }
 
+type FilingsBy = Pick<Desk, "filingsOfAttachment" | "filingsOfEntity" | "filingsOfGroup">;
+
 function groupFilings(filings: readonly ResolvedFiling[]): FilingsBy {
+  const ofGroups = filings.filter(({ group }) => group !== null);
   return {
-    attachment: groupBy(filings, (filing) => filing.origin.attachment),
-    entity: groupBy(filings, (filing) => filing.entity),
-    group: groupBy(filings, (filing) => filing.group),
+    filingsOfAttachment: groupBy(filings, (filing) => filing.origin.attachment),
+    filingsOfEntity: groupBy(filings, (filing) => filing.entity),
+    filingsOfGroup: groupBy(ofGroups, (filing) => filing.group ?? ""),
   };
 }
 
@@ -194,7 +194,7 @@ function companiesOf(entities: readonly Entity[], rows: PlainRows["byEntity"]): 
   return companies;
 }
 
-function shownAttachments(attachments: readonly Attachment[], filings: FilingsBy["attachment"]): ShownAttachments {
+function shownAttachments(attachments: readonly Attachment[], filings: Desk["filingsOfAttachment"]): ShownAttachments {
   return new Map(
     attachments.map((attachment) => [attachment.id, shownAttachment(attachment, cellsOf(filings.get(attachment.id) ?? []))]),
   );

@@ -1,3 +1,4 @@
+import { byId } from "../../model/by-id.ts";
 import type { Issue } from "../../model/issues.ts";
 import type { ResolvedFiling } from "../../model/records.ts";
 import type { ShownFinding, ShownPlace, ShownRepair } from "../findings.ts";
@@ -13,7 +14,7 @@ export interface FindingsDesk {
 }
 
 export function findingsDesk(desk: Desk): FindingsDesk {
-  const rows = new Map(desk.data.filings.map((filing) => [filing.id, filing]));
+  const rows = byId(desk.part("rows with findings", filingsWithFindings));
   const announced = new Map(desk.data.announced.map((total) => [`${total.series} ${total.asOf}`, total]));
   const placeOfRow = ({ series, origin, serial }: ResolvedFiling): ShownPlace => {
     const attachment = desk.attachment(origin.attachment);
@@ -40,6 +41,14 @@ export function findingsDesk(desk: Desk): FindingsDesk {
   return { desk, place, placeOfRow, shown: (issue) => shownFinding(issue, place(issue)) };
 }
 
+function filingsWithFindings({ data }: Desk): readonly ResolvedFiling[] {
+  const found = new Set(data.issues.map(({ finding }) => finding?.row));
+  return data.filings.filter(({ id }) => found.has(id));
+}
+
+const repairedFilings = ({ data }: Desk): readonly ResolvedFiling[] =>
+  data.filings.filter(({ name, filer, repairedName, repairedFiler }) => name !== repairedName || filer !== repairedFiler);
+
 function shownFinding({ level, message, finding }: Issue, place: ShownPlace): ShownFinding {
   if (!finding) return { level, place, message, number: "", field: "", value: "", expected: "", settled: null };
   const { number, field, value, expected, settled } = finding;
@@ -48,7 +57,7 @@ function shownFinding({ level, message, finding }: Issue, place: ShownPlace): Sh
 
 /** Every value that stands on the pages otherwise than published, with the reason. */
 export function repairsMade({ desk, placeOfRow }: FindingsDesk): ShownRepair[] {
-  return desk.data.filings.flatMap((row) => {
+  return desk.part("repaired rows", repairedFilings).flatMap((row) => {
     const { number, name, filer, repairedName, repairedFiler, repairReason: reason = "" } = row;
     const fields = [
       { field: "name", raw: name, repaired: repairedName },

@@ -27,7 +27,7 @@ const MOST_LISTED = 1000;
 
 /** The list of groups, with the whole league, and a page for each. */
 export function* planGroups(desk: Desk): Iterable<Plan> {
-  const { data, filingsOf, plain } = desk;
+  const { data, filingsOfGroup, plain } = desk;
   const ranked = new Map(data.league.rows.map((row) => [row.group, row]));
   const unranked = data.groups
     .filter(({ id }) => !ranked.has(id))
@@ -63,7 +63,7 @@ export function* planGroups(desk: Desk): Iterable<Plan> {
       })),
       backings: shownBackings(desk, groupEntityId(group.id)),
       reported: (reported.get(group.id) ?? []).map((figure) => shownReported(desk, figure)),
-      sections: desk.sections(filingsOf.group.get(group.id) ?? []),
+      sections: desk.sections(filingsOfGroup.get(group.id) ?? []),
     };
     yield { address: groupAddress(group.id), render: groupPage, inputs };
     yield* embedPlan(halfYearsFigure, inputs.halfYears);

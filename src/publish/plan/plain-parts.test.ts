@@ -10,7 +10,9 @@ import { searchColumns } from "./search-file.ts";
 /** What is another object whenever a name in a row is another. */
 const WORDED: ReadonlySet<string | symbol> = new Set<keyof Desk | keyof SiteData>([
   "filings",
-  "filingsOf",
+  "filingsOfAttachment",
+  "filingsOfEntity",
+  "filingsOfGroup",
   "products",
   "sections",
   "entities",

@@ -66,13 +66,22 @@ function cancellationOf({ cancelledOn }: ResolvedFiling, notices: readonly Cance
 function lookupsOf(desk: Desk): Lookups {
   const { data } = desk;
   return {
-    byName: groupBy(data.filings, ({ repairedName }) => repairedName),
+    byName: desk.part("rows by the name of a thing filed", filingsByName),
     cancelled: groupBy(data.cancellations, ({ number }) => number),
     labels: labelsOf(desk),
     links: linksOf(desk),
     reported: reportedOf(desk),
     attention: attentionOf(desk),
   };
+}
+
+/** Rows of any series that are called as something that has a page. */
+function filingsByName({ data, products }: Desk): Lookups["byName"] {
+  const names = new Set(Array.from(products.values(), ({ first }) => first.repairedName));
+  return groupBy(
+    data.filings.filter(({ repairedName }) => names.has(repairedName)),
+    ({ repairedName }) => repairedName,
+  );
 }
 
 const keyOf = (...parts: readonly (string | null)[]): string => JSON.stringify(parts);
@@ -112,7 +121,7 @@ function linksOf(desk: Desk): Lookups["links"] {
 }
 
 function linkOf(desk: Desk): (relation: Relation, other: string) => ProductLink {
-  const entities = byId(desk.data.entities);
+  const entities = byId(desk.drawn.entities);
   const [language = "en"] = desk.data.head.languages;
   return ({ status, start }, other) => {
     const entity = entities.get(other);
@@ -133,7 +142,7 @@ function linkOf(desk: Desk): (relation: Relation, other: string) => ProductLink 
 
 /** Figures about exactly this name; one of another group, or of none, may be of another thing that is called the same. */
 function reportedOf(desk: Desk): Lookups["reported"] {
-  const known = byId(desk.data.entities);
+  const known = byId(desk.parties);
   const byName = groupBy(desk.data.reported, ({ entity, group }) => keyOf(known.get(entity)?.caption ?? "", group));
   const pairs = groupBy(desk.data.disagreements, ({ entity }) => entity);
   return (name, group) => {

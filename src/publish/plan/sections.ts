@@ -4,52 +4,85 @@ import type { RowSection, ShownAttachment, ShownRow } from "../shown/shown-row.t
 
 export type ShownAttachments = ReadonlyMap<string, ShownAttachment>;
 
+/** Rows as pages show them, under the attachments they stand in. */
+export type SectionsOf = (filings: readonly ResolvedFiling[]) => RowSection[];
+
+/** A section with what it is of. */
+interface Known {
+  readonly filings: readonly ResolvedFiling[];
+  readonly section: RowSection;
+}
+
+/** Sections of one attachment, by their first filing. */
+type ByFirst = Map<ResolvedFiling, Known[]>;
+
 /**
  * Rows under the attachments they stand in. The totals of all rounds of a series hold the same early attachments, so sections of the
- * very same rows are one object: it is compared, hashed and cut into parts once. What the last build asked for is known in the next.
+ * very same rows are one object: it is compared, hashed and cut into parts once. What was ever asked for is known as long as its rows are.
  */
 export class Sections {
   readonly #attachments: ShownAttachments;
   #made = new WeakMap<readonly ResolvedFiling[], RowSection[]>();
-  /** By their first row. */
-  #known = new Map<ShownRow, RowSection[]>();
-  #last = new Map<ShownRow, RowSection[]>();
+  readonly #known = new Map<string, ByFirst>();
   #rowOf: ReadonlyMap<ResolvedFiling, ShownRow> = new Map();
+  #of: SectionsOf = (filings) => this.#sections(filings);
 
   constructor(attachments: ShownAttachments) {
     this.#attachments = attachments;
   }
 
-  /** From now on these filings are shown as these rows. */
-  begin(filings: readonly ResolvedFiling[], rows: readonly ShownRow[]): this {
+  /**
+   * From now on these filings are shown as these rows. Gives the very same function as long as every filing that is what it was is
+   * shown as it was: what was made with it then stands.
+   */
+  begin(filings: readonly ResolvedFiling[], rows: readonly ShownRow[]): SectionsOf {
     const rowOf = new Map<ResolvedFiling, ShownRow>();
-    let isAsBefore = true;
     for (const [at, row] of rows.entries()) {
       const filing = filings[at];
-      if (!filing) continue;
-      rowOf.set(filing, row);
-      if ((this.#rowOf.get(filing) ?? row) !== row) isAsBefore = false;
+      if (filing) rowOf.set(filing, row);
     }
-    // A filing that is what it was may be shown otherwise, as where its company has another page.
-    if (!isAsBefore) this.#made = new WeakMap();
+    let isAsBefore = true;
+    const changed = new Set<string>();
+    for (const [filing, row] of this.#rowOf) {
+      const now = rowOf.get(filing);
+      if (now === row) continue;
+      changed.add(filing.origin.attachment);
+      // A filing that is what it was may be shown otherwise, as where its company has another page.
+      if (now) isAsBefore = false;
+    }
     this.#rowOf = rowOf;
-    this.#last = this.#known;
-    this.#known = new Map();
-    return this;
+    for (const attachment of changed) this.#forgetChanged(attachment);
+    if (!isAsBefore) {
+      this.#made = new WeakMap();
+      this.#of = (own) => this.#sections(own);
+    }
+    return this.#of;
   }
 
-  of(filings: readonly ResolvedFiling[]): RowSection[] {
+  #sections(filings: readonly ResolvedFiling[]): RowSection[] {
     const known = this.#made.get(filings);
     if (known) return known;
     const byAttachment = groupBy(filings, ({ origin }) => origin.attachment);
-    const sections = Array.from(byAttachment, ([id, own]) =>
-      this.#section(
-        id,
-        own.map((filing) => this.#shown(filing)),
-      ),
-    );
+    const sections = Array.from(byAttachment, ([id, own]) => this.#section(id, own));
     this.#made.set(filings, sections);
     return sections;
+  }
+
+  #section(id: string, filings: readonly ResolvedFiling[]): RowSection {
+    const attachment = this.#attachments.get(id);
+    const [first] = filings;
+    if (!attachment || !first) throw new Error(`A filing stands in ${id}, which is no attachment`);
+    const ofAttachment: ByFirst = this.#known.get(id) ?? new Map<ResolvedFiling, Known[]>();
+    this.#known.set(id, ofAttachment);
+    const ofFirst = ofAttachment.get(first) ?? [];
+    ofAttachment.set(first, ofFirst);
+    const known = ofFirst.find(
+      (one) => one.filings.length === filings.length && one.filings.every((filing, at) => filing === filings[at]),
+    );
+    if (known) return known.section;
+    const section = { attachment, rows: filings.map((filing) => this.#shown(filing)) };
+    ofFirst.push({ filings, section });
+    return section;
   }
 
   #shown(filing: ResolvedFiling): ShownRow {
@@ -58,17 +91,14 @@ export class Sections {
     return row;
   }
 
-  #section(id: string, rows: readonly ShownRow[]): RowSection {
-    const attachment = this.#attachments.get(id);
-    const [first] = rows;
-    if (!attachment || !first) throw new Error(`A filing stands in ${id}, which is no attachment`);
-    const isSame = (one: RowSection) => one.rows.length === rows.length && one.rows.every((row, at) => row === rows[at]);
-    const now = this.#known.get(first) ?? [];
-    const known = now.find(isSame);
-    if (known) return known;
-    const section = this.#last.get(first)?.find(isSame) ?? { attachment, rows };
-    now.push(section);
-    this.#known.set(first, now);
-    return section;
+  #forgetChanged(attachment: string): void {
+    const ofAttachment = this.#known.get(attachment);
+    for (const [first, known] of ofAttachment ?? []) {
+      const still = known.filter(({ filings, section }) =>
+        filings.every((filing, at) => this.#rowOf.get(filing) === section.rows[at]),
+      );
+      if (still.length > 0) ofAttachment?.set(first, still);
+      else ofAttachment?.delete(first);
+    }
   }
 }
