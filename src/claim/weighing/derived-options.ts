@@ -26,7 +26,12 @@ export interface Computed {
  * Options of a computed number, each with whether the number follows from it and another of all that there are: the same at an earlier time, another
  * at the same time, a part and its whole. Sums and ranks are computed from more than two, and are left as they are.
  */
-export function derivedOptions(options: readonly Option[], all: readonly Option[], { claim, told: toldOf }: Computed, weights: Weights): Option[] {
+export function derivedOptions(
+  options: readonly Option[],
+  all: readonly Option[],
+  { claim, told: toldOf }: Computed,
+  weights: Weights,
+): Option[] {
   const deriving = isComputed(claim) ? derivingOf(claim) : undefined;
   if (!deriving) return [...options];
   const told = all.filter((one) => valueOf(one) !== null);
@@ -83,7 +88,9 @@ function pairNames({ comparator, direction }: Claim, own: Option, bases: readonl
   return [
     `derived told ${pair}`,
     `derived base told ${whereTold(nearest?.found)}`,
-    ...(ownTold && nearest ? [`derived own ${ownTold.at > nearest.found.at ? "last" : "first"} ${isSameTime ? "beside" : "earlier"}`] : []),
+    ...(ownTold && nearest
+      ? [`derived own ${ownTold.at > nearest.found.at ? "last" : "first"} ${isSameTime ? "beside" : "earlier"}`]
+      : []),
     ...(isSameTime ? [`derived ${comparator} ${direction ?? "none"} ${isGreater ? "greater" : "less"}`] : []),
   ];
 }

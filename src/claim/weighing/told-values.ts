@@ -36,7 +36,11 @@ export function toldNear(claims: readonly Claim[], index: number): (value: numbe
   for (let at = index + 1; at <= index + FORTH; at += 1) add(at, at - index - 1);
   const kept = new Map<number, ToldValue | undefined>();
   return (value) => {
-    if (!kept.has(value)) kept.set(value, near.find(({ holds }) => includes(holds, value)));
+    if (!kept.has(value))
+      kept.set(
+        value,
+        near.find(({ holds }) => includes(holds, value)),
+      );
     return kept.get(value);
   };
 }

@@ -138,7 +138,10 @@ describe("a computed number follows from an option and another", () => {
   test("a rise that is told as a fall is turned", () => {
     const fall = computed({ text: "20%", value: "20", unit: "%", comparator: "growth", direction: "down" });
     const [ofJuneTurned] = derivedOptions([june, may], [june, may], fall, {});
-    expect(ofJuneTurned).toMatchObject({ agree: "turned", number: { names: [...UNTOLD, "derived turned 1", "derived by neighbour"] } });
+    expect(ofJuneTurned).toMatchObject({
+      agree: "turned",
+      number: { names: [...UNTOLD, "derived turned 1", "derived by neighbour"] },
+    });
     expect(ofJuneTurned?.base).toBe(may);
   });
 

@@ -77,7 +77,12 @@ function optionsOf({ claims, before }: Together, said: SaidThings, known: KnownT
       reach,
     );
     const short = likeliest(told, MOST_WEIGHED, weigh);
-    const computed = rankedOptions(derivedOptions(short, told, { claim, told: toldNear(claims, index) }, weights), claim, known, weights);
+    const computed = rankedOptions(
+      derivedOptions(short, told, { claim, told: toldNear(claims, index) }, weights),
+      claim,
+      known,
+      weights,
+    );
     return { claim, options: [...computed, ...(read ? [read] : [])] };
   });
 }

@@ -38,7 +38,7 @@ export interface TallMap {
 export function tallMap(core: MapCore, language: string): TallMap {
   const { lines, left, right } = untangled(core);
   const rows = Math.max(left.length, right.length);
-  const row = companies.some((node) => linesOf(node, "start", language).higher > 0) ? HIGH_ROW : ROW;
+  const row = right.some((node) => linesOf(node, "start", language).higher > 0) ? HIGH_ROW : ROW;
   const height = TOP + rows * row + 8;
   const step = (count: number) => (rows * row) / Math.max(1, count);
   const placedLeft = left.map((node, at) => nodeAt(node, { x: LEFT, y: TOP + (at + 0.5) * step(left.length) }, "end", language));

@@ -40,7 +40,11 @@ export function mayBeBare(points: CodePoints, word: Word, part: DatePart): boole
   return !isHalf || introduced || told || isPossessive(points, part.end);
 }
 
-const LISTED = new Set("list batch notice instalment installment round edition update release data numbers total tally count figure figures".split(" "));
+const LISTED = new Set(
+  "list batch notice instalment installment round edition update release data numbers total tally count figure figures".split(
+    " ",
+  ),
+);
 
 /** Its May batch, the August notice, the April figures. */
 function isOfList(points: CodePoints, word: Word, next: Word): boolean {
@@ -94,7 +98,14 @@ function mayBeYear(points: CodePoints, word: Word, part: DatePart): boolean {
   if (isPossessive(points, end) || isExplained(points, end)) return true;
   const next = wordAfter(points, end);
   const isOwner = next !== undefined && TOLD.has(next.text);
-  if (before) return introducesYear(points, before, end) || isNamedYear(points, before) || followsYear(points, start) || isEdge(before) || isOwner;
+  if (before)
+    return (
+      introducesYear(points, before, end) ||
+      isNamedYear(points, before) ||
+      followsYear(points, start) ||
+      isEdge(before) ||
+      isOwner
+    );
   if (points.at(start - 1) === "(") return ")],;:".includes(points.at(end)) && points.at(end) !== "";
   const isLine = points.at(end) === ":" && !isAlphanumeric(points.at(end + 1));
   if (followsYear(points, start) || isOwner || isLine || (next !== undefined && AFTER_YEAR.has(next.text))) return true;

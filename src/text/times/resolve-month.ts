@@ -61,6 +61,9 @@ export function otherYearOf(part: DatePart, around: Around, taken: Period | null
   // At year-end, in a text of April, may be the last one.
   if (month === null && months === null) return part.last ? periodOf(part, yearOf(taken.end) - 1) : null;
   if (!around.carry) return null;
-  const both = [{ ...around, carry: null }, { ...around, isFar: false }].map((one) => resolvePart(part, one).period);
+  const both = [
+    { ...around, carry: null },
+    { ...around, isFar: false },
+  ].map((one) => resolvePart(part, one).period);
   return both.find((period) => period !== null && period.start !== taken.start) ?? null;
 }

@@ -114,7 +114,18 @@ function tellDate(part: DatePart, around: Around): Told {
   const carries = !(anchor?.of === "before" && anchor.unit === "year" && anchor.by < 0);
   const rough = vague && isPlaced(part) ? resolvePart({ ...part, vague: false, reach: null }, around).period : null;
   const otherwise = otherYearOf(part, around, resolved.period);
-  const told = { ...PLAIN, ...resolved, grain: grainOf(part), asOf: part.last, carried, carries, within, rough, otherwise, refers: carries };
+  const told = {
+    ...PLAIN,
+    ...resolved,
+    grain: grainOf(part),
+    asOf: part.last,
+    carried,
+    carries,
+    within,
+    rough,
+    otherwise,
+    refers: carries,
+  };
   return part.reach === null ? told : openEnded(told, part, around.date);
 }
 
