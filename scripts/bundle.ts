@@ -54,6 +54,8 @@ async function bundle(entry: string, output: string): Promise<void> {
       emptyOutDir: false,
       assetsInlineLimit: 0,
       modulePreload: false,
+      // The checker's worker is as large as test/check-bundle.test.ts lets it be; it is one file on purpose.
+      chunkSizeWarningLimit: 600,
       rollupOptions: {
         input: join(source, entry),
         output: { format: css ? "es" : "iife", entryFileNames: output, assetFileNames: "[name][extname]" },
