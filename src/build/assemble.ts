@@ -31,7 +31,7 @@ import type { Group } from "../model/groups.ts";
 import type { RelationPlan } from "../model/relation-plan.ts";
 import type { Observation, RowsQuery } from "../model/observations.ts";
 import type { Stages } from "../model/stages.ts";
-import type { Attachment, Entity, Filing, Relation, Reported, ResolvedFiling } from "../model/records.ts";
+import type { Attachment, Cancellation, Entity, Filing, Relation, Reported, ResolvedFiling } from "../model/records.ts";
 import type { ReportedFigure, SampleText, SiteData } from "../publish/site.ts";
 import { findCompanies } from "../resolve/companies.ts";
 import { findEntities, resolveEntities, type KnownNames } from "../resolve/entities.ts";
@@ -101,7 +101,14 @@ export function assemble(
   const periods = figures?.periods ?? NO_PERIODS;
   const events = stages.of(
     "events",
-    { reported, cancellations, filings, disagreements, plan: dossier.events, periods },
+    {
+      reported,
+      cancellations,
+      filings: cancelledFilings(filings, cancellations, stages),
+      disagreements,
+      plan: dossier.events,
+      periods,
+    },
     buildEvents,
   );
   const attention = stages.run("attention", [attentionRecords(read, stages), attentionPlan], readAttentionRows);
@@ -160,7 +167,14 @@ export function assemble(
     relations,
     money: stages.of(
       "money",
-      { plan: dossier.money, figures: reported, relations, entities: parties, filings, disagreements },
+      {
+        plan: dossier.money,
+        figures: reported,
+        relations,
+        entities: parties,
+        filings: filingsOfSeries("rows of portfolios", { filings, series: dossier.money?.portfolio?.series ?? [] }, stages),
+        disagreements,
+      },
       ({ plan, ...from }, report) => buildMoney(plan, from, report),
     ),
     events,
@@ -185,12 +199,30 @@ export function assemble(
 
 /** What is built on what, by the rows of the series that may say so. */
 function builtOn(plan: RelationPlan, filings: readonly ResolvedFiling[], groups: readonly Group[], stages: Stages): Relation[] {
-  const series = new Set([...(plan.built_on?.apps ?? []), ...(plan.built_on?.models ?? [])]);
-  const own = stages.same(
-    "rows of apps and models",
-    filings.filter((filing) => series.has(filing.series)),
-  );
+  const series = [...(plan.built_on?.apps ?? []), ...(plan.built_on?.models ?? [])];
+  const own = filingsOfSeries("rows of apps and models", { filings, series }, stages);
   return stages.run("built on", [plan, own, groups], (by, rows, all) => builtOnRelations(by, rows, all, nameKey));
+}
+
+interface OfSeries {
+  readonly filings: readonly ResolvedFiling[];
+  readonly series: readonly string[];
+}
+
+/** The very same list as long as none of its rows is another: what is made from it stands where a row of another series changes. */
+const filingsOfSeries = (name: string, { filings, series }: OfSeries, stages: Stages): readonly ResolvedFiling[] =>
+  stages.same(
+    name,
+    filings.filter((filing) => series.includes(filing.series)),
+  );
+
+/** Rows whose numbers a notice struck off, likewise. */
+function cancelledFilings(filings: readonly ResolvedFiling[], notices: readonly Cancellation[], stages: Stages) {
+  const numbers = new Set(notices.map(({ number }) => number));
+  return stages.same(
+    "rows struck off",
+    filings.filter(({ number }) => numbers.has(number)),
+  );
 }
 
 /** Which names stand for whom, as the rows, groups.yml and the judgements say. */

@@ -11,7 +11,8 @@ export function pageKeys(program: string, frame: Frame): KeyOfPage {
   let digest = "";
   return ({ inputs, language }) => {
     if (inputs !== last || digest === "") {
-      digest = sha256(JSON.stringify(inputs) ?? "");
+      // A large file is planned as its text.
+      digest = sha256(typeof inputs === "string" ? inputs : (JSON.stringify(inputs) ?? ""));
       last = inputs;
     }
     return contentId(shared, language, digest);

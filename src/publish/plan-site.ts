@@ -30,6 +30,7 @@ import type { Localized } from "../model/text.ts";
 import type { ShownCorrection } from "./pages/corrections.ts";
 import { planNumbers } from "./plan/numbers.ts";
 import { memo } from "../model/memo.ts";
+import { jsonOfColumns } from "../model/json-of-columns.ts";
 import { planOverview } from "./plan/overview.ts";
 import { planPlaces } from "./plan/places.ts";
 import { planPlayers } from "./plan/players.ts";
@@ -108,9 +109,9 @@ function pagesOf(languages: readonly string[]): (plan: Plan) => readonly Page<un
 
 /** A large file is planned as its text, so that it is not put into words once to be hashed and once more to be drawn. */
 const asJson =
-  <B>(make: (desk: Desk, beside: B) => unknown) =>
+  <B>(make: (desk: Desk, beside: B) => object) =>
   (desk: Desk, beside: B): string =>
-    JSON.stringify(make(desk, beside));
+    jsonOfColumns(make(desk, beside));
 const checkFacts = ({ data, plainIndex }: Desk): string => packCheckFacts(checkFactsOf(data, plainIndex));
 
 /** Parts of the plan, each of which is made again only where something that it reads is another than in the last build. */

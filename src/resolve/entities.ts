@@ -1,7 +1,7 @@
 import { byId } from "../model/by-id.ts";
 import { contentId, groupEntityId, productId } from "../model/ids.ts";
 import type { Group } from "../model/groups.ts";
-import { memo } from "../model/memo.ts";
+import { memo, memoText } from "../model/memo.ts";
 import { firstText } from "../model/text.ts";
 import type { Entity, Filing, ResolvedFiling } from "../model/records.ts";
 import type { Companies, Company } from "./companies.ts";
@@ -101,7 +101,7 @@ const productEntity = memo(({ series, number, repairedName, group }: ResolvedFil
 export function findEntities(entities: readonly Entity[], known: KnownNames): EntityOfName {
   const all = byId(entities);
   const present = presentNames(known.judged);
-  return (name) => all.get(subjectEntity(present(partyOf(name).name), known, all).id);
+  return memoText((name) => all.get(subjectEntity(present(partyOf(name).name), known, all).id));
 }
 
 function groupEntity({ id: group, name }: Group): Entity {

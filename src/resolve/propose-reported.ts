@@ -11,7 +11,7 @@ import type { NameLink } from "./join-names.ts";
 import type { FilingsOfName } from "./propose-listed.ts";
 import type { Proposal } from "./questions.ts";
 import { namesWithin } from "./reported-words.ts";
-import { ShortNames } from "./short-names.ts";
+import { shortNamesOf } from "./short-names.ts";
 
 export interface ReportedInputs {
   readonly reported: readonly Reported[];
@@ -49,7 +49,7 @@ export function proposeReported(inputs: ReportedInputs): Proposal[] {
     const evidence = [...told(left, "left"), ...told(right, "right"), say(what, "")];
     return { kind: "company", left, right, probability, rows: rowsOf(left), evidence };
   };
-  const short = new ShortNames(filers);
+  const short = shortNamesOf(filers);
   const byId = new Map(groups.map((group) => [group.id, group]));
   return [
     ...within(unresolved).map((link) => same(link, ESTIMATES.nameWithin, "name-within")),

@@ -29,25 +29,41 @@ export function proposeAll(
     all.flatMap((company) => company.names.map(({ name }) => name)),
   );
   const captions = stages.run("captions of companies", [filers], (all) => all.map(({ caption }) => caption));
+  const things = thingWords({ groups, names, filings }, stages);
+  const byEntity = stages.run("filings by entity", [filings], (all) => groupBy(all, ({ entity }) => entity));
   const from: ProposalSources = {
     reported,
-    filings,
-    filers,
     captions,
+    byEntity,
     entityOf,
     groups,
     names,
     companies,
-    things: thingWords({ groups, names, filings }, stages),
+    things,
+    // No figure says anything of these.
+    members: stages.of("proposed members", { filers, byEntity, groups, things }, proposedMembers),
     variants: stages.run("names that are nearly one", [filerNames], nameVariants),
     cutShort: stages.run("names cut short", [captions], namesCutShort),
   };
   return stages.of("proposals", from, proposals);
 }
 
-interface ProposalSources extends Pick<KnownNames, "groups" | "names" | "companies">, Pick<Known, "filings"> {
-  readonly reported: readonly Reported[];
+type FilingsByEntity = ReadonlyMap<string, readonly ResolvedFiling[]>;
+
+interface MemberSources {
   readonly filers: readonly Entity[];
+  readonly byEntity: FilingsByEntity;
+  readonly groups: KnownNames["groups"];
+  readonly things: ThingWords;
+}
+
+const proposedMembers = ({ filers, byEntity, ...of }: MemberSources): Proposal[] =>
+  proposeMembers({ companies: filers, filingsOf: (entity) => byEntity.get(entity) ?? [], ...of });
+
+interface ProposalSources extends Pick<KnownNames, "groups" | "names" | "companies"> {
+  readonly reported: readonly Reported[];
+  readonly byEntity: FilingsByEntity;
+  readonly members: readonly Proposal[];
   readonly captions: readonly string[];
   readonly entityOf: EntityOfName;
   readonly things: ThingWords;
@@ -56,17 +72,15 @@ interface ProposalSources extends Pick<KnownNames, "groups" | "names" | "compani
 }
 
 function proposals(from: ProposalSources): Proposal[] {
-  const { reported, filings, filers, captions, entityOf, groups, names, companies, things, variants, cutShort } = from;
-  const byEntity = groupBy(filings, ({ entity }) => entity);
-  const filingsOf = (entity: string) => byEntity.get(entity) ?? [];
-  const ofName = (name: string) => filingsOf(entityOf(name)?.id ?? "");
+  const { reported, byEntity, members, captions, entityOf, groups, names, companies, things, variants, cutShort } = from;
+  const ofName = (name: string) => byEntity.get(entityOf(name)?.id ?? "") ?? [];
   const isNobody = (name: string) => entityOf(name)?.schema === "Subject" && names.ofWord(name) === null;
   // A figure may be about a market or all apps; who invests, or is invested in, is somebody.
   const investments = reported.filter(({ kind }) => kind === "edge");
   const unresolved = [...new Set(investments.flatMap(namesOf))].filter(isNobody);
   const all = [
     ...proposeListed(groups, ofName),
-    ...proposeMembers({ companies: filers, filingsOf, groups, things }),
+    ...members,
     ...proposeRenames(companies.doubted, ofName),
     ...proposeVariants(variants, ofName),
     ...proposeCutShort(cutShort, ofName),

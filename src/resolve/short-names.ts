@@ -1,8 +1,9 @@
+import { memo } from "../model/memo.ts";
 import { matchKey, parseName } from "../text/names/remembered.ts";
 import type { NameLink } from "./join-names.ts";
 
 /** Filers by the short names that they could go by: their brand, and their brand and trade. */
-export class ShortNames {
+class ShortNames {
   readonly #filers = new Map<string, Set<string>>();
 
   constructor(filers: Iterable<string>) {
@@ -21,9 +22,12 @@ export class ShortNames {
   }
 }
 
+/** Made once of a list, of which nothing is changed afterwards. */
+export const shortNamesOf = memo((filers: readonly string[]) => new ShortNames(filers));
+
 /** Filers whose name lacks its legal form, each with the one other that it may be cut from. */
 export function namesCutShort(filers: readonly string[]): NameLink[] {
-  const known = new ShortNames(filers);
+  const known = shortNamesOf(filers);
   return filers.flatMap((name) => {
     const { brand, trade, form } = parseName(name);
     return form === "" ? known.link(name, brand + trade) : [];

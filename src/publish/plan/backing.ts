@@ -20,9 +20,12 @@ export function sharedWith({ ofCompany, ofBacker }: Backings, id: string, end: "
     .toSorted((left, right) => right.common.length - left.common.length || (left.party.id < right.party.id ? -1 : 1));
 }
 
+/** Of most companies: one object, so that it is the same at a glance, and frozen, because nobody may put anything else into it. */
+const NO_BACKINGS: ShownBackings = Object.freeze({ backedBy: [], backs: [], sharesBackers: [], sharesCompanies: [] });
+
 /** All that a page says of one party; nothing of one that is in no investment. */
-export function shownBackings(desk: Desk, id: string): ShownBackings {
-  const { backings } = desk;
+export function shownBackings({ backings }: Desk, id: string): ShownBackings {
+  if (!backings.ofCompany.has(id) && !backings.ofBacker.has(id)) return NO_BACKINGS;
   return {
     backedBy: backings.ofCompany.get(id) ?? [],
     backs: backings.ofBacker.get(id) ?? [],

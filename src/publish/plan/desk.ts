@@ -14,11 +14,11 @@ import type { Page } from "../page.ts";
 import type { ShownAttachment, ShownCells, ShownRow } from "../shown/shown-row.ts";
 import type { SiteData } from "../site.ts";
 import { slugsOfNames, slugOf } from "../slugs.ts";
-import { productsOf, type ProductEntry } from "./product-entries.ts";
+import { filingsOfThings, productsOf, type ProductEntry } from "./product-entries.ts";
 import { findBackings, type Backings } from "./find-backings.ts";
 import { planReadings, type PlannedReading } from "./readings.ts";
 import { partiesOf } from "../../model/parties.ts";
-import { drawnGraph, type DrawnGraph } from "./graph/graph-entities.ts";
+import { betweenParties, drawnGraph, type DrawnGraph } from "./graph/graph-entities.ts";
 import { plainRow, plainRows, type PlainRow, type PlainRows } from "./plain-rows.ts";
 import { Sections, type SectionsOf, type ShownAttachments } from "./sections.ts";
 
@@ -95,7 +95,8 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
   const plain = stages.run("plain rows by whose", [plainList], plainRows);
   const companies = stages.run("companies that file", [entities, plain.byEntity], companiesOf);
   const attachments = stages.run("shown attachments", [data.attachments, filingsOf.filingsOfAttachment], shownAttachments);
-  const products = stages.of("things filed", { head, filings }, productsOf);
+  const things = stages.same("rows of things filed", filingsOfThings(head, filings));
+  const products = stages.of("things filed", { head, filings: things }, productsOf);
   const ofProducts = stages.run("slugs of things filed", [products], productSlugsOf);
   const shown = stages.of("row as pages show it", { groups, companies, attachments, productSlugs: ofProducts }, rowShower);
   const rows = stages.run("shown rows", [filings, shown], (all, show) => all.map(show));
@@ -113,6 +114,7 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
     { head, entities: parties, reported, relations, groups, companies, names },
     findBackings,
   );
+  const between = stages.of("relations between parties", { entities: parties, relations, groups }, betweenParties);
   const apps = stages.of("pages of apps", { entities: parties, reported, figures, companies, backings }, appAddresses);
   const toned = head.colours.length > 0 ? head.colours : data.league.rows.slice(0, TONES).map(({ group }) => group);
   const desk: Desk = {
@@ -137,10 +139,10 @@ export function openDesk(data: SiteData, stages: Stages = freshStages()): Desk {
     ),
     cancelled: stages.run("cancelled rows", [filings, data.cancellations], cancelledRows),
     parties,
-    drawn: stages.of("drawn graph", { entities, relations, groups, products }, drawnGraph),
+    drawn: stages.of("drawn graph", { entities, between, products }, drawnGraph),
     backings,
     apps,
-    readings: stages.same("readings", planReadings(data)),
+    readings: stages.of("readings", { reported, entities: parties, disagreements: data.disagreements, figures }, planReadings),
     names,
     sections,
   };

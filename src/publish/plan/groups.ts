@@ -4,6 +4,7 @@ import type { Group, GroupMember } from "../../model/groups.ts";
 import { groupEntityId } from "../../model/ids.ts";
 import type { OpenQuestion } from "../../model/judgements.ts";
 import type { LeagueRow } from "../../measure/league.ts";
+import { memo } from "../../model/memo.ts";
 import { dateOn } from "../../measure/rows.ts";
 import { groupPage, type GroupInputs, type GroupMeasure, type ShownMember, type ShownProposal } from "../pages/group.ts";
 import { groupsPage, type GroupsInputs } from "../pages/groups.ts";
@@ -13,6 +14,7 @@ import { leagueRanksFigure } from "../figures/league-ranks-figure.ts";
 import { halfYearsFigure, type ShownHalfYears } from "../figures/half-years-figure.ts";
 import type { Desk, Plan } from "./desk.ts";
 import { embedPlan } from "./embeds.ts";
+import type { PlainRow } from "./plain-rows.ts";
 import { publisherOf } from "./publisher.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { leagueRanks } from "./league-ranks.ts";
@@ -161,13 +163,23 @@ function halfYearsOf(desk: Desk): (group: Group, ranked: boolean) => ShownHalfYe
 }
 
 function halfYearNames({ plain }: Desk, measure: Measure, last: string): string[] {
-  let first = last;
-  for (const row of plain.all) {
-    if (!measure.count.series.includes(row.series)) continue;
-    const half = halfYearOf(dateOn(row, measure.clock) ?? "");
-    if (half !== undefined && half < first) first = half;
-  }
+  const told = firstHalfYear(plain.all)(measure);
   const names: string[] = [];
-  for (let name = first; name <= last; name = shiftHalfYear(name, 1)) names.push(name);
+  for (let name = told < last ? told : last; name <= last; name = shiftHalfYear(name, 1)) names.push(name);
   return names;
 }
+
+/** Later than any where no row is dated. */
+const NEVER = "\uFFFF";
+
+const firstHalfYear = memo((rows: readonly PlainRow[]) =>
+  memo((measure: Measure): string => {
+    let first = NEVER;
+    for (const row of rows) {
+      if (!measure.count.series.includes(row.series)) continue;
+      const half = halfYearOf(dateOn(row, measure.clock) ?? "");
+      if (half !== undefined && half < first) first = half;
+    }
+    return first;
+  }),
+);

@@ -12,6 +12,7 @@ import type { Slice } from "../slice-table.ts";
 import type { Desk, Plan } from "./desk.ts";
 import { embedPlan } from "./embeds.ts";
 import { latestEnd } from "./latest-end.ts";
+import type { PlainRow } from "./plain-rows.ts";
 import { publisherOf } from "./publisher.ts";
 import { measureOfSeries } from "./rounds.ts";
 
@@ -22,11 +23,9 @@ const MOST_ROWS = 20;
 
 /** The map of places for every measure that is told by place, and a page for each place. */
 export function* planPlaces(desk: Desk): Iterable<Plan> {
+  const { maps, places } = desk.part("places without names of rows", placesTold);
   const byPlace = groupBy(desk.data.filings, ({ place }) => place);
-  const all = shownPlaces(desk);
-  const measures = placeMeasures(desk);
   const nowhere = newestFirst(byPlace.get(null) ?? []);
-  const maps = measures.map((measure) => mapOf(desk, measure, all));
   yield {
     address: PLACES,
     render: placesPage,
@@ -39,10 +38,24 @@ export function* planPlaces(desk: Desk): Iterable<Plan> {
     },
   } satisfies Plan<PlacesInputs>;
   for (const map of maps) yield* embedPlan(placesFigure, map);
-  for (const place of all) {
-    const inputs = placeInputs(desk, place, byPlace.get(place.name) ?? []);
-    yield { address: placeAddress(place.slug), render: placePage, inputs } satisfies Plan<PlaceInputs>;
+  for (const told of places) {
+    const newest = newestFirst(byPlace.get(told.place.name) ?? []).slice(0, MOST_ROWS);
+    const inputs = { ...told, newest: desk.sections(newest) };
+    yield { address: placeAddress(told.place.slug), render: placePage, inputs } satisfies Plan<PlaceInputs>;
   }
+}
+
+/** What a page of a place says but for its newest rows. */
+type PlaceTold = Omit<PlaceInputs, "newest">;
+
+/** All that is counted of places: it stands where only a name in a row is another. */
+export function placesTold(desk: Desk): { readonly maps: readonly PlacesMap[]; readonly places: readonly PlaceTold[] } {
+  const byPlace = groupBy(desk.plain.all, ({ place }) => place);
+  const all = shownPlaces(desk);
+  return {
+    maps: placeMeasures(desk).map((measure) => mapOf(desk, measure, all)),
+    places: all.map((place) => placeTold(desk, place, byPlace.get(place.name) ?? [])),
+  };
 }
 
 /** Every place that has a page: those declared, then those that only a list names. */
@@ -93,7 +106,7 @@ function mapOf(desk: Desk, measure: Measure, places: readonly ShownPlace[]): Pla
   };
 }
 
-function placeInputs(desk: Desk, place: ShownPlace, rows: readonly ResolvedFiling[]): PlaceInputs {
+function placeTold(desk: Desk, place: ShownPlace, rows: readonly PlainRow[]): PlaceTold {
   const { data } = desk;
   const own = data.measures.filter(({ count }) => rows.some(({ series }) => count.series.includes(series)));
   const totals = own.map((measure) => ({
@@ -110,7 +123,6 @@ function placeInputs(desk: Desk, place: ShownPlace, rows: readonly ResolvedFilin
     halfYears: halfYears(desk, place, { series, rows }),
     groups: groupsIn(desk, place, rows),
     filers: filersIn(desk, rows),
-    newest: desk.sections(newestFirst(rows).slice(0, MOST_ROWS)),
   };
 }
 
@@ -121,7 +133,7 @@ function totalIn(desk: Desk, measure: Measure, { name: place }: ShownPlace, grou
 
 interface SeriesRows {
   readonly series: readonly string[];
-  readonly rows: readonly ResolvedFiling[];
+  readonly rows: readonly PlainRow[];
 }
 
 /** New filings of each series in every half-year in which there were any. */
@@ -145,7 +157,7 @@ function halfYears(desk: Desk, { name: place }: ShownPlace, { series, rows }: Se
 }
 
 /** Groups by their filings in the league's measure. */
-function groupsIn(desk: Desk, place: ShownPlace, rows: readonly ResolvedFiling[]): Slice[] {
+function groupsIn(desk: Desk, place: ShownPlace, rows: readonly PlainRow[]): Slice[] {
   const measure = desk.measures.get(desk.data.league.measure);
   if (!measure) return [];
   return [...new Set(rows.map(({ group }) => group))]
@@ -159,7 +171,7 @@ function groupsIn(desk: Desk, place: ShownPlace, rows: readonly ResolvedFiling[]
     .slice(0, MOST_GROUPS);
 }
 
-function filersIn({ companies }: Desk, rows: readonly ResolvedFiling[]): PlaceFiler[] {
+function filersIn({ companies }: Desk, rows: readonly PlainRow[]): PlaceFiler[] {
   return [...groupBy(rows, ({ entity }) => entity)]
     .flatMap(([entity, own]): PlaceFiler[] => {
       const company = companies.get(entity);

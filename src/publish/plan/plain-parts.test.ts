@@ -4,6 +4,7 @@ import type { SiteData } from "../site.ts";
 import { comparedEntities } from "./compared-entities.ts";
 import { countedLines } from "./compare-counted.ts";
 import { openDesk, type Desk } from "./desk.ts";
+import { placesTold } from "./places.ts";
 import { plainColumns } from "./registry-file.ts";
 import { searchColumns } from "./search-file.ts";
 
@@ -29,7 +30,7 @@ function withoutWords<T extends object>(target: T): T {
   });
 }
 
-test.each(Object.entries({ comparedEntities, countedLines, plainColumns, searchColumns }))(
+test.each(Object.entries({ comparedEntities, countedLines, placesTold, plainColumns, searchColumns }))(
   "%s reads nothing that changes where only a name in a row is another, and so stands still there",
   (_name, make: (desk: Desk) => unknown) => {
     const desk = openDesk(testingSite());

@@ -14,15 +14,21 @@ export interface ProductEntry {
 
 /** All of the series that the dossier gives pages for, by id, in the order of their rows. */
 export function productsOf({ head, filings }: Pick<SiteData, "head" | "filings">): Map<string, ProductEntry> {
-  const series = new Set(head.series.flatMap(({ id, products }) => (products ? [id] : [])));
-  const own = filings.filter((filing) => series.has(filing.series));
-  const found = [...groupBy(own, (filing) => productId(filing.series, filing.number))].flatMap(([id, listed]) => {
-    const rows = listed.toSorted(byList);
-    const [first] = rows;
-    return first ? [{ id, first, rows }] : [];
-  });
+  const found = [...groupBy(filingsOfThings(head, filings), (filing) => productId(filing.series, filing.number))].flatMap(
+    ([id, listed]) => {
+      const rows = listed.toSorted(byList);
+      const [first] = rows;
+      return first ? [{ id, first, rows }] : [];
+    },
+  );
   const slugs = productSlugs(found.map(({ first }) => first));
   return new Map(found.map((entry, at) => [entry.id, { ...entry, slug: slugs[at] ?? entry.id }]));
+}
+
+/** Rows of the series that the dossier gives pages for. */
+export function filingsOfThings(head: SiteData["head"], filings: readonly ResolvedFiling[]): ResolvedFiling[] {
+  const series = new Set(head.series.flatMap(({ id, products }) => (products ? [id] : [])));
+  return filings.filter((filing) => series.has(filing.series));
 }
 
 const byList = (left: ResolvedFiling, right: ResolvedFiling): number =>

@@ -1,5 +1,7 @@
 import { byId } from "../../model/by-id.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { productId } from "../../model/ids.ts";
+import type { FilingLabel } from "../../model/labels.ts";
 import type { Cancellation, Relation, ResolvedFiling } from "../../model/records.ts";
 import type { Localized } from "../../model/text.ts";
 import { attentionAddress, companyAddress, groupAddress, labelAddress, placeAddress, productAddress } from "../addresses.ts";
@@ -30,7 +32,7 @@ export function* planProducts(desk: Desk): Iterable<Plan<ProductInputs>> {
 interface Lookups {
   readonly byName: ReadonlyMap<string, readonly ResolvedFiling[]>;
   readonly cancelled: ReadonlyMap<string, readonly Cancellation[]>;
-  readonly labels: (series: string, number: string) => ProductLabel[];
+  readonly labels: (id: string) => readonly ProductLabel[];
   readonly links: (id: string) => Pick<ProductInputs, "builtOn" | "buildsOn">;
   readonly reported: (name: string, group: string | null) => Pick<ProductInputs, "reported" | "disputed">;
   readonly attention: (name: string, group: string | null) => ProductInputs["attention"];
@@ -49,7 +51,7 @@ function productInputs(desk: Desk, { id, first, rows }: ProductEntry, lookups: L
     listedAsOf: first.listedAsOf,
     sections: desk.sections(rows),
     cancellation: cancellationOf(first, lookups.cancelled.get(number) ?? []),
-    labels: lookups.labels(series, number),
+    labels: lookups.labels(id),
     sameName: desk.sections(sameName.slice(0, MOST_OF_NAME)),
     moreOfName: Math.max(0, sameName.length - MOST_OF_NAME),
     ...lookups.links(id),
@@ -65,10 +67,11 @@ function cancellationOf({ cancelledOn }: ResolvedFiling, notices: readonly Cance
 
 function lookupsOf(desk: Desk): Lookups {
   const { data } = desk;
+  const labels = desk.part("labels of things filed", labelsOf);
   return {
     byName: desk.part("rows by the name of a thing filed", filingsByName),
     cancelled: groupBy(data.cancellations, ({ number }) => number),
-    labels: labelsOf(desk),
+    labels: (id) => labels.get(id) ?? [],
     links: linksOf(desk),
     reported: reportedOf(desk),
     attention: attentionOf(desk),
@@ -86,26 +89,18 @@ function filingsByName({ data, products }: Desk): Lookups["byName"] {
 
 const keyOf = (...parts: readonly (string | null)[]): string => JSON.stringify(parts);
 
-/** Labels under every scheme that covers the series. */
-function labelsOf({ data }: Desk): Lookups["labels"] {
+/** Labels under every scheme that covers the series, by the thing. */
+function labelsOf({ data }: Desk): ReadonlyMap<string, readonly ProductLabel[]> {
   const schemes = new Map(data.schemes.map((scheme) => [scheme.id, scheme]));
-  const byNumber = groupBy(data.labels, ({ series, number }) => keyOf(series, number));
-  return (series, number) =>
-    (byNumber.get(keyOf(series, number)) ?? []).flatMap(({ scheme: id, label, by, ...how }): ProductLabel[] => {
-      const scheme = schemes.get(id);
-      const named = scheme?.labels.find((one) => one.id === label);
-      return scheme && named && label !== null
-        ? [
-            {
-              scheme: scheme.name,
-              label: named.name,
-              address: labelAddress(id, label),
-              probability: how.isHuman ? null : how.probability,
-              by,
-            },
-          ]
-        : [];
-    });
+  const shown = ({ scheme: id, label, by, ...how }: FilingLabel): ProductLabel[] => {
+    const scheme = schemes.get(id);
+    const named = scheme?.labels.find((one) => one.id === label);
+    if (!scheme || !named || label === null) return [];
+    const probability = how.isHuman ? null : how.probability;
+    return [{ scheme: scheme.name, label: named.name, address: labelAddress(id, label), probability, by }];
+  };
+  const byThing = groupBy(data.labels, ({ series, number }) => productId(series, number));
+  return new Map(Array.from(byThing, ([id, own]) => [id, own.flatMap(shown)]));
 }
 
 /** What a thing is built on, and what is built on it, as the relations of that kind say. */

@@ -11,8 +11,13 @@ export interface PlannedReading {
   readonly shown: ShownReading;
 }
 
-/** Reported figures that are observations, as pages show them, by id and in the order of their source. */
-export function planReadings({ reported, entities, disagreements, figures }: SiteData): ReadonlyMap<string, PlannedReading> {
+/** Reported figures that are observations, as pages show them, by id and in the order of their source; of entities it needs the parties alone. */
+export function planReadings({
+  reported,
+  entities,
+  disagreements,
+  figures,
+}: Pick<SiteData, "reported" | "entities" | "disagreements" | "figures">): ReadonlyMap<string, PlannedReading> {
   const known = byId(entities);
   const measures = new Map(figures?.measures.map((measure) => [measure.id, measure]));
   const scopes = new Map(figures?.scopes.map(({ name, label }) => [name, label]));

@@ -12,8 +12,8 @@ export interface DrawnGraph {
 
 interface DrawnFrom {
   readonly entities: readonly Entity[];
-  readonly relations: readonly Relation[];
-  readonly groups: ReadonlyMap<string, Group>;
+  /** As `betweenParties` tells them. */
+  readonly between: readonly Relation[];
   /** Things filed that have a page, by id. */
   readonly products: ReadonlyMap<string, unknown>;
 }
@@ -22,24 +22,30 @@ interface DrawnFrom {
  * Every group and every company; of things filed those that have a page (all where none has), and those that are an end of another
  * relation; and whoever else is an end of a relation. A company whose filings are all of other series stands alone.
  */
-export function drawnGraph({ products, ...data }: DrawnFrom): DrawnGraph {
+export function drawnGraph({ products, between, entities }: DrawnFrom): DrawnGraph {
   const things = products.size === 0 ? null : new Set(products.keys());
-  const between = betweenParties(data);
   const others = between.filter(({ kind }) => kind !== "filed");
   for (const { from, to } of others) things?.add(from).add(to);
   const relations = between.filter(({ kind, to }) => kind !== "filed" || things === null || things.has(to));
   const ends = new Set(relations.flatMap(({ from, to }) => [from, to]));
   return {
-    entities: data.entities.filter(({ id, schema }) => schema === "Group" || schema === "Company" || ends.has(id)),
+    entities: entities.filter(({ id, schema }) => schema === "Group" || schema === "Company" || ends.has(id)),
     relations,
     operated: new Set(relations.flatMap(({ kind, to }) => (kind === "operates" ? [to] : []))),
   };
 }
 
-/** Investments as pages tell them: a fund of a group is the group, and what a group puts into itself is none. */
-function betweenParties(data: Omit<DrawnFrom, "products">): Relation[] {
-  const partyOf = partyIn(data);
-  return data.relations.flatMap((relation) => {
+interface BetweenParties {
+  /** Parties, with whatever else. */
+  readonly entities: readonly Entity[];
+  readonly relations: readonly Relation[];
+  readonly groups: ReadonlyMap<string, Group>;
+}
+
+/** Relations with investments as pages tell them: a fund of a group is the group, and what a group puts into itself is none. */
+export function betweenParties({ relations, ...of }: BetweenParties): Relation[] {
+  const partyOf = partyIn(of);
+  return relations.flatMap((relation) => {
     if (relation.kind !== "invested-in") return [relation];
     const [from, to] = [partyOf(relation.from), partyOf(relation.to)];
     return from === to ? [] : [{ ...relation, from, to }];
