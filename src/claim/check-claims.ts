@@ -8,6 +8,7 @@ import { adoptContexts } from "./adopt-contexts.ts";
 import { changedOver } from "./changed-over.ts";
 import { answersTo } from "./answers.ts";
 import { isKnown } from "./known.ts";
+import { misdated } from "./misdated.ts";
 import type { Counts } from "./known-counts.ts";
 import { compare, openOutcome, type Outcome } from "./outcome.ts";
 import { describeAsked } from "./describe-asked.ts";
@@ -46,9 +47,25 @@ export function checkClaims(claims: readonly Claim[], { counts, series }: Lists)
   return adopted.map((claim, index) => {
     const outcome = outcomes[index] ?? openOutcome(NOTHING_SAID);
     const other = adopted[changed.get(index) ?? -1];
-    const found = other ? standsFor(outcome, other) : decide(claim, outcome, backed);
+    const found = other
+      ? standsFor(outcome, other)
+      : atAnotherTime(claim, decide(claim, outcome, backed), (moved) => outcomeOf(moved, { counts, names }), outcome);
     return { ...found, reading: claim.reading };
   });
+}
+
+/** Left open, of a list, place and time that its sentence says, and just what that list had at another time. */
+function atAnotherTime(claim: Claim, decided: Outcome, at: (claim: Claim) => Outcome, outcome: Outcome): Outcome {
+  const isSaid = claim.reading !== null && claim.reading.trust === "near" && !claim.reading.frame?.carried;
+  if (decided.state !== "open" || outcome.state !== "fails" || !isSaid) return decided;
+  const other = misdated(claim, at);
+  if (!other) return decided;
+  const told = { en: `The number is that of another time. ${other.reason.en}`, zh: `文中的数是另一时间的：${other.reason.zh}` };
+  return {
+    ...outcome,
+    reason: joinSaid([outcome.reason, told], { en: " ", zh: "" }),
+    evidence: [...outcome.evidence, ...other.evidence],
+  };
 }
 
 /** Right in the place of another number of its sentence, whose own is right here. */

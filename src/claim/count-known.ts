@@ -31,6 +31,18 @@ export function wholeAt(part: Claim, date: DatePrefix | null, counts: Counts): K
   return day === null ? undefined : totalAt(series.id, null, { day, counts });
 }
 
+/** How many places have more than a claim's place on its list at its day; undefined where it is of no one place and list. */
+export function placesBefore({ series, places, time, basis }: Claim, all: readonly string[], counts: Counts): number | undefined {
+  const [list, other] = series;
+  const [place] = places;
+  const day = time.frame?.period.end;
+  if (!list || other || !place || day === undefined || basis === "added" || !(time.frame?.asOf || time.frame?.grain === "day"))
+    return undefined;
+  const countOf = (name: string): number => Number(totalAt(list.id, name, { day, counts })?.value ?? NaN);
+  const own = countOf(place.id);
+  return Number.isNaN(own) ? undefined : all.filter((name) => countOf(name) > own).length;
+}
+
 interface At {
   readonly day: string;
   readonly counts: Counts;

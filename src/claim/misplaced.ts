@@ -40,7 +40,9 @@ export function withMisplaced(known: Known): readonly ClaimFinding[] {
     const isAmid = (listed[index] ?? 0) >= ENOUGH && isThingBeside(claim, option);
     const came = comesFrom(claim, figure, known);
     const ofThen = came && came.entity !== figure.entity ? came : undefined;
-    const isAlone = probability >= ALONE && isMeasured(figure) && isTimeBeside(claim, option);
+    const isWhere =
+      isTimeBeside(claim, option) || (ofThen !== undefined && isThingBeside(claim, option) && isTimeNear(claim, option));
+    const isAlone = probability >= ALONE && isMeasured(figure) && isWhere;
     const amid = isAmid && probability >= AMID ? (ofThen ?? (isSlip(claim, figure) && !came ? figure : undefined)) : undefined;
     const from = amid ?? (isAlone ? came : undefined);
     return from ? failing(finding, claim, { figure, from }, known) : finding;
@@ -93,6 +95,9 @@ const isThingBeside = ({ subjects }: Claim, { subject }: Option): boolean =>
 function isTimeBeside({ time }: Claim, { period }: Option): boolean {
   return time.how === "own" && time.frame !== null && period !== null && areSame(time.frame.period, period);
 }
+
+const isTimeNear = ({ time }: Claim, { period }: Option): boolean =>
+  isSaidNear(time.how) && time.frame !== null && period !== null && areSame(time.frame.period, period);
 
 const areSame = (one: Period, other: Period): boolean =>
   daysOf(one.start).start === daysOf(other.start).start && daysOf(one.end).end === daysOf(other.end).end;

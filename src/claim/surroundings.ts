@@ -4,7 +4,7 @@ import type { ArithmeticState, KnownNumber, Surroundings } from "./arithmetic/ch
 import { shareOne } from "./arithmetic/likeness.ts";
 import type { Finding } from "./check-claims.ts";
 import type { CheckFacts } from "./check-facts.ts";
-import { countAt, wholeAt } from "./count-known.ts";
+import { countAt, placesBefore, wholeAt } from "./count-known.ts";
 import type { ListKnowledge } from "./count-findings.ts";
 import { isSaidNear, type Claim, type Link } from "./claim.ts";
 import type { FigureKnowledge, FigureOptions } from "./figures/figure-knowledge.ts";
@@ -47,6 +47,17 @@ export function surroundingsOf(claims: readonly Claim[], { counted, reported }: 
       const claim = claims[index];
       const found = claim && figureAt(claim, claim.time.frame, claim.subjects, asking);
       return found ?? (claim && isOpen(index) ? countAt(claim, claim.time.frame, claim.places, asking.lists.counts) : undefined);
+    },
+    placesBefore: (index) => {
+      const claim = claims[index];
+      return (
+        claim &&
+        placesBefore(
+          claim,
+          asking.lists.places.map(({ name }) => name),
+          asking.lists.counts,
+        )
+      );
     },
     basisOf: (index) => claims[index]?.basis ?? undefined,
     isFlow: (measure) => kinds.get(measure) === "flow",

@@ -29,6 +29,8 @@ export interface Surroundings {
   readonly stateOf?: (claim: number) => ArithmeticState | undefined;
   /** What a claim counts beside its time, where that is known: all so far, or what is new. Two bases are no contradiction. */
   readonly basisOf?: (claim: number) => string | undefined;
+  /** How many places of the list stand before that of a claim, by our own counts; undefined where no list has its number. */
+  readonly placesBefore?: (claim: number) => number | undefined;
   /** Does a measure add up over time (money raised), so that half a year is part of its year? */
   readonly isFlow?: (measure: string) => boolean;
 }

@@ -2,6 +2,7 @@ import type { CodePoints } from "../../text/code-points.ts";
 import { isOperand, walk } from "../arithmetic/pairs.ts";
 import { nearest, sameMeasure, sameTime, sameUnit, shareOne } from "../arithmetic/likeness.ts";
 import { isClose, PAIRED, type Against, type Claim } from "../claim.ts";
+import type { Frame } from "../reading.ts";
 import { between, partBeside, shareBeside } from "./parts-beside.ts";
 
 /** So many claims are looked at on each side of a claim: a constant, however long its sentence is. */
@@ -37,7 +38,7 @@ function operandsOf(claims: readonly Claim[], index: number, { linked, points }:
   if (!claim) return undefined;
   const said = onBase(claims, index, points) ?? toOwn(claims, index, points);
   if (said) return { claims: said, isBeside: true, isSaid: true };
-  if (!isUnsaid(claim)) return undefined;
+  if (!isUnsaid(claim)) return onPeriodBefore(claims, index);
   const beside =
     ofDifference(claim, linked.at(-1)) ??
     onYearBefore(claims, index, points) ??
@@ -104,6 +105,19 @@ function onYearBefore(claims: readonly Claim[], index: number, points: CodePoint
   const isState = own.comparator === "value" || own.comparator === "difference";
   return isState && isAlone && YEAR_BEFORE.test(between(own, base, points)) ? [index - 1, index - 2] : undefined;
 }
+
+/** 8月1.57亿，9月1.72亿，环比增长9.6%: of the two numbers before it, one is of the time that it is held against. */
+function onPeriodBefore(claims: readonly Claim[], index: number): Partial<Against> | undefined {
+  const { against, comparator } = claims[index] ?? { against: null, comparator: "value" };
+  const frame = against?.frame ?? null;
+  if (!frame || against?.claims.length !== 0 || against.subjects.length > 0 || comparator === "share") return undefined;
+  const pair = besideOf(claims, index) ?? [];
+  const [base, own, ...others] = pair.toSorted((a, b) => Number(isAt(claims[b], frame)) - Number(isAt(claims[a], frame)));
+  if (base === undefined || own === undefined || others.length > 0) return undefined;
+  return isAt(claims[base], frame) && !isAt(claims[own], frame) ? { claims: [base, own], isBeside: true } : undefined;
+}
+
+const isAt = (claim: Claim | undefined, frame: Frame): boolean => sameTime(claim?.time.frame ?? null, frame) === true;
 
 function besideOf(claims: readonly Claim[], index: number): readonly number[] | undefined {
   const claim = claims[index];
