@@ -33,7 +33,8 @@ function behindStop(level: string, spoken: Spoken): Spoken {
 /** Names of regions of the first order end with what they are. */
 const ENDS: Readonly<Record<Kind, RegExp>> = { province: /省$/u, city: /市$/u, region: /自治区$/u };
 
-const kindOf = (word: string): Kind => (/省|province/iu.test(word) ? "province" : /市|city|municipality/iu.test(word) ? "city" : "region");
+const kindOf = (word: string): Kind =>
+  /省|province/iu.test(word) ? "province" : /市|city|municipality/iu.test(word) ? "city" : "region";
 
 /** 我省 is where the text was written; 全省 may be of the province named beside it, and of none named further off where the text has a home. */
 function meant({ text }: WordToken, homes: Homes, { sentence, paragraph }: Spoken): string | undefined {
