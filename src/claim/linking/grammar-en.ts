@@ -37,7 +37,7 @@ export const GRAMMAR_EN: Grammar = {
   base: words(
     "than|more than|fewer than|less than|compares with|compare with|compared with|compared to|against|versus|vs|over|as against|relative to|that of|from|as many as|as much as|as big as|as large as",
   ),
-  than: words("higher than|lower than|above|below|exceeding|exceeds|exceeded|ahead of|behind"),
+  than: words("second only to|behind only|higher than|lower than|above|below|exceeding|exceeds|exceeded|ahead of|behind"),
   difference: words(
     "gap|difference|distance|the distance|the gap|the difference|a difference of|a gap of|margin|a margin of|short of|more|fewer|less|more than|fewer than|less than|leads by|trails by|led by|lead of|ahead by|behind by",
   ),
@@ -48,6 +48,9 @@ export const GRAMMAR_EN: Grammar = {
   mean: words("average|averaged|averaging|on average|mean|an average of"),
   "whole-country": words(
     "nationwide|national|nationally|across the country|in the country|countrywide|the whole country|across china",
+  ),
+  home: words(
+    "the province|the whole province|the province’s|the province's|the city|the whole city|the city’s|the city's|the municipality",
   ),
   rank: words(
     "first|second|third|fourth|fifth|largest|biggest|most|leader|top|highest|lowest|smallest|followed|ranked|ranks|best|overtook|overtaken|last",
