@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { testingSite } from "../../src/publish/testing/testing-site.ts";
+import type { SiteData } from "../../src/publish/site.ts";
 import { testInBrowser } from "./open-browser.ts";
 
 const SHOWN = "table.events tbody tr:not([hidden])";
@@ -13,25 +14,6 @@ testInBrowser(testingSite, ({ site, read }) => {
     expect(await reader.page.locator(SHOWN).count()).toBe(1);
     expect(await reader.page.locator("section.year:not([hidden])").count()).toBe(1);
     expect(reader.page.url()).toBe(`${site().home}en/timeline/?kind=campaign`);
-    await reader.done();
-  });
-
-  test("a row of the drawing in which a choice leaves nothing is closed, and opens again", async () => {
-    const reader = await read();
-    await reader.go("en/timeline/");
-    const drawing = reader.page.locator(".chart-figure .drawing > svg");
-    const names = () => drawing.locator('text[data-beside^="row-"]:not(.left-out)').allTextContents();
-    const height = async () => Number((await drawing.getAttribute("viewBox"))?.split(" ").at(-1));
-    const [all, whole] = [await names(), await height()];
-    expect(all.length).toBeGreaterThan(1);
-    await reader.page.getByLabel("Kind").selectOption("campaign");
-    expect(await names()).toEqual(["Campaigns"]);
-    expect(await height()).toBeLessThan(whole);
-    const [dot, frame] = [await drawing.locator("circle:not(.left-out)").first().boundingBox(), await drawing.boundingBox()];
-    expect(dot && frame && dot.y > frame.y && dot.y + dot.height < frame.y + frame.height).toBe(true);
-    await reader.page.getByLabel("Kind").selectOption("");
-    expect(await names()).toEqual(all);
-    expect(await height()).toBe(whole);
     await reader.done();
   });
 
@@ -60,6 +42,43 @@ testInBrowser(testingSite, ({ site, read }) => {
     const reader = await read({ javaScriptEnabled: false });
     await reader.go("en/timeline/?kind=campaign");
     expect(await reader.page.locator(SHOWN).count()).toBe(2);
+    await reader.done();
+  });
+});
+
+/** The site with a launch beside its campaign, so that its timeline has a drawing of two rows. */
+function withLaunch(): SiteData {
+  const data = testingSite();
+  const launches = data.events
+    .filter(({ family }) => family === "campaign")
+    .map((event) => ({
+      ...event,
+      id: "cccccccccccccccc",
+      kind: "launch",
+      family: "launch",
+      start: "2025-06-01",
+      end: "2025-06-01",
+    }));
+  return { ...data, events: [...data.events, ...launches] };
+}
+
+testInBrowser(withLaunch, ({ read }) => {
+  test("a row of the drawing in which a choice leaves nothing is closed, and opens again", async () => {
+    const reader = await read();
+    await reader.go("en/timeline/");
+    const drawing = reader.page.locator(".chart-figure .drawing > svg");
+    const names = () => drawing.locator('text[data-beside^="row-"]:not(.left-out)').allTextContents();
+    const height = async () => Number((await drawing.getAttribute("viewBox"))?.split(" ").at(-1));
+    const [all, whole] = [await names(), await height()];
+    expect(all.length).toBeGreaterThan(1);
+    await reader.page.getByRole("combobox", { name: "Kind" }).selectOption("campaign");
+    expect(await names()).toEqual(["Campaigns"]);
+    expect(await height()).toBeLessThan(whole);
+    const [dot, frame] = [await drawing.locator("circle:not(.left-out)").first().boundingBox(), await drawing.boundingBox()];
+    expect(dot && frame && dot.y > frame.y && dot.y + dot.height < frame.y + frame.height).toBe(true);
+    await reader.page.getByRole("combobox", { name: "Kind" }).selectOption("");
+    expect(await names()).toEqual(all);
+    expect(await height()).toBe(whole);
     await reader.done();
   });
 });

@@ -54,11 +54,13 @@ export const sharesFigure: ChartKind<SchemeSection> = {
     const { classes: words, charts } = chrome.words;
     const [table = { clock: "filed_on", rows: [] }] = section.tables;
     const scheme = words.chart(inLanguage(section.label, chrome.language), seriesName(chrome, section));
+    const told = foremost(chrome, section);
     return {
-      title: finding(chrome, section),
+      title: told ? words.finding(told) : scheme,
       subtitle: `${scheme}${chrome.words.separator}${chrome.words.byClock[table.clock]}${chrome.words.colon}${charts.shares}`,
       drawing: drawnOnce(section, { id: "shares", chrome }, () => drawing(chrome, section, table)),
       height: SHARES_HEIGHT,
+      ...(told && { note: words.extent(told) }),
       table: halfYearTable(chrome, section, table),
       source: words.source,
       page: CLASSES,
@@ -81,7 +83,7 @@ export function columnsOf({ labels, all }: SchemeSection): readonly ClassLabel[]
 }
 
 /** What one class comes to, how its share went, and what is left open: the first of the scheme, or the largest where nothing is of the first. */
-function finding(chrome: Chrome, section: SchemeSection): string {
+function foremost(chrome: Chrome, section: SchemeSection): ClassTold | undefined {
   const { labels, all } = section;
   const rows = labels.flatMap((label) => {
     const row = all.find((one) => one.label === label.id);
@@ -90,18 +92,18 @@ function finding(chrome: Chrome, section: SchemeSection): string {
   const clear = rows.filter(({ label }) => !label.unclear);
   const [largest] = clear.toSorted((left, right) => right.share.value - left.share.value);
   const told = rows[0] && percent(rows[0].share.value) !== NONE ? rows[0] : largest;
-  if (!told) return chrome.words.classes.chart(inLanguage(section.label, chrome.language), seriesName(chrome, section));
+  if (!told) return undefined;
   const { label, row, share } = told;
   const [low, high] = [percent(share.low), percent(share.high)];
   const most = percent(row.most?.high ?? share.high);
-  return chrome.words.classes.finding({
+  return {
     label: inLanguage(label.name, chrome.language),
     share: percent(share.value),
     interval: low === high ? null : `${low}–${high}`,
     total: figure(row.total),
     most: most === high ? null : most,
     course: courseOf(section, label.id),
-  });
+  };
 }
 
 const NONE = percent(0);

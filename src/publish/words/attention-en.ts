@@ -44,7 +44,7 @@ export const attention: AttentionWords = {
   legend:
     "A strip for each name, each to its own height, its highest month written out: heights compare within a strip only, the table above compares names. Grey ground: months of which the list lacks days.",
   noChart: "Too few titles to draw by the month.",
-  peak: (share, month) => `${share} (${month})`,
+  peak: (share, month) => `${share} (${date(month)})`,
   volume: "What the list held, month by month",
   volumeLede:
     "All titles of the list in each month, and the days it has. A month that lacks days has lower counts; its shares go by the days there are.",

@@ -41,7 +41,7 @@ export const attention: AttentionWords = {
   chartAlt: (names, from, to) => `逐月柱形图，每个名字一条：${names}，${from}至${to}。数字见各名字的页面。`,
   legend: "每个名字一条，各用自己的高度：最高的一个月写出数值，高低只在本条之内可比，各条之间请看上表。灰底是榜单缺天的月份。",
   noChart: "标题太少，不逐月画图。",
-  peak: (share, month) => `${share}（${month}）`,
+  peak: (share, month) => `${share}（${date(month)}）`,
   volume: "榜单各月总量",
   volumeLede: "各月榜上共有多少标题，有几天的数据。缺天的月份次数偏低，每万条标题的比例仍按有数据的日子算。",
   month: "月份",

@@ -5,12 +5,14 @@ export const classes: ClassesWords = {
   title: "Classes",
   none: "This dossier has no scheme of classes.",
   lede: "The lists tell no classes. People read them off name, filer and product; rules and a small model tell the rest, corrected for what the model is measured to be off by on a random sample. Where two readers agree on a name, that is agreement, not truth.",
-  finding: ({ label, share, interval, total, most, course }) => {
-    const all = `${share} of all ${total}${interval === null ? "" : ` (95% interval ${interval})`}`;
-    const rest = most === null ? "" : `; at most ${most} if all that cannot be told were`;
-    if (course === null) return `${label}: ${all}${rest}`;
+  finding: ({ label, share, total, course }) => {
+    if (course === null) return `${label}: ${share} of all ${total}`;
     const [from, to] = [course.from, course.to].map((at) => `${at.share} in the ${halfYear(at.halfYear)}`);
-    return `${label}: from ${from} to ${to}; ${all}${rest}`;
+    return `${label}: from ${from} to ${to}`;
+  },
+  extent: ({ label, share, interval, total, most }) => {
+    const all = `${share} of all ${total}${interval === null ? "" : ` (95% interval ${interval})`}`;
+    return `${label}: ${all}${most === null ? "" : `; at most ${most} if all that cannot be told were`}.`;
   },
   clock: "Clock",
   halfYear: "Half-year",

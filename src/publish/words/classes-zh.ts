@@ -5,12 +5,14 @@ export const classes: ClassesWords = {
   title: "类别",
   none: "本专题没有分类方案。",
   lede: "清单不分类。这里的类别由人读名称、备案主体与产品标注，其余由规则和一个小模型推断，并按随机样本上测得的误差校正。按名称读出的标签，两人一致只是一致，不是真相。",
-  finding: ({ label, share, interval, total, most, course }) => {
-    const all = `占全部${total}的${share}${interval === null ? "" : `（95%区间${interval}）`}`;
-    const rest = most === null ? "" : `；若无法判断的全属此类，至多${most}`;
-    if (course === null) return `${label}${all}${rest}`;
+  finding: ({ label, share, total, course }) => {
+    if (course === null) return `${label}占全部${total}的${share}`;
     const { from, to } = course;
-    return `${label}由${halfYear(from.halfYear)}的${from.share}变为${halfYear(to.halfYear)}的${to.share}；${all}${rest}`;
+    return `${label}由${halfYear(from.halfYear)}的${from.share}变为${halfYear(to.halfYear)}的${to.share}`;
+  },
+  extent: ({ label, share, interval, total, most }) => {
+    const all = `占全部${total}的${share}${interval === null ? "" : `（95%区间${interval}）`}`;
+    return `${label}${all}${most === null ? "" : `；若无法判断的全属此类，至多${most}`}。`;
   },
   clock: "时钟",
   halfYear: "半年",

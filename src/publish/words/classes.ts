@@ -3,8 +3,10 @@ export interface ClassesWords {
   readonly title: string;
   readonly none: string;
   readonly lede: string;
-  /** "foundation models: 10.9% of 1,105 (9.1–12.7%)" */
+  /** "Foundation models: from 57.4% in the second half of 2023 to 0.9% in the second half of 2026" */
   readonly finding: (told: ClassTold) => string;
+  /** "Foundation models: 10.9% of all 1,105 (95% interval 9.1%–12.7%)." */
+  readonly extent: (told: ClassTold) => string;
   readonly clock: string;
   readonly halfYear: string;
   readonly all: string;

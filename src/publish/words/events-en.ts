@@ -9,7 +9,8 @@ export const events: EventWords = {
   timeline: "Timeline",
   timelineLede: (all, undated) =>
     `Launches, listings, rounds of funding, campaigns and cancelled filings: ${all} events, as precisely dated as their sources tell${undated === "0" ? "" : `; ${undated} without a date`}. Told by several pages an event is one with several sources; what is told otherwise stays, marked “≠”.`,
-  timelineAlt: (kinds, from, to) => `Timeline by kind: ${kinds}, ${from} to ${to}. Every event is in the tables below.`,
+  timelineAlt: (kinds, from, to) =>
+    `Timeline by kind: ${kinds}, ${date(from)} to ${date(to)}. Every event is in the tables below.`,
   ownKinds: { funding: "Funding", cancellation: "Cancellations", other: "Other" },
   names: {},
   undated: "Without a date",

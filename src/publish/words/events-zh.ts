@@ -9,7 +9,7 @@ export const events: EventWords = {
   timeline: "时间线",
   timelineLede: (all, undated) =>
     `发布、上市、融资、活动与注销，共${all}件，来源说到多细就多细${undated === "0" ? "" : `；${undated}件没有日期`}。一件事几处都说，是一件事几个来源；说法不一的都留着，以“≠”标出。`,
-  timelineAlt: (kinds, from, to) => `按类排开的时间线：${kinds}，${from}至${to}。逐件见下表。`,
+  timelineAlt: (kinds, from, to) => `按类排开的时间线：${kinds}，${date(from)}至${date(to)}。逐件见下表。`,
   ownKinds: { funding: "融资", cancellation: "注销", other: "其他" },
   names: {
     "funding round": "融资",
