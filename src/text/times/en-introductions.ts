@@ -31,8 +31,6 @@ const BESIDE = new Set(["from", "versus", "vs", "against", "compared with", "com
 const SOFTENERS = new Set("about around just only some nearly almost roughly over under".split(" "));
 const NUMBER = /^[$€£¥]?\d/;
 const WINDOW = 60;
-/** What is planned is said farther off. */
-const AHEAD_WINDOW = 120;
 const MOST_WORDS = 7;
 
 export function enIntroduction(points: CodePoints, { start }: Span): Introduction {
@@ -71,7 +69,7 @@ const PLANS = new Set(
 
 /** Is a time that words say without a year one that is still to come? Only words of its own sentence tell. */
 export function enAhead(points: CodePoints, { start, end }: Span): boolean {
-  const before = points.slice(Math.max(0, start - AHEAD_WINDOW), start).toLowerCase();
+  const before = points.slice(Math.max(0, start - WINDOW), start).toLowerCase();
   const after = points.slice(end, end + WINDOW).toLowerCase();
   const stop = after.search(/[.!?\n]/);
   const sentence = `${before.slice(Math.max(...[". ", "! ", "? ", "\n"].map((mark) => before.lastIndexOf(mark))) + 1)} ${after.slice(0, stop < 0 ? undefined : stop)}`;

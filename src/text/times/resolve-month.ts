@@ -58,8 +58,9 @@ export function otherYearOf(part: DatePart, around: Around, taken: Period | null
   const { month, months, year, anchor, vague } = part;
   const isUnsaid = year === null && anchor === null && !vague;
   if (!isUnsaid || !taken || around.date === null || around.explicit) return null;
-  // At year-end, in a text of April, may be the last one.
-  if (month === null && months === null) return part.last ? periodOf(part, yearOf(taken.end) - 1) : null;
+  // At year-end, in a text of April, may be the last one, or the next.
+  const other = yearOf(taken.end) + (taken.end < daysOf(around.date).start ? 1 : -1);
+  if (month === null && months === null) return part.last ? periodOf(part, other) : null;
   if (!around.carry) return null;
   const both = [
     { ...around, carry: null },

@@ -52,8 +52,19 @@ export function resolvePart(part: DatePart, around: Around): Resolved {
   if (part.anchor) return fromAnchor(part, around);
   if (part.year !== null) return { period: periodOf(part, part.year), relative: false };
   if (around.carry) return around.isFar ? fromFar(part, around, around.carry) : fromCarry(part, around, around.carry);
-  return around.date === null || around.explicit ? UNRESOLVED : byTextDate(part, around.date, around.ahead);
+  if (around.date === null || around.explicit) return UNRESOLVED;
+  return isLastYearEnd(part, around) ? lastYearEnd(part, around.date) : byTextDate(part, around.date, around.ahead);
 }
+
+/** Up from 122 at year-end, 较年底: what something is set beside is over. */
+const isLastYearEnd = ({ last, month, months }: DatePart, { isBase, ahead }: Around): boolean =>
+  last && month === null && months === null && isBase && !ahead;
+
+/** In the last days of a year that year is nearly over. */
+const lastYearEnd = (part: DatePart, date: DatePrefix): Resolved => ({
+  period: onEveryDay(date, (day) => periodOf(part, yearOf(nextDay(day, DAYS_AHEAD)) - 1)),
+  relative: true,
+});
 
 /** “In March”, in a sentence after one that speaks of 2023 within: the latest, since a text says the year of any other. */
 function fromFar(part: DatePart, around: Around, carry: Known): Resolved {

@@ -74,9 +74,7 @@ export function tell(said: Said, around: Around, compared: boolean): Told {
     case "same":
       return tellSame(said.year, around);
     case "ago":
-      return isOfBefore(said, around, compared)
-        ? tellMoved(around, said.unit, -said.count)
-        : tellAgo(date, said.unit, said.count);
+      return tellAgoOrMoved(said, around, compared);
     case "year-ago":
       return tellMonth(said.part, monthYearsAgo(said.part, said.count, around));
     case "nearest":
@@ -124,7 +122,7 @@ function tellDate(part: DatePart, around: Around): Told {
     within,
     rough,
     otherwise,
-    refers: carries,
+    refers: !(anchor?.of === "before" && anchor.by < 0),
   };
   return part.reach === null ? told : openEnded(told, part, around.date);
 }
@@ -174,10 +172,22 @@ function tellWeekday({ day, week }: Extract<Said, { kind: "weekday" }>, { date, 
   return { ...PLAIN, period, relative: true, grain: "day", refers: true };
 }
 
+type AYearAgo = Extract<Said, { kind: "ago" }>;
+
 /** 今年一季度41.6亿元，一年前是30.1亿元: of a time shorter than a year that was told just before. */
-function isOfBefore({ isBeside }: { readonly isBeside: boolean }, { before }: Around, compared: boolean): boolean {
+function isOfBefore({ isBeside, unit }: AYearAgo, { before, language }: Around, compared: boolean): boolean {
   const told = before?.period;
+  // 598 at the end of June; a year ago there were 236: a state is set beside one.
+  if (told && before.asOf && isOneDay(told) && unit === "year" && language === "en") return true;
   return told ? compared || (isBeside && nextDay(told.start, 300) > told.end) : false;
+}
+
+/** A year ago may be a year before the text's date, or before the time that was told. */
+function tellAgoOrMoved(said: AYearAgo, around: Around, compared: boolean): Told {
+  const ago = tellAgo(around.date, said.unit, said.count);
+  const beforeTold = tellMoved(around, said.unit, -said.count);
+  const [taken, other] = isOfBefore(said, around, compared) ? [beforeTold, ago] : [ago, beforeTold];
+  return { ...taken, otherwise: other.period };
 }
 
 function tellMonth(part: DatePart, { period, relative }: Resolved): Told {
