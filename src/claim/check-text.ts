@@ -129,12 +129,19 @@ const TAKEN = 0.2;
 
 /** What nothing else decides, as weighing has it. */
 function withWeighed(finding: ClaimFinding, { likely, doubt }: WeighedNumber, facts: CheckFacts, weights: Weights): ClaimFinding {
-  if (finding.state !== "open") return finding;
+  if (finding.state !== "open") return isBorneOut(finding, likely) ? { ...finding, weighed: likely.option } : finding;
   const judged = judge(likely, doubt, facts, weights);
   if (!judged) return likely.probability >= TAKEN ? { ...finding, weighed: likely.option } : finding;
   const { of, remarks, ...decided } = judged;
   return { ...finding, ...decided, weighed: of, remarks: [...remarks, ...finding.remarks] };
 }
+
+/** So likely must it be what a number is of that arithmetic or lists have borne out already. */
+const TAKEN_TOO = 0.4;
+
+/** What a number is computed from may leave open which of the two it is of; a figure that bears it out does not. */
+const isBorneOut = ({ state, meant }: ClaimFinding, { option, probability }: Weighed): boolean =>
+  state === "holds" && (meant?.period ?? null) === null && option.agree === "agrees" && probability >= TAKEN_TOO;
 
 interface WeighedNumber {
   readonly likely: Weighed;

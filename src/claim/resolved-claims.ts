@@ -1,6 +1,7 @@
 import { daysOf, type DatePrefix } from "../model/dates.ts";
 import { asOfList } from "./as-of-list.ts";
-import { DERIVED, isClose, isSaidNear, PAIRED, type Claim, type Link } from "./claim.ts";
+import { nextDay } from "../text/times/calendar.ts";
+import { DERIVED, isClose, isSaidNear, PAIRED, type Claim, type ClaimTime, type Link } from "./claim.ts";
 import type { FigureMeant, FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
 import type { Counts } from "./known-counts.ts";
@@ -22,8 +23,9 @@ export function resolvedClaims(
     const finding = findings[index];
     if (!finding) throw new Error(`Claim ${index} has no finding`);
     const { reading, meant, weighed } = finding;
+    const added = spanAdded(claim, finding, claims);
     if (weighed && weighed.kind !== "read") {
-      tell(tied(claim, weighed));
+      tell({ ...tied(claim, weighed), ...(added && { time: added }) });
       continue;
     }
     const own = meant ? asMeasured(claim, meant) : reading ? asCounted(claim, reading) : claim;
@@ -31,7 +33,7 @@ export function resolvedClaims(
     const of = isTold ? undefined : operandOf(claim, finding, { index, claims, resolved });
     const computed = of ? asComputed(own, of, DERIVED.has(claim.comparator)) : own;
     const found = isFromBaseAlone(claim, finding) ? { ...computed, time: own.time } : computed;
-    tell(notOfBase(found, finding, { index, claims, resolved }));
+    tell({ ...notOfBase(found, finding, { index, claims, resolved }), ...(added && { time: added }) });
   }
   return resolved;
 }
@@ -96,6 +98,22 @@ function notOfBase(claim: Claim, { operands }: ClaimFinding, { claims, resolved 
     ...(isBaseAlone(({ places }) => places[0]?.id ?? "") && { places: own.places }),
     ...(isBaseAlone(timeKey) && { time: own.time }),
   };
+}
+
+/** The first, second and third quarters add up to the time from the first to the last of them. */
+function spanAdded({ comparator, against }: Claim, { operands }: ClaimFinding, claims: readonly Claim[]): ClaimTime | undefined {
+  const of = (operands.length > 1 ? operands : against.claims).flatMap((at) => claims[at] ?? []);
+  const [first, ...rest] = of;
+  if (comparator !== "sum" || !first?.time.frame || rest.length === 0) return undefined;
+  let end = first.time.frame.period.end;
+  for (const { time, subjects } of rest) {
+    const period = time.frame?.period;
+    const isNext = period && !time.frame?.asOf && period.start === nextDay(end) && subjects[0]?.id === first.subjects[0]?.id;
+    if (!isNext) return undefined;
+    end = period.end;
+  }
+  const period = { start: first.time.frame.period.start, end };
+  return { frame: { period, grain: "span", asOf: false, upTo: false, carried: false }, how: "sentence" };
 }
 
 const timeKey = ({ time: { frame } }: Claim): string => (frame ? `${frame.period.start} ${frame.period.end}` : "");

@@ -42,6 +42,8 @@ function ownPlace({ places, quantity }: Claim): string | undefined {
 
 /** Neither its own words nor its own time speak of another. */
 function mayBe({ series, time }: Claim, id: string, { frame }: Reading): boolean {
+  // Rose from 138 to 158: of which time the first is, nobody says.
+  if (time.how === "unclear") return false;
   const near = series.filter(isClose);
   const isTimed = time.frame !== null && (time.how === "own" || time.how === "clause");
   if (isTimed && time.frame?.period.end !== frame?.period.end) return false;

@@ -30,7 +30,7 @@ import { take } from "./take-named.ts";
 import type { TextToken } from "./text-tokens.ts";
 import { isWholeOfShare, saysWhole } from "./wholes.ts";
 import { comparatorFor, isSaidAgain, tells } from "./comparator-in-text.ts";
-import { backFromAside, timeOf, timeSaid, type TimesOfClause } from "./times-of-clause.ts";
+import { backFromAside, goBackTo, timeOf, timeSaid, whenTold, type TimesOfClause } from "./times-of-clause.ts";
 
 /** Reads the numbers of one clause, and leaves what it named for the next. */
 export function readClause(said: Passage, sentence: SentencePassages, discourse: Discourse, context: Context): void {
@@ -38,6 +38,7 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
   const { tokens } = clause;
   const sites = sitesOf(clause);
   discourse.scene = relative(clause, sentence, announced(clause, discourse.scene, context), context);
+  goBackTo(whenTold(clause, sentence), clause, discourse);
   shareOut(clause, sentence, discourse, context);
   const times: TimesOfClause = { used: new Set() };
   let [from, noun]: [number, readonly TextToken[]] = [0, []];

@@ -5,7 +5,7 @@ import { frameOf, type Frame } from "../reading.ts";
 import { sameUnit } from "../arithmetic/likeness.ts";
 import { COMPUTED, timeParted } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
-import type { Passage } from "./passages.ts";
+import type { Passage, SentencePassages } from "./passages.ts";
 import { nearness } from "./scene.ts";
 import { isRole, type Site } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
@@ -58,7 +58,7 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   const later = computed !== null && clause.language === "zh" ? laterOf(computed, clause, discourse) : undefined;
   if (later) return later;
   // From 302 to 748: what something rose from is of an earlier time, and the text does not say which.
-  if (base && roseFrom(site)) return { frame: null, how: "none" };
+  if (base && roseFrom(site)) return { frame: null, how: "unclear" };
   const time = (computed !== null ? discourse.beforeAside : null) ?? discourse.scene.time;
   if (!time || (inEnglish && time.at.sentence !== clause.sentence)) return { frame: null, how: "none" };
   if (!time.frame) return { frame: null, how: "unclear" };
@@ -151,6 +151,22 @@ function isSame({ period, text }: TimeMention): boolean {
 
 function timesIn(tokens: readonly TextToken[]): TimeMention[] {
   return tokens.flatMap((token) => (token.kind === "time" && !isSame(token.time) ? [token.time] : []));
+}
+
+/** Up from 302 at the end of 2024, when Beijing had 94: of what the time before it is, whatever it was told for. */
+export function whenTold({ clause, language, tokens: [first] }: Passage, { clauses }: SentencePassages): TimeMention | undefined {
+  if (language !== "en" || !first || first.kind === "stop" || !("text" in first) || first.text.toLowerCase() !== "when")
+    return undefined;
+  const last = clauses.find((other) => other.clause === clause - 1)?.tokens.at(-1);
+  return last?.kind === "time" ? last.time : undefined;
+}
+
+/** Goes on with a time that was told; behind it the text is back at its own if that was only what something was compared with. */
+export function goBackTo(time: TimeMention | undefined, at: Passage, discourse: Discourse): void {
+  const frame = time ? frameOf(time) : null;
+  if (!time || !frame) return;
+  if (time.base || time.from) discourse.beforeAside ??= discourse.scene.time;
+  discourse.scene = { ...discourse.scene, time: { frame, at } };
 }
 
 /** A clause that tells no number may still say when the next ones are. */

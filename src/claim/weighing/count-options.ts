@@ -1,4 +1,5 @@
 import { groupOf } from "../../model/claim-words.ts";
+import { upToList } from "../as-of-list.ts";
 import { DERIVED, isClose, type Claim } from "../claim.ts";
 import type { Known } from "../known.ts";
 import type { SeriesCounts } from "../known-counts.ts";
@@ -121,10 +122,9 @@ function timedNear(near: CountsNear, asked: CountsAsked, { series, timeOf }: Tim
   const counts = asked.known.counts(series);
   if (!counts) return [];
   const isLatestSaid = signNamed(weights)("time latest");
-  const timed = framesNear(near, counts, asked).map(({ frame, isLatest }) => {
-    const at = asked.timeOf(frame);
-    const own = timeOf(at);
-    return { frame, at, time: isLatest ? both(own, isLatestSaid) : own };
+  const timed = framesNear(near, counts, asked).map(({ frame, said, isLatest }) => {
+    const own = timeOf(asked.timeOf(said));
+    return { frame, at: asked.timeOf(frame), time: isLatest ? both(own, isLatestSaid) : own };
   });
   return withinReach(timed, ({ time }) => time.weight);
 }
@@ -214,13 +214,19 @@ function groupsNear({ subjects }: CountsNear, { known: { words } }: CountsAsked,
 
 /** Times that grammar took, then those that are told, and the newest list that there was. */
 function framesNear({ from: { claim }, times }: CountsNear, counts: SeriesCounts, asked: CountsAsked) {
-  const frames = new Map<number, Frame>();
-  for (const frame of [claim.time.frame, claim.against.frame, ...times.map(({ thing }) => thing.frame)])
-    if (frame && frames.size < MOST_FRAMES && !frames.has(asked.timeOf(frame))) frames.set(asked.timeOf(frame), frame);
+  const frames = new Map<number, { readonly frame: Frame; readonly said: Frame }>();
   const { date } = asked.known;
+  const said = times.flatMap(({ thing }) => (thing.isRough ? [] : [thing.frame, thing.otherwise]));
+  for (const one of [claim.time.frame, claim.against.frame, ...said]) {
+    if (!one) continue;
+    const listed = date === null ? undefined : upToList(one.period, date, counts);
+    const frame = listed ? { ...one, period: listed } : one;
+    if (frames.size >= MOST_FRAMES || frames.has(asked.timeOf(frame))) continue;
+    frames.set(asked.timeOf(frame), { frame, said: one });
+  }
   const day = date === null ? counts.latest : newestListFor(date, counts);
-  const told = Array.from(frames.values(), (frame) => ({ frame, isLatest: false }));
+  const told = Array.from(frames.values(), (one) => ({ ...one, isLatest: false }));
   return day === null || told.some(({ frame }) => frame.period.end === day)
     ? told
-    : [...told, { frame: dayFrame(day), isLatest: true }];
+    : [...told, { frame: dayFrame(day), said: dayFrame(day), isLatest: true }];
 }

@@ -9,17 +9,29 @@ import { wordingOf, type Wording } from "../arithmetic/wording.ts";
 import { PAIRED, type Claim } from "../claim.ts";
 import { digitsSaid } from "../figures/agreement.ts";
 import { valueOf, type Option } from "./option.ts";
+import type { ToldValue } from "./told-values.ts";
 import { signNamed, signs, type Weights } from "./weights.ts";
 
 /** So many others are tried beside an option: a constant, however many there are. */
 const MOST_BESIDE = 40;
 const MOST_DIGITS = 4;
 
+/** A number that may be computed from others, and where the text tells a value near it. */
+export interface Computed {
+  readonly claim: Claim;
+  readonly told: (value: number) => ToldValue | undefined;
+}
+
 /**
  * Options of a computed number, each with whether the number follows from it and another of all that there are: the same at an earlier time, another
  * at the same time, a part and its whole. Sums and ranks are computed from more than two, and are left as they are.
  */
-export function derivedOptions(options: readonly Option[], all: readonly Option[], claim: Claim, weights: Weights): Option[] {
+export function derivedOptions(
+  options: readonly Option[],
+  all: readonly Option[],
+  { claim, told: toldOf }: Computed,
+  weights: Weights,
+): Option[] {
   const deriving = isComputed(claim) ? derivingOf(claim) : undefined;
   if (!deriving) return [...options];
   const told = all.filter((one) => valueOf(one) !== null);
@@ -27,6 +39,7 @@ export function derivedOptions(options: readonly Option[], all: readonly Option[
   const byTime = groupBy(told, ({ time }) => time);
   const named = signNamed(weights);
   const [fails, untried] = [named("derived fails"), named("derived untried")];
+  const ownTold = (one: Option): string => `derived own told ${whereTold(toldOf(valueOf(one) ?? NaN))}`;
   return options.map((one) => {
     if (one.agree !== "untried" || valueOf(one) === null) return one;
     const bases: Option[] = [];
@@ -40,15 +53,46 @@ export function derivedOptions(options: readonly Option[], all: readonly Option[
     const [first] = found;
     if (!first) {
       const otherwise = claim.comparator === "growth" ? grownOtherwise(one, bases.slice(0, earlier)) : {};
-      return { ...one, ...otherwise, number: bases.length === 0 ? untried : fails };
+      const own = [...one.signs, named(ownTold(one))];
+      return { ...one, ...otherwise, signs: own, number: bases.length === 0 ? untried : fails };
     }
     const agree = right.length > 0 ? "agrees" : "turned";
     const names = [
+      ...pairNames(claim, one, found, toldOf),
       `derived ${agree} ${deriving.digits}${claim.quantity.approx === null ? "" : " soft"}`,
       ...new Set(found.map((base) => `derived by ${wayOf(one, base)}`)),
     ];
-    return { ...one, agree, base: first, number: signs(names, weights) };
+    return { ...one, agree, base: first, signs: [...one.signs, named(ownTold(one))], number: signs(names, weights) };
   });
+}
+
+const whereTold = (told: ToldValue | undefined): string =>
+  told ? `${told.scope} ${told.isBefore ? Math.min(told.rank, MOST_RANK) : "behind"}` : "nowhere";
+const MOST_RANK = 2;
+
+/**
+ * Of all that a number may follow from, the pair that the text tells is most likely meant. A gap or a lead is that of the larger of the two, whichever
+ * stands nearer.
+ */
+function pairNames({ comparator, direction }: Claim, own: Option, bases: readonly Option[], toldOf: Computed["told"]): string[] {
+  const ownTold = toldOf(valueOf(own) ?? NaN);
+  const told = bases.flatMap((base) => {
+    const found = toldOf(valueOf(base) ?? NaN);
+    return found && found.at !== ownTold?.at ? [{ base, found }] : [];
+  });
+  const nearest = told.toSorted((a, b) => a.found.rank - b.found.rank)[0];
+  const base = nearest?.base ?? bases[0];
+  const isGreater = base !== undefined && (valueOf(own) ?? 0) > (valueOf(base) ?? 0);
+  const isSameTime = base?.time === own.time;
+  const pair = `${ownTold ? "own" : "no own"} ${nearest ? "base" : "no base"}`;
+  return [
+    `derived told ${pair}`,
+    `derived base told ${whereTold(nearest?.found)}`,
+    ...(ownTold && nearest
+      ? [`derived own ${ownTold.at > nearest.found.at ? "last" : "first"} ${isSameTime ? "beside" : "earlier"}`]
+      : []),
+    ...(isSameTime ? [`derived ${comparator} ${direction ?? "none"} ${isGreater ? "greater" : "less"}`] : []),
+  ];
 }
 
 /** Is a number computed from two others? Then either may be one that its own words do not name. */

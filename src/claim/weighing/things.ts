@@ -1,10 +1,11 @@
 import type { Frame } from "../reading.ts";
-import { frameOf } from "../reading.ts";
+import { dayFrame, frameOf } from "../reading.ts";
 import type { SentencePassages } from "../linking/passages.ts";
 import { inContext } from "../linking/in-context.ts";
 import { groupsNamed } from "../linking/pick.ts";
 import type { Named } from "../linking/site.ts";
 import type { CodePoints, Span } from "../../text/code-points.ts";
+import type { TimeMention } from "../../text/times/time-mention.ts";
 
 /** What a number may be tied to by name. */
 export const THING_KINDS = ["subject", "measure", "place", "series", "act", "scope"] as const satisfies readonly Named[];
@@ -28,6 +29,10 @@ export interface TimeSaid extends Standing {
   readonly frame: Frame;
   /** Introduced as what something is compared with: 较6月底, than a year earlier. */
   readonly isBase: boolean;
+  /** The words say no more than that it is within. */
+  readonly isRough: boolean;
+  /** The same time of the other year that it may be of. */
+  readonly otherwise: Frame | null;
 }
 
 /** Everything that a text names, in its order. */
@@ -47,8 +52,8 @@ export function thingsOf(sentences: readonly SentencePassages[], points: CodePoi
       for (const token of tokens) {
         const at = { start: token.start, end: token.end, clause, sentence, paragraph, ordinal };
         if (token.kind === "quantity") ordinal += 1;
-        const frame = token.kind === "time" ? frameOf(token.time) : null;
-        if (token.kind === "time" && frame) times.push({ ...at, frame, isBase: token.time.base || token.time.from });
+        const time = token.kind === "time" ? timeSaid(token.time) : undefined;
+        if (time) times.push({ ...at, ...time });
         const word = token.kind === "quantity" ? token.noun : token;
         if (word?.kind !== "word") continue;
         for (const kind of THING_KINDS) {
@@ -59,4 +64,13 @@ export function thingsOf(sentences: readonly SentencePassages[], points: CodePoi
     }
   }
   return { things, times };
+}
+
+function timeSaid(time: TimeMention): Omit<TimeSaid, keyof Standing> | undefined {
+  const { rough, otherwise } = time;
+  const own = frameOf(time);
+  const frame = own ?? (rough ? { period: rough, grain: "span", asOf: false, upTo: false, carried: false } : null);
+  if (!frame) return undefined;
+  const other = own && otherwise ? { ...own, period: own.asOf ? dayFrame(otherwise.end).period : otherwise } : null;
+  return { frame, isBase: time.base || time.from, isRough: own === null, otherwise: other };
 }

@@ -106,6 +106,8 @@ describe("how a word stands to a number", () => {
 });
 
 describe("a computed number follows from an option and another", () => {
+  const computed = (parts: Parameters<typeof buildClaim>[0]) => ({ claim: buildClaim(parts), told: () => undefined });
+  const UNTOLD = ["derived told no own no base", "derived base told nowhere"];
   const june = buildOption({ value: 120, period: "2025-06" });
   const may = buildOption({ value: 100, period: "2025-05" });
   const last = buildOption({ value: 80, period: "2024-06" });
@@ -114,13 +116,13 @@ describe("a computed number follows from an option and another", () => {
     derivedOptions(
       options,
       options,
-      buildClaim({ text: `${value}${unit}`, value, unit, comparator, direction: comparator === "growth" ? "up" : null }),
+      computed({ text: `${value}${unit}`, value, unit, comparator, direction: comparator === "growth" ? "up" : null }),
       {},
     );
 
   test("growth over its neighbour, over a year, or over nothing that is known", () => {
-    expect(ofJune("growth", "20", "%")[0]?.number.names).toEqual(["derived agrees 1", "derived by neighbour"]);
-    expect(ofJune("growth", "50", "%")[0]?.number.names).toEqual(["derived agrees 1", "derived by year"]);
+    expect(ofJune("growth", "20", "%")[0]?.number.names).toEqual([...UNTOLD, "derived agrees 1", "derived by neighbour"]);
+    expect(ofJune("growth", "50", "%")[0]?.number.names).toEqual([...UNTOLD, "derived agrees 1", "derived by year"]);
     expect(ofJune("growth", "50", "%")[0]?.base).toBe(last);
     expect(ofJune("growth", "37", "%")[0]).toMatchObject({ agree: "differs", number: { names: ["derived fails"] } });
     expect(ofJune("growth", "37", "%")[0]?.base).toBe(last);
@@ -134,10 +136,27 @@ describe("a computed number follows from an option and another", () => {
   });
 
   test("a rise that is told as a fall is turned", () => {
-    const fall = buildClaim({ text: "20%", value: "20", unit: "%", comparator: "growth", direction: "down" });
+    const fall = computed({ text: "20%", value: "20", unit: "%", comparator: "growth", direction: "down" });
     const [ofJuneTurned] = derivedOptions([june, may], [june, may], fall, {});
-    expect(ofJuneTurned).toMatchObject({ agree: "turned", number: { names: ["derived turned 1", "derived by neighbour"] } });
+    expect(ofJuneTurned).toMatchObject({
+      agree: "turned",
+      number: { names: [...UNTOLD, "derived turned 1", "derived by neighbour"] },
+    });
     expect(ofJuneTurned?.base).toBe(may);
+  });
+
+  test("of two pairs from which it follows, which one the text tells is seen; a gap is that of the larger", () => {
+    const gap = buildClaim({ text: "20款", value: "20", unit: "款", comparator: "difference" });
+    const larger = buildOption({ value: 80, period: "2025-06", place: "Harbour" });
+    const smaller = buildOption({ value: 60, period: "2025-06", place: "Delta" });
+    const told = (value: number) => (value === 60 ? { scope: "sentence" as const, rank: 0, isBefore: true, at: 1 } : undefined);
+    const [ofLarger, ofSmaller] = derivedOptions([larger, smaller], [larger, smaller], { claim: gap, told }, {});
+    expect(ofLarger?.signs.flatMap(({ names }) => names)).toContain("derived own told nowhere");
+    expect(ofLarger?.number.names).toEqual(
+      expect.arrayContaining(["derived told no own base", "derived base told sentence 0", "derived difference none greater"]),
+    );
+    expect(ofSmaller?.signs.flatMap(({ names }) => names)).toContain("derived own told sentence 0");
+    expect(ofSmaller?.number.names).toEqual(expect.arrayContaining(["derived told own no base", "derived difference none less"]));
   });
 
   test("a share is of the whole of its time", () => {
@@ -147,7 +166,7 @@ describe("a computed number follows from an option and another", () => {
 
   test("what is told as a value is left as it is", () => {
     const options = [june, may];
-    expect(derivedOptions(options, options, buildClaim({ text: "120款", value: "120", unit: "款" }), {})).toEqual(options);
+    expect(derivedOptions(options, options, computed({ text: "120款", value: "120", unit: "款" }), {})).toEqual(options);
   });
 });
 

@@ -12,6 +12,7 @@ import { readOption } from "./read-option.ts";
 import { seenFrom } from "./standing.ts";
 import { optionsWithin, Reach } from "./tellable.ts";
 import type { SaidThings } from "./things.ts";
+import { toldNear } from "./told-values.ts";
 import { waysOf } from "./ways.ts";
 import { signs, weightOf, type Signs, type Weights } from "./weights.ts";
 
@@ -76,7 +77,12 @@ function optionsOf({ claims, before }: Together, said: SaidThings, known: KnownT
       reach,
     );
     const short = likeliest(told, MOST_WEIGHED, weigh);
-    const computed = rankedOptions(derivedOptions(short, told, claim, weights), claim, known, weights);
+    const computed = rankedOptions(
+      derivedOptions(short, told, { claim, told: toldNear(claims, index) }, weights),
+      claim,
+      known,
+      weights,
+    );
     return { claim, options: [...computed, ...(read ? [read] : [])] };
   });
 }

@@ -22,6 +22,7 @@ export function keptLying(lies: (frame: Frame, asked: number) => Lies): Lying {
 }
 
 const SAID = { same: "time same", until: "time until", inside: "time inside" } as const;
+const ROUGHLY = "time roughly";
 
 /** Is a time said that the option is of? */
 export const isTimeSaid = ({ signs }: Pick<Option, "signs">): boolean =>
@@ -39,16 +40,19 @@ export function timesNear(
   const againstAt = against.frame && lying(against.frame);
   const ofBase = named("time of a base");
   const said = times.map(({ thing, way }) => {
-    const before = yearBefore(thing.frame);
+    const before = thing.isRough ? null : yearBefore(thing.frame);
     return {
       way: thing.isBase ? both(way, ofBase) : way,
+      isRough: thing.isRough,
       at: lying(thing.frame),
+      otherwise: thing.otherwise && lying(thing.otherwise),
       yearBefore: before && lying(before),
       far: named(`time a year before ${thing.sentence === sentence ? "sentence" : "far"}`),
     };
   });
   const aYearBefore = named("time a year before");
   const at = { same: named(SAID.same), until: named(SAID.until), inside: named(SAID.inside) };
+  const [roughly, ofOtherYear] = [named(ROUGHLY), named("time of the other year")];
   const kept: Signs[] = [];
   return (asked) => {
     const known = kept[asked];
@@ -59,7 +63,9 @@ export function timesNear(
     };
     for (const one of said) {
       const lies = one.at(asked);
-      if (lies) offer(one.way, at[lies]);
+      if (lies) offer(one.way, one.isRough ? roughly : at[lies]);
+      const otherwise = one.otherwise?.(asked);
+      if (otherwise) offer(both(one.way, ofOtherYear), at[otherwise]);
       if (one.yearBefore?.(asked)) offer(aYearBefore, one.far);
     }
     if (againstAt?.(asked)) offer(named("time read as base"), NO_SIGNS);

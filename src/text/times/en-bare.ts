@@ -28,13 +28,28 @@ export function mayBeBare(points: CodePoints, word: Word, part: DatePart): boole
   if (part.year !== null) return true;
   const before = beforeArticle(points, word);
   const introduced = before !== undefined && (BEFORE_TIME.has(before.text) || isAsLateAs(points, before));
-  if (part.month !== null) return introduced || (word.capital && CLEAR_MONTHS.has(word.text)) || hasNumber(points, word, part);
   const next = wordAfter(points, part.end);
+  if (part.month !== null) {
+    const isClear = word.capital && (CLEAR_MONTHS.has(word.text) || (next !== undefined && isOfList(points, word, next)));
+    return introduced || isClear || hasNumber(points, word, part);
+  }
   const told = next !== undefined && (TOLD.has(next.text) || FIGURES.has(next.text));
   if (word.text.length <= 3 && !isOrdinal(word))
     return introduced || told || isHan(points.at(word.start - 1)) || isToldInChinese(points, part.end);
   const isHalf = part.months !== null && part.months[1] - part.months[0] === 5;
   return !isHalf || introduced || told || isPossessive(points, part.end);
+}
+
+const LISTED = new Set(
+  "list batch notice instalment installment round edition update release data numbers total tally count figure figures".split(
+    " ",
+  ),
+);
+
+/** Its May batch, the August notice, the April figures. */
+function isOfList(points: CodePoints, word: Word, next: Word): boolean {
+  const before = wordBefore(points, word.start);
+  return before !== undefined && (OWNERS.has(before.text) || before.text === "s") && LISTED.has(next.text);
 }
 
 const TOLD_IN_CHINESE = "营收 收入 净利 归母 毛利 财报 业绩 单季 经营 出货 资本".split(" ");
@@ -83,7 +98,14 @@ function mayBeYear(points: CodePoints, word: Word, part: DatePart): boolean {
   if (isPossessive(points, end) || isExplained(points, end)) return true;
   const next = wordAfter(points, end);
   const isOwner = next !== undefined && TOLD.has(next.text);
-  if (before) return introducesYear(points, before, end) || followsYear(points, start) || isEdge(before) || isOwner;
+  if (before)
+    return (
+      introducesYear(points, before, end) ||
+      isNamedYear(points, before) ||
+      followsYear(points, start) ||
+      isEdge(before) ||
+      isOwner
+    );
   if (points.at(start - 1) === "(") return ")],;:".includes(points.at(end)) && points.at(end) !== "";
   const isLine = points.at(end) === ":" && !isAlphanumeric(points.at(end + 1));
   if (followsYear(points, start) || isOwner || isLine || (next !== undefined && AFTER_YEAR.has(next.text))) return true;
@@ -118,6 +140,14 @@ function introducesYear(points: CodePoints, before: Word, end: number): boolean 
   const to = before.text === "from" ? wordAfter(points, end) : undefined;
   const number = to?.text === "to" ? wordAfter(points, to.end) : undefined;
   return !number || !isFigures(number.text) || yearNumberAt(points, number.start) !== undefined;
+}
+
+const SUPERLATIVES = new Set("peak record high low trough year best worst busiest strongest weakest".split(" "));
+
+/** The peak was 2024, the record year is 2017. */
+function isNamedYear(points: CodePoints, verb: Word): boolean {
+  const subject = verb.text === "was" || verb.text === "is" ? wordBefore(points, verb.start) : undefined;
+  return subject !== undefined && SUPERLATIVES.has(subject.text);
 }
 
 /** The 2025 of “in 2025 from 2024”. */

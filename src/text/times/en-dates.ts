@@ -246,7 +246,11 @@ function anchoredAt(points: CodePoints, word: Word): DatePart | undefined {
   const anchor = ANCHOR_WORDS.get(word.text);
   const named = anchor && wordAfter(points, word.end);
   const unit = named && EN_UNITS.get(named.text);
-  if (named && anchor?.[0] === "text" && SEASONS.has(named.text)) return datePart({ end: named.end, vague: true });
+  if (named && anchor?.[0] === "text" && SEASONS.has(named.text)) {
+    // Last winter may be of either year.
+    const ofThisYear = anchor[1] === 0 ? ({ of: "text", unit: "year", by: 0 } as const) : null;
+    return datePart({ end: named.end, vague: true, anchor: ofThisYear });
+  }
   if (named && monthOf(named) !== undefined) return anchoredMonth(points, word.text, named);
   if (!anchor || !named || unit === undefined) return undefined;
   const byDay = unit === "day" ? dayAnchor(word.text) : isNextOfTold(points, word) ? (["before", 1] as const) : anchor;

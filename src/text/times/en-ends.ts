@@ -12,6 +12,8 @@ export function lastOf(points: CodePoints, at: number): DatePart | undefined {
   const word = first?.text === "the" ? wordAfter(points, first.end) : first;
   if (!word) return undefined;
   if (EN_UNITS.has(word.text)) return unitEnd(points, word);
+  const turn = word.text === "turn" ? afterWords(points, word.end, ["of", "the", "year"]) : undefined;
+  if (turn !== undefined) return datePart({ end: turn, last: true, anchor: { of: "text", unit: "year", by: -1 } });
   const day = word.text === "last" ? afterWords(points, word.end, ["day"]) : undefined;
   if (word.text !== "end" && word.text !== "close" && day === undefined) return undefined;
   const joined = points.at(word.end) === "-" ? word.end + 1 : undefined;

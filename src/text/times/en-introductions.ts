@@ -62,7 +62,7 @@ function clauseBefore(points: CodePoints, start: number): string {
 }
 
 const PLANS = new Set(
-  "will would shall expected expects expect plans plan planned planning aims aim aiming target targets targeting due scheduled forecast forecasts projected hopes intends".split(
+  "will would shall expected expects expect plans plan planned planning aims aim aiming target targets targeting due scheduled forecast forecasts projected want wants hope hopes intends could might bet".split(
     " ",
   ),
 );

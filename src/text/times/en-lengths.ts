@@ -68,6 +68,8 @@ function measuredAt(points: CodePoints, word: Word): Measured | undefined {
 }
 
 const NOUNS = new Set(["period", "quarter", "month", "level"]);
+/** What goes on behind a length that is complete: the month before and, the year before but. */
+const JOINS = new Set(["and", "or", "but", "while", "with"]);
 
 function shiftedAt(points: CodePoints, { text, end }: Word, { unit, count }: Length): Found | undefined {
   const noun = wordAfter(points, end);
@@ -80,9 +82,15 @@ function shiftedAt(points: CodePoints, { text, end }: Word, { unit, count }: Len
   // Two years on, it had 345 million; 3 billion a year on chips is no time.
   if (text === "on" && points.at(end) === ",") return { end, said: { kind: "moved", unit, by: count } };
   // The year before it was filed is no year of a calendar.
-  if (noun !== undefined || (text !== "before" && text !== "prior" && text !== "after")) return undefined;
-  return { end, said: { kind: "moved", unit, by: text === "after" ? count : -count } };
+  if (text !== "before" && text !== "prior" && text !== "after") return undefined;
+  const that = noun?.text === "that" && !isNamed(wordAfter(points, noun.end)) ? noun.end : undefined;
+  if (noun !== undefined && that === undefined && !JOINS.has(noun.text)) return undefined;
+  return { end: that ?? end, said: { kind: "moved", unit, by: text === "after" ? count : -count } };
 }
+
+/** The year before that report; but the year before that, it had 11. */
+const isNamed = (word: Word | undefined): boolean => word !== undefined && !PRONOUNS.has(word.text);
+const PRONOUNS = new Set(["it", "they", "he", "she", "there"]);
 
 const ENDS = new Set(["to", "ended", "ending", "through"]);
 const ENDED = new Set(["ended", "ends"]);

@@ -46,7 +46,7 @@ export function enTimeAt(points: CodePoints, at: number): FoundRange | undefined
 const OPENERS = new Set(
   (
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec " +
-    "first second third fourth end close year month quarter half day week early late mid middle beginning start spring summer autumn winter earlier later midyear halfway midway coming trailing thus press time christmas monday tuesday wednesday thursday friday saturday sunday " +
+    "first second third fourth end close turn year month quarter half day week early late mid middle beginning start spring summer autumn winter earlier later midyear halfway midway coming trailing thus press time christmas monday tuesday wednesday thursday friday saturday sunday " +
     "this last next current past previous prior preceding following same that corresponding comparable recent yesterday today tomorrow " +
     "now currently to so at ytd a an one two three four five six seven eight nine ten eleven twelve years full whole latter back calendar fiscal financial fy recently fortnight final closing opening"
   ).split(" "),
@@ -59,11 +59,12 @@ function isCode(text: string): boolean {
   return text.length <= 6 && (first === "q" || first === "h" || text.startsWith("fy")) && /\d$/.test(text);
 }
 
-const PERIODS = new Set(["period", "time", "stage", "point", "quarter", "month", "half", "day"]);
+const PERIODS = new Set(["period", "time", "stage", "point", "quarter", "month", "half", "day", "date"]);
 
-/** The same period last year, the corresponding period of 2024, the same month a year earlier, the same day. */
+/** The same period last year, this time last year, the corresponding period of 2024, the same month a year earlier, the same day. */
 function sameAt(points: CodePoints, { text, end }: Word): Found | undefined {
-  if (text !== "same" && text !== "corresponding" && text !== "comparable") return undefined;
+  const isThis = text === "this" && afterWords(points, end, ["time"]) !== undefined;
+  if (text !== "same" && text !== "corresponding" && text !== "comparable" && !isThis) return undefined;
   const noun = wordAfter(points, end);
   if (!noun || !PERIODS.has(noun.text)) return undefined;
   const tail = yearTail(points, noun.end);

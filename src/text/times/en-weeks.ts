@@ -1,8 +1,9 @@
 import type { CodePoints } from "../code-points.ts";
 import { enDateAt } from "./en-dates.ts";
 import { ordinalOf } from "./en-numbers.ts";
-import { afterGap, afterWords, wordAfter, type Word } from "./en-words.ts";
+import { afterGap, afterWords, isAlphanumeric, wordAfter, type Word } from "./en-words.ts";
 import type { Found } from "./said.ts";
+import { isRangeMark } from "./zh-numbers.ts";
 
 const BY_WORD: ReadonlyMap<string, number> = new Map([
   ["that", 0],
@@ -25,7 +26,9 @@ export function weekAt(points: CodePoints, word: Word): Found | undefined {
   const of = word.text === "week" ? wordAfter(points, word.end) : undefined;
   if (!of || (of.text !== "of" && of.text !== "beginning" && of.text !== "starting")) return undefined;
   const from = enDateAt(points, afterGap(points, of.end));
-  return from && from.day !== null && !from.vague
+  // The week of 18–24 May says its days itself.
+  const isRange = from && isRangeMark(points.at(from.end)) && isAlphanumeric(points.at(from.end + 1));
+  return from && from.day !== null && !from.vague && !isRange
     ? { end: from.end, said: { kind: "week", from, begins: of.text !== "of" } }
     : undefined;
 }

@@ -46,7 +46,7 @@ export function scanTimes(points: CodePoints, scan: Scan): TimeMention[] {
     const carries = told.carries && !mention.base && !isYearsBefore(mention.period, carry?.period ?? null);
     if (carries && (mention.period || !refersBack(place.said))) {
       [carry, isEnded, hasOpened] = [
-        { ...known, period: known.period ?? told.within ?? null },
+        { ...known, period: known.period ?? told.within ?? told.rough ?? null },
         false,
         place.start - start <= LONGEST_OPENING,
       ];

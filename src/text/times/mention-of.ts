@@ -56,6 +56,8 @@ export function mentionOf(
     relative: told.relative,
     language,
     open: told.open,
+    ...(told.rough && { rough: told.rough }),
+    ...(told.otherwise && { otherwise: told.otherwise }),
   };
   return [mention, told];
 }

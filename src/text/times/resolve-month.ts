@@ -1,7 +1,7 @@
 import { daysOf, type Period } from "../../model/dates.ts";
 import { yearOf } from "./calendar.ts";
 import type { DatePart } from "./date-part.ts";
-import { onEveryDay, periodOf, UNRESOLVED, type Around, type Resolved } from "./resolve.ts";
+import { onEveryDay, periodOf, resolvePart, UNRESOLVED, type Around, type Resolved } from "./resolve.ts";
 import type { Said } from "./said.ts";
 
 /** Last June, next March: known where the nearest one and that of the year before or after are the same. The following March: the nearest. */
@@ -48,4 +48,23 @@ export function otherOfYear(part: DatePart, { date, before }: Around): Resolved 
   const period = periodOf(part, year);
   const isAhead = date !== null && period !== null && period.start > daysOf(date).end;
   return { period: isAhead ? periodOf(part, year - 1) : period, relative: before.relative };
+}
+
+/**
+ * A bare month or quarter behind a time of another year may be of that year or the latest: 2025年收入7亿元…。3月突破… in a text of May 2026. Of the
+ * two the one that it was not taken for; null where they are the same.
+ */
+export function otherYearOf(part: DatePart, around: Around, taken: Period | null): Period | null {
+  const { month, months, year, anchor, vague } = part;
+  const isUnsaid = year === null && anchor === null && !vague;
+  if (!isUnsaid || !taken || around.date === null || around.explicit) return null;
+  // At year-end, in a text of April, may be the last one, or the next.
+  const other = yearOf(taken.end) + (taken.end < daysOf(around.date).start ? 1 : -1);
+  if (month === null && months === null) return part.last ? periodOf(part, other) : null;
+  if (!around.carry) return null;
+  const both = [
+    { ...around, carry: null },
+    { ...around, isFar: false },
+  ].map((one) => resolvePart(part, one).period);
+  return both.find((period) => period !== null && period.start !== taken.start) ?? null;
 }

@@ -1,6 +1,6 @@
 import { daysOf, isDatePrefix, type DatePrefix, type Period } from "../../model/dates.ts";
-import { isoMonth, monthsOf, nextDay, unitAround, yearOf } from "./calendar.ts";
-import type { Anchor, DatePart } from "./date-part.ts";
+import { isoMonth, monthsOf, moved, nextDay, unitAround, yearOf } from "./calendar.ts";
+import { isBareYear, type Anchor, type DatePart } from "./date-part.ts";
 import type { Grain } from "./time-mention.ts";
 
 /** A time that the text has told. */
@@ -52,8 +52,19 @@ export function resolvePart(part: DatePart, around: Around): Resolved {
   if (part.anchor) return fromAnchor(part, around);
   if (part.year !== null) return { period: periodOf(part, part.year), relative: false };
   if (around.carry) return around.isFar ? fromFar(part, around, around.carry) : fromCarry(part, around, around.carry);
-  return around.date === null || around.explicit ? UNRESOLVED : byTextDate(part, around.date, around.ahead);
+  if (around.date === null || around.explicit) return UNRESOLVED;
+  return isLastYearEnd(part, around) ? lastYearEnd(part, around.date) : byTextDate(part, around.date, around.ahead);
 }
+
+/** Up from 122 at year-end, 较年底: what something is set beside is over. */
+const isLastYearEnd = ({ last, month, months }: DatePart, { isBase, ahead }: Around): boolean =>
+  last && month === null && months === null && isBase && !ahead;
+
+/** In the last days of a year that year is nearly over. */
+const lastYearEnd = (part: DatePart, date: DatePrefix): Resolved => ({
+  period: onEveryDay(date, (day) => periodOf(part, yearOf(nextDay(day, DAYS_AHEAD)) - 1)),
+  relative: true,
+});
 
 /** “In March”, in a sentence after one that speaks of 2023 within: the latest, since a text says the year of any other. */
 function fromFar(part: DatePart, around: Around, carry: Known): Resolved {
@@ -144,10 +155,16 @@ function fromAnchor(part: DatePart, { date, before, language, isBase }: Around):
   }
   if (anchor.of === "text") return date === null ? UNRESOLVED : { period: onEveryDay(date, around), relative: true };
   if (!before?.period) return UNRESOLVED;
+  if (isBase && anchor.by === -1 && isBareYear(part) && isStretch(before.period)) {
+    return { period: moved(before.period, "year", -1), relative: before.relative };
+  }
   const [first, last] = [around(before.period.start), around(before.period.end)];
   const same = first !== null && first.start === last?.start && first.end === last.end;
   return { period: same ? first : null, relative: before.relative };
 }
+
+/** 上半年18.67亿元，比前一年的14.68亿元: a half-year or a quarter is set beside the same one of the year before. */
+const isStretch = ({ start, end }: Period): boolean => end > nextDay(start, 60) && end < nextDay(start, 300);
 
 /** 三季度1.59亿，比上一季度…; 6月末988款，较上月末…: of a quarter or month that is over and was told just now, it is the one before. */
 function isBeforeTold({ unit, by }: Anchor, before: Known | null, { date, isBase }: Pick<Around, "date" | "isBase">): boolean {

@@ -17,7 +17,7 @@ import {
 } from "./calendar.ts";
 import type { DatePart } from "./date-part.ts";
 import { grainOf, onEveryDay, resolvePart, type Around, type Resolved, UNRESOLVED } from "./resolve.ts";
-import { monthYearsAgo, nearestMonth, otherOfYear } from "./resolve-month.ts";
+import { monthYearsAgo, nearestMonth, otherOfYear, otherYearOf } from "./resolve-month.ts";
 import type { Said } from "./said.ts";
 import type { Grain, NamedPeriod, TimeMention } from "./time-mention.ts";
 
@@ -31,6 +31,9 @@ export interface Told extends Resolved {
   readonly carries: boolean;
   /** The year that a time without a calendar is of: 今年年初. */
   readonly within?: Period | null;
+  /** See `TimeMention`. */
+  readonly rough?: Period | null;
+  readonly otherwise?: Period | null;
   /** 次日 and a year earlier behind it are reckoned from it. */
   readonly refers: boolean;
 }
@@ -71,9 +74,7 @@ export function tell(said: Said, around: Around, compared: boolean): Told {
     case "same":
       return tellSame(said.year, around);
     case "ago":
-      return isOfBefore(said, around, compared)
-        ? tellMoved(around, said.unit, -said.count)
-        : tellAgo(date, said.unit, said.count);
+      return tellAgoOrMoved(said, around, compared);
     case "year-ago":
       return tellMonth(said.part, monthYearsAgo(said.part, said.count, around));
     case "nearest":
@@ -109,18 +110,35 @@ function tellDate(part: DatePart, around: Around): Told {
   const within = isOfYear ? resolvePart({ ...part, ...WHOLE_YEAR }, around).period : null;
   // 792亿元，上一年是768亿元。第三季度…: told beside the year that the text is of, which goes on behind it.
   const carries = !(anchor?.of === "before" && anchor.unit === "year" && anchor.by < 0);
-  const told = { ...PLAIN, ...resolved, grain: grainOf(part), asOf: part.last, carried, carries, within, refers: carries };
+  const rough = vague && isPlaced(part) ? resolvePart({ ...part, vague: false, reach: null }, around).period : null;
+  const otherwise = otherYearOf(part, around, resolved.period);
+  const told = {
+    ...PLAIN,
+    ...resolved,
+    grain: grainOf(part),
+    asOf: part.last,
+    carried,
+    carries,
+    within,
+    rough,
+    otherwise,
+    refers: !(anchor?.of === "before" && anchor.by < 0),
+  };
   return part.reach === null ? told : openEnded(told, part, around.date);
 }
+
+/** Does it name a year or a month that it is within? 近年 and the fiscal year do not. */
+const isPlaced = ({ year, anchor, month, months }: DatePart): boolean =>
+  year !== null || anchor !== null || month !== null || months !== null;
 
 /** Since March: from its beginning to the text's date. Until and after it: a stretch of which one end is not known. */
 export function openEnded(told: Told, { reach, last }: Pick<DatePart, "reach" | "last">, date: DatePrefix | null): Told {
   const open = reach === "until" ? "start" : "end";
-  const none = { ...told, period: null, open, asOf: false } as const;
+  const none = { ...told, period: null, rough: told.period ?? told.rough ?? null, open, asOf: false } as const;
   if (reach !== "since" || date === null || !told.period) return none;
   const start = last ? nextDay(told.period.end) : told.period.start;
   const { end } = daysOf(date);
-  return start > end ? none : { ...none, period: { start, end }, relative: true, grain: "span" };
+  return start > end ? none : { ...none, period: { start, end }, rough: null, relative: true, grain: "span" };
 }
 
 /** Does the year come from another date? 前年 is reckoned from the text's, whatever was told before. */
@@ -154,10 +172,22 @@ function tellWeekday({ day, week }: Extract<Said, { kind: "weekday" }>, { date, 
   return { ...PLAIN, period, relative: true, grain: "day", refers: true };
 }
 
+type AYearAgo = Extract<Said, { kind: "ago" }>;
+
 /** 今年一季度41.6亿元，一年前是30.1亿元: of a time shorter than a year that was told just before. */
-function isOfBefore({ isBeside }: { readonly isBeside: boolean }, { before }: Around, compared: boolean): boolean {
+function isOfBefore({ isBeside, unit }: AYearAgo, { before, language }: Around, compared: boolean): boolean {
   const told = before?.period;
+  // 598 at the end of June; a year ago there were 236: a state is set beside one.
+  if (told && before.asOf && isOneDay(told) && unit === "year" && language === "en") return true;
   return told ? compared || (isBeside && nextDay(told.start, 300) > told.end) : false;
+}
+
+/** A year ago may be a year before the text's date, or before the time that was told. */
+function tellAgoOrMoved(said: AYearAgo, around: Around, compared: boolean): Told {
+  const ago = tellAgo(around.date, said.unit, said.count);
+  const beforeTold = tellMoved(around, said.unit, -said.count);
+  const [taken, other] = isOfBefore(said, around, compared) ? [beforeTold, ago] : [ago, beforeTold];
+  return { ...taken, otherwise: other.period };
 }
 
 function tellMonth(part: DatePart, { period, relative }: Resolved): Told {

@@ -32,6 +32,10 @@ export interface TimeMention extends DateMention {
    * June, whose period is then null, or the past two years, which are counted back from the text's date.
    */
   readonly open: "start" | "end" | null;
+  /** Of a time without a period, one in which or beside which it lies: the month of mid-March, the year of this spring. */
+  readonly rough?: Period;
+  /** The other year's, where a bare month may be of either. */
+  readonly otherwise?: Period;
 }
 
 /** A period that goes by a name and that no calendar of the engine knows; each year's under the same word. */

@@ -31,6 +31,7 @@ const AFTER_COMING = "，,累已新共首最涨跌升降增".split("");
 
 /** Behind 底 or 末, the last day of what stands before. */
 export const lastAt = (points: CodePoints, at: number): number | undefined => {
+  if (points.has("终", at) && points.endsWith("年", at)) return points.has("奖", at + 1) ? undefined : at + 1;
   if (points.at(at) !== "底" && points.at(at) !== "末") return undefined;
   return points.at(at + 1) !== "" && NO_END.includes(points.at(at + 1)) ? undefined : at + 1;
 };

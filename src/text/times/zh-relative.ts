@@ -63,7 +63,7 @@ const WORDS = new WordTable<Said>([
 ]);
 /** 三年内 and 全年内 are no 年内. */
 const NO_YEAR_BEFORE = "0123456789０１２３４５６７８９一二三四五六七八九十百几数多半两整全本当年";
-const SAME = ["同期", "同月", "同日", "同季"];
+const SAME = ["同期", "同月", "同日", "同季", "同一天", "同一时间", "同一时期", "这个时候", "此时"];
 const WINDOWS = ["过去的", "过去", "最近的", "最近", "过往", "近"];
 /** 历时近三年 took nearly three years. */
 const TOOK = ["历时", "用了", "耗时", "长达", "经过", "历经", "有", "用"];
@@ -100,9 +100,8 @@ export function zhTimeAt(points: CodePoints, at: number): Found | undefined {
 function dateAt(points: CodePoints, at: number): Found | undefined {
   const part = zhDateAt(points, at);
   if (!part) return undefined;
-  if (isBareYear(part) && SAME.some((word) => points.has(word, part.end))) {
-    return { end: part.end + 2, said: { kind: "same", year: part } };
-  }
+  const same = isBareYear(part) ? SAME.find((word) => points.has(word, part.end)) : undefined;
+  if (same !== undefined) return { end: part.end + same.length, said: { kind: "same", year: part } };
   // 2025年12月第二周 is known where weeks that begin with the month are those that begin with a Monday.
   if (part.vague && part.day !== null && points.at(part.end - 1) === "周") {
     return { end: part.end, said: { kind: "week", from: { ...part, vague: false }, begins: false } };
