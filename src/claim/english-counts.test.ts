@@ -55,6 +55,7 @@ describe("a count that is not said to be of the day", () => {
 describe("a number that is another than the count", () => {
   test.each([
     { text: "Some 200 companies had filed old trees by the end of 2025.", found: "Some 200 companies ?" },
+    { text: "Beijing has 92 filed trees, Shanghai 69. Guangdong’s count rose from 31 to 46.", found: "92 +, 69 +, 31 ?, 46 +" },
     { text: "Shanghai has 30% of the 230 old trees filed by the end of 2025.", found: "30% +, 230 +" },
     { text: "At the end of 2025 Beijing was ahead of Shanghai by 23 filed trees, 92 to 69.", found: "23 +, 92 +, 69 +" },
     { text: "Filed old trees numbered 230 at the end of 2025, and 200 of them are oaks.", found: "230 +, 200 ?" },

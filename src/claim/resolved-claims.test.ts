@@ -10,3 +10,10 @@ test.each([
   const [last] = checkText(text, FACTS).claims.slice(-1);
   expect(last).toMatchObject({ verdict: "supported", about: { place, period } });
 });
+
+test("what the halves of a year add up to is of the year", () => {
+  const [first, second, sum] = checkText("古树木备案2025年上半年新增50项，下半年新增80项，两者合计130项。", FACTS).claims;
+  expect(first?.about?.period).toBe("2025-01-01 to 2025-06-30");
+  expect(second?.about?.period).toBe("2025-07-01 to 2025-12-31");
+  expect(sum).toMatchObject({ verdict: "supported", about: { comparator: "sum", period: "2025" } });
+});

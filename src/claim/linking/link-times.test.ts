@@ -34,6 +34,15 @@ describe("when a number is told for", () => {
           "1.74 billion yuan: acme sales 2024-01-01 to 2024-06-30",
         ],
       ],
+      [
+        "Northport had 164 licensed moorings at the end of June 2026, up from 122 at the end of 2025, when Southport had 138. Eastport had 97.",
+        [
+          "164: north moorings 2026-06-30",
+          "122: north moorings 2025-12-31",
+          "138: south moorings 2025-12-31",
+          "97: east (moorings) (2026-06-30)",
+        ],
+      ],
       ["Licensed moorings went from 302 to 748.", ["302: moorings", "748: moorings"]],
       ["Another 117 moorings were licensed in July and August 2026.", ["117: moorings 2026-07-01 to 2026-08-31"]],
       [

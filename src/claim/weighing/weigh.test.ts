@@ -145,6 +145,20 @@ describe("a computed number follows from an option and another", () => {
     expect(ofJuneTurned?.base).toBe(may);
   });
 
+  test("of two pairs from which it follows, which one the text tells is seen; a gap is that of the larger", () => {
+    const gap = buildClaim({ text: "20款", value: "20", unit: "款", comparator: "difference" });
+    const larger = buildOption({ value: 80, period: "2025-06", place: "Harbour" });
+    const smaller = buildOption({ value: 60, period: "2025-06", place: "Delta" });
+    const told = (value: number) => (value === 60 ? { scope: "sentence" as const, rank: 0, isBefore: true, at: 1 } : undefined);
+    const [ofLarger, ofSmaller] = derivedOptions([larger, smaller], [larger, smaller], { claim: gap, told }, {});
+    expect(ofLarger?.signs.flatMap(({ names }) => names)).toContain("derived own told nowhere");
+    expect(ofLarger?.number.names).toEqual(
+      expect.arrayContaining(["derived told no own base", "derived base told sentence 0", "derived difference none greater"]),
+    );
+    expect(ofSmaller?.signs.flatMap(({ names }) => names)).toContain("derived own told sentence 0");
+    expect(ofSmaller?.number.names).toEqual(expect.arrayContaining(["derived told own no base", "derived difference none less"]));
+  });
+
   test("a share is of the whole of its time", () => {
     const [, , , ofPlace] = ofJune("share", "25", "%");
     expect(ofPlace).toMatchObject({ agree: "agrees", base: { place: "", period: june.period } });
