@@ -55,14 +55,7 @@ export function createTables(start: View, actions: Actions): Part {
     grids[kind].show(rows[kind], grids[kind].top());
   }
   return {
-    element: element(
-      "section",
-      { class: "explore-tables" },
-      element("h2", {}, words.table.title),
-      bar,
-      boxed,
-      holder,
-    ),
+    element: element("section", { class: "explore-tables" }, element("h2", {}, words.table.title), bar, boxed, holder),
     show(next) {
       const isSame = next.scene === view.scene && next.state.box === view.state.box && holder.childElementCount > 0;
       view = next;
