@@ -7,6 +7,7 @@ import { figureKnowledge } from "./figures/figure-knowledge.ts";
 import { MEASURERS, MEASURES, NOBODY } from "./figures/testing-check.ts";
 import { buildClaim, buildFigure, link } from "./figures/testing-claims.ts";
 import type { ClaimFinding } from "./finding.ts";
+import { OPEN } from "./testing-findings.ts";
 import { withMisplaced } from "./misplaced.ts";
 import { buildFigureOption } from "./weighing/testing-options.ts";
 import type { Weighed } from "./weighing/weigh.ts";
@@ -24,19 +25,6 @@ const knowledge = figureKnowledge({
   named: [],
   alike: [],
 });
-
-const OPEN: ClaimFinding = {
-  state: "open",
-  reason: { zh: "", en: "" },
-  right: null,
-  evidence: [],
-  remarks: [],
-  reading: null,
-  meant: null,
-  weighed: null,
-  operands: [],
-  conflicts: [],
-};
 
 const of = (subject: string, millions: string, parts: Partial<Parameters<typeof buildClaim>[0]> = {}): Claim =>
   buildClaim({ text: `${millions}万`, value: `${millions}0000`, subjects: [link(subject)], language: "zh", ...parts });

@@ -1,21 +1,8 @@
 import { expect, test } from "vitest";
 import { CodePoints } from "../text/code-points.ts";
 import { buildClaim } from "./figures/testing-claims.ts";
-import type { ClaimFinding } from "./finding.ts";
+import { OPEN } from "./testing-findings.ts";
 import { withTakenUp } from "./taken-up.ts";
-
-const FOUND: ClaimFinding = {
-  state: "holds",
-  reason: { zh: "", en: "" },
-  right: null,
-  evidence: [],
-  remarks: [],
-  reading: null,
-  meant: null,
-  weighed: null,
-  operands: [],
-  conflicts: [],
-};
 
 /** The numbers of a text, a sentence each; the first is right, the others are open. */
 function conflicts(text: string): (readonly number[])[] {
@@ -24,7 +11,7 @@ function conflicts(text: string): (readonly number[])[] {
     const claim = buildClaim({ text: number, value: number.replaceAll(",", ""), sentence: index, time: "" });
     return { ...claim, quantity: { ...claim.quantity, start, end: start + number.length } };
   });
-  const found = claims.map((_, index) => (index === 0 ? FOUND : { ...FOUND, state: "open" as const }));
+  const found = claims.map((_, index) => ({ ...OPEN, state: index === 0 ? ("holds" as const) : ("open" as const) }));
   return withTakenUp(claims, found, new CodePoints(text)).map((finding) => finding.conflicts);
 }
 
