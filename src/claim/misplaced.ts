@@ -36,18 +36,23 @@ export function withMisplaced(known: Known): readonly ClaimFinding[] {
     if (finding.state !== "open" || !claim || !weighed || !isTold(claim)) return finding;
     const { option, probability, agreeing } = weighed.worded;
     const { figure } = option;
-    if (!figure || option.agree !== "differs" || agreeing > LITTLE || !isNamed(claim, option)) return finding;
+    if (!figure || !isAnother(claim, option) || agreeing > LITTLE || !isNamed(claim, option)) return finding;
     const isAmid = (listed[index] ?? 0) >= ENOUGH && isThingBeside(claim, option);
     const came = comesFrom(claim, figure, known);
     const ofThen = came && came.entity !== figure.entity ? came : undefined;
     const isWhere =
       isTimeBeside(claim, option) || (ofThen !== undefined && isThingBeside(claim, option) && isTimeNear(claim, option));
     const isAlone = probability >= ALONE && isMeasured(figure) && isWhere;
-    const amid = isAmid && probability >= AMID ? (ofThen ?? (isSlip(claim, figure) && !came ? figure : undefined)) : undefined;
+    const ofOther = isTimeNear(claim, option) ? came : ofThen;
+    const amid = isAmid && probability >= AMID ? (ofOther ?? (isSlip(claim, figure) && !came ? figure : undefined)) : undefined;
     const from = amid ?? (isAlone ? came : undefined);
     return from ? failing(finding, claim, { figure, from }, known) : finding;
   });
 }
+
+/** A share is told as such, or computed: where it is a figure, it may be another one. */
+const isAnother = ({ comparator, quantity }: Claim, { agree, figure }: Option): boolean =>
+  agree === "differs" || (comparator === "share" && figure?.unit === "%" && agreement(quantity, figure) === "differs");
 
 /** So likely must be what its words name; less so where others of its sentence are of the same measure and time. */
 const ALONE = 0.6;
@@ -66,12 +71,13 @@ function isTold({ stance, comparator, quantity }: Claim): boolean {
   return (stance === "asserted" || stance === "quoted") && isOwn && isExact && isTelling;
 }
 
-/** For each number how many others of its sentence have by their words the value of the same measure and time. */
+/** For each number how many others of its sentence, or of its table, are most likely of the same measure and time, and right. */
 function listedIn({ claims, weighed }: Known): number[] {
-  const keyOf = ({ sentence }: Claim, { measuredAt }: Option): string => `${sentence}|${measuredAt}`;
+  const keyOf = ({ sentence, paragraph, cell }: Claim, { measuredAt }: Option): string =>
+    `${cell ? "table" : sentence}|${cell ? paragraph : ""}|${measuredAt}`;
   const right = new Map<string, Set<string>>();
   for (const [index, claim] of claims.entries()) {
-    const option = weighed[index]?.worded.option;
+    const option = weighed[index]?.option;
     if (!option || option.measuredAt === "" || option.agree !== "agrees") continue;
     right.set(keyOf(claim, option), (right.get(keyOf(claim, option)) ?? new Set()).add(option.line));
   }

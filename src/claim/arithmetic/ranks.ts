@@ -1,4 +1,4 @@
-import type { Claim } from "../claim.ts";
+import { isClose, type Claim } from "../claim.ts";
 import type { Said } from "../said.ts";
 import { openResult } from "./results.ts";
 import { endsBefore, type Interval } from "./interval.ts";
@@ -32,7 +32,7 @@ export function checkRank(claims: readonly Claim[], index: number, around: Surro
   const operands = [self, ...others];
   const reason = rankReason(claims, { self, before, all: others });
   // 国内第一 may well come after what is listed of the world, and one number beside it is no list.
-  const isPlaces = shareOne(claim.places, claims[self]?.places ?? []) === true;
+  const isPlaces = shareOne(claim.places, claims[self]?.places ?? []) === true && !claim.subjects.some(isClose);
   const bare = claim.unknown === "" && (claim.places.length === 0 || isPlaces) && claim.scopes.length === 0;
   const drawn = linked.length > 1 || (bare && others.length > 1);
   if (before.length > rank - 1 && drawn) {

@@ -108,7 +108,12 @@ describe("ranks", () => {
       "holds from 2,0,1",
     ],
     ["largest of what stands near supports nothing", [...three, drawn], "open from 0,2,1"],
-    ["a rank within a place is not of all that is listed", [...three, { ...first, place: "Shanghai" }], "open from 1,2,0"],
+    ["of a place that is listed itself", [...three, { ...first, place: "Shanghai" }], "fails 2 from 1,2,0"],
+    [
+      "of somebody within a place it is not of all that is listed",
+      [...three, { ...first, place: "Shanghai", subject: "app" }],
+      "open from 1,2,0",
+    ],
     ["alone", [three[0] ?? first, drawn], "open"],
     [
       "by subject, of what stands near",

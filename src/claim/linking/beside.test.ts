@@ -27,6 +27,19 @@ describe("what a number is computed from, if no words say it", () => {
       text: "Acme booked 30 billion yuan, 33 billion yuan and 39 billion yuan in the first, second and third quarters of 2025, and the three add up to 102 billion yuan.",
       is: "from 0+1+2",
     },
+    {
+      text: "Acme’s sales of the fourth quarter of 2025, at 11.3 billion yuan, were up 18% on the third’s 9.6 billion yuan.",
+      is: "from 2+0",
+    },
+    {
+      text: "Acme’s sales came to 6.9 billion yuan in 2025, 1.3 billion yuan more than the 5.6 billion yuan of 2023.",
+      is: "from 2+0",
+    },
+    {
+      text: "Acme’s sales were 4.6 billion yuan in June 2025. By November they had fallen by 9% to 4.2 billion yuan.",
+      is: "from 0+2",
+    },
+    { text: "鹈鹕用户2025年4月为4000万，2025年5月为5200万，环比增长30%。", is: "from 0+1" },
     // Over what it has grown is said, or is nobody's.
     { text: "鹈鹕5月用户5200万，4月用户4000万，同比增幅30%。", is: "" },
     { text: "鹈鹕用户5200万，苍鹭用户4000万，增长30%。", is: "" },

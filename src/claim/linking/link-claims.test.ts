@@ -194,7 +194,7 @@ describe("Chinese news of figures", () => {
       ["登记的船只共598艘，相当于许可的泊位的六成。", ["598艘: boats", "六成: moorings share"]],
       [
         "极品公司2025年5月营收30.1亿元，6月33.4亿元，环比11%。",
-        ["30.1亿元: acme sales 2025-05", "33.4亿元: acme sales 2025-06", "11%: acme sales 2025-06 growth"],
+        ["30.1亿元: acme sales 2025-05", "33.4亿元: acme sales 2025-06", "11%: acme sales 2025-06 growth from 0+1"],
       ],
       ["2025年鹈鹕占49%，苍鹭27%，两家一共76%。", ["49%: pelican 2025 share", "27%: heron 2025", "76%: heron 2025 sum"]],
       [
@@ -210,7 +210,7 @@ describe("Chinese news of figures", () => {
       ],
       [
         "极品公司2025年营收79亿元，上年为76亿元，同比增长4%。",
-        ["79亿元: acme sales 2025", "76亿元: acme sales 2024", "4%: acme sales 2025 growth up"],
+        ["79亿元: acme sales 2025", "76亿元: acme sales 2024", "4%: acme sales 2025 growth up from 1+0"],
       ],
       [
         "极品公司2025年营收79亿元，2024年同期76亿元；苍鹭营收3亿元。",
