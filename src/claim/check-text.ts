@@ -23,6 +23,7 @@ import { figureKnowledge, type FigureKnowledge, type FigureOptions } from "./fig
 import type { FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
 import { foundInText } from "./found-in-text.ts";
+import { impliedPlaces } from "./implied-places.ts";
 import { lexiconOf, type Lexicon } from "./linking/lexicon.ts";
 import { claimsOf, sentencesIn } from "./read-claims.ts";
 import { bearingClaims, resolvedClaims } from "./resolved-claims.ts";
@@ -77,7 +78,7 @@ export function lookedInto(weights: Weights | null, text: string, facts: CheckFa
   const inText = foundInText(text, lexicon, date.date, facts.named);
   const sentences = sentencesIn(inText, lexicon);
   const claims = claimsOf(sentences, inText, lexicon);
-  const counted = countFindings(inText, claims, lists, date.date);
+  const counted = countFindings({ ...inText, implied: impliedPlaces(sentences) }, claims, lists, date.date);
   const asking = { facts, knowledge, lists, options: { date, sources: options.sources } };
   const reported = figureOutcomes(claims, knowledge, asking.options);
   const weighed = weights

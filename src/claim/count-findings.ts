@@ -12,6 +12,7 @@ import { findClaims } from "./find-claims.ts";
 import type { FoundInText } from "./found-in-text.ts";
 import { groupCount } from "./group-counts.ts";
 import { groupFindings } from "./group-findings.ts";
+import type { ImpliedPlace } from "./implied-places.ts";
 import { knownCounts, type Counts } from "./known-counts.ts";
 import { isDay, newestListFor } from "./newest-list.ts";
 import { placeFindings } from "./places/place-findings.ts";
@@ -38,7 +39,7 @@ export function listKnowledge(facts: CheckFacts): ListKnowledge {
  * belongs to what; English by what stands near a number.
  */
 export function countFindings(
-  found: FoundInText,
+  found: FoundInText & { readonly implied: readonly ImpliedPlace[] },
   claims: readonly Claim[],
   { facts, series, places, vocabulary, counts }: ListKnowledge,
   date: DatePrefix | null,

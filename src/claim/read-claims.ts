@@ -3,8 +3,10 @@ import type { FoundInText } from "./found-in-text.ts";
 import type { Lexicon } from "./linking/lexicon.ts";
 import { linkBeside } from "./linking/beside.ts";
 import { withoutDatelines } from "./linking/datelines.ts";
+import { withHomePlaces } from "./linking/home-places.ts";
 import { linkClaims } from "./linking/link-claims.ts";
 import { passagesOf, type SentencePassages } from "./linking/passages.ts";
+import { withShortPlaces } from "./linking/short-places.ts";
 import { tokensOf } from "./linking/text-tokens.ts";
 import { readTables } from "./tables.ts";
 
@@ -14,7 +16,7 @@ export function readClaims(found: FoundInText, lexicon: Lexicon): Claim[] {
 }
 
 export function sentencesIn(found: FoundInText, lexicon: Lexicon): SentencePassages[] {
-  return passagesOf(withoutDatelines(tokensOf(found, lexicon)));
+  return passagesOf(withoutDatelines(withHomePlaces(withShortPlaces(tokensOf(found, lexicon), lexicon))));
 }
 
 /** The numbers of these sentences, one for each that stands in them. */

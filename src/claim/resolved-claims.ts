@@ -26,7 +26,7 @@ export function resolvedClaims(
       tell(tied(claim, weighed));
       continue;
     }
-    const own = meant ? asMeasured(claim, meant) : reading ? asCounted(claim, reading) : claim;
+    const own = meant ? asMeasured(claim, meant) : reading ? asCounted(claim, reading, finding.state === "open") : claim;
     const isTold = (meant?.period ?? null) !== null || reading !== null;
     const of = isTold ? undefined : operandOf(claim, finding, { index, claims, resolved });
     const computed = of ? asComputed(own, of, DERIVED.has(claim.comparator)) : own;
@@ -117,13 +117,14 @@ function asComputed(claim: Claim, of: Claim, isDerived: boolean): Claim {
 }
 
 /** What the lists were asked: they may take a series, a place or a date from what the text said before. */
-function asCounted(claim: Claim, { series, place, frame }: Reading): Claim {
+function asCounted(claim: Claim, { series, place, otherPlace, frame }: Reading, isOpen: boolean): Claim {
   const [only, second] = series;
   return {
     ...claim,
     measures: [],
     series: only !== undefined && second === undefined ? [link(only)] : claim.series,
-    places: place === null ? [] : [link(place)],
+    // Nothing told whether it is of the place that was spoken of before.
+    places: place !== null ? [link(place)] : isOpen && otherPlace !== null ? claim.places : [],
     time: frame ? { frame, how: claim.time.how } : claim.time,
   };
 }

@@ -7,6 +7,7 @@ import { WordTable } from "../text/word-table.ts";
 import type { NamedPlace } from "./check-facts.ts";
 import { countsAmong } from "./counts-in-text.ts";
 import type { FoundInText } from "./found-in-text.ts";
+import type { ImpliedPlace } from "./implied-places.ts";
 import { ZH_WORDS, type WordKind } from "./zh-words.ts";
 
 /** What a word of the dossier's `terms` says about which series is meant; ids of series. */
@@ -93,15 +94,18 @@ const STOPS: Readonly<Record<string, StopLevel>> = {
 const IGNORED = /^[-\s*_`#>"'“”‘’「」『』~•·\u{feff}\u{ad}]$/u;
 const LONGEST_TITLE = 80;
 
-type InText = Pick<FoundInText, "points" | "times" | "quantities">;
+interface InText extends Pick<FoundInText, "points" | "times" | "quantities"> {
+  readonly implied?: readonly ImpliedPlace[];
+}
 
 /** The text as dates, counts, places, words and the rest, in order. */
-export function tokenize({ points, times, quantities }: InText, vocabulary: Vocabulary): Token[] {
+export function tokenize({ points, times, quantities, implied = [] }: InText, vocabulary: Vocabulary): Token[] {
   // What only the text's own date tells is trusted like a year that was said before.
   const dates = times.map((time) => ({ ...time, carried: time.carried || time.relative }));
   const counts = countsAmong(quantities);
   const aside = quantities.filter(saysNothing).map(asNeutral);
   const found = [...dates.map(asDate), ...counts.map(asCount), ...aside].toSorted((a, b) => a.start - b.start);
+  const places = new Map(implied.map(({ place, start, end }) => [start, { kind: "place", place, start, end } as const]));
   const tokens: Token[] = [];
   let [next, nextCount, heading] = [0, 0, false];
   for (let at = 0; at < points.length;) {
@@ -116,6 +120,7 @@ export function tokenize({ points, times, quantities }: InText, vocabulary: Voca
     const here = isSum(points, vocabulary, found[next], at) ? undefined : found[next];
     const token =
       (here?.start === at ? here : titleAt(points, at, counts[nextCount]?.start ?? Infinity)) ??
+      places.get(at) ??
       wordAt(points, at, vocabulary, here?.start ?? Infinity);
     at = token.end;
     if (token.kind === "stop" && token.line) {

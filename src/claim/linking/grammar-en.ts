@@ -49,6 +49,9 @@ export const GRAMMAR_EN: Grammar = {
   "whole-country": words(
     "nationwide|national|nationally|across the country|in the country|countrywide|the whole country|across china",
   ),
+  home: words(
+    "the province|the whole province|the province’s|the province's|the city|the whole city|the city’s|the city's|the municipality",
+  ),
   rank: words(
     "first|second|third|fourth|fifth|largest|biggest|most|leader|top|highest|lowest|smallest|followed|ranked|ranks|best|overtook|overtaken|last",
   ),

@@ -20,6 +20,7 @@ export const ROLES = [
   "share",
   "mean",
   "whole-country",
+  "home",
   "rank",
   "planned",
   "negated",

@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly dictionary: NameDictionary;
   /** By index of the dictionary's names. */
   readonly meanings: readonly Meanings[];
+  /** Ids of all places. */
+  readonly places: ReadonlySet<string>;
   /** By id of the measure. */
   readonly measures: ReadonlyMap<string, MeasureUnits>;
 }
@@ -39,7 +41,8 @@ export function lexiconOf(words: readonly ClaimWord[], measures: readonly Figure
     if (word) meaning?.named.push(withFolded(word));
     else if (role) meaning?.roles.add(role);
   });
-  return { dictionary, meanings, measures: new Map(measures.map((measure) => [measure.id, unitsOf(measure)])) };
+  const places = new Set(words.flatMap(({ kind, id }) => (kind === "place" ? [id] : [])));
+  return { dictionary, meanings, places, measures: new Map(measures.map((measure) => [measure.id, unitsOf(measure)])) };
 }
 
 function withFolded(word: ClaimWord): ClaimWord {

@@ -2,6 +2,7 @@ import type { Span } from "../../text/code-points.ts";
 import type { Link, Nearness } from "../claim.ts";
 import type { ClaimWord } from "../../model/claim-words.ts";
 import { holdsWord } from "../../text/mentions/name-entities.ts";
+import { areRunTogether } from "./short-places.ts";
 import { isRole, named, type Named } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
 
@@ -34,7 +35,8 @@ export function groupsNamed(tokens: readonly TextToken[], kind: Named, context: 
       .filter(({ id }, at, all) => all.findIndex((other) => other.id === id) === at);
     if (things.length === 0) return;
     const open = groups.at(-1);
-    if (open && joined(tokens.slice(open.last + 1, index))) {
+    const last = open && tokens[open.last];
+    if (open && last && (joined(tokens.slice(open.last + 1, index)) || (kind === "place" && areRunTogether(last, token)))) {
       open.members.push(things);
       Object.assign(open, { end: token.end, last: index });
     } else groups.push({ index, last: index, start: token.start, end: token.end, members: [things] });

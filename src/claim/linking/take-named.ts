@@ -24,12 +24,16 @@ export function take(tokens: readonly TextToken[], clause: Passage, discourse: D
       discourse.growth = { things: last.members.flat(), at: clause, referred: false };
       continue;
     }
-    next[kind] = { things: last.members.flat(), at: clause, referred: false };
+    next[kind] = { things: last.members.flat(), at: clause, referred: isHome(tokens[last.index]) };
     if (kind === "subject") noteRecent(groups, clause, discourse);
     if (kind === "measure" && scene.measure) discourse.measured = [...discourse.measured, scene.measure].slice(-MOST_MEASURES);
   }
   return { ...scene, ...next };
 }
+
+/** A text that speaks of 全省 is of that province until it names another place. */
+const isHome = (token: TextToken | undefined): boolean =>
+  token?.kind === "word" && token.implied === true && token.end - token.start > 1;
 
 /** A growth is told of one number; those that follow are of what has grown. */
 function passes({ members }: NamedGroup, { measures }: Discourse): boolean {

@@ -18,12 +18,14 @@ export type TextToken = Span &
     | { readonly kind: "quantity"; readonly quantity: Quantity; readonly noun: WordToken | null }
     /** How long something took: no number that could be disputed by itself. */
     | { readonly kind: "duration"; readonly count: number }
-    | { readonly kind: "word"; readonly meanings: Meanings; readonly text: string }
+    | { readonly kind: "word"; readonly meanings: Meanings; readonly text: string; readonly implied?: true }
     | { readonly kind: "stop"; readonly level: StopLevel; readonly mark: string }
     | { readonly kind: "other"; readonly text: string }
   );
 export interface WordToken extends Span {
   readonly kind: "word";
+  /** It names a place by what the text says elsewhere, or as one character of several. */
+  readonly implied?: true;
   readonly meanings: Meanings;
   readonly text: string;
 }

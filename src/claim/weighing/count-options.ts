@@ -191,7 +191,8 @@ interface CountedNear {
 function placesNear({ from: { claim }, places }: CountsNear, { known }: CountsAsked, weights: Weights): CountedNear[] {
   const named = signNamed(weights);
   const isOwned = claim.subjects.some((link) => isClose(link) && groupOf(known.words, link.id) !== null);
-  const none = named(claim.places.some(isClose) ? "place unsaid though near" : "place unsaid");
+  const isNear = claim.places.some(({ how }) => isClose({ how }) || how === "reference");
+  const none = named(isNear ? "place unsaid though near" : "place unsaid");
   const counted = named("count");
   return [
     { of: { place: "", group: null }, own: both(both(none, counted), isOwned ? named("count though owned") : NO_SIGNS) },

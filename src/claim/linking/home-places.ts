@@ -1,0 +1,66 @@
+import { placeToken } from "./short-places.ts";
+import { isRole, named } from "./site.ts";
+import type { TextToken, WordToken } from "./text-tokens.ts";
+
+/** 我省, 全市, the province: the province or city of which the text speaks, as if it were named. */
+export function withHomePlaces(tokens: readonly TextToken[]): readonly TextToken[] {
+  if (!tokens.some((token) => isRole(token, "home"))) return tokens;
+  const homes = homesOf(tokens);
+  let spoken: Spoken = { sentence: [], paragraph: [] };
+  return tokens.map((token) => {
+    if (token.kind === "stop") spoken = behindStop(token.level, spoken);
+    for (const { id } of named(token, "place")) spoken = { ...spoken, sentence: [...spoken.sentence, id] };
+    if (token.kind !== "word" || !isRole(token, "home")) return token;
+    const id = meant(token, homes, spoken);
+    return id === undefined ? token : placeToken(token, id);
+  });
+}
+
+type Kind = "province" | "city" | "region";
+type Homes = Readonly<Record<Kind, string | undefined>>;
+
+/** Places named so far, in this sentence and in those before it of its paragraph. */
+interface Spoken {
+  readonly sentence: readonly string[];
+  readonly paragraph: readonly string[];
+}
+
+function behindStop(level: string, spoken: Spoken): Spoken {
+  if (level === "paragraph") return { sentence: [], paragraph: [] };
+  return level === "sentence" ? { sentence: [], paragraph: [...spoken.paragraph, ...spoken.sentence] } : spoken;
+}
+
+/** Names of regions of the first order end with what they are. */
+const ENDS: Readonly<Record<Kind, RegExp>> = { province: /省$/u, city: /市$/u, region: /自治区$/u };
+
+const kindOf = (word: string): Kind =>
+  /省|province/iu.test(word) ? "province" : /市|city|municipality/iu.test(word) ? "city" : "region";
+
+/** 我省 is where the text was written; 全省 may be of the province named beside it, and of none named further off where the text has a home. */
+function meant({ text }: WordToken, homes: Homes, { sentence, paragraph }: Spoken): string | undefined {
+  const kind = kindOf(text);
+  const last = (ids: readonly string[]): string | undefined => ids.findLast((id) => ENDS[kind].test(id));
+  if (/^[我本]/u.test(text)) return homes[kind];
+  return last(sentence) ?? homes[kind] ?? last(paragraph);
+}
+
+/** So many sentences at the beginning tell where a text is at home: its heading, its dateline and what it begins with. */
+const OPENING = 2;
+
+/** The one place of a kind that the opening names, if it is one. */
+function homesOf(tokens: readonly TextToken[]): Homes {
+  let [sentences, isEmpty] = [0, true];
+  const ids = new Set<string>();
+  for (const token of tokens) {
+    const ends = token.kind === "stop" && (token.level === "sentence" || token.level === "paragraph");
+    if (ends && !isEmpty) sentences += 1;
+    isEmpty = ends || (isEmpty && token.kind === "stop");
+    if (sentences >= OPENING) break;
+    for (const { id } of named(token, "place")) ids.add(id);
+  }
+  const only = (kind: Kind): string | undefined => {
+    const [one, other] = [...ids].filter((id) => ENDS[kind].test(id));
+    return other === undefined ? one : undefined;
+  };
+  return { province: only("province"), city: only("city"), region: only("region") };
+}

@@ -1,0 +1,41 @@
+import type { ClaimWord } from "../../model/claim-words.ts";
+import { PROVINCE_SHORT_NAMES } from "../../text/names/province-short-names.ts";
+import type { Role } from "./grammar.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { TextToken, WordToken } from "./text-tokens.ts";
+
+/** 沪苏浙皖, 京津冀, 苏、浙、皖: characters that nothing else knows, each a province, two or more in a row. */
+export function withShortPlaces(tokens: readonly TextToken[], { places }: Pick<Lexicon, "places">): readonly TextToken[] {
+  const ids = tokens.map((token) => shortPlace(token, places));
+  if (!ids.some((id) => id !== undefined)) return tokens;
+  return tokens.map((token, at) => {
+    const id = ids[at];
+    return id !== undefined && token.kind === "other" && isInRow(tokens, at, ids) ? placeToken(token, id) : token;
+  });
+}
+
+function shortPlace(token: TextToken, places: ReadonlySet<string>): string | undefined {
+  const id = token.kind === "other" ? PROVINCE_SHORT_NAMES.get(token.text) : undefined;
+  return id !== undefined && places.has(id) ? id : undefined;
+}
+
+/** Straight beside another one, or parted from it by 、 alone. */
+function isInRow(tokens: readonly TextToken[], at: number, ids: readonly (string | undefined)[]): boolean {
+  const reaches = (step: 1 | -1): boolean => {
+    const next = tokens[at + step];
+    return ids[at + step] !== undefined || (next?.kind === "stop" && next.mark === "、" && ids[at + 2 * step] !== undefined);
+  };
+  return reaches(1) || reaches(-1);
+}
+
+const NO_ROLES: ReadonlySet<Role> = new Set();
+
+/** A word that names this place and does nothing else. */
+export function placeToken({ text, start, end }: Pick<WordToken, "text" | "start" | "end">, id: string): WordToken {
+  const word: ClaimWord = { kind: "place", id, language: "zh", word: text };
+  return { kind: "word", meanings: { named: [word], roles: NO_ROLES }, text, implied: true, start, end };
+}
+
+/** Names of one character in a row need no mark between them. */
+export const areRunTogether = (one: TextToken, next: TextToken): boolean =>
+  one.end === next.start && next.end - next.start === 1 && one.end - one.start === 1;
