@@ -151,12 +151,18 @@ function leads(before: readonly TextToken[]): boolean {
 
 export function directionOf({ quantity, before, after }: Site): "up" | "down" | null {
   if (quantity.change) return quantity.change;
+  // Second behind Beijing, and down to third: a rank is counted from the bottom only where that is said.
+  if (quantity.kind === "rank")
+    return [...before, ...after.slice(0, 2)].some(isFromBottom) || isLowest(quantity.text) ? "down" : null;
   const [next] = after;
   if (next?.kind === "word" && isMoreThan(next)) return /^more/iu.test(next.text) ? "up" : "down";
   const last = [...before, ...after.slice(0, 2)].findLast((token) => isRole(token, "up", "down") || sideOf(token) !== null);
   if (!last) return null;
   return sideOf(last) ?? (isRole(last, "down") ? "down" : "up");
 }
+
+const isFromBottom = (token: TextToken): boolean => (token.kind === "word" || token.kind === "other") && isLowest(token.text);
+const isLowest = (text: string): boolean => /倒数|倒數|最少|最低|最小|垫底|墊底|fewest|lowest|smallest|least|bottom/iu.test(text);
 
 /** 比阿里巴巴多247亿元, 低3个百分点: which of two is the larger. */
 function sideOf(token: TextToken): "up" | "down" | null {
@@ -174,6 +180,7 @@ export function isBaseValue(site: Site, clause: readonly TextToken[]): boolean {
   if (quantity.kind === "multiple" || quantity.kind === "points" || quantity.kind === "rank") return false;
   if (isByHowMuch(before) || isShortOf(before)) return false;
   if (isOther(site, clause) || isBeatenBy(before)) return true;
+  if (isBehindOthers(clause, quantity.start)) return true;
   const mark = before.findLastIndex((token) => isMark(token, clause));
   const rest = before.slice(mark + 1);
   if (mark >= 0) return !rest.some((token) => isRole(token, "up", "down", "reach", "difference") && !isRole(token, "than"));
@@ -280,8 +287,14 @@ export function timeParted({ before, quantity }: Site): TimeMention | undefined 
   return isComputed && time?.kind === "time" && of?.kind === "word" && of.text === "的" ? time.time : undefined;
 }
 
+/** 仅次于上海的196款、北京的177款; second only to Shanghai’s 196: all that its clause names from there on stands before whoever is spoken of. */
+const isBehindOthers = (clause: readonly TextToken[], start: number): boolean =>
+  clause.some((token) => token.kind === "word" && token.end <= start && BEHIND_OTHERS.has(token.text.toLowerCase()));
+const BEHIND_OTHERS: ReadonlySet<string> = new Set(["仅次于", "僅次於", "次于", "次於", "second only to", "behind only"]);
+
 /** A subject that stands behind a mark of comparison, with no number between: 比北京, 与同日豆包的, than Shanghai. */
 export function isComparedWith(tokens: readonly TextToken[], index: number, clause: readonly TextToken[]): boolean {
+  if (isBehindOthers(clause, tokens[index]?.start ?? 0)) return true;
   for (let at = index - 1; at >= 0; at -= 1) {
     const token = tokens[at];
     if (!token || token.kind === "quantity") return false;

@@ -37,7 +37,7 @@ export const GRAMMAR_EN: Grammar = {
   base: words(
     "than|more than|fewer than|less than|compares with|compare with|compared with|compared to|against|versus|vs|over|as against|relative to|that of|from|as many as|as much as|as big as|as large as",
   ),
-  than: words("higher than|lower than|above|below|exceeding|exceeds|exceeded|ahead of|behind"),
+  than: words("second only to|behind only|higher than|lower than|above|below|exceeding|exceeds|exceeded|ahead of|behind"),
   difference: words(
     "gap|difference|distance|the distance|the gap|the difference|a difference of|a gap of|margin|a margin of|short of|more|fewer|less|more than|fewer than|less than|leads by|trails by|led by|lead of|ahead by|behind by",
   ),

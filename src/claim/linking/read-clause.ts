@@ -161,11 +161,13 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   const measures = measurable(pick("measure"), site, clause, discourse);
   const inTurn = discourse.waitingTimes.shift();
   const told = base ? "value" : comparatorFor(site, clause, { measures, discourse });
-  const isShare = parted?.isShare === true || isSaidAgain(site, clause, discourse) || timeParted(site) !== undefined;
+  const isAgain = isSaidAgain(site, clause, discourse);
+  const isShare = parted?.isShare === true || isAgain || timeParted(site) !== undefined;
   const comparator = told === "value" && isShare ? "share" : told;
   const inOrder = discourse.waiting.shift();
-  const subjects = inOrder ?? pick("subject");
-  const places = discourse.waitingPlaces.shift() ?? pick("place");
+  const same = isAgain ? discourse.claims.at(-1) : undefined;
+  const subjects = inOrder ?? saidAgain(pick("subject"), same?.subjects);
+  const places = discourse.waitingPlaces.shift() ?? saidAgain(pick("place"), same?.places);
   const time: Claim["time"] =
     inTurn === undefined
       ? timeOf(site, clause, { ...around, base, computed: COMPUTED.has(comparator) ? comparator : null })
@@ -195,6 +197,12 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     unknown: strangeWords(site.before, context) || strangersBefore(clause, around.sentence),
   };
   return { claim, base };
+}
+
+/** Beijing with 294, or 26.6%: of whatever the number before it is, if nothing else is named beside it. */
+function saidAgain(picked: Link[], before: readonly Link[] | undefined): Link[] {
+  if (!before || before.length === 0 || picked.some(({ how }) => how === "own" || how === "clause")) return picked;
+  return before.map((link) => ({ ...link, how: "sentence" }));
 }
 
 const MOST_NEARBY = 8;
