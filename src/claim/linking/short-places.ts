@@ -4,13 +4,18 @@ import type { Role } from "./grammar.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { TextToken, WordToken } from "./text-tokens.ts";
 
-/** 沪苏浙皖, 京津冀, 苏、浙、皖: characters that nothing else knows, each a province, two or more in a row. */
+/**
+ * 沪苏浙皖 with their numbers behind them, 京津冀合计, 苏、浙、皖: characters that nothing else knows, each a province, two or more in a row. Without a
+ * number in their clause (粤沪争先) they tell of no count.
+ */
 export function withShortPlaces(tokens: readonly TextToken[], { places }: Pick<Lexicon, "places">): readonly TextToken[] {
   const ids = tokens.map((token) => shortPlace(token, places));
   if (!ids.some((id) => id !== undefined)) return tokens;
   return tokens.map((token, at) => {
     const id = ids[at];
-    return id !== undefined && token.kind === "other" && isInRow(tokens, at, ids) ? placeToken(token, id) : token;
+    return id !== undefined && token.kind === "other" && isInRow(tokens, at, ids) && isCounted(tokens, at)
+      ? placeToken(token, id)
+      : token;
   });
 }
 
@@ -27,6 +32,17 @@ function isInRow(tokens: readonly TextToken[], at: number, ids: readonly (string
   };
   return reaches(1) || reaches(-1);
 }
+
+/** So many tokens behind it, the first number stands: a constant, however long the text is. */
+const MOST_BEHIND = 40;
+
+function isCounted(tokens: readonly TextToken[], at: number): boolean {
+  const rest = tokens.slice(at + 1, at + 1 + MOST_BEHIND);
+  const next = rest.find((token) => token.kind === "quantity" || (token.kind === "stop" && PARTS.has(token.level)));
+  return next?.kind === "quantity";
+}
+
+const PARTS: ReadonlySet<string> = new Set(["clause", "sentence", "paragraph"]);
 
 const NO_ROLES: ReadonlySet<Role> = new Set();
 
