@@ -9,7 +9,10 @@ const FAR = 100;
  * May so many stand on one of these lists? 15.1 and 6.3 are no entries, and 723 million no filings. A unit of entries, 988万款, says what is
  * counted however great the number is.
  */
-export function mayStand({ quantity: { kind, unit, value }, series }: Claim, counts: Counts): boolean {
+export function mayStand(
+  { quantity: { kind, unit, value }, series }: Pick<Claim, "quantity" | "series">,
+  counts: Counts,
+): boolean {
   if (kind !== "count" || unit !== "") return true;
   const values = (typeof value === "string" ? [value] : value).map(Number);
   const greatest = Math.max(...series.map(({ id }) => greatestOf(counts, id)));

@@ -5,6 +5,7 @@ import type { Frame } from "../reading.ts";
 import { sizeOf } from "./sizes.ts";
 import { hasRole, isRole, type Site } from "./site.ts";
 import type { Discourse } from "./discourse.ts";
+import { groupsNamed, type Context } from "./pick.ts";
 import type { Passage } from "./passages.ts";
 
 /** So many numbers before a sum are looked at: a constant, however long the text is. */
@@ -17,9 +18,11 @@ const BACK = 24;
 export function addedUp(
   site: Site,
   clause: Passage,
-  { discourse, frame }: { discourse: Discourse; frame: Frame | null },
+  { discourse, context, frame }: { discourse: Discourse; context: Context; frame: Frame | null },
 ): number[] {
   if (hasRole(site.before, "besides", "except")) return [];
+  const named = ofNamed(site, clause, { discourse, context });
+  if (named.length > 0) return named;
   const times = timesBefore(site, clause, discourse);
   if (times.length > 0) return times;
   // In Chinese 两家合计 may as well tell of two that follow: then it names them, or nothing is listed before it in its sentence.
@@ -39,6 +42,29 @@ export function addedUp(
     if (isOne && !found.has(key) && sameTime(claim.time.frame, frame) !== false) found.set(key, at);
   }
   return found.size === size ? [...found.values()].toReversed() : ofOneThing(site, clause, { claims, size });
+}
+
+/** 粤沪京三地共35款: of those it names itself the last numbers that its paragraph told, each in the unit of the sum. */
+function ofNamed(
+  { before, quantity }: Site,
+  { paragraph }: Passage,
+  { discourse: { claims }, context }: { discourse: Discourse; context: Context },
+): number[] {
+  const groups = (["place", "subject"] as const).flatMap((kind) => groupsNamed(before, kind, context));
+  const members = groups.find((group) => group.members.length > 1)?.members ?? [];
+  const from = Math.max(0, claims.length - BACK);
+  const near = claims.slice(from);
+  const found = members.map((things) => {
+    const at = near.findLastIndex(
+      (claim) =>
+        claim.paragraph === paragraph &&
+        claim.comparator === "value" &&
+        sameUnit(claim.quantity, quantity) &&
+        [...nearest(claim.places), ...nearest(claim.subjects)].some((id) => things.some((thing) => thing.id === id)),
+    );
+    return at < 0 ? -1 : from + at;
+  });
+  return found.includes(-1) || new Set(found).size < found.length ? [] : found.toSorted((a, b) => a - b);
 }
 
 /** 30.1, 33.4 and 39.8 billion in the first three quarters. The three add up to 103.3: all of the unit that the last sentence with any has. */

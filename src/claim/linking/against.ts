@@ -31,7 +31,7 @@ export function againstOf(site: Site, clause: Passage, { discourse, context, com
   if (comparator === "part") return { ...NOTHING, claims: wholeBefore(site, clause, discourse) };
   if (comparator === "sum") {
     const isOwn = own.how === "own" || own.how === "clause";
-    return { ...NOTHING, claims: addedUp(site, clause, { discourse, frame: isOwn ? own.frame : null }) };
+    return { ...NOTHING, claims: addedUp(site, clause, { discourse, context, frame: isOwn ? own.frame : null }) };
   }
   const subjects = comparedWith(site, clause, context);
   const { current, lastOf } = discourse;

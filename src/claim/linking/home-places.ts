@@ -47,7 +47,7 @@ function meant({ text }: WordToken, homes: Homes, { sentence, paragraph }: Spoke
 /** So many sentences at the beginning tell where a text is at home: its heading, its dateline and what it begins with. */
 const OPENING = 2;
 
-/** The one place of a kind that the opening names, if it is one. */
+/** The one place of a kind that the first sentence names which names any. */
 function homesOf(tokens: readonly TextToken[]): Homes {
   let [sentences, isEmpty] = [0, true];
   const ids = new Set<string>();
@@ -55,7 +55,7 @@ function homesOf(tokens: readonly TextToken[]): Homes {
     const ends = token.kind === "stop" && (token.level === "sentence" || token.level === "paragraph");
     if (ends && !isEmpty) sentences += 1;
     isEmpty = ends || (isEmpty && token.kind === "stop");
-    if (sentences >= OPENING) break;
+    if (sentences >= OPENING || (ends && ids.size > 0)) break;
     for (const { id } of named(token, "place")) ids.add(id);
   }
   const only = (kind: Kind): string | undefined => {

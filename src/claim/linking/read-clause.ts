@@ -1,5 +1,5 @@
 import type { ClaimWord } from "../../model/claim-words.ts";
-import type { Claim, Link } from "../claim.ts";
+import { isClose, isSaidNear, type Claim, type Link } from "../claim.ts";
 import { shareOne } from "../arithmetic/likeness.ts";
 import { announced } from "./attribution.ts";
 import { againstOf, lastKey } from "./against.ts";
@@ -202,8 +202,9 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
 
 /** Beijing with 294, or 26.6%: of whatever the number before it is, if nothing else is named beside it. */
 function saidAgain(picked: Link[], before: readonly Link[] | undefined): Link[] {
-  if (!before || before.length === 0 || picked.some(({ how }) => how === "own" || how === "clause")) return picked;
-  return before.map((link) => ({ ...link, how: "sentence" }));
+  const said = (before ?? []).filter(({ how }) => isSaidNear(how));
+  if (said.length === 0 || picked.some(isClose)) return picked;
+  return said.map((link) => ({ ...link, how: "sentence" }));
 }
 
 const MOST_NEARBY = 8;

@@ -2,6 +2,7 @@ import type { ClaimWord } from "../../model/claim-words.ts";
 import { PROVINCE_SHORT_NAMES } from "../../text/names/province-short-names.ts";
 import type { Role } from "./grammar.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { isRole } from "./site.ts";
 import type { TextToken, WordToken } from "./text-tokens.ts";
 
 /**
@@ -24,11 +25,12 @@ function shortPlace(token: TextToken, places: ReadonlySet<string>): string | und
   return id !== undefined && places.has(id) ? id : undefined;
 }
 
-/** Straight beside another one, or parted from it by 、 alone. */
+/** Straight beside another one, or parted from it by 、 or 和 alone. */
 function isInRow(tokens: readonly TextToken[], at: number, ids: readonly (string | undefined)[]): boolean {
   const reaches = (step: 1 | -1): boolean => {
     const next = tokens[at + step];
-    return ids[at + step] !== undefined || (next?.kind === "stop" && next.mark === "、" && ids[at + 2 * step] !== undefined);
+    const isJoint = next !== undefined && (isRole(next, "and") || (next.kind === "stop" && next.level === "list"));
+    return ids[at + step] !== undefined || (isJoint && ids[at + 2 * step] !== undefined);
   };
   return reaches(1) || reaches(-1);
 }

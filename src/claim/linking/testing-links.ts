@@ -6,7 +6,7 @@ import { readClaims } from "../read-claims.ts";
 import type { Claim, Link } from "../claim.ts";
 import { lexiconOf } from "./lexicon.ts";
 
-// Two apps, their makers, two ports and two lists of permits. All of it is invented.
+// Two apps, their makers, two ports and two lists of permits. All of it is invented but for three provinces.
 
 const word = (kind: ClaimWordKind, id: string, en: string, zh: string): ClaimWord[] => [
   ...en.split("|").map((one): ClaimWord => ({ kind, id, language: "en", word: one })),
@@ -23,6 +23,9 @@ const WORDS = [
   ...word("place", "north", "Northport", "北港"),
   ...word("place", "south", "Southport", "南港"),
   ...word("place", "east", "Eastport", "东港"),
+  ...word("place", "江苏省", "Jiangsu", "江苏|江苏省"),
+  ...word("place", "浙江省", "Zhejiang", "浙江|浙江省"),
+  ...word("place", "上海市", "Shanghai", "上海|上海市"),
   ...word("series-subject", "moorings", "moorings", "泊位"),
   ...word("series-act", "moorings", "licensed", "许可"),
   ...word("series-subject", "boats", "boats", "船只"),
