@@ -77,13 +77,14 @@ export function eventDate({ words }: Chrome, { start, end, granularity, open, an
     start === null || end === null || start === end
       ? unbrokenText(words.date(start ?? end ?? ""))
       : join([unbrokenText(words.date(start)), unbrokenText(words.date(end))], " – ");
-  const remarks = [
-    events.precision[granularity],
+  const precision = events.precision[granularity];
+  const others = [
     open ? events.claimed : "",
     announced !== null && announced !== start ? events.announcedOn(announced) : "",
     announced !== null && end === null ? events.noEnd : "",
   ].filter((remark) => remark !== "");
-  const remarked = join(remarks.map(unbrokenText), words.separator);
+  const remarks = [...(precision === "" ? [] : [unbrokenText(precision)]), ...others.map((remark) => html`${remark}`)];
+  const remarked = join(remarks, words.separator);
   return html`${dates}${remarks.length > 0 && html` <span class="meta">${remarked}</span>`}`;
 }
 
