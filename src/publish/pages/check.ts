@@ -35,7 +35,7 @@ function findingsTable(chrome: Chrome, title: string, findings: readonly ShownFi
   const rows = findings.map(
     (finding) =>
       html`<tr>
-        <td class="word l-${finding.level}">${quality.levels[finding.level]}</td>
+        <td class="nw l-${finding.level}">${quality.levels[finding.level]}</td>
         <td>${placeLink(chrome, finding.place)}</td>
         ${finding.message === undefined ? columns.map((column) => part(chrome, finding, column)) : sentence(finding.message, columns)}
         <td>
@@ -52,10 +52,10 @@ function findingsTable(chrome: Chrome, title: string, findings: readonly ShownFi
       </caption>
       <thead>
         <tr>
-          <th scope="col">${quality.level}</th>
+          <th scope="col" class="nw">${quality.level}</th>
           <th scope="col">${quality.where}</th>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-          <th scope="col">${words.decision}</th>
+          ${heads.map((head) => html`<th scope="col" class="nw">${head}</th>`)}
+          <th scope="col" class="nw">${words.decision}</th>
         </tr>
       </thead>
       <tbody>
@@ -71,7 +71,7 @@ type Column = (typeof COLUMNS)[number];
 
 function part(chrome: Chrome, finding: ShownFinding, column: Column): Markup {
   if (column === "number") return html`<td class="text">${finding.number}</td>`;
-  if (column === "field") return html`<td class="word">${fieldName(chrome, finding.field)}</td>`;
+  if (column === "field") return html`<td class="nw">${fieldName(chrome, finding.field)}</td>`;
   return html`<td class="text" ${sourceLang(chrome)}>${finding[column]}</td>`;
 }
 

@@ -71,7 +71,7 @@ export function repairsTable(chrome: Chrome, title: string, repairs: readonly Sh
     ({ place, number, field, raw, repaired, reason }) =>
       html`<tr>
         <td class="text">${number}<span class="meta line">${placeLink(chrome, place)}</span></td>
-        <td class="word">${fieldName(chrome, field)}</td>
+        <td class="nw">${fieldName(chrome, field)}</td>
         <td class="text" ${lang}>${raw}</td>
         <td class="text" ${lang}><span aria-hidden="true">→ </span>${repaired}</td>
         <td>${reasonText(chrome, reason)}</td>
