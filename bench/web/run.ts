@@ -68,7 +68,7 @@ function addressOf(child: ChildProcess): Promise<string> {
 /** The first of the stories that may be seen. */
 async function firstStory(site: string): Promise<string> {
   const list = await (await fetch(`${site}stories/`)).text();
-  const [, slug] = /<main[\s\S]*?<li>\s*<a href="(?:\.\.\/stories\/)([a-z0-9-]+\/)"/.exec(list) ?? [];
+  const [, slug] = /<main[\s\S]*?<a href="\.\.\/stories\/([a-z0-9-]+\/)"/.exec(list) ?? [];
   if (!slug) throw new Error("The dossier has no story that may be seen.");
   return `stories/${slug}`;
 }
