@@ -2,9 +2,9 @@ import { DERIVED, type Claim, type Link } from "./claim.ts";
 import type { Evidence } from "./checked-claim.ts";
 import { agreement } from "./figures/agreement.ts";
 import { checkFigure } from "./figures/check-figure.ts";
-import type { FigureKnowledge, FigureOptions } from "./figures/figure-knowledge.ts";
 import { inStyleOf } from "./figures/figure-words.ts";
 import type { ClaimFinding } from "./finding.ts";
+import type { FoundNumbers } from "./found-numbers.ts";
 import { nearest } from "./arithmetic/likeness.ts";
 import { daysOf, type Period } from "../model/dates.ts";
 import { joinSaid, type Said } from "./said.ts";
@@ -12,16 +12,6 @@ import { includes, toleranceOf } from "./tolerance.ts";
 import { toldBy } from "./weighing/told-by.ts";
 import { valueOf, type Option } from "./weighing/option.ts";
 import type { Weighed } from "./weighing/weigh.ts";
-
-/** All that tells whether a number would be right in the place of another. */
-export interface Places {
-  readonly claims: readonly Claim[];
-  readonly found: readonly ClaimFinding[];
-  /** Of each claim; undefined where nothing was weighed. */
-  readonly weighed: readonly (Weighed | undefined)[];
-  readonly knowledge: FigureKnowledge;
-  readonly options: FigureOptions;
-}
 
 /** So many numbers of a sentence are looked at. */
 const MOST = 12;
@@ -31,7 +21,7 @@ const MOST = 12;
  * one measure. Nobody writes two numbers wrong so by chance, so that it matters little how exact the figures are; but whose number is
  * which may have been read crosswise, and then nothing is said.
  */
-export function withExchanged(places: Places): readonly ClaimFinding[] {
+export function withExchanged(places: FoundNumbers): readonly ClaimFinding[] {
   const { claims, found } = places;
   const decided = [...found];
   for (const group of sentencesOf(places)) {
@@ -51,7 +41,7 @@ export function withExchanged(places: Places): readonly ClaimFinding[] {
 }
 
 /** The numbers of each sentence that may have been written in the place of another. */
-function sentencesOf({ claims, found }: Places): readonly (readonly number[])[] {
+function sentencesOf({ claims, found }: FoundNumbers): readonly (readonly number[])[] {
   const groups = new Map<number, number[]>();
   for (const [index, claim] of claims.entries()) {
     const state = found[index]?.state;
@@ -84,7 +74,7 @@ function areAlike(one: Placed, other: Placed): boolean {
 }
 
 /** Is the number of one claim right in the place of another, as grammar or as weighing has that? */
-function placedAt(places: Places, from: number, to: number): Placed | undefined {
+function placedAt(places: FoundNumbers, from: number, to: number): Placed | undefined {
   const [{ quantity } = { quantity: null }, place] = [places.claims[from], places.claims[to]];
   if (!quantity || !place || quantity.value === place.quantity.value || quantity.unit !== place.quantity.unit) return undefined;
   const moved = { ...place, quantity };
@@ -96,7 +86,7 @@ function placedAt(places: Places, from: number, to: number): Placed | undefined 
 const CROSSWISE = 0.15;
 const isCrosswise = (weighed: Weighed | undefined): boolean => (weighed?.worded.agreeing ?? 0) > CROSSWISE;
 
-function byFigures(moved: Claim, { knowledge, options }: Places): Placed | undefined {
+function byFigures(moved: Claim, { knowledge, options }: FoundNumbers): Placed | undefined {
   const ids = nearest(moved.subjects);
   const alone = { ...moved, subjects: moved.subjects.filter(({ id }) => ids.includes(id)), nearby: [] };
   const { state, meant, reason, evidence } = checkFigure(alone, knowledge, options);
@@ -108,7 +98,7 @@ function byFigures(moved: Claim, { knowledge, options }: Places): Placed | undef
 /** So likely must it be what the words name. */
 const LIKELY = 0.3;
 
-function byWeighing(moved: Claim, weighed: Weighed | undefined, { knowledge }: Places): Placed | undefined {
+function byWeighing(moved: Claim, weighed: Weighed | undefined, { knowledge }: FoundNumbers): Placed | undefined {
   const { option, probability = 0 } = weighed?.worded ?? {};
   if (!option || probability < LIKELY || DERIVED.has(moved.comparator) || !isNumberOf(moved, option)) return undefined;
   if (!isSaidBeside(moved, option)) return undefined;
@@ -142,7 +132,7 @@ interface Exchange {
   readonly other: Claim | undefined;
 }
 
-function exchangedWith({ claims, found }: Places, { index, right: { said, evidence }, other }: Exchange): ClaimFinding {
+function exchangedWith({ claims, found }: FoundNumbers, { index, right: { said, evidence }, other }: Exchange): ClaimFinding {
   const [finding, claim] = [found[index], claims[index]];
   if (!finding || !claim || !other) throw new Error(`Claim ${index} was not checked`);
   const right = inStyleOf(claim.quantity, Number(other.quantity.value), claim.language);

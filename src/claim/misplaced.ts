@@ -1,35 +1,24 @@
 import { significantDigits } from "../measure/figures/round-alike.ts";
-import { sameDays } from "../measure/figures/spans.ts";
-import { daysOf, type Period } from "../model/dates.ts";
+import { sameDays, spanOf } from "../measure/figures/spans.ts";
+import type { Period } from "../model/dates.ts";
 import { nearest } from "./arithmetic/likeness.ts";
 import type { KnownFigure } from "./check-facts.ts";
 import { DERIVED, isSaidNear, type Claim, type Link } from "./claim.ts";
 import { agreement, digitsSaid } from "./figures/agreement.ts";
 import { evidenceOf, meantBy } from "./figures/figure-outcome.ts";
-import type { FigureKnowledge, FigureOptions } from "./figures/figure-knowledge.ts";
 import { inStyleOf, toldOf } from "./figures/figure-words.ts";
 import { isMeasured } from "./figures/measured.ts";
 import type { ClaimFinding } from "./finding.ts";
+import type { FoundNumbers } from "./found-numbers.ts";
 import type { Option } from "./weighing/option.ts";
 import { slipsBetween } from "./weighing/slips.ts";
-import type { Weighed } from "./weighing/weigh.ts";
-
-/** The numbers of a text, what is found of them so far, and all figures. */
-export interface Known {
-  readonly claims: readonly Claim[];
-  readonly found: readonly ClaimFinding[];
-  /** Of each claim; undefined where nothing was weighed. */
-  readonly weighed: readonly (Weighed | undefined)[];
-  readonly knowledge: FigureKnowledge;
-  readonly options: FigureOptions;
-}
 
 /**
  * 比2024年的112亿元, which is the figure of 2023: a number that nothing else decides is wrong where its words and grammar name one figure alike, it is
  * another, and it shows where it comes from: the same thing at another time, somebody else at the same time, or a slip of the pen amid others of
  * its sentence that are right.
  */
-export function withMisplaced(known: Known): readonly ClaimFinding[] {
+export function withMisplaced(known: FoundNumbers): readonly ClaimFinding[] {
   const listed = listedIn(known);
   return known.found.map((finding, index) => {
     const [claim, weighed] = [known.claims[index], known.weighed[index]];
@@ -72,7 +61,7 @@ function isTold({ stance, comparator, quantity }: Claim): boolean {
 }
 
 /** For each number how many others of its sentence, or of its table, are most likely of the same measure and time, and right. */
-function listedIn({ claims, weighed }: Known): number[] {
+function listedIn({ claims, weighed }: FoundNumbers): number[] {
   const keyOf = ({ sentence, paragraph, cell }: Claim, { measuredAt }: Option): string =>
     `${cell ? "table" : sentence}|${cell ? paragraph : ""}|${measuredAt}`;
   const right = new Map<string, Set<string>>();
@@ -105,11 +94,13 @@ function isTimeBeside({ time }: Claim, { period }: Option): boolean {
 const isTimeNear = ({ time }: Claim, { period }: Option): boolean =>
   isSaidNear(time.how) && time.frame !== null && period !== null && areSame(time.frame.period, period);
 
-const areSame = (one: Period, other: Period): boolean =>
-  daysOf(one.start).start === daysOf(other.start).start && daysOf(one.end).end === daysOf(other.end).end;
+function areSame(one: Period, other: Period): boolean {
+  const [here, there] = [spanOf(one), spanOf(other)];
+  return here !== null && there !== null && sameDays(here, there);
+}
 
 /** The same thing at another time, or another thing of the same scope then. */
-function comesFrom({ quantity }: Claim, meant: KnownFigure, { knowledge, options }: Known): KnownFigure | undefined {
+function comesFrom({ quantity }: Claim, meant: KnownFigure, { knowledge, options }: FoundNumbers): KnownFigure | undefined {
   const then = knowledge.daysOf(meant);
   return knowledge.ofMeasure(meant.measure, options).find((figure) => {
     if (figure.unit !== meant.unit || !isMeasured(figure) || agreement(quantity, figure) !== "agrees") return false;
@@ -132,7 +123,7 @@ function failing(
   finding: ClaimFinding,
   { quantity, language }: Claim,
   { figure, from }: Comes,
-  { knowledge }: Known,
+  { knowledge }: FoundNumbers,
 ): ClaimFinding {
   const { words, measurers } = knowledge;
   const right = inStyleOf(quantity, figure.value ?? 0, language);

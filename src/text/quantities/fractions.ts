@@ -154,14 +154,20 @@ export function restAt(points: CodePoints, word: LatinWord): Body | undefined {
   return value === undefined ? undefined : sure(word, value, "", { kind: "fraction" });
 }
 
-/** "a quarter of a million people": 250,000 people; "three-quarters of a billion". Of no third of a million, which no decimal tells. */
-function partOfScale(
-  points: CodePoints,
-  { end }: LatinWord,
-  part: string,
-): { value: string; unit: string; end: number } | undefined {
+interface Scaled {
+  readonly value: string;
+  readonly unit: string;
+  readonly end: number;
+}
+
+/** "a quarter of a million people": 250,000 people; "three-quarters of a billion". */
+function partOfScale(points: CodePoints, { end }: LatinWord, part: string): Scaled | undefined {
   const of = wordsAfter(points, end, ["of", "a"]);
-  const scale = of === undefined ? undefined : wordAfterSpace(points, of);
+  return scaledBy(points, of === undefined ? undefined : wordAfterSpace(points, of), part);
+}
+
+/** Such a part of a power of ten, with the unit behind it. Of no third of a million, which no decimal tells. */
+function scaledBy(points: CodePoints, scale: LatinWord | undefined, part: string): Scaled | undefined {
   const power = scale && scaleOfWord(scale.word);
   if (!scale || power === undefined || part.includes("/")) return undefined;
   const [whole = "0", tenths] = part.split(".");
@@ -239,16 +245,18 @@ function isSmall(points: CodePoints, part: Figure, whole: Figure): boolean {
   return !next || !/^(?:years?|months?|weeks?|days?|hours?|quarters?|minutes?|percent)$/.test(next.word);
 }
 
+/** Parts that stand before a power without "of". */
+const SCALED = new Map([
+  ["half", "0.5"],
+  ["quarter", "0.25"],
+]);
+
 /** “Half-billion”, “a quarter million users”: the part and then the power. */
 export function partBeforeScale(points: CodePoints, start: number, { word, end }: LatinWord): Body | undefined {
-  const parts = word === "half" ? 2 : word === "quarter" ? 4 : 0;
-  if (parts === 0 || (points.at(end) !== "-" && !isSpace(points.at(end)))) return undefined;
-  const scale = latinWordAt(points, end + 1);
-  const power = scale && scaleOfWord(scale.word);
-  const value = power === undefined ? undefined : fractionText(shift(decimalOf("1"), power), decimalOf(String(parts)));
-  if (!scale || value === undefined) return undefined;
-  const unit = englishUnitAt(points, scale.end);
-  return sure({ start, end: unit?.end ?? scale.end }, value, unit?.unit ?? "");
+  const part = SCALED.get(word);
+  if (part === undefined || (points.at(end) !== "-" && !isSpace(points.at(end)))) return undefined;
+  const scaled = scaledBy(points, latinWordAt(points, end + 1), part);
+  return scaled && sure({ start, end: scaled.end }, scaled.value, scaled.unit);
 }
 
 const OF_HALF = new Set(
