@@ -1,6 +1,6 @@
 import { element } from "./element.ts";
 
-/** Told to the script of search, which every page but its own loads when it is first asked for. */
+/** Told to the script of search, which every page but its own loads when it is first asked for; with it the letters typed until then. */
 export const OPEN_SEARCH = "tidui-search";
 
 let asked: Promise<boolean> | undefined;
@@ -10,11 +10,31 @@ export function openSearch(): void {
   // A file of a disk may load no other: the page of search says what leads further.
   if (location.protocol === "file:") return leave();
   asked ??= bringScript();
+  const typed = keepTyped();
   void asked.then((came) => {
-    if (came) return document.dispatchEvent(new CustomEvent(OPEN_SEARCH));
+    const detail = typed();
+    if (came) return document.dispatchEvent(new CustomEvent<string>(OPEN_SEARCH, { detail }));
     asked = undefined;
     return leave();
   });
+}
+
+/** Letters that are typed before the field is there are meant for it, and not for what has the focus; tells them and lets go. */
+function keepTyped(): () => string {
+  let typed: readonly string[] = [];
+  const keep = (event: KeyboardEvent): void => {
+    if (event.metaKey || event.ctrlKey || event.altKey) return;
+    if (event.key === "Backspace") typed = typed.slice(0, -1);
+    else if ([...event.key].length === 1) typed = [...typed, event.key];
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  document.addEventListener("keydown", keep, { capture: true });
+  return () => {
+    document.removeEventListener("keydown", keep, { capture: true });
+    return typed.join("");
+  };
 }
 
 function bringScript(): Promise<boolean> {

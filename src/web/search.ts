@@ -5,4 +5,6 @@ import { startSearchPage } from "./search/page.ts";
 
 const mount = document.querySelector<HTMLElement>("#search-page");
 if (mount) void startSearchPage(mount);
-document.addEventListener(OPEN_SEARCH, openFinder);
+document.addEventListener(OPEN_SEARCH, (event) => {
+  openFinder(event instanceof CustomEvent && typeof event.detail === "string" ? event.detail : "");
+});

@@ -13,13 +13,14 @@ const OPTION = "finder-option-";
 
 let opened: HTMLDialogElement | undefined;
 
-/** Search and palette in one: a combobox whose options are pages, actions and whatever is found. */
-export function openFinder(): void {
+/** Search and palette in one: a combobox whose options are pages, actions and whatever is found. `typed` is what is asked at first. */
+export function openFinder(typed = ""): void {
   if (opened?.open) return;
   const words = searchLabels();
   const parts = buildDialog();
   const { dialog, input, list, status, page } = parts;
   opened = dialog;
+  input.value = typed;
   let seeker: Seeker | undefined;
   // The answer to what is in the field now.
   let answered: Promise<void> = Promise.resolve();
