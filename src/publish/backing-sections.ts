@@ -10,6 +10,7 @@ import {
   whenText,
   type ShownBacking,
   type ShownShared,
+  type ShownTelling,
 } from "./shown/shown-backing.ts";
 import { hostOf, outLink } from "./links.ts";
 import { slugIn } from "./slugs.ts";
@@ -66,15 +67,20 @@ export function backingSections(chrome: Chrome, shown: ShownBackings): Markup | 
   return html`${
     backedBy.length > 0 &&
     html`<h2 id="backed-by">${words.backedBy}</h2>
-      ${backingTable(chrome, backedBy, { caption: words.backedBy, ends: ["backer"] })}
+      ${orderNote(chrome, backedBy)} ${backingTable(chrome, backedBy, { caption: words.backedBy, ends: ["backer"] })}
       ${sharedList(chrome, words.sharesBackers, sharesBackers)}`
   }
   ${
     backs.length > 0 &&
     html`<h2 id="backs">${words.backs}</h2>
-      ${backingTable(chrome, backs, { caption: words.backs, ends: ["company"] })}
+      ${orderNote(chrome, backs)} ${backingTable(chrome, backs, { caption: words.backs, ends: ["company"] })}
       ${sharedList(chrome, words.sharesCompanies, sharesCompanies)}`
   }`;
+}
+
+/** How a table of several rows is ordered. */
+function orderNote({ words }: Chrome, list: readonly ShownBacking[]): Markup | false {
+  return list.length > 1 && html`<p class="meta">${words.relations.mostToldFirst}</p>`;
 }
 
 export interface BackingTableOptions {
@@ -118,13 +124,19 @@ export function backingTable(
 }
 
 /** Each page that tells it, once. */
-function publishers({ words }: Chrome, { tellings }: ShownBacking): Markup {
-  const addresses = [...new Set(tellings.map(({ address }) => address))];
-  const links = addresses.map((address) => {
-    if (address === null) return html`<b class="lacking">${words.relations.noAddress}</b>`;
-    return outLink(address, hostOf(address).replace(/^www\./u, ""));
-  });
-  return join(links, words.separator);
+function publishers(chrome: Chrome, { tellings }: ShownBacking): Markup {
+  const pages = new Map(tellings.map((one) => [one.address, one]));
+  return join(
+    [...pages.values()].map((one) => tellingPage(chrome, one)),
+    chrome.words.separator,
+  );
+}
+
+/** Where it is told, and when that page is from. */
+export function tellingPage({ words }: Chrome, { address, pageDate }: Pick<ShownTelling, "address" | "pageDate">): Markup {
+  if (address === null) return html`<b class="lacking">${words.relations.noAddress}</b>`;
+  const link = outLink(address, hostOf(address).replace(/^www\./u, ""));
+  return pageDate === "" ? link : html`${link} <span class="meta nw">${words.date(pageDate)}</span>`;
 }
 
 const MOST_SHARED = 12;

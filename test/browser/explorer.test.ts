@@ -19,7 +19,7 @@ testInBrowser(testingSite, (browser) => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     expect(await page.evaluate("document.activeElement.textContent")).toBe("Spark");
-    expect(await panel(reader)).toContain("Alpha invested in Spark, first evidenced May 2023, last February 2024");
+    expect(await panel(reader)).toContain("Alpha invested in Spark, first evidence: May 2023; last: February 2024");
     expect(await panel(reader)).toContain("unverified: no address known");
 
     await page.keyboard.press("Tab");
@@ -36,7 +36,7 @@ testInBrowser(testingSite, (browser) => {
     await page.keyboard.type("beta");
     await page.keyboard.press("Enter");
     expect(await page.locator(".explore-path li p:first-child").allTextContents()).toEqual([
-      "Beta invested in Spark, evidenced first half of 2024",
+      "Beta invested in Spark, evidence: first half of 2024",
     ]);
     await page.locator(".explore-tables button", { hasText: "Relations" }).focus();
     await page.keyboard.press("Enter");

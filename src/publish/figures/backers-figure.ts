@@ -1,18 +1,18 @@
 import { memo, memoText } from "../../model/memo.ts";
-import { inLanguage } from "../../model/text.ts";
 import { BACKERS_CSV, MAP } from "../addresses.ts";
 import { backingTable } from "../backing-sections.ts";
 import { tallDrawing, wideDrawing } from "../charts/backers-map.ts";
 import type { ChartKind } from "../charts/chart-figure.ts";
 import { figure } from "../format.ts";
-import { html, join, type Markup } from "../html.ts";
+import { fillGaps } from "../fill.ts";
+import { html, join, type Markup, type Part } from "../html.ts";
 import { mapCore, type MapCore, type MapNode } from "../map/core.ts";
 import { sizeText, sizeValue, type MapSize } from "../map/map-size.ts";
 import { WIDE } from "../map/rim.ts";
 import { tallMap, type TallMap } from "../map/tall-layout.ts";
 import { wideMap, type WideMap } from "../map/wide-layout.ts";
 import type { Chrome } from "../page.ts";
-import { isCounted, type ShownBacking, type ShownParty } from "../shown/shown-backing.ts";
+import { isCounted, partyLink, type ShownBacking, type ShownParty } from "../shown/shown-backing.ts";
 
 /** The editorial map: who backs whom, the finding as its title. */
 export interface MapInputs {
@@ -84,7 +84,7 @@ export const backersFigure: ChartKind<MapInputs> = {
 };
 
 /** What was found, in a sentence. */
-export function mapTitle(chrome: Chrome, { finding }: MapInputs): string {
+export function mapTitle(chrome: Chrome, { finding }: MapInputs): Part {
   return finding ? findingText(chrome, finding) : chrome.words.relations.nothing;
 }
 
@@ -95,15 +95,21 @@ export function mapLede(chrome: Chrome, { all }: MapInputs): string {
   return chrome.words.relations.mapLede(counted.length, statements, all.length - counted.length);
 }
 
-function findingText(chrome: Chrome, { foremost, count, of, pair }: MapFinding): string {
+/** Each name leads to its page. */
+function findingText(chrome: Chrome, { foremost, count, of, pair }: MapFinding): Markup {
   const { relations: words } = chrome.words;
-  const name = (party: ShownParty) => inLanguage(party.name, chrome.language);
-  const [only] = foremost;
+  const [left, right, shared] = pair ?? [];
+  const named = [...foremost, ...(left && right ? [left, right] : [])];
+  const gaps = named.map((_, at) => `{${at}}`);
+  const [first = "", ...others] = gaps.slice(0, foremost.length);
   const most =
-    foremost.length === 1 && only
-      ? words.finding(name(only), count, of)
-      : words.findingMany(chrome.words.listed(foremost.map(name)), count, of);
-  return pair ? most + words.sharing(name(pair[0]), name(pair[1]), pair[2]) : most;
+    others.length === 0 ? words.finding(first, count, of) : words.findingMany(chrome.words.listed([first, ...others]), count, of);
+  const [one, other] = gaps.slice(foremost.length);
+  const sharing = one !== undefined && other !== undefined && shared !== undefined ? words.sharing(one, other, shared) : "";
+  return fillGaps(most + sharing, (at) => {
+    const party = named[Number(at)];
+    return party ? partyLink(chrome, party) : html``;
+  });
 }
 
 function drawing(chrome: Chrome, { tones, sizes }: MapInputs, { core, wide, tall }: Laid): Markup {

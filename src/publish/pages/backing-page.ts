@@ -2,7 +2,8 @@ import { inLanguage } from "../../model/text.ts";
 import { BACKERS } from "../addresses.ts";
 import { html, type Markup, type Part } from "../html.ts";
 import { layout, sourceLang } from "../layout.ts";
-import { hostOf, outLink } from "../links.ts";
+import { tellingPage } from "../backing-sections.ts";
+import { hostOf } from "../links.ts";
 import type { Chrome } from "../page.ts";
 import { nameOfTold, recordLink } from "../shown/shown-reading.ts";
 import {
@@ -65,12 +66,9 @@ function named(chrome: Chrome, { as }: ShownTelling): Part {
   return as.length > 0 && html`<span${sourceLang(chrome)}>${as.join(chrome.words.separator)}</span>`;
 }
 
-function teller(chrome: Chrome, { publisher, address }: ShownTelling): Markup {
-  if (address === null) {
-    const missing = html`<b class="lacking">${chrome.words.relations.noAddress}</b>`;
-    return publisher === "" ? missing : html`${tellerName(chrome, publisher)} ${missing}`;
-  }
-  const host = hostOf(address).replace(/^www\./u, "");
-  const link = outLink(address, host);
-  return publisher === hostOf(address) ? link : html`${tellerName(chrome, publisher)} ${link}`;
+function teller(chrome: Chrome, telling: ShownTelling): Markup {
+  const { publisher, address } = telling;
+  const page = tellingPage(chrome, telling);
+  const isNamed = publisher !== "" && (address === null || publisher !== hostOf(address));
+  return isNamed ? html`${tellerName(chrome, publisher)} ${page}` : page;
 }

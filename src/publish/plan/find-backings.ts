@@ -89,7 +89,7 @@ function shownBacking(
 }
 
 function shownTelling({ relation, when }: Telling, figure: ReportedFigure, parties: readonly ShownParty[]): ShownTelling {
-  const { id, value, subject, address, attributedTo } = figure;
+  const { id, value, subject, address, attributedTo, pageDate } = figure;
   const names = new Set(parties.flatMap(({ name }) => Object.values(name)));
   return {
     figure: id,
@@ -101,5 +101,6 @@ function shownTelling({ relation, when }: Telling, figure: ReportedFigure, parti
     share: relation.share,
     publisher: attributedTo || (address === null ? "" : hostOf(address)),
     address,
+    pageDate,
   };
 }

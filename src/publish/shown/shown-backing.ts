@@ -29,6 +29,8 @@ export interface ShownTelling {
   readonly share: number | null;
   readonly publisher: string;
   readonly address: string | null;
+  /** Day of the page; "" where none is known. */
+  readonly pageDate: string;
 }
 
 /** All that is told of one investor and one company. */
@@ -63,7 +65,7 @@ export function whenText({ words }: Chrome, when: Evidenced | null): string {
   return stretchName(words, when);
 }
 
-/** "first evidenced February 2024, last by January 2026" */
+/** "first evidenced in February 2024, last by January 2026" */
 export function evidencedText(chrome: Chrome, { first, last }: Pick<ShownBacking, "first" | "last">): string {
   const { relations: words } = chrome.words;
   if (first === null) return words.undated;

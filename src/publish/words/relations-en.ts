@@ -1,5 +1,8 @@
-import { date, plural } from "./grammar-en.ts";
+import { date, during, plural } from "./grammar-en.ts";
 import type { RelationWords } from "./relations.ts";
+
+/** "in the first half of 2024", "on 5 March 2025"; "by August 2025" and "from … to …" stand as they are. */
+const at = (when: string): string => (/^(?:by|from) /u.test(when) ? when : during(when, /^\d{1,2} /u.test(when)));
 
 export const relations: RelationWords = {
   map: "Who backs whom",
@@ -50,8 +53,9 @@ export const relations: RelationWords = {
   backs: "Whom it backs",
   backedByLede: (backers) => `Backed by ${plural(backers, "named investor", "named investors")}`,
   backsLede: (companies) => `Named as a backer of ${plural(companies, "company", "companies")}`,
-  evidenced: (first, last) => `first evidenced ${first}, last ${last}`,
-  evidencedOnce: (when) => `evidenced ${when}`,
+  evidenced: (first, last) => `first evidenced ${at(first)}, last ${at(last)}`,
+  evidencedOnce: (when) => `evidenced ${at(when)}`,
+  mostToldFirst: "Those that most statements tell stand first; what is only claimed or in talks stands last.",
   others: (count) => `and ${plural(count, "other", "others")}`,
   notCounted: (count) => `${plural(count, "more is", "more are")} only claimed, in talks, or told without an address.`,
   onlyOpen: "No investment is evidenced: all that is told is only claimed, in talks, or without an address.",

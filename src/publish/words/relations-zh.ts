@@ -48,6 +48,7 @@ export const relations: RelationWords = {
   backsLede: (companies) => `被记为${companies}家公司的投资方`,
   evidenced: (first, last) => `首见${first}，末见${last}`,
   evidencedOnce: (when) => `见于${when}`,
+  mostToldFirst: "记载多的在前；只是传闻或在谈的在最后。",
   others: (count) => `另${count}家`,
   notCounted: (count) => `另有${count}家只是传闻、在谈，或没有网址。`,
   onlyOpen: "没有一笔投资有据：所载只是传闻、在谈，或没有网址。",

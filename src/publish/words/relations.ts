@@ -42,9 +42,11 @@ export interface RelationWords {
   readonly backs: string;
   readonly backedByLede: (backers: number) => string;
   readonly backsLede: (companies: number) => string;
-  /** "Alibaba Group, first evidenced February 2024, last by January 2026": with `{name}` where the name goes. */
+  /** "first evidenced in February 2024, last by January 2026". */
   readonly evidenced: (first: string, last: string) => string;
   readonly evidencedOnce: (when: string) => string;
+  /** How a table of them is ordered. */
+  readonly mostToldFirst: string;
   readonly others: (count: number) => string;
   readonly notCounted: (count: number) => string;
   readonly onlyOpen: string;
