@@ -19,8 +19,11 @@ export const DEV = gold("dev");
 /** The folders from which anybody may learn. */
 export const LEARNED_FROM: readonly string[] = [DEV, gold("wire"), gold("english"), gold("letters"), gold("desk")];
 
-/** All labelled texts that are here: those, and `held`, which whoever writes rules does not look at. */
-export const LABELLED: readonly string[] = [...LEARNED_FROM, ...[gold("held")].filter((folder) => existsSync(folder))];
+/** Whoever writes rules does not look at these. */
+const KEPT_ASIDE: readonly string[] = [gold("held"), gold("bulletin")];
+
+/** All labelled texts that are here. */
+export const LABELLED: readonly string[] = [...LEARNED_FROM, ...KEPT_ASIDE.filter((folder) => existsSync(folder))];
 
 /** Checks every text of a folder as of its own date and holds the claims against its labels. */
 export function scoreFolder(folder: string, facts: CheckFacts): ScoredText[] {

@@ -6,6 +6,7 @@ const rule = "checking";
 /** Sets of labelled texts: whether rules and weights were made with them in sight. */
 const SETS = [
   { folder: "held", zh: "留出文稿", en: "texts kept aside" },
+  { folder: "bulletin", zh: "后写的留出文稿bulletin", en: "later texts kept aside (bulletin)" },
   { folder: "dev", zh: "写规则用的文稿dev", en: "texts that rules were made with (dev)" },
   { folder: "wire", zh: "写规则用的文稿wire（中文快讯）", en: "texts that rules were made with (wire, Chinese)" },
   { folder: "english", zh: "写规则用的文稿english", en: "texts that rules were made with (english)" },
