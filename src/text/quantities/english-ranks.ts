@@ -37,17 +37,19 @@ const RANKED = words("ranked ranks rank ranking came finished placed placing fin
 /** After these it is one at the end of a clause and before a word that goes on with a ranking: “is second with 192”. */
 const STANDS = words(
   "is are was were be been being come comes coming finishes stand stands stood sit sits sat lie lies lay remain remains remained stay " +
-    "stays stayed take takes took claim claimed",
+    "stays stayed take takes took claim claimed hold holds held keep keeps kept retain retains retained follow follows followed",
 );
 const BETWEEN = words(
-  "joint equal only now still just again currently narrowly comfortably a distant close clear clearly even once then",
+  "joint equal only now still just again currently narrowly comfortably a distant close clear clearly even once then thus hence therefore also already easily firmly actually always",
 );
 /** A distant second. */
 const RANK_ADJECTIVES = words("distant close joint poor comfortable narrow");
+/** Lies in third, came in at third. */
+const INTO = words("in at");
 const MOVED = words(
   "slip slips slipped slipping fall falls fell fallen falling drop drops dropped dropping rise rises rose risen rising climb climbs climbed " +
     "climbing move moves moved moving jump jumps jumped slide slides slid leap leaps leapt sink sinks sank advance advances advanced up " +
-    "down back place",
+    "down back place places spots rungs positions",
 );
 const GOES_ON = words(
   "with behind ahead after among overall globally nationally nationwide worldwide but while by at that last in from now today",
@@ -104,6 +106,7 @@ function tailOf(points: CodePoints, end: number, value: number): Tail | undefine
   if (next.word === "to") return "to";
   if (next.word === "and") return "word";
   if (next.word === "of") return isOfSo(points, next.end) ? "word" : undefined;
+  if (next.word === "on") return /^(?:the|this|that)$/.test(wordAfterSpace(points, next.end)?.word ?? "") ? "word" : undefined;
   if (next.word === "only") return wordsAfter(points, next.end, ["to"]) === undefined ? undefined : "word";
   if (next.word === "a") return isAgo(points, next) ? "word" : undefined;
   const isNumber = arabicDigit(points.at(next.end + 1)) !== undefined || "$¥€£".includes(points.at(next.end + 1) || "x");
@@ -135,14 +138,15 @@ interface Told {
 
 /** What stands before it tells a ranking: “comes fourth”, “slipped to fourth”, “Guangdong second with 210”, “a distant third”. */
 function isTold(points: CodePoints, { before, goesOn, value, start }: Told): boolean {
-  if (!before) return goesOn !== "to" && isNextInList(points, start);
+  if (!before) return goesOn !== "to" && (isNextInList(points, start) || isBehindName(points, { goesOn, value, start }));
   const verb = verbBefore(points, before);
   if (goesOn !== "to" && STANDS.has(verb.word)) return value > 1 || goesOn === "number" || isBeing(verb.word);
   if (goesOn !== "to" && RANK_ADJECTIVES.has(before.word) && verb !== before) return true;
   if (goesOn === "number" && !DETERMINERS.has(before.word)) return true;
   if (goesOn !== "to" && (PUT.has(before.word) || before.capital))
     return PUTS.has(wordBeforeSpace(points, before.start)?.word ?? "") || isNextInList(points, start);
-  if (before.word === "for") return /^(?:tied?|ties|tying)$/.test(wordBeforeSpace(points, before.start)?.word ?? "");
+  if (goesOn !== "to" && value > 1 && INTO.has(before.word)) return isStanding(points, before);
+  if (before.word === "for") return /^(?:tied?|ties|tying|good|enough)$/.test(wordBeforeSpace(points, before.start)?.word ?? "");
   if (before.word === "from") return goesOn === "to" ? value > 1 : isUpOrDown(points, before);
   if (before.word === "to" || before.word === "into") return goesOn !== "to" && isMoved(points, before);
   return false;
@@ -150,14 +154,28 @@ function isTold(points: CodePoints, { before, goesOn, value, start }: Told): boo
 
 const LONGEST_LISTED = 90;
 const LISTED = new RegExp(
-  `(?:^|[^\\p{L}])(?:${[...ORDINALS.keys()].join("|")})(?: with [0-9][0-9.,]*(?:%|[a-z]+)?(?: [a-z]+){0,2})?` +
-    "(?:,|;| and|, and|, while| while) (?:\\p{Lu}[\\p{L}\\p{Nd}.’'-]* ){1,3}$",
+  `(?:^|[^\\p{L}])(?:${[...ORDINALS.keys()].join("|")}|next|leads|led)(?: (?:with|on|at) [0-9][0-9.,]*(?:%|[a-z]+)?(?: [a-z]+){0,2}` +
+    "| (?:of|among|in) (?:[a-z]+ ){0,4}[a-z]+)?(?:,|;| and|, and|, while| while) (?:\\p{Ll}?\\p{Lu}[\\p{L}\\p{Nd}.’'-]* ){1,3}(?:\\([0-9][^()]{0,15}\\) )?$",
   "u",
 );
 
 /** “Beijing ranks first, Shanghai second and Guangdong third”: the verb stands before the first of them alone. */
 function isNextInList(points: CodePoints, start: number): boolean {
   return isSpace(points.at(start - 1)) && LISTED.test(points.slice(Math.max(0, start - LONGEST_LISTED), start));
+}
+
+/** “Shandong, sixth with 29, is far behind”; “Tencent, second in the table”; “Shandong (sixth, 29)”. */
+function isBehindName(points: CodePoints, { goesOn, value, start }: Omit<Told, "before">): boolean {
+  const before = points.slice(Math.max(0, start - LONGEST_LISTED), start);
+  if (/\p{Lu}[\p{L}’'-]* \($/u.test(before)) return value > 1;
+  return (goesOn === "number" || (goesOn !== "to" && value > 1)) && /\p{Lu}[\p{L}’'-]*, $/u.test(before);
+}
+
+/** “Lies in third”, “came in at third”. */
+function isStanding(points: CodePoints, into: LatinWord): boolean {
+  const verb = wordBeforeSpace(points, into.start);
+  const first = verb && INTO.has(verb.word) ? wordBeforeSpace(points, verb.start) : verb;
+  return first !== undefined && (STANDS.has(first.word) || RANKED.has(first.word));
 }
 
 const isBeing = (word: string): boolean => /^(?:is|are|was|were|be|been)$/.test(word);

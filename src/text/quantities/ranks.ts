@@ -6,7 +6,7 @@ import { valueOf, type Figure } from "./figure.ts";
 import { isSpace, latinWordBefore, wordAfterSpace } from "./latin-words.ts";
 
 /** What may follow 第三 in a ranking or a row; 第3页, 第三章 and 第一时间 are none. */
-const SEATS = "名 位 大 家 款 个 個 届 代 批 轮 场 次 件 项 例 位数".split(" ");
+const SEATS = "名 位 大 家 款 个 個 届 代 批 轮 场 次 件 项 例 位数 席 把交椅".split(" ");
 /** Before 第三 these say that it is a rank, whatever follows. */
 const RANKING =
   "列居 位居 位列 排名 排在 排行 名列 跻身 升至 降至 跌至 升到 降到 占据 居于 排 居 列 并列 由 从 从第 至 成为 全球 全国 世界 国内 行业 得 获".split(
@@ -37,16 +37,25 @@ function ordinalAt(points: CodePoints, span: Span, value: string): Body | undefi
   }
   const next = points.at(span.end);
   if (isEnumerating(points, span)) return undefined;
-  const ranked = RANKING.some((word) => points.endsWith(word, span.start));
+  const ranked = RANKING.some((word) => points.endsWith(word, span.start)) || isOfSeveral(points, span);
   const ends = next === "" || ENDS.includes(next);
   return ranked || ends ? sure(span, value, "", { kind: "rank" }) : undefined;
 }
 
 /** “第一，备案提速；第二，登记增多”: at the beginning of a sentence or after a semicolon it numbers what is said. */
 function isEnumerating(points: CodePoints, { start, end }: Span): boolean {
+  if (points.has("、第", end)) return false;
   const opening = points.at(start - 1);
   return (opening === "" || "。；！？：\n“「 \u{3000}".includes(opening)) && "，,、：:".includes(points.at(end) || "x");
 }
+
+/** 第四、第五分别是浙江和江苏. */
+function isOfSeveral(points: CodePoints, { start, end }: Span): boolean {
+  const isNext = /第[一二三四五六七八九十0-9]{1,3}[、和与與及]$/u.test(points.slice(Math.max(0, start - LONGEST_RANK), start));
+  return isNext && ["分别", "分別", "依次"].some((word) => points.has(word, end));
+}
+
+const LONGEST_RANK = 6;
 
 /** 前十 is a rank of ten or better. 前3个月, 前两天 and 前三季度 are times, 三年前两 is no rank. */
 function topAt(points: CodePoints, span: Span, value: string): Body | undefined {

@@ -37,8 +37,13 @@ export function mayBeBare(points: CodePoints, word: Word, part: DatePart): boole
   if (word.text.length <= 3 && !isOrdinal(word))
     return introduced || told || isHan(points.at(word.start - 1)) || isToldInChinese(points, part.end);
   const isHalf = part.months !== null && part.months[1] - part.months[0] === 5;
-  return !isHalf || introduced || told || isPossessive(points, part.end);
+  const isAlone = before === undefined && wordBefore(points, word.start)?.text === "the" && points.at(part.end) === ",";
+  const isSubject = isAlone || (next !== undefined && AFTER_HALF.has(next.text));
+  return !isHalf || introduced || told || isSubject || isPossessive(points, part.end);
 }
+
+/** The first half had brought 20, the second half must have brought 30. */
+const AFTER_HALF = new Set("had must brought yielded saw contributed".split(" "));
 
 const LISTED = new Set(
   "list batch notice instalment installment round edition update release data numbers total tally count figure figures".split(
@@ -85,6 +90,9 @@ const isHan = (point: string): boolean => point >= "\u4e00" && point <= "\u9fff"
 /** The word before, or before “the”. */
 function beforeArticle(points: CodePoints, word: Word): Word | undefined {
   const before = wordBefore(points, word.start);
+  // 300 of last year's fell into its second half; its second half alone may be that of a company's own year.
+  const into = before?.text === "its" ? wordBefore(points, before.start) : undefined;
+  if (into?.text === "into") return { ...into, text: "in" };
   return before?.text === "the" ? wordBefore(points, before.start) : before;
 }
 

@@ -88,8 +88,15 @@ function monthFirstAt(points: CodePoints, word: Word): DatePart | undefined {
   if (quarter?.text === "quarter" && month % 3 === 0)
     return datePart({ ...yearTail(points, quarter.end), months: [month - 2, month] });
   const day = dayAfter(points, end);
-  if (!day) return datePart({ ...yearTail(points, end), month });
+  if (!day) return ofQuarter(points, datePart({ ...yearTail(points, end), month }));
   return datePart({ ...yearTail(points, day.end), month, day: day.value });
+}
+
+/** The December 2025 quarter, which ends with that month. */
+function ofQuarter(points: CodePoints, part: DatePart): DatePart {
+  const end = part.year === null ? undefined : afterWords(points, part.end, ["quarter"]);
+  const month = part.month ?? 0;
+  return end === undefined || month % 3 !== 0 ? part : { ...part, month: null, months: [month - 2, month], end };
 }
 
 /** 31 December 2025, the 31st of December, 31 December. */

@@ -11,6 +11,8 @@ export function lastOf(points: CodePoints, at: number): DatePart | undefined {
   const first = wordAt(points, at);
   const word = first?.text === "the" ? wordAfter(points, first.end) : first;
   if (!word) return undefined;
+  const opening = openingOf(points, word) ?? midyearAt(points, word);
+  if (opening) return opening;
   if (EN_UNITS.has(word.text)) return unitEnd(points, word);
   const turn = word.text === "turn" ? afterWords(points, word.end, ["of", "the", "year"]) : undefined;
   if (turn !== undefined) return datePart({ end: turn, last: true, anchor: { of: "text", unit: "year", by: -1 } });
@@ -24,6 +26,26 @@ export function lastOf(points: CodePoints, at: number): DatePart | undefined {
   if (unit && EN_UNITS.has(unit.text)) return endOfTold(points, unit);
   const part = enDateAt(points, of === joined ? of : afterGap(points, of));
   return part && part.day === null ? { ...part, last: true } : undefined;
+}
+
+const OPENED = new Set(["began", "opened", "started", "dawned"]);
+
+/** 435 when the year began: the state at the end of the year before the text's. */
+function openingOf(points: CodePoints, { text, start, end }: Word): DatePart | undefined {
+  const the = text === "year" ? wordBefore(points, start) : undefined;
+  if (the?.text !== "the" || !WHEN.has(wordBefore(points, the.start)?.text ?? "")) return undefined;
+  const verb = wordAfter(points, end);
+  return verb && OPENED.has(verb.text)
+    ? datePart({ end: verb.end, last: true, anchor: { of: "text", unit: "year", by: -1 } })
+    : undefined;
+}
+const WHEN = new Set(["when", "as"]);
+
+/** By midyear, by mid-year: the state at the end of June. */
+function midyearAt(points: CodePoints, { text, start, end }: Word): DatePart | undefined {
+  const year = text === "mid" ? afterWords(points, end, ["year"]) : text === "midyear" ? end : undefined;
+  if (year === undefined || wordBefore(points, start)?.text !== "by") return undefined;
+  return datePart({ ...yearTail(points, year), month: 6, last: true });
 }
 
 /** Year-end 2025, by year’s end, quarter-end; it ended the year with 748. */

@@ -2,7 +2,7 @@ import type { CodePoints } from "../code-points.ts";
 import { datePart, type DatePart } from "./date-part.ts";
 import { yearTail } from "./en-dates.ts";
 import { countOf, ordinalDayOf, ordinalOf } from "./en-numbers.ts";
-import { afterGap, isAlphanumeric, isSpace, wordAfter, wordAt, wordBefore, type Word } from "./en-words.ts";
+import { afterGap, afterWords, isAlphanumeric, isSpace, wordAfter, wordAt, wordBefore, type Word } from "./en-words.ts";
 import { foundDate, type Found } from "./said.ts";
 
 const SIZES: ReadonlyMap<string, number> = new Map([
@@ -53,6 +53,24 @@ export function endOfYearAt(points: CodePoints, word: Word): Found | undefined {
   return foundDate(datePart({ ...tail, months: side === "first" ? [1, size] : [13 - size, 12] }));
 }
 
+const ELAPSED = new Set([3, 6, 9]);
+const YIELDED = new Set("had brought yielded".split(" "));
+const FOR = new Set("for in over".split(" "));
+
+/** Nine months had yielded 53 million; for the six months: the first of the year. For the half-year. */
+export function elapsedAt(points: CodePoints, word: Word): Found | undefined {
+  const count = word.text === "half" ? 6 : (countOf(word) ?? 0);
+  const end = ELAPSED.has(count) ? afterWords(points, word.end, [word.text === "half" ? "year" : "months"]) : undefined;
+  if (end === undefined) return undefined;
+  const the = wordBefore(points, word.start);
+  const isFor = the?.text === "the" && FOR.has(wordBefore(points, the.start)?.text ?? "");
+  const verb = wordAfter(points, end)?.text ?? "";
+  const isAlone = the === undefined || LEADS.has(the.text);
+  const isElapsed = isFor ? !/^[a-z]/.test(verb) || verb === "it" : isAlone && YIELDED.has(verb);
+  return isElapsed ? foundDate(datePart({ end, months: [1, count] })) : undefined;
+}
+const LEADS = new Set("since as and but that when while".split(" "));
+
 /** Behind a comma, “and” or “or”, or both. */
 function ordinalAfter(points: CodePoints, at: number): Word | undefined {
   const comma = points.at(at) === "," ? at + 1 : at;
@@ -69,22 +87,45 @@ function monthsOf(ordinal: number, size: number): readonly [number, number] | un
 const PREPOSITIONS = new Set("in of for than from over against after during on".split(" "));
 const WINDOW = 120;
 
-/** In the second, the third's: without its noun, in a sentence that has named a quarter or a half-year. */
+/** In the second, the third's, in the next, and the third: without its noun, in a sentence that has named a quarter or a half-year. */
 export function otherAt(points: CodePoints, word: Word): Found | undefined {
   const ordinal = ordinalOf(word);
-  const the = ordinal === undefined ? undefined : wordBefore(points, word.start);
+  const by = STEPS.get(word.text);
+  const the = ordinal === undefined && by === undefined ? undefined : wordBefore(points, word.start);
   const before = the?.text === "the" ? wordBefore(points, the.start) : undefined;
-  if (ordinal === undefined || before === undefined || !PREPOSITIONS.has(before.text) || !standsAlone(points, word.end)) {
-    return undefined;
+  if (!before || !(PREPOSITIONS.has(before.text) || isJoined(points, before)) || !standsAlone(points, word.end)) return undefined;
+  const noun = partNamedBefore(points, before.start);
+  if (by !== undefined) {
+    const length = noun === undefined ? undefined : LENGTH_OF[noun];
+    return length && { end: word.end, said: { kind: "moved", ...length, by: by * length.by } };
   }
-  const text = points.slice(Math.max(0, before.start - WINDOW), before.start).toLowerCase();
+  const months = noun === undefined || ordinal === undefined ? undefined : monthsOf(ordinal, SIZES.get(noun) ?? 12);
+  return months && { end: word.end, said: { kind: "other", part: datePart({ end: word.end, months }) } };
+}
+
+/** In the next and in the previous one, counted in what was named. */
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ["next", 1],
+  ["following", 1],
+]);
+const LENGTH_OF = { quarter: { unit: "quarter", by: 1 }, half: { unit: "month", by: 6 } } as const;
+
+/** The first quarter and the third. */
+function isJoined(points: CodePoints, and: Word): boolean {
+  const noun = and.text === "and" ? wordBefore(points, and.start) : undefined;
+  return noun?.text === "quarter" || noun?.text === "half";
+}
+
+/** Quarter or half, as its sentence named one last. */
+function partNamedBefore(points: CodePoints, end: number): "quarter" | "half" | undefined {
+  const text = points.slice(Math.max(0, end - WINDOW), end).toLowerCase();
   const sentence = text.slice(Math.max(...[". ", "! ", "? ", "\n"].map((mark) => text.lastIndexOf(mark))) + 1);
   const named = [...sentence.matchAll(/\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -](half|quarter)\b|\b[qh][1-4]\b/g)].at(
     -1,
   );
-  const noun = named && (named[1] ?? (named[0].startsWith("q") ? "quarter" : "half"));
-  const months = noun === undefined ? undefined : monthsOf(ordinal, SIZES.get(noun) ?? 12);
-  return months && { end: word.end, said: { kind: "other", part: datePart({ end: word.end, months }) } };
+  if (!named) return undefined;
+  const isQuarter = named[1] === undefined ? named[0].startsWith("q") : named[1] === "quarter";
+  return isQuarter ? "quarter" : "half";
 }
 
 /** No noun follows: a mark, 's or a small word. */
@@ -96,7 +137,9 @@ function standsAlone(points: CodePoints, end: number): boolean {
   return next === undefined || SMALL.has(next.text);
 }
 
-const SMALL = new Set("and or but to when while as with after before at it was is had of the a an in on".split(" "));
+const SMALL = new Set(
+  "and or but to when while as with after before at it was were is had has brought of the a an in on".split(" "),
+);
 const BEFORE_DAY = new Set("on by from to until of since through and".split(" "));
 
 /** The 6th, behind 5 February: a later day of that month. */

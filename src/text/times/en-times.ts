@@ -3,7 +3,7 @@ import { adjectiveAt, mayBeBare, yearEdge } from "./en-bare.ts";
 import { enDateAt, nearestMonthAt, yearTail } from "./en-dates.ts";
 import { lastOf, partOwned } from "./en-ends.ts";
 import { lengthAt, priorYearAt, windowAt } from "./en-lengths.ts";
-import { dayAloneAt, endOfYearAt, listedAt, otherAt } from "./en-ordinals.ts";
+import { dayAloneAt, elapsedAt, endOfYearAt, listedAt, otherAt } from "./en-ordinals.ts";
 import { dayRangeAt, enRange, type DateRange } from "./en-ranges.ts";
 import { nowAt, vagueAt } from "./en-vague.ts";
 import { weekdayAt } from "./en-weekdays.ts";
@@ -33,6 +33,7 @@ export function enTimeAt(points: CodePoints, at: number): FoundRange | undefined
     sameAt(points, word) ??
     nearestMonthAt(points, word) ??
     listedAt(points, word) ??
+    elapsedAt(points, word) ??
     otherAt(points, word) ??
     lengthAt(points, word) ??
     sameDateAt(points, word) ??

@@ -53,7 +53,7 @@ const BESIDE = new Set(["earlier", "later"]);
 export function vagueAt(points: CodePoints, word: Word): Found | undefined {
   const { text, end } = word;
   if (text === "recently") return isAsRecent(points, word) ? undefined : { end, said: VAGUE };
-  if (text === "midyear") return { end, said: VAGUE };
+  if (text === "midyear") return isByIt(points, word) ? undefined : { end, said: VAGUE };
   const few = fewAt(points, word);
   if (few !== undefined) return { end: few, said: VAGUE };
   if (!PARTS.has(text) && !SEASONS.has(text) && !THROUGH.has(text)) return undefined;
@@ -62,7 +62,7 @@ export function vagueAt(points: CodePoints, word: Word): Found | undefined {
   if (of === undefined && SEASONS.has(text) && isTheSeason(points, word)) return { end, said: VAGUE };
   if (of === undefined && (OF_TIME.has(text) || THROUGH.has(text))) return undefined;
   const midyear = text === "mid" ? afterWords(points, end, ["year"]) : undefined;
-  if (midyear !== undefined) return { end: midyear, said: VAGUE };
+  if (midyear !== undefined) return isByIt(points, word) ? undefined : { end: midyear, said: VAGUE };
   const year = of === undefined ? undefined : afterWords(points, of, ["the", "year"]);
   const isBeginning = (text === "start" || text === "beginning") && beforeThe(points, word)?.text === "since";
   if (year !== undefined && isBeginning) return sinceStart(year, "year");
@@ -72,6 +72,9 @@ export function vagueAt(points: CodePoints, word: Word): Found | undefined {
   if (BESIDE.has(text) && of === undefined && part.anchor?.of !== "text") return undefined;
   return foundDate(isBeginning ? part : { ...part, vague: true });
 }
+
+/** By midyear: the state at the end of June. */
+const isByIt = (points: CodePoints, { start }: Word): boolean => wordBefore(points, start)?.text === "by";
 
 /** As recently as 2024 is 2024. */
 const isAsRecent = (points: CodePoints, { start, end }: Word): boolean =>

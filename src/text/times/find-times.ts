@@ -1,8 +1,8 @@
 import { isDatePrefix, type Period } from "../../model/dates.ts";
 import { isLatin, type CodePoints } from "../code-points.ts";
-import { mentionOf } from "./mention-of.ts";
+import { mentionOf, type Before } from "./mention-of.ts";
 import { NamedTable } from "./named-table.ts";
-import { placeAt, type Scan } from "./places.ts";
+import { placeAt, type Place, type Scan } from "./places.ts";
 import type { Known } from "./resolve.ts";
 import type { Said } from "./said.ts";
 import { simplified } from "./simplified.ts";
@@ -23,39 +23,65 @@ export function findTimes(points: CodePoints, options: TimeOptions): TimeMention
 
 export function scanTimes(points: CodePoints, scan: Scan): TimeMention[] {
   const found: TimeMention[] = [];
-  let [carry, before]: (Known | null)[] = [null, null];
+  let [carry, before, main]: (Known | null)[] = [null, null, null];
+  // What had been told before a time that a sentence tells beside its own.
+  let aside: Before | null = null;
   let [isEnded, hasOpened, start] = [false, false, 0];
   for (let at = 0; at < points.length;) {
     const point = points.at(at);
-    if (point === "\n") [carry, before, start] = [null, null, at + 1];
+    if (point === "\n") [carry, before, main, aside, start] = [null, null, null, null, at + 1];
     const place = placeAt(points, at, point, scan);
     if (endsSentence(points, at, point)) [isEnded, start] = [true, at + 2];
+    if (point === "。" || point === "；") {
+      start = at + 1;
+      if (aside) [before, main, aside] = [aside.before, aside.carry, null];
+    }
     if (!place) {
       at = passed(points, at, point);
       continue;
     }
-    const [mention, told] = mentionOf(points, place, {
+    const told: Before = {
       ...scan,
       carry: carry ?? null,
       before: before ?? null,
       isFar: isEnded && !hasOpened && place.language === "en",
-    });
+    };
+    const [mention, says] = mentionBehind(points, place, told, main ?? null);
     found.push(mention);
-    const known = { period: mention.period, relative: mention.relative, asOf: mention.asOf };
+    if (isAside(mention, told.carry, start)) aside ??= told;
+    else if (says.carries && !mention.base) aside = null;
+    const known: Known = { period: mention.period, relative: mention.relative, asOf: mention.asOf };
     // “The same day” that refers to nothing says no year, and takes none from what follows.
-    const carries = told.carries && !mention.base && !isYearsBefore(mention.period, carry?.period ?? null);
+    const carries = says.carries && !mention.base && !isYearsBefore(mention.period, carry?.period ?? null);
     if (carries && (mention.period || !refersBack(place.said))) {
-      [carry, isEnded, hasOpened] = [
-        { ...known, period: known.period ?? told.within ?? told.rough ?? null },
+      [carry, main, isEnded, hasOpened] = [
+        { ...known, period: known.period ?? says.within ?? says.rough ?? null },
+        null,
         false,
         place.start - start <= LONGEST_OPENING,
       ];
     }
-    if (told.refers && !mention.base && mention.period) before = known;
+    if (says.refers && !mention.base && mention.period) before = known;
     at = mention.end;
   }
   return found;
 }
+
+/** A time as the time before it makes it, or, where it cannot be of that, as what the text is of does. */
+function mentionBehind(points: CodePoints, place: Place, told: Before, main: Known | null): ReturnType<typeof mentionOf> {
+  const own = mentionOf(points, place, told);
+  return own[0].period || !main ? own : mentionOf(points, place, { ...told, carry: main });
+}
+
+/** 今年5月7058个，而2024年底只有163个。: within a Chinese sentence a time is told that is before what the text is of. */
+function isAside({ period, start, base, language }: TimeMention, carry: Known | null, opening: number): boolean {
+  const told = carry?.period;
+  if (!period || !told || base || language !== "zh" || start - opening <= LONGEST_OPENING_ZH) return false;
+  return period.start < told.start && period.end < told.end;
+}
+
+/** 而在去年底 */
+const LONGEST_OPENING_ZH = 4;
 
 /** “In 2024 it had 302. By June, 400”: a time that opens its sentence is that of the next one too. “In the ” */
 const LONGEST_OPENING = 10;

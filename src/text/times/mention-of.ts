@@ -1,5 +1,6 @@
 import type { CodePoints, Span } from "../code-points.ts";
 import { arabicDigit } from "../numerals.ts";
+import { wordAfter } from "./en-words.ts";
 import { enAhead, enIntroduction, enStandsBeside } from "./en-introductions.ts";
 import type { Place, Scan } from "./places.ts";
 import { inherit, resolveRange, type Around, type Known } from "./resolve.ts";
@@ -80,15 +81,22 @@ function toldOf({ said, second }: Place, around: Around, { compared, introductio
   return openEnded(told, { reach: introduction, last }, around.date);
 }
 
-/** Before what was told: 较11月1日; 172 million in September from 157 million in August. */
+/** Before what was told: 较11月1日; 从3月的1.9亿降至; 172 million in September from 157 million in August. */
 function isBase(points: CodePoints, span: Span, introduction: Introduction, language: "zh" | "en"): boolean {
-  return introduction === "base" || (language === "en" && introduction === "from" && enStandsBeside(points, span) === "from");
+  if (introduction === "base") return true;
+  if (introduction !== "from") return false;
+  return language === "en" ? enStandsBeside(points, span) === "from" : points.at(span.end) === "的";
 }
 
 function introductionOf(points: CodePoints, span: Span, language: "zh" | "en"): Introduction {
   if (language === "zh") return zhIntroduction(points, span);
-  return enIntroduction(points, span) ?? enStandsBeside(points, span);
+  const introduction = enIntroduction(points, span);
+  // Since nine months had yielded 53 million: because.
+  const isBecause = introduction === "since" && BECAUSE.has(wordAfter(points, span.end)?.text ?? "");
+  return (isBecause ? undefined : introduction) ?? enStandsBeside(points, span);
 }
+
+const BECAUSE = new Set("had was were brought yielded saw".split(" "));
 
 /** In 1-2023-2025年 what comes before the second is not read, so that it is no date of its own. */
 function isCut(points: CodePoints, start: number): boolean {

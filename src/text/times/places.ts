@@ -28,7 +28,7 @@ export interface Place extends Span {
 const DIGITS = "0123456789０１２３４５６７８９〇零一二三四五六七八九十两兩";
 const OPENERS = new Set(Array.from(`今去前明上本当同次翌往近下全第首头末年民${DIGITS}`));
 /** With those that begin only a time that depends on the text's date or on the times before. */
-const ALL_OPENERS = new Set([...OPENERS, ...Array.from("后这那该昨过最目截到迄至现如眼时日此其随之以半隔开未接")]);
+const ALL_OPENERS = new Set([...OPENERS, ...Array.from("后这那该昨过最目截到迄至现如眼时日此其随之以半隔开未接再又往倒")]);
 
 /** The words of a time that begin here. */
 export function placeAt(points: CodePoints, at: number, point: string, scan: Scan): Place | undefined {

@@ -1,7 +1,8 @@
 import { daysOf, type Period } from "../../model/dates.ts";
 import { yearOf } from "./calendar.ts";
 import type { DatePart } from "./date-part.ts";
-import { onEveryDay, periodOf, resolvePart, UNRESOLVED, type Around, type Resolved } from "./resolve.ts";
+import { periodOf } from "./period-of.ts";
+import { onEveryDay, resolvePart, UNRESOLVED, type Around, type Resolved } from "./resolve.ts";
 import type { Said } from "./said.ts";
 
 /** Last June, next March: known where the nearest one and that of the year before or after are the same. The following March: the nearest. */

@@ -1,6 +1,7 @@
-import { daysOf, isDatePrefix, type DatePrefix, type Period } from "../../model/dates.ts";
-import { isoMonth, monthsOf, moved, nextDay, unitAround, yearOf } from "./calendar.ts";
+import { daysOf, type DatePrefix, type Period } from "../../model/dates.ts";
+import { moved, nextDay, unitAround, yearOf } from "./calendar.ts";
 import { isBareYear, type Anchor, type DatePart } from "./date-part.ts";
+import { directlyAfter, periodOf } from "./period-of.ts";
 import type { Grain } from "./time-mention.ts";
 
 /** A time that the text has told. */
@@ -82,6 +83,8 @@ function fromFar(part: DatePart, around: Around, carry: Known): Resolved {
  */
 function fromCarry(part: DatePart, { date, isBase, ahead, explicit }: Around, { period, relative }: Known): Resolved {
   if (part.month === null && part.day !== null && period?.start === period?.end) return laterThatMonth(part, period, relative);
+  const next = period && !isBase ? directlyAfter(part, period) : null;
+  if (next && !(date !== null && next.start > daysOf(date).end)) return { period: next, relative };
   const year = period ? carriedYear(part, period, isBase) : undefined;
   const carried = year === undefined ? onlyWithin(part, period) : periodOf(part, year);
   if (date === null || explicit || !period || (part.month === null && part.months === null)) return { period: carried, relative };
@@ -143,17 +146,25 @@ export function onEveryDay(date: DatePrefix, periodOn: (day: string) => Period |
   return first && last && first.start === last.start && first.end === last.end ? first : null;
 }
 
-function fromAnchor(part: DatePart, { date, before, language, isBase }: Around): Resolved {
+function fromAnchor(part: DatePart, { date, before, language, isBase, ahead }: Around): Resolved {
   const { anchor } = part;
   if (!anchor) return UNRESOLVED;
   const around = (day: string): Period | null => {
     const unit = unitAround(day, anchor.unit, anchor.by);
     return unit && within(part, unit);
   };
-  if (anchor.of === "text" && language === "zh" && isBeforeTold(anchor, before, { date, isBase })) {
+  if (anchor.of === "text" && language === "zh" && isBeforeTold(anchor, before, { date, isBase, ahead })) {
     return { period: before?.period ? around(before.period.end) : null, relative: before?.relative === true };
   }
+  // Nine months had yielded 53 million, the last quarter 25: the one that is left of that year.
+  const isLeft = anchor.of === "text" && language === "en" && anchor.unit === "quarter" && anchor.by === -1;
+  if (isLeft && before?.period && isNineMonths(before.period)) {
+    return { period: unitAround(before.period.end, "quarter", 1), relative: before.relative };
+  }
   if (anchor.of === "text") return date === null ? UNRESOLVED : { period: onEveryDay(date, around), relative: true };
+  // 截至上年末, with no time before it: that of the text's own year.
+  const isOfText = language === "zh" && before === null && anchor.unit === "year" && anchor.by === -1 && date !== null && !isBase;
+  if (isOfText) return { period: onEveryDay(date, around), relative: true };
   if (!before?.period) return UNRESOLVED;
   if (isBase && anchor.by === -1 && isBareYear(part) && isStretch(before.period)) {
     return { period: moved(before.period, "year", -1), relative: before.relative };
@@ -163,15 +174,23 @@ function fromAnchor(part: DatePart, { date, before, language, isBase }: Around):
   return { period: same ? first : null, relative: before.relative };
 }
 
+const isNineMonths = ({ start, end }: Period): boolean => start.endsWith("-01-01") && end === `${start.slice(0, 4)}-09-30`;
+
 /** 上半年18.67亿元，比前一年的14.68亿元: a half-year or a quarter is set beside the same one of the year before. */
 const isStretch = ({ start, end }: Period): boolean => end > nextDay(start, 60) && end < nextDay(start, 300);
 
 /** 三季度1.59亿，比上一季度…; 6月末988款，较上月末…: of a quarter or month that is over and was told just now, it is the one before. */
-function isBeforeTold({ unit, by }: Anchor, before: Known | null, { date, isBase }: Pick<Around, "date" | "isBase">): boolean {
+function isBeforeTold(
+  { unit, by }: Anchor,
+  before: Known | null,
+  { date, isBase, ahead }: Pick<Around, "date" | "isBase" | "ahead">,
+): boolean {
   const told = before?.period;
-  if (by !== -1 || (unit !== "quarter" && unit !== "month") || !told) return false;
+  if (by === 0 || (by === 1 && ahead) || (unit !== "quarter" && unit !== "month") || !told) return false;
   const whole = unitAround(told.end, unit, 0);
-  const isOver = date === null || told.end < daysOf(date).start;
+  // 二季度…，下一季…: the one behind it has begun.
+  const last = by === 1 ? nextDay(told.end) : told.end;
+  const isOver = date === null || last < daysOf(date).start;
   const isWhole = whole?.start === told.start || (isBase && told.start === told.end);
   return isOver && isWhole && whole?.end === told.end;
 }
@@ -264,15 +283,6 @@ function firstOf(years: readonly number[], find: (by: number) => Period | null):
     if (period) return period;
   }
   return null;
-}
-
-/** A day, month, stretch or year of a given year, or its last day; null where there is no such date. */
-export function periodOf({ month, day, last, months }: DatePart, year: number): Period | null {
-  if (months) return last ? daysOf(monthsOf(year, months).end) : monthsOf(year, months);
-  if (month === null) return last ? daysOf(`${year}-12-31`) : daysOf(String(year));
-  const date = day === null ? isoMonth(year, month) : `${isoMonth(year, month)}-${String(day).padStart(2, "0")}`;
-  if (!isDatePrefix(date)) return null;
-  return last ? daysOf(daysOf(date).end) : daysOf(date);
 }
 
 /**

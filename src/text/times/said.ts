@@ -27,8 +27,11 @@ export type Said =
   | { readonly kind: "other"; readonly part: DatePart }
   /** The following three months, 其后三个月: so many units behind the time told before, or before it. */
   | { readonly kind: "beside"; readonly unit: Unit; readonly count: number; readonly side: 1 | -1 }
-  /** On Tuesday: the latest one, 0 for Sunday; 上周五: that of the week so many weeks from the text's, which begins with a Monday. */
-  | { readonly kind: "weekday"; readonly day: number; readonly week: number | null }
+  /**
+   * On Tuesday: the latest one, 0 for Sunday; 上周五: that of the week so many weeks from the text's, which begins with a Monday. On the Tuesday:
+   * the first from the day or within the week told before.
+   */
+  | { readonly kind: "weekday"; readonly day: number; readonly week: number | null; readonly of: "text" | "before" }
   /** The week of 9 March; `begins`: it is said to begin then. */
   | { readonly kind: "week"; readonly from: DatePart; readonly begins: boolean }
   /** The year to August 2025: so many units that end with it. */

@@ -62,7 +62,8 @@ export function tell(said: Said, around: Around, compared: boolean): Told {
     }
     case "window": {
       const period = date === null ? null : unitsBefore(date, said.unit, said.count);
-      return { ...PLAIN, period, relative: true, grain: "span", open: "start", refers: true };
+      // 同期 behind a remark on the last two years is of what was told before it.
+      return { ...PLAIN, period, relative: true, grain: "span", open: "start", refers: around.before === null };
     }
     case "years": {
       const backwards = said.first >= said.last;
@@ -109,7 +110,7 @@ function tellDate(part: DatePart, around: Around): Told {
   const isOfYear = isThisYear || (vague && part.year !== null);
   const within = isOfYear ? resolvePart({ ...part, ...WHOLE_YEAR }, around).period : null;
   // 792亿元，上一年是768亿元。第三季度…: told beside the year that the text is of, which goes on behind it.
-  const carries = !(anchor?.of === "before" && anchor.unit === "year" && anchor.by < 0);
+  const carries = !(anchor?.of === "before" && anchor.unit === "year" && anchor.by < 0) || around.before === null;
   const rough = vague && isPlaced(part) ? resolvePart({ ...part, vague: false, reach: null }, around).period : null;
   const otherwise = otherYearOf(part, around, resolved.period);
   const told = {
@@ -163,8 +164,14 @@ function tellMoved({ before }: Around, unit: Unit, by: number): Told {
   return { ...PLAIN, period, relative, grain: grainOfPeriod(period), asOf, carried: true, refers: by > 0 };
 }
 
-/** Of the last seven days, the text's own among them, or of a week of the calendar. */
-function tellWeekday({ day, week }: Extract<Said, { kind: "weekday" }>, { date, ahead }: Around): Told {
+/** Of the last seven days, the text's own among them, or of a week of the calendar; or of the seven that begin with what was told. */
+function tellWeekday({ day, week, of }: Extract<Said, { kind: "weekday" }>, { date, ahead, before }: Around): Told {
+  if (of === "before") {
+    const told = before?.period;
+    const isNear = told && nextDay(told.start, 6) >= told.end;
+    const period = isNear ? daysOf(latestWeekday(nextDay(told.start, 6), day)) : null;
+    return { ...PLAIN, period, relative: before?.relative === true, grain: "day", carried: true, refers: true };
+  }
   const isUnknown = date === null || (ahead && week === null);
   const period = isUnknown
     ? null
@@ -216,7 +223,9 @@ function tellSame(year: DatePart, around: Around): Told {
   const fromText = year.anchor?.of === "text";
   // 去年四季度…，前年同期: 前年 is never counted from 去年.
   const isTextOnly = year.anchor?.by === -2 && date !== null && of === yearOf(date) - 1;
-  if (fromText && !isTextOnly && (date === null || of !== yearOf(date))) return none;
+  // 从2024年上半年的11亿元到去年同期的18亿元, in a text of 2026: 去年 cannot be counted from 2024.
+  const isBefore = date !== null && of < to && to < yearOf(date);
+  if (fromText && !isTextOnly && !isBefore && (date === null || of !== yearOf(date))) return none;
   const period = moved(before.period, "year", to - of);
   const relative = whole.relative || before.relative;
   return { ...none, period, relative, grain: grainOfPeriod(period), asOf: before.asOf };

@@ -25,7 +25,7 @@ const AFTER: readonly (readonly [string, DatePart["reach"]])[] = [
 ];
 const AFTER_FIRST = new Set(AFTER.map(([word]) => word.charAt(0)));
 /** 起 and 前 that begin another word: 起草, 前沿, 前往, 前十. */
-const NO_AFTER = "草诉步飞售源伏沿端景瞻言述台往列十";
+const NO_AFTER = "草诉步飞售源伏沿端景瞻言述台往列十者";
 /** 今年来 is 今年以来 where nothing that comes follows, as in 今年来自, 今年来华. */
 const AFTER_COMING = "，,累已新共首最涨跌升降增".split("");
 

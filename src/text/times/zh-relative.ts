@@ -24,9 +24,10 @@ const ANCHORS = new WordTable<Anchor>([
   ...anchored("前一个月 前一月", "before", "month", -1),
   ...anchored("本季度 本季 这个季度", "text", "quarter", 0),
   ...anchored("上季度 上季 上个季度 上一季度 上一个季度 上一季", "text", "quarter", -1),
-  ...anchored("下季度 下个季度 下一季度", "text", "quarter", 1),
+  ...anchored("下季度 下个季度 下一季度 下一个季度 下一季", "text", "quarter", 1),
   ...anchored("当季 该季度", "before", "quarter", 0),
   ...anchored("前一季 前一季度 前一个季度", "before", "quarter", -1),
+  ...anchored("后一季 后一季度 后一个季度 次季", "before", "quarter", 1),
   ...anchored("当周 该周 那周 那一周 同一周", "before", "week", 0),
   ...anchored("次周 后一周", "before", "week", 1),
   ...anchored("前一周", "before", "week", -1),
@@ -90,6 +91,7 @@ export function zhTimeAt(points: CodePoints, at: number): Found | undefined {
     dayInBracketsAt(points, at) ??
     windowAt(points, at) ??
     besideAt(points, at) ??
+    passedAt(points, at) ??
     wordAt(points, at) ??
     anchorAt(points, at) ??
     dateAt(points, at) ??
@@ -166,7 +168,7 @@ function weekdayAt(points: CodePoints, at: number): Found | undefined {
   const week = WEEKS.find(([word]) => points.has(word, at));
   const [name, after] = [points.at(at + 2), points.at(at + 3)];
   const day = name === "" || (after !== "" && NO_WEEKDAY.includes(after)) ? -1 : WEEKDAYS.indexOf(name);
-  return week === undefined || day < 0 ? undefined : { end: at + 3, said: { kind: "weekday", day, week: week[1] } };
+  return week === undefined || day < 0 ? undefined : { end: at + 3, said: { kind: "weekday", day, week: week[1], of: "text" } };
 }
 
 /** 未来三年, 今后五年. */
@@ -249,6 +251,22 @@ function besideAt(points: CodePoints, at: number): Found | undefined {
   if ("多前后时之半级".includes(points.at(end)) && points.at(end) !== "") return undefined;
   const inside = "里内间中".includes(points.at(end)) && points.at(end) !== "" ? end + 1 : end;
   return { end: inside, said: { kind: "beside", unit, count, side: following === undefined ? -1 : 1 } };
+}
+
+const PASSING = ["再过了", "再过", "又过了", "又过", "往后推", "往后", "往前推", "往回推", "往回翻", "往回数", "往前数", "倒推"];
+const BACKWARDS = "前回倒";
+
+/** 再过一个月, 又过了两年, 往回翻半年: so far from the time told before. */
+function passedAt(points: CodePoints, at: number): Found | undefined {
+  if (!"再又往倒".includes(points.at(at))) return undefined;
+  const word = PASSING.find((candidate) => points.has(candidate, at));
+  const length = word === undefined ? undefined : lengthAt(points, at + word.length);
+  if (word === undefined || !length) return undefined;
+  const isBack = Array.from(word).some((point) => BACKWARDS.includes(point));
+  const { unit, count, end } = length;
+  return "多前后之以".includes(points.at(end)) && points.at(end) !== ""
+    ? undefined
+    : { end, said: { kind: "moved", unit, by: isBack ? -count : count } };
 }
 
 /** 两年前, 三个月后, 半年后, 一年前的12月. */
