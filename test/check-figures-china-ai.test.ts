@@ -173,3 +173,11 @@ describe("what notices strike off", () => {
     expect({ verdict: claim?.verdict, right: claim?.right }).toEqual({ verdict, right });
   });
 });
+
+describe("a growth in a year is over the year before", () => {
+  test.each([
+    { text: "Tencent's capital expenditure grew by 3.1% in 2025.", is: "supported" },
+    { text: "Tencent's capital expenditure grew by 3.1% in 2025, from 66.8 billion yuan to 79.2 billion yuan.", is: "supported" },
+    { text: "Tencent's capital expenditure grew by 13.1% in 2025, from 76.8 billion yuan to 79.2 billion yuan.", is: "refuted" },
+  ])("$text", ({ text, is }) => expect(checkText(text, facts).claims[0]?.verdict).toBe(is));
+});

@@ -144,7 +144,7 @@ function examplesOf({ claims, said, known, labelled }: TextToLearn, weights: Wei
     const weighing = all[index];
     if (!weighing) return [];
     const { options, none, around } = weighing;
-    const signs = options.map((option) => [...option.signs, option.number, ...(around?.(option) ?? [])]);
+    const signs = options.map((option) => [...option.signs, option.number, ...(around?.signs(option) ?? [])]);
     return [{ signs, none, right: options.map((option) => isRight(option, label, learner)) }];
   });
 }

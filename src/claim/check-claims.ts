@@ -11,6 +11,7 @@ import { isKnown } from "./known.ts";
 import { misdated } from "./misdated.ts";
 import type { Counts } from "./known-counts.ts";
 import { compare, openOutcome, type Outcome } from "./outcome.ts";
+import { overlap, toleranceOf } from "./tolerance.ts";
 import { describeAsked } from "./describe-asked.ts";
 import type { Claim, Reading } from "./reading.ts";
 
@@ -49,7 +50,7 @@ export function checkClaims(claims: readonly Claim[], { counts, series }: Lists)
     const other = adopted[changed.get(index) ?? -1];
     const found = other
       ? standsFor(outcome, other)
-      : atAnotherTime(claim, decide(claim, outcome, backed), (moved) => outcomeOf(moved, { counts, names }), outcome);
+      : atAnotherTime(claim, decide(claim, outcome, { backed, counts }), (moved) => outcomeOf(moved, { counts, names }), outcome);
     return { ...found, reading: claim.reading };
   });
 }
@@ -124,7 +125,8 @@ function sumHint({ kind, basis, series, place }: Reading, period: Period, said: 
 /** Sentences, and series in them, of which a number is right under a reading that leaves nothing open. */
 function backedReadings(claims: readonly Claim[], outcomes: readonly Outcome[]): ReadonlySet<string> {
   const backed = claims.flatMap(({ sentence, reading }, index) => {
-    if (outcomes[index]?.state !== "holds" || reading?.series.length !== 1 || reading.trust === "weak") return [];
+    if (outcomes[index]?.state !== "holds" || reading?.series.length !== 1 || (reading.eitherWay ?? reading.trust) === "weak")
+      return [];
     const ofSeries = `${sentence} ${reading.series[0]}`;
     return [ofSeries, reading.place === null ? String(sentence) : placeKey({ sentence, reading })];
   });
@@ -151,7 +153,19 @@ function isBacked({ sentence, reading, leans }: Claim, backed: ReadonlySet<strin
   return backed.has(anywhere ? String(sentence) : `${sentence} ${reading.series[0]}`);
 }
 
-function decide(claim: Claim, outcome: Outcome, backed: ReadonlySet<string>): Outcome {
+/** It may be all so far at some day of the time that is said. */
+function mayBeWithin({ reading, quantity }: Claim, counts: Counts): boolean {
+  const [series = ""] = reading?.series ?? [];
+  const answer = reading?.frame ? counts(series)?.total(reading.place, reading.frame.period) : undefined;
+  return !answer || !isKnown(answer) || overlap(toleranceOf(quantity).allows, answer);
+}
+
+interface Backing {
+  readonly backed: ReadonlySet<string>;
+  readonly counts: Counts;
+}
+
+function decide(claim: Claim, outcome: Outcome, { backed, counts }: Backing): Outcome {
   const { reading, quantity } = claim;
   if (!reading || outcome.state === "open") return outcome;
   const { trust, doubt } = reading;
@@ -168,9 +182,11 @@ function decide(claim: Claim, outcome: Outcome, backed: ReadonlySet<string>): Ou
   const small = reading.kind === "count" && Number(quantity.value) < LEAST_TELLING;
   if (outcome.state === "holds") return guessed && small ? leave(doubt) : outcome;
   if (outcome.hedged && !hasPlacesBacked(claim, backed)) return leave(WHY.noRegion);
-  if (trust === "explicit") return outcome;
-  if (trust === "weak") return leave(doubt);
-  if (trust === "inherited" && !isBacked(claim, backed)) return leave(doubt);
+  const isNeither = reading.eitherWay !== undefined && !mayBeWithin(claim, counts);
+  const against = isNeither ? (reading.eitherWay ?? trust) : trust;
+  if (against === "explicit") return outcome;
+  if (against === "weak") return leave(doubt);
+  if (against === "inherited" && !isBacked(claim, backed)) return leave(doubt);
   const slip = outcome.ratio >= 1 / SLIP && outcome.ratio <= SLIP;
   return slip
     ? outcome

@@ -1,6 +1,7 @@
 import { CodePoints } from "../text/code-points.ts";
 import { dateOfText } from "../text/times/date-of-text.ts";
 import { aboutOf } from "./about.ts";
+import { withAmidList } from "./amid-list.ts";
 import { checkArithmetic } from "./arithmetic/check-arithmetic.ts";
 import { backClaims } from "./backed-claims.ts";
 import { restrained } from "./arithmetic/restrained.ts";
@@ -24,12 +25,14 @@ import { figureKnowledge, type FigureKnowledge, type FigureOptions } from "./fig
 import type { FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
 import { foundInText } from "./found-in-text.ts";
+import { growthsInList } from "./growths-in-list.ts";
 import { impliedPlaces } from "./implied-places.ts";
 import { lexiconOf, type Lexicon } from "./linking/lexicon.ts";
 import { claimsOf, sentencesIn } from "./read-claims.ts";
+import { withRanks } from "./ranked-findings.ts";
 import { bearingClaims, resolvedClaims } from "./resolved-claims.ts";
 import { measuredAs, surroundingsOf } from "./surroundings.ts";
-import { repeatedIn, type Doubtful } from "./weighing/doubt.ts";
+import { repeatedIn, toldElsewhere, type Doubtful } from "./weighing/doubt.ts";
 import { judge } from "./weighing/judge.ts";
 import { withMisplaced } from "./misplaced.ts";
 import { knownThings } from "./weighing/known-things.ts";
@@ -63,8 +66,14 @@ export function checkWith(weights: Weights | null, text: string, facts: CheckFac
     const [likely, doubt] = [weighed[index], doubtful[index]];
     return weights && likely && doubt ? withWeighed(finding, { likely, doubt }, facts, weights) : finding;
   });
-  const told = withTakenUp(claims, decided, points);
-  const resolved = resolvedClaims(claims, told, { date: date.date, counts: preparedOf(facts).lists.counts });
+  const { knowledge, lists } = preparedOf(facts);
+  const { counts, places } = lists;
+  const { words } = facts;
+  const amid = withAmidList({ claims, found: decided, weighed, knowledge, counts, words });
+  const resolve = (some: readonly ClaimFinding[]) => resolvedClaims(claims, some, { date: date.date, counts });
+  const ranked = withRanks({ claims, resolved: resolve(amid) }, amid, { points, places, counts, words });
+  const told = withTakenUp(claims, ranked, points);
+  const resolved = resolve(told);
   return { date, claims: resolved.map((claim, index) => checked(claim, told[index], { facts, options })) };
 }
 
@@ -114,12 +123,23 @@ export function doubtfulOf(
   found: readonly ClaimFinding[],
   weighed: readonly (Weighed | undefined)[],
 ): (Doubtful | undefined)[] {
-  const repeated = repeatedIn(weighed.map((one) => one?.worded));
+  const worded = weighed.map((one) => one?.worded);
+  const isRank = (index: number): boolean => claims[index]?.comparator === "rank";
+  const repeated = repeatedIn(worded);
+  // A rank tells whose number it is the rank of, and not that number again.
+  const repeatedAsValue = repeatedIn(worded.map((one, index) => (isRank(index) ? undefined : one)));
+  const elsewhere = toldElsewhere(weighed);
   return claims.map((claim, index) => {
-    const [finding, worded] = [found[index], weighed[index]?.worded];
-    if (!finding || !worded) return undefined;
+    const [finding, own] = [found[index], worded[index]];
+    if (!finding || !own) return undefined;
     const isKnown = finding.reading !== null || (finding.meant !== null && finding.meant.period !== null);
-    return { claim, worded, isKnown, repeated: repeated[index] ?? null };
+    return {
+      claim,
+      worded: own,
+      isKnown,
+      repeated: (isRank(index) ? repeated : repeatedAsValue)[index] ?? null,
+      isToldElsewhere: elsewhere[index] ?? false,
+    };
   });
 }
 
@@ -137,7 +157,10 @@ const TAKEN = 0.2;
 
 /** What nothing else decides, as weighing has it. */
 function withWeighed(finding: ClaimFinding, { likely, doubt }: WeighedNumber, facts: CheckFacts, weights: Weights): ClaimFinding {
-  if (finding.state !== "open") return isBorneOut(finding, likely) ? { ...finding, weighed: likely.option } : finding;
+  if (finding.state !== "open") {
+    const isTied = isBorneOut(finding, likely, doubt.claim) || (isUntied(finding) && likely.probability >= TAKEN);
+    return isTied ? { ...finding, weighed: likely.option } : finding;
+  }
   const judged = judge(likely, doubt, facts, weights);
   if (!judged) return likely.probability >= TAKEN ? { ...finding, weighed: likely.option } : finding;
   const { of, remarks, ...decided } = judged;
@@ -147,9 +170,19 @@ function withWeighed(finding: ClaimFinding, { likely, doubt }: WeighedNumber, fa
 /** So likely must it be what a number is of that arithmetic or lists have borne out already. */
 const TAKEN_TOO = 0.4;
 
-/** What a number is computed from may leave open which of the two it is of; a figure that bears it out does not. */
-const isBorneOut = ({ state, meant }: ClaimFinding, { option, probability }: Weighed): boolean =>
-  state === "holds" && (meant?.period ?? null) === null && option.agree === "agrees" && probability >= TAKEN_TOO;
+/**
+ * What a number is computed from may leave open which of the two it is of; a figure that bears it out does not, and what a list bears out
+ * is of a list.
+ */
+function isBorneOut({ state, meant, reading }: ClaimFinding, { option, probability }: Weighed, { comparator }: Claim): boolean {
+  const isListed = reading !== null && !DERIVED.has(comparator);
+  if (state !== "holds" || (meant?.period ?? null) !== null || (isListed && option.kind === "figure")) return false;
+  return option.agree === "agrees" && probability >= TAKEN_TOO;
+}
+
+/** A part that is larger than its whole is wrong whatever it is of. */
+const isUntied = ({ state, right, reading, meant }: ClaimFinding): boolean =>
+  state === "fails" && right === null && reading === null && (meant?.period ?? null) === null;
 
 interface WeighedNumber {
   readonly likely: Weighed;
@@ -160,14 +193,18 @@ interface WeighedNumber {
 function figureOutcomes(claims: readonly Claim[], knowledge: FigureKnowledge, options: FigureOptions): FigureOutcome[] {
   const first = claims.map((claim) => checkFigure(claim, knowledge, options));
   const backed = backClaims(claims, (index) => first[index]?.state === "holds");
-  return first.map((outcome, index) => {
+  const fitted = first.map((outcome, index) => {
     const claim = backed[index];
     const again = outcome.state === "open" && claim ? checkFigure(claim, knowledge, options) : outcome;
     if (again.state !== "open") return again;
     const read = claims[index];
     if (!read) return outcome;
-    const fitted = fitFigure(read, knowledge, options) ?? refuteSlip(read, knowledge, options);
-    return fitted ?? outcome;
+    return fitFigure(read, knowledge, options) ?? refuteSlip(read, knowledge, options) ?? outcome;
+  });
+  const listed = growthsInList(claims, fitted);
+  return fitted.map((outcome, index) => {
+    const claim = listed[index];
+    return claim ? checkFigure(claim, knowledge, options) : outcome;
   });
 }
 

@@ -40,6 +40,11 @@ describe("what a Chinese text says once and means again", () => {
       found: "203项 - 230, 140项 +",
     },
     {
+      why: "a verb right before its number says what was done with so many, whatever stands behind",
+      text: "截至2025年底，登记140项古树木备案旁的古水井。截至2025年底，备案230项古水井登记旁的古树木。",
+      found: "140项 +, 230项 +",
+    },
+    {
       why: "a rank and a part narrow nothing down",
       text: "截至2025年底，北京备案古树木29项，位列第六。",
       found: "29项 - 92, 第六 - 1",

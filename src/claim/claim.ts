@@ -68,10 +68,16 @@ export interface Against {
   readonly frame: Frame | null;
   /** The number that a share tells again: 477款，占78%. */
   readonly of?: number;
+  /** The number that it is said to be a part of, by the words around both. */
+  readonly within?: number;
   /** Words beside the first of `claims` say that it is the one that is compared with: 较6月的492个. */
   readonly isSaid?: true;
   /** `claims` are the numbers beside it, and no others can be meant. */
   readonly isBeside?: true;
+  /** Numbers that are added up to what a share is of: two thirds come from the three together. */
+  readonly together?: readonly number[];
+  /** It is what the numbers before it leave of a whole. */
+  readonly isRest?: true;
 }
 
 /** A number of a text and what it is taken to say. Every list has the nearest first and is empty where nothing is said. */

@@ -1,4 +1,4 @@
-import { DERIVED, type Claim, type Link } from "./claim.ts";
+import { DERIVED, isClose, type Claim, type Link } from "./claim.ts";
 import type { Evidence } from "./checked-claim.ts";
 import { agreement } from "./figures/agreement.ts";
 import { checkFigure } from "./figures/check-figure.ts";
@@ -65,6 +65,8 @@ interface Placed {
   readonly of: readonly [string, string, string];
   readonly said: Said;
   readonly evidence: readonly Evidence[];
+  /** The same, for what the number is told to be of. */
+  readonly as: Pick<ClaimFinding, "meant"> | Pick<ClaimFinding, "weighed">;
 }
 
 /** They differ in one thing alone, and nobody writes a whole in the place of its part. */
@@ -90,9 +92,9 @@ function byFigures(moved: Claim, { knowledge, options }: FoundNumbers): Placed |
   const ids = nearest(moved.subjects);
   const alone = { ...moved, subjects: moved.subjects.filter(({ id }) => ids.includes(id)), nearby: [] };
   const { state, meant, reason, evidence } = checkFigure(alone, knowledge, options);
-  if (state !== "holds" || !meant || !ids.includes(meant.subject)) return undefined;
+  if ((state !== "holds" && state !== "differs") || !meant || !ids.includes(meant.subject)) return undefined;
   const said = { zh: reason.zh.replace(/^与此一致：/u, ""), en: reason.en.replace(/^Agrees with /u, "") };
-  return { measure: meant.measure, of: [meant.subject, "", timeOf(meant.period)], said, evidence };
+  return { measure: meant.measure, of: [meant.subject, "", timeOf(meant.period)], said, evidence, as: { meant } };
 }
 
 /** So likely must it be what the words name. */
@@ -103,13 +105,19 @@ function byWeighing(moved: Claim, weighed: Weighed | undefined, { knowledge }: F
   if (!option || probability < LIKELY || DERIVED.has(moved.comparator) || !isNumberOf(moved, option)) return undefined;
   if (!isSaidBeside(moved, option)) return undefined;
   const { said, evidence } = toldBy(option, moved, knowledge);
-  return { measure: option.measure, of: [option.subject, option.place, timeOf(option.period)], said: ended(said), evidence };
+  return {
+    measure: option.measure,
+    of: [option.subject, option.place, timeOf(option.period)],
+    said: ended(said),
+    evidence,
+    as: { weighed: option },
+  };
 }
 
 /** Grammar, too, has found whose and where it is, right beside it. */
 function isSaidBeside({ subjects, places }: Claim, { subject, place }: Option): boolean {
   const isOwn = (id: string, links: readonly Link[]): boolean =>
-    id === "" || links.some((link) => link.id === id && link.how === "own");
+    id === "" || links.some((link) => link.id === id && isClose(link));
   return isOwn(subject, subjects) && isOwn(place, places);
 }
 
@@ -132,7 +140,7 @@ interface Exchange {
   readonly other: Claim | undefined;
 }
 
-function exchangedWith({ claims, found }: FoundNumbers, { index, right: { said, evidence }, other }: Exchange): ClaimFinding {
+function exchangedWith({ claims, found }: FoundNumbers, { index, right: { said, evidence, as }, other }: Exchange): ClaimFinding {
   const [finding, claim] = [found[index], claims[index]];
   if (!finding || !claim || !other) throw new Error(`Claim ${index} was not checked`);
   const right = inStyleOf(claim.quantity, Number(other.quantity.value), claim.language);
@@ -142,5 +150,5 @@ function exchangedWith({ claims, found }: FoundNumbers, { index, right: { said, 
     zh: "",
     en: " ",
   });
-  return { ...finding, state: "fails", reason, right, evidence };
+  return { ...finding, ...as, state: "fails", reason, right, evidence };
 }

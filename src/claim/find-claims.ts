@@ -27,6 +27,8 @@ interface Discourse {
   /** The last date. */
   earlier: Frame | null;
   paragraph: number;
+  /** The province or city of which the text speaks: 全省 has been said of it. */
+  home: string | null;
   paragraphPlace: string | null;
   paragraphUnknown: boolean;
   headingNarrow: boolean;
@@ -40,6 +42,7 @@ export function findClaims(sentences: readonly Sentence[], series: readonly Seri
     contexts: [],
     earlier: null,
     paragraph: -1,
+    home: null,
     paragraphPlace: null,
     paragraphUnknown: false,
     headingNarrow: false,
@@ -52,7 +55,8 @@ export function findClaims(sentences: readonly Sentence[], series: readonly Seri
 type Found = Omit<Claim, "sentence" | "paragraph">;
 
 function readSentence(sentence: Sentence, index: number, discourse: Discourse): Found[] {
-  if (sentence.paragraph !== discourse.paragraph) Object.assign(discourse, { paragraphPlace: null, paragraphUnknown: false });
+  if (sentence.paragraph !== discourse.paragraph)
+    Object.assign(discourse, { paragraphPlace: discourse.home, paragraphUnknown: false });
   discourse.paragraph = sentence.paragraph;
   if (sentence.heading) discourse.headingNarrow = narrows(sentence);
   let scene = openScene(discourse);
@@ -69,6 +73,7 @@ function readSentence(sentence: Sentence, index: number, discourse: Discourse): 
   if (scene.time.how !== "none") discourse.earlier = scene.time.frame;
   const last = sentence.clauses.flatMap(({ tokens }) => tokens).findLast((token) => token.kind === "place" || isScope(token));
   if (last) discourse.paragraphPlace = last.kind === "place" ? last.place : null;
+  if (last?.kind === "place" && last.isHome) discourse.home = last.place;
   const national = sentence.clauses.some((clause) => clause.national);
   discourse.paragraphUnknown = !national && (discourse.paragraphUnknown || scene.unknown !== "");
   return claims;
@@ -206,9 +211,8 @@ function readingOf(parts: Parts, scene: Scene, { contexts }: Discourse): Reading
   const series = seriesOfReading(parts.series, scene, frame);
   const candidates = contexts.filter((context) => series.length === 0 || series.includes(context.series));
   const trusted = trustOf(parts, frame ? basis : "total", scene);
-  const again = scene.readings.some((told) => isSame(told, { series, place: place.place, basis, frame }));
-  const { trust, doubt, backing }: Trusted =
-    again && kind.kind === "count" ? { ...trusted, trust: "weak", doubt: AGAIN } : trusted;
+  const again = scene.readings.some((before) => isSame(before, { series, place: place.place, basis, frame }));
+  const told: Trusted = again && kind.kind === "count" ? { trust: "weak", doubt: AGAIN, backing: trusted.backing } : trusted;
   return {
     kind: kind.kind,
     series,
@@ -218,9 +222,7 @@ function readingOf(parts: Parts, scene: Scene, { contexts }: Discourse): Reading
     frame,
     base: kind.base,
     contexts: frame ? [] : candidates,
-    trust,
-    doubt,
-    backing,
+    ...told,
   };
 }
 

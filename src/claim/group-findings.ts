@@ -5,6 +5,7 @@ import { isClose, isInSentence, type Claim } from "./claim.ts";
 import type { KnownValue } from "./known.ts";
 import type { Counts } from "./known-counts.ts";
 import { anchorsOf } from "./places/anchors.ts";
+import { groupReading } from "./group-reading.ts";
 import type { Said } from "./said.ts";
 import { includes, overlap, toleranceOf } from "./tolerance.ts";
 
@@ -47,7 +48,7 @@ export function groupFindings(
   for (const one of told) {
     const finding = findingOf(one, meant.get(one.claim.paragraph), known);
     const before = found[one.index];
-    if (finding) result[one.index] = { ...finding, reading: before?.reading ?? null };
+    if (finding) result[one.index] = { ...finding, reading: finding.reading ?? before?.reading ?? null };
   }
   return result;
 }
@@ -91,14 +92,16 @@ function isRight(told: Told, series: string, counts: Counts): boolean {
   return valuesOf(told, series, counts).some(({ value }) => includes(toleranceOf(told.claim.quantity).holds, value));
 }
 
-function valuesOf({ claim: { time, basis }, group }: Told, series: string, counts: Counts): readonly KnownValue[] {
-  const { frame } = time;
+function valuesOf({ claim, group }: Told, series: string, counts: Counts): readonly KnownValue[] {
+  const { frame } = claim.time;
   if (!frame) return [];
-  const isState = basis !== "added" && (frame.asOf || frame.grain === "day");
-  return counts(series)?.ofGroup(group, { start: isState ? null : frame.period.start, end: frame.period.end }) ?? [];
+  return counts(series)?.ofGroup(group, { start: isStateOf(claim) ? null : frame.period.start, end: frame.period.end }) ?? [];
 }
 
-function findingOf(told: Told, meant: string | undefined, { words, counts }: Known): Omit<Finding, "reading"> | undefined {
+const isStateOf = ({ basis, time: { frame } }: Claim): boolean =>
+  basis !== "added" && (frame?.asOf === true || frame?.grain === "day");
+
+function findingOf(told: Told, meant: string | undefined, { words, counts }: Known): Finding | undefined {
   const { claim, series } = told;
   const candidates = meant === undefined ? series : series.filter((id) => id === meant);
   const [only, second] = candidates;
@@ -109,13 +112,15 @@ function findingOf(told: Told, meant: string | undefined, { words, counts }: Kno
   const tolerance = toleranceOf(claim.quantity);
   const right = values.find(({ value }) => includes(tolerance.holds, value));
   const reason = reasonOf(told, right ?? best, { words });
-  if (right) return { state: "holds", reason, right: null, evidence: right.evidence, hedged: false, ratio: 1 };
+  const added = !isStateOf(claim);
+  const reading = claim.time.frame ? groupReading(only, { frame: claim.time.frame, added }) : null;
+  if (right) return { state: "holds", reason, right: null, evidence: right.evidence, hedged: false, ratio: 1, reading };
   const least = Math.min(...values.map(({ value }) => value));
   const beside = told.whole && told.said && isInSentence(claim.time) && claim.unknown === "";
   const fewer = Number(claim.quantity.value) < least && !overlap(tolerance.allows, { low: least, high: Infinity });
   if (fewer && beside)
-    return { state: "fails", reason, right: String(best.value), evidence: best.evidence, hedged: false, ratio: 1 };
-  return { state: "open", reason, right: null, evidence: [], hedged: false, ratio: 1 };
+    return { state: "fails", reason, right: String(best.value), evidence: best.evidence, hedged: false, ratio: 1, reading };
+  return { state: "open", reason, right: null, evidence: [], hedged: false, ratio: 1, reading: null };
 }
 
 function reasonOf({ group, claim }: Told, { value, how }: KnownValue, { words }: Pick<Known, "words">): Said {

@@ -44,7 +44,7 @@ function named(
     measuredAt: `users|${time}`,
     time,
   });
-  const worded = { option, probability, next: 0.05, none: 0.01, agreeing, anothers: null };
+  const worded = { option, probability, next: 0.05, none: 0.01, agreeing, anothers: null, miswritten: null };
   return { option, probability, byWords: probability, agreeing, agreeingByWords: agreeing, worded };
 }
 
@@ -71,6 +71,11 @@ describe("a number that shows where it comes from is wrong", () => {
     { why: "not of nobody", claim: of("app", "1480"), is: "open" },
     { why: "not softened", claim: of("app", "1420", { approx: "about" }), is: "open" },
     { why: "not planned", claim: of("app", "1420", { stance: "planned" }), is: "open" },
+    {
+      why: "not where a pronoun may take up the one or the other",
+      claim: of("app", "1730", { subjects: [link("app", "reference")] }),
+      is: "open",
+    },
     { why: "not of whom grammar names otherwise", claim: of("rival", "1420"), is: "open" },
   ])("$why", ({ claim, is }) => expect(found(claim, named(OWN, "differs"))).toBe(is));
 
@@ -79,10 +84,43 @@ describe("a number that shows where it comes from is wrong", () => {
     expect(found(of("app", "1420"), named(OWN, "differs", { agreeing: 0.3 }))).toBe("open");
   });
 
+  describe("where whose it is was said before", () => {
+    const april = buildFigure({ id: "april", value: 13_600_000, start: "2025-04", end: "2025-04" });
+    const march = buildFigure({ id: "march", value: 12_100_000, start: "2025-03", end: "2025-03" });
+    const before = (millions: string, time: string): Claim => of("app", millions, { time, subjects: [link("app", "paragraph")] });
+    const others = [before("1360", "2025-04"), before("1210", "2025-03")];
+    const ofOthers = [named(april, "agrees"), named(march, "agrees")];
+    const decided = (last: Claim, size = 2): string => {
+      const claims = [...others.slice(0, size), last];
+      const all = known(claims, [...ofOthers.slice(0, size), named(OWN, "differs")]);
+      const holding = all.found.map((one, at) => (at < size ? { ...one, state: "holds" as const } : one));
+      return told(withMisplaced({ ...all, found: holding })).at(-1) ?? "";
+    };
+
+    test("two of the very same that are right at other times tell it", () => {
+      expect(decided(before("1420", "2025-06"))).toBe("fails 1590万");
+    });
+    test("one does not", () => expect(decided(before("1420", "2025-06"), 1)).toBe("open"));
+    test("nor do two beside words that nothing knows", () => {
+      expect(decided({ ...before("1420", "2025-06"), unknown: "滨海" })).toBe("open");
+    });
+  });
+
   test("the reason tells whose it is", () => {
     const [finding] = withMisplaced(known([of("app", "1730")], [named(OWN, "differs")]));
     expect(finding?.reason.en).toMatch(/^It should be 1590万: .*The number is that of /u);
     expect(finding?.evidence).toMatchObject([{ observation: "own" }, { observation: "rival" }]);
+  });
+
+  test("just what the text gives to another that is only about so much", () => {
+    const fourth = buildFigure({ id: "fourth", value: 21_600_000, entity: "fourth", about: true });
+    const facts = { figures: [OWN, fourth], figureMeasures: MEASURES, measurers: MEASURERS };
+    const aware = figureKnowledge({ ...facts, words: NO_CLAIM_WORDS, named: [], alike: [] });
+    const [theirs, own] = [of("fourth", "2160"), of("app", "2160")];
+    const both = known([theirs, own], [named(fourth, "agrees"), named(OWN, "differs")]);
+    expect(told(withMisplaced({ ...both, knowledge: aware })).at(-1)).toBe("fails 1590万");
+    // Nowhere else does the text give it to that other.
+    expect(told(withMisplaced({ ...known([own], [named(OWN, "differs")]), knowledge: aware }))).toEqual(["open"]);
   });
 
   test("a slip amid two others of its sentence that are right, and alone none", () => {
@@ -100,6 +138,27 @@ describe("two numbers of a sentence that were changed over", () => {
 
   test("are both wrong", () => {
     expect(exchanged([of("app", "1730"), of("rival", "1590")])).toEqual(["fails 1590万", "fails 1730万"]);
+  });
+
+  test("and each is told of what is right in its place", () => {
+    const claims = [of("app", "1730"), of("rival", "1590")];
+    const meant = withExchanged(known(claims, [undefined, undefined])).map((finding) => finding.meant?.subject);
+    expect(meant).toEqual(["app", "rival"]);
+  });
+
+  test("where one is one of two numbers between which sources differ", () => {
+    const again = buildFigure({ id: "again", value: 15_100_000, measurer: "institute" });
+    const disputed = figureKnowledge({
+      figures: [OWN, again, RIVAL],
+      figureMeasures: MEASURES,
+      measurers: MEASURERS,
+      words: NO_CLAIM_WORDS,
+      named: [],
+      alike: [],
+    });
+    const claims = [of("app", "1730"), of("rival", "1590")];
+    const all = { ...known(claims, [undefined, undefined]), knowledge: disputed };
+    expect(told(withExchanged(all))).toEqual(["fails 1590万", "fails 1730万"]);
   });
 
   test("of one thing at two times too", () => {

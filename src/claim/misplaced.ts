@@ -10,6 +10,7 @@ import { inStyleOf, toldOf } from "./figures/figure-words.ts";
 import { isMeasured } from "./figures/measured.ts";
 import type { ClaimFinding } from "./finding.ts";
 import type { FoundNumbers } from "./found-numbers.ts";
+import { isTakenUp } from "./weighing/doubt.ts";
 import type { Option } from "./weighing/option.ts";
 import { slipsBetween } from "./weighing/slips.ts";
 
@@ -20,15 +21,22 @@ import { slipsBetween } from "./weighing/slips.ts";
  */
 export function withMisplaced(known: FoundNumbers): readonly ClaimFinding[] {
   const listed = listedIn(known);
+  const repeated = repeatedIn(known);
+  const told = toldFigures(known);
   return known.found.map((finding, index) => {
     const [claim, weighed] = [known.claims[index], known.weighed[index]];
     if (finding.state !== "open" || !claim || !weighed || !isTold(claim)) return finding;
     const { option, probability, agreeing } = weighed.worded;
     const { figure } = option;
-    if (!figure || !isAnother(claim, option) || agreeing > LITTLE || !isNamed(claim, option)) return finding;
+    if (!figure || !isAnother(claim, option) || agreeing > LITTLE) return finding;
+    if (!isNamed(claim, option) && !((repeated[index] ?? 0) >= ENOUGH && claim.unknown === "")) return finding;
     const isAmid = (listed[index] ?? 0) >= ENOUGH && isThingBeside(claim, option);
-    const came = comesFrom(claim, figure, known);
+    const own = weighed.option;
+    const isToldElsewhere = (other: KnownFigure): boolean =>
+      (told.get(other) ?? 0) > (own.figure === other && own.agree === "agrees" ? 1 : 0);
+    const came = comesFrom(claim, figure, { known, isToldElsewhere });
     const ofThen = came && came.entity !== figure.entity ? came : undefined;
+    if (ofThen && isTakenUp(claim)) return finding;
     const isWhere =
       isTimeBeside(claim, option) || (ofThen !== undefined && isThingBeside(claim, option) && isTimeNear(claim, option));
     const isAlone = probability >= ALONE && isMeasured(figure) && isWhere;
@@ -77,6 +85,21 @@ function listedIn({ claims, weighed }: FoundNumbers): number[] {
   });
 }
 
+/** For each number how many others of its paragraph are most likely of the very same thing at other times, and right. */
+function repeatedIn({ claims, weighed, found }: FoundNumbers): number[] {
+  const keyOf = ({ paragraph }: Claim, { line }: Option): string => `${paragraph}|${line}`;
+  const right = new Map<string, Set<string>>();
+  for (const [index, claim] of claims.entries()) {
+    const option = weighed[index]?.option;
+    if (!option?.figure || option.agree !== "agrees" || found[index]?.state !== "holds") continue;
+    right.set(keyOf(claim, option), (right.get(keyOf(claim, option)) ?? new Set()).add(option.time));
+  }
+  return claims.map((claim, index) => {
+    const option = weighed[index]?.worded.option;
+    return (option && right.get(keyOf(claim, option))?.size) ?? 0;
+  });
+}
+
 /** Grammar, too, has found whose it is, in its sentence or by what takes it up. */
 function isNamed({ subjects, unknown }: Claim, { subject }: Option): boolean {
   const [first] = subjects;
@@ -99,16 +122,41 @@ function areSame(one: Period, other: Period): boolean {
   return here !== null && there !== null && sameDays(here, there);
 }
 
+/** How many numbers of the text most likely are a figure, and have its value. */
+function toldFigures({ weighed }: FoundNumbers): ReadonlyMap<KnownFigure, number> {
+  const told = new Map<KnownFigure, number>();
+  for (const one of weighed) {
+    const figure = one?.option.agree === "agrees" ? one.option.figure : null;
+    if (figure) told.set(figure, (told.get(figure) ?? 0) + 1);
+  }
+  return told;
+}
+
+interface Sources {
+  readonly known: FoundNumbers;
+  readonly isToldElsewhere: (figure: KnownFigure) => boolean;
+}
+
 /** The same thing at another time, or another thing of the same scope then. */
-function comesFrom({ quantity }: Claim, meant: KnownFigure, { knowledge, options }: FoundNumbers): KnownFigure | undefined {
+function comesFrom(
+  { quantity }: Claim,
+  meant: KnownFigure,
+  { known: { knowledge, options }, isToldElsewhere }: Sources,
+): KnownFigure | undefined {
   const then = knowledge.daysOf(meant);
   return knowledge.ofMeasure(meant.measure, options).find((figure) => {
-    if (figure.unit !== meant.unit || !isMeasured(figure) || agreement(quantity, figure) !== "agrees") return false;
+    if (figure.unit !== meant.unit || agreement(quantity, figure) !== "agrees") return false;
+    // What is only about so much may be another's by chance, but for one that the text gives to that other.
+    if (!isMeasured(figure) && !(isReported(figure) && isToldElsewhere(figure))) return false;
     const days = knowledge.daysOf(figure);
     const isThen = days !== null && then !== null && sameDays(days, then);
     return figure.scope === meant.scope && (figure.entity === meant.entity) !== isThen;
   });
 }
+
+/** By somebody who is named, though perhaps only about so much. */
+const isReported = ({ standing, kind, figure }: KnownFigure): boolean =>
+  standing <= 2 && kind === "value" && figure?.nature === "measured";
 
 const isSlip = ({ quantity }: Claim, { value }: KnownFigure): boolean =>
   value !== null && slipsBetween(Number(quantity.value), value, significantDigits(digitsSaid(quantity))).length > 0;

@@ -8,6 +8,7 @@ import { linkClaims } from "./linking/link-claims.ts";
 import { passagesOf, type SentencePassages } from "./linking/passages.ts";
 import { withShortPlaces } from "./linking/short-places.ts";
 import { tokensOf } from "./linking/text-tokens.ts";
+import { linkWithin } from "./linking/within.ts";
 import { readTables } from "./tables.ts";
 
 /** Every number of a text with what it is taken to say. */
@@ -21,5 +22,6 @@ export function sentencesIn(found: FoundInText, lexicon: Lexicon): SentencePassa
 
 /** The numbers of these sentences, one for each that stands in them. */
 export function claimsOf(sentences: readonly SentencePassages[], found: FoundInText, lexicon: Lexicon): Claim[] {
-  return readTables(linkBeside(linkClaims(sentences, found, lexicon.measures), found.points), found, lexicon);
+  const linked = linkBeside(linkClaims(sentences, found, lexicon.measures), found.points);
+  return readTables(linkWithin(linked, found.points), found, lexicon);
 }

@@ -63,6 +63,8 @@ export interface Reading {
   readonly base: Frame | null;
   readonly contexts: readonly Context[];
   readonly trust: Trust;
+  /** How far it goes for a number that is wrong as a total and as an increase, where which is meant is all that is open. */
+  readonly eitherWay?: Trust;
   /** Why it is not trusted more. */
   readonly doubt: Said | null;
   /** What an inherited reading needs before it refutes: a right number of its sentence, of its series or of any. */

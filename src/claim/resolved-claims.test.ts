@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { FACTS } from "../../test/check-fixture.ts";
 import { checkText } from "./check-text.ts";
+import { buildClaim, buildFigure } from "./figures/testing-claims.ts";
+import { resolvedClaims } from "./resolved-claims.ts";
+import { OPEN } from "./testing-findings.ts";
+import { buildFigureOption } from "./weighing/testing-options.ts";
 
 test.each([
   { text: "截至2025年底，古树木备案北京92项，约为上海69项的1.3倍。", place: "北京市", period: "2025-12-31" },
@@ -16,4 +20,16 @@ test("what the halves of a year add up to is of the year", () => {
   expect(first?.about?.period).toBe("2025-01-01 to 2025-06-30");
   expect(second?.about?.period).toBe("2025-07-01 to 2025-12-31");
   expect(sum).toMatchObject({ verdict: "supported", about: { comparator: "sum", period: "2025" } });
+});
+
+test.each([
+  { time: "2024", timeHow: "own", is: "2024-12-31" },
+  { time: "2024", timeHow: "sentence", is: "2025-06-30" },
+  { time: "@2024-12-31", timeHow: "own", is: "2025-06-30" },
+  { time: "2025", timeHow: "own", is: "2025-06-30" },
+] as const)("an open number keeps a year or month that is said beside it: $time, $timeHow", ({ time, timeHow, is }) => {
+  const claim = buildClaim({ text: "5300万", value: "53000000", time, timeHow });
+  const weighed = buildFigureOption(buildFigure({ id: "june" }), { period: "2025-06" });
+  const [resolved] = resolvedClaims([claim], [{ ...OPEN, weighed }], { date: null, counts: () => undefined });
+  expect(resolved?.time.frame?.period.end).toBe(is);
 });

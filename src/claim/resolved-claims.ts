@@ -5,7 +5,7 @@ import { DERIVED, isClose, isSaidNear, PAIRED, type Claim, type ClaimTime, type 
 import type { FigureMeant, FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
 import type { Counts } from "./known-counts.ts";
-import type { Reading } from "./reading.ts";
+import { isState, type Reading } from "./reading.ts";
 import { tied } from "./weighing/tie.ts";
 
 /**
@@ -23,19 +23,29 @@ export function resolvedClaims(
     const finding = findings[index];
     if (!finding) throw new Error(`Claim ${index} has no finding`);
     const { reading, meant, weighed } = finding;
-    const added = spanAdded(claim, finding, claims);
+    const added = claim.time.how === "own" ? undefined : spanAdded(claim, finding, claims);
     if (weighed && weighed.kind !== "read") {
-      tell({ ...tied(claim, weighed), ...(added && { time: added }) });
+      const taken = tied(claim, weighed);
+      const time = finding.state === "open" && isOfAnotherTime(claim, taken) ? claim.time : taken.time;
+      tell({ ...taken, time: added ?? time });
       continue;
     }
     const own = meant ? asMeasured(claim, meant) : reading ? asCounted(claim, reading, finding.state === "open") : claim;
-    const isTold = (meant?.period ?? null) !== null || reading !== null;
+    // Lists that know no time for it leave it to what it was computed from.
+    const isUntimed = reading?.frame === null && DERIVED.has(claim.comparator) && finding.operands.length > 1;
+    const isTold = (meant?.period ?? null) !== null || (reading !== null && !isUntimed);
     const of = isTold ? undefined : operandOf(claim, finding, { index, claims, resolved });
     const computed = of ? asComputed(own, of, DERIVED.has(claim.comparator)) : own;
     const found = isFromBaseAlone(claim, finding) ? { ...computed, time: own.time } : computed;
     tell({ ...notOfBase(found, finding, { index, claims, resolved }), ...(added && { time: added }) });
   }
   return resolved;
+}
+
+/** What is said right beside an open number is its time, whatever else it is most likely of. */
+function isOfAnotherTime({ time: { frame, how } }: Claim, { time }: Claim): boolean {
+  if (how !== "own" || !frame || !time.frame || frame.carried || isState(frame)) return false;
+  return time.frame.period.end < frame.period.start || frame.period.end < time.frame.period.start;
 }
 
 /**
@@ -153,7 +163,10 @@ function asMeasured(claim: Claim, { subject, measure, period }: FigureMeant): Cl
   const told = period && { start: daysOf(period.start).start, end: daysOf(period.end).end };
   // The week of 9 March is told by the day on which it begins.
   const isDay = frame !== null && frame.period.start === frame.period.end && frame.period.start === told?.start;
-  const isSaid = frame !== null && isSaidNear(how) && !isDay;
+  // 豆包从1.3亿涨到1.59亿, of a quarter that its paragraph tells: a month of that quarter which agrees is no other time.
+  const isWithin =
+    frame !== null && told !== null && how === "paragraph" && frame.period.start <= told.start && told.end <= frame.period.end;
+  const isSaid = frame !== null && (isSaidNear(how) || isWithin) && !isDay;
   return {
     ...claim,
     subjects: subject === "" ? claim.subjects : [link(subject)],

@@ -28,12 +28,21 @@ export interface SeriesBefore {
 export function seriesOf(site: Site, before: SeriesBefore): SeriesReading {
   const after = upToOtherItem(site.after);
   if (isJoined(site.before) || isJoined(after)) return { series: [], how: "open", joined: true };
-  const act = firstAct(after) ?? lastAct(site.before);
+  const act = verbOf(site.before) ?? firstAct(after) ?? lastAct(site.before);
   const subjects = subjectsOf(site, after);
   const ruledOut = new Set([...site.before, ...after].flatMap((token) => (isTerm(token) ? token.term.without : [])));
   const fits = (id: string): boolean => !ruledOut.has(id);
   if (act) return choose(act.term.act.filter(fits), subjects, before.memory);
   return inherited(subjects, before, fits);
+}
+
+/** So many tokens may stand between a verb and its number: 注销了10个, 一次注销共10个. */
+const BETWEEN = 2;
+
+/** 注销10个算法备案: the act right before a number says what was done with so many, and the one behind it what they were. */
+function verbOf(before: readonly Token[]): TermToken | undefined {
+  const last = before.slice(-1 - BETWEEN).findLast(isTerm);
+  return last && namesAct(last) && !namesSubject(last) ? last : undefined;
 }
 
 function choose(candidates: readonly string[], subjects: readonly TermToken[], memory: SeriesMemory): SeriesReading {

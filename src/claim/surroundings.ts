@@ -1,4 +1,5 @@
 import { CodePoints } from "../text/code-points.ts";
+import { daysOf } from "../model/dates.ts";
 import { findQuantities } from "../text/quantities/find-quantities.ts";
 import type { ArithmeticState, KnownNumber, Surroundings } from "./arithmetic/check-arithmetic.ts";
 import { shareOne } from "./arithmetic/likeness.ts";
@@ -6,7 +7,7 @@ import type { Finding } from "./check-claims.ts";
 import type { CheckFacts } from "./check-facts.ts";
 import { countAt, placesBefore, wholeAt } from "./count-known.ts";
 import type { ListKnowledge } from "./count-findings.ts";
-import { isSaidNear, type Claim, type Link } from "./claim.ts";
+import { isClose, isSaidNear, type Claim, type Link } from "./claim.ts";
 import type { FigureKnowledge, FigureOptions } from "./figures/figure-knowledge.ts";
 import type { Frame } from "./reading.ts";
 import type { FigureOutcome } from "./figures/figure-outcome.ts";
@@ -39,8 +40,12 @@ export function surroundingsOf(claims: readonly Claim[], { counted, reported }: 
     baseOf: (index) => {
       const claim = claims[index];
       const part = claim?.against.of === undefined ? undefined : claims[claim.against.of];
+      const [first] = claim?.against.together ?? [];
+      if (first !== undefined) return wholeOfList(claims[first], asking);
       if (part) return isPartOfList(part, stateOf) ? wholeAt(part, asking.options.date.date, asking.lists.counts) : undefined;
-      const found = claim && figureAt(claim, claim.against.frame ?? claim.time.frame, basesOf(claim), asking);
+      const found =
+        claim &&
+        (figureAt(claim, claim.against.frame ?? claim.time.frame, basesOf(claim), asking) ?? yearBefore(claims, claim, asking));
       return found ?? (claim && isOpen(index) ? countOfBase(claim, asking) : undefined);
     },
     ownOf: (index) => {
@@ -64,6 +69,16 @@ export function surroundingsOf(claims: readonly Claim[], { counted, reported }: 
   };
 }
 
+/** Grew by 25.1% in 2024: over the year before, of what its own number measures. */
+function yearBefore(claims: readonly Claim[], claim: Claim, asking: Asking): KnownNumber | undefined {
+  const { comparator, against, time } = claim;
+  const isOfYear = comparator === "growth" && against.frame === null && against.subjects.length === 0 && isClose(time);
+  if (!isOfYear || time.frame?.grain !== "year") return undefined;
+  const own = claims[against.claims.at(-1) ?? -1] ?? claim;
+  const year = String(Number(time.frame.period.start.slice(0, 4)) - 1);
+  return figureAt(own, { ...time.frame, period: daysOf(year) }, claim.subjects, asking);
+}
+
 /** 月活3092.1万，环比增长23.6%: what has grown is what was measured just before. */
 export function measuredAs(claims: readonly Claim[], facts: CheckFacts): Claim[] {
   const rates = new Set(facts.figureMeasures.flatMap(({ id, kind }) => (kind === "growth" ? [id] : [])));
@@ -80,6 +95,11 @@ export interface Asking {
   readonly knowledge: FigureKnowledge;
   readonly options: FigureOptions;
   readonly lists: ListKnowledge;
+}
+
+/** All that the list of a number has, if it is of a place on one. */
+function wholeOfList(part: Claim | undefined, { options, lists }: Asking): KnownNumber | undefined {
+  return part && part.places.length > 0 ? wholeAt(part, options.date.date, lists.counts) : undefined;
 }
 
 /** Of some place or somebody on a list that is named near, or of several that are borne out by one. */

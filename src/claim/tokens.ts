@@ -24,7 +24,7 @@ export type Token = Span &
   (
     | { readonly kind: "date"; readonly date: DateMention }
     | { readonly kind: "count"; readonly quantity: Quantity }
-    | { readonly kind: "place"; readonly place: string }
+    | { readonly kind: "place"; readonly place: string; readonly isHome?: boolean }
     | { readonly kind: "term"; readonly term: Term }
     | { readonly kind: "word"; readonly word: WordKind }
     | { readonly kind: "stop"; readonly level: StopLevel; readonly bracket: boolean; readonly line: boolean }
@@ -105,7 +105,7 @@ export function tokenize({ points, times, quantities, implied = [] }: InText, vo
   const counts = countsAmong(quantities);
   const aside = quantities.filter(saysNothing).map(asNeutral);
   const found = [...dates.map(asDate), ...counts.map(asCount), ...aside].toSorted((a, b) => a.start - b.start);
-  const places = new Map(implied.map(({ place, start, end }) => [start, { kind: "place", place, start, end } as const]));
+  const places = new Map(implied.map((place) => [place.start, { kind: "place", ...place } as const]));
   const tokens: Token[] = [];
   let [next, nextCount, heading] = [0, 0, false];
   for (let at = 0; at < points.length;) {

@@ -27,6 +27,8 @@ export interface Trusted {
   readonly trust: Trust;
   readonly doubt: Said | null;
   readonly backing: Reading["backing"];
+  /** How far it goes for a number that is wrong as a total and as an increase, whichever is meant. */
+  readonly eitherWay?: Trust;
 }
 
 /** The least trusted part decides. */
@@ -39,10 +41,16 @@ export function trustOf(parts: Parts, basis: Basis, scene: Scene): Trusted {
     ...placeDoubts(parts, scene),
   ];
   const none: Trusted = { trust: "explicit", doubt: null, backing: "sentence" };
-  const worst = doubts.reduce((found, doubt) => (rank(doubt.trust) < rank(found.trust) ? doubt : found), none);
+  const worst = leastOf(doubts, none);
   const series = doubts.some(({ trust, backing }) => trust === "inherited" && backing === "series");
-  return { ...worst, backing: series ? "series" : "sentence" };
+  const backing = series ? "series" : "sentence";
+  if (!doubts.some(({ doubt }) => doubt === WHY.either)) return { ...worst, backing };
+  const others = doubts.map((one) => (one.doubt === WHY.either ? near(WHY.either) : one));
+  return { ...worst, backing, eitherWay: leastOf(others, none).trust };
 }
+
+const leastOf = (doubts: readonly Trusted[], none: Trusted): Trusted =>
+  doubts.reduce((found, doubt) => (rank(doubt.trust) < rank(found.trust) ? doubt : found), none);
 
 const rank = (trust: Trust): number => TRUST.indexOf(trust);
 const weak = (doubt: Said): Trusted => ({ trust: "weak", doubt, backing: "sentence" });

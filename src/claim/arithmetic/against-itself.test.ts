@@ -227,8 +227,8 @@ describe("whole and part", () => {
 
   test("why it fails is told", () => {
     expect(run([year, tooMuch])[1]?.reason).toEqual({
-      zh: "3310款是446款的一部分，却比它大。",
-      en: "3310款 is part of 446款 and larger than it.",
+      zh: "3310款是446款的一部分，却比它大：两者至少有一个不对。",
+      en: "3310款 is part of 446款 and larger than it: at least one of the two is wrong.",
     });
   });
 

@@ -1,10 +1,14 @@
 import type { Claim } from "../claim.ts";
 import type { Said } from "../said.ts";
-import { checkPair } from "./derived.ts";
-import { namedNumbers, type NamedNumbers } from "./named-numbers.ts";
+import { checkContainedTimes } from "./contained-times.ts";
+import { checkPair, type Beside } from "./derived.ts";
+import { listWholes } from "./list-wholes.ts";
+import { namedNumbers } from "./named-numbers.ts";
 import { checkSaidParts, type PartFinding } from "./parts.ts";
 import { checkRank } from "./ranks.ts";
+import { checkShareOfSum } from "./share-of-sum.ts";
 import { findSelfConflicts } from "./self-conflicts.ts";
+import { checkRest } from "./rest.ts";
 import { openResult } from "./results.ts";
 import { NOT_DERIVED, NOT_JUDGED } from "./sentences.ts";
 import { checkTotal } from "./totals.ts";
@@ -28,27 +32,27 @@ export function checkArithmetic(claims: readonly Claim[], around: Surroundings =
     parts.set(claim, findings);
   };
   checkSaidParts(claims, around, note);
+  checkContainedTimes(claims, around, note);
   checkUnsaidParts(claims, around, note);
   checkShares(claims, around, note);
   const conflicts = findSelfConflicts(claims, around);
-  const named = namedNumbers(claims);
+  const beside: Beside = { around, named: namedNumbers(claims), wholes: listWholes(claims) };
   return claims.map((claim, index) => {
     if (!isJudged(claim)) return openResult(NOT_JUDGED);
-    const computed = checkOne(claims, index, { around, named });
+    const computed = checkOne(claims, index, beside);
     const { with: others = [], remarks = [] } = conflicts[index] ?? {};
     const held = withParts(computed, parts.get(index) ?? []);
-    const beside = new Set([...held.conflicts, ...others].filter((other) => other !== index));
-    return { ...held, conflicts: [...beside].slice(0, MOST), remarks: distinct([...held.remarks, ...remarks]) };
+    const against = new Set([...held.conflicts, ...others].filter((other) => other !== index));
+    return { ...held, conflicts: [...against].slice(0, MOST), remarks: distinct([...held.remarks, ...remarks]) };
   });
 }
 
-interface Beside {
-  readonly around: Surroundings;
-  readonly named: NamedNumbers;
-}
-
 function checkOne(claims: readonly Claim[], index: number, beside: Beside): ArithmeticResult {
-  switch (claims[index]?.comparator) {
+  const claim = claims[index];
+  const isOfTwo = (claim?.against.claims.length ?? 0) > 0;
+  if (claim?.against.isRest && !isOfTwo && REST.has(claim.comparator)) return checkRest(claims, index, beside.around);
+  if (claim?.against.together) return checkShareOfSum(claims, index, beside);
+  switch (claim?.comparator) {
     case "growth":
     case "difference":
     case "share":
@@ -65,14 +69,25 @@ function checkOne(claims: readonly Claim[], index: number, beside: Beside): Arit
   }
 }
 
+const REST: ReadonlySet<Claim["comparator"]> = new Set(["value", "share"]);
+
 /** A number that cannot be right beside another one fails for that, unless it was computed right. */
 function withParts(result: ArithmeticResult, findings: readonly PartFinding[]): ArithmeticResult {
   const wrong = findings.find(({ state }) => state === "fails");
   const conflicts = [...result.conflicts, ...findings.map(({ other }) => other)];
   const notes = findings.map(({ said }) => said);
-  if (!wrong || result.state !== "open") return { ...result, conflicts, remarks: distinct([...result.remarks, ...notes]) };
+  if (!wrong || result.state === "holds") return { ...result, conflicts, remarks: distinct([...result.remarks, ...notes]) };
   const remarks = distinct([...result.remarks, ...notes.filter((said) => said !== wrong.said)]);
-  return { ...result, state: "fails", reason: wrong.said, operands: [wrong.other], conflicts, remarks };
+  return {
+    ...result,
+    state: "fails",
+    reason: wrong.said,
+    right: null,
+    operands: [wrong.other],
+    conflicts,
+    remarks,
+    isPart: true,
+  };
 }
 
 function distinct(remarks: readonly Said[]): Said[] {

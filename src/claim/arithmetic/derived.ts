@@ -2,6 +2,7 @@ import type { Claim } from "../claim.ts";
 import type { Said } from "../said.ts";
 import { byDossier } from "./dossier-reading.ts";
 import { isEarlier, nearest } from "./likeness.ts";
+import type { ListWholes } from "./list-wholes.ts";
 import { operandSlip } from "./operand-slips.ts";
 import { textOperand } from "./operands.ts";
 import { namedPair, type NamedNumbers } from "./named-numbers.ts";
@@ -11,30 +12,38 @@ import { turned } from "./interval.ts";
 import { isEqual } from "./rational.ts";
 import { failedResult, heldResult, offResult, openResult, reasonOf, turnedResult, type Told } from "./results.ts";
 import { joined, NO_NUMBER, NO_OPERANDS, SEVERAL } from "./sentences.ts";
+import { pairByName } from "./told-by-name.ts";
 import { throughDifference } from "./through-difference.ts";
 import { best, trialsOf, tryPair, withoutRefuting, type Asked, type Trial } from "./trial.ts";
 import type { ArithmeticResult, Surroundings } from "./values.ts";
-import { gradeOf, isTelling, wordingOf } from "./wording.ts";
+import { gradeOf, isTelling, toldWordingOf, wordingOf } from "./wording.ts";
+
+/** What is known of a text's numbers, and what they are of. */
+export interface Beside {
+  readonly around: Surroundings;
+  readonly named: NamedNumbers;
+  readonly wholes: ListWholes;
+}
 
 /** Growth, decrease, difference, share, multiple and points, from the numbers that they are computed from. */
-export function checkPair(
-  claims: readonly Claim[],
-  index: number,
-  { around, named }: { around: Surroundings; named: NamedNumbers },
-): ArithmeticResult {
+export function checkPair(claims: readonly Claim[], index: number, { around, named, wholes }: Beside): ArithmeticResult {
   const claim = claims[index];
   const wording = claim && wordingOf(claim.quantity);
   if (!claim || !wording) return openResult(NO_NUMBER);
   const question = questionOf(claim);
   if (!isQuestion(question)) return openResult(question);
   const asked: Asked = { claims, question, wording };
-  const text = byText(asked, index, { around, named });
+  // The text itself says both numbers beside it.
+  const isTold = claim.against.claims.length > 1 && (claim.against.isSaid === true || claim.against.isBeside === true);
+  const strict = (isTold && toldWordingOf(claim.quantity)) || wording;
+  const text = byText({ ...asked, wording: strict }, index, { around, named, wholes });
   const dossier = right(text.trial) ? undefined : byDossier(asked, index, text.only, around);
   const told = { claims, claim, wording, around };
   const decided = decide(told, text, dossier);
   const slip = decided.state === "fails" && !dossier ? slipIn(asked, text.only, around) : undefined;
   const result = slip ? openResult(joined(decided.reason, slip), decided.operands) : decided;
-  return { ...result, remarks: [...result.remarks, ...(result.operands.length > 0 ? question.remarks : [])] };
+  const remarks = [...result.remarks, ...(result.operands.length > 0 ? question.remarks : [])];
+  return { ...result, remarks, ...(text.only?.named && { isNamed: true }) };
 }
 
 /** What the numbers of the text come to. */
@@ -47,12 +56,9 @@ export interface TextReading {
 
 const right = (trial: Trial | undefined): boolean => trial?.grade === "holds" || trial?.grade === "loosely";
 
-function byText(
-  asked: Asked,
-  index: number,
-  { around: { valueOf }, named }: { around: Surroundings; named: NamedNumbers },
-): TextReading {
-  const { pairs, crowded } = pairsHere(asked.claims, index, named);
+function byText(asked: Asked, index: number, beside: Beside): TextReading {
+  const { valueOf } = beside.around;
+  const { pairs, crowded } = pairsHere(asked.claims, index, beside);
   const tries = pairs.flatMap((pair) => {
     const trial = tryPair(asked, pair, valueOf);
     return trial ? [{ trial, sure: pair.sure, pair }] : [];
@@ -62,11 +68,13 @@ function byText(
   const trials = all.map(({ trial }) => trial);
   const alone = !crowded && allEqual(trials);
   const chosen = best(trials);
+  const meant = all.find(({ pair }) => pair?.named && pair.sure);
   const only = alone && tries.length === 1 ? tries[0]?.pair : undefined;
   // Of several pairs one agrees by chance with a wording that is true of much.
   if (alone || isTelling(asked.wording)) {
     if (chosen?.grade === "holds") return { trial: chosen, only, several: !alone };
   }
+  if (meant && (right(meant.trial) || chosen?.grade !== "holds")) return { trial: meant.trial, only: meant.pair, several: false };
   if (!alone) return { trial: undefined, only, several: trials.length > 0 };
   const sure = all.some((one) => one.sure);
   return { trial: chosen && (sure ? chosen : withoutRefuting(chosen)), only, several: false };
@@ -87,11 +95,18 @@ function slipIn(asked: Asked, only: Pair | undefined, around: Surroundings): Sai
 }
 
 /** What stands near; only where nothing does, what is told of the same elsewhere in the text. */
-function pairsHere(claims: readonly Claim[], index: number, named: NamedNumbers): Pairs {
+function pairsHere(claims: readonly Claim[], index: number, { around, named, wholes }: Beside): Pairs {
   const near = pairsOf(claims, index);
+  const byName = pairByName(claims, index, { around, wholes });
+  if (byName) return withNamed(byName, near);
   if (near.pairs.length > 0 || claims[index]?.against.claims.length !== 0) return near;
   const pair = namedPair(claims, index, named);
   return pair ? { pairs: [pair], crowded: false } : near;
+}
+
+function withNamed(pair: Pair, { pairs, crowded }: Pairs): Pairs {
+  const others = pairs.filter(({ base, own }) => base !== pair.base || own !== pair.own);
+  return { pairs: [pair, ...others], crowded };
 }
 
 function allEqual(trials: readonly Trial[]): boolean {

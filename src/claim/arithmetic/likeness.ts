@@ -1,6 +1,7 @@
 import type { Quantity } from "../../text/quantities/quantity.ts";
 import type { Claim, Link } from "../claim.ts";
 import type { Frame } from "../reading.ts";
+import { isBelow, parseRational } from "./rational.ts";
 
 // Whether two numbers are of one thing, one time, one unit: true, false, or undefined where one of them does not say.
 
@@ -80,4 +81,10 @@ export function sameUnit(a: Quantity, b: Quantity): boolean {
   if (left === right) return true;
   if (a.kind !== "count" || b.kind !== "count") return false;
   return (left === "" || right === "") && !MONEY.has(a.unit) && !MONEY.has(b.unit);
+}
+
+/** Is the number of `a` above that of `b`? */
+export function isLarger(a: Claim, b: Claim): Likeness {
+  const [left, right] = [a, b].map(({ quantity: { value } }) => parseRational(typeof value === "string" ? value : value[0]));
+  return left && right && isBelow(right, left);
 }

@@ -1,7 +1,6 @@
 import type { Quantity } from "../../text/quantities/quantity.ts";
-import type { Claim } from "../claim.ts";
-import { isEarlier, sameGrain, sameMeasure, sameTime, sameUnit, shareOne, type Likeness } from "./likeness.ts";
-import { parseRational, isBelow } from "./rational.ts";
+import { isSaidNear, type Claim } from "../claim.ts";
+import { isEarlier, isLarger, sameGrain, sameMeasure, sameTime, sameUnit, shareOne, type Likeness } from "./likeness.ts";
 import { isJudged } from "./values.ts";
 
 /** Two claims of a text by index, and what one is computed from if the other is held against it. */
@@ -12,6 +11,8 @@ export interface Pair {
   readonly ordered: boolean;
   /** Said, or told by what they are of: a pair that may refute if it is the only one. */
   readonly sure: boolean;
+  /** Both are what the words beside the claim name: no pair that only stands near is meant instead. */
+  readonly named?: true;
 }
 
 export interface Pairs {
@@ -148,7 +149,14 @@ function saidPair(claims: readonly Claim[], claim: Claim, pair: readonly [number
   // “To 79 billion from 77 billion” says which was first.
   const isFromTo = claim.language === "en" && claim.comparator === "growth";
   const [base, own] = turned ? [pair[1], pair[0]] : pair;
-  return { base, own, ordered: turned !== undefined || isFromTo, sure: isLikely(a, b) };
+  // What has grown is one thing, whatever its numbers were last called.
+  const isBeside = claim.comparator === "growth" && claim.against.isSaid === true && claim.against.isBeside === true;
+  return {
+    base,
+    own,
+    ordered: turned !== undefined || isFromTo,
+    sure: isLikely(a, b) || (isBeside && isLikely(spoken(a), spoken(b))),
+  };
 }
 
 /** 79.2 billion yuan, up from 76.8 billion: what a number is said to be compared with need not repeat its currency. */
@@ -159,6 +167,9 @@ function isLikely(a: Claim, b: Claim): boolean {
   const [subject, time] = [shareOne(a.subjects, b.subjects), sameTime(a.time.frame, b.time.frame)];
   return sameMeasure(a, b) !== false && !(subject === false && time === false);
 }
+
+/** Beside words that say which two are meant, a measure that was only taken over from further back tells them apart by nothing. */
+const spoken = (claim: Claim): Claim => ({ ...claim, measures: claim.measures.filter(({ how }) => isSaidNear(how)) });
 
 function pairsWithBase(
   claims: readonly Claim[],
@@ -277,9 +288,4 @@ function isTurned(claim: Claim, a: Claim, b: Claim): Likeness {
   ];
   for (const [second, first] of ways) if ((second === true) !== (first === true)) return second === true;
   return undefined;
-}
-
-function isLarger(a: Claim, b: Claim): Likeness {
-  const [left, right] = [a, b].map(({ quantity: { value } }) => parseRational(typeof value === "string" ? value : value[0]));
-  return left && right && isBelow(right, left);
 }

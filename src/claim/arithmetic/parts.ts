@@ -1,7 +1,7 @@
-import type { Claim } from "../claim.ts";
+import { isClose, type Claim } from "../claim.ts";
 import type { Said } from "../said.ts";
 import { endsBefore, type Interval } from "./interval.ts";
-import { sameMeasure, sameUnit } from "./likeness.ts";
+import { sameUnit, shareOne } from "./likeness.ts";
 import { textOperand } from "./operands.ts";
 import { linkedTo } from "./pairs.ts";
 import { listed } from "./sentences.ts";
@@ -17,11 +17,13 @@ export interface PartFinding {
 
 export type NoteFinding = (claim: number, finding: PartFinding) => void;
 
-/** 其中, of which: a part that the text itself ties to its whole. */
+/** 其中, of which, of the 78: a part that the text itself ties to its whole. */
 export function checkSaidParts(claims: readonly Claim[], around: Surroundings, note: NoteFinding): void {
   claims.forEach((part, index) => {
-    if (part.comparator !== "part" || !isJudged(part)) return;
-    const whole = linkedTo(claims, index).find((other) => isWhole(claims[other], part));
+    if (!isJudged(part)) return;
+    const said = part.comparator === "part" ? linkedTo(claims, index) : [];
+    const told = part.against.within === undefined ? said : [...said, part.against.within];
+    const whole = told.find((other) => isWhole(claims[other], part));
     if (whole === undefined) return;
     const [ranges, all] = [rangeAt(claims, index, around), rangeAt(claims, whole, around)];
     if (ranges && all && endsBefore(all, ranges)) noteBoth(claims, { part: index, whole }, { around, note });
@@ -33,8 +35,15 @@ function isWhole(whole: Claim | undefined, part: Claim): boolean {
     whole !== undefined &&
     isJudged(whole) &&
     sameUnit(whole.quantity, part.quantity) &&
-    sameMeasure(whole, part) !== false &&
+    !isOfAnotherMeasure(part, whole) &&
     whole.quantity.kind === part.quantity.kind
+  );
+}
+
+/** What each is a number of is said beside it. A part whose measure is taken over from an earlier sentence is of that of its whole. */
+function isOfAnotherMeasure(part: Claim, whole: Claim): boolean {
+  return (["measures", "series"] as const).some(
+    (kind) => shareOne(whole[kind], part[kind]) === false && [part, whole].every((claim) => claim[kind].some(isClose)),
   );
 }
 
@@ -48,7 +57,7 @@ interface Tie {
 }
 
 /** Both cannot be right. The one that the dossier bears out stays; if it bears out neither, the part is what is wrong. */
-function noteBoth(
+export function noteBoth(
   claims: readonly Claim[],
   { part, whole }: Tie,
   { around, note }: { around: Surroundings; note: NoteFinding },
@@ -62,7 +71,10 @@ function noteBoth(
 
 export function partSaid(claims: readonly Claim[], { part, whole }: Tie): Said {
   const [a, b] = [listed(claims, [part]), listed(claims, [whole])];
-  return { zh: `${a.zh}是${b.zh}的一部分，却比它大。`, en: `${a.en} is part of ${b.en} and larger than it.` };
+  return {
+    zh: `${a.zh}是${b.zh}的一部分，却比它大：两者至少有一个不对。`,
+    en: `${a.en} is part of ${b.en} and larger than it: at least one of the two is wrong.`,
+  };
 }
 
 export function wholeSaid(claims: readonly Claim[], { part, whole }: Tie): Said {

@@ -17,7 +17,8 @@ export function restrained(
   const isBorneOut = (index: number): boolean => stateOf?.(index) === "holds";
   return results.map((result, index) => {
     const claim = claims[index];
-    if (!claim || result.state !== "fails" || !COMPUTED.has(claim.comparator)) return result;
+    const isComputed = claim?.against.isRest || (claim && COMPUTED.has(claim.comparator));
+    if (!claim || result.state !== "fails" || result.isPart || !isComputed) return result;
     return isTold(claims, index, result) || isListed(claim, result, isBorneOut)
       ? result
       : { ...result, state: "open", right: null, reason: unsure(result.reason) };
@@ -34,9 +35,11 @@ const COMPUTED: ReadonlySet<Claim["comparator"]> = new Set([
   "points",
 ]);
 
-function isTold(claims: readonly Claim[], index: number, { operands, right, isTurned }: ArithmeticResult): boolean {
+function isTold(claims: readonly Claim[], index: number, { operands, right, isTurned, isNamed }: ArithmeticResult): boolean {
   const claim = claims[index];
   if (!claim) return false;
+  if (isNamed) return isNearlyRight(claim, right, SLIP);
+  if (claim.against.isRest || claim.against.together) return false;
   if (claim.against.of !== undefined) return isNearlyRight(claim, right);
   const isHere = claim.against.isBeside === true || operands.every((operand) => claims[operand]?.sentence === claim.sentence);
   const isNext = changeBefore(claims, index) !== undefined;
@@ -51,10 +54,11 @@ function isTold(claims: readonly Claim[], index: number, { operands, right, isTu
   return isHere && isNearlyRight(claim, right);
 }
 
-/** The three together, of all that its words take up, each of which is right; a wrong one may be what the sum is not of. */
+/** The three together, or what they leave, of all that its words take up, each of which is right; a wrong one may be what the sum is not of. */
 function isListed(claim: Claim, { operands, right }: ArithmeticResult, isBorneOut: (index: number) => boolean): boolean {
-  const isAll = claim.against.claims.length > 1 && operands.every((operand) => claim.against.claims.includes(operand));
-  return claim.comparator === "sum" && isAll && operands.every(isBorneOut) && isNearlyRight(claim, right);
+  const isTaken = claim.against.claims.length > 1 && operands.every((operand) => claim.against.claims.includes(operand));
+  const isAll = claim.against.isRest === true || claim.against.together !== undefined || (claim.comparator === "sum" && isTaken);
+  return isAll && operands.every(isBorneOut) && isNearlyRight(claim, right);
 }
 
 const isSaid = ({ against }: Claim): boolean => against.frame !== null || against.subjects.length > 0;
@@ -64,12 +68,14 @@ const isFar = ({ measures: [measure], series: [series] }: Claim): boolean =>
   (measure?.how === "text" && series?.how !== "own" && series?.how !== "sentence") || (!measure && series?.how === "text");
 
 const NEARLY = 1.3;
+/** What is computed from numbers that its words name, as far off as a slip may be. */
+const SLIP = 2;
 
-function isNearlyRight({ quantity }: Claim, right: string | null): boolean {
+function isNearlyRight({ quantity }: Claim, right: string | null, nearly = NEARLY): boolean {
   const [said, computed] = [Number(quantity.value), Number(/[\d.]+/u.exec(right ?? "")?.[0] ?? NaN)];
   const digits = Number(/[\d.]+/u.exec(quantity.text.replaceAll(",", ""))?.[0] ?? said);
   return (
-    [computed / digits, computed / said].some((ratio) => ratio >= 1 / NEARLY && ratio <= NEARLY) ||
+    [computed / digits, computed / said].some((ratio) => ratio >= 1 / nearly && ratio <= nearly) ||
     slipsBetween(digits, computed).length > 0
   );
 }

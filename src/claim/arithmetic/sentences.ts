@@ -15,7 +15,7 @@ export function listed(claims: readonly Claim[], indexes: readonly number[]): Sa
   return { zh: texts.join("、") + more, en: texts.join(", ") + more };
 }
 
-export type Computed = Computation | "share" | "sum" | "mean";
+export type Computed = Computation | "share" | "sum" | "mean" | "rest";
 
 const NAMES: Readonly<Record<Computed, Said>> = {
   rise: { zh: "增幅", en: "the growth" },
@@ -28,6 +28,7 @@ const NAMES: Readonly<Record<Computed, Said>> = {
   lead: { zh: "领先", en: "the lead" },
   sum: { zh: "合计", en: "the sum" },
   mean: { zh: "平均", en: "the mean" },
+  rest: { zh: "余下", en: "what is left" },
 };
 
 export interface Told {

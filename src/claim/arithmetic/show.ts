@@ -22,6 +22,7 @@ const TEN = rational(10n);
 /** Words for powers of ten, as the text's language counts; the largest first. */
 const SCALES = {
   zh: [
+    ["万亿", 12],
     ["亿", 8],
     ["万", 4],
   ],

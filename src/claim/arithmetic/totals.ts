@@ -155,7 +155,8 @@ function listIn(claims: readonly Claim[], index: number, sentence: number): List
 
 function isMember(other: Claim, claim: Claim): boolean {
   const { quantity } = other;
-  const state = other.comparator === "value" || other.comparator === "part";
+  const isShare = quantity.kind === "percent" && other.comparator === "share";
+  const state = other.comparator === "value" || other.comparator === "part" || isShare;
   if (!state || quantity.change !== null || !isJudged(other) || !sameUnit(quantity, claim.quantity)) return false;
   if (sameMeasure(other, claim) === false) return false;
   return sameTime(other.time.frame, claim.time.frame) !== false || isInside(other, claim) || !isInSentence(claim.time);

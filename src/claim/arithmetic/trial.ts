@@ -11,7 +11,7 @@ import { gradeOf, type Grade, type Truth, type Wording } from "./wording.ts";
 /** A claim computed once, and how it stands to that. */
 export interface Trial {
   readonly grade: Grade;
-  readonly computed: Computation | "sum" | "mean";
+  readonly computed: Computation | "sum" | "mean" | "rest";
   readonly face: Interval;
   /** Claims of the text, what it is of after what it is held against. */
   readonly operands: readonly number[];

@@ -50,6 +50,10 @@ export interface ArithmeticResult {
   readonly remarks: readonly Said[];
   /** It fails by its direction alone: a fall told as a rise. */
   readonly isTurned?: true;
+  /** It was computed from numbers of what the words beside it name. */
+  readonly isNamed?: true;
+  /** It fails as a part that is larger than its whole, whatever it is computed from. */
+  readonly isPart?: true;
 }
 
 /** Of a text alone. */

@@ -36,6 +36,18 @@ export function gradeOf({ holds, loosely, allows }: Wording, { face, range }: Tr
   return overlaps(allows, range) || overlaps(allows, face) ? "off" : "fails";
 }
 
+/**
+ * The same for a percentage whose own two numbers stand in the text: no other base or clock can be meant, and it may be off by no more than
+ * rounding explains.
+ */
+export function toldWordingOf(quantity: Quantity): Wording | undefined {
+  const [said, wording] = [saidNumber(quantity), wordingOf(quantity)];
+  if (!said || !wording || said.manner !== "percent" || quantity.approx !== null || typeof quantity.value !== "string")
+    return wording;
+  const room = times(said.step, rational(3n, 2n));
+  return { ...wording, allows: { low: minus(said.low, room), high: sum(said.high, room) } };
+}
+
 /** All that a number of a text may stand for, if it is right: what is computed from it is no surer than this. */
 export function rangeOf(quantity: Quantity): Interval | undefined {
   const said = saidNumber(quantity);

@@ -38,6 +38,23 @@ describe("one figure", () => {
     expect(check([panel], claim).state).toBe(state);
   });
 
+  test.each([
+    { why: "just what another had then", claim: { text: "7310万", value: "73100000" }, state: "fails" },
+    { why: "just what it had at another time", claim: { text: "4.12亿", value: "412000000" }, state: "fails" },
+    { why: "not softened", claim: { text: "约7310万", value: "73100000", approx: "about" }, state: "open" },
+    { why: "not of two digits", claim: { text: "7300万", value: "73000000" }, state: "open" },
+    {
+      why: "not where the time is not beside it",
+      claim: { text: "7310万", value: "73100000", timeHow: "clause" },
+      state: "open",
+    },
+    { why: "not any other number", claim: { text: "7460万", value: "74600000" }, state: "open" },
+  ] as const)("far off, it is refuted if it is $why", ({ claim, state }) => {
+    const rival = buildFigure({ id: "rival-1", entity: "rival", value: 73_100_000, digits: "731" });
+    const later = buildFigure({ id: "later", value: 412_000_000, digits: "412", start: "2025-05", end: "2025-05" });
+    expect(check([panel, rival, later], claim).state).toBe(state);
+  });
+
   test("a slip of the unit is told, with the right number as the text writes its own", () => {
     const outcome = check([panel], { text: "1.59亿", value: "159000000" });
     expect(outcome.right).toBe("0.159亿");

@@ -58,6 +58,23 @@ describe("a number that grammar leaves open is borne out", () => {
   });
 });
 
+describe("a change told in the wrong direction", () => {
+  const fell = buildFigure({ id: "fell", measure: "growth", unit: "%", value: -12.6, digits: "12.6" });
+  const rise = { text: "12.6%", value: "12.6", unit: "%", comparator: "growth", direction: "up" } as const;
+  const state = (claim: ClaimParts) => fitFigure(buildClaim(claim), knowing([fell]), OPTIONS)?.state;
+
+  test.each([
+    { why: "is refuted by the figure of just that one then", claim: rise, is: "fails" },
+    { why: "is borne out the other way", claim: { ...rise, direction: "down" }, is: "holds" },
+    { why: "not where no direction is said", claim: { ...rise, direction: null }, is: undefined },
+    { why: "not of two digits", claim: { ...rise, text: "13%", value: "13" }, is: undefined },
+    { why: "not of another number", claim: { ...rise, text: "18.4%", value: "18.4" }, is: undefined },
+    { why: "not of whom nobody names beside it", claim: { ...rise, subjects: [link("app", "sentence")] }, is: undefined },
+    { why: "not beside words that nothing knows", claim: { ...rise, unknown: "海外" }, is: undefined },
+    { why: "not at another time", claim: { ...rise, time: "2025-05" }, is: undefined },
+  ] as const)("$why", ({ claim, is }) => expect(state(claim)).toBe(is));
+});
+
 describe("a slip of the pen refutes", () => {
   const refuted = (figures: readonly KnownFigure[], claim: ClaimParts) =>
     refuteSlip(buildClaim(claim), knowing(figures), OPTIONS)?.right;

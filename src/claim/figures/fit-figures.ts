@@ -1,5 +1,6 @@
 import { significantDigits } from "../../measure/figures/round-alike.ts";
 import type { KnownFigure } from "../check-facts.ts";
+import { memo } from "../../model/memo.ts";
 import { isClose, isSaidNear, type Claim, type Comparator, type Link } from "../claim.ts";
 import { STRANGER } from "../linking/attribution.ts";
 import type { Said } from "../said.ts";
@@ -9,7 +10,7 @@ import { evidenceOf, meantBy, type FigureOutcome } from "./figure-outcome.ts";
 import { toldOf } from "./figure-words.ts";
 import { isToldIn, sameCurrency } from "./meaning.ts";
 import { periodRelation, type PeriodRelation } from "./period-relation.ts";
-import { turned } from "./signed-growth.ts";
+import { turned, turnedRound } from "./signed-growth.ts";
 
 /** A figure that a number may be, and how well the words around the number fit it. */
 export interface Fit {
@@ -36,6 +37,23 @@ const ENOUGH = 8;
  */
 export function fitFigure(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): FigureOutcome | undefined {
   if (!isFigure(claim)) return undefined;
+  return fitting(claim, knowledge, options) ?? fittingTurned(claim, knowledge, options);
+}
+
+/** 反涨35.2%, where just that one fell by 35.2% just then: three digits that are a figure's but for its sign. */
+function fittingTurned(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): FigureOutcome | undefined {
+  const { comparator, direction, subjects, quantity, unknown, time } = claim;
+  const isOwn = subjects[0]?.how === "own" && isSaidNear(time.how) && unknown === "" && quantity.approx === null;
+  if (comparator !== "growth" || direction === null || !isOwn || significantDigits(digitsSaid(quantity)) < TELLING)
+    return undefined;
+  const other = fitting({ ...claim, direction: direction === "up" ? "down" : "up" }, knowledge, options);
+  return other && other.meant?.subject === subjects[0]?.id ? turnedRound(other, direction) : undefined;
+}
+
+/** Of fewer digits a rise and a fall are alike by chance. */
+const TELLING = 3;
+
+function fitting(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): FigureOutcome | undefined {
   const digits = Math.min(significantDigits(digitsSaid(claim.quantity)), 4) - 1;
   const fits = fitsOf(claim, knowledge, options);
   const scored = fits
@@ -69,7 +87,15 @@ export function isFigure({ stance, comparator, measurer, quantity }: Claim): boo
 }
 
 /** All figures that the words around a number leave possible, whatever their number. */
-export function fitsOf(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): Fit[] {
+export const fitsOf = (claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): readonly Fit[] =>
+  fitsAmong(knowledge)(options)(claim);
+
+/** What bears a number out and what refutes it look at the same figures. */
+const fitsAmong = memo((knowledge: FigureKnowledge) =>
+  memo((options: FigureOptions) => memo((claim: Claim) => fitsFor(claim, knowledge, options))),
+);
+
+function fitsFor(claim: Claim, knowledge: FigureKnowledge, options: FigureOptions): Fit[] {
   const measures = measurePoints(claim, knowledge);
   const subjects = subjectPoints(claim, knowledge);
   const isOwned = claim.subjects.some((link) => isClose(link) && !isScopeWord(claim, link));

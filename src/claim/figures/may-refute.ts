@@ -24,7 +24,18 @@ export interface Charge {
  */
 export function whyNotRefuted(charge: Charge, knowledge: FigureKnowledge, options: FigureOptions): Said | null {
   const why = unfirm(charge, knowledge) ?? notASlip(charge) ?? perhapsAPart(charge, knowledge);
+  if (why === OTHER_WAY && isExchanged(charge, knowledge, options)) return null;
   return why ?? ofAnotherTime(charge, knowledge, options) ?? ofSomebodyElse(charge, knowledge, options);
+}
+
+/** So many digits are another's by no chance. */
+const EXCHANGED = 3;
+
+/** However far off, it is just what the subject had at another time than stands beside it, or somebody else then. */
+function isExchanged(charge: Charge, knowledge: FigureKnowledge, options: FigureOptions): boolean {
+  const { quantity, time } = charge.claim;
+  if (time.how !== "own" || quantity.approx !== null || significantDigits(digitsSaid(quantity)) < EXCHANGED) return false;
+  return isOfAnotherTime(charge, knowledge, options) || isOfSomebodyElse(charge, knowledge, options);
 }
 
 function unfirm({ claim, meaning, measure, origins }: Charge, knowledge: FigureKnowledge): Said | null {
@@ -86,31 +97,40 @@ function perhapsAPart({ claim, meaning, measure, origins }: Charge, knowledge: F
 const TELLING = 2;
 
 /** The number is the subject's of another time, and the time was not said beside it: another may be meant. */
-function ofAnotherTime({ claim, meaning, measure }: Charge, knowledge: FigureKnowledge, options: FigureOptions): Said | null {
-  if (claim.time.how === "own" || significantDigits(digitsSaid(claim.quantity)) < TELLING) return null;
+function ofAnotherTime(charge: Charge, knowledge: FigureKnowledge, options: FigureOptions): Said | null {
+  const { time, quantity } = charge.claim;
+  if (time.how === "own" || significantDigits(digitsSaid(quantity)) < TELLING) return null;
+  return isOfAnotherTime(charge, knowledge, options) ? OPEN_TIME : null;
+}
+
+function isOfAnotherTime({ claim, meaning, measure }: Charge, knowledge: FigureKnowledge, options: FigureOptions): boolean {
   const question = { subjects: meaning.subjects, measures: [measure], scopes: meaning.scopes, frame: null };
   const { known } = knowledge.candidates(question, options);
-  return known.some(({ figure, scope }) => scope !== "other" && isNumber(claim, figure)) ? OPEN_TIME : null;
+  return known.some(({ figure, scope }) => scope !== "other" && isNumber(claim, figure));
 }
 
 /**
  * The number is right for somebody else at that time. Who is meant was perhaps not understood, unless the subject stands right beside
  * it amid words that are all known: then the text has changed the two over.
  */
-function ofSomebodyElse(
+function ofSomebodyElse(charge: Charge, knowledge: FigureKnowledge, options: FigureOptions): Said | null {
+  const { subjects, unknown, quantity } = charge.claim;
+  const isBeside = subjects[0]?.how === "own" && unknown === "";
+  if (isBeside || significantDigits(digitsSaid(quantity)) < TELLING) return null;
+  return isOfSomebodyElse(charge, knowledge, options) ? OPEN_SUBJECT : null;
+}
+
+function isOfSomebodyElse(
   { claim, meaning, measure, origins }: Charge,
   knowledge: FigureKnowledge,
   options: FigureOptions,
-): Said | null {
-  const isBeside = claim.subjects[0]?.how === "own" && claim.unknown === "";
-  if (isBeside || significantDigits(digitsSaid(claim.quantity)) < TELLING) return null;
+): boolean {
   const then = knowledge.daysOf(origins[0].figures[0].figure);
-  const theirs = knowledge.ofMeasure(measure, options).some((figure) => {
+  return knowledge.ofMeasure(measure, options).some((figure) => {
     const span = knowledge.daysOf(figure);
     const isThen = span !== null && then !== null && sameDays(span, then);
     return isThen && !meaning.subjects.includes(figure.entity ?? "") && isNumber(claim, figure);
   });
-  return theirs ? OPEN_SUBJECT : null;
 }
 
 const isNumber = ({ quantity }: Claim, figure: KnownFigure): boolean =>

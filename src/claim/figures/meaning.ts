@@ -75,15 +75,17 @@ function measuresOf({ measures, quantity }: Claim, knowledge: FigureKnowledge): 
 type Told = Pick<FigureMeasure, "units" | "kind">;
 
 export const isToldIn = (quantity: Quantity, measure: Told | undefined): boolean =>
-  measure !== undefined && measuresOfUnit(quantity)(measure);
+  measure !== undefined && measuresOfUnit(quantity.kind)(quantity.unit)(measure);
 
-/** Of one number every measure is asked again and again. */
-const measuresOfUnit = memo((quantity: Quantity) =>
-  memo((measure: Told): boolean => {
-    const units = Object.values(measure.units);
-    if (quantity.kind === "percent") return units.includes("%");
-    return quantity.kind === "count" && !units.every((unit) => unit === "%") && canMeasure(quantity, unitsOf(measure));
-  }),
+/** Of every number every measure is asked again and again, and a text has few units. */
+const measuresOfUnit = memoText((kind) =>
+  memoText((unit) =>
+    memo((measure: Told): boolean => {
+      const units = Object.values(measure.units);
+      if (kind === "percent") return units.includes("%");
+      return kind === "count" && !units.every((other) => other === "%") && canMeasure({ kind, unit }, unitsOf(measure));
+    }),
+  ),
 );
 
 /** Yuan are not dollars, and neither is converted. */

@@ -30,6 +30,12 @@ export function wrongWay(
   other: FigureOutcome,
   direction: "up" | "down",
 ): FigureOutcome {
+  const turnedOne = turnedRound(other, direction);
+  return !subjectFirm || !measureFirm || !timeFirm || rivals.length > 0 ? openFigure(turnedOne.reason) : turnedOne;
+}
+
+/** Told in the direction that is not the figure's, which bears out the other. */
+export function turnedRound(other: FigureOutcome, direction: "up" | "down"): FigureOutcome {
   const told = { zh: other.reason.zh.replace(/^与此一致：/u, ""), en: other.reason.en.replace(/^Agrees with /u, "") };
   const way: Said =
     direction === "down"
@@ -41,6 +47,5 @@ export function wrongWay(
           zh: `数字相同，但方向相反，是下降：${told.zh}`,
           en: `The digits are right and the direction is not, it fell: ${told.en}`,
         };
-  if (!subjectFirm || !measureFirm || !timeFirm || rivals.length > 0) return openFigure(way);
   return { ...other, state: "fails", reason: way };
 }

@@ -44,6 +44,32 @@ export function addedUp(
   return found.size === size ? [...found.values()].toReversed() : ofOneThing(site, clause, { claims, size });
 }
 
+/** Between them that is 44%; 三地合计占六成: what a share is told of, where words say that it is of several together that were told. */
+export function sharedBy(
+  site: Site,
+  clause: Passage,
+  told: { discourse: Discourse; context: Context; frame: Frame | null },
+): readonly number[] {
+  const { kind, unit } = site.quantity;
+  const isRate = kind === "percent" || kind === "fraction";
+  const last = told.discourse.claims.findLast(({ paragraph }) => paragraph === clause.paragraph);
+  const isNear = last !== undefined && clause.sentence - last.sentence <= 1 && last.quantity.kind === "count";
+  if (!isRate || unit === "‰" || !isNear || !hasRole(site.before, "both", "sum")) return [];
+  const like = { ...site, quantity: last.quantity };
+  const parts = addedUp(like, clause, told);
+  return parts.length > 0 || hasRole(site.before, "both") ? parts : ofSentence(like, told.discourse, last.sentence);
+}
+
+/** Between them: all that the sentence told one number each of. */
+function ofSentence({ quantity }: Site, { claims }: Discourse, sentence: number): readonly number[] {
+  const from = Math.max(0, claims.length - BACK);
+  const found = claims.slice(from).flatMap((claim, at) => (claim.sentence === sentence ? [from + at] : []));
+  const keys = new Set(found.map((at) => keyOf(claims[at] ?? NOTHING)));
+  const isList = found.every((at) => claims[at]?.comparator === "value" && sameUnit(claims[at].quantity, quantity));
+  return isList && keys.size === found.length && !keys.has(undefined) ? found : [];
+}
+const NOTHING: Pick<Claim, "subjects" | "places" | "series"> = { subjects: [], places: [], series: [] };
+
 /** 粤沪京三地共35款: of those it names itself the last numbers that its paragraph told, each in the unit of the sum. */
 function ofNamed(
   { before, quantity }: Site,
@@ -105,7 +131,7 @@ function timesBefore(site: Site, { sentence }: Passage, { claims }: Discourse): 
   return isList ? found.map((_, at) => claims.length - size + at) : [];
 }
 
-function keyOf({ subjects, places, series }: Claim): string | undefined {
+function keyOf({ subjects, places, series }: Pick<Claim, "subjects" | "places" | "series">): string | undefined {
   const one = places[0] ?? subjects[0] ?? series[0];
   return one && one.how !== "paragraph" && one.how !== "text" ? one.id : undefined;
 }

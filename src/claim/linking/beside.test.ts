@@ -40,11 +40,38 @@ describe("what a number is computed from, if no words say it", () => {
       is: "from 0+2",
     },
     { text: "鹈鹕用户2025年4月为4000万，2025年5月为5200万，环比增长30%。", is: "from 0+1" },
+    { text: "鹈鹕用户18万，而苍鹭有147万，后者是前者的8倍。", is: "from 0+1" },
+    { text: "北港泊位209个，南港52个，前者约为后者的四倍。", is: "from 1+0" },
+    { text: "Northport has 209 licensed moorings and Southport 52, the former is four times the latter.", is: "from 1+0" },
+    { text: "北港泊位209个，东港30个，南港52个，前者约为后者的四倍。", is: "" },
+    {
+      text: "At the end of April 2026 there were 868 licensed moorings. At the end of April 2024 there were 117, so there are seven times as many.",
+      is: "from 0+1",
+    },
+    {
+      text: "Acme’s sales came to 104 billion yuan in 2025, 25 billion yuan more than Heron’s and 4.3 times the 24 billion yuan of 2023.",
+      is: "from 3+0",
+    },
+    { text: "鹈鹕用户5月为8000万，到9月剩下2000万，只有当初的四分之一。", is: "from 0+1" },
+    { text: "鹈鹕用户5月为8000万，到9月剩下2000万，没了四分之三。", is: "" },
     // Over what it has grown is said, or is nobody's.
     { text: "鹈鹕5月用户5200万，4月用户4000万，同比增幅30%。", is: "" },
     { text: "鹈鹕用户5200万，苍鹭用户4000万，增长30%。", is: "" },
+    // A quarter and the half-year that it is in.
+    { text: "极品公司2025年二季度营收3亿元，2025年上半年营收5亿元，增长66%。", is: "" },
     { text: "鹈鹕3月用户3000万，5月用户5200万，4月用户4000万，增幅30%。", is: "" },
   ])("$text", ({ text, is }) => expect(from(text)).toBe(is));
+});
+
+describe("a percentage that stands by itself behind a number is its share", () => {
+  test.each([
+    { text: "Acme booked 850 million yuan, of which 260 million went into Pelican, 31%.", is: "share" },
+    { text: "Of Acme’s 52 million users 3.2 million – 6.2% – came from Southport.", is: "share" },
+    { text: "Pelican had 155 million users and Heron 4.5 million, a mere 2.9%.", is: "share" },
+    { text: "Acme’s sales came to 850 million yuan, 31% more than a year before.", is: "growth" },
+    { text: "Acme’s sales came to 850 million yuan, 31% below the plan.", is: "growth" },
+    { text: "Acme booked 850 million yuan. Its margin, 31%, was high.", is: "" },
+  ])("$text", ({ text, is }) => expect(/share|growth/u.exec(told(text).at(-1) ?? "")?.[0] ?? "").toBe(is));
 });
 
 describe("what is counted in some way is not supposed", () => {

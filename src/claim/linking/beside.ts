@@ -2,7 +2,7 @@ import type { CodePoints } from "../../text/code-points.ts";
 import { isOperand, walk } from "../arithmetic/pairs.ts";
 import { nearest, sameMeasure, sameTime, sameUnit, shareOne } from "../arithmetic/likeness.ts";
 import { isClose, PAIRED, type Against, type Claim } from "../claim.ts";
-import type { Frame } from "../reading.ts";
+import { isState, type Frame } from "../reading.ts";
 import { between, partBeside, shareBeside } from "./parts-beside.ts";
 
 /** So many claims are looked at on each side of a claim: a constant, however long its sentence is. */
@@ -36,9 +36,9 @@ interface Before {
 function operandsOf(claims: readonly Claim[], index: number, { linked, points }: Before): Partial<Against> | undefined {
   const claim = claims[index];
   if (!claim) return undefined;
-  const said = onBase(claims, index, points) ?? toOwn(claims, index, points);
+  const said = onBase(claims, index, points) ?? toOwn(claims, index, points) ?? ofPair(claims, index, points);
   if (said) return { claims: said, isBeside: true, isSaid: true };
-  if (!isUnsaid(claim)) return onPeriodBefore(claims, index);
+  if (!isUnsaid(claim)) return ofTwoTimes(claims, index, points) ?? onPeriodBefore(claims, index);
   const beside =
     ofDifference(claim, linked.at(-1)) ??
     onYearBefore(claims, index, points) ??
@@ -76,6 +76,22 @@ function onBase(claims: readonly Claim[], index: number, points: CodePoints): re
   return isOperand(base, claim) && sameUnit(own.quantity, base.quantity) ? [index + 1, at] : undefined;
 }
 
+const PAIR_ZH =
+  /[，；。](?:也就是说，?)?(前|后)者(?:竟|足足)?(?:是|为|約為|约为|約是|约是|相当于|达到|已是)(?:了)?(前|后)者的(?:约|近|超|超过|逾|不到)?$/u;
+const PAIR_EN =
+  /[,;.] (?:and |so |so that |which makes )?the (former|latter) (?:is|was) (?:about |nearly |almost |over |more than |roughly )?$/iu;
+
+/** 新成立18家，前年有147家，后者是前者的8倍; 120 in May and 40 in June, the former is three times the latter: of the two numbers before it in its sentence. */
+function ofPair(claims: readonly Claim[], index: number, points: CodePoints): readonly number[] | undefined {
+  const claim = claims[index];
+  const [first, second, ...others] = operandsIn(claims, index).filter((at) => at < index);
+  const [a, b] = [claims[first ?? -1], claims[second ?? -1]];
+  if (!claim || !a || !b || first === undefined || second === undefined || others.length > 0) return undefined;
+  const [, own] = (claim.language === "zh" ? PAIR_ZH : PAIR_EN).exec(between(b, claim, points)) ?? [];
+  if (own === undefined || !sameUnit(a.quantity, b.quantity) || second !== index - 1) return undefined;
+  return own === "前" || own.toLowerCase() === "former" ? [second, first] : [first, second];
+}
+
 const TO_EN = /^,? to (?:about |some |nearly |almost |over )?(?:the )?$/iu;
 const TO_ZH = /^，?(?:至|到|达到|达|升至|降至|增至|减至|涨至|跌至|回落至)(?:约|近|超)?$/u;
 /** So many sentences back may stand what it went up or down from. */
@@ -102,8 +118,8 @@ function onYearBefore(claims: readonly Claim[], index: number, points: CodePoint
   const [own, base, claim] = [claims[index - 2], claims[index - 1], claims[index]];
   if (!own || !base || !claim || own.sentence !== claim.sentence || own.comparator !== base.comparator) return undefined;
   const isAlone = claim.clause - base.clause <= 1 && isAlike(claim, own, base) && !YEAR_BEFORE.test(between(base, claim, points));
-  const isState = own.comparator === "value" || own.comparator === "difference";
-  return isState && isAlone && YEAR_BEFORE.test(between(own, base, points)) ? [index - 1, index - 2] : undefined;
+  const isLevel = own.comparator === "value" || own.comparator === "difference";
+  return isLevel && isAlone && YEAR_BEFORE.test(between(own, base, points)) ? [index - 1, index - 2] : undefined;
 }
 
 /** 8月1.57亿，9月1.72亿，环比增长9.6%: of the two numbers before it, one is of the time that it is held against. */
@@ -116,6 +132,19 @@ function onPeriodBefore(claims: readonly Claim[], index: number): Partial<Agains
   if (base === undefined || own === undefined || others.length > 0) return undefined;
   return isAt(claims[base], frame) && !isAt(claims[own], frame) ? { claims: [base, own], isBeside: true } : undefined;
 }
+
+/** 一季度8111万次，到三季度剩下2080万次，只有当初的四分之一: what is left of one thing from one time to another. */
+function ofTwoTimes(claims: readonly Claim[], index: number, points: CodePoints): Partial<Against> | undefined {
+  const [before, claim] = [claims[index - 1], claims[index]];
+  if (!claim || !before || claim.comparator !== "share" || !OF_FIRST.test(between(before, claim, points))) return undefined;
+  const [a, b] = operandsIn(claims, index).map((at) => claims[at]);
+  const pair =
+    a && b && sameMeasure(a, b) !== false && shareOne(a.places, b.places) !== false ? besideOf(claims, index) : undefined;
+  return pair && a && b && sameTime(a.time.frame, b.time.frame) === false ? { claims: pair, isBeside: true } : undefined;
+}
+
+/** What was lost from one time to another is a share of the first, too, and another one. */
+const OF_FIRST = /(?:当初|最初|起初|原来|原先)的(?:约|近|不到|不足|超过)?$/u;
 
 const isAt = (claim: Claim | undefined, frame: Frame): boolean => sameTime(claim?.time.frame ?? null, frame) === true;
 
@@ -136,9 +165,9 @@ function overTwo(claims: readonly Claim[], index: number): readonly number[] | u
   const [a, b, claim] = [claims[index - 2], claims[index - 1], claims[index]];
   if (!a || !b || !claim || operandsIn(claims, index).join() !== String(index - 1) || !isOperand(a, claim)) return undefined;
   const isNext = a.paragraph === b.paragraph && b.sentence - a.sentence === 1 && claim.clause - b.clause === 1;
-  return isNext && isAlike(claim, a, b) && isOverTime(claim, a, b) && shareOne(a.subjects, b.subjects) === true
-    ? [index - 2, index - 1]
-    : undefined;
+  const isListed = a.subjects.length + b.subjects.length === 0 && shareOne(a.series, b.series) === true;
+  const isOne = shareOne(a.subjects, b.subjects) === true || (isListed && shareOne(a.places, b.places) !== false);
+  return isNext && isAlike(claim, a, b) && isOverTime(claim, a, b) && isOne ? [index - 2, index - 1] : undefined;
 }
 
 /** Of its own sentence; none where that is too long. */
@@ -153,8 +182,17 @@ function operandsIn(claims: readonly Claim[], index: number): number[] {
 
 /** Both say their time beside them. */
 function isOverTime({ against }: Claim, a: Claim, b: Claim): boolean {
-  const isSaid = isClose(a.time) && isClose(b.time) && sameTime(a.time.frame, b.time.frame) === false;
+  const isApart = sameTime(a.time.frame, b.time.frame) === false && !areNested(a.time.frame, b.time.frame);
+  const isSaid = isClose(a.time) && isClose(b.time) && isApart;
   return isSaid && shareOne(a.subjects, b.subjects) !== false && against.subjects.length === 0;
+}
+
+/** 3 billion in the second quarter and 5 billion for the half-year: a part of a time and the whole of it. */
+function areNested(a: Frame | null, b: Frame | null): boolean {
+  if (!a || !b || isState(a) || isState(b)) return false;
+  const isWithin = (one: Frame, other: Frame): boolean =>
+    other.period.start <= one.period.start && one.period.end <= other.period.end;
+  return isWithin(a, b) || isWithin(b, a);
 }
 
 /** What grows is held against itself, if nothing else is said. */

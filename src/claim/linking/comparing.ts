@@ -1,6 +1,7 @@
 import type { Span } from "../../text/code-points.ts";
 import type { Comparator } from "../claim.ts";
 import type { Passage } from "./passages.ts";
+import { isFirstOfScore, isOther } from "./scores.ts";
 import type { TimeMention } from "../../text/times/time-mention.ts";
 import { hasRole, isRole, named, type Site } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
@@ -17,7 +18,7 @@ export function comparatorOf({ quantity, before, after }: Site, ownMeasureIsRate
     case "points":
       return "points";
     case "multiple":
-      return quantity.change === null && !leads(before) ? "multiple" : "growth";
+      return quantity.change === null && !leads(sinceAnd(before)) ? "multiple" : "growth";
     case "percent":
     case "fraction":
       if (quantity.change !== null || leads(before) || isBy(before.at(-1)) || hasRole(after.slice(0, 2), "up", "down"))
@@ -29,6 +30,12 @@ export function comparatorOf({ quantity, before, after }: Site, ownMeasureIsRate
     case "count":
       return counted(before, quantity.unit === "" ? after : withoutNoun(after, quantity));
   }
+}
+
+/** 24.7 billion more than its rival’s and 4.3 times the 24.4 billion of 2023: what is said before the “and” is of the number before it. */
+function sinceAnd(before: readonly TextToken[]): readonly TextToken[] {
+  const last = before.at(-1);
+  return last?.kind === "word" && last.text.toLowerCase() === "and" ? [] : before;
 }
 
 /** 1224万的四成: of the number before it. */
@@ -88,17 +95,6 @@ const isBetweenThem = (before: readonly TextToken[]): boolean =>
 function isBeatenBy(before: readonly TextToken[]): boolean {
   const verb = before.at(-2);
   return isOfNamed(before) && verb !== undefined && isOvertaking(verb);
-}
-
-/** 209 to 138, and not from 105 to 209: the second is the other’s. */
-function isOther({ before, first, quantity }: Site, clause: readonly TextToken[]): boolean {
-  const [to, more] = before;
-  if (first || more || to?.kind !== "word" || to.text.toLowerCase() !== "to") return false;
-  const earlier = clause.filter((token) => token.start < quantity.start);
-  // Fell 3% to 79.2 billion: it came to that.
-  const one = earlier.findLast((token) => token.kind === "quantity");
-  const isCount = one?.kind === "quantity" && one.quantity.kind === "count" && one.quantity.change === null;
-  return isCount && !earlier.some((token) => isRole(token, "from", "up", "down"));
 }
 
 /** Ahead of Shanghai by 71, exceeded it by 30: how much more. */
@@ -178,7 +174,7 @@ function sideOf(token: TextToken): "up" | "down" | null {
 export function isBaseValue(site: Site, clause: readonly TextToken[]): boolean {
   const { quantity, before, after } = site;
   if (quantity.kind === "multiple" || quantity.kind === "points" || quantity.kind === "rank") return false;
-  if (isByHowMuch(before) || isShortOf(before)) return false;
+  if (isByHowMuch(before) || isShortOf(before) || isFirstOfScore(site, clause)) return false;
   if (isOther(site, clause) || isBeatenBy(before)) return true;
   if (isBehindOthers(clause, quantity.start)) return true;
   const mark = before.findLastIndex((token) => isMark(token, clause));
@@ -297,7 +293,7 @@ export function isComparedWith(tokens: readonly TextToken[], index: number, clau
   if (isBehindOthers(clause, tokens[index]?.start ?? 0)) return true;
   for (let at = index - 1; at >= 0; at -= 1) {
     const token = tokens[at];
-    if (!token || token.kind === "quantity") return false;
+    if (!token || (token.kind === "quantity" && token.quantity.kind !== "rank")) return false;
     if (isMark(token, clause) || (at === index - 1 && isOvertaking(token))) return true;
     if (token.kind === "other" || (token.kind === "word" && named(token, "subject").length > 0)) return false;
   }

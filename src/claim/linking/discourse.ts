@@ -16,6 +16,8 @@ export interface Discourse {
   recent: readonly { readonly links: readonly Link[]; readonly sentence: number; readonly paragraph: number }[];
   /** Measures spoken of before the one that is held, the last one last: one of them may fit a unit that it does not. */
   measured: readonly Held[];
+  /** The province or city of which the text speaks: 全省 has been said of it. */
+  home: Held | null;
   /** The currency spoken of last. */
   currency: string | null;
   /** The growth spoken of last. */

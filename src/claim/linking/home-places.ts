@@ -16,6 +16,10 @@ export function withHomePlaces(tokens: readonly TextToken[]): readonly TextToken
   });
 }
 
+/** A text that speaks of 全省 is of that province until it names another place. */
+export const isHome = (token: TextToken | undefined): boolean =>
+  token?.kind === "word" && token.implied === true && token.end - token.start > 1;
+
 type Kind = "province" | "city" | "region";
 type Homes = Readonly<Record<Kind, string | undefined>>;
 

@@ -13,6 +13,36 @@ describe("whose number it is", () => {
         ["209: north moorings", "138: south moorings", "122: east moorings"],
       ],
       ["Southport has 18% of the 748 licensed moorings.", ["18%: south moorings share", "748: moorings"]],
+      [
+        "At the end of 2025 Northport was 71 ahead of Southport (209 to 138) in licensed moorings.",
+        [
+          "71: north moorings 2025-12-31 difference than south",
+          "209: north moorings 2025-12-31",
+          "138: south moorings 2025-12-31",
+        ],
+      ],
+      [
+        "Northport leads in licensed moorings. Now it is 209 to 138, and Eastport is behind.",
+        ["209: north (moorings) 2026-09-15", "138: (moorings) 2026-09-15"],
+      ],
+      ["Northport’s licensed moorings rose from 138 to 209.", ["138: north moorings", "209: north moorings"]],
+      [
+        "鹈鹕的用户是苍鹭的三倍、极品公司的六倍。",
+        ["三倍: pelican users multiple than heron", "六倍: pelican users multiple than acme"],
+      ],
+      [
+        "Pelican has 40 million users: six times Heron’s, four times Acme’s.",
+        [
+          "40 million users: pelican users",
+          "six times: pelican users multiple than heron",
+          "four times: pelican users multiple than acme",
+        ],
+      ],
+      [
+        "Of licensed moorings 787 of the 2,839 are in Northport and 576 in Southport.",
+        ["787: north moorings", "2,839: moorings", "576: south moorings"],
+      ],
+      ["In Eastport 87 of the 839 licensed moorings are new.", ["87: east moorings", "839: moorings"]],
       ["Acme runs Pelican, and Heron has 145 million users.", ["145 million users: heron users"]],
       [
         "Pelican had 155 million users and 81 million opened Heron in August 2025.",
@@ -192,6 +222,9 @@ describe("Chinese news of figures", () => {
         ["18.67亿元: pelican sales 2025", "1.27亿元: pelican sales 2025 difference than heron"],
       ],
       ["登记的船只共598艘，相当于许可的泊位的六成。", ["598艘: boats", "六成: moorings share"]],
+      ["9月登记了12艘许可的船只。", ["12艘: boats 2026-09"]],
+      ["9月登记12个许可。", ["12个: boats 2026-09"]],
+      ["9月登记的船只里，许可泊位有12个。", ["12个: moorings 2026-09"]],
       [
         "极品公司2025年5月营收30.1亿元，6月33.4亿元，环比11%。",
         ["30.1亿元: acme sales 2025-05", "33.4亿元: acme sales 2025-06", "11%: acme sales 2025-06 growth from 0+1"],

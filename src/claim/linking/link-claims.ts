@@ -26,6 +26,7 @@ export function linkClaims(
     lastOf: new Map(),
     recent: [],
     measured: [],
+    home: null,
     currency: null,
     growth: null,
     waiting: [],
@@ -43,6 +44,7 @@ export function linkClaims(
   let paragraph = -1;
   for (const { sentence, context } of inContext(sentences, points)) {
     Object.assign(discourse, { waiting: [], waitingPlaces: [], waitingSeries: [], waitingTimes: [], base: null, current: null });
+    backFromAside(discourse);
     backFromPlans(discourse, today);
     if (sentence.paragraph !== paragraph) beginParagraph(discourse);
     paragraph = sentence.paragraph;
@@ -51,7 +53,6 @@ export function linkClaims(
     discourse.scene = attribute(sentence, discourse.scene, context);
     const behind = foretold(sentence);
     if (behind) foretell(behind, discourse, context);
-    backFromAside(discourse);
     for (const clause of sentence.clauses) readClause(clause, sentence, discourse, context);
   }
   return discourse.claims;
@@ -61,18 +62,22 @@ export function linkClaims(
 function backFromPlans(discourse: Discourse, today: string | null): void {
   const { scene, told } = discourse;
   const start = scene.time?.frame?.period.start;
-  if (today !== null && start !== undefined && start > today) discourse.scene = { ...scene, time: told };
+  const isAhead = today !== null && start !== undefined && start > today;
+  // 明年押谁？豆包过3亿: a sentence that tells no number asks for those of the next.
+  if (isAhead && discourse.claims.at(-1)?.sentence !== scene.time?.at.sentence) return;
+  if (isAhead) discourse.scene = { ...scene, time: told };
   else discourse.told = scene.time;
-  if (endOf(discourse.told) >= endOf(discourse.latest)) discourse.latest = discourse.told;
+  if (!discourse.told?.isOpen && endOf(discourse.told) >= endOf(discourse.latest)) discourse.latest = discourse.told;
 }
 
 const endOf = (time: Scene["time"]): string => time?.frame?.period.end ?? "";
 
 /** A paragraph that ends with what was earlier is left behind: the next is of the latest time that was told. */
 function beginParagraph(discourse: Discourse): void {
-  const { scene, latest } = discourse;
-  const time = scene.time?.frame && endOf(latest) > endOf(scene.time) ? latest : scene.time;
-  discourse.scene = { ...scene, measurer: null, place: null, time };
+  const { scene, latest, home } = discourse;
+  const isLeft = scene.time?.isOpen === true || (scene.time?.frame && endOf(latest) > endOf(scene.time));
+  const time = isLeft ? latest : scene.time;
+  discourse.scene = { ...scene, measurer: null, place: home, time };
 }
 
 /** 其, 该公司 and it take up what was spoken of last. */

@@ -99,6 +99,42 @@ describe("which time goes on", () => {
         "截至2026年6月底，许可泊位868个。年底将达1000个。北港有96个。",
         ["868个: moorings 2026-06-30", "1000个: (moorings) 2026-12-31 planned", "96个: north (moorings) (2026-06-30)"],
       ],
+      // What is still to come and has no number yet is that of the next sentence.
+      ["2025年鹈鹕月活用户500万。2027年会怎样？鹈鹕用户3000万。", ["500万: pelican users 2025", "3000万: pelican users (2027)"]],
+      // What is told beside the time that a sentence is of is left with it.
+      [
+        "截至2026年6月底，许可泊位868个，2024年底是302个。北港有96个。",
+        ["868个: moorings 2026-06-30", "302个: moorings 2024-12-31", "96个: north (moorings) (2026-06-30)"],
+      ],
+      [
+        "There were 868 licensed moorings at the end of June 2026 and 302 at the end of 2024. Northport had 96.",
+        ["868: moorings 2026-06-30", "302: moorings 2024-12-31", "96: north (moorings) (2026-06-30)"],
+      ],
+      [
+        "Acme booked 5 billion yuan in 2025; at the start of the year sales had been 2 billion yuan. Pelican booked 1 billion yuan.",
+        ["5 billion yuan: acme sales 2025", "2 billion yuan: acme sales", "1 billion yuan: pelican sales (2025)"],
+      ],
+      // Not where nothing was told for the time before: the day on which a list came out.
+      ["登记部门2026年1月8日公布，2025年许可泊位新增238个，北港有96个。", ["238个: moorings 2025", "96个: north moorings 2025"]],
+      // Nor where the later one follows.
+      [
+        "2024年底许可泊位302个，2026年6月底868个。北港有96个。",
+        ["302个: moorings 2024-12-31", "868个: moorings 2026-06-30", "96个: north (moorings) (2026-06-30)"],
+      ],
+      // What changed since the year before the number behind it is of that number's time.
+      [
+        "极品公司2025年上半年营收19亿元，2024年31亿元，比前一年增长51%。",
+        ["19亿元: acme sales 2025-01-01 to 2025-06-30", "31亿元: acme sales 2024", "51%: acme sales 2024 growth up"],
+      ],
+      // A stretch up to the text's own day is no time of another paragraph.
+      [
+        "截至2026年6月底，许可泊位868个。\n\n过去两年，泊位热起来了。\n\n北港有96个。",
+        ["868个: moorings 2026-06-30", "96个: north (moorings) (2026-06-30)"],
+      ],
+      [
+        "There were 868 licensed moorings at the end of June 2026. Boats have sold well since April.\n\nNorthport had 96 licensed moorings.",
+        ["868: moorings 2026-06-30", "96: north moorings (2026-06-30)"],
+      ],
       // What was earlier is left with its paragraph.
       [
         "截至2026年6月底，许可泊位868个。2024年底是302个。\n\n北港有96个。",
@@ -113,7 +149,7 @@ describe("a rank before the one that has it", () => {
     rows([
       [
         "截至2026年6月底，北港许可泊位254个，排第二的是南港，第三名则为东港。",
-        ["254个: north moorings 2026-06-30", "第二: south moorings 2026-06-30 rank ?排", "第三名: east moorings 2026-06-30 rank"],
+        ["254个: north moorings 2026-06-30", "第二: south moorings 2026-06-30 rank", "第三名: east moorings 2026-06-30 rank"],
       ],
     ]),
   )("$text", ({ text, says }) => expect(told(text)).toEqual(says));

@@ -6,7 +6,7 @@ import type { Claim } from "../claim.ts";
 const PART_ZH = /^[^，。；、：0-9]{0,8}(?:里头?|中|当中|之中)(?:的|，?(?:已有|就有|仅有|只有|有))$/u;
 /** Of its 61 entries 24 are new. */
 const WHOLE_EN = /(?:^|[\s(“"])of (?:[\p{L}’'-]+ ){0,3}$/iu;
-const PART_EN = /^(?: [\p{Ll}-]+){0,2},? $/u;
+const PART_EN = /^(?: (?!of\b)[\p{Ll}-]+){0,2},? $/u;
 /** So many characters before a whole say that it is one. */
 const BEFORE = 40;
 
@@ -31,6 +31,10 @@ const BRACKET = /[（(]/u;
 /** 477, or 78%; 477 (78%); 477 entries – 78%. */
 const AGAIN_EN = /^(?: [\p{Ll}-]+){0,3},? (?:or (?:\p{Ll}+ ){0,2}|\()$/u;
 
+/** 85 million in all, of which 26 million went into models, 31%; 1.8 million – 6.4% – pay: a percentage that stands by itself behind a part. */
+const APPOSED_EN = /^(?: [\p{L}’'-]+){0,6}(?:, | [–—] )(?:a mere |merely |just |only |about |some |roughly |nearly |or )*$/u;
+const ALONE_EN = /^(?:[.,;:)]| [–—])/u;
+
 const OUT_OF = /^(?: [\p{Ll}-]+){0,2} (?:out of|of) (?:an? |the |its )?(?:(?:total|whole|overall \p{Ll}+) (?:of )?)?$/u;
 
 /** 1.1 billion out of 1.74 billion, a share of 63%: of the two numbers before it. */
@@ -52,9 +56,16 @@ export function shareBeside(before: readonly Claim[], claim: Claim, points: Code
   const both = ofBoth(before, claim, points);
   if (both) return { ...claim, comparator: "share", against: { ...claim.against, claims: both, isBeside: true } };
   const gap = between(part, claim, points);
-  const isAgain = claim.language === "zh" ? AGAIN_ZH.test(gap) && (BRACKET.test(gap) || gap.includes("占")) : AGAIN_EN.test(gap);
+  const isAgain =
+    claim.language === "zh"
+      ? AGAIN_ZH.test(gap) && (BRACKET.test(gap) || gap.includes("占"))
+      : AGAIN_EN.test(gap) || (APPOSED_EN.test(gap) && isAlone(claim, points));
   return isAgain ? { ...claim, comparator: "share", against: { ...claim.against, of: before.length - 1 } } : undefined;
 }
+
+/** Nothing is said of it: it is told with no change, and a mark follows. */
+const isAlone = ({ quantity: { end, change, kind }, direction }: Claim, points: CodePoints): boolean =>
+  kind === "percent" && change === null && direction === null && ALONE_EN.test(points.slice(end, end + 2));
 
 /** What stands between two numbers. */
 export const between = (one: Claim, other: Claim, points: CodePoints): string =>

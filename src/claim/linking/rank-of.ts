@@ -1,10 +1,24 @@
-import type { NamedGroup } from "./pick.ts";
+import { strangeWords, type Context, type NamedGroup } from "./pick.ts";
 import type { Site } from "./site.ts";
+import type { TextToken } from "./text-tokens.ts";
 
-/** 排第二的是广东, 第三名为上海: a rank is told before the one that has it, whoever was spoken of last. */
+/** 排第二的是广东, 第三名为上海, 第二名上海: a rank is told before the one that has it, whoever was spoken of last. */
 export function isRankOf({ quantity, after }: Site, { index }: NamedGroup): boolean {
   const between = after.slice(0, index).map((token) => ("text" in token ? token.text : ""));
-  return quantity.kind === "rank" && RANK_OF.test(between.join(""));
+  const isNoun = /[名位]$/u.test(quantity.text);
+  return quantity.kind === "rank" && (RANK_OF.test(between.join("")) || (isNoun && index === 0));
 }
 
-const RANK_OF = /^的?(?:则|則|就|便|仍|依然)?(?:是|为|為)$/u;
+const RANK_OF = /^(?:的|的?(?:则|則|就|便|仍|依然)?(?:是|为|為))$/u;
+
+/** 名列第七, 总量排第六, 各省（区、市）: words of a ranking narrow nothing down. */
+const RANKING_ZH = /名列|名次|排名|排行|座次|位次|榜单|各省区市|区市|[排列居名]/gu;
+/** Its 92 places it fourth. */
+const RANKING_EN =
+  /^(?:places?|placed|placing|puts?|ranks?|ranked|ranking|position|spot|standings?|table|league|leaves|good|enough|for|an?|overall)$/iu;
+
+/** Words that nothing knows beside a rank. */
+export function strangeBesideRank(before: readonly TextToken[], context: Context): string {
+  const others = before.filter((token) => !("text" in token && RANKING_EN.test(token.text)));
+  return strangeWords(others, context).replace(RANKING_ZH, "");
+}

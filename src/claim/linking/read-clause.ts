@@ -1,6 +1,7 @@
 import type { ClaimWord } from "../../model/claim-words.ts";
 import { isClose, isSaidNear, type Claim, type Link } from "../claim.ts";
 import { shareOne } from "../arithmetic/likeness.ts";
+import { sharedBy } from "./added-up.ts";
 import { announced } from "./attribution.ts";
 import { againstOf, lastKey } from "./against.ts";
 import {
@@ -21,15 +22,17 @@ import { groupsNamed, linked, strangeWords, type Context, type NamedGroup } from
 import { partOfNumber } from "./part-of-number.ts";
 import { shareOut } from "./share-out.ts";
 import { measurable } from "./measurable.ts";
-import { isRankOf } from "./rank-of.ts";
+import { isRankOf, strangeBesideRank } from "./rank-of.ts";
+import { isRest } from "./rest.ts";
 import { linksOf, type Held, type Scene } from "./scene.ts";
+import { isOther } from "./scores.ts";
 import { noteSeries, seriesLinks } from "./series-links.ts";
 import { hasRole, isRole, sitesOf, unknownWords, type Site } from "./site.ts";
 import { stanceOf } from "./stances.ts";
 import { strangersBefore } from "./strangers.ts";
 import { take } from "./take-named.ts";
 import type { TextToken } from "./text-tokens.ts";
-import { isWholeOfShare, saysWhole } from "./wholes.ts";
+import { isWholeOfShare, placeBehind, saysWhole } from "./wholes.ts";
 import { comparatorFor, isSaidAgain, tells } from "./comparator-in-text.ts";
 import { backFromAside, goBackTo, timeOf, timeSaid, whenTold, type TimesOfClause } from "./times-of-clause.ts";
 
@@ -159,12 +162,17 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     if (kind === "place" && isWhole) return links.filter(({ how }) => how === "own");
     return kind === "scope" && clause.language === "en" && saysWhole(site) ? [] : links;
   };
+  const part = isWhole
+    ? placeBehind(discourse.claims.at(-1), ownOrHeld(site, clause, { kind: "place", discourse, context, base }))
+    : undefined;
+  if (part) discourse.claims[discourse.claims.length - 1] = part;
   const measures = measurable(pick("measure"), site, clause, discourse);
   const inTurn = discourse.waitingTimes.shift();
   const told = base ? "value" : comparatorFor(site, clause, { measures, discourse });
   const isAgain = isSaidAgain(site, clause, discourse);
   const isShare = parted?.isShare === true || isAgain || timeParted(site) !== undefined;
-  const comparator = told === "value" && isShare ? "share" : told;
+  const together = base ? [] : sharedBy(site, clause, { discourse, context, frame: null });
+  const comparator = together.length > 1 || (told === "value" && isShare) ? "share" : told;
   const inOrder = discourse.waiting.shift();
   const same = isAgain ? discourse.claims.at(-1) : undefined;
   const subjects = inOrder ?? saidAgain(pick("subject"), same?.subjects);
@@ -192,12 +200,21 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     basis: basisOf(site),
     comparator,
     direction: directionOf(site),
-    against: againstOf(site, clause, { discourse, context, comparator, base, time }),
+    against: {
+      ...againstOf(site, clause, { discourse, context, comparator, base, time }),
+      ...(isRest(site) && { isRest: true }),
+      ...(together.length > 1 && { together }),
+    },
     measurer: linksOf(scene.measurer, clause)[0] ?? null,
     stance: stanceOf(site, clause, around.sentence),
-    unknown: strangeWords(site.before, context) || strangersBefore(clause, around.sentence),
+    unknown: unknownBeside(site, clause, around),
   };
   return { claim, base };
+}
+
+function unknownBeside({ before, quantity }: Site, clause: Passage, { context, sentence }: Around): string {
+  const unknown = quantity.kind === "rank" ? strangeBesideRank(before, context) : strangeWords(before, context);
+  return unknown || strangersBefore(clause, sentence);
 }
 
 /** Beijing with 294, or 26.6%: of whatever the number before it is, if nothing else is named beside it. */
@@ -247,6 +264,8 @@ function ownOrHeld(site: Site, clause: Passage, { kind, discourse, context, base
   // Shanghai has more than Beijing: 224 against 195.
   const compared = base && clause.language === "en" && (kind === "subject" || kind === "place") ? discourse.compared[kind] : [];
   if (compared.length > 0) return compared.map((link) => ({ ...link, how: "sentence" }));
+  // 169 to 164: the second is somebody’s who is not named here.
+  if (base && (kind === "subject" || kind === "place") && isOther(site, clause.tokens)) return [];
   const held = linksOf(scene[kind], clause);
   const isVerbFirst = kind === "subject" && clause.language === "en" && site.first && isNeutral(clause.tokens[0]);
   return isVerbFirst ? held.map((link) => (link.how === "sentence" ? { ...link, how: "own" } : link)) : held;

@@ -14,6 +14,8 @@ export interface Held {
 export interface HeldTime {
   readonly frame: Frame | null;
   readonly at: Passage;
+  /** It goes on to the text's own day, or began nobody knows when: no other paragraph is of it. */
+  readonly isOpen?: true;
 }
 
 /** What a text has said up to a clause. Each thing stands until another of its kind is said. */

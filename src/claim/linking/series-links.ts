@@ -28,7 +28,8 @@ interface Reading {
 /** What these words say is counted; from then on it is what is spoken of. */
 function seriesSaid(before: Site["before"], after: Site["after"], clause: Passage, { discourse, context }: Reading): Link[] {
   const own = [...before, ...after];
-  const acts = ids(own, "act", context) ?? ids(clause.tokens, "act", context);
+  const verb = clause.language === "zh" ? verbOf(before, context) : undefined;
+  const acts = verb ?? ids(own, "act", context) ?? ids(clause.tokens, "act", context);
   const counted = first(after, context) ?? first(before.toReversed(), context);
   const out = new Set((ids(own, "without", context) ?? []).map(({ id }) => id));
   const narrowed = acts?.filter(({ id }) => !counted || counted.some((link) => link.id === id)) ?? [];
@@ -39,6 +40,17 @@ function seriesSaid(before: Site["before"], after: Site["after"], clause: Passag
   const [only, second] = things;
   if (only && !second) discourse.counted = [only.id, ...discourse.counted.filter((id) => id !== only.id)];
   return things;
+}
+
+/** So many words may stand between a verb and its number: 注销了10个, 一次注销共10个. */
+const BETWEEN = 2;
+
+/** 注销10个算法备案: the act right before a number says what was done with so many, and the one behind it what they were. */
+function verbOf(before: Site["before"], context: Context): Link[] | undefined {
+  const near = before.slice(-1 - BETWEEN);
+  const at = near.findLastIndex((token) => named(token, "act").length > 0 || named(token, "series").length > 0);
+  const verb = near[at];
+  return verb && named(verb, "series").length === 0 ? ids([verb], "act", context) : undefined;
 }
 
 /** 7,058 deep-synthesis algorithms: what is counted may tell by itself. */

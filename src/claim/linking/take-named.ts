@@ -1,7 +1,9 @@
 import type { Link } from "../claim.ts";
 import { isComparedWith } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
+import { isMultiplied } from "./multiplied.ts";
 import type { Passage } from "./passages.ts";
+import { isHome } from "./home-places.ts";
 import { groupsNamed, linked, type Context, type NamedGroup } from "./pick.ts";
 import type { Held, Scene } from "./scene.ts";
 import type { TextToken } from "./text-tokens.ts";
@@ -14,7 +16,8 @@ export function take(tokens: readonly TextToken[], clause: Passage, discourse: D
   for (const kind of Object.values(kinds)) {
     const named = groupsNamed(tokens, kind, context);
     const isCompared = ({ index }: NamedGroup): boolean =>
-      (kind === "subject" || kind === "place") && isComparedWith(tokens, index, clause.tokens);
+      (kind === "subject" || kind === "place") &&
+      (isBesideOthers(tokens, index, clause) || isMultiplied(tokens[index], clause.tokens));
     const groups = named.filter((group) => !isCompared(group));
     const beside = named.findLast(isCompared);
     if (beside && (kind === "subject" || kind === "place")) discourse.compared[kind] = linked(beside, "sentence");
@@ -25,15 +28,19 @@ export function take(tokens: readonly TextToken[], clause: Passage, discourse: D
       continue;
     }
     next[kind] = { things: last.members.flat(), at: clause, referred: isHome(tokens[last.index]) };
+    if (kind === "place" && next[kind]?.referred) discourse.home = { ...next[kind], referred: false };
     if (kind === "subject") noteRecent(groups, clause, discourse);
     if (kind === "measure" && scene.measure) discourse.measured = [...discourse.measured, scene.measure].slice(-MOST_MEASURES);
   }
   return { ...scene, ...next };
 }
 
-/** A text that speaks of 全省 is of that province until it names another place. */
-const isHome = (token: TextToken | undefined): boolean =>
-  token?.kind === "word" && token.implied === true && token.end - token.start > 1;
+/** 与第二名上海相差5款: the mark of comparison may stand before a rank. */
+function isBesideOthers(tokens: readonly TextToken[], index: number, clause: Passage): boolean {
+  const token = tokens[index];
+  const at = token ? clause.tokens.indexOf(token) : -1;
+  return at < 0 ? isComparedWith(tokens, index, clause.tokens) : isComparedWith(clause.tokens, at, clause.tokens);
+}
 
 /** A growth is told of one number; those that follow are of what has grown. */
 function passes({ members }: NamedGroup, { measures }: Discourse): boolean {

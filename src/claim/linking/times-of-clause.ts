@@ -1,12 +1,14 @@
 import type { TimeMention } from "../../text/times/time-mention.ts";
 import { daysOf } from "../../model/dates.ts";
+import { moved } from "../../text/times/calendar.ts";
 import type { ClaimTime, Comparator } from "../claim.ts";
 import { frameOf, type Frame } from "../reading.ts";
 import { sameUnit } from "../arithmetic/likeness.ts";
 import { COMPUTED, timeParted } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
-import { nearness } from "./scene.ts";
+import { timeRoseFrom } from "./rose-from.ts";
+import { nearness, type HeldTime } from "./scene.ts";
 import { isRole, type Site } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
 import { timeOfWhole } from "./time-of-whole.ts";
@@ -39,14 +41,23 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   const { scene } = discourse;
   const whole = clause.language === "en" && computed !== null ? timeOfWhole(site, computed, discourse) : undefined;
   const found = whole !== undefined && whole === behind ? undefined : behind;
+  const isRise = base && found === undefined && roseFrom(site);
+  const of = isRise ? own.findLast((time) => !time.base && !time.from) : undefined;
+  // In June 2025 it rose from 5 million to 6 million: the time is that of the second, and when the first was is for others to say.
+  if (of) {
+    const frame = frameOf(of);
+    discourse.scene = { ...scene, time: { frame, at: clause } };
+    return isBehindTime(site, of) ? timeRoseFrom(site, clause, discourse) : { frame, how: frame ? "own" : "unclear" };
+  }
   const said =
     clause.language === "en" ? (found ?? before) : (before ?? (scene.time?.at.sentence === clause.sentence ? undefined : behind));
   if (said) {
     if (said === behind) times.used.add(said);
     const frame = (said === behind ? partInTurn(site, clause, said) : undefined) ?? frameOf(said);
-    if (isAside(said) && scene.time?.at.sentence === clause.sentence) discourse.beforeAside ??= scene.time;
+    const isHere = scene.time?.at.sentence === clause.sentence;
+    if ((isHere && isAside(said)) || isBesideTold(said, frame, discourse, clause.sentence)) discourse.beforeAside ??= scene.time;
     else if (!base) discourse.beforeAside = null;
-    if (!base) discourse.scene = { ...scene, time: { frame, at: clause } };
+    if (!base) discourse.scene = { ...scene, time: { ...heldTime(said, clause), frame } };
     return { frame, how: frame ? (said === behind && !isNextTo(site, said) ? "clause" : "own") : "unclear" };
   }
   const listed = clause.language === "en" ? behindList(site, clause) : undefined;
@@ -55,18 +66,30 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   const inEnglish = computed !== null && clause.language === "en";
   const told = inEnglish && isTold(computed, discourse) ? discourse.claims[discourse.current ?? -1]?.time : undefined;
   if (told?.frame) return { frame: told.frame, how: told.how === "own" || told.how === "clause" ? "sentence" : told.how };
+  const ofBase = computed === null ? undefined : ofYearAfter(site, clause, discourse);
+  if (ofBase) return ofBase;
   const later = computed !== null && clause.language === "zh" ? laterOf(computed, clause, discourse) : undefined;
   if (later) return later;
-  // From 302 to 748: what something rose from is of an earlier time, and the text does not say which.
-  if (base && roseFrom(site)) return { frame: null, how: "unclear" };
+  if (base && roseFrom(site)) return timeRoseFrom(site, clause, discourse);
   const time = (computed !== null ? discourse.beforeAside : null) ?? discourse.scene.time;
-  if (!time || (inEnglish && time.at.sentence !== clause.sentence)) return { frame: null, how: "none" };
+  if (!time) return { frame: null, how: "none" };
   if (!time.frame) return { frame: null, how: "unclear" };
   // Registered apps came to 713 on the same day: the time that was told is said again.
   const again = [...site.before, ...site.after].some((token) => token.kind === "time" && isSame(token.time));
   const how = nearness(time.at, clause);
   if (how === "sentence" && opens(time.at, clause)) return { frame: time.frame, how: "clause" };
   return { frame: time.frame, how: again && (how === "paragraph" || how === "text") ? "clause" : how };
+}
+
+/** 上半年1.9亿元，2024年3.1亿元，比前一年增长151%: what that is a year before of the number before it, a change is of that number's time. */
+function ofYearAfter({ before, after }: Site, { sentence }: Passage, { claims, current }: Discourse): ClaimTime | undefined {
+  const last = current === null ? undefined : claims[current];
+  const base = [...before, ...after].find((token) => token.kind === "time" && token.time.base);
+  const told = last?.sentence === sentence ? last.time.frame : null;
+  const period = base?.kind === "time" ? base.time.period : null;
+  const aYearOn = period && moved(period, "year", 1);
+  const isIts = aYearOn?.start === told?.period.start && aYearOn?.end === told?.period.end;
+  return told && period && isIts ? { frame: told, how: "sentence" } : undefined;
 }
 
 /** So many numbers back, the other one may stand. */
@@ -86,6 +109,18 @@ function laterOf(computed: Comparator, { sentence }: Passage, { claims, current 
 const isAside = ({ text, language }: TimeMention): boolean =>
   language === "zh" && /^(?:上年|上一年|前一年|前年|上年度)$|同期$|^上一?个?(?:季度|月|季)$/u.test(text);
 
+/**
+ * 6月底988款，去年底748款: what was before the time that a sentence tells its numbers of is told beside it, and so is what no calendar knows
+ * (at the start of the year) or what goes on to the text's day (since March).
+ */
+function isBesideTold(said: TimeMention, frame: Frame | null, { scene, claims }: Discourse, sentence: number): boolean {
+  const held = scene.time?.frame;
+  const told = claims.slice(-BACK).filter((claim) => claim.sentence === sentence && !COMPUTED.has(claim.comparator));
+  if (!held || !told.some(({ time }) => time.frame === held)) return false;
+  if (!frame || said.open === "end") return true;
+  return frame.period.start < held.period.start && frame.period.end < held.period.end;
+}
+
 /** Behind a semicolon or a full stop a text is back at its own time. */
 export function backFromAside(discourse: Discourse): void {
   const { beforeAside, scene } = discourse;
@@ -94,6 +129,10 @@ export function backFromAside(discourse: Discourse): void {
 }
 
 const roseFrom = ({ before }: Site): boolean => before.slice(-2).some((token) => isRole(token, "from"));
+
+/** And not from January to June, whose “from” is its own. */
+const isBehindTime = ({ before }: Site, time: TimeMention): boolean =>
+  (before.findLast((token) => isRole(token, "from"))?.start ?? 0) > time.start;
 
 /** By the end of 2025, Beijing had 209: a time with a comma of its own is said in the clause that follows it. */
 function opens(said: Passage, { language, clause }: Passage): boolean {
@@ -169,10 +208,17 @@ export function goBackTo(time: TimeMention | undefined, at: Passage, discourse: 
   discourse.scene = { ...discourse.scene, time: { frame, at } };
 }
 
+function heldTime(time: TimeMention, at: Passage): HeldTime {
+  const isFirst = at.tokens.slice(0, LONGEST_ADVERB).some((token) => token.kind === "time" && token.time === time);
+  // Since January, …: what a clause begins with is what the text is of.
+  const isOpen = time.open !== null && !(time.open === "end" && time.period && isFirst);
+  return { frame: frameOf(time), at, ...(isOpen && { isOpen }) };
+}
+
 /** A clause that tells no number may still say when the next ones are. */
-export function timeSaid(clause: Passage, held: { readonly frame: Frame | null; readonly at: Passage } | null): typeof held {
+export function timeSaid(clause: Passage, held: HeldTime | null): HeldTime | null {
   const last = timesIn(clause.tokens).findLast((time) => !time.base && !time.from);
-  return last ? { frame: frameOf(last), at: clause } : held;
+  return last ? heldTime(last, clause) : held;
 }
 
 /** 2023年和2024年分别…, 2022年至2024年…分别…: as many times as numbers, each in its turn; none where they are not as many. */

@@ -1,13 +1,14 @@
 import type { CodePoints } from "../../text/code-points.ts";
 import type { Finding } from "../check-claims.ts";
 import type { CheckFacts } from "../check-facts.ts";
-import { isClose, type Claim } from "../claim.ts";
+import type { Claim } from "../claim.ts";
 import type { Counts } from "../known-counts.ts";
 import type { Outcome } from "../outcome.ts";
-import { anchorOfText, anchorsBefore, anchorsOf, isBorneOut, mayCount, type Anchor, type Anchors } from "./anchors.ts";
-import { placeAt, regionsAt, wholeAt, type PlaceCount } from "./counts-of-places.ts";
+import { anchorOfText, anchorsBefore, anchorsOf, isBorneOut, type Anchor, type Anchors } from "./anchors.ts";
+import { placeAt, wholeAt, type PlaceCount } from "./counts-of-places.ts";
 import { meanOfPeriod } from "./mean-of-period.ts";
-import { rankOfPlace } from "./rank-of-place.ts";
+import { rankAmongPlaces } from "./ranked-places.ts";
+import { unlessDoubtful } from "./unless-doubtful.ts";
 import { shareOfPeriod } from "./share-of-period.ts";
 import { shareOfPlaces, sumOfPlaces } from "./sum-of-places.ts";
 import { isRest, placesAddedUp } from "./named-places.ts";
@@ -35,51 +36,18 @@ export function placeFindings(
   return found.map((finding, index) => {
     const claim = text.claims[index];
     if (!claim || (finding && finding.state !== "open") || claim.stance !== "asserted") return finding;
+    const ranked = claim.comparator === "rank" ? rankAmongPlaces(claim, index, around) : undefined;
+    if (ranked?.outcome) return { ...ranked.outcome, reading: ranked.reading };
     const outcome = outcomeOf(claim, index, around);
     return outcome ? { ...outcome, reading: finding?.reading ?? null } : finding;
   });
 }
 
 function outcomeOf(claim: Claim, index: number, around: Around): Outcome | undefined {
-  if (claim.comparator === "rank") return ranked(claim, index, around);
   if (claim.comparator === "mean") return averaged(claim, index, around);
   if (claim.quantity.kind === "count") return summed(claim, index, around);
   const isShare = claim.quantity.unit === "%" || claim.quantity.unit === "成" || claim.quantity.kind === "fraction";
   return isShare && (claim.comparator === "share" || claim.comparator === "value") ? shared(claim, index, around) : undefined;
-}
-
-function ranked(claim: Claim, index: number, { claims, anchors, places, counts }: Around): Outcome | undefined {
-  const said = Number(claim.quantity.value);
-  if (claim.quantity.approx !== null || claim.direction === "down") return undefined;
-  const anchor = rankedPlace(claim, index, claims, anchors);
-  if (!anchor || anchor.place === null) return undefined;
-  const outcome = rankOfPlace(said, anchor.place, regionsAt(anchor, places, counts));
-  return outcome && unlessDoubtful(outcome, claim, anchor.holds);
-}
-
-/** 分居第一、第二与第三: of the places counted before, each in its turn. */
-function rankedPlace(claim: Claim, index: number, claims: readonly Claim[], anchors: Anchors): Anchor | undefined {
-  const isRank = (at: number): boolean => claims[at]?.clause === claim.clause && claims[at]?.comparator === "rank";
-  let [first, last] = [index, index];
-  while (isRank(first - 1)) first -= 1;
-  while (isRank(last + 1)) last += 1;
-  const inSentence = anchorsBefore(claims, first, anchors).filter(
-    (anchor) => anchor.place !== null && claims[anchor.index]?.sentence === claim.sentence,
-  );
-  if (first === last) {
-    const named = new Set(claim.places.map(({ id }) => id));
-    const counted = inSentence.find(({ place }) => named.size === 1 && named.has(place ?? ""));
-    // 北京以209款居首 has its place before the number, 居首的是北京 behind the rank: only the number just told is ranked.
-    if (counted?.index === first - 1) return counted;
-    // Guangdong is second with 122: in English the number of the ranked place follows.
-    const behind = claim.language === "en" && claims[last + 1]?.sentence === claim.sentence ? anchors[last + 1] : undefined;
-    return behind && named.size === 1 && named.has(behind.place ?? "") && mayCount(claim, behind) ? behind : undefined;
-  }
-  const ranks = last - first + 1;
-  // 北京以195款位居第二，江苏、广东分别以91款和78款分列第三、第四: those of the clause come before those of the sentence.
-  const inClause = inSentence.filter((anchor) => claims[anchor.index]?.clause === claim.clause);
-  const chosen = inClause.length === ranks ? inClause : inSentence;
-  return chosen.length === ranks ? chosen[ranks - 1 - (index - first)] : undefined;
 }
 
 /** How far before a mean the word stands that says over what. */
@@ -178,11 +146,4 @@ function noted(
 ): Outcome | undefined {
   if (outcome?.state === "holds") around.borneOut.set(sentence, anchor);
   return outcome;
-}
-
-/** What does not hold under a guessed reading is left to others. */
-function unlessDoubtful(outcome: Outcome, { unknown, subjects }: Claim, sure: boolean): Outcome | undefined {
-  const ofSomebody = subjects.some(isClose);
-  if (outcome.state === "open" || ofSomebody) return undefined;
-  return outcome.state === "holds" || (sure && unknown === "") ? outcome : undefined;
 }

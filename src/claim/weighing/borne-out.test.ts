@@ -13,7 +13,7 @@ const number = (options: (typeof may)[], sentence = 0, paragraph = 0, text = "10
   options,
 });
 const namesOf = (all: ReturnType<typeof number>[], index: number, option: typeof may) =>
-  (borneOut(all, {})[index]?.(option) ?? []).flatMap(({ names }) => names);
+  (borneOut(all, {})[index]?.signs(option) ?? []).flatMap(({ names }) => names);
 
 test("an option is told how many other numbers of its sentence, paragraph and text it would bear out", () => {
   const all = [number([may, june]), number([june]), number([june], 1), number([june], 2, 1)];

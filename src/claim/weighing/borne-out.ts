@@ -38,12 +38,25 @@ const LEAST_DIGITS = 2;
  * time, of the same thing, of the same measure, or at the same time, whatever they are taken for; and whether nothing else that it may be
  * held against is borne out by more.
  */
-export function borneOut(all: readonly Optional[], weights: Weights): ((option: Option) => Signs[])[] {
+export function borneOut(all: readonly Optional[], weights: Weights): Around[] {
   const sorts = SORTS.map((one) => borneBy(one, all, one.tables(weights)));
   return all.map((_, index) => {
     const own = sorts.flatMap((of) => of[index] ?? []);
-    return (option) => (option.time === "" ? [] : own.map((of) => of(option)));
+    return {
+      signs: (option) => (option.time === "" ? [] : own.map((of) => of(option))),
+      weight: (option) => {
+        let sum = 0;
+        if (option.time !== "") for (const of of own) sum += of(option).weight;
+        return sum;
+      },
+    };
   });
+}
+
+/** What the numbers around one say of an option, and what that weighs. */
+export interface Around {
+  readonly signs: (option: Option) => readonly Signs[];
+  readonly weight: (option: Option) => number;
 }
 
 function borneBy({ name, keyOf, among }: Sort, all: readonly Optional[], table: SignTable): ((option: Option) => Signs)[] {
@@ -54,32 +67,36 @@ function borneBy({ name, keyOf, among }: Sort, all: readonly Optional[], table: 
     return places.map((place) => tally.get(place));
   });
   return all.map((_, index) => {
+    const near = tallies.map((of) => of[index]);
     const kept = new Map<string, Signs>();
     return (option) => {
       const key = keyOf(option);
       const known = kept.get(key);
       if (known) return known;
       const own = right[index]?.has(key) ? 1 : 0;
-      const told = tallies.map((of) => {
-        const count = of[index]?.counts.get(key) ?? 0;
-        const isMost = count > own && count === of[index]?.most.get(among(option));
-        return { borne: Math.min(count - own, MOST), isMost };
-      });
-      const at = told.reduce((sum, { borne, isMost }) => (sum * (MOST + 1) + borne) * 2 + (isMost ? 1 : 0), 0);
-      const made =
-        table.get(at) ??
-        table.keep(
-          at,
-          told.flatMap((one, around) => namesOf(`${name} ${AROUND[around]}`, one)),
-        );
+      let at = 0;
+      for (const tally of near) {
+        const count = tally?.counts.get(key) ?? 0;
+        const isMost = count > own && count === tally?.most.get(among(option));
+        at = (at * (MOST + 1) + Math.min(count - own, MOST)) * 2 + (isMost ? 1 : 0);
+      }
+      const made = table.get(at) ?? table.keep(at, namesAt(at, name));
       kept.set(key, made);
       return made;
     };
   });
 }
 
-const namesOf = (what: string, { borne, isMost }: { readonly borne: number; readonly isMost: boolean }): readonly string[] =>
-  isMost ? [`borne ${what} ${borne}`, `most borne ${what}`] : [`borne ${what} ${borne}`];
+/** The names of what a key of the table says of the sentence, the paragraph and the text. */
+function namesAt(at: number, name: string): readonly string[] {
+  const each = 2 * (MOST + 1);
+  return AROUND.flatMap((around, index) => {
+    const told = Math.floor(at / each ** (AROUND.length - 1 - index)) % each;
+    const what = `${name} ${around}`;
+    const borne = `borne ${what} ${Math.floor(told / 2)}`;
+    return told % 2 === 1 ? [borne, `most borne ${what}`] : [borne];
+  });
+}
 
 const placeOf = ({ sentence, paragraph }: Claim, around: (typeof AROUND)[number]): number =>
   around === "sentence" ? sentence : around === "paragraph" ? paragraph : 0;

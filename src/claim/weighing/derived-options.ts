@@ -1,5 +1,4 @@
 import { significantDigits } from "../../measure/figures/round-alike.ts";
-import { groupBy } from "../../model/group-by.ts";
 import { memo, memoText } from "../../model/memo.ts";
 import { OTHER_WAY, type Computation } from "../arithmetic/compute.ts";
 import { knownOperand } from "../arithmetic/operands.ts";
@@ -8,7 +7,8 @@ import { trialsOf } from "../arithmetic/trial.ts";
 import { wordingOf, type Wording } from "../arithmetic/wording.ts";
 import { PAIRED, type Claim } from "../claim.ts";
 import { digitsSaid } from "../figures/agreement.ts";
-import { valueOf, type Option } from "./option.ts";
+import { valueOf, type Asked, type Option } from "./option.ts";
+import { optionOf, type Tellable } from "./tellable.ts";
 import type { ToldValue } from "./told-values.ts";
 import { signNamed, signs, type Weights } from "./weights.ts";
 
@@ -28,43 +28,76 @@ export interface Computed {
  */
 export function derivedOptions(
   options: readonly Option[],
-  all: readonly Option[],
+  all: readonly Tellable[],
   { claim, told: toldOf }: Computed,
   weights: Weights,
 ): Option[] {
   const deriving = isComputed(claim) ? derivingOf(claim) : undefined;
   if (!deriving) return [...options];
-  const told = all.filter((one) => valueOf(one) !== null);
-  const byLine = groupBy(told, ({ line }) => line);
-  const byTime = groupBy(told, ({ time }) => time);
+  const untold = options.filter((one) => one.agree === "untried" && valueOf(one) !== null);
+  const byLine = groupOf(all, new Set(untold.map(({ line }) => line)), ({ line }) => line);
+  const byTime = groupOf(all, new Set(untold.map(({ time }) => time)), ({ time }) => time);
   const named = signNamed(weights);
   const [fails, untried] = [named("derived fails"), named("derived untried")];
-  const ownTold = (one: Option): string => `derived own told ${whereTold(toldOf(valueOf(one) ?? NaN))}`;
-  return options.map((one) => {
-    if (one.agree !== "untried" || valueOf(one) === null) return one;
-    const bases: Option[] = [];
+  return options.map((option) => {
+    const value = valueOf(option);
+    if (option.agree !== "untried" || value === null) return option;
+    const one = { asked: option, value };
+    const own = [...option.signs, named(`derived own told ${whereTold(toldOf(value))}`)];
+    const bases: Base[] = [];
     if (claim.comparator !== "share") addEarlier(bases, one, byLine, claim);
     const earlier = bases.length;
     if (claim.comparator !== "growth") addBeside(bases, one, byTime, claim);
     const right = bases.filter((base) => follows(deriving.asked, one, base));
     // Of two things at one time either may be the one that is told.
-    const turned = right.length > 0 ? [] : bases.filter((base) => base.line === one.line && follows(deriving.turned, one, base));
+    const turned =
+      right.length > 0 ? [] : bases.filter((base) => base.asked.line === option.line && follows(deriving.turned, one, base));
     const found = right.length > 0 ? right : turned;
     const [first] = found;
     if (!first) {
-      const otherwise = claim.comparator === "growth" ? grownOtherwise(one, bases.slice(0, earlier)) : {};
-      const own = [...one.signs, named(ownTold(one))];
-      return { ...one, ...otherwise, signs: own, number: bases.length === 0 ? untried : fails };
+      const number = bases.length === 0 ? untried : fails;
+      const otherwise = claim.comparator === "growth" ? grownOtherwise(option, bases.slice(0, earlier)) : UNTRIED;
+      return { ...option, agree: otherwise.agree, base: otherwise.base, signs: own, number };
     }
     const agree = right.length > 0 ? "agrees" : "turned";
     const names = [
       ...pairNames(claim, one, found, toldOf),
       `derived ${agree} ${deriving.digits}${claim.quantity.approx === null ? "" : " soft"}`,
-      ...new Set(found.map((base) => `derived by ${wayOf(one, base)}`)),
+      ...new Set(found.map((base) => `derived by ${wayOf(option, base.asked)}`)),
     ];
-    return { ...one, agree, base: first, signs: [...one.signs, named(ownTold(one))], number: signs(names, weights) };
+    return { ...option, agree, base: optionOf(first.tellable), signs: own, number: signs(names, weights) };
   });
 }
+
+/** Something of which a value is known, beside that: hundreds are held against each other. */
+interface Valued {
+  readonly asked: Asked;
+  readonly value: number;
+}
+
+/** One that others may be computed from: an option is made of it where that is so. */
+interface Base extends Valued {
+  readonly tellable: Tellable;
+}
+
+/** Of those whose value is known the first of each group, of these groups alone. */
+function groupOf(all: readonly Tellable[], wanted: ReadonlySet<string>, keyOf: (asked: Asked) => string): Grouped {
+  const groups = new Map<string, Base[]>();
+  for (const tellable of all) {
+    const { asked } = tellable;
+    const key = keyOf(asked);
+    const value = wanted.has(key) ? valueOf(asked) : null;
+    if (value === null) continue;
+    const group = groups.get(key) ?? [];
+    if (group.length === 0) groups.set(key, group);
+    if (group.length < MOST_BESIDE) group.push({ asked, value, tellable });
+  }
+  return groups;
+}
+
+type Grouped = ReadonlyMap<string, readonly Base[]>;
+
+const UNTRIED = { agree: "untried", base: null } as const;
 
 const whereTold = (told: ToldValue | undefined): string =>
   told ? `${told.scope} ${told.isBefore ? Math.min(told.rank, MOST_RANK) : "behind"}` : "nowhere";
@@ -74,16 +107,16 @@ const MOST_RANK = 2;
  * Of all that a number may follow from, the pair that the text tells is most likely meant. A gap or a lead is that of the larger of the two, whichever
  * stands nearer.
  */
-function pairNames({ comparator, direction }: Claim, own: Option, bases: readonly Option[], toldOf: Computed["told"]): string[] {
-  const ownTold = toldOf(valueOf(own) ?? NaN);
+function pairNames({ comparator, direction }: Claim, own: Valued, bases: readonly Valued[], toldOf: Computed["told"]): string[] {
+  const ownTold = toldOf(own.value);
   const told = bases.flatMap((base) => {
-    const found = toldOf(valueOf(base) ?? NaN);
+    const found = toldOf(base.value);
     return found && found.at !== ownTold?.at ? [{ base, found }] : [];
   });
   const nearest = told.toSorted((a, b) => a.found.rank - b.found.rank)[0];
   const base = nearest?.base ?? bases[0];
-  const isGreater = base !== undefined && (valueOf(own) ?? 0) > (valueOf(base) ?? 0);
-  const isSameTime = base?.time === own.time;
+  const isGreater = base !== undefined && own.value > base.value;
+  const isSameTime = base?.asked.time === own.asked.time;
   const pair = `${ownTold ? "own" : "no own"} ${nearest ? "base" : "no base"}`;
   return [
     `derived told ${pair}`,
@@ -99,10 +132,11 @@ function pairNames({ comparator, direction }: Claim, own: Option, bases: readonl
 export const isComputed = ({ comparator }: Claim): boolean => PAIRED.has(comparator);
 
 /** A growth over nothing that is known; it should be over a year, or over as long as the thing lasts. */
-function grownOtherwise(own: Option, earlier: readonly Option[]): Pick<Option, "agree" | "base"> {
-  const meant = (["year", "neighbour"] as const).map((lag) => earlier.find((base) => lagOf(own, base) === lag)).find(Boolean);
+function grownOtherwise(own: Option, earlier: readonly Base[]): Pick<Option, "agree" | "base"> {
+  const lags = earlier.map(({ asked }) => lagOf(own, asked));
+  const meant = (["year", "neighbour"] as const).map((lag) => earlier[lags.indexOf(lag)]).find(Boolean);
   const base = meant ?? earlier[0];
-  return base ? { agree: "differs", base } : { agree: "untried", base: null };
+  return base ? { agree: "differs", base: optionOf(base.tellable) } : UNTRIED;
 }
 
 interface Deriving {
@@ -116,6 +150,7 @@ interface Deriving {
 interface Following {
   readonly question: Question;
   readonly wording: Wording;
+  readonly roughly: readonly ((own: number, base: number) => number)[];
   readonly by: number;
   readonly least: number;
   readonly most: number;
@@ -133,6 +168,7 @@ function followingOf(question: Question, wording: Wording): Following {
   return {
     question,
     wording,
+    roughly: question.ways.map((way) => ROUGHLY[way]),
     by: Number(question.scale.n) / Number(question.scale.d),
     least: low ? Number(low.n) / Number(low.d) : -Infinity,
     most: high ? Number(high.n) / Number(high.d) : Infinity,
@@ -145,17 +181,17 @@ function turnedQuestion(question: Question): Question {
   return { ...question, ways: [other(first), ...rest.map(other)] };
 }
 
-function follows(following: Following, own: Option, base: Option): boolean {
-  if (!mayFollow(following, valueOf(own) ?? 0, valueOf(base) ?? 0)) return false;
+function follows(following: Following, own: Valued, base: Valued): boolean {
+  if (!mayFollow(following, own.value, base.value)) return false;
   const { question, wording } = following;
-  const [a, b] = [operandOf(own), operandOf(base)];
+  const [a, b] = [operandOf(own.asked), operandOf(base.asked)];
   return a !== undefined && b !== undefined && trialsOf(question, wording, a, b).some(({ grade }) => grade === "holds");
 }
 
 /** Most pairs are far off: those are left out before anything is computed exactly. */
-function mayFollow({ question: { ways }, by, least, most }: Following, own: number, base: number): boolean {
-  for (const way of ways) {
-    const value = by * ROUGHLY[way](own, base);
+function mayFollow({ roughly, by, least, most }: Following, own: number, base: number): boolean {
+  for (const computed of roughly) {
+    const value = by * computed(own, base);
     const room = Math.abs(value) * 1e-9;
     if (value + room >= least && value - room <= most) return true;
   }
@@ -172,8 +208,8 @@ const ROUGHLY: Readonly<Record<Computation, (own: number, base: number) => numbe
   distance: (own, base) => Math.abs(own - base),
 };
 
-const operandOf = memo((option: Option) => {
-  const value = valueOf(option);
+const operandOf = memo((asked: Asked) => {
+  const value = valueOf(asked);
   return value === null ? undefined : knownOperand({ value: decimal(value), bound: null, source: "dossier", scope: null }, []);
 });
 
@@ -181,32 +217,33 @@ const operandOf = memo((option: Option) => {
 const decimal = (value: number): string => (Number.isInteger(value) ? BigInt(value).toString() : String(value));
 
 /** The same thing at earlier times; a year has not grown over its own first half. */
-function addEarlier(bases: Option[], own: Option, byLine: ReadonlyMap<string, readonly Option[]>, { comparator }: Claim): void {
-  const [{ period }, value, all] = [own, valueOf(own), byLine.get(own.line) ?? []];
+function addEarlier(bases: Base[], { asked, value }: Valued, byLine: Grouped, { comparator }: Claim): void {
+  const { period, line } = asked;
+  const all = byLine.get(line) ?? [];
   if (!period) return;
-  for (let at = 0; at < all.length && at < MOST_BESIDE; at += 1) {
+  for (let at = 0; at < all.length; at += 1) {
     const base = all[at];
-    if (!base?.period || base.period.end >= period.end || valueOf(base) === value) continue;
-    if (comparator === "growth" && base.period.start >= period.start) continue;
+    const earlier = base?.asked.period;
+    if (!base || !earlier || base.value === value || earlier.end >= period.end) continue;
+    if (comparator === "growth" && earlier.start >= period.start) continue;
     bases.push(base);
   }
 }
 
 /** Other things at the same time; for a share of a count, the whole alone. */
-function addBeside(bases: Option[], own: Option, byTime: ReadonlyMap<string, readonly Option[]>, { comparator }: Claim): void {
-  const isAny = comparator !== "share" || own.kind === "figure";
-  const [value, all] = [valueOf(own), byTime.get(own.time) ?? []];
-  for (let at = 0; at < all.length && at < MOST_BESIDE; at += 1) {
+function addBeside(bases: Base[], { asked, value }: Valued, byTime: Grouped, { comparator }: Claim): void {
+  const isAny = comparator !== "share" || asked.kind === "figure";
+  const all = byTime.get(asked.time) ?? [];
+  for (let at = 0; at < all.length; at += 1) {
     const base = all[at];
-    if (base && base !== own && valueOf(base) !== value && (isAny || isWhole(own, base))) bases.push(base);
+    if (base && base.value !== value && (isAny || isWhole(asked, base.asked))) bases.push(base);
   }
 }
 
-const isWhole = (own: Option, base: Option): boolean =>
-  base.kind === "count" && base.place === "" && base.measure === own.measure;
+const isWhole = (own: Asked, base: Asked): boolean => base.kind === "count" && base.place === "" && base.measure === own.measure;
 
 /** How what a number follows from lies to it. */
-function wayOf(own: Option, base: Option): string {
+function wayOf(own: Asked, base: Asked): string {
   if (base.time !== own.time) return lagOf(own, base);
   return isWhole(own, base) ? "whole" : base.measure === own.measure ? "beside" : "another measure";
 }
@@ -217,7 +254,7 @@ const dayOf = memoText((day) => Date.parse(day) / DAY);
 const monthsTo = (from: string, to: string): number => (dayOf(to) - dayOf(from)) / MONTH;
 
 /** How much earlier the one is: a year, as long as it lasts, or any time. */
-function lagOf(own: Option, base: Option): "year" | "neighbour" | "earlier" {
+function lagOf(own: Asked, base: Asked): "year" | "neighbour" | "earlier" {
   if (!own.period || !base.period) return "earlier";
   const months = monthsTo(base.period.end, own.period.end);
   if (Math.abs(months - 12) < 0.5) return "year";

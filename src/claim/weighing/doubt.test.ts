@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { buildClaim, buildFigure } from "../figures/testing-claims.ts";
-import { doubtBy, doubtSigns, isRefutable, repeatedIn, wordedOf, type Doubtful, type Worded } from "./doubt.ts";
+import { buildClaim, buildFigure, link } from "../figures/testing-claims.ts";
+import { doubtBy, doubtSigns, isRefutable, repeatedIn, toldElsewhere, wordedOf, type Doubtful, type Worded } from "./doubt.ts";
 import type { Option } from "./option.ts";
 import { buildFigureOption } from "./testing-options.ts";
 
@@ -9,30 +9,34 @@ const option = (parts: Parameters<typeof buildFigureOption>[1] = {}) => buildFig
 
 const doubtful = (own: Option, parts: Partial<Doubtful> = {}): Doubtful => ({
   claim: buildClaim({ text: "1952万", value: "19520000" }),
-  worded: { option: own, probability: 0.5, next: 0.1, none: 0.2, agreeing: 0, anothers: null },
+  worded: { option: own, probability: 0.5, next: 0.1, none: 0.2, agreeing: 0, anothers: null, miswritten: null },
   isKnown: false,
   repeated: null,
+  isToldElsewhere: false,
   ...parts,
 });
+
+const LARGER = buildClaim({ text: "1704万", value: "17040000" });
 
 describe("what a number is of by its words", () => {
   const [first, second] = [option(), option({ subject: "other", agree: "agrees" })];
 
   test("is the likeliest, with what else may be meant", () => {
-    expect(wordedOf([first, second], [0.5, 0.2, 0.3])).toEqual({
+    expect(wordedOf(LARGER, [first, second], [0.5, 0.2, 0.3])).toEqual({
       option: first,
       probability: 0.5,
       next: 0.2,
       none: 0.3,
       agreeing: 0.2,
       anothers: second,
+      miswritten: null,
     });
   });
 
-  test("is nothing where nothing is listed", () => expect(wordedOf([], [1])).toBeUndefined());
+  test("is nothing where nothing is listed", () => expect(wordedOf(LARGER, [], [1])).toBeUndefined());
 
   test("a number of another measure or time is nobody else's in this one", () => {
-    expect(wordedOf([first, option({ measure: "sales", agree: "agrees" })], [0.5, 0.2, 0.3])).toMatchObject({
+    expect(wordedOf(LARGER, [first, option({ measure: "sales", agree: "agrees" })], [0.5, 0.2, 0.3])).toMatchObject({
       anothers: null,
     });
   });
@@ -42,6 +46,13 @@ test("numbers that are of the very same by their words are told, and whether one
   const worded = (own: Option): Worded => doubtful(own).worded;
   const [wrong, right, other] = [option(), option({ agree: "agrees" }), option({ subject: "other" })].map(worded);
   expect(repeatedIn([wrong, right, other, undefined])).toEqual([true, false, null, null]);
+});
+
+test("what a number would be if it were only written wrong may be told elsewhere", () => {
+  const one = (own: Option, parts: Partial<Worded> = {}) => ({ option: own, worded: { ...doubtful(own).worded, ...parts } });
+  const slipped = one(option({ subject: "other" }), { miswritten: { option: option(), probability: 0.5 } });
+  expect(toldElsewhere([slipped, one(option({ agree: "agrees" }))])).toEqual([true, false]);
+  expect(toldElsewhere([slipped, one(option()), undefined])).toEqual([false, false, false]);
 });
 
 describe("what can be refuted", () => {
@@ -56,6 +67,13 @@ describe("what can be refuted", () => {
       is: false,
     },
   ])("$what", ({ own, is }) => expect(isRefutable(doubtful(own))).toBe(is));
+
+  test("somebody else's number, but not where a pronoun may take up the one or the other", () => {
+    const worded = { ...doubtful(option()).worded, anothers: option({ subject: "other", agree: "agrees" }) };
+    const of = (how: "own" | "reference") => buildClaim({ text: "7040万", value: "70400000", subjects: [link("app", how)] });
+    expect(isRefutable(doubtful(option(), { claim: of("own"), worded }))).toBe(true);
+    expect(isRefutable(doubtful(option(), { claim: of("reference"), worded }))).toBe(false);
+  });
 
   test("a count of three digits or more: of fewer some place has nearly every count", () => {
     const beside = (value: number, text: string): boolean =>

@@ -3,6 +3,7 @@ import { digitsSaid } from "../figures/agreement.ts";
 import { significantDigits } from "../../measure/figures/round-alike.ts";
 import { isMeasured } from "../figures/measured.ts";
 import { greatestAt } from "./likeliest.ts";
+import { miswrittenOf, type Miswritten } from "./miswritten.ts";
 import { valueOf, type Option } from "./option.ts";
 import { digitsOf, slipsBetween, type Slip } from "./slips.ts";
 import { isTimeSaid } from "./when.ts";
@@ -20,6 +21,8 @@ export interface Worded {
   readonly agreeing: number;
   /** Whose number it is in the same measure at the same time: somebody or somewhere else. */
   readonly anothers: Option | null;
+  /** What it is of if it was only written wrong. */
+  readonly miswritten: Miswritten | null;
 }
 
 /** What is known of a number beside what it is by its words. */
@@ -30,20 +33,32 @@ export interface Doubtful {
   readonly isKnown: boolean;
   /** Whether another number of the text is by its words of the very same, and has its value; null where none is. */
   readonly repeated: boolean | null;
+  /** Another number of the text is what it would be if it were only written wrong. */
+  readonly isToldElsewhere: boolean;
 }
 
 /** `odds` are of the options and, last, of none. */
-export function wordedOf(options: readonly Option[], odds: readonly number[]): Worded | undefined {
+export function wordedOf(claim: Claim, options: readonly Option[], odds: readonly number[]): Worded | undefined {
   const own = odds.slice(0, options.length);
   const best = greatestAt(own);
   const option = options[best];
   if (!option) return undefined;
-  const next = own.reduce((most, one, at) => (at === best ? most : Math.max(most, one)), 0);
-  const agreeing = own.reduce((sum, one, at) => sum + (options[at]?.agree === "agrees" ? one : 0), 0);
+  let next = 0;
+  for (let at = 0; at < own.length; at += 1) if (at !== best) next = Math.max(next, own[at] ?? 0);
+  const agreeing = agreeingOf(options, own);
   const anothers = options.find(
     (one) => one.agree === "agrees" && one.measuredAt !== "" && one.measuredAt === option.measuredAt && arePeers(one, option),
   );
-  return { option, probability: own[best] ?? 0, next, none: odds.at(-1) ?? 0, agreeing, anothers: anothers ?? null };
+  const none = odds.at(-1) ?? 0;
+  const miswritten = miswrittenOf(claim, options, own);
+  return { option, probability: own[best] ?? 0, next, none, agreeing, anothers: anothers ?? null, miswritten };
+}
+
+/** How likely all options that have the number are together. */
+export function agreeingOf(options: readonly Option[], odds: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < options.length; at += 1) if (options[at]?.agree === "agrees") sum += odds[at] ?? 0;
+  return sum;
 }
 
 /** Nobody writes the number of a whole in the place of its part. */
@@ -51,19 +66,27 @@ const arePeers = (one: Option, other: Option): boolean => (one.place === "") ===
 
 /** For each number whether another is by its words of the very same. */
 export function repeatedIn(worded: readonly (Worded | undefined)[]): (boolean | null)[] {
-  const keyOf = (one: Worded | undefined): string =>
-    one && one.option.line !== "" ? `${one.option.line}|${one.option.time}` : "";
   const agreeing = new Map<string, { all: number; right: number }>();
   for (const one of worded) {
-    const counted = agreeing.get(keyOf(one)) ?? { all: 0, right: 0 };
-    agreeing.set(keyOf(one), { all: counted.all + 1, right: counted.right + (one?.option.agree === "agrees" ? 1 : 0) });
+    const key = one ? keyOf(one.option) : "";
+    const counted = agreeing.get(key) ?? { all: 0, right: 0 };
+    agreeing.set(key, { all: counted.all + 1, right: counted.right + (one?.option.agree === "agrees" ? 1 : 0) });
   }
   return worded.map((one) => {
-    const { all, right } = agreeing.get(keyOf(one)) ?? { all: 0, right: 0 };
+    const key = one ? keyOf(one.option) : "";
+    const { all, right } = agreeing.get(key) ?? { all: 0, right: 0 };
     const others = right - (one?.option.agree === "agrees" ? 1 : 0);
-    return keyOf(one) === "" || all < 2 ? null : others > 0;
+    return key === "" || all < 2 ? null : others > 0;
   });
 }
+
+/** For each number whether another of the text is most likely what it would be if it were only written wrong. */
+export function toldElsewhere(weighed: readonly ({ readonly option: Option; readonly worded: Worded } | undefined)[]): boolean[] {
+  const told = new Set(weighed.flatMap((one) => (one?.option.agree === "agrees" ? [keyOf(one.option)] : [])));
+  return weighed.map((one) => one?.worded.miswritten != null && told.has(keyOf(one.worded.miswritten.option)));
+}
+
+const keyOf = ({ line, time }: Option): string => (line === "" ? "" : `${line}|${time}`);
 
 /**
  * Can it be wrong at all? What it differs from must be measured or counted whole. What is computed from others is left out: which others is
@@ -84,8 +107,12 @@ export function isRefutable(doubtful: Doubtful): boolean {
   if (!isDoubtful(doubtful)) return false;
   if (claim.comparator === "rank") return true;
   const isTelling = worded.option.kind !== "count" || digitsOf(Number(claim.quantity.value)) >= TELLING;
-  return isTelling && (worded.anothers !== null || slipsOf(claim, worded.option).length > 0);
+  const isExchanged = worded.anothers !== null && !isTakenUp(claim);
+  return isTelling && (isExchanged || slipsOf(claim, worded.option).length > 0);
 }
+
+/** 苍鹭1.9亿，鹈鹕1.2亿。5月它还是1.7亿: a pronoun may take up either of two, and whose number it is shows which. */
+export const isTakenUp = ({ subjects }: Pick<Claim, "subjects">): boolean => subjects[0]?.how === "reference";
 
 /** Of fewer digits some place or list has nearly every count. */
 const TELLING = 3;

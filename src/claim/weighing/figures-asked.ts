@@ -4,26 +4,24 @@ import { memo, memoText } from "../../model/memo.ts";
 import type { KnownFigure } from "../check-facts.ts";
 import type { FigureKnowledge, FigureOptions } from "../figures/figure-knowledge.ts";
 import { periodRelation } from "../figures/period-relation.ts";
+import type { Asked } from "./option.ts";
 import { Numbering } from "./numbering.ts";
 import { keptLying, type Lying } from "./when.ts";
 
 /** A figure with what of it every number of a text asks for. */
-export interface AskedFigure {
+export interface AskedFigure extends Asked {
   readonly figure: KnownFigure;
-  readonly entity: string;
   readonly declared: FigureMeasure;
-  readonly period: Period | null;
   /** Stands for its days and what decides how they lie to a time that is said; see `lying`. */
   readonly asked: number;
   /** It is told for the last day of all of its subject and measure. */
   readonly isLatest: boolean;
   /** So many times are told of its subject and measure. */
   readonly times: number;
-  /** What it is a value of, whatever the time; the time, whatever it is of; and what it is counted in. */
-  readonly line: string;
-  readonly time: string;
-  readonly measuredAt: string;
-  readonly unit: string;
+  /** Stands for its measure and what it is counted in. */
+  readonly unit: number;
+  /** Stands for whose and what sort of figure it is: its scope, its measurer, how good it is, and how it stands among those of other times. */
+  readonly sort: number;
 }
 
 /** The figures that a text of one day, from some sources, may be held against, with what is the same for all of its numbers. */
@@ -31,11 +29,15 @@ export class FiguresAsked {
   /** Figures of one subject, and of one measure. */
   readonly ofSubject: (id: string) => readonly AskedFigure[];
   readonly ofMeasure: (id: string) => readonly AskedFigure[];
+  /** Others of the same group of which figures are told. */
+  readonly family: (id: string) => readonly string[];
   /** How the times of figures lie to one that is said. */
   readonly lying: Lying;
   readonly knowledge: FigureKnowledge;
   readonly options: FigureOptions;
   readonly #times = new Numbering<Pick<AskedFigure, "figure" | "declared">>();
+  readonly #units = new Numbering<KnownFigure>();
+  readonly #sorts = new Numbering<KnownFigure>();
 
   constructor(knowledge: FigureKnowledge, options: FigureOptions) {
     this.knowledge = knowledge;
@@ -44,6 +46,7 @@ export class FiguresAsked {
     const made = memo((figure: KnownFigure) => this.#asked(figure, days(figure.measure)));
     this.ofSubject = memoText((id) => knowledge.ofSubject(id, options).flatMap(made));
     this.ofMeasure = memoText((id) => knowledge.ofMeasure(id, options).flatMap(made));
+    this.family = memoText((id) => knowledge.family(id));
     this.lying = keptLying((frame, asked) => {
       const { figure, declared } = this.#times.at(asked);
       const relation = periodRelation(knowledge.daysOf(figure), declared, { frame, date: options.date.date });
@@ -60,19 +63,27 @@ export class FiguresAsked {
     const asked = this.#times.numberOf(key, { figure, declared });
     const period = days && periodOf(figure);
     const others = told.get(entity) ?? new Set<number>();
+    const isLatest = days !== null && Math.max(...others) === days.last;
+    const sort = [scope, figure.figure?.measurer, figure.standing, figure.kind, isLatest, others.size].join("|");
     return [
       {
-        figure,
-        entity,
-        declared,
+        kind: "figure",
+        subject: entity,
+        measure,
+        place: "",
         period,
+        basis: null,
+        figure,
+        known: null,
+        declared,
         asked,
-        isLatest: days !== null && Math.max(...others) === days.last,
+        isLatest,
         times: others.size,
+        unit: this.#units.numberOf(`${measure}|${unit}`, figure),
+        sort: this.#sorts.numberOf(sort, figure),
         line: ["figure", entity, measure, scope].join("|"),
         time: `${period?.start}|${period?.end}`,
         measuredAt: `${measure}|${period?.start}|${period?.end}`,
-        unit: `${measure}|${unit}`,
       },
     ];
   }

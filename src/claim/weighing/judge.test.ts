@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NO_CLAIM_WORDS } from "../../model/claim-words.ts";
 import { MEASURERS } from "../figures/testing-check.ts";
-import { buildClaim, buildFigure, frame, type ClaimParts } from "../figures/testing-claims.ts";
+import { buildClaim, buildFigure, frame, link, type ClaimParts } from "../figures/testing-claims.ts";
 import { judge } from "./judge.ts";
 import type { Option } from "./option.ts";
 import { buildFigureOption, buildOption } from "./testing-options.ts";
@@ -24,6 +24,7 @@ const sure = (option: Option, parts: Partial<Weighed> = {}): Weighed => ({
     none: 0.01,
     agreeing: option.agree === "agrees" ? 0.9 : 0,
     anothers: null,
+    miswritten: null,
   },
   ...parts,
 });
@@ -32,9 +33,14 @@ const june = buildFigure({ id: "june", value: 15_920_000, digits: "1592" });
 const ofJune = (agree: Option["agree"], parts: Pick<Partial<Option>, "base" | "figure"> = {}) =>
   buildOption({ kind: "figure", subject: "app", measure: "users", figure: june, agree, ...parts });
 /** By weights that doubt nothing unless they are told to. */
-const said = (parts: Partial<ClaimParts>, weighed: Weighed, weights: Weights = { "doubt at all": -9 }) => {
+const said = (
+  parts: Partial<ClaimParts>,
+  weighed: Weighed,
+  weights: Weights = { "doubt at all": -9 },
+  isToldElsewhere = false,
+) => {
   const claim = buildClaim({ text: "1592万", value: "15920000", ...parts });
-  return judge(weighed, { claim, worded: weighed.worded, isKnown: true, repeated: null }, CALLED, weights);
+  return judge(weighed, { claim, worded: weighed.worded, isKnown: true, repeated: null, isToldElsewhere }, CALLED, weights);
 };
 
 describe("a number is borne out", () => {
@@ -137,6 +143,29 @@ describe("a number is refuted", () => {
     expect(said({ ...rearranged, unknown: "滨海" }, weighed, doubts)).toBeUndefined();
     expect(said({ text: "1704万", value: "17040000" }, weighed, doubts)).toBeUndefined();
     expect(said({ ...rearranged, stance: "planned" }, weighed, doubts)).toBeUndefined();
+  });
+
+  describe("where it is one slip of the pen from what it may be of", () => {
+    const other = ofJune("differs");
+    const slipped = (parts: Partial<Weighed> = {}): Weighed =>
+      sure(ofJune("untried"), {
+        worded: { ...sure(ofJune("untried")).worded, miswritten: { option: other, probability: 0.2 } },
+        ...parts,
+      });
+    const quietly: Weights = { "doubt at all": -9 };
+
+    test("though something else is likelier", () => {
+      expect(said(rearranged, slipped())).toMatchObject({ state: "fails", right: "1592万", of: other });
+    });
+    test("not where something that agrees may be meant", () => {
+      expect(said(rearranged, slipped({ agreeing: 0.1 }))).toBeUndefined();
+    });
+    test("not where another number of the text is that one", () => {
+      expect(said(rearranged, slipped(), quietly, true)).toBeUndefined();
+    });
+    test("not where somebody else is said to have measured it", () => {
+      expect(said({ ...rearranged, measurer: link("institute") }, slipped())).toBeUndefined();
+    });
   });
 
   test("with whose the number is, where somebody else has it", () => {

@@ -54,9 +54,18 @@ export function judge(weighed: Weighed, doubtful: Doubtful, called: Called, weig
   const isOpen = !isAnothers(claim, weighed.option, called);
   const judged = isOpen ? (holding(claim, weighed, called) ?? failing(claim, weighed, called)) : undefined;
   if (judged) return { ...judged, of: weighed.option };
+  const slipped = weighed.agreeing <= LITTLE && !doubtful.isToldElsewhere ? worded.miswritten?.option : undefined;
+  if (slipped && !isAnothers(claim, slipped, called)) return { ...miswritten(claim, slipped, called), of: slipped };
   if (isAnothers(claim, worded.option, called) || !isRefutable(doubtful)) return undefined;
   const wrong = doubtOf(doubtful, weights) >= WRONG ? doubted(doubtful, called) : undefined;
   return wrong && { ...wrong, of: worded.option };
+}
+
+/** One slip of the pen away from what it may be of, and nothing that may be meant has it. */
+function miswritten(claim: Claim, option: Option, called: Called): Decided {
+  const value = valueOf(option) ?? 0;
+  const right = inStyleOf(claim.quantity, value, claim.language);
+  return { state: "fails", right, ...shouldBe(claim, value, toldBy(option, claim, called)), remarks: [WEIGHED] };
 }
 
 /** Wrong by all that is known of it, if it is of what its words name. */

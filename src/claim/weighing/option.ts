@@ -11,10 +11,10 @@ import { weightOf, type Signs } from "./weights.ts";
 export type Agree = "agrees" | "near" | "silent" | "differs" | "untried" | "turned";
 
 /**
- * What a number of a text may be of: one figure; one count of a list, of all or of a place (`count`) or of a group (`group`); or what
- * grammar took it for, whether anything is known of that or not (`read`).
+ * What a number of a text may be of, whatever its words say: one figure; one count of a list, of all or of a place (`count`) or of a group
+ * (`group`); or what grammar took it for, whether anything is known of that or not (`read`).
  */
-export interface Option {
+export interface Asked {
   readonly kind: "figure" | "count" | "group" | "read";
   /** Entity id; "" where it is of nobody. */
   readonly subject: string;
@@ -22,7 +22,6 @@ export interface Option {
   readonly measure: string;
   readonly place: string;
   readonly period: Period | null;
-  readonly frame: Frame | null;
   readonly basis: "total" | "added" | null;
   readonly figure: KnownFigure | null;
   readonly known: Known | null;
@@ -31,6 +30,11 @@ export interface Option {
   readonly time: string;
   /** Its measure and its time. */
   readonly measuredAt: string;
+}
+
+/** The same for one number, with all that speaks for it. */
+export interface Option extends Asked {
+  readonly frame: Frame | null;
   readonly agree: Agree;
   /** The other option that it was computed from. */
   readonly base: Option | null;
@@ -42,7 +46,7 @@ export interface Option {
   readonly number: Signs;
 }
 
-export function valueOf({ figure, known }: Option): number | null {
+export function valueOf({ figure, known }: Pick<Asked, "figure" | "known">): number | null {
   return figure ? figure.value : (known?.values[0].value ?? null);
 }
 

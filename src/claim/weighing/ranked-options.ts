@@ -23,20 +23,36 @@ export function rankedOptions(
   const said = rankOf(claim);
   if (claim.comparator !== "rank" || said === undefined || said > MOST_RANKED) return [...options];
   const sign = claim.direction === "down" ? -1 : 1;
+  // Of hundreds of options many are of one list, or measure, at one time.
+  const ofPlaces = new Map<string, Map<string, Counted>>();
   return options.map((option) => {
     const own = countedAs(option, sign);
-    const others = !own ? [] : option.kind === "count" ? placesBeside(option, counts) : figuresBeside(option, figures);
+    const others = !own ? [] : option.kind === "count" ? placesBeside(option, counts, ofPlaces) : figuresBeside(option, figures);
     if (!own || others.length === 0) return option;
     const told = others.map((other) => turned(other, sign));
     const before = (test: (other: Counted) => boolean): number => told.filter(test).length + 1;
     const rank = before(({ value }) => value > own.value);
     const first = before(({ low }) => low > own.high);
-    // Whoever has no figure may stand before it too; a list has every place.
-    const last = option.kind === "count" ? before(({ high }) => high > own.low) : Infinity;
+    // Whoever has no figure may stand before it too; a list has every place, and so have shares that leave less for all others.
+    const isAll = option.kind === "count" || (isShare(option, figures) && leavesLess(own.value, told));
+    const last = isAll ? before(({ high }) => high > own.low) : Infinity;
     const agree: Agree = rank === said ? "agrees" : said < first || said > last ? "differs" : "silent";
     const names = [`rank ${agree} ${Math.min(said, MOST_TOLD)}`, `rank ${option.kind} ${agree}`];
     return { ...option, agree, rank, number: signs(names, weights) };
   });
+}
+
+const isShare = ({ figure }: Option, { knowledge }: FiguresAsked): boolean =>
+  figure !== null && figure.unit === "%" && knowledge.measure(figure.measure)?.kind === "share";
+
+const WHOLE = 100;
+/** By so much rounded shares may come to more than all. */
+const ROUNDED = 0.5;
+
+/** 49.2%, 27% and 17%: nobody else can have 17%. Shares that come to more than all are of several wholes. */
+function leavesLess(own: number, others: readonly Counted[]): boolean {
+  const rest = others.reduce((left, { value }) => left - value, WHOLE - own);
+  return rest >= -ROUNDED && rest < own;
 }
 
 /** Greater ranks than this weigh alike. */
@@ -64,24 +80,33 @@ const rangeOf = ({ values: [{ value }], low, high, unplaced = 0 }: Known): Count
   high: Math.max(value, high) + unplaced,
 });
 
-/** Counts of all other places on the same list at the same time. */
-function placesBeside({ measure, place, frame, basis }: Option, counts: CountsAsked): Counted[] {
+/** Counts of all other places on the same list at the same time; `made` are those of all places that were asked for. */
+function placesBeside(
+  { measure, place, frame, basis, measuredAt }: Option,
+  counts: CountsAsked,
+  made: Map<string, Map<string, Counted>>,
+): Counted[] {
   if (place === "" || !frame || !basis) return [];
-  const time = counts.timeOf(frame);
-  return counts.known.places.flatMap((other) => {
-    const count = other === place ? null : counts.rows(measure, { place: other, group: null })[basis](time);
-    return count ? [rangeOf(count.known)] : [];
-  });
+  const all = made.get(measuredAt) ?? new Map<string, Counted>();
+  if (!made.has(measuredAt)) {
+    made.set(measuredAt, all);
+    const time = counts.timeOf(frame);
+    for (const other of counts.known.places) {
+      const count = counts.rows(measure, { place: other, group: null })[basis](time);
+      if (count) all.set(other, rangeOf(count.known));
+    }
+  }
+  return [...all].flatMap(([other, counted]) => (other === place ? [] : [counted]));
 }
 
 /** The greatest figure of everybody else in the same measure, scope and time. */
 function figuresBeside({ figure, time }: Option, figures: FiguresAsked): Counted[] {
   if (!figure) return [];
   const greatest = new Map<string, number>();
-  for (const { figure: other, entity, ...asked } of figures.ofMeasure(figure.measure).slice(0, MOST_RANKED)) {
-    const isBeside = other.scope === figure.scope && other.unit === figure.unit && asked.time === time;
-    if (!isBeside || entity === figure.entity || other.value === null) continue;
-    greatest.set(entity, Math.max(greatest.get(entity) ?? -Infinity, other.value));
+  for (const { figure: other, subject, time: there } of figures.ofMeasure(figure.measure).slice(0, MOST_RANKED)) {
+    const isBeside = other.scope === figure.scope && other.unit === figure.unit && there === time;
+    if (!isBeside || subject === figure.entity || other.value === null) continue;
+    greatest.set(subject, Math.max(greatest.get(subject) ?? -Infinity, other.value));
   }
   return Array.from(greatest.values(), (value) => ({ value, low: value, high: value }));
 }

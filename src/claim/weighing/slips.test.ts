@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { digitsOf, slipsBetween } from "./slips.ts";
+import { digitsOf, slipBetween, slipsBetween } from "./slips.ts";
 
 test.each([
   { said: 184, right: 148, slips: ["rearranged"] },
@@ -19,6 +19,20 @@ test.each([
   { said: Number.NaN, right: 748, slips: [] },
 ])("$said for $right: $slips", ({ said, right, slips }) => {
   expect(slipsBetween(said, right)).toEqual(slips);
+});
+
+test.each([
+  { said: 797, digits: 3, right: 779, slip: "rearranged" },
+  { said: 309, digits: 3, right: 93, slip: null, why: "of another number of places" },
+  { said: 117, digits: 3, right: 1105, slip: null, why: "of another number of places" },
+  { said: 2.82e9, digits: 3, right: 1.82e9, slip: "one digit" },
+  { said: 1.57e8, digits: 3, right: 1.59e8, slip: null, why: "in the last digit measurements differ" },
+  { said: 4.5e7, digits: 2, right: 4.5e6, slip: "power of ten" },
+  { said: 7.07e6, digits: 3, right: 7.352e7, slip: null, why: "not the same digits" },
+  { said: 29_000, digits: 2, isSoft: true, right: 2839, slip: "power of ten" },
+  { said: 797, digits: 3, isSoft: true, right: 779, slip: null, why: "softened" },
+])("$said for $right is $slip", ({ said, digits, isSoft = false, right, slip }) => {
+  expect(slipBetween({ value: said, digits, isSoft }, right)).toBe(slip);
 });
 
 test.each([

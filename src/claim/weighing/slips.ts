@@ -25,6 +25,27 @@ export function slipsBetween(said: number, right: number, written = 0): readonly
   ];
 }
 
+interface Written {
+  readonly value: number;
+  /** As many as it was written with. */
+  readonly digits: number;
+  readonly isSoft: boolean;
+}
+
+/** The one slip that makes the right number of the one said: of as many places, or with the very same digits. */
+export function slipBetween({ value, digits, isSoft }: Written, right: number): Slip | null {
+  const slips = slipsBetween(value, right, digits);
+  if (slips.includes("power of ten")) {
+    const [one, other] = alikeLong(value, right, digits);
+    return isSoft || one === other ? "power of ten" : null;
+  }
+  if (isSoft || Math.floor(Math.log10(Math.abs(value))) !== Math.floor(Math.log10(Math.abs(right)))) return null;
+  if (slips.includes("rearranged")) return "rearranged";
+  // What differs in the last digit alone may have been measured in another way.
+  const [one, other] = alikeLong(value, right, digits);
+  return slips.includes("one digit") && one.at(-1) === other.at(-1) ? "one digit" : null;
+}
+
 /** How many of its digits count. */
 export const digitsOf = (value: number): number => shown(value.toExponential()).replace(/0+$/u, "").length;
 

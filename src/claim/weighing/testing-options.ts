@@ -1,7 +1,8 @@
 import { daysOf, type Period } from "../../model/dates.ts";
 import type { KnownFigure } from "../check-facts.ts";
 import type { Option } from "./option.ts";
-import { signs, type Weights } from "./weights.ts";
+import type { Tellable } from "./tellable.ts";
+import { signs, weightOf, type Weights } from "./weights.ts";
 
 // Options from the few parts that a test is about.
 
@@ -43,3 +44,13 @@ export function buildOption(parts: OptionParts, weights: Weights = {}): Option {
 /** A figure of the app's users whose time is said, from which a number differs. */
 export const buildFigureOption = (figure: KnownFigure, parts: OptionParts = {}): Option =>
   buildOption({ kind: "figure", subject: "app", measure: "users", figure, agree: "differs", says: ["time same"], ...parts });
+
+/** What an option is made of. */
+export const tellableOf = (option: Option): Tellable => ({
+  asked: option,
+  frame: option.frame,
+  said: option.signs,
+  words: weightOf(option.signs),
+  agree: option.agree,
+  number: option.number,
+});

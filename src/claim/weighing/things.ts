@@ -3,7 +3,8 @@ import { dayFrame, frameOf } from "../reading.ts";
 import type { SentencePassages } from "../linking/passages.ts";
 import { inContext } from "../linking/in-context.ts";
 import { groupsNamed } from "../linking/pick.ts";
-import type { Named } from "../linking/site.ts";
+import { isRole, named, type Named } from "../linking/site.ts";
+import { isHome } from "../linking/home-places.ts";
 import type { CodePoints, Span } from "../../text/code-points.ts";
 import type { TimeMention } from "../../text/times/time-mention.ts";
 
@@ -46,8 +47,21 @@ export function thingsOf(sentences: readonly SentencePassages[], points: CodePoi
   const things: Record<ThingKind, Thing[]> = { subject: [], measure: [], place: [], series: [], act: [], scope: [] };
   const times: TimeSaid[] = [];
   let ordinal = 0;
+  let home: readonly string[] = [];
   for (const { sentence: said, context } of inContext(sentences, points)) {
     const { paragraph, sentence } = said;
+    const [opening] = said.clauses;
+    const first = opening?.tokens[0];
+    if (home.length > 0 && opening && first && isOfHome(said)) {
+      const at = { start: first.start, end: first.start, clause: opening.clause, sentence, paragraph, ordinal };
+      things.place.push({ ...at, kind: "place", ids: home });
+    }
+    const homes = said.clauses.flatMap(({ tokens }) => tokens.filter(isHome));
+    home =
+      groupsNamed(homes, "place", context)
+        .at(-1)
+        ?.members.flat()
+        .map(({ id }) => id) ?? home;
     for (const { clause, tokens } of said.clauses) {
       for (const token of tokens) {
         const at = { start: token.start, end: token.end, clause, sentence, paragraph, ordinal };
@@ -64,6 +78,13 @@ export function thingsOf(sentences: readonly SentencePassages[], points: CodePoi
     }
   }
   return { things, times };
+}
+
+/** 全省 was said before, and this sentence names neither another place nor the whole country. */
+function isOfHome({ clauses }: SentencePassages): boolean {
+  return !clauses.some(({ tokens }) =>
+    tokens.some((token) => named(token, "place").length > 0 || isRole(token, "whole-country")),
+  );
 }
 
 function timeSaid(time: TimeMention): Omit<TimeSaid, keyof Standing> | undefined {

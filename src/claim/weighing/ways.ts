@@ -9,9 +9,9 @@ export class Ways {
   readonly #best = new Map<string, Signs>();
 
   /** By how it stands, and by what else is seen of it. */
-  add(id: string, way: Signs, more: Signs): void {
+  add(id: string, way: Signs, more: Signs, also: Signs = NO_SIGNS): void {
     const known = this.#best.get(id);
-    if (!known || known.weight < way.weight + more.weight) this.#best.set(id, both(way, more));
+    if (!known || known.weight < way.weight + (more.weight + also.weight)) this.#best.set(id, both(way, both(more, also)));
   }
 
   get(id: string): Signs | undefined {
@@ -41,7 +41,7 @@ export function waysOf(kind: string, links: readonly Link[], seen: readonly Seen
   for (const { thing, way } of seen)
     for (const id of thing.ids) {
       const read = taken.get(id) ?? another;
-      ways.add(id, way, thing.ids.length > 1 ? both(read, several) : read);
+      ways.add(id, way, read, thing.ids.length > 1 ? several : NO_SIGNS);
     }
   const unseen = named(`${kind} unseen`);
   for (const [id, read] of taken) if (!ways.get(id)) ways.add(id, read, unseen);

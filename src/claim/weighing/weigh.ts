@@ -1,20 +1,20 @@
 import type { Claim } from "../claim.ts";
-import { borneOut, type Optional } from "./borne-out.ts";
-import { wordedOf, type Worded } from "./doubt.ts";
-import { countOptions } from "./count-options.ts";
+import { borneOut, type Around, type Optional } from "./borne-out.ts";
+import { agreeingOf, wordedOf, type Worded } from "./doubt.ts";
+import { tellableCounts } from "./tellable-counts.ts";
 import { derivedOptions, isComputed } from "./derived-options.ts";
-import { figureOptions } from "./figure-options.ts";
+import { tellableFigures } from "./tellable-figures.ts";
 import type { KnownThings } from "./known-things.ts";
 import { greatestAt, likeliest } from "./likeliest.ts";
 import { weigh, type Option } from "./option.ts";
 import { rankedOptions } from "./ranked-options.ts";
 import { readOption } from "./read-option.ts";
 import { seenFrom } from "./standing.ts";
-import { optionsWithin, Reach } from "./tellable.ts";
+import { optionOf, Reach, tellableWithin, weighTellable } from "./tellable.ts";
 import type { SaidThings } from "./things.ts";
 import { toldNear } from "./told-values.ts";
 import { waysOf } from "./ways.ts";
-import { signs, weightOf, type Signs, type Weights } from "./weights.ts";
+import { signs, type Signs, type Weights } from "./weights.ts";
 
 /** What a number was taken for after all that it may be was weighed, with how sure that is: probabilities among all options. */
 export interface Weighed {
@@ -36,7 +36,7 @@ const MOST_WEIGHED = 100;
 export interface Weighing extends Optional {
   readonly none: Signs;
   /** What the numbers around it say of an option: how many it would bear out. */
-  readonly around?: (option: Option) => readonly Signs[];
+  readonly around?: Around;
 }
 
 /** Numbers of a text that stand together, and how many stand before them. */
@@ -64,10 +64,10 @@ function optionsOf({ claims, before }: Together, said: SaidThings, known: KnownT
     const measures = waysOf("measure", claim.measures, seen("measure"), weights);
     const read = readOption(claim, weights);
     const reach = new Reach(isComputed(claim));
-    const told = optionsWithin(
+    const tellable = tellableWithin(
       [
-        ...figureOptions({ from, subjects, measures, times, scopes: seen("scope") }, known.figures, reach, weights),
-        ...countOptions(
+        ...tellableFigures({ from, subjects, measures, times, scopes: seen("scope") }, known.figures, reach, weights),
+        ...tellableCounts(
           { from, subjects, times, places: seen("place"), listed: [...seen("series"), ...seen("act")] },
           known.counts,
           reach,
@@ -76,9 +76,9 @@ function optionsOf({ claims, before }: Together, said: SaidThings, known: KnownT
       ],
       reach,
     );
-    const short = likeliest(told, MOST_WEIGHED, weigh);
+    const short = likeliest(tellable, MOST_WEIGHED, weighTellable).map(optionOf);
     const computed = rankedOptions(
-      derivedOptions(short, told, { claim, told: toldNear(claims, index) }, weights),
+      derivedOptions(short, tellable, { claim, told: toldNear(claims, index) }, weights),
       claim,
       known,
       weights,
@@ -137,25 +137,27 @@ export function chosen(weighing: Weighing): Weighed | undefined {
   );
   const best = greatestAt(scores);
   const option = options[best];
-  const worded = wordedOf(options, byWords);
+  const worded = wordedOf(weighing.claim, options, byWords);
   if (!option || !worded) return undefined;
-  const agreeing = odds.reduce((sum, one, index) => sum + (options[index]?.agree === "agrees" ? one : 0), 0);
   return {
     option,
     probability: odds[best] ?? 0,
     byWords: byWords[best] ?? 0,
-    agreeing,
+    agreeing: agreeingOf(options, odds),
     agreeingByWords: worded.agreeing,
     worded,
   };
 }
 
-const scoreOf = (option: Option, { around }: Weighing): number => weigh(option) + (around ? weightOf(around(option)) : 0);
+const scoreOf = (option: Option, { around }: Weighing): number => weigh(option) + (around ? around.weight(option) : 0);
 
 /** Of each and, last, of none. */
 function oddsOf(scores: readonly number[], none: number): number[] {
-  const most = scores.reduce((high, score) => Math.max(high, score), none);
-  const odds = [...scores, none].map((score) => Math.exp(score - most));
-  const total = odds.reduce((sum, one) => sum + one, 0);
+  let most = none;
+  for (const score of scores) most = Math.max(most, score);
+  const odds = scores.map((score) => Math.exp(score - most));
+  odds.push(Math.exp(none - most));
+  let total = 0;
+  for (const one of odds) total += one;
   return odds.map((one) => one / total);
 }

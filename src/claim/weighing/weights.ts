@@ -29,15 +29,17 @@ export const both = (a: Signs, b: Signs): Signs => (a === NO_SIGNS ? b : b === N
 
 class Both implements Signs {
   readonly weight: number;
-  readonly #parts: readonly [Signs, Signs];
+  readonly #first: Signs;
+  readonly #second: Signs;
 
-  constructor(a: Signs, b: Signs) {
-    this.weight = a.weight + b.weight;
-    this.#parts = [a, b];
+  constructor(first: Signs, second: Signs) {
+    this.weight = first.weight + second.weight;
+    this.#first = first;
+    this.#second = second;
   }
 
   get names(): readonly string[] {
-    return this.#parts.flatMap(({ names }) => names);
+    return [...this.#first.names, ...this.#second.names];
   }
 }
 

@@ -1,4 +1,4 @@
-import { memo } from "../../model/memo.ts";
+import { memo, memoText } from "../../model/memo.ts";
 import { moved } from "../../text/times/calendar.ts";
 import type { Claim } from "../claim.ts";
 import type { Frame } from "../reading.ts";
@@ -13,71 +13,152 @@ export type Lies = "same" | "until" | "inside" | null;
 /** How each of the times that options have, by number, lies to a frame. */
 export type Lying = (frame: Frame) => (asked: number) => Lies;
 
-/** The answers of `lies`, each worked out once for a frame and a number. */
+/** The answers of `lies`, which may ask of a frame for its days and for `asOf` alone, each worked out once for such frames and a number. */
 export function keptLying(lies: (frame: Frame, asked: number) => Lies): Lying {
+  const made = new Map<string, (asked: number) => Lies>();
   return memo((frame: Frame) => {
+    const key = `${frame.period.start} ${frame.period.end} ${frame.asOf}`;
+    const known = made.get(key);
+    if (known) return known;
     const kept: (Lies | undefined)[] = [];
-    return (asked) => (kept[asked] === undefined ? (kept[asked] = lies(frame, asked)) : kept[asked]);
+    const ofFrame = (asked: number): Lies => {
+      const answer = kept[asked];
+      return answer === undefined ? (kept[asked] = lies(frame, asked)) : answer;
+    };
+    made.set(key, ofFrame);
+    return ofFrame;
   });
 }
 
 const SAID = { same: "time same", until: "time until", inside: "time inside" } as const;
-const ROUGHLY = "time roughly";
 
 /** Is a time said that the option is of? */
 export const isTimeSaid = ({ signs }: Pick<Option, "signs">): boolean =>
   signs.some(({ names }) => names.some((name) => Object.values<string>(SAID).includes(name)));
 
+/** Signs of times, each made once. */
+const timeSigns = memo((weights: Weights) => {
+  const named = signNamed(weights);
+  const roughly = named("time roughly");
+  return {
+    at: { same: named(SAID.same), until: named(SAID.until), inside: named(SAID.inside) },
+    roughly: { same: roughly, until: roughly, inside: roughly },
+    ofOtherYear: named("time of the other year"),
+    ofBase: named("time of a base"),
+    aYearBefore: named("time a year before"),
+    farInSentence: named("time a year before sentence"),
+    far: named("time a year before far"),
+    readAsBase: named("time read as base"),
+    noneSaid: named("time none said"),
+    another: named("time another"),
+    /** By how grammar took a time, and how the option's lies to it. */
+    read: memoText((how) => ({
+      none: named(`time read ${how}`),
+      same: named(`time read ${how} same`),
+      until: named(`time read ${how} until`),
+      inside: named(`time read ${how} inside`),
+      another: named(`time read as another ${how}`),
+    })),
+  };
+});
+
 /** For each time that an option may have, what grammar made of it and, of the times that are said, the one that speaks most for it. */
 export function timesNear(
   times: readonly Seen<TimeSaid>[],
-  { time, against, sentence }: Claim,
+  claim: Claim,
   lying: Lying,
   weights: Weights,
 ): (asked: number) => Signs {
-  const named = signNamed(weights);
+  const { time, against } = claim;
+  const { readAsBase, noneSaid, another, read: readOf } = timeSigns(weights);
+  const taken = readOf(time.how);
   const readAt = time.frame && lying(time.frame);
   const againstAt = against.frame && lying(against.frame);
-  const ofBase = named("time of a base");
-  const said = times.map(({ thing, way }) => {
-    const before = thing.isRough ? null : yearBefore(thing.frame);
-    return {
-      way: thing.isBase ? both(way, ofBase) : way,
-      isRough: thing.isRough,
-      at: lying(thing.frame),
-      otherwise: thing.otherwise && lying(thing.otherwise),
-      yearBefore: before && lying(before),
-      far: named(`time a year before ${thing.sentence === sentence ? "sentence" : "far"}`),
-    };
-  });
-  const aYearBefore = named("time a year before");
-  const at = { same: named(SAID.same), until: named(SAID.until), inside: named(SAID.inside) };
-  const [roughly, ofOtherYear] = [named(ROUGHLY), named("time of the other year")];
+  const offerings = offeringsOf(times, claim, lying, weights);
   const kept: Signs[] = [];
   return (asked) => {
     const known = kept[asked];
     if (known) return known;
-    let [best, more]: [Signs, Signs] | [null, Signs] = [null, NO_SIGNS];
-    const offer = (way: Signs, other: Signs): void => {
-      if (!best || way.weight + other.weight > best.weight + more.weight) [best, more] = [way, other];
-    };
-    for (const one of said) {
-      const lies = one.at(asked);
-      if (lies) offer(one.way, one.isRough ? roughly : at[lies]);
-      const otherwise = one.otherwise?.(asked);
-      if (otherwise) offer(both(one.way, ofOtherYear), at[otherwise]);
-      if (one.yearBefore?.(asked)) offer(aYearBefore, one.far);
-    }
-    if (againstAt?.(asked)) offer(named("time read as base"), NO_SIGNS);
-    best ??= named(times.length === 0 ? "time none said" : "time another");
+    const best = new Best();
+    for (const one of offerings) if (one.most > best.weight) offer(one, asked, best);
+    if (againstAt?.(asked)) best.offer(readAsBase, NO_SIGNS);
+    const said = best.way ? both(best.way, best.more) : times.length === 0 ? noneSaid : another;
     const read = readAt?.(asked);
-    const taken = !readAt ? `time read ${time.how}` : read ? `time read ${time.how} ${read}` : `time read as another ${time.how}`;
-    return (kept[asked] = both(both(best, more), named(taken)));
+    return (kept[asked] = both(said, readAt ? taken[read ?? "another"] : taken.none));
   };
 }
 
+/** What speaks most of all that was offered; of equal ones the first. */
+class Best {
+  way: Signs | null = null;
+  more: Signs = NO_SIGNS;
+  weight = -Infinity;
+
+  offer(way: Signs, more: Signs): void {
+    const weight = way.weight + more.weight;
+    if (weight <= this.weight) return;
+    this.way = way;
+    this.more = more;
+    this.weight = weight;
+  }
+}
+
+type SignsAt = Readonly<Record<"same" | "until" | "inside", Signs>>;
+
+/** What a time that is said may offer to options: of itself, of the other year that it may be of, and of the year before it. */
+interface Offering {
+  readonly lies: LyingTo;
+  readonly way: Signs;
+  readonly at: SignsAt;
+  readonly otherWay: Signs;
+  readonly atOther: SignsAt;
+  readonly aYearBefore: Signs;
+  readonly far: Signs;
+  /** Nothing of all that weighs more: hundreds of options ask each of many times. */
+  readonly most: number;
+}
+
+function offeringsOf(times: readonly Seen<TimeSaid>[], { sentence }: Claim, lying: Lying, weights: Weights): readonly Offering[] {
+  const { at: atOther, roughly, ofOtherYear, ofBase, aYearBefore, farInSentence, far: farOutside } = timeSigns(weights);
+  const mostAt = Math.max(...Object.values(atOther).map(({ weight }) => weight));
+  const liesTo = lyingTo(lying);
+  return times.map(({ thing, way: own }) => {
+    const lies = liesTo(thing);
+    const way = thing.isBase ? both(own, ofBase) : own;
+    const at = thing.isRough ? roughly : atOther;
+    const otherWay = lies.otherwise ? both(way, ofOtherYear) : NO_SIGNS;
+    const far = thing.sentence === sentence ? farInSentence : farOutside;
+    const ofItself = way.weight + (thing.isRough ? roughly.same.weight : mostAt);
+    const ofOther = lies.otherwise ? otherWay.weight + mostAt : -Infinity;
+    const ofBefore = lies.yearBefore ? aYearBefore.weight + far.weight : -Infinity;
+    return { lies, way, at, otherWay, atOther, aYearBefore, far, most: Math.max(ofItself, ofOther, ofBefore) };
+  });
+}
+
+function offer({ lies, way, at, otherWay, atOther, aYearBefore, far }: Offering, asked: number, best: Best): void {
+  const own = lies.own(asked);
+  if (own) best.offer(way, at[own]);
+  const otherwise = lies.otherwise?.(asked);
+  if (otherwise) best.offer(otherWay, atOther[otherwise]);
+  if (lies.yearBefore?.(asked)) best.offer(aYearBefore, far);
+}
+
+/** How the times of options lie to a time that is said, to the other that it may be, and to the same a year before. */
+interface LyingTo {
+  readonly own: (asked: number) => Lies;
+  readonly otherwise: ((asked: number) => Lies) | null;
+  readonly yearBefore: ((asked: number) => Lies) | null;
+}
+
 /** Made once for each time that is said: every option of every number asks for it. */
-const yearBefore = memo((frame: Frame): Frame | null => {
+const lyingTo = memo((lying: Lying) =>
+  memo(({ frame, otherwise, isRough }: TimeSaid): LyingTo => {
+    const before = isRough ? null : yearBefore(frame);
+    return { own: lying(frame), otherwise: otherwise && lying(otherwise), yearBefore: before && lying(before) };
+  }),
+);
+
+function yearBefore(frame: Frame): Frame | null {
   const period = moved(frame.period, "year", -1);
   return period && { ...frame, period };
-});
+}

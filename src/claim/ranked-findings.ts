@@ -1,0 +1,97 @@
+import type { CodePoints } from "../text/code-points.ts";
+import type { Finding } from "./check-claims.ts";
+import type { CheckFacts } from "./check-facts.ts";
+import type { ClaimWords } from "../model/claim-words.ts";
+import type { Claim } from "./claim.ts";
+import type { ClaimFinding } from "./finding.ts";
+import type { Counts } from "./known-counts.ts";
+import { rankAmongGroups } from "./listing/rank-among-groups.ts";
+import { rankAmongListed, type ListedRank } from "./listing/rank-among-listed.ts";
+import { saidSet } from "./listing/said-set.ts";
+import { anchorsOf } from "./places/anchors.ts";
+import { isAmongSome, isByAnother } from "./places/narrower-rankings.ts";
+import { countOf, rankAmongPlaces } from "./places/ranked-places.ts";
+import { tied } from "./weighing/tie.ts";
+
+interface Known {
+  readonly points: CodePoints;
+  readonly places: CheckFacts["places"];
+  readonly counts: Counts;
+  readonly words: ClaimWords;
+}
+
+/** A text's claims as they were read, and as what they were found to be of in the end. */
+export interface Told {
+  readonly claims: readonly Claim[];
+  readonly resolved: readonly Claim[];
+}
+
+/** Ranks among what the text itself lists, whatever weighing has made of them; and of places what is still open, by what the numbers near them were found to be of in the end. */
+export function withRanks({ claims, resolved }: Told, found: readonly ClaimFinding[], known: Known): ClaimFinding[] {
+  const anchors = anchorsOf(found.map((finding, index) => countedAs(claims[index], finding)));
+  return found.map((finding, index) => {
+    const claim = claims[index];
+    const among = claim && isRank(claim) ? rankInText(index, finding, { resolved, found, ...known }) : undefined;
+    if (among) {
+      const weighed = found[among.operands[0] ?? index]?.weighed ?? finding.weighed;
+      return { ...finding, ...among, evidence: [], reading: null, meant: null, weighed };
+    }
+    if (claim && isRank(claim) && isOtherwise(claims, index, { finding, ...known })) return { ...finding, ...LEFT_OPEN };
+    const ranked =
+      claim && isRank(claim) && finding.state === "open"
+        ? rankAmongPlaces(claim, index, { ...known, claims, anchors, isLast: true })
+        : undefined;
+    if (!ranked) return finding;
+    const { state, reason, right, evidence } = ranked.outcome ?? finding;
+    return { ...finding, state, reason, right, evidence, reading: ranked.reading, meant: null, weighed: null };
+  });
+}
+
+const isRank = ({ comparator, stance }: Claim): boolean => comparator === "rank" && stance === "asserted";
+
+interface InText extends Known {
+  readonly resolved: readonly Claim[];
+  readonly found: readonly ClaimFinding[];
+}
+
+/** Where the words say among what, only what is a guess of them leaves another finding as it is. */
+function rankInText(index: number, finding: ClaimFinding, { resolved, found, ...known }: InText): ListedRank | undefined {
+  const claim = resolved[index];
+  const listing = { claims: resolved, found };
+  const set = claim && saidSet(claim, known.points);
+  if (!set) return finding.state === "open" ? rankAmongGroups(index, listing, known) : undefined;
+  return set.of === "text" && finding.state !== "open" ? undefined : rankAmongListed(index, set, listing);
+}
+
+/** 按增速居第一, 在长三角居第二: what the numbers beside it decide neither way, and what all places of a list do not refute. */
+function isOtherwise(
+  claims: readonly Claim[],
+  index: number,
+  { finding: { state }, points }: { readonly finding: ClaimFinding; readonly points: CodePoints },
+): boolean {
+  const claim = claims[index];
+  if (!claim || state === "open") return false;
+  return isByAnother(claim, points) || (state === "fails" && claim.places.length > 0 && isAmongSome(claims, index, points));
+}
+
+const LEFT_OPEN = {
+  state: "open",
+  right: null,
+  reason: {
+    zh: "它说的可能只是一部分地方中的名次，或者按别的数排。",
+    en: "It may be a rank among some of the places only, or by another number.",
+  },
+} as const;
+
+/** A number as one count of a list, whether grammar or weighing has found of which. */
+function countedAs(claim: Claim | undefined, finding: ClaimFinding): Finding | undefined {
+  const { state, weighed, reading } = finding;
+  if (!claim || (state !== "holds" && state !== "fails")) return undefined;
+  const plain = { state, reason: finding.reason, right: null, evidence: [], hedged: false, ratio: 1 };
+  if (!weighed || weighed.kind === "read") return { ...plain, reading };
+  if (weighed.kind !== "count" || !weighed.basis || claim.comparator === "rank") return undefined;
+  const { frame } = tied(claim, weighed).time;
+  if (!frame) return undefined;
+  const place = weighed.place === "" ? null : weighed.place;
+  return { ...plain, reading: countOf({ series: weighed.measure, place, basis: weighed.basis, frame }) };
+}
