@@ -5,7 +5,7 @@ import type { ClaimFinding } from "./finding.ts";
 import type { FoundNumbers } from "./found-numbers.ts";
 import type { Known } from "./known.ts";
 import type { Counts } from "./known-counts.ts";
-import { joinSaid, type Said } from "./said.ts";
+import { joinSaid, shouldBe } from "./said.ts";
 import type { Option } from "./weighing/option.ts";
 import { digitsOf, slipBetween } from "./weighing/slips.ts";
 import { toldBy } from "./weighing/told-by.ts";
@@ -115,7 +115,7 @@ interface Amid {
 function failing(finding: ClaimFinding, claim: Claim, { own, other, known: { knowledge } }: Amid): ClaimFinding {
   const right = inStyleOf(claim.quantity, own.known?.values[0].value ?? 0, claim.language);
   const [told, theirs] = [toldBy(own, claim, knowledge), other && toldBy(other, claim, knowledge)];
-  const parts: Said[] = [{ zh: `应为${right}：${told.said.zh}。`, en: `It should be ${right}: ${told.said.en}.` }];
+  const parts = [shouldBe(right, told.said)];
   if (theirs) parts.push({ zh: `文中的数是另一项的：${theirs.said.zh}。`, en: `The number is that of ${theirs.said.en}.` });
   return {
     ...finding,

@@ -71,7 +71,7 @@ export function checkWith(weights: Weights | null, text: string, facts: CheckFac
   const { words } = facts;
   const amid = withAmidList({ claims, found: decided, weighed, knowledge, counts, words });
   const resolve = (some: readonly ClaimFinding[]) => resolvedClaims(claims, some, { date: date.date, counts });
-  const ranked = withRanks({ claims, resolved: resolve(amid) }, amid, { points, places, counts, words });
+  const ranked = withRanks({ claims, resolved: () => resolve(amid) }, amid, { points, places, counts, words });
   const told = withTakenUp(claims, ranked, points);
   const resolved = resolve(told);
   return { date, claims: resolved.map((claim, index) => checked(claim, told[index], { facts, options })) };

@@ -4,10 +4,9 @@ import type { Finding } from "./check-claims.ts";
 import type { CheckFacts } from "./check-facts.ts";
 import { isClose, isInSentence, type Claim } from "./claim.ts";
 import { WHY } from "./count-reasons.ts";
-import { groupReading } from "./group-reading.ts";
 import { known, type KnownValue } from "./known.ts";
 import { compare, openOutcome } from "./outcome.ts";
-import type { Frame } from "./reading.ts";
+import { countReading, type Frame, type Reading } from "./reading.ts";
 import { saidOf, type Said } from "./said.ts";
 import { captionOf } from "../model/claim-words.ts";
 
@@ -49,13 +48,16 @@ export function groupCount(
   const holding = outcomes.find(({ state }) => state === "holds");
   const held = series[outcomes.indexOf(holding ?? openOutcome(WHY.noCount))];
   if (holding && held !== undefined && (isFirm || Number(quantity.value) >= LEAST_TELLING))
-    return { ...holding, reading: groupReading(held, when) };
+    return { ...holding, reading: readingOf(held, when) };
   const [only, second] = outcomes;
   const isSlip = only?.state === "fails" && only.ratio <= SLIP;
-  const reading = series[0] === undefined ? null : groupReading(series[0], when);
+  const reading = series[0] === undefined ? null : readingOf(series[0], when);
   if (only && !second && isFirm && isSlip) return { ...only, reading };
   return { ...openOutcome(only ? told(only.reason, isFirm) : WHY.unknownThing), reading };
 }
+
+const readingOf = (series: string, { frame, added }: AskedGroup["when"]): Reading =>
+  countReading({ series, place: null, basis: added ? "added" : "total", frame });
 
 const MONEY = /元|dollar|yuan|€|\$/u;
 

@@ -5,7 +5,7 @@ import { isClose, isInSentence, type Claim } from "./claim.ts";
 import type { KnownValue } from "./known.ts";
 import type { Counts } from "./known-counts.ts";
 import { anchorsOf } from "./places/anchors.ts";
-import { groupReading } from "./group-reading.ts";
+import { countReading } from "./reading.ts";
 import type { Said } from "./said.ts";
 import { includes, overlap, toleranceOf } from "./tolerance.ts";
 
@@ -112,8 +112,9 @@ function findingOf(told: Told, meant: string | undefined, { words, counts }: Kno
   const tolerance = toleranceOf(claim.quantity);
   const right = values.find(({ value }) => includes(tolerance.holds, value));
   const reason = reasonOf(told, right ?? best, { words });
-  const added = !isStateOf(claim);
-  const reading = claim.time.frame ? groupReading(only, { frame: claim.time.frame, added }) : null;
+  const { frame } = claim.time;
+  const basis = isStateOf(claim) ? "total" : "added";
+  const reading = frame && countReading({ series: only, place: null, basis, frame });
   if (right) return { state: "holds", reason, right: null, evidence: right.evidence, hedged: false, ratio: 1, reading };
   const least = Math.min(...values.map(({ value }) => value));
   const beside = told.whole && told.said && isInSentence(claim.time) && claim.unknown === "";

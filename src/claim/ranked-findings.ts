@@ -10,7 +10,8 @@ import { rankAmongListed, type ListedRank } from "./listing/rank-among-listed.ts
 import { saidSet } from "./listing/said-set.ts";
 import { anchorsOf } from "./places/anchors.ts";
 import { isAmongSome, isByAnother } from "./places/narrower-rankings.ts";
-import { countOf, rankAmongPlaces } from "./places/ranked-places.ts";
+import { rankAmongPlaces } from "./places/ranked-places.ts";
+import { countReading } from "./reading.ts";
 import { tied } from "./weighing/tie.ts";
 
 interface Known {
@@ -23,24 +24,30 @@ interface Known {
 /** A text's claims as they were read, and as what they were found to be of in the end. */
 export interface Told {
   readonly claims: readonly Claim[];
-  readonly resolved: readonly Claim[];
+  /** Made only where a rank asks for them. */
+  readonly resolved: () => readonly Claim[];
 }
 
 /** Ranks among what the text itself lists, whatever weighing has made of them; and of places what is still open, by what the numbers near them were found to be of in the end. */
-export function withRanks({ claims, resolved }: Told, found: readonly ClaimFinding[], known: Known): ClaimFinding[] {
+export function withRanks(
+  { claims, resolved: resolve }: Told,
+  found: readonly ClaimFinding[],
+  known: Known,
+): readonly ClaimFinding[] {
+  if (!claims.some(isRank)) return found;
+  const resolved = resolve();
   const anchors = anchorsOf(found.map((finding, index) => countedAs(claims[index], finding)));
   return found.map((finding, index) => {
     const claim = claims[index];
-    const among = claim && isRank(claim) ? rankInText(index, finding, { resolved, found, ...known }) : undefined;
+    if (!claim || !isRank(claim)) return finding;
+    const among = rankInText(index, finding, { resolved, found, ...known });
     if (among) {
       const weighed = found[among.operands[0] ?? index]?.weighed ?? finding.weighed;
       return { ...finding, ...among, evidence: [], reading: null, meant: null, weighed };
     }
-    if (claim && isRank(claim) && isOtherwise(claims, index, { finding, ...known })) return { ...finding, ...LEFT_OPEN };
-    const ranked =
-      claim && isRank(claim) && finding.state === "open"
-        ? rankAmongPlaces(claim, index, { ...known, claims, anchors, isLast: true })
-        : undefined;
+    if (isOtherwise(claims, index, { finding, ...known })) return { ...finding, ...LEFT_OPEN };
+    const isOpen = finding.state === "open";
+    const ranked = isOpen ? rankAmongPlaces(claim, index, { ...known, claims, anchors, isLast: true }) : undefined;
     if (!ranked) return finding;
     const { state, reason, right, evidence } = ranked.outcome ?? finding;
     return { ...finding, state, reason, right, evidence, reading: ranked.reading, meant: null, weighed: null };
@@ -93,5 +100,5 @@ function countedAs(claim: Claim | undefined, finding: ClaimFinding): Finding | u
   const { frame } = tied(claim, weighed).time;
   if (!frame) return undefined;
   const place = weighed.place === "" ? null : weighed.place;
-  return { ...plain, reading: countOf({ series: weighed.measure, place, basis: weighed.basis, frame }) };
+  return { ...plain, reading: countReading({ series: weighed.measure, place, basis: weighed.basis, frame }, "near") };
 }

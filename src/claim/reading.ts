@@ -98,3 +98,23 @@ export function describePeriod({ start, end }: Period): string {
   });
   return name ?? `${start} to ${end}`;
 }
+
+/** The state of one list on a day, or what it gained in a time: nothing of it is left open, and nothing else rests on it. */
+export function countReading(
+  { series, place, basis, frame }: Pick<Reading, "place" | "basis" | "frame"> & { readonly series: string },
+  trust: Trust = "weak",
+): Reading {
+  return {
+    kind: "count",
+    series: [series],
+    place,
+    otherPlace: null,
+    basis,
+    frame,
+    base: null,
+    contexts: [],
+    trust,
+    doubt: null,
+    backing: "sentence",
+  };
+}

@@ -1,6 +1,6 @@
 import { isClose, type Claim } from "../claim.ts";
 import { isSaidNear } from "../claim.ts";
-import type { Said } from "../said.ts";
+import { shouldBe, type Said } from "../said.ts";
 import { agreement, isSlipOfThePen, powerSlip } from "./agreement.ts";
 import { fitsOf, isFigure, isMeantBefore, type Fit } from "./fit-figures.ts";
 import { isMeasured } from "./measured.ts";
@@ -32,7 +32,7 @@ export function refuteSlip(claim: Claim, knowledge: FigureKnowledge, options: Fi
   const right = inStyleOf(quantity, figure.value ?? 0, claim.language);
   return {
     state: "fails",
-    reason: { zh: `应为${right}：${told.zh}。`, en: `It should be ${right}: ${told.en}.` },
+    reason: shouldBe(right, told),
     right,
     evidence: evidenceOf(slips.map((one) => one.figure).slice(0, MOST)),
     remarks: [powerSlip(quantity, figure) === null ? SLIP : UNIT],

@@ -5,7 +5,7 @@ import type { DayOf } from "../count-readings.ts";
 import { describeAsked } from "../describe-asked.ts";
 import type { Counts } from "../known-counts.ts";
 import { compare, type Outcome } from "../outcome.ts";
-import type { Reading } from "../reading.ts";
+import { countReading, type Reading } from "../reading.ts";
 import type { Said } from "../said.ts";
 import type { Candidate, Spoken } from "./count-candidates.ts";
 
@@ -26,18 +26,5 @@ export function outcomeOf({ quantity }: Claim, { series, asked }: Candidate, { c
 }
 
 export function readingOf({ series, asked }: { readonly series: string; readonly asked: Asked }): Reading {
-  const { kind, place, basis, frame, base } = asked;
-  return {
-    kind,
-    series: [series],
-    place,
-    otherPlace: null,
-    basis,
-    frame,
-    base,
-    contexts: [],
-    trust: "weak",
-    doubt: null,
-    backing: "sentence",
-  };
+  return { ...countReading({ ...asked, series }), kind: asked.kind, base: asked.base };
 }

@@ -3,7 +3,7 @@ import type { CheckFacts } from "../check-facts.ts";
 import { isClose, isSaidNear, type Claim } from "../claim.ts";
 import type { Counts } from "../known-counts.ts";
 import type { Outcome } from "../outcome.ts";
-import type { Reading } from "../reading.ts";
+import { countReading, type Reading } from "../reading.ts";
 import { anchorsBefore, mayCount, type Anchor, type Anchors } from "./anchors.ts";
 import { regionsAt, type PlaceCount } from "./counts-of-places.ts";
 import { isAmongSome, isByAnother } from "./narrower-rankings.ts";
@@ -46,24 +46,7 @@ export function rankAmongPlaces(claim: Claim, index: number, around: Around): Ra
   const regions = asTold(regionsAt(anchor, places, counts), anchor, around);
   const outcome = rankOfPlace(Number(claim.quantity.value), anchor.place, regions);
   const sure = isSure && anchor.holds && !isAmongSome(claims, index, points) && !isByAnother(claim, points);
-  return { reading: countOf(anchor), outcome: outcome && unlessDoubtful(outcome, claim, sure) };
-}
-
-/** A count of one list, read near its number. */
-export function countOf({ series, place, basis, frame }: Pick<Anchor, "series" | "place" | "basis" | "frame">): Reading {
-  return {
-    kind: "count",
-    series: [series],
-    place,
-    otherPlace: null,
-    basis,
-    frame,
-    base: null,
-    contexts: [],
-    trust: "near",
-    doubt: null,
-    backing: "sentence",
-  };
+  return { reading: countReading(anchor, "near"), outcome: outcome && unlessDoubtful(outcome, claim, sure) };
 }
 
 /** So many places whose numbers are right show that nobody counts rows of no region to the places of a list. */

@@ -5,7 +5,7 @@ import { digitsSaid, isSlipOfThePen } from "../figures/agreement.ts";
 import { isMeasured } from "../figures/measured.ts";
 import { TURNED_ROUND } from "../arithmetic/sentences.ts";
 import { inStyleOf } from "../figures/figure-words.ts";
-import type { Said } from "../said.ts";
+import { shouldBe, type Said } from "../said.ts";
 import { doubtOf, isRefutable, type Doubtful } from "./doubt.ts";
 import { digitsOf, slipsBetween } from "./slips.ts";
 import type { Weights } from "./weights.ts";
@@ -65,7 +65,7 @@ export function judge(weighed: Weighed, doubtful: Doubtful, called: Called, weig
 function miswritten(claim: Claim, option: Option, called: Called): Decided {
   const value = valueOf(option) ?? 0;
   const right = inStyleOf(claim.quantity, value, claim.language);
-  return { state: "fails", right, ...shouldBe(claim, value, toldBy(option, claim, called)), remarks: [WEIGHED] };
+  return { state: "fails", right, ...righted(claim, value, toldBy(option, claim, called)), remarks: [WEIGHED] };
 }
 
 /** Wrong by all that is known of it, if it is of what its words name. */
@@ -76,7 +76,7 @@ function doubted({ claim, worded: { option, anothers } }: Doubtful, called: Call
   if (claim.comparator === "rank" && option.rank !== null)
     return { ...fails, right: String(option.rank), ...ranked(own, option.rank) };
   if (value === null) return undefined;
-  const right = shouldBe(claim, value, own);
+  const right = righted(claim, value, own);
   const reasoned = anothers ? exchanged(right, toldBy(anothers, claim, called)) : right;
   return { ...fails, right: inStyleOf(claim.quantity, value, claim.language), ...reasoned };
 }
@@ -118,7 +118,7 @@ function failing(claim: Claim, { option, probability, agreeing, worded }: Weighe
   const isNear = ratio > 0.5 && ratio < 2 && isTelling && option.kind === "figure" && isAtItsTime(claim, option);
   const isWrong = (isSlip && probability >= SLIP) || (isNear && probability >= NEAR);
   if (!isWrong && !isMiswritten(claim, { option, probability, worded })) return undefined;
-  return { ...fails, right: inStyleOf(claim.quantity, value, claim.language), ...shouldBe(claim, value, own) };
+  return { ...fails, right: inStyleOf(claim.quantity, value, claim.language), ...righted(claim, value, own) };
 }
 
 /**
@@ -203,10 +203,10 @@ const follows = (own: Told, base: Told, more: Said = NOTHING): Reasoned => ({
   evidence: [...own.evidence, ...base.evidence],
 });
 
-const shouldBe = (claim: Claim, value: number, { said, evidence }: Told): Reasoned => {
-  const right = inStyleOf(claim.quantity, value, claim.language);
-  return { reason: { zh: `应为${right}：${said.zh}。`, en: `It should be ${right}: ${said.en}.` }, evidence };
-};
+const righted = (claim: Claim, value: number, { said, evidence }: Told): Reasoned => ({
+  reason: shouldBe(inStyleOf(claim.quantity, value, claim.language), said),
+  evidence,
+});
 
 /** Whose number it is may show how it came there. */
 const exchanged = ({ reason, evidence }: Reasoned, other: Told): Reasoned => ({
