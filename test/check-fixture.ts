@@ -1,5 +1,5 @@
 import { NO_CLAIM_WORDS, type ClaimWord } from "../src/model/claim-words.ts";
-import { NO_FIGURES, type CheckFacts } from "../src/claim/check-facts.ts";
+import { NO_FIGURES, type CheckFacts, type NamedPlace } from "../src/claim/check-facts.ts";
 import { indexRows } from "../src/measure/rows.ts";
 import { parseHead, type DossierHead } from "../src/model/dossier.ts";
 import type { Attachment, ResolvedFiling } from "../src/model/records.ts";
@@ -88,15 +88,17 @@ const measures = [
   buildMeasure({ id: "bridge", count: { series: ["bridge"] } }),
 ];
 
+const NAMED_PLACES: readonly NamedPlace[] = [
+  { name: "北京市", short: "北京" },
+  { name: "上海市", short: "上海" },
+  { name: "广东省", short: "广东" },
+  { name: "林业部", short: "林业部" },
+];
+
 export const FACTS: CheckFacts = {
   head: HEAD,
   measures,
-  places: [
-    { name: "北京市", short: "北京" },
-    { name: "上海市", short: "上海" },
-    { name: "广东省", short: "广东" },
-    { name: "林业部", short: "林业部" },
-  ],
+  places: NAMED_PLACES,
   index: indexRows(filings, measures),
   announced: [
     buildTotal({ id: "trees-2024", series: "tree", asOf: "2024-12-31", total: 100 }),
@@ -111,7 +113,7 @@ export const FACTS: CheckFacts = {
   ...NO_FIGURES,
   words: {
     ...NO_CLAIM_WORDS,
-    words: [...seriesWords(HEAD), ...placeWords(), { kind: "entity", id: "society", language: "zh", word: "园林社" }],
+    words: [...seriesWords(HEAD), ...placeWords(NAMED_PLACES), { kind: "entity", id: "society", language: "zh", word: "园林社" }],
     owners: { society: "society" },
     rowGroups: { society: "garden" },
   },
@@ -127,9 +129,8 @@ export function seriesWords({ series: all }: DossierHead): ClaimWord[] {
   );
 }
 
-function placeWords(): ClaimWord[] {
-  const names = [...new Set(PLACES)].map((name) => [name, name.replace(/[市省]$/u, "")] as const);
-  return names.flatMap(([id, short]) =>
-    [...new Set([id, short])].map((word): ClaimWord => ({ kind: "place", id, language: "zh", word })),
+export function placeWords(places: readonly NamedPlace[]): ClaimWord[] {
+  return places.flatMap(({ name, short }) =>
+    [...new Set([name, short])].map((word): ClaimWord => ({ kind: "place", id: name, language: "zh", word })),
   );
 }

@@ -9,7 +9,7 @@ import { inMemory } from "../src/ingest/document-bytes.ts";
 import { cellsOf } from "../src/ingest/document-row.ts";
 import { indexRows } from "../src/measure/rows.ts";
 import { NO_CLAIM_WORDS } from "../src/model/claim-words.ts";
-import { seriesWords } from "./check-fixture.ts";
+import { placeWords, seriesWords } from "./check-fixture.ts";
 import { buildAttachment, buildFiling, buildTotal } from "./model-builders.ts";
 
 // The stories with planted errors, against the generative-AI lists they were written from. A user's clone has neither.
@@ -54,7 +54,7 @@ function loadFacts(): CheckFacts {
     attachments,
     latest: "2026-08-31",
     ...NO_FIGURES,
-    words: { ...NO_CLAIM_WORDS, words: seriesWords(head) },
+    words: { ...NO_CLAIM_WORDS, words: [...seriesWords(head), ...placeWords(places)] },
   };
 }
 

@@ -21,7 +21,7 @@ export function adoptContexts(claims: readonly Claim[], counts: Counts): Claim[]
   return listedOn(claims.map((claim) => adopted.get(claim) ?? claim));
 }
 
-/** 北京209款、上海138款。山东29款: a list of places that goes on in the next sentence of its paragraph goes on at its time. */
+/** 北京209款、上海138款。山东29款: a list of places that goes on in a later sentence of its paragraph, or in the next line, goes on at its time. */
 function listedOn(claims: readonly Claim[]): Claim[] {
   let list: { readonly claim: Claim; readonly reading: Reading } | undefined;
   return claims.map((claim) => {
@@ -36,7 +36,8 @@ function listedOn(claims: readonly Claim[]): Claim[] {
       list = reading.series.length === 1 ? { claim, reading } : undefined;
       return claim;
     }
-    if (!list || list.claim.paragraph !== paragraph || reading.kind !== "count") return claim;
+    const isNext = list && (list.claim.paragraph === paragraph || sentence - list.claim.sentence <= 1);
+    if (!list || !isNext || reading.kind !== "count") return claim;
     const { series, frame, basis } = list.reading;
     if (!reading.contexts.some((context) => context.series === series[0])) return claim;
     return { ...claim, leans: list.claim.leans ?? list.claim.sentence, reading: { ...reading, series, frame, basis } };

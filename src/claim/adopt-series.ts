@@ -9,20 +9,26 @@ const TELLING = 20;
 
 /**
  * Where it is open which series the numbers of a sentence count, it is the one under which most of them are right, if there is
- * only one such. A number that is right under none keeps all that it may be.
+ * only one such. A number that is right under none keeps all that it may be, and so do all others where only one of several is right.
  */
 export function adoptSeries(claims: readonly Claim[], counts: Counts): Claim[] {
-  const best = new Map<number, string>();
+  const best = new Map<number, Best>();
   for (const [sentence, group] of bySentence(claims.filter(isOpen))) {
     const found = bestOf(group, counts);
     if (found !== undefined) best.set(sentence, found);
   }
   return claims.map((claim) => {
     const { reading, sentence } = claim;
-    const series = best.get(sentence);
+    const { series, isTelling } = best.get(sentence) ?? {};
     if (!reading || !isOpen(claim) || series === undefined || !reading.series.includes(series)) return claim;
-    return { ...claim, reading: { ...reading, series: [series] } };
+    return isTelling || isRight(claim, series, counts) ? { ...claim, reading: { ...reading, series: [series] } } : claim;
   });
+}
+
+interface Best {
+  readonly series: string;
+  /** It is not by chance: two are right, or there is one alone. */
+  readonly isTelling: boolean;
 }
 
 const isOpen = ({ reading }: Claim): boolean => reading !== null && reading.frame !== null && reading.series.length > 1;
@@ -37,13 +43,14 @@ function bySentence(claims: readonly Claim[]): ReadonlyMap<number, Claim[]> {
   return groups;
 }
 
-function bestOf(group: readonly Claim[], counts: Counts): string | undefined {
+function bestOf(group: readonly Claim[], counts: Counts): Best | undefined {
   const series = [...new Set(group.flatMap(({ reading }) => reading?.series ?? []))];
   const scored = series
     .map((id) => ({ id, right: group.filter((claim) => isRight(claim, id, counts)).length }))
     .toSorted((a, b) => b.right - a.right);
   const [first, second] = scored;
-  return first && first.right > (second?.right ?? 0) ? first.id : undefined;
+  if (!first || first.right <= (second?.right ?? 0)) return undefined;
+  return { series: first.id, isTelling: first.right > 1 || group.length === 1 };
 }
 
 function isRight({ quantity, reading }: Claim, series: string, counts: Counts): boolean {

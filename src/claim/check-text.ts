@@ -26,7 +26,6 @@ import type { FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
 import { foundInText } from "./found-in-text.ts";
 import { growthsInList } from "./growths-in-list.ts";
-import { impliedPlaces } from "./implied-places.ts";
 import { lexiconOf, type Lexicon } from "./linking/lexicon.ts";
 import { claimsOf, sentencesIn } from "./read-claims.ts";
 import { withRanks } from "./ranked-findings.ts";
@@ -92,7 +91,7 @@ export function lookedInto(weights: Weights | null, text: string, facts: CheckFa
   const inText = foundInText(text, lexicon, date.date, facts.named);
   const sentences = sentencesIn(inText, lexicon);
   const claims = claimsOf(sentences, inText, lexicon);
-  const counted = countFindings({ ...inText, implied: impliedPlaces(sentences) }, claims, lists, date.date);
+  const counted = countFindings(inText, claims, lists, date.date);
   const asking = { facts, knowledge, lists, options: { date, sources: options.sources } };
   const reported = figureOutcomes(claims, knowledge, asking.options);
   const weighed = weights

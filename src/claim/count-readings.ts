@@ -5,24 +5,18 @@ import { isClose, isInSentence, isSaidNear as isNear, type Claim, type Link, typ
 import type { Basis, Claim as CountClaim, Context, Frame, Reading, Trust } from "./reading.ts";
 
 /**
- * A linked number as a count of a series, for texts in which order does not tell what belongs to what as it does in Chinese. A
- * part that was said further off is trusted less; a word that nothing knows lets a number be supported, never refuted. Without
- * a series or a date of its own, it may be of any that the text has counted lately.
+ * A linked number as a count of a series. A part that was said further off is trusted less; a word that nothing knows lets a
+ * number be supported, never refuted. Without a series or a date of its own, it may be of any that the text has counted lately.
  */
-export function countReadings(
-  claims: readonly Claim[],
-  language: Claim["language"],
-  { date, dayOf, counters, mayStand }: Lists,
-): CountClaim[] {
+export function countReadings(claims: readonly Claim[], { date, dayOf, counters, mayStand }: Lists): CountClaim[] {
   const told = new Told();
   const today = new Today(dayOf);
-  return claims.map((claim, index) => {
+  return claims.map((claim) => {
     const { quantity, sentence, paragraph } = claim;
-    if (claim.language !== language) return { quantity, sentence, paragraph, reading: null, open: null };
     const isEntry = mayStand(claim) && isCounter(quantity, counters);
     const open = unread(claim, claims) ?? (isEntry ? null : noCounter(quantity.unit));
-    const read = open === null ? readingOf(claim, { before: claims[index - 1], claims, told, today }) : null;
-    const reading = read && date !== null && language === "en" ? untilNow(read, date, dayOf) : read;
+    const read = open === null ? readingOf(claim, { claims, told, today }) : null;
+    const reading = read && date !== null && claim.language === "en" ? untilNow(read, date, dayOf) : read;
     if (reading) told.note(reading, sentence);
     return { quantity, sentence, paragraph, reading, open };
   });
@@ -35,7 +29,7 @@ export interface Lists {
   readonly dayOf: DayOf;
   /** May so many stand on the lists that the number is tied to? */
   readonly mayStand: (claim: Claim) => boolean;
-  /** Nouns for an entry of a list, in small letters. */
+  /** Words that an entry of a list is counted in, in small letters. */
   readonly counters: ReadonlySet<string>;
 }
 
@@ -47,11 +41,11 @@ function untilNow(reading: Reading, date: string, dayOf: DayOf): Reading {
   return { ...reading, frame: onDay(day), trust: reading.trust === "weak" ? "weak" : "inherited", doubt: WHY.earlierDate };
 }
 
-/** 500 companies are no 500 services. A number of nothing named may be of anything. */
+/** 500 companies are no 500 services. A number of nothing named may be of anything; 300家 may be of whoever filed. */
 function isCounter({ kind, unit }: Claim["quantity"], counters: ReadonlySet<string>): boolean {
-  return kind !== "count" || !/^[a-z]/iu.test(unit) || counters.has(unit.toLowerCase()) || ENTRIES.has(unit.toLowerCase());
+  return kind !== "count" || unit === "" || unit === FILERS || counters.has(unit.toLowerCase());
 }
-const ENTRIES: ReadonlySet<string> = new Set(["items", "entries", "filings", "registrations", "products", "names"]);
+const FILERS = "家";
 
 const MOST_SERIES = 3;
 const MOST_CONTEXTS = 12;
@@ -111,8 +105,8 @@ function unread(claim: Claim, claims: readonly Claim[]): Said | null {
   const kind = KINDS[comparator];
   if (claim.direction === "down" && (kind === "growth" || kind === "difference")) return WHY.decrease;
   if (series.length === 0) return WHY.unknownThing;
-  if (claim.language === "en" && claim.stance !== "asserted" && claim.stance !== "quoted") return WHY.modal;
-  if (claim.language === "en" && new Set(nearest(places).map(({ id }) => id)).size > 1) return WHY.placeUnclear;
+  if (claim.stance !== "asserted" && claim.stance !== "quoted") return WHY.modal;
+  if (new Set(nearest(places).map(({ id }) => id)).size > 1) return WHY.placeUnclear;
   if (!kind) return WHY.noneOfThese;
   // 300 of them may be any.
   if (claim.language === "en" && comparator === "part" && places.every(({ how }) => how === "paragraph" || how === "text"))
@@ -123,8 +117,8 @@ function unread(claim: Claim, claims: readonly Claim[]): Said | null {
   if (!rate && MONEY.test(quantity.unit)) return noCounter(quantity.unit);
   if (measures.some(isClose)) return WHY.otherMeasure;
   if (subjects.some(isClose)) return WHY.ofCompany;
-  if (time.how === "unclear" && wholeOf(claim, claims)?.time.frame == null) return WHY.noDateEn;
-  if (rate && kind === "share" && places.length === 0) return WHY.shareUnclearEn;
+  if (time.how === "unclear" && wholeOf(claim, claims)?.time.frame == null) return WHY.noDate;
+  if (rate && kind === "share" && places.length === 0) return WHY.shareUnclear;
   if (kind !== "count" && kind !== "share" && !baseOf(claim, claims) && !isSince(claim)) return WHY.measuredFrom;
   return null;
 }
@@ -143,13 +137,12 @@ function baseOf({ against }: Claim, claims: readonly Claim[]): Frame | null {
 }
 
 interface Around {
-  readonly before: Claim | undefined;
   readonly claims: readonly Claim[];
   readonly told: Told;
   readonly today: Today;
 }
 
-function readingOf(claim: Claim, { before, claims, told, today }: Around): Reading {
+function readingOf(claim: Claim, { claims, told, today }: Around): Reading {
   const since = baseOf(claim, claims) ? null : sinceBefore(claim, today);
   const { places, comparator, time } = claim;
   const near = isNear(time.how) ? time.frame : null;
@@ -159,21 +152,28 @@ function readingOf(claim: Claim, { before, claims, told, today }: Around): Readi
   const contexts = frame ? [] : [...earlier, ...(time.how === "unclear" ? [] : today.of(series, claim.sentence))];
   // A place of an earlier sentence may still be meant, or the whole again.
   const left = places[0]?.how === "paragraph" || places[0]?.how === "text" ? (places[0]?.id ?? null) : null;
-  const doubt: Doubt = since ? { trust: "weak", doubt: WHY.grownFrom } : doubtOf(claim, before);
+  const doubt: Doubt = since ? { trust: "weak", doubt: WHY.grownFrom } : doubtOf(claim);
+  const basis = frame ? basisOf(claim, frame) : "either";
   return {
     kind: KINDS[comparator] ?? "count",
     series,
     place: left === null ? (places[0]?.id ?? null) : null,
     otherPlace: left,
-    basis: frame ? basisOf(claim, frame) : "either",
+    basis,
     frame,
     base: since?.base ?? baseOf(claim, claims),
     contexts,
-    trust: doubt.trust,
-    doubt: doubt.doubt,
+    ...(basis === "either" && frame && claim.language === "zh" ? eitherWay(doubt) : doubt),
     backing: "sentence",
   };
 }
+
+/** 2025年备案180项 may be what was new in it, or all so far at some day of it. */
+const eitherWay = ({ trust }: Doubt): Doubt & { readonly eitherWay: Trust } => ({
+  trust: "weak",
+  doubt: WHY.either,
+  eitherWay: trust,
+});
 
 /** It has grown by 78% this year: from the day before the period, up to its end or the day of the text. */
 function isSince({ comparator, time }: Claim): boolean {
@@ -224,9 +224,10 @@ interface Doubt {
   readonly doubt: Said;
 }
 
-function doubtOf(claim: Claim, before: Claim | undefined): Doubt {
-  const { series, places, time, unknown, stance } = claim;
+function doubtOf(claim: Claim): Doubt {
+  const { quantity, series, places, time, unknown, stance } = claim;
   if (unknown !== "") return { trust: "weak", doubt: mayNarrow(unknown, "beside") };
+  if (quantity.unit === FILERS) return { trust: "weak", doubt: WHY.filers };
   if (new Set(nearest(series).map(({ id }) => id)).size > 1) return { trust: "weak", doubt: WHY.seriesUnclear };
   if (stance === "quoted") return { trust: "weak", doubt: WHY.quoted };
   const parts: readonly (readonly [Nearness | "none" | "unclear", Said])[] = [
@@ -235,8 +236,7 @@ function doubtOf(claim: Claim, before: Claim | undefined): Doubt {
     [places[0]?.how ?? "own", WHY.earlierPlace],
   ];
   const far = parts.find(([how]) => how === "paragraph" || how === "text" || how === "reference" || how === "none");
-  const listed = before && places[0]?.how === "own" && before.places[0]?.how === "own" && before.series[0]?.id === series[0]?.id;
-  if (far) return { trust: listed && before.paragraph === claim.paragraph ? "near" : "inherited", doubt: far[1] };
+  if (far) return { trust: "inherited", doubt: far[1] };
   return parts.every(([how]) => how === "own" || how === "clause")
     ? { trust: places.length > 0 ? "explicit" : "near", doubt: WHY.countryUnsaid }
     : { trust: "near", doubt: WHY.ownClause };

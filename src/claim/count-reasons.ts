@@ -14,31 +14,11 @@ export const WHY = {
     en: "it counts a part for which the dossier has no counts",
     zh: "它计的是一个部分，档案里没有这一部分的数",
   },
-  except: {
-    en: "it counts all but a part, which this version does not compute",
-    zh: "它计的是除去一部分之后的数，这里不作推算",
-  },
   placeUnclear: {
     en: "which place it belongs to is not clear",
     zh: "不清楚它属于哪个地方",
   },
-  eachUnclear: {
-    en: "what each of several numbers belongs to is not clear",
-    zh: "不清楚几个数字各自属于什么",
-  },
-  joined: {
-    en: "it adds two series that are never added; each would have to be given by itself",
-    zh: "它把两类不可相加的名单相加了，应当分别给出",
-  },
-  noExplicitDate: {
-    en: "its time is not an explicit date; it would need one, such as 截至2025年12月31日",
-    zh: "它的时间不是明确的日期；需要写明，例如“截至2025年12月31日”",
-  },
   noDate: {
-    en: "it has no date; it would need one, such as 截至2025年12月31日",
-    zh: "它没有日期；需要写明，例如“截至2025年12月31日”",
-  },
-  noDateEn: {
     en: "it has no date; it would need one, such as 31 December 2025",
     zh: "它没有日期；需要写明，例如“2025年12月31日”",
   },
@@ -46,41 +26,13 @@ export const WHY = {
     en: "what it counts is not said in words that the dossier knows",
     zh: "它计的是什么，没有用档案认识的词说明",
   },
-  again: {
-    en: "its sentence has given that count already",
-    zh: "这一句已经给过这个数",
-  },
-  several: {
-    en: "it adds several counts, and only single counts are checked",
-    zh: "它把几个数相加，这里只核对单个的数",
-  },
   decrease: {
     en: "it tells a decrease, which this version does not compute",
     zh: "它说的是减少，这里不作推算",
   },
-  baseUndated: {
-    en: "what it is compared with has no date that a calendar could tell",
-    zh: "它所比较的对象没有日历上能确定的日期",
-  },
-  compareUndated: {
-    en: "it is compared with something that is given no date",
-    zh: "它所比较的对象没有给出日期",
-  },
-  roseFrom: {
-    en: "it is what a number rose from, and when that was is not said",
-    zh: "它是增长的起点，但没有说是什么时候",
-  },
   shareUnclear: {
-    en: "what it is a share of is not clear; it would need a count of a place just before it",
-    zh: "不清楚它占的是什么；前面需要有一个地方的数",
-  },
-  shareUnclearEn: {
     en: "what it is a share of is not clear",
     zh: "不清楚它占的是什么",
-  },
-  bothNumbers: {
-    en: "it would need both numbers that it compares, in the same sentence",
-    zh: "同一句里需要有它所比较的两个数",
   },
   grownFrom: {
     en: "the date it has grown from is not said",
@@ -90,105 +42,25 @@ export const WHY = {
     en: "the date it is measured from is not said",
     zh: "没有说从什么时候算起",
   },
-  grownTo: {
-    en: "the date it has grown to is not said",
-    zh: "没有说增长到什么时候",
-  },
-  yearBefore: {
-    en: "what was counted a year before is not clear",
-    zh: "不清楚一年前计的是什么",
-  },
   filers: {
     en: "家 may count filers, not filings",
     zh: "“家”计的可能是备案主体，而不是备案",
-  },
-  comma: {
-    en: "its comma may be one of the sentence",
-    zh: "数字里的逗号可能是句子的逗号",
-  },
-  saidBefore: {
-    en: "what it counts was said before",
-    zh: "它计的是什么，前面才说过",
   },
   earlierThing: {
     en: "what it counts is taken from an earlier sentence",
     zh: "它计的是什么，取自前面的句子",
   },
-  mismatch: {
-    en: "the words for what is counted and for what was done with it belong to different series",
-    zh: "所计之物与所办之事分属不同的名单",
-  },
   seriesUnclear: {
     en: "which series it counts is not clear",
     zh: "不清楚它计的是哪一类名单",
-  },
-  besides: {
-    en: "it counts something beside what was counted before",
-    zh: "它计的是前面之外的东西",
-  },
-  otherSeries: {
-    en: "its sentence speaks of another series",
-    zh: "这一句说的是另一类名单",
   },
   earlierDate: {
     en: "its date is taken from an earlier sentence",
     zh: "它的日期取自前面的句子",
   },
-  dateBefore: {
-    en: "its date was said before",
-    zh: "它的日期在前面说过",
-  },
-  twoDates: {
-    en: "two dates may be meant",
-    zh: "可能指两个日期中的一个",
-  },
-  dateAfter: {
-    en: "its date follows it",
-    zh: "它的日期在后面",
-  },
-  yearSaidBefore: {
-    en: "its year was said before",
-    zh: "它的年份在前面说过",
-  },
-  fromBefore: {
-    en: "it is measured from the number before it",
-    zh: "它以前一个数为基数",
-  },
-  length: {
-    en: "it is told for a length of time whose beginning is not said",
-    zh: "它说的是一段时间，但没有说从何时开始",
-  },
-  secondTime: {
-    en: "a second time beside it is not an explicit date",
-    zh: "它旁边的另一个时间不是明确的日期",
-  },
-  newUnsaid: {
-    en: "that it is what was new in the period is not said",
-    zh: "没有说它是这一时期新增的数",
-  },
   either: {
     en: "it may be the total so far or what was new in the period",
     zh: "它可能是累计数，也可能是这一时期的新增数",
-  },
-  addedBy: {
-    en: "it is new by a date, and since when is not said",
-    zh: "它是到某日为止的新增数，但没有说从何时算起",
-  },
-  sentencePart: {
-    en: "its sentence speaks of a part for which there are no counts",
-    zh: "这一句说的是一个部分，没有这一部分的数",
-  },
-  otherTime: {
-    en: "its sentence speaks of another time, which is not an explicit date",
-    zh: "这一句还说到另一个不明确的时间",
-  },
-  paragraphPart: {
-    en: "its paragraph may speak of a part of what is counted",
-    zh: "这一段说的可能只是其中一部分",
-  },
-  placeBefore: {
-    en: "its place was said before",
-    zh: "它的地方在前面说过",
   },
   earlierPlace: {
     en: "its place is taken from an earlier sentence",
@@ -197,14 +69,6 @@ export const WHY = {
   countryUnsaid: {
     en: "that it is of the whole country is not said",
     zh: "没有说它是全国的数",
-  },
-  unsaidBase: {
-    en: "what it is a difference of is not said",
-    zh: "没有说它是谁与谁之差",
-  },
-  underHeading: {
-    en: "the heading above it may narrow down what is counted",
-    zh: "上面的标题可能缩小了范围",
   },
   noDateFits: {
     en: "it has no date of its own, and no date given before it fits; it would need one",
@@ -286,10 +150,6 @@ export function mayNarrow(words: string, where: "beside" | "before"): Said {
     en: `“${short}” ${where} it may narrow down what is counted`,
     zh: `它${where === "beside" ? "旁边" : "前面"}的“${short}”可能缩小了所计的范围`,
   };
-}
-
-export function perhapsOf(place: string): Said {
-  return { en: `it may be of ${place} alone`, zh: `它可能只是${place}的数` };
 }
 
 export function needsMeasure(series: Said): Said {

@@ -18,6 +18,9 @@ export interface Discourse {
   measured: readonly Held[];
   /** The province or city of which the text speaks: 全省 has been said of it. */
   home: Held | null;
+  /** What nothing knows and its paragraph, or the heading above, speaks of: 果园集团, # 松科古树木备案. "" where there is none. */
+  stranger: string;
+  headed: string;
   /** The currency spoken of last. */
   currency: string | null;
   /** The growth spoken of last. */

@@ -10,6 +10,7 @@ import type { SentencePassages } from "./passages.ts";
 import { EMPTY_SCENE, type Scene } from "./scene.ts";
 import { groupsNamed, type Context } from "./pick.ts";
 import { hasRole } from "./site.ts";
+import { noteStrangers } from "./strangers.ts";
 import { backFromAside } from "./times-of-clause.ts";
 
 /** Every number of a text with what it may be tied to, in the order of the text. Spans of the sentences' tokens are of `points`. */
@@ -27,6 +28,8 @@ export function linkClaims(
     recent: [],
     measured: [],
     home: null,
+    stranger: "",
+    headed: "",
     currency: null,
     growth: null,
     waiting: [],
@@ -47,6 +50,7 @@ export function linkClaims(
     backFromAside(discourse);
     backFromPlans(discourse, today);
     if (sentence.paragraph !== paragraph) beginParagraph(discourse);
+    noteStrangers(sentence, discourse);
     paragraph = sentence.paragraph;
     Object.assign(discourse.compared, { subject: [], place: [] });
     refer(sentence, discourse);
@@ -78,6 +82,7 @@ function beginParagraph(discourse: Discourse): void {
   const isLeft = scene.time?.isOpen === true || (scene.time?.frame && endOf(latest) > endOf(scene.time));
   const time = isLeft ? latest : scene.time;
   discourse.scene = { ...scene, measurer: null, place: home, time };
+  discourse.stranger = "";
 }
 
 /** 其, 该公司 and it take up what was spoken of last. */

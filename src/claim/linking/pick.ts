@@ -63,13 +63,15 @@ export function strangeWords(tokens: readonly TextToken[], context: Context): st
     some.map((token) => (isStrange(token, context) ? token.text : "")).join("");
   if (last < 0) return text(tokens);
   const behind = text(tokens.slice(last + 1));
-  const isPlain = /\p{Script=Han}/u.test(behind) ? behind.length <= LONGEST_VERB : !/\p{Lu}/u.test(behind);
+  const isPlain = /\p{Script=Han}/u.test(behind) ? behind.length <= LONGEST_VERB && !CLASS.test(behind) : !/\p{Lu}/u.test(behind);
   return text(tokens.slice(0, last)) + (isPlain ? "" : behind);
 }
 
 /** What was done is narrowed down by what stands behind it: 备案枯树19项. */
 const NARROWED: ReadonlySet<ClaimWord["kind"]> = new Set(["subject", "entity", "measure", "series-subject"]);
 const LONGEST_VERB = 3;
+/** 古树木中松树类150项: a class of them. */
+const CLASS = /[类類型级級]$/u;
 
 function isStrange(token: TextToken, context: Context): token is Extract<TextToken, { readonly text: string }> {
   if (token.kind === "other") return true;

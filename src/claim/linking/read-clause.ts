@@ -29,7 +29,7 @@ import { isOther } from "./scores.ts";
 import { noteSeries, seriesLinks } from "./series-links.ts";
 import { hasRole, isRole, sitesOf, unknownWords, type Site } from "./site.ts";
 import { stanceOf } from "./stances.ts";
-import { strangersBefore } from "./strangers.ts";
+import { narrowing, strangersBefore } from "./strangers.ts";
 import { take } from "./take-named.ts";
 import type { TextToken } from "./text-tokens.ts";
 import { isWholeOfShare, placeBehind, saysWhole } from "./wholes.ts";
@@ -212,9 +212,22 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   return { claim, base };
 }
 
-function unknownBeside({ before, quantity }: Site, clause: Passage, { context, sentence }: Around): string {
+function unknownBeside(site: Site, clause: Passage, { context, sentence, discourse }: Around): string {
+  const { before, quantity } = site;
   const unknown = quantity.kind === "rank" ? strangeBesideRank(before, context) : strangeWords(before, context);
-  return unknown || strangersBefore(clause, sentence);
+  return unknown || narrowed(site, clause, { context, discourse }) || strangersBefore(clause, sentence);
+}
+
+/** A Chinese count of a list may be of a part that its own words set apart, or of what its paragraph or heading speaks of. */
+function narrowed(
+  { before, after, quantity }: Site,
+  { language, tokens }: Passage,
+  { context, discourse }: Pick<Around, "context" | "discourse">,
+): string {
+  const beside = [...before, ...after];
+  if (language !== "zh" || quantity.kind !== "count" || groupsNamed(beside, "measure", context).length > 0) return "";
+  const around = hasRole(tokens, "whole-country") ? "" : discourse.stranger || discourse.headed;
+  return narrowing(beside) || around;
 }
 
 /** Beijing with 294, or 26.6%: of whatever the number before it is, if nothing else is named beside it. */
@@ -253,6 +266,7 @@ function ownOrHeld(site: Site, clause: Passage, { kind, discourse, context, base
     .filter((group) => kind === "measure" || !isPossessor(site, group));
   const after = behind(site, clause, kind, context);
   if (after && kind !== "measure" && isRankOf(site, after.group)) return linked(after.group, "own");
+  if (after?.comesFrom) return linked(after.group, "own");
   const last = clause.language === "en" && after && isJoinedOn(site) ? undefined : before.at(-1);
   // 1.69亿月活用户: what directly follows the number says what it counts, before anything else.
   if (after?.adjacent && (kind === "measure" || !last)) return linked(after.group, "own");
@@ -289,7 +303,7 @@ function behind(
   clause: Passage,
   kind: Picking["kind"],
   context: Context,
-): { group: NamedGroup; adjacent: boolean } | undefined {
+): { group: NamedGroup; adjacent: boolean; comesFrom: boolean } | undefined {
   const [group] = groupsNamed(site.after, kind, context);
   if (!group || (kind !== "measure" && isComparedBehind(site, group, clause))) return undefined;
   const between = site.after.slice(0, group.index);
@@ -299,5 +313,10 @@ function behind(
   const isFrom = clause.language === "en" && kind === "place" && isOrigin(site.after, group.index);
   if (!isFrom && between.some((token) => token.kind === "time" || isRole(token, "base", "than", "from"))) return undefined;
   const adjacent = kind === "measure" && between.length <= 2 && unknownWords(between).length <= 4;
-  return { group, adjacent };
+  const comesFrom = kind === "place" && between.length === 1 && isComingFrom(between[0]);
+  return { group, adjacent, comesFrom };
 }
+
+/** 92项来自北京、69项来自上海: where each comes from stands behind it. */
+const isComingFrom = (token: TextToken | undefined): boolean => token?.kind === "word" && COMING_FROM.has(token.text);
+const COMING_FROM: ReadonlySet<string> = new Set(["来自", "來自", "出自", "属于", "屬於", "位于", "位於", "落在"]);

@@ -2,7 +2,8 @@ import type { Link } from "../claim.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
 import { groupsNamed, type Context } from "./pick.ts";
-import { hasRole, isRole, sitesOf } from "./site.ts";
+import { seriesLinks } from "./series-links.ts";
+import { hasRole, isRole, named, sitesOf } from "./site.ts";
 import { sizeOf } from "./sizes.ts";
 import type { TextToken } from "./text-tokens.ts";
 import { timesInTurn } from "./times-of-clause.ts";
@@ -29,6 +30,7 @@ export function shareOut(clause: Passage, sentence: SentencePassages, discourse:
   // The two lists had 302 and 105 respectively: the lists counted last, in the order in which they were.
   const isOfLists = nobody && discourse.waiting.length === 0 && size === sitesOf(clause).length && counted.length >= size;
   const at = clause.tokens[0]?.start ?? 0;
+  if (nobody) discourse.waitingSeries = actsInTurn(clause, { discourse, context });
   if (isOfLists)
     discourse.waitingSeries = counted
       .slice(0, size)
@@ -36,6 +38,19 @@ export function shareOut(clause: Passage, sentence: SentencePassages, discourse:
       .map((id) => [{ id, how: "own", start: at, end: at }]);
   discourse.waitingTimes =
     nobody && discourse.waiting.length === 0 ? timesInTurn(untilNumber(before), sitesOf(clause).length) : [];
+}
+
+/** 大模型备案和应用登记的数量分别为748款、435款: as many acts before the numbers as there are numbers. */
+function actsInTurn(clause: Passage, reading: { readonly discourse: Discourse; readonly context: Context }): (readonly Link[])[] {
+  const sites = sitesOf(clause);
+  const before = clause.tokens.slice(
+    0,
+    clause.tokens.findIndex(({ kind }) => kind === "quantity"),
+  );
+  const acts = before.flatMap((token, index) => (named(token, "act").length > 0 ? [index] : []));
+  if (acts.length !== sites.length || acts.length < 2) return [];
+  const parts = acts.map((act, index) => before.slice((acts[index - 1] ?? -1) + 1, act + 1));
+  return parts.map((part) => seriesLinks({ before: part, after: [] }, { ...clause, tokens: part }, reading));
 }
 
 /** Guangdong, Beijing and Shanghai have 2,106, 1,501 and 840: as many numbers as names, one straight after the other. */

@@ -19,7 +19,7 @@ const REST = ["其余", "其他", "剩余", "余下"];
  */
 export function placesAddedUp(claim: Claim, index: number, { points, claims, anchors }: Around): string[] {
   const named = claim.places.filter(isClose).map(({ id }) => id);
-  const many = howMany(points, claim);
+  const many = howMany(points, claim, claims[index - 1]?.quantity.end ?? 0);
   if (many === undefined) return [...new Set(named)];
   if (new Set(named).size === many) return [...new Set(named)];
   const counted = anchorsBefore(claims, index, anchors).flatMap(({ place }) => place ?? []);
@@ -27,9 +27,9 @@ export function placesAddedUp(claim: Claim, index: number, { points, claims, anc
   return last.length === many ? last.toReversed() : [];
 }
 
-/** 三地, 两省, 四省市: how many of the places before are meant. */
-function howMany(points: CodePoints, { quantity: { start } }: Claim): number | undefined {
-  for (let at = Math.max(0, start - NEAR); at < start; at += 1) {
+/** 三地, 两省, 四省市: how many of the places before are meant. In 两地合计161项，占全国230项 it is said of the number before. */
+function howMany(points: CodePoints, { quantity: { start } }: Claim, from: number): number | undefined {
+  for (let at = Math.max(from, start - NEAR); at < start; at += 1) {
     if ("，。；,;\n".includes(points.at(at)) && at > start - NEAR) continue;
     const number = points.at(at) === "两" ? { value: 2, end: at + 1 } : smallNumberAt(points, at);
     if (number && number.value >= 2 && number.end <= start && "地省市".includes(points.at(number.end) || "x"))
