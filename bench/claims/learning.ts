@@ -46,7 +46,7 @@ export interface Learner {
 }
 
 export function textsToLearn(folder: string, { facts, same }: Learner): TextToLearn[] {
-  const lexicon = lexiconOf(facts.words.words, facts.figureMeasures);
+  const lexicon = lexiconOf(facts.words.words, facts.figureMeasures, facts.head.series);
   const knowledge = figureKnowledge(facts);
   const counts = knownCounts(facts);
   return readLabelledTexts(folder).map((text) => {

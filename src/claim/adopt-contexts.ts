@@ -39,6 +39,7 @@ function listedOn(claims: readonly Claim[]): Claim[] {
     const isNext = list && (list.claim.paragraph === paragraph || sentence - list.claim.sentence <= 1);
     if (!list || !isNext || reading.kind !== "count") return claim;
     const { series, frame, basis } = list.reading;
+    if (reading.basis === "added" && basis !== "added") return claim;
     if (!reading.contexts.some((context) => context.series === series[0])) return claim;
     return { ...claim, leans: list.claim.leans ?? list.claim.sentence, reading: { ...reading, series, frame, basis } };
   });
@@ -102,6 +103,9 @@ function adopt(from: Claim, { series, frame, basis }: Context): Adopted {
 function isRight({ quantity, reading }: Claim, context: Context, counts: Counts): boolean {
   const known = counts(context.series);
   if (!known || !reading?.contexts.includes(context)) return false;
-  const asked = { ...reading, frame: context.frame, basis: context.basis };
-  return compare(quantity, answersTo(asked, known), NOTHING_SAID).state === "holds";
+  const places = reading.otherPlace === null ? [reading.place] : [reading.place, reading.otherPlace];
+  return places.some((place) => {
+    const asked = { ...reading, place, frame: context.frame, basis: context.basis };
+    return compare(quantity, answersTo(asked, known), NOTHING_SAID).state === "holds";
+  });
 }

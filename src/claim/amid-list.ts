@@ -30,6 +30,8 @@ export function withAmidList(known: ListedNumbers): readonly ClaimFinding[] {
     if (own.kind === "count")
       return isNearby(said, own.known) ? failing(finding, claim, { own, other: undefined, known }) : finding;
     const other = said < LEAST_TELLING ? undefined : groupWith(said, own, known);
+    // Whose number it is, if words beside it name nobody, shows by the number.
+    if (other && !isBeside(claim, own)) return finding;
     const isWrong = own.known.values.every(({ value }) => said < value || isRearranged(said, value));
     return other || isWrong ? failing(finding, claim, { own, other, known }) : finding;
   });
@@ -45,6 +47,9 @@ const isTold = ({ stance, comparator, quantity, unknown, time }: Claim): boolean
   typeof quantity.value === "string" &&
   unknown === "";
 
+const isBeside = ({ subjects }: Claim, { subject }: Option): boolean =>
+  subjects.some((link) => link.id === subject && isClose(link));
+
 const isRearranged = (said: number, value: number): boolean =>
   slipBetween({ value: said, digits: digitsOf(said), isSoft: false }, value) === "rearranged";
 
@@ -58,8 +63,9 @@ const LEAST_TELLING = 5;
 /** The count of a group or place that a number is of by its words; else after its value and those around it were weighed, too. */
 function meantOf({ places, basis }: Claim, index: number, { weighed }: ListedNumbers): Option | undefined {
   const one = weighed[index];
-  const isPlace = ({ kind, place, basis: counted }: Option): boolean =>
+  const isPlace = ({ kind, place, agree, basis: counted }: Option): boolean =>
     kind === "count" &&
+    agree === "differs" &&
     (one?.agreeing ?? 1) <= LITTLE &&
     places.some((link) => link.id === place && isClose(link)) &&
     (basis === null || basis === counted);

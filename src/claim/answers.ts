@@ -30,7 +30,7 @@ function countAnswers(counts: SeriesCounts, place: string | null, { period }: Fr
     case "added":
       return [counts.added(place, period)];
     case "added-by":
-      return [place === null ? counts.addedBy(period.end) : { missing: WHY.sinceWhen }];
+      return [counts.addedBy(place, period.end)];
     case "either":
       return [counts.added(place, period), counts.total(place, lastDay(period))];
   }

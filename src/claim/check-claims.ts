@@ -19,6 +19,8 @@ import type { Claim, Reading } from "./reading.ts";
 export interface Finding extends Outcome {
   /** null where the number could not be tied to one count. */
   readonly reading: Reading | null;
+  /** It and another number of its sentence are changed over. */
+  readonly isChangedOver?: boolean;
 }
 
 /** A number told of something unsaid is taken for a slip of the count only within this factor of it. */
@@ -42,6 +44,7 @@ export function checkClaims(claims: readonly Claim[], { counts, series }: Lists)
   const adopted = adoptSeries(adoptContexts(claims, counts), counts);
   const outcomes = adopted.map((claim) => outcomeOf(claim, { counts, names }));
   const backed = backedReadings(adopted, outcomes);
+  const told = toldReadings(adopted, outcomes);
   const fits = ({ quantity }: Claim, placed: Claim): boolean =>
     outcomeOf({ ...placed, quantity }, { counts, names }).state === "holds";
   const changed = changedOver(adopted, outcomes, fits);
@@ -50,9 +53,23 @@ export function checkClaims(claims: readonly Claim[], { counts, series }: Lists)
     const other = adopted[changed.get(index) ?? -1];
     const found = other
       ? standsFor(outcome, other)
-      : atAnotherTime(claim, decide(claim, outcome, { backed, counts }), (moved) => outcomeOf(moved, { counts, names }), outcome);
-    return { ...found, reading: claim.reading };
+      : atAnotherTime(
+          claim,
+          decide(claim, outcome, { backed, counts, told }),
+          (moved) => outcomeOf(moved, { counts, names }),
+          outcome,
+        );
+    const reading = found.state === "holds" ? whereItHolds(claim, { counts, names }) : claim.reading;
+    return { ...found, reading, ...(other ? { isChangedOver: true } : {}) };
   });
+}
+
+/** Of the place that was named earlier, where the number is right there and not for the whole. */
+function whereItHolds(claim: Claim, known: Known): Reading | null {
+  const { reading } = claim;
+  if (!reading || reading.otherPlace === null) return reading;
+  const isOfWhole = outcomeOf({ ...claim, reading: { ...reading, otherPlace: null } }, known).state === "holds";
+  return isOfWhole ? reading : { ...reading, place: reading.otherPlace, otherPlace: null };
 }
 
 /** Left open, of a list, place and time that its sentence says, and just what that list had at another time. */
@@ -160,12 +177,23 @@ function mayBeWithin({ reading, quantity }: Claim, counts: Counts): boolean {
   return !answer || !isKnown(answer) || overlap(toleranceOf(quantity).allows, answer);
 }
 
+/** We added 44 and the provinces registered 54: what a sentence has told rightly it tells no other number of. */
+function toldReadings(claims: readonly Claim[], outcomes: readonly Outcome[]): ReadonlySet<string> {
+  return new Set(claims.flatMap((claim, at) => (outcomes[at]?.state === "holds" ? [toldKey(claim)] : [])));
+}
+
+function toldKey({ sentence, reading }: Claim): string {
+  const { kind, series, place, basis, frame, base } = reading ?? {};
+  return JSON.stringify([sentence, kind, series, place, basis, frame?.period, base?.period]);
+}
+
 interface Backing {
   readonly backed: ReadonlySet<string>;
   readonly counts: Counts;
+  readonly told: ReadonlySet<string>;
 }
 
-function decide(claim: Claim, outcome: Outcome, { backed, counts }: Backing): Outcome {
+function decide(claim: Claim, outcome: Outcome, { backed, counts, told }: Backing): Outcome {
   const { reading, quantity } = claim;
   if (!reading || outcome.state === "open") return outcome;
   const { trust, doubt } = reading;
@@ -183,6 +211,7 @@ function decide(claim: Claim, outcome: Outcome, { backed, counts }: Backing): Ou
   if (outcome.state === "holds") return guessed && small ? leave(doubt) : outcome;
   if (outcome.hedged && !hasPlacesBacked(claim, backed)) return leave(WHY.noRegion);
   const isNeither = reading.eitherWay !== undefined && !mayBeWithin(claim, counts);
+  if (told.has(toldKey(claim))) return leave(WHY.toldAlready);
   const against = isNeither ? (reading.eitherWay ?? trust) : trust;
   if (against === "explicit") return outcome;
   if (against === "weak") return leave(doubt);

@@ -2,6 +2,7 @@ import { CodePoints } from "../text/code-points.ts";
 import { dateOfText } from "../text/times/date-of-text.ts";
 import { aboutOf } from "./about.ts";
 import { withAmidList } from "./amid-list.ts";
+import { inMonthOfList } from "./as-of-list.ts";
 import { checkArithmetic } from "./arithmetic/check-arithmetic.ts";
 import { backClaims } from "./backed-claims.ts";
 import { restrained } from "./arithmetic/restrained.ts";
@@ -20,6 +21,7 @@ import { countFindings, listKnowledge, type ListKnowledge } from "./count-findin
 import { checkFigure } from "./figures/check-figure.ts";
 import { fitFigure } from "./figures/fit-figures.ts";
 import { refuteSlip } from "./figures/fit-slips.ts";
+import { unlessMeant } from "./unless-meant.ts";
 import { withExchanged } from "./exchanged.ts";
 import { figureKnowledge, type FigureKnowledge, type FigureOptions } from "./figures/figure-knowledge.ts";
 import type { FigureOutcome } from "./figures/figure-outcome.ts";
@@ -90,7 +92,7 @@ export function lookedInto(weights: Weights | null, text: string, facts: CheckFa
   const date = dateFor(text, options);
   const inText = foundInText(text, lexicon, date.date, facts.named);
   const sentences = sentencesIn(inText, lexicon);
-  const claims = claimsOf(sentences, inText, lexicon);
+  const claims = claimsOf(sentences, inText, lexicon).map((claim) => inMonthOfList(claim, lists.counts));
   const counted = countFindings(inText, claims, lists, date.date);
   const asking = { facts, knowledge, lists, options: { date, sources: options.sources } };
   const reported = figureOutcomes(claims, knowledge, asking.options);
@@ -109,7 +111,8 @@ export function lookedInto(weights: Weights | null, text: string, facts: CheckFa
   const found = claims.map((claim, index): ClaimFinding => {
     const [figure, result] = [reported[index], computed[index]];
     if (!figure || !result) throw new Error(`Claim ${index} was not checked`);
-    return combine(claim, { counted: counted[index], reported: figure, computed: result });
+    const ways = { counted: counted[index], reported: figure, computed: result };
+    return unlessMeant(claim, combine(claim, ways), weighed[index], ways);
   });
   const known = { claims, weighed, knowledge, options: asking.options };
   const placed = withMisplaced({ ...known, found: withExchanged({ ...known, found }) });
@@ -220,7 +223,7 @@ function preparedOf(facts: CheckFacts): Prepared {
   const known = prepared.get(facts);
   if (known) return known;
   const made = {
-    lexicon: lexiconOf(facts.words.words, facts.figureMeasures),
+    lexicon: lexiconOf(facts.words.words, facts.figureMeasures, facts.head.series),
     knowledge: figureKnowledge(facts),
     lists: listKnowledge(facts),
   };

@@ -82,3 +82,40 @@ describe("a mean over a time", () => {
     { text: `${told}2025年平均每月备案枯树19项。`, found: "230项 +, 19项 ?" },
   ])("$text", ({ text, found }) => expect(verdicts(text, "2026-01-12")).toBe(found));
 });
+
+// Bridges are listed by the month, and by nothing else: 100 were new on the list of November.
+describe("whose, which list and since when", () => {
+  test.each([
+    { why: "a list that went up on a day", text: "11月6日公布的古桥梁备案名单，一批就有100项。", found: "100项 +" },
+    {
+      why: "two lists are taken up",
+      text: "2025年新增备案古树木130项，新增登记古水井79项；截至2025年底，前者累计230项，后者累计140项。",
+      found: "130项 +, 79项 +, 230项 +, 140项 +",
+    },
+    {
+      why: "a list joined on is of the next number",
+      text: "截至2025年底，全国累计有登记的古水井140项、备案的古树木230项。",
+      found: "140项 +, 230项 +",
+    },
+    {
+      why: "whom it is ahead of",
+      text: "截至2025年底，北京备案古树木92项，领先上海23项。",
+      found: "92项 +, 23项 +",
+    },
+    {
+      why: "with so many it was behind, and not by so many",
+      text: "截至2025年底，上海备案古树木69项。6月末还以45项落后北京。",
+      found: "69项 +, 45项 +",
+    },
+    {
+      why: "parts of what was new",
+      text: "截至2025年底，全国备案古树木230项。最近新上榜的古树木中，北京32项，上海24项。",
+      found: "230项 +, 32项 +, 24项 +",
+    },
+    {
+      why: "those that stand before are not spoken of",
+      text: "截至2025年底，广东备案古树木46项，排在前面的是北京和上海。其中下半年新增16项。",
+      found: "46项 +, 16项 +",
+    },
+  ])("$why", ({ text, found }) => expect(verdicts(text, "2026-01-12")).toBe(found));
+});

@@ -42,7 +42,14 @@ export function countFindings(
   const counted = [...new Set(claims.flatMap((claim) => claim.series.map(({ id }) => id)))];
   const dayOf = dayOfText(date, counts);
   const counters = new Set([...ENTRIES, ...countersOf(series)]);
-  const read = countReadings(claims, { date, dayOf, mayStand: (claim) => mayStand(claim, counts), counters });
+  const read = countReadings(claims, {
+    date,
+    dayOf,
+    monthOf: (id, day) => counts(id)?.listMonth(day) ?? null,
+    struck: facts.head.cancelled?.id,
+    mayStand: (claim) => mayStand(claim, counts),
+    counters,
+  });
   const told = checkClaims(read, { counts, series });
   const findings = claims.map((claim, index) => {
     // 两地合计161项，占70%: of both, and not of the one that was named last.

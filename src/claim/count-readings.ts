@@ -1,5 +1,6 @@
 import type { Said } from "./said.ts";
 import { mayNarrow, noCounter, WHY } from "./count-reasons.ts";
+import type { Period } from "../model/dates.ts";
 import { nextDay } from "../text/times/calendar.ts";
 import { isClose, isInSentence, isSaidNear as isNear, type Claim, type Link, type Nearness } from "./claim.ts";
 import type { Basis, Claim as CountClaim, Context, Frame, Reading, Trust } from "./reading.ts";
@@ -8,14 +9,17 @@ import type { Basis, Claim as CountClaim, Context, Frame, Reading, Trust } from 
  * A linked number as a count of a series. A part that was said further off is trusted less; a word that nothing knows lets a
  * number be supported, never refuted. Without a series or a date of its own, it may be of any that the text has counted lately.
  */
-export function countReadings(claims: readonly Claim[], { date, dayOf, counters, mayStand }: Lists): CountClaim[] {
+export function countReadings(
+  claims: readonly Claim[],
+  { date, dayOf, monthOf, struck, counters, mayStand }: Lists,
+): CountClaim[] {
   const told = new Told();
   const today = new Today(dayOf);
   return claims.map((claim) => {
     const { quantity, sentence, paragraph } = claim;
     const isEntry = mayStand(claim) && isCounter(quantity, counters);
     const open = unread(claim, claims) ?? (isEntry ? null : noCounter(quantity.unit));
-    const read = open === null ? readingOf(claim, { claims, told, today }) : null;
+    const read = open === null ? readingOf(claim, { claims, told, today, monthOf, struck }) : null;
     const reading = read && date !== null && claim.language === "en" ? untilNow(read, date, dayOf) : read;
     if (reading) told.note(reading, sentence);
     return { quantity, sentence, paragraph, reading, open };
@@ -27,6 +31,9 @@ export interface Lists {
   /** The day of the text. */
   readonly date: string | null;
   readonly dayOf: DayOf;
+  readonly monthOf: MonthOf;
+  /** What notices strike off, each on its day. */
+  readonly struck: string | undefined;
   /** May so many stand on the lists that the number is tied to? */
   readonly mayStand: (claim: Claim) => boolean;
   /** Words that an entry of a list is counted in, in small letters. */
@@ -54,6 +61,7 @@ const MOST_CONTEXTS = 12;
 class Told {
   series: readonly string[] = [];
   contexts: readonly Context[] = [];
+  readonly #gained = new WeakMap<Context, Context>();
 
   note({ kind, series: [only, second], frame, basis, place, trust }: Reading, sentence: number): void {
     if (only === undefined || second !== undefined) return;
@@ -63,6 +71,16 @@ class Told {
       series === only && other.period.start === frame.period.start && other.period.end === frame.period.end;
     const context: Context = { sentence, series: only, frame, basis };
     this.contexts = [context, ...this.contexts.filter((other) => !same(other))].slice(0, MOST_CONTEXTS);
+  }
+
+  /** What these lists gained up to the days whose state they are. */
+  gained(contexts: readonly Context[]): Context[] {
+    return contexts.map((context) => {
+      if (context.basis !== "total") return context;
+      const gained = this.#gained.get(context) ?? { ...context, basis: "added-by" };
+      this.#gained.set(context, gained);
+      return gained;
+    });
   }
 }
 
@@ -92,6 +110,9 @@ class Today {
 /** The last day that a list could tell when the text was written; null where the text has no day, or ours is long before it. */
 export type DayOf = (series: string) => string | null;
 
+/** The month whose list went up on a day, of a series whose lists tell no more than their month. */
+export type MonthOf = (series: string, day: string) => Period | null;
+
 const KINDS: Readonly<Partial<Record<Claim["comparator"], Reading["kind"]>>> = {
   value: "count",
   part: "count",
@@ -118,7 +139,9 @@ function unread(claim: Claim, claims: readonly Claim[]): Said | null {
   if (measures.some(isClose)) return WHY.otherMeasure;
   if (subjects.some(isClose)) return WHY.ofCompany;
   if (time.how === "unclear" && wholeOf(claim, claims)?.time.frame == null) return WHY.noDate;
-  if (rate && kind === "share" && places.length === 0) return WHY.shareUnclear;
+  // 三地合计占全国230项的90%: a share of several, or of a place that was said further off, is no share of the whole in itself.
+  const isOfOne = places[0] !== undefined && isNear(places[0].how) && claim.against.together === undefined;
+  if (rate && kind === "share" && !isOfOne) return WHY.shareUnclear;
   if (kind !== "count" && kind !== "share" && !baseOf(claim, claims) && !isSince(claim)) return WHY.measuredFrom;
   return null;
 }
@@ -140,20 +163,38 @@ interface Around {
   readonly claims: readonly Claim[];
   readonly told: Told;
   readonly today: Today;
+  readonly monthOf: MonthOf;
+  readonly struck: string | undefined;
 }
 
-function readingOf(claim: Claim, { claims, told, today }: Around): Reading {
+function readingOf(claim: Claim, { claims, told, today, monthOf, struck }: Around): Reading {
   const since = baseOf(claim, claims) ? null : sinceBefore(claim, today);
   const { places, comparator, time } = claim;
   const near = isNear(time.how) ? time.frame : null;
-  const frame = since?.frame ?? near ?? wholeOf(claim, claims)?.time.frame ?? null;
   const series = seriesOf(claim, told);
+  const said = since?.frame ?? near ?? wholeOf(claim, claims)?.time.frame ?? null;
+  const frame = said && ofMonthlyList(said, series, monthOf);
   const earlier = told.contexts.filter((context) => series.includes(context.series));
-  const contexts = frame ? [] : [...earlier, ...(time.how === "unclear" ? [] : today.of(series, claim.sentence))];
+  const isGained = claim.basis === "added" && claim.language === "zh";
+  const states = [
+    ...(isGained ? earlier : earlier.filter((context) => mayAdd(claim, context))),
+    ...(time.how === "unclear" ? [] : today.of(series, claim.sentence)),
+  ];
+  const contexts = frame ? [] : isGained ? told.gained(states) : states;
   // A place of an earlier sentence may still be meant, or the whole again.
   const left = places[0]?.how === "paragraph" || places[0]?.how === "text" ? (places[0]?.id ?? null) : null;
   const doubt: Doubt = since ? { trust: "weak", doubt: WHY.grownFrom } : doubtOf(claim);
-  const basis = frame ? basisOf(claim, frame) : "either";
+  const isAll = frame?.grain === "month" && claim.basis === "total" && isMonthOfList(frame, series, monthOf);
+  const isStruck = frame !== null && !frame.asOf && series.length === 1 && series[0] === struck && claim.basis !== "total";
+  const basis = frame
+    ? isStruck
+      ? "added"
+      : isAll
+        ? "total"
+        : basisOf(claim, frame)
+    : claim.basis === "added"
+      ? "added"
+      : "either";
   return {
     kind: KINDS[comparator] ?? "count",
     series,
@@ -166,6 +207,22 @@ function readingOf(claim: Claim, { claims, told, today }: Around): Reading {
     ...(basis === "either" && frame && claim.language === "zh" ? eitherWay(doubt) : doubt),
     backing: "sentence",
   };
+}
+
+/** 半年新增24款: what is new is no total at a day that the text told before. */
+const mayAdd = (claim: Claim, { frame, basis }: Context): boolean =>
+  claim.basis !== "added" || (basis !== "total" && !frame.asOf);
+
+/** 9月11日公布的清单新增586个: on the list of that month. */
+function ofMonthlyList(frame: Frame, [only, second]: readonly string[], monthOf: MonthOf): Frame {
+  const isDay = frame.period.start === frame.period.end && !frame.asOf;
+  const month = isDay && only !== undefined && second === undefined ? monthOf(only, frame.period.end) : null;
+  return month ? { ...frame, period: month, grain: "month" } : frame;
+}
+
+/** Until when all are counted is no question: the list of that month tells it. */
+function isMonthOfList({ period }: Frame, [only, second]: readonly string[], monthOf: MonthOf): boolean {
+  return only !== undefined && second === undefined && monthOf(only, period.end)?.start === period.start;
 }
 
 /** 2025年备案180项 may be what was new in it, or all so far at some day of it. */
@@ -236,7 +293,8 @@ function doubtOf(claim: Claim): Doubt {
     [places[0]?.how ?? "own", WHY.earlierPlace],
   ];
   const far = parts.find(([how]) => how === "paragraph" || how === "text" || how === "reference" || how === "none");
-  if (far) return { trust: "inherited", doubt: far[1] };
+  const isPlaceFar = places[0] !== undefined && !isClose(places[0]) && places[0].how !== "paragraph" && places[0].how !== "text";
+  if (far) return { trust: isPlaceFar ? "weak" : "inherited", doubt: far[1] };
   return parts.every(([how]) => how === "own" || how === "clause")
     ? { trust: places.length > 0 ? "explicit" : "near", doubt: WHY.countryUnsaid }
     : { trust: "near", doubt: WHY.ownClause };

@@ -14,6 +14,10 @@ export const WHY = {
     en: "it counts a part for which the dossier has no counts",
     zh: "它计的是一个部分，档案里没有这一部分的数",
   },
+  toldAlready: {
+    en: "its sentence gives another number for the same, and that one is right",
+    zh: "同一句已经给出了这一项的数，而且是对的",
+  },
   placeUnclear: {
     en: "which place it belongs to is not clear",
     zh: "不清楚它属于哪个地方",

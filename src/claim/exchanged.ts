@@ -11,6 +11,7 @@ import { joinSaid, type Said } from "./said.ts";
 import { includes, toleranceOf } from "./tolerance.ts";
 import { toldBy } from "./weighing/told-by.ts";
 import { valueOf, type Option } from "./weighing/option.ts";
+import { withSign } from "./weighing/tellable-figures.ts";
 import type { Weighed } from "./weighing/weigh.ts";
 
 /** So many numbers of a sentence are looked at. */
@@ -30,7 +31,7 @@ export function withExchanged(places: FoundNumbers): readonly ClaimFinding[] {
       for (const second of group.slice(at + 1)) {
         if (decided[second] !== found[second]) continue;
         const [one, other] = [placedAt(places, second, first), placedAt(places, first, second)];
-        if (!one || !other || !areAlike(one, other)) continue;
+        if (!one || !other || !areAlike(one, other) || isComputedSo(places, first, second)) continue;
         decided[first] = exchangedWith(places, { index: first, right: one, other: claims[second] });
         decided[second] = exchangedWith(places, { index: second, right: other, other: claims[first] });
         break;
@@ -39,6 +40,18 @@ export function withExchanged(places: FoundNumbers): readonly ClaimFinding[] {
   }
   return decided;
 }
+
+/** 748 at the end of the year, up 148% from 302: what the text computes from the two is right as they stand, and would not be the other way round. */
+function isComputedSo({ claims, found }: FoundNumbers, ...both: readonly number[]): boolean {
+  const near = claims.slice(0, Math.max(...both) + 3).map((claim, index) => ({ claim, finding: found[index] }));
+  return near
+    .slice(Math.max(0, Math.min(...both) - 2))
+    .some(
+      ({ claim, finding }) =>
+        finding?.state === "holds" && ORDERED.has(claim.comparator) && both.every((index) => finding.operands.includes(index)),
+    );
+}
+const ORDERED: ReadonlySet<Claim["comparator"]> = new Set(["growth", "multiple", "share", "points"]);
 
 /** The numbers of each sentence that may have been written in the place of another. */
 function sentencesOf({ claims, found }: FoundNumbers): readonly (readonly number[])[] {
@@ -102,7 +115,8 @@ const LIKELY = 0.3;
 
 function byWeighing(moved: Claim, weighed: Weighed | undefined, { knowledge }: FoundNumbers): Placed | undefined {
   const { option, probability = 0 } = weighed?.worded ?? {};
-  if (!option || probability < LIKELY || DERIVED.has(moved.comparator) || !isNumberOf(moved, option)) return undefined;
+  if (!option || probability < LIKELY || !isNumberOf(moved, option)) return undefined;
+  if (DERIVED.has(moved.comparator) && !isGrowth(moved, option)) return undefined;
   if (!isSaidBeside(moved, option)) return undefined;
   const { said, evidence } = toldBy(option, moved, knowledge);
   return {
@@ -128,8 +142,14 @@ const timeOf = (period: Period | null): string => (period ? `${daysOf(period.sta
 /** Of counts of one digit others agree by chance. */
 const LEAST_TELLING = 10;
 
-function isNumberOf({ quantity }: Claim, option: Option): boolean {
-  if (option.figure) return agreement(quantity, option.figure) === "agrees";
+/** Told as a rate of growth, and a figure itself. */
+const isGrowth = ({ comparator, quantity }: Claim, { figure }: Option): boolean =>
+  comparator === "growth" && quantity.kind === "percent" && figure?.unit === "%";
+
+function isNumberOf(claim: Claim, option: Option): boolean {
+  const { quantity } = claim;
+  if (option.figure)
+    return agreement(isGrowth(claim, option) ? withSign(claim, option.figure) : quantity, option.figure) === "agrees";
   const value = valueOf(option);
   return option.kind === "count" && value !== null && value >= LEAST_TELLING && includes(toleranceOf(quantity).holds, value);
 }

@@ -5,7 +5,8 @@ import { isClose, isInSentence, type Claim } from "./claim.ts";
 import type { KnownValue } from "./known.ts";
 import type { Counts } from "./known-counts.ts";
 import { anchorsOf } from "./places/anchors.ts";
-import { countReading } from "./reading.ts";
+import { newestListFor } from "./newest-list.ts";
+import { countReading, isState } from "./reading.ts";
 import type { Said } from "./said.ts";
 import { includes, overlap, toleranceOf } from "./tolerance.ts";
 
@@ -58,7 +59,8 @@ function toldOf(claim: Claim, index: number, recent: readonly string[], { words 
   const isCount = comparator === "value" && quantity.kind === "count" && typeof quantity.value === "string";
   // English names a group and its number apart, and is read by group-counts.ts.
   if (claim.language === "en" && !claim.cell) return [];
-  if (!isCount || stance !== "asserted" || quantity.unit === "家" || !time.frame || time.how === "text") return [];
+  if (!isCount || stance !== "asserted" || quantity.unit === "家" || !time.frame) return [];
+  if (time.how === "text" && !isState(time.frame)) return [];
   if (claim.measures.some(isInSentence) || claim.places.some(isInSentence)) return [];
   const named = claim.subjects.filter(isClose);
   const owners = new Set(named.map(({ id }) => groupOf(words, id)));
@@ -95,7 +97,10 @@ function isRight(told: Told, series: string, counts: Counts): boolean {
 function valuesOf({ claim, group }: Told, series: string, counts: Counts): readonly KnownValue[] {
   const { frame } = claim.time;
   if (!frame) return [];
-  return counts(series)?.ofGroup(group, { start: isStateOf(claim) ? null : frame.period.start, end: frame.period.end }) ?? [];
+  const list = counts(series);
+  const start = isStateOf(claim) ? null : frame.period.start;
+  const end = list && start === null ? (newestListFor(frame.period.end, list) ?? frame.period.end) : frame.period.end;
+  return list?.ofGroup(group, { start, end }) ?? [];
 }
 
 const isStateOf = ({ basis, time: { frame } }: Claim): boolean =>
@@ -106,6 +111,7 @@ function findingOf(told: Told, meant: string | undefined, { words, counts }: Kno
   const candidates = meant === undefined ? series : series.filter((id) => id === meant);
   const [only, second] = candidates;
   if (only === undefined || second !== undefined || (!told.said && meant === undefined)) return undefined;
+  if (claim.time.how === "text" && meant === undefined) return undefined;
   const values = valuesOf(told, only, counts);
   const [best] = values;
   if (!best) return undefined;

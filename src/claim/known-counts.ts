@@ -19,12 +19,14 @@ export interface SeriesCounts {
   isListDay(day: string): boolean;
   /** The time that the newest list begun by this day speaks of: a day, or the month it is named for. */
   listOn(day: string): Period | undefined;
+  /** The month for which a list is named that had gone up by this day of it, as far as its day is known. */
+  listMonth(day: string): Period | undefined;
   /** All so far, at a day; or at one day, nobody says which, of a longer period. */
   total(place: string | null, period: Period): Answer;
   /** New in a period. */
   added(place: string | null, period: Period): Answer;
   /** New by a day, since whenever. */
-  addedBy(day: string): Answer;
+  addedBy(place: string | null, day: string): Answer;
   /** Of a group, in a period or since ever: of whom a row is was found out, so that some may be missing. */
   ofGroup(group: string, period: { readonly start: string | null; readonly end: string }): readonly KnownValue[];
 }
@@ -93,6 +95,11 @@ class Counted implements SeriesCounts {
     return this.#rows.rounds.findLast(({ asOf }) => asOf.start <= day)?.asOf;
   }
 
+  listMonth(day: string): Period | undefined {
+    const round = this.#rows.rounds.findLast(({ asOf }) => asOf.start < asOf.end && asOf.start <= day && day <= asOf.end);
+    return round && (round.publishedOn === null || round.publishedOn <= day) ? round.asOf : undefined;
+  }
+
   total(place: string | null, period: Period): Answer {
     return this.#totals.get(`${period.start} ${period.end} ${place ?? ""}`, () => this.#totalOf(place, period));
   }
@@ -139,9 +146,18 @@ class Counted implements SeriesCounts {
     return known(values, { ...this.#addedBounds(place, period, values), unplaced, beside: [beside] }, this.#later());
   }
 
-  addedBy(day: string): Answer {
+  addedBy(place: string | null, day: string): Answer {
     const missing = WHY.sinceWhen;
-    return known(this.#announced.addedBy(day), { low: -Infinity, high: Infinity }, missing);
+    const values = [...(place === null ? this.#announced.addedBy(day) : []), ...this.#ofListOn(place, day)];
+    return known(values, { low: -Infinity, high: Infinity }, missing);
+  }
+
+  /** What is new on the list that speaks of just this day. */
+  #ofListOn(place: string | null, day: string): KnownValue[] {
+    const { rounds } = this.#rows;
+    const index = rounds.findIndex(({ asOf }) => asOf.end === day);
+    const before = rounds[index - 1];
+    return before ? [this.#rows.value("listed_as_of", { place, start: nextDay(before.asOf.end), end: day })] : [];
   }
 
   ofGroup(group: string, period: { readonly start: string | null; readonly end: string }): readonly KnownValue[] {
@@ -172,14 +188,24 @@ class Counted implements SeriesCounts {
     return before < this.#rows.earliest ? this.#announced.at(upTo) : this.#announced.increase(before, upTo);
   }
 
-  /** What is new in the list that is named for the month, whatever day it speaks of. */
+  /** What is new in the list that is named for the month, or for the last of several, whatever day it speaks of. */
   #ofRound(place: string | null, period: Period): KnownValue[] {
-    return this.#rows.rounds.flatMap(({ name, asOf }, index) => {
-      if (!isWholeMonth(period, name)) return [];
-      const before = this.#rows.rounds[index - 1];
+    const { rounds } = this.#rows;
+    return rounds.flatMap(({ name, asOf }, index) => {
+      if (!isMonthOf(period, name)) return [];
+      const isAlone = isWholeMonth(period, name);
+      const before = isAlone ? rounds[index - 1] : rounds.find((round) => endsBefore(round.name, period));
+      if (!isAlone && !before) return [];
       const start = before ? nextDay(before.asOf.end) : null;
-      return [this.#rows.value("listed_as_of", { place, start, end: asOf.end })];
+      const announced = before && place === null ? this.#announced.increase(before.asOf.end, asOf.end) : [];
+      return [...announced, this.#rows.value("listed_as_of", { place, start, end: asOf.end })];
     });
+  }
+
+  /** Nothing but the list of a month dates its rows, so that what is new in that month is what is new on the list. */
+  #isOfOneRound(period: Period): boolean {
+    const isDatedByList = this.#rows.clocks.every((clock) => clock === "listed_as_of");
+    return isDatedByList && this.#rows.rounds.some(({ asOf }) => asOf.start === period.start && asOf.end === period.end);
   }
 
   #isPoint({ start, end }: Period): boolean {
@@ -215,6 +241,7 @@ class Counted implements SeriesCounts {
     const before = nextDay(period.start, -1);
     const [from, to] = [daysOf(before), daysOf(period.end)];
     const numbers = values.map(({ value }) => value);
+    if (this.#isOfOneRound(period)) return widen(numbers, roomOf(Math.max(...numbers)));
     if (this.#isPoint(from) && this.#isPoint(to)) return widen(numbers, this.#room(place, period.end, true));
     const last = this.total(place, to);
     const first = from.end < this.#rows.earliest ? NONE : this.total(place, from);
@@ -230,10 +257,7 @@ class Counted implements SeriesCounts {
   /** How far our counts may be off: rows that the copy lacks, lists that nobody has confirmed. */
   #room(place: string | null, day: string, exact: boolean): Range {
     const listed = this.#rows.count("listed_as_of", { place, start: null, end: day });
-    if (this.#announced.days.length === 0) {
-      const room = Math.max(1, Math.ceil(listed * UNCONFIRMED));
-      return { low: -room, high: room };
-    }
+    if (this.#announced.days.length === 0) return roomOf(listed);
     if (place === null && exact && this.#announced.at(day).length > 0) return { low: 0, high: 0 };
     const lacking = this.#lackingAt(day);
     return { low: Math.min(0, lacking), high: Math.max(0, lacking) };
@@ -247,6 +271,11 @@ class Counted implements SeriesCounts {
   }
 }
 
+function roomOf(count: number): Range {
+  const room = Math.max(1, Math.ceil(count * UNCONFIRMED));
+  return { low: -room, high: room };
+}
+
 function widen(numbers: readonly number[], { low, high }: Range): Range {
   return { low: Math.max(0, Math.min(...numbers) + low), high: Math.max(...numbers) + high };
 }
@@ -254,6 +283,11 @@ function widen(numbers: readonly number[], { low, high }: Range): Range {
 /** The list named 2025-10 may be of 1 November; 截至10月底 means it. */
 function isMonthOf({ end }: Period, name: string): boolean {
   return name.length === 7 && daysOf(name).end === end;
+}
+
+/** 9月至10月, after the list that is named for August. */
+function endsBefore(name: string, { start }: Period): boolean {
+  return name.length === 7 && nextDay(daysOf(name).end) === start;
 }
 
 function isWholeMonth(period: Period, name: string): boolean {

@@ -28,7 +28,7 @@ export function withMisplaced(known: FoundNumbers): readonly ClaimFinding[] {
     if (finding.state !== "open" || !claim || !weighed || !isTold(claim)) return finding;
     const { option, probability, agreeing } = weighed.worded;
     const { figure } = option;
-    if (!figure || !isAnother(claim, option) || agreeing > LITTLE) return finding;
+    if (!figure || !isAnother(claim, option) || agreeing > LITTLE || isAnothers(claim, figure)) return finding;
     if (!isNamed(claim, option) && !((repeated[index] ?? 0) >= ENOUGH && claim.unknown === "")) return finding;
     const isAmid = (listed[index] ?? 0) >= ENOUGH && isThingBeside(claim, option);
     const own = weighed.option;
@@ -46,6 +46,10 @@ export function withMisplaced(known: FoundNumbers): readonly ClaimFinding[] {
     return from ? failing(finding, claim, { figure, from }, known) : finding;
   });
 }
+
+/** What a measurer is said to have measured is judged by that one's figures alone. */
+const isAnothers = ({ measurer }: Claim, { figure }: KnownFigure): boolean =>
+  measurer !== null && isSaidNear(measurer.how) && figure !== null && figure.measurer !== measurer.id;
 
 /** A share is told as such, or computed: where it is a figure, it may be another one. */
 const isAnother = ({ comparator, quantity }: Claim, { agree, figure }: Option): boolean =>

@@ -7,11 +7,13 @@ import type { ClaimFinding } from "./finding.ts";
 import type { Counts } from "./known-counts.ts";
 import { rankAmongGroups } from "./listing/rank-among-groups.ts";
 import { rankAmongListed, type ListedRank } from "./listing/rank-among-listed.ts";
+import { rankOutdone } from "./listing/rank-outdone.ts";
 import { saidSet } from "./listing/said-set.ts";
 import { anchorsOf } from "./places/anchors.ts";
 import { isAmongSome, isByAnother } from "./places/narrower-rankings.ts";
 import { rankAmongPlaces } from "./places/ranked-places.ts";
 import { countReading } from "./reading.ts";
+import { valueOf } from "./weighing/option.ts";
 import { tied } from "./weighing/tie.ts";
 
 interface Known {
@@ -45,7 +47,10 @@ export function withRanks(
       const weighed = found[among.operands[0] ?? index]?.weighed ?? finding.weighed;
       return { ...finding, ...among, evidence: [], reading: null, meant: null, weighed };
     }
-    if (isOtherwise(claims, index, { finding, ...known })) return { ...finding, ...LEFT_OPEN };
+    const outdone = finding.state === "open" ? rankOutdone(index, { claims: resolved, found }, known.points) : undefined;
+    if (outdone) return { ...finding, ...outdone, evidence: [], reading: null, meant: null };
+    if (isOtherwise(claims, index, { finding, ...known }) || isAmongMany(claim, finding, { claims, found, ...known }))
+      return { ...finding, ...LEFT_OPEN };
     const isOpen = finding.state === "open";
     const ranked = isOpen ? rankAmongPlaces(claim, index, { ...known, claims, anchors, isLast: true }) : undefined;
     if (!ranked) return finding;
@@ -81,12 +86,29 @@ function isOtherwise(
   return isByAnother(claim, points) || (state === "fails" && claim.places.length > 0 && isAmongSome(claims, index, points));
 }
 
+/** 五款之中排第三: among five of which the text does not give all, whatever others there are; unless it tells enough that come before. */
+function isAmongMany(
+  claim: Claim,
+  { state, weighed }: ClaimFinding,
+  { points, found, claims }: Pick<InText, "points" | "found"> & Pick<Told, "claims">,
+): boolean {
+  if (state !== "fails" || saidSet(claim, points)?.of !== "many") return false;
+  const own = weighed && valueOf(weighed);
+  if (!weighed || own === null) return true;
+  const before = found.flatMap((other, index) => {
+    const of = other.weighed ?? other.meant;
+    const isThen = of?.measure === weighed.measure && of.period?.end === weighed.period?.end;
+    return other.state === "holds" && isThen && Number(claims[index]?.quantity.value) > own ? [of.subject] : [];
+  });
+  return new Set(before).size < Number(claim.quantity.value);
+}
+
 const LEFT_OPEN = {
   state: "open",
   right: null,
   reason: {
-    zh: "它说的可能只是一部分地方中的名次，或者按别的数排。",
-    en: "It may be a rank among some of the places only, or by another number.",
+    zh: "它说的可能只是一部分中的名次，或者按别的数排。",
+    en: "It may be a rank among some of them only, or by another number.",
   },
 } as const;
 

@@ -22,6 +22,6 @@ export function sentencesIn(found: FoundInText, lexicon: Lexicon): SentencePassa
 
 /** The numbers of these sentences, one for each that stands in them. */
 export function claimsOf(sentences: readonly SentencePassages[], found: FoundInText, lexicon: Lexicon): Claim[] {
-  const linked = linkBeside(linkClaims(sentences, found, lexicon.measures), found.points);
+  const linked = linkBeside(linkClaims(sentences, found, lexicon), found.points);
   return readTables(linkWithin(linked, found.points), found, lexicon);
 }

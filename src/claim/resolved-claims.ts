@@ -1,4 +1,5 @@
 import { daysOf, type DatePrefix } from "../model/dates.ts";
+import { isEarlier, sameTime, shareOne } from "./arithmetic/likeness.ts";
 import { asOfList } from "./as-of-list.ts";
 import { nextDay } from "../text/times/calendar.ts";
 import { DERIVED, isClose, isSaidNear, PAIRED, type Claim, type ClaimTime, type Link } from "./claim.ts";
@@ -27,7 +28,8 @@ export function resolvedClaims(
     if (weighed && weighed.kind !== "read") {
       const taken = tied(claim, weighed);
       const time = finding.state === "open" && isOfAnotherTime(claim, taken) ? claim.time : taken.time;
-      tell({ ...taken, time: added ?? time });
+      const told = { ...taken, time };
+      tell({ ...(weighed.base ? told : ofLater(told, finding, { index, claims, resolved })), ...(added && { time: added }) });
       continue;
     }
     const own = meant ? asMeasured(claim, meant) : reading ? asCounted(claim, reading, finding.state === "open") : claim;
@@ -37,7 +39,8 @@ export function resolvedClaims(
     const of = isTold ? undefined : operandOf(claim, finding, { index, claims, resolved });
     const computed = of ? asComputed(own, of, DERIVED.has(claim.comparator)) : own;
     const found = isFromBaseAlone(claim, finding) ? { ...computed, time: own.time } : computed;
-    tell({ ...notOfBase(found, finding, { index, claims, resolved }), ...(added && { time: added }) });
+    const named = notOfBase(found, finding, { index, claims, resolved });
+    tell({ ...ofLater(named, finding, { index, claims, resolved }), ...(added && { time: added }) });
   }
   return resolved;
 }
@@ -102,12 +105,27 @@ function notOfBase(claim: Claim, { operands }: ClaimFinding, { claims, resolved 
   const [base, own, ...more] = operands.map((operand) => resolved[operand] ?? claims[operand]);
   if (!PAIRED.has(claim.comparator) || !base || !own || more.length > 0) return claim;
   const isBaseAlone = (part: (of: Claim) => string): boolean => part(claim) === part(base) && part(claim) !== part(own);
+  // 四川16款，与山东相差13款: whom it is compared with is said, so that it is the other’s.
+  const compared = new Set(claim.against.subjects.map(({ id }) => id));
+  if ([...own.subjects, ...own.places].some(({ id }) => compared.has(id))) return claim;
   return {
     ...claim,
     ...(isBaseAlone(({ subjects }) => subjects[0]?.id ?? "") && { subjects: own.subjects }),
     ...(isBaseAlone(({ places }) => places[0]?.id ?? "") && { places: own.places }),
     ...(isBaseAlone(timeKey) && { time: own.time }),
   };
+}
+
+/** 2024年底302款，一年后748款: what one thing has grown by from one time to another is of the later one. */
+function ofLater(claim: Claim, { operands, state }: ClaimFinding, { claims, resolved }: Before): Claim {
+  const [base, own, ...more] = operands.map((operand) => resolved[operand] ?? claims[operand]);
+  if (claim.comparator !== "growth" || state === "open" || !base || !own || more.length > 0) return claim;
+  const isOne =
+    shareOne(base.subjects, own.subjects) !== false &&
+    shareOne(base.places, own.places) !== false &&
+    sameTime(base.time.frame, own.time.frame) !== true;
+  const later = isEarlier(own.time.frame, base.time.frame) === true ? base : own;
+  return isOne && isEarlier(claim.time.frame, later.time.frame) === true ? { ...claim, time: later.time } : claim;
 }
 
 /** The first, second and third quarters add up to the time from the first to the last of them. */

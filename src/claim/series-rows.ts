@@ -10,6 +10,8 @@ import type { KnownValue } from "./known.ts";
 export interface Round {
   readonly name: string;
   readonly asOf: Period;
+  /** The day on which it went up; null where nobody knows. */
+  readonly publishedOn: string | null;
 }
 
 const HOW: Readonly<Record<Clock, Said>> = {
@@ -100,6 +102,6 @@ export class SeriesRows {
 function roundsOf({ count }: Measure, { attachments }: CheckFacts): Round[] {
   const rounds = attachments
     .filter(({ series }) => series.some((id) => count.series.includes(id)))
-    .map(({ round, listedAsOf }): Round => ({ name: round, asOf: daysOf(listedAsOf) }));
+    .map(({ round, listedAsOf, publishedOn }): Round => ({ name: round, asOf: daysOf(listedAsOf), publishedOn }));
   return rounds.toSorted((a, b) => (a.asOf.end < b.asOf.end ? -1 : Number(a.asOf.end > b.asOf.end)));
 }

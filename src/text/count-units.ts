@@ -7,10 +7,10 @@ import { WordTable } from "./word-table.ts";
 export const DURATIONS: ReadonlySet<string> = new Set("个月 年 天 周 小时 分钟 秒 毫秒 个季度 世纪".split(" "));
 
 const CURRENCIES =
-  "元 美元 美分 港元 欧元 日元 人民币 美金 港币 英镑 韩元 卢布 卢比 新台币 台币 加元 澳元 新元 新加坡元 瑞士法郎 日圆 歐元 英鎊 韓元 元人民币 块钱";
+  "元 美元 美分 分钱 分錢 毛钱 毛錢 角钱 港元 欧元 日元 人民币 美金 港币 英镑 韩元 卢布 卢比 新台币 台币 加元 澳元 新元 新加坡元 瑞士法郎 日圆 歐元 英鎊 韓元 元人民币 块钱";
 const COUNTERS =
   "封 場 輪 間 層 門 處 冊 單 組 頭 塊 顆 隻 雙 双 款 个 個 项 項 家 起 条 條 次 件 种 種 类 類 名 人 位 台 部 篇 例 批 户 只 支 套 座 所 间 辆 輛 架 艘 股 份 页 頁 字 场 轮 届 " +
-  "本 册 卷 集 首 幅 张 張 颗 枚 粒 块 片 笔 筆 单 票 桶 箱 层 岁 歲 人次 车次 架次 项次 门 道 处 杯 碗 盒 袋 瓶 罐 棵 堂 段 句 组 趟 头 倍 成 折 参数 字节 词元 汉字";
+  "本 册 卷 集 首 幅 张 張 颗 枚 粒 块 片 笔 筆 单 票 桶 箱 层 岁 歲 人次 家次 户次 场次 班次 车次 架次 项次 门 道 处 杯 碗 盒 袋 瓶 罐 棵 堂 段 句 组 趟 头 倍 成 折 参数 字节 词元 汉字";
 const MEASURES =
   "吨 噸 公斤 千克 克 斤 公里 千米 米 厘米 毫米 纳米 平方米 平方公里 平方千米 立方米 亩 公顷 升 毫升 瓦 千瓦 兆瓦 吉瓦 千瓦时 " +
   "兆瓦时 度电 伏 安 赫兹 摄氏度";
@@ -71,6 +71,9 @@ const SAME: Readonly<Record<string, string>> = {
   人民币: "元",
   元人民币: "元",
   块钱: "元",
+  分錢: "分钱",
+  毛錢: "毛钱",
+  角钱: "毛钱",
   Tokens: "tokens",
   token: "tokens",
   Token: "tokens",
@@ -205,8 +208,11 @@ const isTenths = (points: CodePoints, unit: number): boolean =>
 
 /** The unit that stands here, in its usual writing. */
 export function unitAt(points: CodePoints, at: number): UnitMatch | undefined {
-  const match = TABLE.longestAt(points, at);
-  if (!match) return undefined;
+  const longest = TABLE.longestAt(points, at);
+  if (!longest) return undefined;
+  // 浙江92家次之: 次 belongs to 次之.
+  const isNext = longest.end === at + 2 && points.at(at + 1) === "次" && "之于於".includes(points.at(longest.end) || "x");
+  const match = isNext ? { value: { unit: points.at(at), notBefore: undefined }, end: at + 1 } : longest;
   const { unit, notBefore } = match.value;
   const next = points.at(match.end);
   if (next !== "" && notBefore?.has(next) && !isNotEven(points, match.end) && !(unit === "成" && isTenths(points, at)))

@@ -10,7 +10,7 @@ import { pairsOf, type Pair, type Pairs } from "./pairs.ts";
 import { isQuestion, questionOf } from "./question.ts";
 import { turned } from "./interval.ts";
 import { isEqual } from "./rational.ts";
-import { failedResult, heldResult, offResult, openResult, reasonOf, turnedResult, type Told } from "./results.ts";
+import { failedResult, heldResult, heldWithSlip, offResult, openResult, reasonOf, turnedResult, type Told } from "./results.ts";
 import { joined, NO_NUMBER, NO_OPERANDS, SEVERAL } from "./sentences.ts";
 import { pairByName } from "./told-by-name.ts";
 import { throughDifference } from "./through-difference.ts";
@@ -41,7 +41,7 @@ export function checkPair(claims: readonly Claim[], index: number, { around, nam
   const told = { claims, claim, wording, around };
   const decided = decide(told, text, dossier);
   const slip = decided.state === "fails" && !dossier ? slipIn(asked, text.only, around) : undefined;
-  const result = slip ? openResult(joined(decided.reason, slip), decided.operands) : decided;
+  const result = slip && text.trial ? heldWithSlip(told, text.trial, slip) : decided;
   const remarks = [...result.remarks, ...(result.operands.length > 0 ? question.remarks : [])];
   return { ...result, remarks, ...(text.only?.named && { isNamed: true }) };
 }

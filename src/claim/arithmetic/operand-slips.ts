@@ -6,8 +6,8 @@ import { parseRational, tenTo, times, type Rational } from "./rational.ts";
 import type { Surroundings } from "./values.ts";
 
 // Where a result does not follow, the result or what it was computed from is wrong. If the dossier does not bear out a
-// number of the text, and two of its digits changed over (186.18 for 168.18) or a power of ten make the result right, nobody
-// can say which of them is the slip.
+// number of the text, and two of its digits changed over (186.18 for 168.18) or a power of ten make the result right, that number is
+// hardly right: the result follows from what was meant.
 
 /** Does the claim hold with this operand in the place of the one that the text gives? */
 export type HoldsWith = (operand: Operand) => boolean;
@@ -29,8 +29,8 @@ export function operandSlip(
   const text = quantity.text.trim();
   return found
     ? {
-        zh: `也可能是“${text}”写错：两个数字对调或差一个数量级，它就对得上。`,
-        en: `Or “${text}” is the slip: with two digits changed over or another power of ten it would follow.`,
+        zh: `应是“${text}”写错：两个数字对调或差一个数量级，它就对得上。`,
+        en: `“${text}” is likely the slip: with two digits changed over or another power of ten it follows.`,
       }
     : undefined;
 }

@@ -36,9 +36,14 @@ function isWhole(whole: Claim | undefined, part: Claim): boolean {
     isJudged(whole) &&
     sameUnit(whole.quantity, part.quantity) &&
     !isOfAnotherMeasure(part, whole) &&
+    !(whole.comparator === "difference" && isFarOff(part, whole)) &&
     whole.quantity.kind === part.quantity.kind
   );
 }
+
+/** It was larger by 171. Guangdong has 2,106 of them: of what it was larger than, and not of what it was larger by. */
+const isFarOff = (part: Claim, whole: Claim): boolean => Number(part.quantity.value) > FAR_OFF * Number(whole.quantity.value);
+const FAR_OFF = 3;
 
 /** What each is a number of is said beside it. A part whose measure is taken over from an earlier sentence is of that of its whole. */
 function isOfAnotherMeasure(part: Claim, whole: Claim): boolean {

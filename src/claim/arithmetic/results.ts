@@ -42,6 +42,12 @@ export function heldResult(told: Told, trial: Trial, byDossier_: boolean): Arith
   };
 }
 
+/** It follows but for a slip in what it is computed from: hardly by chance, so that this and not the result is wrong. */
+export function heldWithSlip(told: Told, trial: Trial, slip: Said): ArithmeticResult {
+  const held = heldResult(told, trial, false);
+  return { ...held, reason: joined(held.reason, slip) };
+}
+
 /** Wrong, with the number that it should be. */
 export function failedResult(told: Told, trial: Trial, byDossier_: boolean): ArithmeticResult {
   const reason = reasonOf(told, trial, byDossier_);

@@ -41,7 +41,7 @@ describe("sums and means", () => {
     [
       "an addend that is ten times too large explains it",
       [...three.slice(0, 1), budget("50", "b"), ...three.slice(2), firms, { text: "45亿元", value: "4500000000", ...total }],
-      "open from 0,1,2",
+      "holds from 0,1,2",
     ],
     ["it names them", [...three, { text: "55亿元", value: "5500000000", ...total, against: [0, 1, 2] }], "fails 45亿 from 0,1,2"],
     ["the last two give it", [...three, { text: "35亿元", value: "3500000000", ...total }], "holds from 1,2"],

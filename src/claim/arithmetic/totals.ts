@@ -4,13 +4,13 @@ import type { Said } from "../said.ts";
 import { between, type Interval } from "./interval.ts";
 import { operandSlip } from "./operand-slips.ts";
 import { added, scaled, type Operand } from "./compute.ts";
-import { failedResult, heldResult, offResult, openResult, type Told } from "./results.ts";
+import { failedResult, heldResult, heldWithSlip, offResult, openResult, type Told } from "./results.ts";
 import { isBelow, minus, NOUGHT, parseRational, rational } from "./rational.ts";
 import { compute } from "./compute.ts";
 import { nearest, sameMeasure, sameTime, sameUnit } from "./likeness.ts";
-import { textOperand } from "./operands.ts";
+import { dossierOperand, knownOperand, textOperand } from "./operands.ts";
 import { linkedTo, LONGEST_LIST } from "./pairs.ts";
-import { joined, NO_NUMBER, NO_OPERANDS } from "./sentences.ts";
+import { NO_NUMBER, NO_OPERANDS } from "./sentences.ts";
 import { tried, withoutRefuting, type Trial } from "./trial.ts";
 import { isJudged, type ArithmeticResult, type Surroundings } from "./values.ts";
 import { gradeOf, isTelling, wordingOf, type Truth, type Wording } from "./wording.ts";
@@ -38,10 +38,27 @@ export function checkTotal(claims: readonly Claim[], index: number, around: Surr
   const trial = claim.comparator === "sum" ? bestSum(wording, operands, listing) : meanOf(told, operands, listing);
   if (!trial) return openResult(NO_OPERANDS);
   if (trial.grade === "holds" || trial.grade === "loosely") return heldResult(told, trial, false);
-  if (trial.grade !== "fails") return offResult(told, trial, false);
-  const failed = failedResult(told, trial, false);
-  const slip = trial.computed === "sum" ? slipIn(told, operands) : undefined;
-  return slip ? openResult(joined(failed.reason, slip), failed.operands) : failed;
+  const mended = trial.computed === "sum" ? mendedSum(told, listing.members) : undefined;
+  if (mended) return heldResult(told, mended, true);
+  const slip = trial.computed === "sum" && listing.sure ? slipIn(told, operands) : undefined;
+  if (slip) return heldWithSlip(told, trial, slip);
+  return trial.grade === "fails" ? failedResult(told, trial, false) : offResult(told, trial, false);
+}
+
+/** With what the dossier has for those of the list of which it has a number. */
+function mendedSum(told: Told, members: readonly number[]): Trial | undefined {
+  const { claims, wording, around } = told;
+  if (!isTelling(wording)) return undefined;
+  const known = members.map((at) => dossierOperand(at, around.valueOf) ?? ownOperand(at, around));
+  if (known.every((operand) => operand === undefined)) return undefined;
+  const all = members.flatMap((at, place) => known[place] ?? textOperand(claims, at, around.valueOf) ?? []);
+  const trial = tried(wording, added(all), { computed: "sum", operands: members });
+  return trial.grade === "holds" && all.length === members.length ? trial : undefined;
+}
+
+function ownOperand(at: number, { ownOf, stateOf }: Surroundings): Operand | undefined {
+  const known = stateOf?.(at) === "holds" ? undefined : ownOf?.(at);
+  return known && knownOperand(known, [at]);
 }
 
 /** An addend that may be wrong instead of the sum. */

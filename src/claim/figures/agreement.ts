@@ -93,7 +93,7 @@ function asBound(quantity: Quantity, { figure, low, high }: Observation, value: 
   if (typeof quantity.value !== "string") return "silent";
   const { approx } = quantity;
   if ((low !== null && DOWN.has(approx)) || (high !== null && UP.has(approx))) return "silent";
-  const said = { value: Number(quantity.value), digits: digitsSaid(quantity) };
+  const said = { value: Number(quantity.value) * (quantity.unit === "成" ? 10 : 1), digits: digitsSaid(quantity) };
   return rounded(said, { value, digits: figure?.digits ?? String(value) }) === "agrees" ? "agrees" : "silent";
 }
 

@@ -29,9 +29,14 @@ describe("one figure", () => {
       state: "open",
     },
     {
-      rule: "far off, and said to be the panel's",
-      claim: { text: "7000万", value: "70000000", measurer: PANEL },
+      rule: "farther off than two times, and said to be the panel's",
+      claim: { text: "4000万", value: "40000000", measurer: PANEL },
       state: "fails",
+    },
+    {
+      rule: "far off, though said to be the panel's: of something else",
+      claim: { text: "7000万", value: "70000000", measurer: PANEL },
+      state: "open",
     },
     { rule: "ten times too large is a slip of the unit", claim: { text: "1.59亿", value: "159000000" }, state: "fails" },
   ])("$rule", ({ claim, state }) => {

@@ -69,7 +69,7 @@ const figuresOf = (origins: readonly Origin[]): KnownFigure[] =>
 
 /**
  * Beside words that nothing knows only what a slip of the pen explains is called wrong; where the text does not say whose figure it
- * is, what lies within a factor of two too.
+ * is, what lies within a factor of two too, and of a measurer's what lies within three.
  */
 function notASlip({ claim, meaning, origins }: Charge): Said | null {
   const isAttributed = meaning.measurer !== "" && origins.every(({ measurer }) => measurer === meaning.measurer);
@@ -79,8 +79,17 @@ function notASlip({ claim, meaning, origins }: Charge): Said | null {
     const word = Array.from(claim.unknown).slice(0, 24).join("");
     return { zh: `旁边的“${word}”可能收窄了所指`, en: `“${word}” beside it may narrow down what is counted` };
   }
-  if ((isAttributed && meaning.timeFirm) || figures.some((figure) => isSlip(claim.quantity, figure))) return null;
+  const isTheirs = isAttributed && meaning.timeFirm && figures.some((figure) => isWithin(claim.quantity, figure, FAR));
+  if (isTheirs || figures.some((figure) => isSlip(claim.quantity, figure))) return null;
   return meaning.timeFirm ? OTHER_WAY : OPEN_TIME;
+}
+
+/** Even of a measurer who is named, what is farther off is told of something else: of all AI and not of its models, of a round and not of a year. */
+const FAR = 3;
+
+function isWithin({ value }: Claim["quantity"], figure: KnownFigure, times: number): boolean {
+  const ratio = Number(typeof value === "string" ? value : value[0]) / (figure.value ?? 0);
+  return ratio <= times && ratio >= 1 / times;
 }
 
 /** No scope is said, the whole is meant, and parts of it are told too: what is less than the whole may be a part. */

@@ -1,6 +1,6 @@
 import { nextDay } from "../../text/times/calendar.ts";
 import { nearest, sameTime, sameUnit } from "../arithmetic/likeness.ts";
-import { isClose, type Claim } from "../claim.ts";
+import { isClose, type Claim, type Link } from "../claim.ts";
 import type { Frame } from "../reading.ts";
 import { sizeOf } from "./sizes.ts";
 import { hasRole, isRole, type Site } from "./site.ts";
@@ -32,17 +32,52 @@ export function addedUp(
   const size = both?.kind === "word" ? sizeOf(both.text) : undefined;
   if (size === undefined) return [];
   const { claims } = discourse;
+  const isTop = both?.kind === "word" && TOP.test(both.text);
   const found = new Map<string, number>();
-  for (let at = claims.length - 1; at >= Math.max(0, claims.length - BACK) && found.size < size; at -= 1) {
+  const most = isTop ? BACK : size;
+  for (let at = claims.length - 1; at >= Math.max(0, claims.length - BACK) && found.size < most; at -= 1) {
     const claim = claims[at];
     if (!claim || claim.paragraph < clause.paragraph - 1) break;
     const key = keyOf(claim);
     const isTold = claim.stance === "asserted" || claim.stance === "quoted";
-    const isOne = isTold && claim.comparator === "value" && key !== undefined && sameUnit(claim.quantity, site.quantity);
+    const isOne = isTold && isAddend(claim) && key !== undefined && sameUnit(claim.quantity, site.quantity);
     if (isOne && !found.has(key) && sameTime(claim.time.frame, frame) !== false) found.set(key, at);
   }
+  if (isTop && found.size > size) return largest([...found.values()].toReversed(), size, claims);
   return found.size === size ? [...found.values()].toReversed() : ofOneThing(site, clause, { claims, size });
 }
+
+/** The top three, 前三家: the largest of all that was told, in whatever order. */
+const TOP = /^[前头]|\b(?:top|leading)\b/iu;
+
+function largest(found: readonly number[], size: number, claims: readonly Claim[]): number[] {
+  const valueAt = (at: number): number => Number(claims[at]?.quantity.value);
+  return found
+    .toSorted((a, b) => valueAt(b) - valueAt(a))
+    .slice(0, size)
+    .toSorted((a, b) => a - b);
+}
+
+/** A value, or one of the shares that a list gives: 甲占49%，乙27%. */
+const isAddend = ({ comparator, quantity }: Claim): boolean =>
+  comparator === "value" || comparator === "part" || (comparator === "share" && quantity.kind === "percent");
+
+/** What several numbers are together is of all of whom they are, and not of the one that was named last; undefined where nobody knows of whom. */
+export function jointly(members: readonly number[], kind: "subjects" | "places", { claims }: Discourse): Link[] | undefined {
+  if (members.length < 2) return undefined;
+  // 三地合计 says that it is places that are counted; what a group of others has refutes none of them.
+  const isCounted = kind === "places" && claims[members[0] ?? -1]?.language === "zh";
+  const found = members.flatMap((at) => (claims[at]?.[kind] ?? []).filter((link, _, [first]) => link.how === first?.how));
+  const ids = [...new Set(found.map(({ id }) => id))];
+  return ids
+    .flatMap((id) => found.filter((link) => link.id === id).slice(0, 1))
+    .map((link) => ({ ...link, how: isCounted ? "clause" : "sentence" }));
+}
+
+/** 三地合计占六成: of places that were told before it, whichever they are. */
+export const isOfPlaces = ({ before }: Pick<Site, "before">): boolean =>
+  before.some((token) => isRole(token, "both") && token.kind === "word" && PLACES.test(token.text));
+const PLACES = /[地省市]$|(?:places|provinces|cities|regions)$/iu;
 
 /** Between them that is 44%; 三地合计占六成: what a share is told of, where words say that it is of several together that were told. */
 export function sharedBy(

@@ -3,7 +3,7 @@ import type { Quantity } from "../../text/quantities/quantity.ts";
 import type { Against, ClaimTime, Comparator, Link } from "../claim.ts";
 import { daysOf } from "../../model/dates.ts";
 import { movedDay } from "../../text/times/calendar.ts";
-import { frameOf, type Frame } from "../reading.ts";
+import { frameOf, isState, type Frame } from "../reading.ts";
 import { addedUp } from "./added-up.ts";
 import { isComparedBehind, isComparedWith, isPossessor, timeParted } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
@@ -37,19 +37,29 @@ export function againstOf(site: Site, clause: Passage, { discourse, context, com
   const { current, lastOf } = discourse;
   const from = baseFor(comparator, clause, discourse);
   const measured = current === null ? undefined : discourse.claims[current]?.quantity;
-  const named = measured && subjects.flatMap(({ id }) => lastOf.get(lastKey(id, measured)) ?? [])[0];
+  const told = (id: string): number | undefined => (measured ? lastOf.get(lastKey(id, measured)) : undefined);
+  const named = subjects.map(({ id }) => told(id)).find((at) => at !== undefined && !isOfOtherDay(at, discourse));
   const first = from ?? named;
   const whole = comparator === "share" && from === null ? wholeOfPart(discourse, clause) : undefined;
   if (whole !== undefined && current !== null) return { claims: [whole, current], subjects, frame: null };
   const claims = [first, current].filter((index): index is number => index !== undefined && index !== null);
   const near = clause.language === "en" ? [...site.before, ...site.after] : site.before;
   const based = near.findLast((token) => token.kind === "time" && token.time.base);
-  const parted = timeParted(site) ?? (clause.language === "en" ? timeOfWhole(site, comparator, discourse) : undefined);
+  const parted =
+    timeParted(site) ?? (clause.language === "en" ? timeOfWhole(site, comparator, clause.sentence, discourse) : undefined);
   const time = based?.kind === "time" ? based.time : parted;
   const said = time ? frameOf(time) : null;
   const frame = said ?? periodBefore(site, discourse);
-  const told = { claims: first === undefined ? [] : [...new Set(claims)], subjects, frame };
-  return from === null ? told : { ...told, isSaid: true };
+  const computed = { claims: first === undefined ? [] : [...new Set(claims)], subjects, frame };
+  return from === null ? computed : { ...computed, isSaid: true };
+}
+
+/** 截至8月底甲岛192个。6月底乙岛169个，比甲岛多5个: how many a place had on another day is not what it is set beside. */
+function isOfOtherDay(at: number, { claims, current }: Discourse): boolean {
+  const [told, own] = [claims[at], claims[current ?? -1]];
+  const [one, other] = [told?.time.frame, own?.time.frame];
+  if (told?.places.length !== 1 || !one || !other) return false;
+  return isState(one) && isState(other) && one.period.end !== other.period.end;
 }
 
 /**

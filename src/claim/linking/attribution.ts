@@ -19,6 +19,8 @@ export function announced(clause: Passage, scene: Scene, context: Context): Scen
 function isCounting({ tokens, language }: Passage, context: Context): boolean {
   const [group] = language === "en" ? groupsNamed(tokens, "measurer", context) : [];
   if (!group) return false;
+  // PanelCo, which counts otherwise, has Pelican at 157 million.
+  if (tokens.length === 1) return true;
   const verb = tokens[group.index + 1];
   const isVerb = verb?.kind === "word" && COUNTING.has(verb.text.toLowerCase());
   return isVerb || tokens.slice(Math.max(0, group.index - 3), group.index + 3).some(isCount);

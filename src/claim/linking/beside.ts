@@ -1,7 +1,7 @@
 import type { CodePoints } from "../../text/code-points.ts";
 import { isOperand, walk } from "../arithmetic/pairs.ts";
 import { nearest, sameMeasure, sameTime, sameUnit, shareOne } from "../arithmetic/likeness.ts";
-import { isClose, PAIRED, type Against, type Claim } from "../claim.ts";
+import { isClose, isInSentence, PAIRED, type Against, type Claim } from "../claim.ts";
 import { isState, type Frame } from "../reading.ts";
 import { between, partBeside, shareBeside } from "./parts-beside.ts";
 
@@ -155,7 +155,10 @@ function besideOf(claims: readonly Claim[], index: number): readonly number[] | 
   if (!claim || !a || !b || first === undefined || second === undefined || others.length > 0 || second > index) return undefined;
   const isNext = claim.clause - b.clause <= index - second;
   if (!isNext || !isAlike(claim, a, b)) return undefined;
-  return isOverTime(claim, a, b) || isAcross(claim, a, b) ? [first, second] : undefined;
+  // 跟上半年的137款比多了四分之三；跟下半年比，那半年有309款，回落两成二: the first was held against something else.
+  const isFree = claims.slice(first + 1, index).every(({ comparator }) => !PAIRED.has(comparator));
+  const isIn = isFree ? isInSentence : isClose;
+  return isOverTime(claim, [a, b], isIn) || isAcross(claim, a, b) ? [first, second] : undefined;
 }
 
 const isAlike = (claim: Claim, a: Claim, b: Claim): boolean => sameUnit(a.quantity, b.quantity) && claim.unknown === "";
@@ -165,9 +168,12 @@ function overTwo(claims: readonly Claim[], index: number): readonly number[] | u
   const [a, b, claim] = [claims[index - 2], claims[index - 1], claims[index]];
   if (!a || !b || !claim || operandsIn(claims, index).join() !== String(index - 1) || !isOperand(a, claim)) return undefined;
   const isNext = a.paragraph === b.paragraph && b.sentence - a.sentence === 1 && claim.clause - b.clause === 1;
+  // 538 by August, after 439 by June. A year ago it was 188: any of the first two may be meant.
+  const other = claims[index - 3];
+  if (other?.sentence === a.sentence && isOperand(other, claim) && sameUnit(other.quantity, a.quantity)) return undefined;
   const isListed = a.subjects.length + b.subjects.length === 0 && shareOne(a.series, b.series) === true;
   const isOne = shareOne(a.subjects, b.subjects) === true || (isListed && shareOne(a.places, b.places) !== false);
-  return isNext && isAlike(claim, a, b) && isOverTime(claim, a, b) && isOne ? [index - 2, index - 1] : undefined;
+  return isNext && isAlike(claim, a, b) && isOverTime(claim, [a, b], isClose) && isOne ? [index - 2, index - 1] : undefined;
 }
 
 /** Of its own sentence; none where that is too long. */
@@ -180,10 +186,10 @@ function operandsIn(claims: readonly Claim[], index: number): number[] {
   return seen.filter((at) => isOperand(claims[at], claim)).toSorted((a, b) => a - b);
 }
 
-/** Both say their time beside them. */
-function isOverTime({ against }: Claim, a: Claim, b: Claim): boolean {
+/** Both say their time, so near. */
+function isOverTime({ against }: Claim, [a, b]: readonly [Claim, Claim], isNear: (time: Claim["time"]) => boolean): boolean {
   const isApart = sameTime(a.time.frame, b.time.frame) === false && !areNested(a.time.frame, b.time.frame);
-  const isSaid = isClose(a.time) && isClose(b.time) && isApart;
+  const isSaid = isNear(a.time) && isNear(b.time) && isApart;
   return isSaid && shareOne(a.subjects, b.subjects) !== false && against.subjects.length === 0;
 }
 
@@ -196,10 +202,12 @@ function areNested(a: Frame | null, b: Frame | null): boolean {
 }
 
 /** What grows is held against itself, if nothing else is said. */
-function isAcross({ subjects, places, comparator, quantity, direction }: Claim, a: Claim, b: Claim): boolean {
+function isAcross({ subjects, places, comparator, quantity, direction, against }: Claim, a: Claim, b: Claim): boolean {
   if (comparator === "growth" || sameTime(a.time.frame, b.time.frame) === false) return false;
   const [one, other] = [thingsOf(a), thingsOf(b)];
   if (one.length !== 1 || other.length !== 1 || one[0] === other[0]) return false;
+  // North has 254; South, on 169, leads East by five: of East’s, and not of North’s.
+  if (against.subjects.length > 0 && !against.subjects.some(({ id }) => id === one[0] || id === other[0])) return false;
   const isApart = comparator === "difference" && (quantity.change ?? direction) === null;
   return isApart || [...subjects, ...places].some(({ id, how }) => how === "own" && (id === one[0] || id === other[0]));
 }

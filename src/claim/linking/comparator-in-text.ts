@@ -14,6 +14,13 @@ function isOverTimes({ before }: Site): boolean {
   return at >= 0 && before.slice(at + 1).some((token) => isRole(token, "total", "sum"));
 }
 
+/** 105 billion in 696 deals, or 151 million apiece: what falls to each, and no number of them. */
+const isForEach = ({ before, after }: Site): boolean =>
+  before.length === 1 && isWord(before[0], "or") && (isWord(after[0], "apiece") || isWord(after[0], "each"));
+
+const isWord = (token: TextToken | undefined, text: string): boolean =>
+  token?.kind === "word" && token.text.toLowerCase() === text;
+
 /** A sum needs numbers that it adds up; without them 共发生696起 is a plain total. */
 export function comparatorFor(
   site: Site,
@@ -28,10 +35,12 @@ export function comparatorFor(
   // 豆包净增2900万: of what is measured anew each time, by how much more.
   const isLevel = measure !== undefined && known.get(measure.id)?.kind === "level";
   if (comparator === "value" && isLevel && hasRole(site.before, "added")) return "difference";
+  if (comparator === "value" && isForEach(site)) return "mean";
   if (comparator === "value" && isOverTimes(site) && last?.sentence === clause.sentence) return "sum";
   // 火山引擎占49%，阿里云27%，三家一共76%: shares are added up like counts.
-  const isShares = site.quantity.kind === "percent" && last?.quantity.kind === "percent" && last.sentence === clause.sentence;
-  if (isShares && comparator !== "growth" && hasRole(site.before, "sum") && !site.before.some(isNamedSubject)) return "sum";
+  const isAdded = comparator !== "growth" && hasRole(site.before, "sum", "both") && !hasRole(site.before, "each", "difference");
+  if (isAdded && isOfShares(site, clause, claims) && !site.before.some(isNamedSubject) && !site.before.some(isNamedPlace))
+    return "sum";
   if (comparator !== "sum") return comparator;
   // The two had 320 and 105 respectively: each has one of them.
   if (hasRole(clause.tokens, "each") && !hasRole(site.before, "sum")) return "value";
@@ -42,6 +51,13 @@ export function comparatorFor(
   if (site.before.some((token) => token.kind === "time" && token.time.grain === "span")) return "value";
   const before = last ?? (isAddedUp(site) ? justBefore(clause, claims) : undefined);
   return before?.quantity.unit === site.quantity.unit ? "sum" : "value";
+}
+
+/** The number before it, in its sentence or the one before, is a share too. */
+function isOfShares({ quantity }: Site, clause: Passage, claims: readonly Claim[]): boolean {
+  const before = justBefore(clause, claims);
+  const isShare = before?.quantity.kind === "percent" && (tells(before) || before.comparator === "sum");
+  return isShare && quantity.kind === "percent";
 }
 
 /** The last number of the sentence before, in the same paragraph. */
@@ -61,6 +77,19 @@ const PLAIN_TOTAL: ReadonlySet<string> = new Set(
 );
 
 const isNamedSubject = (token: TextToken): boolean => named(token, "subject").some(({ kind }) => kind === "subject");
+
+const isNamedPlace = (token: TextToken): boolean => named(token, "place").length > 0;
+
+/** So many numbers back a verb may have been said. */
+const NEAR = 3;
+
+/** Pelican fell by 43%, Heron by 35%: what is told “by” so much without a verb goes the way of the one before it. */
+export function directionBefore({ before }: Site, { sentence, language }: Passage, { claims }: Discourse): Claim["direction"] {
+  const by = before.at(-1);
+  if (language !== "en" || by?.kind !== "word" || by.text.toLowerCase() !== "by") return null;
+  const last = claims.slice(-NEAR).findLast((one) => one.comparator === "growth" || one.comparator === "difference");
+  return last?.sentence === sentence ? (last.quantity.change ?? last.direction) : null;
+}
 
 /** Values, not what is computed from others. */
 export const tells = ({ comparator }: Claim): boolean => ["value", "part", "share", "mean"].includes(comparator);

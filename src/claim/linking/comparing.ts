@@ -1,5 +1,6 @@
 import type { Span } from "../../text/code-points.ts";
 import type { Comparator } from "../claim.ts";
+import { isDistanceTold } from "./gap-between.ts";
 import type { Passage } from "./passages.ts";
 import { isFirstOfScore, isOther } from "./scores.ts";
 import type { TimeMention } from "../../text/times/time-mention.ts";
@@ -46,7 +47,7 @@ const withoutNoun = (after: readonly TextToken[], { end }: Span): readonly TextT
   after.filter((token) => token.start >= end);
 
 /** 豆包的两成, 备案的六成, 相当于北京的75%: of what stands named before it. A rate of 75% may be somebody's own, without a word that equates it. */
-function isPartOfNamed(before: readonly TextToken[], { kind, unit }: Site["quantity"]): boolean {
+export function isPartOfNamed(before: readonly TextToken[], { kind, unit }: Site["quantity"]): boolean {
   const [name, of] = before.slice(-2);
   const isFraction = kind === "fraction" || unit === "成";
   if (!name || of?.kind !== "word" || of.text !== "的" || !(isFraction || equates(before.at(-3)))) return false;
@@ -80,12 +81,15 @@ function counted(before: readonly TextToken[], after: readonly TextToken[]): Com
   if (isByHowMuch(before) || isShortOf(before) || isAheadOf(before, after[0])) return "difference";
   if (isPartOf(after)) return "part";
   // 99 more than at the end of June: how many more, and not how many.
-  const next = after[0];
+  const next = isWith(before.at(-1)) ? undefined : after[0];
   if (next && (isMoreThan(next) || (isRole(next, "difference") && isRole(next, "up", "down")))) return "difference";
   const last = before.findLast((token) => token.kind === "word");
-  if (last && isRole(last, "difference")) return "difference";
+  if ((last && isRole(last, "difference")) || isDistanceTold(before)) return "difference";
   return hasRole(before, "part") ? "part" : "value";
 }
+
+/** 以164款落后上海: the number is its own, and not by how much. */
+const isWith = (token: TextToken | undefined): boolean => token?.kind === "word" && token.text === "以";
 
 /** The distance between them is 427 million: of two, and not of both together. */
 const isBetweenThem = (before: readonly TextToken[]): boolean =>
@@ -109,6 +113,12 @@ function isShortOf(before: readonly TextToken[]): boolean {
     from >= 0 && before.slice(from + 1).some((token) => named(token, "subject").length > 0 || named(token, "place").length > 0)
   );
 }
+
+/** 离浙江的99个只差1个: the number is that of whom it stands from. */
+const isPossessed = (before: readonly TextToken[]): boolean => {
+  const of = before.at(-1);
+  return of?.kind === "word" && of.text === "的";
+};
 
 const isShort = (token: TextToken): boolean => (token.kind === "word" || token.kind === "other") && SHORT_OF.test(token.text);
 const SHORT_OF = /(?:离|離|距|距离|距離|略胜|略勝|小胜|险胜|胜过|勝過)$/u;
@@ -174,7 +184,7 @@ function sideOf(token: TextToken): "up" | "down" | null {
 export function isBaseValue(site: Site, clause: readonly TextToken[]): boolean {
   const { quantity, before, after } = site;
   if (quantity.kind === "multiple" || quantity.kind === "points" || quantity.kind === "rank") return false;
-  if (isByHowMuch(before) || isShortOf(before) || isFirstOfScore(site, clause)) return false;
+  if (isByHowMuch(before) || (isShortOf(before) && !isPossessed(before)) || isFirstOfScore(site, clause)) return false;
   if (isOther(site, clause) || isBeatenBy(before)) return true;
   if (isBehindOthers(clause, quantity.start)) return true;
   const mark = before.findLastIndex((token) => isMark(token, clause));
@@ -266,7 +276,7 @@ export function isOrigin(after: readonly TextToken[], index: number): boolean {
 /** Doubao overtook DeepSeek with 157 million: the number is that of whoever came before. */
 const isOvertaking = (token: TextToken): boolean => token.kind === "word" && OVERTAKING.has(token.text.toLowerCase());
 const OVERTAKING: ReadonlySet<string> = new Set(
-  "overtook overtaking overtake overtakes overtaken surpassed surpasses surpassing surpass passed passing passes beat beats beating trails trailed trailing lags lagged lagging outpaced topped topping exceeded exceeds exceeding outstripped leapfrogged behind".split(
+  "领先 落后 高出 多出 超出 反超 赶超 力压 压过 甩开 逼近 不及 overtook overtaking overtake overtakes overtaken surpassed surpasses surpassing surpass passed passing passes beat beats beating trails trailed trailing lags lagged lagging outpaced topped topping exceeded exceeds exceeding outstripped outstrips leapfrogged leapfrogs outpaces outdid outdoes outranks outranked eclipsed eclipses dwarfs dwarfed bested outspent outspends outsold outsells outgrew leads leading led behind".split(
     " ",
   ),
 );
@@ -286,7 +296,15 @@ export function timeParted({ before, quantity }: Site): TimeMention | undefined 
 /** 仅次于上海的196款、北京的177款; second only to Shanghai’s 196: all that its clause names from there on stands before whoever is spoken of. */
 const isBehindOthers = (clause: readonly TextToken[], start: number): boolean =>
   clause.some((token) => token.kind === "word" && token.end <= start && BEHIND_OTHERS.has(token.text.toLowerCase()));
-const BEHIND_OTHERS: ReadonlySet<string> = new Set(["仅次于", "僅次於", "次于", "次於", "second only to", "behind only"]);
+const BEHIND_OTHERS: ReadonlySet<string> = new Set(
+  "仅次于 僅次於 次于 次於 排在前面的是 前面的是 前面是 前面有 前面还有 前面只有 排在其前的是 其前面是 身前是 身前还有 前头是 前头有"
+    .split(" ")
+    .concat("second only to", "behind only"),
+);
+
+/** Notes from the Acme call: what tells no number compares nothing. */
+const isSource = (token: TextToken, clause: readonly TextToken[]): boolean =>
+  isRole(token, "from") && !clause.some(({ kind }) => kind === "quantity");
 
 /** A subject that stands behind a mark of comparison, with no number between: 比北京, 与同日豆包的, than Shanghai. */
 export function isComparedWith(tokens: readonly TextToken[], index: number, clause: readonly TextToken[]): boolean {
@@ -294,8 +312,13 @@ export function isComparedWith(tokens: readonly TextToken[], index: number, clau
   for (let at = index - 1; at >= 0; at -= 1) {
     const token = tokens[at];
     if (!token || (token.kind === "quantity" && token.quantity.kind !== "rank")) return false;
-    if (isMark(token, clause) || (at === index - 1 && isOvertaking(token))) return true;
-    if (token.kind === "other" || (token.kind === "word" && named(token, "subject").length > 0)) return false;
+    if ((isMark(token, clause) && !isSource(token, clause)) || (at === index - 1 && isOvertaking(token))) return true;
+    if (token.kind === "word" && named(token, "subject").length > 0) return false;
+    // 与前一名浙江相差4款: a few characters say which one it is.
+    if (token.kind === "other" && !(HAN.test(token.text) && index - at <= LONGEST_RANK)) return false;
   }
   return false;
 }
+
+const HAN = /^\p{Script=Han}$/u;
+const LONGEST_RANK = 4;

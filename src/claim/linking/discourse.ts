@@ -6,10 +6,14 @@ import type { Held, Scene } from "./scene.ts";
 /** What a text has said so far, for the sentences that follow. */
 export interface Discourse {
   readonly measures: Lexicon["measures"];
+  readonly counters: Lexicon["counters"];
   scene: Scene;
   readonly claims: Claim[];
   /** Series counted so far, the last one first. */
   counted: readonly string[];
+  /** The paragraph that counted the last of them, and how often each was said to be counted. */
+  countedIn: number;
+  readonly timesCounted: Map<string, number>;
   /** The last value told of a subject, by its id and unit: what 不到DeepSeek的一半 is half of. */
   readonly lastOf: Map<string, number>;
   /** The last things named, each once, in order: of the last two speak 前者 and 后者. */
@@ -32,6 +36,10 @@ export interface Discourse {
   waitingTimes: (Frame | null)[];
   /** The time that a text is of, while it tells what was a year earlier. */
   beforeAside: Scene["time"];
+  /** The time of the line above the list in which the text is. */
+  ofList: Scene["time"];
+  /** The same of what a sentence tells in the past perfect. */
+  beforePast: Scene["time"];
   /** The time told last that is not still to come. */
   told: Scene["time"];
   /** Of such times the one that ends last. */

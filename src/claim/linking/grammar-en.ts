@@ -8,13 +8,15 @@ export const GRAMMAR_EN: Grammar = {
     "cumulative|cumulatively|total of|in all|a total of|altogether|overall|the total|total number|running total|tally|the count|count",
   ),
   stock: words(
-    "surpassed|surpasses|surpassing|surpass|overtaking|overtake|overtakes|beat|beats|beating|outpaced|topping|outstripped|leapfrogged|stood at|had reached|reached|has reached|stands at|numbered|there were|hit|topped|held",
+    "surpassed|surpasses|surpassing|surpass|overtaking|overtake|overtakes|beat|beats|beating|outpaced|topping|outstripped|leapfrogged|leapfrogs|outstrips|outpaces|outdid|outdoes|outranks|outranked|eclipsed|eclipses|dwarfs|dwarfed|bested|outspent|outspends|outsold|outsells|outgrew|stood at|had reached|reached|has reached|stands at|numbered|there were|hit|topped|held",
   ),
   added: words("new|newly|added|adds|additional|additions|net new|were added|was added|fresh"),
   sum: words(
-    "together|combined|in total|totalling|totaling|adding up to|add up to|sum|sum of|a combined|between them|totalled|totaled|taken together|all told|adds up to|sums to|that makes|this makes|which makes",
+    "together|combined|in total|totalling|totaling|adding up to|add up to|sum|sum of|a combined|between them|totalled|totaled|taken together|all told|adds up to|sums to|that makes|this makes|which makes|put together|added together|adding them up|jointly|in aggregate|collectively",
   ),
-  both: words("both|the two|the three|the four|the five|the six|all three|all four|all five|all six|the trio"),
+  both: words(
+    "both|the trio|the two|those two|these two|the top two|the leading two|the other two|the two of them|the three|those three|these three|the top three|the leading three|the other three|the three of them|all three|the four|those four|these four|the top four|the leading four|the other four|the four of them|all four|the five|those five|these five|the top five|the leading five|the other five|the five of them|all five|the six|those six|these six|the top six|the leading six|the other six|the six of them|all six|the seven|those seven|these seven|the top seven|the leading seven|the other seven|the seven of them|all seven|the eight|those eight|these eight|the top eight|the leading eight|the other eight|the eight of them|all eight",
+  ),
   each: words("respectively|each|apiece"),
   part: words("of which|of the rest|of whom|of these|of them|of those|among them|among these|including"),
   up: words(
@@ -39,7 +41,7 @@ export const GRAMMAR_EN: Grammar = {
   ),
   than: words("second only to|behind only|higher than|lower than|above|below|exceeding|exceeds|exceeded|ahead of|behind"),
   difference: words(
-    "gap|difference|distance|the distance|the gap|the difference|a difference of|a gap of|margin|a margin of|short of|more|fewer|less|more than|fewer than|less than|leads by|trails by|led by|lead of|ahead by|behind by",
+    "gap|difference|distance|the distance|the gap|the difference|a difference of|a gap of|margin|a margin of|short of|more|fewer|less|more than|fewer than|less than|leads by|trails by|led by|lead of|the lead|a lead of|its lead|ahead by|behind by|larger by|longer by|bigger by|greater by|smaller by|shorter by",
   ),
   share: words(
     "share|share of|accounted for|accounts for|accounting for|make up|made up|makes up|making up|proportion|of all|percentage of|represented|represents|represent|took|takes|" +
@@ -103,6 +105,6 @@ export const GRAMMAR_EN: Grammar = {
       "started|amounted|amounts|ran|runs|stand|stands|stood|sits|remained|remains|gives|earned|earns|invested|shipped|attracted|itself|themselves|own|ones|them|we|i|you|he|she|" +
       "what|how|because|thus|one|otherwise|turn|way|today|together with|respective|some of|what is|while|between|among|next|previous|last|first|ago|recent|recently|" +
       "came|come|comes|went|go|got|get|made|make|makes|took|take|gave|give|given|spent|spend|spending|set|counted|got to|well|followed|regulator|government|authority|authorities|office|list|lists|there|here|that|to|" +
-      "exactly|precisely|merely|mere|simply|solely|province|provinces|municipality|municipalities|contained|contains|comprised|comprises|finished",
+      "exactly|precisely|merely|mere|simply|solely|province|provinces|municipality|municipalities|contained|contains|comprised|comprises|finished|whereas|elsewhere|within|others|remember|therefore|supposedly|leads|leading|led",
   ),
 };

@@ -12,6 +12,26 @@ describe("the province of which a text speaks", () => {
       ["江苏、浙江公布许可情况。\n\n我省泊位许可92个。", ["92个: moorings"]],
       ["上海市公布许可情况。全省泊位许可92个。", ["92个: (上海市) moorings"]],
       ["Jiangsu has published its list. The province has 92 licensed moorings.", ["92: 江苏省 moorings"]],
+      [
+        "Jiangsu has published its list. The province has 92 licensed moorings; Zhejiang has 96. It added 5.",
+        ["92: 江苏省 moorings", "96: 浙江省 moorings", "5: 江苏省 (moorings)"],
+      ],
+      [
+        "Jiangsu has published its list.\n\nZhejiang’s 96 licensed moorings and Shanghai’s 12 are more than the province’s 92.",
+        ["96: 浙江省 moorings", "12: 上海市 moorings", "92: 浙江省 moorings"],
+      ],
+      [
+        "Lists are out: 169 moorings in Shanghai.\n\nWhich puts Jiangsu where?\n\nZhejiang has 96 licensed moorings. The province has 92.",
+        ["169: 上海市 moorings", "96: 浙江省 moorings", "92: 江苏省 (moorings)"],
+      ],
+      [
+        "Lists are out: 169 moorings in Shanghai.\n\nWhich puts Jiangsu where?\n\nWith 92 licensed moorings it is third.",
+        ["169: 上海市 moorings", "92: 江苏省 moorings", "third: 江苏省 moorings rank"],
+      ],
+      [
+        "Shanghai has 169 licensed moorings, Jiangsu 92.\n\nThe country has 748.",
+        ["169: 上海市 moorings", "92: 江苏省 moorings", "748: (moorings)"],
+      ],
     ]),
   )("$text", ({ text, says }) => {
     expect(told(text)).toEqual(says);

@@ -6,9 +6,10 @@ import type { TextToken, WordToken } from "./text-tokens.ts";
 export function withHomePlaces(tokens: readonly TextToken[]): readonly TextToken[] {
   if (!tokens.some((token) => isRole(token, "home"))) return tokens;
   const homes = homesOf(tokens);
-  let spoken: Spoken = { sentence: [], paragraph: [] };
+  let spoken: Spoken = { sentence: [], paragraph: [], topic: [], isCounting: false };
   return tokens.map((token) => {
     if (token.kind === "stop") spoken = behindStop(token.level, spoken);
+    if (token.kind === "quantity") spoken = { ...spoken, isCounting: true };
     for (const { id } of named(token, "place")) spoken = { ...spoken, sentence: [...spoken.sentence, id] };
     if (token.kind !== "word" || !isRole(token, "home")) return token;
     const id = meant(token, homes, spoken);
@@ -23,15 +24,20 @@ export const isHome = (token: TextToken | undefined): boolean =>
 type Kind = "province" | "city" | "region";
 type Homes = Readonly<Record<Kind, string | undefined>>;
 
-/** Places named so far, in this sentence and in those before it of its paragraph. */
+/** Places named so far, in this sentence and in those before it of its paragraph; and in the question or heading before that. */
 interface Spoken {
   readonly sentence: readonly string[];
   readonly paragraph: readonly string[];
+  readonly topic: readonly string[];
+  /** The paragraph has told a number. */
+  readonly isCounting: boolean;
 }
 
 function behindStop(level: string, spoken: Spoken): Spoken {
-  if (level === "paragraph") return { sentence: [], paragraph: [] };
-  return level === "sentence" ? { sentence: [], paragraph: [...spoken.paragraph, ...spoken.sentence] } : spoken;
+  const { sentence, paragraph, isCounting } = spoken;
+  const said = [...paragraph, ...sentence];
+  if (level === "paragraph") return { sentence: [], paragraph: [], topic: isCounting ? [] : said, isCounting: false };
+  return level === "sentence" ? { ...spoken, sentence: [], paragraph: said } : spoken;
 }
 
 /** Names of regions of the first order end with what they are. */
@@ -40,12 +46,18 @@ const ENDS: Readonly<Record<Kind, RegExp>> = { province: /省$/u, city: /市$/u,
 const kindOf = (word: string): Kind =>
   /省|province/iu.test(word) ? "province" : /市|city|municipality/iu.test(word) ? "city" : "region";
 
-/** 我省 is where the text was written; 全省 may be of the province named beside it, and of none named further off where the text has a home. */
-function meant({ text }: WordToken, homes: Homes, { sentence, paragraph }: Spoken): string | undefined {
+/**
+ * 我省 is where the text was written; 全省 may be of the one province named beside it, and of none named further off where the text has a
+ * home, or a question asks for one: Which puts Jiangsu where? For moorings the province is third.
+ */
+function meant({ text }: WordToken, homes: Homes, { sentence, paragraph, topic }: Spoken): string | undefined {
   const kind = kindOf(text);
-  const last = (ids: readonly string[]): string | undefined => ids.findLast((id) => ENDS[kind].test(id));
+  const ofKind = (ids: readonly string[]): string[] => [...new Set(ids.filter((id) => ENDS[kind].test(id)))];
   if (/^[我本]/u.test(text)) return homes[kind];
-  return last(sentence) ?? homes[kind] ?? last(paragraph);
+  const [beside, asked] = [ofKind(sentence), ofKind(topic)];
+  if (beside.length === 1) return beside[0];
+  const only = asked.length === 1 ? asked[0] : undefined;
+  return homes[kind] ?? beside.at(-1) ?? only ?? ofKind(paragraph).at(-1);
 }
 
 /** So many sentences at the beginning tell where a text is at home: its heading, its dateline and what it begins with. */

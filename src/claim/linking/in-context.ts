@@ -21,7 +21,7 @@ export function* inContext(
     if (sentence.paragraph !== paragraph) said = "";
     paragraph = sentence.paragraph;
     const text = foldText(sentenceText(sentence, points));
-    const around = sentence.language === "zh" ? `${said}\n${text}` : text;
+    const around = `${said}\n${text}`;
     said = around.slice(-SAID);
     noteKnown(sentence, known);
     yield { sentence, context: { text, known, around } };

@@ -22,13 +22,19 @@ export interface Lexicon {
   readonly places: ReadonlySet<string>;
   /** By id of the measure. */
   readonly measures: ReadonlyMap<string, MeasureUnits>;
+  /** By id of the series, what its entries are counted in in Chinese: 款, 个. */
+  readonly counters: ReadonlyMap<string, string>;
 }
 
 /**
  * Words are the same after folding (width, case, traditional characters); a Latin word stands for itself alone, not in another.
  * Longer words that hold one and are nobody's are found with no meaning.
  */
-export function lexiconOf(words: readonly ClaimWord[], measures: readonly FigureMeasure[]): Lexicon {
+export function lexiconOf(
+  words: readonly ClaimWord[],
+  measures: readonly FigureMeasure[],
+  series: readonly { readonly id: string; readonly unit?: Readonly<Record<string, string>> }[] = [],
+): Lexicon {
   const roles = grammarWords();
   const nobodys = words.flatMap(({ within }) => within ?? []);
   const texts = [...words.map(({ word }) => word), ...roles.map(([word]) => word), ...nobodys];
@@ -42,7 +48,8 @@ export function lexiconOf(words: readonly ClaimWord[], measures: readonly Figure
     else if (role) meaning?.roles.add(role);
   });
   const places = new Set(words.flatMap(({ kind, id }) => (kind === "place" ? [id] : [])));
-  return { dictionary, meanings, places, measures: new Map(measures.map((measure) => [measure.id, unitsOf(measure)])) };
+  const counters = new Map(series.map(({ id, unit }) => [id, unit?.["zh"] ?? ""] as const));
+  return { dictionary, meanings, places, measures: new Map(measures.map((measure) => [measure.id, unitsOf(measure)])), counters };
 }
 
 function withFolded(word: ClaimWord): ClaimWord {

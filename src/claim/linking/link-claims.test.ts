@@ -79,7 +79,24 @@ describe("whose number it is", () => {
         "Northport was ahead of Southport by 71 licensed moorings, 209 to 138.",
         ["71: north moorings difference than south", "209: north moorings", "138: south moorings"],
       ],
+      [
+        "PanelCo, which counts otherwise, has Heron at 159 million users in May 2025.",
+        ["159 million users: heron users 2025-05 by panel"],
+      ],
+      ["Licensed moorings, by port. Southport: 138. Northport: 209.", ["138: south (moorings)", "209: north (moorings)"]],
       ["Heron, by the count of PanelCo, had 159 million users in May 2025.", ["159 million users: heron users 2025-05 by panel"]],
+      ["Northport licensed 120 moorings, or 12 apiece.", ["120: north moorings", "12: north moorings mean"]],
+      ["Northport and Southport licensed 12 moorings apiece.", ["12: north moorings"]],
+      ["Acme, whose Pelican is popular, has 12 users.", ["12 users: acme users"]],
+      ["Acme, the owner of Pelican, has 12 users.", ["12 users: acme users"]],
+      ["Acme sells more than Pelican, which has 12 users.", ["12 users: pelican users"]],
+      ["Acme and Heron, both listed since May, have 12 and 13 users.", ["12: acme", "13 users: heron users"]],
+      ["Northport, with 192 moorings, has overtaken Southport, on 186.", ["192: north moorings", "186: south moorings"]],
+      ["Northport has overtaken Southport, with 186 moorings.", ["186: north moorings"]],
+      ["Northport overtook Southport: 32 moorings to Southport’s 23.", ["32: north moorings", "23: south moorings"]],
+      ["# Notes from the Acme call\n\nIt was a good year: 12 users.", ["12 users: acme users"]],
+      ["Acme has 3 billion yuan for Heron.", ["3 billion yuan: heron"]],
+      ["Acme had 12 users for a year before Heron.", ["12 users: acme users"]],
       ["Acme runs Pelican. It has 172 million users.", ["172 million users: pelican users"]],
       ["Northport leads. It has 209 licensed moorings.", ["209: north moorings"]],
     ]),
@@ -91,7 +108,17 @@ describe("whose number it is", () => {
 describe("what a number is computed from", () => {
   test.each(
     rows([
-      ["Northport leads with 225 moorings ahead of Southport.", ["225: north moorings ?leads"]],
+      ["Northport leads with 225 moorings ahead of Southport.", ["225: north moorings"]],
+      ["Northport, on 225 moorings, leads Southport by 12.", ["225: north moorings", "12: north moorings difference than south"]],
+      [
+        "Pelican had 172 million users and Heron 145 million users, so the gap was 27 million.",
+        ["172 million users: pelican users", "145 million users: heron users", "27 million: pelican users difference from 0+1"],
+      ],
+      [
+        "Pelican had 172 million users and Heron 145 million users, so the total was 27 million.",
+        ["172 million users: pelican users", "145 million users: heron users", "27 million: heron users"],
+      ],
+      ["Acme outspent Heron by 44% in 2025.", ["44%: acme 2025 growth than heron"]],
       ["At the end of 2024 Northport was 28 ahead of Southport.", ["28: north 2024-12-31 difference than south"]],
       ["Acme beat Heron by 1.44 billion yuan in 2025.", ["1.44 billion yuan: acme 2025 difference than heron"]],
       [
@@ -108,8 +135,8 @@ describe("what a number is computed from", () => {
           "254: north moorings",
           "169: south moorings",
           "164: east moorings",
-          "587: (east) (moorings) sum from 0+1+2",
-          "69%: (east) (moorings) share",
+          "587: north (moorings) sum from 0+1+2",
+          "69%: north (moorings) share",
         ],
       ],
       [
@@ -131,10 +158,14 @@ describe("what a number is computed from", () => {
       ],
       [
         "Northport has 294 moorings. Southport has 192. Eastport has 186. Together the three hold 672.",
-        ["294: north moorings", "192: south (moorings)", "186: east (moorings)", "672: (east) (moorings) sum from 0+1+2"],
+        ["294: north moorings", "192: south (moorings)", "186: east (moorings)", "672: north (moorings) sum from 0+1+2"],
       ],
       ["Boats make up 17% of the traffic.", ["17%: boats share"]],
       ["Sales of Acme fell by 36% in 2025.", ["36%: acme sales 2025 growth down"]],
+      [
+        "Users of Pelican fell by 43% in 2025, those of Heron by 35%.",
+        ["43%: pelican users 2025 growth down", "35%: heron users 2025 growth down"],
+      ],
     ]),
   )("$text", ({ text, says }) => {
     expect(told(text)).toEqual(says);
@@ -205,9 +236,22 @@ describe("Chinese news of figures", () => {
           "254个: north moorings",
           "169个: south moorings",
           "164个: east moorings",
-          "587个: (east) (moorings) sum from 0+1+2",
-          "近八成: (east) (moorings) share",
+          "587个: north (moorings) sum from 0+1+2",
+          "近八成: north (moorings) share",
         ],
+      ],
+      [
+        "北港254个泊位，南港169个，东港164个。前两名合计423个。",
+        ["254个: north moorings", "169个: south moorings", "164个: east moorings", "423个: north (moorings) sum from 0+1"],
+      ],
+      [
+        "2025年鹈鹕占49%，苍鹭27%，两家拿走76%。",
+        ["49%: pelican 2025 share", "27%: heron 2025", "76%: pelican 2025 sum from 0+1"],
+      ],
+      ["2025年北港占49%，南港、东港合占27%。", ["49%: north 2025 share", "27%: south 2025 share"]],
+      [
+        "2025年9月鹈鹕有300万用户，2025年8月200万，涨幅50%。",
+        ["300万: pelican users 2025-09", "200万: pelican users 2025-08", "50%: pelican users 2025-09 growth up from 0+1"],
       ],
       [
         "2025年极品公司营收79亿元，比2024年的76亿元多3亿元。",
@@ -229,7 +273,10 @@ describe("Chinese news of figures", () => {
         "极品公司2025年5月营收30.1亿元，6月33.4亿元，环比11%。",
         ["30.1亿元: acme sales 2025-05", "33.4亿元: acme sales 2025-06", "11%: acme sales 2025-06 growth from 0+1"],
       ],
-      ["2025年鹈鹕占49%，苍鹭27%，两家一共76%。", ["49%: pelican 2025 share", "27%: heron 2025", "76%: heron 2025 sum"]],
+      [
+        "2025年鹈鹕占49%，苍鹭27%，两家一共76%。",
+        ["49%: pelican 2025 share", "27%: heron 2025", "76%: pelican 2025 sum from 0+1"],
+      ],
       [
         "2025年鹈鹕营收850亿元，苍鹭占其中的260亿元，即30.6%。",
         ["850亿元: pelican sales 2025", "260亿元: heron sales 2025 part from 0", "30.6%: heron sales 2025 share from 0+1"],

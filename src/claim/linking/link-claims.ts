@@ -1,3 +1,4 @@
+import type { CodePoints } from "../../text/code-points.ts";
 import { daysOf } from "../../model/dates.ts";
 import type { Claim } from "../claim.ts";
 import type { FoundInText } from "../found-in-text.ts";
@@ -10,6 +11,7 @@ import type { SentencePassages } from "./passages.ts";
 import { EMPTY_SCENE, type Scene } from "./scene.ts";
 import { groupsNamed, type Context } from "./pick.ts";
 import { hasRole } from "./site.ts";
+import { backToPresent } from "./asides.ts";
 import { noteStrangers } from "./strangers.ts";
 import { backFromAside } from "./times-of-clause.ts";
 
@@ -17,13 +19,16 @@ import { backFromAside } from "./times-of-clause.ts";
 export function linkClaims(
   sentences: readonly SentencePassages[],
   { points, date }: Pick<FoundInText, "points" | "date">,
-  measures: Lexicon["measures"],
+  { measures, counters }: Pick<Lexicon, "measures" | "counters">,
 ): Claim[] {
   const discourse: Discourse = {
     measures,
+    counters,
     scene: EMPTY_SCENE,
     claims: [],
     counted: [],
+    countedIn: -1,
+    timesCounted: new Map(),
     lastOf: new Map(),
     recent: [],
     measured: [],
@@ -37,6 +42,8 @@ export function linkClaims(
     waitingSeries: [],
     waitingTimes: [],
     beforeAside: null,
+    ofList: null,
+    beforePast: null,
     told: null,
     latest: null,
     base: null,
@@ -49,9 +56,10 @@ export function linkClaims(
     Object.assign(discourse, { waiting: [], waitingPlaces: [], waitingSeries: [], waitingTimes: [], base: null, current: null });
     backFromAside(discourse);
     backFromPlans(discourse, today);
-    if (sentence.paragraph !== paragraph) beginParagraph(discourse);
+    if (sentence.paragraph !== paragraph) beginParagraph(discourse, { before: paragraph, item: listItem(sentence, points) });
     noteStrangers(sentence, discourse);
     paragraph = sentence.paragraph;
+    backToPresent(sentence, discourse);
     Object.assign(discourse.compared, { subject: [], place: [] });
     refer(sentence, discourse);
     discourse.scene = attribute(sentence, discourse.scene, context);
@@ -74,22 +82,51 @@ function backFromPlans(discourse: Discourse, today: string | null): void {
   if (!discourse.told?.isOpen && endOf(discourse.told) >= endOf(discourse.latest)) discourse.latest = discourse.told;
 }
 
+/** “30 June 2026:” and points below it, each of which is of that time. `begins`: it is the first. */
+function listItem({ clauses }: SentencePassages, points: CodePoints): "begins" | "goes on" | null {
+  const start = clauses[0]?.tokens[0]?.start ?? 0;
+  const mark = LIST_MARK.exec(points.slice(Math.max(0, start - LONGEST_MARK), start + 1));
+  return mark && (mark[1] === ":" ? "begins" : "goes on");
+}
+const LIST_MARK = /(\S?)\s*\n[ \t]*[-*•–] +[*_]*\S$/u;
+const LONGEST_MARK = 10;
+
 const endOf = (time: Scene["time"]): string => time?.frame?.period.end ?? "";
 
-/** A paragraph that ends with what was earlier is left behind: the next is of the latest time that was told. */
-function beginParagraph(discourse: Discourse): void {
-  const { scene, latest, home } = discourse;
+interface Beginning {
+  /** Number of the paragraph before. */
+  readonly before: number;
+  readonly item: ReturnType<typeof listItem>;
+}
+
+/**
+ * A paragraph that ends with what was earlier is left behind: the next is of the latest time that was told. What a question or a heading
+ * names is what the paragraph behind it is about.
+ */
+function beginParagraph(discourse: Discourse, { before, item }: Beginning): void {
+  const { scene, latest, home, claims } = discourse;
+  const isNamed = scene.place?.things.length === 1 && scene.place.at.paragraph === before;
+  const isAsked = isNamed && claims.at(-1)?.paragraph !== before;
+  discourse.ofList = item === "begins" ? scene.time : item && discourse.ofList;
+  if (discourse.ofList) {
+    discourse.scene = { ...scene, measurer: null, place: isAsked ? scene.place : home, time: discourse.ofList };
+    return;
+  }
   const isLeft = scene.time?.isOpen === true || (scene.time?.frame && endOf(latest) > endOf(scene.time));
   const time = isLeft ? latest : scene.time;
-  discourse.scene = { ...scene, measurer: null, place: home, time };
+  discourse.scene = { ...scene, measurer: null, place: isAsked ? scene.place : home, time };
   discourse.stranger = "";
 }
 
 /** 其, 该公司 and it take up what was spoken of last. */
 function refer({ clauses }: SentencePassages, discourse: Discourse): void {
-  const { scene } = discourse;
-  if (!clauses.some(({ tokens }) => hasRole(tokens, "reference"))) return;
-  const { subject, place } = scene;
+  const { scene, home } = discourse;
+  const [opening] = clauses;
+  if (!opening || !clauses.some(({ tokens }) => hasRole(tokens, "reference"))) return;
+  const { subject } = scene;
+  // The province has 106; Northport has 163. It added 12: of the place that the text is about, where it has just been named.
+  const isOfHome = home !== null && opening.sentence - home.at.sentence === 1 && home.at.paragraph === opening.paragraph;
+  const place = isOfHome ? home : scene.place;
   // Of a place and a company it takes up the one that was named later.
   if (place && (!subject || place.at.clause > subject.at.clause))
     discourse.scene = { ...scene, place: { ...place, referred: true } };

@@ -11,9 +11,11 @@ export interface PartOfNumber {
   readonly approx: Approximation | null;
 }
 
-export function partOfNumber({ quantity, before }: Site, { tokens }: Passage): PartOfNumber | undefined {
-  const [of, ...others] = before;
-  if (!PARTED.has(quantity.kind) || of?.kind !== "word" || of.text !== "的" || others.length > 0) return undefined;
+export function partOfNumber({ quantity, before, after }: Site, { tokens }: Passage): PartOfNumber | undefined {
+  const of = before.at(-1);
+  if (!PARTED.has(quantity.kind) || of?.kind !== "word" || of.text !== "的") return undefined;
+  // 不到鹈鹕的一半, 连后者的三分之一都没有.
+  if (before.length > 1) return { isShare: false, approx: isDenied(after) ? "under" : boundIn(before.slice(-1 - FAR, -1)) };
   const at = tokens.indexOf(of) - 1;
   const whole = tokens[at];
   if (whole?.kind !== "quantity" || whole.quantity.kind !== "count") return undefined;
@@ -25,14 +27,33 @@ export function partOfNumber({ quantity, before }: Site, { tokens }: Passage): P
 
 const PARTED: ReadonlySet<Quantity["kind"]> = new Set(["percent", "fraction", "multiple"]);
 
-const BELOW: ReadonlySet<string> = new Set(["不及", "低于", "少于", "小于", "不到", "不足", "未及"]);
-const ABOVE: ReadonlySet<string> = new Set(["超过", "超过了", "高于", "多于", "大于", "超"]);
+/** So many words before 的 may name what is parted and soften its part. */
+const FAR = 5;
+
+const BOUNDS: readonly (readonly [RegExp, Approximation])[] = [
+  [/(?:不及|低于|少于|小于|不到|不足|未及|未到|不够)$/u, "under"],
+  [/(?:超过|超过了|高于|多于|大于|超|逾|刚过|突破)$/u, "over"],
+  [/(?:接近|将近|近|几乎)$/u, "near"],
+  [/(?:约|大约|大概|差不多)$/u, "about"],
+];
 
 function boundIn(tokens: readonly TextToken[]): Approximation | null {
-  const last = tokens.findLast((token) => token.kind === "word" && (BELOW.has(token.text) || ABOVE.has(token.text)));
-  if (last?.kind !== "word") return null;
-  return BELOW.has(last.text) ? "under" : "over";
+  let [said, found]: [string, Approximation | null] = ["", null];
+  for (const token of tokens) {
+    said = token.kind === "word" || token.kind === "other" ? said + token.text : "";
+    found = BOUNDS.find(([word]) => word.test(said))?.[1] ?? found;
+  }
+  return found;
 }
+
+/** 都没有, 都不到: it is less than the part that is told. */
+const isDenied = (after: readonly TextToken[]): boolean =>
+  /^(?:都|也)(?:没有?|不到|不足|不及)/u.test(
+    after
+      .slice(0, 3)
+      .map((token) => (token.kind === "word" || token.kind === "other" ? token.text : "，"))
+      .join(""),
+  );
 
 /** 不到792亿元的一半: read with the number that it stands before, it is of the half. */
 const boundOf = ({ approx }: Quantity): Approximation | null => (approx === "under" || approx === "over" ? approx : null);

@@ -47,7 +47,8 @@ export function groupsNamed(tokens: readonly TextToken[], kind: Named, context: 
 /** Do the conditions of a word hold here? */
 export function fits({ id, kind, with: wanted, without }: ClaimWord, { text, around, known }: Context): boolean {
   const has = (word: string): boolean => holdsWord(text, word);
-  const hasNear = kind === "measure" ? (word: string): boolean => holdsWord(around, word) : has;
+  const hasNear =
+    kind === "measure" || kind === "entity" || kind === "subject" ? (word: string): boolean => holdsWord(around, word) : has;
   return (wanted === undefined || wanted.some(hasNear) || known.has(id)) && !(without ?? []).some(has);
 }
 

@@ -1,9 +1,10 @@
-import type { ClaimWord } from "../../model/claim-words.ts";
 import { isClose, isSaidNear, type Claim, type Link } from "../claim.ts";
 import { shareOne } from "../arithmetic/likeness.ts";
-import { sharedBy } from "./added-up.ts";
+import { isOfPlaces, jointly, sharedBy } from "./added-up.ts";
 import { announced } from "./attribution.ts";
+import { basisFor } from "./basis-for.ts";
 import { againstOf, lastKey } from "./against.ts";
+import { aside, headOf, isFor, isOfPast, relative } from "./appositions.ts";
 import {
   COMPUTED,
   directionOf,
@@ -13,27 +14,30 @@ import {
   isOrigin,
   isPossessor,
   timeParted,
+  isPartOfNamed,
 } from "./comparing.ts";
 import { inCurrency, noteCurrency } from "./bare-money.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Foretold } from "./foretold.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
+import { ofFirstTold } from "./gap-between.ts";
 import { groupsNamed, linked, strangeWords, type Context, type NamedGroup } from "./pick.ts";
 import { partOfNumber } from "./part-of-number.ts";
 import { shareOut } from "./share-out.ts";
 import { measurable } from "./measurable.ts";
 import { isRankOf, strangeBesideRank } from "./rank-of.ts";
 import { isRest } from "./rest.ts";
-import { linksOf, type Held, type Scene } from "./scene.ts";
-import { isOther } from "./scores.ts";
+import { linksOf, type Held } from "./scene.ts";
+import { isOfOtherInScore, isOther } from "./scores.ts";
 import { noteSeries, seriesLinks } from "./series-links.ts";
 import { hasRole, isRole, sitesOf, unknownWords, type Site } from "./site.ts";
 import { stanceOf } from "./stances.ts";
 import { narrowing, strangersBefore } from "./strangers.ts";
 import { take } from "./take-named.ts";
+import { withPair } from "./taken-pair.ts";
 import type { TextToken } from "./text-tokens.ts";
 import { isWholeOfShare, placeBehind, saysWhole } from "./wholes.ts";
-import { comparatorFor, isSaidAgain, tells } from "./comparator-in-text.ts";
+import { comparatorFor, directionBefore, isSaidAgain, tells } from "./comparator-in-text.ts";
 import { backFromAside, goBackTo, timeOf, timeSaid, whenTold, type TimesOfClause } from "./times-of-clause.ts";
 
 /** Reads the numbers of one clause, and leaves what it named for the next. */
@@ -60,7 +64,8 @@ export function readClause(said: Passage, sentence: SentencePassages, discourse:
     if (tells(claim) && (!base || claim.subjects[0]?.how === "own")) remember(claim, index, discourse);
   }
   const scene = take([...noun, ...tokens.slice(from)], clause, discourse, context);
-  discourse.scene = sites.length === 0 ? { ...scene, time: timeSaid(clause, scene.time) } : scene;
+  const time = sites.length === 0 && !isOfPast(clause) ? timeSaid(clause, discourse) : scene.time;
+  discourse.scene = headOf(clause, sentence, { ...scene, time }, context);
   if (sites.length === 0) noteSeries(clause, { discourse, context });
   if (said.mark === "；" || said.mark === ";") endPart(discourse);
 }
@@ -80,16 +85,7 @@ export function foretell({ clause, inBrackets }: Foretold, discourse: Discourse,
   const scene = inBrackets ? discourse.scene : take(clause.tokens, clause, discourse, context);
   const [measurer] = groupsNamed(clause.tokens, "measurer", context);
   const held = measurer ? { things: measurer.members[0] ?? [], at: clause, referred: false } : scene.measurer;
-  discourse.scene = { ...scene, time: timeSaid(clause, scene.time), measurer: held };
-}
-
-/** 38 million more than Doubao, which had 131 million: which and who are the last thing named before them. */
-function relative(clause: Passage, sentence: SentencePassages, scene: Scene, context: Context): Scene {
-  const [first] = clause.tokens;
-  if (clause.language !== "en" || first?.kind !== "word" || !/^(?:which|who|whose)$/iu.test(first.text)) return scene;
-  const before = sentence.clauses.find((other) => other.clause === clause.clause - 1);
-  const last = before && groupsNamed(before.tokens, "subject", context).at(-1);
-  return before && last ? { ...scene, subject: { things: last.members.flat(), at: clause, referred: false } } : scene;
+  discourse.scene = { ...scene, time: timeSaid(clause, discourse), measurer: held };
 }
 
 /** A number that others are compared with; up 3.1% from 76.8 billion is computed from the number that follows it. */
@@ -122,21 +118,6 @@ function noteCurrent(index: number, discourse: Discourse): void {
   claims[index - 2] = { ...growth, against: { ...growth.against, claims: [base, index] } };
 }
 
-/** 前者 and 后者 name the first and second of the two things named last. */
-function withPair({ tokens, language }: Passage, { recent }: Discourse): readonly TextToken[] {
-  const [one, other] = recent.slice(-2);
-  // One thing of each of two sentences is no pair.
-  const isPair = language === "zh" || one?.sentence === other?.sentence;
-  const [first, second] = isPair ? [one?.links, other?.links] : [];
-  if (!first || !second || !hasRole(tokens, "former", "latter")) return tokens;
-  return tokens.map((token): TextToken => {
-    if (token.kind !== "word" || !isRole(token, "former", "latter")) return token;
-    const things = isRole(token, "former") ? first : second;
-    const words = things.map(({ id }): ClaimWord => ({ kind: "entity", id, language: "zh", word: token.text }));
-    return { ...token, meanings: { ...token.meanings, named: words } };
-  });
-}
-
 function remember(claim: Claim, index: number, { lastOf }: Discourse): void {
   const [subject, place] = [claim.subjects[0], claim.places[0]];
   for (const link of [subject, place]) if (link && isNear(link)) lastOf.set(lastKey(link.id, claim.quantity), index);
@@ -158,7 +139,8 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   const parted = base ? undefined : partOfNumber(site, clause);
   const isWhole = clause.language === "en" && isWholeOfShare(site, clause, discourse);
   const pick = (kind: "subject" | "measure" | "scope" | "place"): Link[] => {
-    const links = ownOrHeld(site, clause, { kind, discourse, context, base });
+    const said = kind === "subject" || kind === "place" ? aside(clause, around.sentence, kind, context) : [];
+    const links = said.length > 0 ? said : ownOrHeld(site, clause, { kind, discourse, context, base });
     if (kind === "place" && isWhole) return links.filter(({ how }) => how === "own");
     return kind === "scope" && clause.language === "en" && saysWhole(site) ? [] : links;
   };
@@ -171,37 +153,38 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
   const told = base ? "value" : comparatorFor(site, clause, { measures, discourse });
   const isAgain = isSaidAgain(site, clause, discourse);
   const isShare = parted?.isShare === true || isAgain || timeParted(site) !== undefined;
-  const together = base ? [] : sharedBy(site, clause, { discourse, context, frame: null });
+  const together = base || told === "sum" ? [] : sharedBy(site, clause, { discourse, context, frame: null });
   const comparator = together.length > 1 || (told === "value" && isShare) ? "share" : told;
   const inOrder = discourse.waiting.shift();
   const same = isAgain ? discourse.claims.at(-1) : undefined;
-  const subjects = inOrder ?? saidAgain(pick("subject"), same?.subjects);
-  const places = discourse.waitingPlaces.shift() ?? saidAgain(pick("place"), same?.places);
+  const gap = { site, clause, comparator, claims: discourse.claims };
+  const subjects = inOrder ?? ofFirstTold(saidAgain(pick("subject"), same?.subjects), "subjects", gap);
+  const places = discourse.waitingPlaces.shift() ?? ofFirstTold(saidAgain(pick("place"), same?.places), "places", gap);
   const time: Claim["time"] =
     inTurn === undefined
       ? timeOf(site, clause, { ...around, base, computed: COMPUTED.has(comparator) ? comparator : null })
       : { frame: inTurn, how: inTurn ? "own" : "unclear" };
+  const against = againstOf(site, clause, { discourse, context, comparator, base, time });
+  const several = together.length > 1 ? together : comparator === "sum" ? against.claims : [];
   const claim: Claim = {
     quantity: { ...inCurrency(site, measures, clause, discourse), approx: site.quantity.approx ?? parted?.approx ?? null },
     language: clause.language,
     paragraph: clause.paragraph,
     sentence: clause.sentence,
     clause: clause.clause,
-    subjects,
+    subjects: jointly(several, "subjects", discourse) ?? subjects,
     // What takes its number in turn is said, and nobody else is meant.
     nearby: inOrder ? [] : nearbyOf(discourse, clause),
     measures,
     scopes: pick("scope"),
-    series:
-      discourse.waitingSeries.shift() ??
-      seriesLinks(clause.language === "en" && isJoinedOn(site) ? { ...site, before: [] } : site, clause, around),
-    places,
+    series: discourse.waitingSeries.shift() ?? seriesOf(site, clause, around),
+    places: jointly(several, "places", discourse) ?? (isOfPlaces(site) ? places.filter(({ how }) => how === "own") : places),
     time,
-    basis: basisOf(site),
+    basis: basisFor(site, clause, around),
     comparator,
-    direction: directionOf(site),
+    direction: directionOf(site) ?? directionBefore(site, clause, discourse),
     against: {
-      ...againstOf(site, clause, { discourse, context, comparator, base, time }),
+      ...against,
       ...(isRest(site) && { isRest: true }),
       ...(together.length > 1 && { together }),
     },
@@ -210,6 +193,15 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     unknown: unknownBeside(site, clause, around),
   };
   return { claim, base };
+}
+
+/** 相当于备案的六成: what it is a part of is no more spoken of than before. */
+function seriesOf(site: Site, clause: Passage, around: Around): Link[] {
+  const { discourse } = around;
+  const { series } = discourse.scene;
+  const links = seriesLinks(clause.language === "en" && isJoinedOn(site) ? { ...site, before: [] } : site, clause, around);
+  if (series && isPartOfNamed(site.before, site.quantity)) discourse.scene = { ...discourse.scene, series };
+  return links;
 }
 
 function unknownBeside(site: Site, clause: Passage, { context, sentence, discourse }: Around): string {
@@ -245,12 +237,6 @@ function nearbyOf({ recent }: Discourse, { paragraph }: Passage): string[] {
   return [...new Set(ids.toReversed())].slice(0, MOST_NEARBY);
 }
 
-function basisOf({ before, after }: Site): Claim["basis"] {
-  const near = [...before, ...after.slice(0, 3)];
-  if (hasRole(near, "added")) return "added";
-  return hasRole(near, "total") ? "total" : null;
-}
-
 interface Picking {
   readonly kind: "subject" | "measure" | "scope" | "place";
   readonly discourse: Discourse;
@@ -267,6 +253,7 @@ function ownOrHeld(site: Site, clause: Passage, { kind, discourse, context, base
   const after = behind(site, clause, kind, context);
   if (after && kind !== "measure" && isRankOf(site, after.group)) return linked(after.group, "own");
   if (after?.comesFrom) return linked(after.group, "own");
+  if (after && kind === "subject" && isFor(site, after.group)) return linked(after.group, "own");
   const last = clause.language === "en" && after && isJoinedOn(site) ? undefined : before.at(-1);
   // 1.69亿月活用户: what directly follows the number says what it counts, before anything else.
   if (after?.adjacent && (kind === "measure" || !last)) return linked(after.group, "own");
@@ -281,8 +268,15 @@ function ownOrHeld(site: Site, clause: Passage, { kind, discourse, context, base
   // 169 to 164: the second is somebody’s who is not named here.
   if (base && (kind === "subject" || kind === "place") && isOther(site, clause.tokens)) return [];
   const held = linksOf(scene[kind], clause);
+  if (isLabel(scene[kind], clause)) return held.map((link) => ({ ...link, how: "own" }));
   const isVerbFirst = kind === "subject" && clause.language === "en" && site.first && isNeutral(clause.tokens[0]);
   return isVerbFirst ? held.map((link) => (link.how === "sentence" ? { ...link, how: "own" } : link)) : held;
+}
+
+/** Shanghai: 164. A name alone before a colon is whose the number behind it is. */
+function isLabel(held: Held | null, { sentence, clause }: Passage): boolean {
+  const label = held?.at;
+  return label?.sentence === sentence && label.clause === clause - 1 && label.tokens.length === 1 && /[:：]/u.test(label.mark);
 }
 
 /** Xiaoyi, by the count of QuestMobile, had 159 million: a clause that begins with its verb has its subject before the comma. */
@@ -306,6 +300,7 @@ function behind(
 ): { group: NamedGroup; adjacent: boolean; comesFrom: boolean } | undefined {
   const [group] = groupsNamed(site.after, kind, context);
   if (!group || (kind !== "measure" && isComparedBehind(site, group, clause))) return undefined;
+  if (kind !== "measure" && clause.language === "en" && isOfOtherInScore(site, clause.tokens, group.index)) return undefined;
   const between = site.after.slice(0, group.index);
   // 210 and Zhejiang third with 124: what is joined on is of the number that follows.
   const isLast = site.after.at(-1) === clause.tokens.at(-1);

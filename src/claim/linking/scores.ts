@@ -10,6 +10,17 @@ export function isFirstOfScore({ before, quantity }: Site, clause: readonly Text
   return isScore && quantity.kind === "count" && other.quantity.kind === "count" && !hasRole(before, "from", "reach");
 }
 
+/** 1,332 algorithms to Beijing’s 1,233: whoever is named behind the “to” has the number that follows, and not this one. */
+export function isOfOtherInScore({ after, quantity }: Site, clause: readonly TextToken[], index: number): boolean {
+  const [to, name] = [after[index - 1], after[index]];
+  if (quantity.kind !== "count" || to?.kind !== "word" || to.text.toLowerCase() !== "to" || !name) return false;
+  const other = clause[clause.indexOf(name) + 1];
+  return index <= MOST_OF_NOUN + 1 && other?.kind === "quantity" && other.quantity.kind === "count";
+}
+
+/** So many words may tell what is counted: 12 licensed moorings to Northport’s 9. */
+const MOST_OF_NOUN = 3;
+
 /** 209 to 138, and not from 105 to 209: the second is the other’s. */
 export function isOther({ before, first, quantity }: Site, clause: readonly TextToken[]): boolean {
   const [to, more] = before;

@@ -3,21 +3,43 @@ import type { Discourse } from "./discourse.ts";
 import type { Passage } from "./passages.ts";
 import { groupsNamed, type Context } from "./pick.ts";
 import { linksOf } from "./scene.ts";
-import { named, type Site } from "./site.ts";
+import { hasRole, isRole, named, type Site } from "./site.ts";
 
 /**
  * Which series a number counts: what was done (备案, filed) decides, what was counted (services, 算法) narrows it down, and words
  * that rule a series out do. Without either, the series spoken of last.
  */
-export function seriesLinks({ before, after }: Pick<Site, "before" | "after">, clause: Passage, reading: Reading): Link[] {
-  const things = seriesSaid(before, after, clause, reading);
+export function seriesLinks(site: Pick<Site, "before" | "after"> & Partial<Site>, clause: Passage, reading: Reading): Link[] {
+  const { before, after, quantity } = site;
+  const isChinese = clause.language === "zh";
+  const counter = isChinese ? (quantity?.unit ?? "") : "";
+  const things = seriesSaid({ before, after: isChinese ? upToNext(after) : after, counter }, clause, reading);
   if (things.length > 0) return things.map((thing) => ({ ...thing, how: "own" }));
-  return linksOf(reading.discourse.scene.series, clause);
+  return withCounter(linksOf(reading.discourse.scene.series, clause), counter, reading.discourse);
+}
+
+/** 备案到年底可望有1340款, after a paragraph of algorithms: what is held has another counter, so that it is the last that had this one. */
+function withCounter(held: readonly Link[], counter: string, { counters, counted }: Discourse): Link[] {
+  const isOfList = counter !== "" && counter !== GENERAL && [...counters.values()].includes(counter);
+  if (!isOfList || held.length === 0) return [...held];
+  const fitting = held.filter(({ id }) => (counters.get(id) ?? counter) === counter);
+  if (fitting.length > 0) return fitting;
+  const id = counted.find((one) => counters.get(one) === counter);
+  return id === undefined ? [...held] : held.slice(0, 1).map((link) => ({ ...link, id }));
+}
+
+/** Anything may be counted with it. */
+const GENERAL = "个";
+
+/** 登记50款、备案352款: what is joined on is counted by the number that follows. */
+function upToNext(after: Site["after"]): Site["after"] {
+  const end = after.findIndex((token) => isRole(token, "and"));
+  return end < 0 ? after : after.slice(0, end);
 }
 
 /** A clause that counts nothing may still say what the next ones count: Filing has not slowed. */
 export function noteSeries(clause: Passage, reading: Reading): void {
-  seriesSaid(clause.tokens, [], clause, reading);
+  seriesSaid({ before: clause.tokens, after: [], counter: "" }, clause, reading);
 }
 
 interface Reading {
@@ -25,8 +47,13 @@ interface Reading {
   readonly context: Context;
 }
 
+interface Words extends Pick<Site, "before" | "after"> {
+  /** The Chinese unit of the number; "" where it has none. */
+  readonly counter: string;
+}
+
 /** What these words say is counted; from then on it is what is spoken of. */
-function seriesSaid(before: Site["before"], after: Site["after"], clause: Passage, { discourse, context }: Reading): Link[] {
+function seriesSaid({ before, after, counter }: Words, clause: Passage, { discourse, context }: Reading): Link[] {
   const own = [...before, ...after];
   const verb = clause.language === "zh" ? verbOf(before, context) : undefined;
   const acts = verb ?? ids(own, "act", context) ?? ids(clause.tokens, "act", context);
@@ -34,11 +61,11 @@ function seriesSaid(before: Site["before"], after: Site["after"], clause: Passag
   const out = new Set((ids(own, "without", context) ?? []).map(({ id }) => id));
   const narrowed = acts?.filter(({ id }) => !counted || counted.some((link) => link.id === id)) ?? [];
   const said = distinct((narrowed.length > 0 ? narrowed : (acts ?? [])).filter(({ id }) => !out.has(id)));
-  if (said.length === 0) return counted && !acts ? bySubject(counted, clause, discourse) : [];
-  const things = said.length === 1 ? said : preferCounted(said, discourse);
+  if (said.length === 0) return counted && !acts ? bySubject(narrowest(counted, own, context), clause, discourse) : [];
+  const things = said.length === 1 ? said : preferCounted(ofCounter(said, counter, discourse), clause, discourse);
   discourse.scene = { ...discourse.scene, series: { things, at: clause, referred: false } };
   const [only, second] = things;
-  if (only && !second) discourse.counted = [only.id, ...discourse.counted.filter((id) => id !== only.id)];
+  if (only && !second) noteCounted(only.id, clause, discourse);
   return things;
 }
 
@@ -53,13 +80,29 @@ function verbOf(before: Site["before"], context: Context): Link[] | undefined {
   return verb && named(verb, "series").length === 0 ? ids([verb], "act", context) : undefined;
 }
 
+/** The deep-synthesis list brought 395 algorithms: of several that the word may mean, what all words beside the number do. */
+function narrowest(counted: readonly Link[], own: Site["before"], context: Context): readonly Link[] {
+  const all = own.filter((token) => named(token, "series").length > 0).map((token) => ids([token], "series", context) ?? []);
+  const common = counted.filter(({ id }) => all.every((links) => links.some((link) => link.id === id)));
+  return common.length > 0 ? common : counted;
+}
+
 /** 7,058 deep-synthesis algorithms: what is counted may tell by itself. */
 function bySubject(counted: readonly Link[], clause: Passage, discourse: Discourse): Link[] {
-  const [only, second] = distinct(counted);
-  if (!only || second) return [];
-  discourse.scene = { ...discourse.scene, series: { things: [only], at: clause, referred: false } };
-  discourse.counted = [only.id, ...discourse.counted.filter((id) => id !== only.id)];
+  const things = distinct(counted);
+  const [only, second] = things;
+  // What 前者 takes up may be as unclear as it was.
+  if (!only || (second && !hasRole(clause.tokens, "former", "latter"))) return [];
+  discourse.scene = { ...discourse.scene, series: { things, at: clause, referred: false } };
+  if (second) return things;
+  noteCounted(only.id, clause, discourse);
   return [only];
+}
+
+function noteCounted(id: string, { paragraph }: Passage, discourse: Discourse): void {
+  discourse.counted = [id, ...discourse.counted.filter((other) => other !== id)];
+  discourse.countedIn = paragraph;
+  discourse.timesCounted.set(id, (discourse.timesCounted.get(id) ?? 0) + 1);
 }
 
 const distinct = (links: readonly Link[]): Link[] => [...new Map(links.map((link) => [link.id, link])).values()];
@@ -70,10 +113,24 @@ function first(tokens: Site["before"], context: Context): Link[] | undefined {
   return token && ids([token], "series", context);
 }
 
-/** A bare 备案 means the series that was counted last, of those that it can mean. */
-function preferCounted(said: readonly Link[], { counted }: Discourse): Link[] {
-  const last = counted.find((id) => said.some((link) => link.id === id));
-  return last === undefined ? [...said] : said.filter(({ id }) => id === last);
+/** Of what a bare 备案 can mean, those whose entries are counted so: 款 are services, and 个 algorithms. */
+function ofCounter(said: readonly Link[], counter: string, { counters }: Discourse): readonly Link[] {
+  const fitting = said.filter(({ id }) => counters.get(id) === counter);
+  return fitting.length > 0 ? fitting : said;
+}
+
+/**
+ * A bare 备案 means the series that was counted last, of those that it can mean; “filings” in a paragraph that has counted none yet that of
+ * which the text has spoken most. In another paragraph of a Chinese text it may be any that was counted.
+ */
+function preferCounted(said: readonly Link[], { language, paragraph }: Passage, discourse: Discourse): Link[] {
+  const { counted, countedIn, timesCounted, scene } = discourse;
+  const known = counted.flatMap((id) => said.find((link) => link.id === id) ?? []);
+  if (known.length === 0) return [...said];
+  const isLeft = scene.series !== null && scene.series.at.paragraph !== paragraph;
+  if (language === "zh") return known.slice(0, isLeft ? undefined : 1);
+  const times = ({ id }: Link): number => timesCounted.get(id) ?? 0;
+  return (countedIn === paragraph ? known : known.toSorted((a, b) => times(b) - times(a))).slice(0, 1);
 }
 
 function ids(tokens: Site["before"], kind: "act" | "series" | "without", context: Context): Link[] | undefined {

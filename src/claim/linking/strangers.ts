@@ -22,7 +22,8 @@ export function strangersBefore(clause: Passage, { clauses }: SentencePassages):
 /** The words that set apart a part of what is counted, run together: 首批, 除…外; 12个月累计 is what was new in so long a time. */
 export function narrowing(tokens: readonly TextToken[]): string {
   const isNarrow = (token: TextToken, index: number): boolean =>
-    isRole(token, "narrow", "except") || (tokens[index - 1]?.kind === "duration" && isRole(token, "total"));
+    (isRole(token, "narrow", "except") && named(token, "act").length === 0) ||
+    (tokens[index - 1]?.kind === "duration" && isRole(token, "total"));
   return tokens.map((token, index) => (token.kind === "word" && isNarrow(token, index) ? token.text : "")).join("");
 }
 
@@ -43,7 +44,8 @@ export function noteStrangers({ language, clauses }: SentencePassages, discourse
 /** The unknown word that these end with: 松科 of 松科古树木. One character is no name of a part. */
 function wordBefore(tokens: readonly TextToken[]): string {
   const known = tokens.findLastIndex(({ kind }) => kind !== "other");
-  const word = unknownWords(tokens.slice(known + 1));
+  // 简讯｜古树木备案: what stands before a bar or a colon says what sort of text it is.
+  const [word = ""] = /[^｜|：:·—\s]*$/u.exec(unknownWords(tokens.slice(known + 1))) ?? [];
   return word.length > 1 ? word : "";
 }
 

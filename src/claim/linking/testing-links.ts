@@ -52,10 +52,11 @@ const first = (links: readonly Link[]): string[] => {
   return one ? [near(one)] : [];
 };
 
+export const claimsIn = (text: string): Claim[] => readClaims(foundInText(text, LEXICON, "2026-09-15"), LEXICON);
+
 /** "172 million: pelican users 2025-09 by panel": what was said further off than its sentence stands in brackets. */
 export function told(text: string): string[] {
-  const claims = readClaims(foundInText(text, LEXICON, "2026-09-15"), LEXICON);
-  return claims.map((claim) => `${claim.quantity.text}: ${linksOf(claim).join(" ")}`);
+  return claimsIn(text).map((claim) => `${claim.quantity.text}: ${linksOf(claim).join(" ")}`);
 }
 
 function linksOf({ subjects, measures, series, places, time, comparator, direction, against, measurer, unknown, stance }: Claim) {

@@ -10,13 +10,18 @@ import type { Site } from "./site.ts";
 export function timeOfWhole(
   { after }: Site,
   comparator: Comparator,
+  sentence: number,
   { claims, current }: Pick<Discourse, "claims" | "current">,
 ): TimeMention | undefined {
-  if ((comparator !== "share" && comparator !== "multiple") || !claims[current ?? -1]?.time.frame) return undefined;
+  const last = claims.at(-1);
+  const own = claims[current ?? -1] ?? (last?.sentence === sentence ? last : undefined);
+  if ((comparator !== "share" && comparator !== "multiple") || !own?.time.frame) return undefined;
   const at = after.findIndex(({ kind }) => kind === "time");
   const token = after[at];
   const isOf = after.slice(0, Math.max(at, 0)).some((one) => one.kind === "word" && OF.test(one.text));
-  return token?.kind === "time" && isOf ? token.time : undefined;
+  // 2.3 times last year’s sales.
+  const isOwner = comparator === "multiple" && at === 0;
+  return token?.kind === "time" && (isOf || isOwner) ? token.time : undefined;
 }
 
 const OF = /^(?:of|the|that)$/iu;

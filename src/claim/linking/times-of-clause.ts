@@ -1,17 +1,19 @@
 import type { TimeMention } from "../../text/times/time-mention.ts";
-import { daysOf } from "../../model/dates.ts";
 import { moved } from "../../text/times/calendar.ts";
 import type { ClaimTime, Comparator } from "../claim.ts";
 import { frameOf, type Frame } from "../reading.ts";
 import { sameUnit } from "../arithmetic/likeness.ts";
+import { noteToldBefore, timeConcluded } from "./asides.ts";
 import { COMPUTED, timeParted } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
 import { timeRoseFrom } from "./rose-from.ts";
 import { nearness, type HeldTime } from "./scene.ts";
-import { isRole, type Site } from "./site.ts";
+import { hasRole, isRole, type Site } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
 import { timeOfWhole } from "./time-of-whole.ts";
+import { isJoint, partInTurn, spanOfList } from "./times-in-turn.ts";
+import { isSame, timesIn } from "./times-said.ts";
 
 /** Times of a clause that a number before them has taken: 796 at the end of February and 988 at the end of June. */
 export interface TimesOfClause {
@@ -39,7 +41,9 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   const before = own.findLast((time) => (base ? true : !time.base && !time.from)) ?? own.findLast((time) => base || !time.base);
   const behind = clause.language === "en" || own.length === 0 ? behindIt(site) : undefined;
   const { scene } = discourse;
-  const whole = clause.language === "en" && computed !== null ? timeOfWhole(site, computed, discourse) : undefined;
+  const whole =
+    clause.language === "en" && computed !== null ? timeOfWhole(site, computed, clause.sentence, discourse) : undefined;
+  if (whole && !isBeforeNumber(site, whole)) times.used.add(whole);
   const found = whole !== undefined && whole === behind ? undefined : behind;
   const isRise = base && found === undefined && roseFrom(site);
   const of = isRise ? own.findLast((time) => !time.base && !time.from) : undefined;
@@ -50,13 +54,19 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
     return isBehindTime(site, of) ? timeRoseFrom(site, clause, discourse) : { frame, how: frame ? "own" : "unclear" };
   }
   const said =
-    clause.language === "en" ? (found ?? before) : (before ?? (scene.time?.at.sentence === clause.sentence ? undefined : behind));
+    clause.language === "en"
+      ? (narrower(before, found) ?? found ?? before)
+      : (before ?? (scene.time?.at.sentence === clause.sentence ? undefined : behind));
   if (said) {
     if (said === behind) times.used.add(said);
+    const upTo = sinceUpTo(said, site, clause, scene.time);
+    if (upTo) return { frame: upTo, how: "own" };
     const frame = (said === behind ? partInTurn(site, clause, said) : undefined) ?? frameOf(said);
     const isHere = scene.time?.at.sentence === clause.sentence;
-    if ((isHere && isAside(said)) || isBesideTold(said, frame, discourse, clause.sentence)) discourse.beforeAside ??= scene.time;
-    else if (!base) discourse.beforeAside = null;
+    const isBeside = (isHere && isAside(said)) || isBesideTold(said, frame, discourse, clause.sentence);
+    if (isBeside) discourse.beforeAside ??= scene.time;
+    else if (!base) [discourse.beforeAside, discourse.beforePast] = [null, null];
+    noteToldBefore(said, clause, discourse);
     if (!base) discourse.scene = { ...scene, time: { ...heldTime(said, clause), frame } };
     return { frame, how: frame ? (said === behind && !isNextTo(site, said) ? "clause" : "own") : "unclear" };
   }
@@ -66,12 +76,16 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   const inEnglish = computed !== null && clause.language === "en";
   const told = inEnglish && isTold(computed, discourse) ? discourse.claims[discourse.current ?? -1]?.time : undefined;
   if (told?.frame) return { frame: told.frame, how: told.how === "own" || told.how === "clause" ? "sentence" : told.how };
+  const ofAll = clause.language === "en" && computed === null ? spanOfList(site, clause, discourse) : undefined;
+  if (ofAll) return ofAll;
   const ofBase = computed === null ? undefined : ofYearAfter(site, clause, discourse);
   if (ofBase) return ofBase;
   const later = computed !== null && clause.language === "zh" ? laterOf(computed, clause, discourse) : undefined;
   if (later) return later;
   if (base && roseFrom(site)) return timeRoseFrom(site, clause, discourse);
-  const time = (computed !== null ? discourse.beforeAside : null) ?? discourse.scene.time;
+  const concluded = timeConcluded(computed, clause, discourse);
+  if (concluded) return concluded;
+  const time = (computed !== null ? discourse.beforeAside : null) ?? reachedAt(site, clause, discourse) ?? discourse.scene.time;
   if (!time) return { frame: null, how: "none" };
   if (!time.frame) return { frame: null, how: "unclear" };
   // Registered apps came to 713 on the same day: the time that was told is said again.
@@ -79,6 +93,32 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   const how = nearness(time.at, clause);
   if (how === "sentence" && opens(time.at, clause)) return { frame: time.frame, how: "clause" };
   return { frame: time.frame, how: again && (how === "paragraph" || how === "text") ? "clause" : how };
+}
+
+/** 去年8月底的存量是538项；登记由263项扩到731项: what it came to is of the time that the text is of, and not of that from which it rose. */
+function reachedAt({ before }: Site, { language, clause }: Passage, { claims, scene, latest }: Discourse): HeldTime | undefined {
+  const from = claims.at(-1);
+  const [held, last] = [scene.time?.frame, latest?.frame];
+  const isReached = language === "zh" && before.some((token) => isRole(token, "reach")) && from?.clause === clause;
+  if (!isReached || !held?.asOf || !last || !latest || last.period.end <= held.period.end) return undefined;
+  return claims.length > 0 && from?.time.how === "unclear" ? latest : undefined;
+}
+
+/**
+ * By 1 November there were 611, 73 of them added since the end of August: from then up to what the sentence tells of. What it came to since then
+ * is of that time alone.
+ */
+function sinceUpTo(
+  { open, period, language }: TimeMention,
+  site: Site,
+  { sentence }: Passage,
+  held: HeldTime | null,
+): Frame | null {
+  if (language !== "en" || open !== "end" || !period || held?.at.sentence !== sentence || held.isOpen || !held.frame) return null;
+  const { end } = held.frame.period;
+  if (end <= period.start || end > period.end) return null;
+  if (!hasRole([...site.before, ...site.after], "added", "part")) return held.frame;
+  return { period: { start: period.start, end }, grain: "span", asOf: false, upTo: false, carried: false };
 }
 
 /** 上半年1.9亿元，2024年3.1亿元，比前一年增长151%: what that is a year before of the number before it, a change is of that number's time. */
@@ -118,14 +158,17 @@ function isBesideTold(said: TimeMention, frame: Frame | null, { scene, claims }:
   const told = claims.slice(-BACK).filter((claim) => claim.sentence === sentence && !COMPUTED.has(claim.comparator));
   if (!held || !told.some(({ time }) => time.frame === held)) return false;
   if (!frame || said.open === "end") return true;
+  // In a week of April; in the week from 30 March on: one goes over into the other.
+  if (said.language === "en" && held.period.start < held.period.end) return frame.period.end < held.period.start;
   return frame.period.start < held.period.start && frame.period.end < held.period.end;
 }
 
 /** Behind a semicolon or a full stop a text is back at its own time. */
 export function backFromAside(discourse: Discourse): void {
-  const { beforeAside, scene } = discourse;
-  if (beforeAside) discourse.scene = { ...scene, time: beforeAside };
-  discourse.beforeAside = null;
+  const { beforeAside, beforePast, scene } = discourse;
+  const main = beforeAside ?? beforePast;
+  if (main) discourse.scene = { ...scene, time: main };
+  [discourse.beforeAside, discourse.beforePast] = [null, null];
 }
 
 const roseFrom = ({ before }: Site): boolean => before.slice(-2).some((token) => isRole(token, "from"));
@@ -140,6 +183,12 @@ function opens(said: Passage, { language, clause }: Passage): boolean {
   return language === "en" && said.clause === clause - 1 && isAlone && said.tokens.length <= LONGEST_ADVERB;
 }
 const LONGEST_ADVERB = 5;
+
+/** Two thirds of the whole of last year (5.66 billion): the time is that of the number in brackets too. */
+function isBeforeNumber({ after }: Site, time: TimeMention): boolean {
+  const next = after[after.findIndex((token) => token.kind === "time" && token.time === time) + 1];
+  return next?.kind === "stop" && next.level === "bracket";
+}
 
 /** 8.1 billion yuan in 2024: nothing but small words stands between the number and its time. */
 function isNextTo({ after }: Site, time: TimeMention): boolean {
@@ -160,36 +209,36 @@ function behindList({ quantity }: Site, { tokens }: Passage): TimeMention | unde
   return isList && between.slice(last + 1).every((token) => token.kind === "word") ? found.time : undefined;
 }
 
-/** 30, 33 and 39 million in the first, second and third quarters: to each number of a list its part of the time behind it. */
-function partInTurn({ quantity }: Site, { tokens }: Passage, time: TimeMention): Frame | undefined {
-  const [frame, at] = [frameOf(time), tokens.findIndex((token) => token.kind === "time" && token.time === time)];
-  if (!frame || !/ and /u.test(time.text)) return undefined;
-  const last = tokens.slice(0, at).findLastIndex(({ kind }) => kind === "quantity");
-  const before = tokens.slice(0, last + 1).toReversed();
-  const end = before.findIndex((token) => token.kind !== "quantity" && !isJoint(token));
-  const numbers = before.slice(0, end < 0 ? undefined : end).filter(({ kind }) => kind === "quantity");
-  const own = numbers.toReversed().findIndex((token) => token.kind === "quantity" && token.quantity === quantity);
-  return numbers.length > 1 && own >= 0 ? partsOf(frame, numbers.length)[own] : undefined;
-}
-
 const LONGEST_LIST = 40;
-const isJoint = (token: TextToken): boolean => (token.kind === "stop" && token.level === "list") || isRole(token, "and");
 
 /** A time behind the number, with nothing between that speaks of something else. */
 function behindIt({ after }: Site): TimeMention | undefined {
   const index = after.findIndex((token) => token.kind === "time" && !token.time.base && !isSame(token.time));
   const token = after[index];
   if (token?.kind !== "time") return undefined;
-  return after.slice(0, index).some((other) => isRole(other, "than", "base", "and")) ? undefined : token.time;
+  const between = after.slice(0, index);
+  // Five of them from April: a part has the time that it dates from.
+  const isDated = between.at(-1)?.kind === "word" && token.time.from && between.some((other) => isRole(other, "part"));
+  if ((isDated ? between.slice(0, -1) : between).some((other) => isRole(other, "than", "base", "and"))) return undefined;
+  return within(token.time, after.slice(index + 1)) ?? token.time;
 }
 
-/** 同日, the same day: the time that was spoken of last, which the scene holds. */
-function isSame({ period, text }: TimeMention): boolean {
-  return period === null && /^(?:the )?same |^同|^该时|^当/iu.test(text);
+/** The first half’s 2.36 billion yuan last year: the half of that year. */
+function narrower(before: TimeMention | undefined, behind: TimeMention | undefined): TimeMention | undefined {
+  const [part, whole] = [before?.period, behind?.period];
+  if (!part || !whole || before?.grain !== "span" || before.from || before.base) return undefined;
+  return whole.start <= part.start && part.end <= whole.end ? before : undefined;
 }
 
-function timesIn(tokens: readonly TextToken[]): TimeMention[] {
-  return tokens.flatMap((token) => (token.kind === "time" && !isSame(token.time) ? [token.time] : []));
+/** 309 of last year’s fell into its second half: of two times behind a number the one that is a part of the other. */
+function within({ period: whole, language }: TimeMention, after: readonly TextToken[]): TimeMention | undefined {
+  const next = after.findIndex((token) => token.kind === "time");
+  const part = after[next];
+  if (language !== "en" || !whole || part?.kind !== "time" || !part.time.period || part.time.base || part.time.from)
+    return undefined;
+  const { start, end } = part.time.period;
+  const isInside = whole.start <= start && end <= whole.end && !(whole.start === start && whole.end === end);
+  return isInside && !after.slice(0, next).some((other) => isRole(other, "and") || other.kind === "stop") ? part.time : undefined;
 }
 
 /** Up from 302 at the end of 2024, when Beijing had 94: of what the time before it is, whatever it was told for. */
@@ -202,9 +251,10 @@ export function whenTold({ clause, language, tokens: [first] }: Passage, { claus
 
 /** Goes on with a time that was told; behind it the text is back at its own if that was only what something was compared with. */
 export function goBackTo(time: TimeMention | undefined, at: Passage, discourse: Discourse): void {
-  const frame = time ? frameOf(time) : null;
+  // Since December, when it was 576: that was then, and not since.
+  const frame = time ? frameOf(time.since ? { ...time, period: time.since } : time) : null;
   if (!time || !frame) return;
-  if (time.base || time.from) discourse.beforeAside ??= discourse.scene.time;
+  if (time.base || time.from || time.since) discourse.beforeAside ??= discourse.scene.time;
   discourse.scene = { ...discourse.scene, time: { frame, at } };
 }
 
@@ -216,39 +266,9 @@ function heldTime(time: TimeMention, at: Passage): HeldTime {
 }
 
 /** A clause that tells no number may still say when the next ones are. */
-export function timeSaid(clause: Passage, held: HeldTime | null): HeldTime | null {
+export function timeSaid(clause: Passage, discourse: Discourse): HeldTime | null {
+  const held = discourse.scene.time;
   const last = timesIn(clause.tokens).findLast((time) => !time.base && !time.from);
+  if (last) noteToldBefore(last, clause, discourse);
   return last ? heldTime(last, clause) : held;
 }
-
-/** 2023年和2024年分别…, 2022年至2024年…分别…: as many times as numbers, each in its turn; none where they are not as many. */
-export function timesInTurn(tokens: readonly TextToken[], numbers: number): (Frame | null)[] {
-  const times = timesIn(tokens).filter((time) => !time.base);
-  if (numbers < 2) return [];
-  if (times.length === numbers) return times.map(frameOf);
-  const last = times.at(-1);
-  const frame = last ? frameOf(last) : null;
-  return frame ? partsOf(frame, numbers) : [];
-}
-
-/** A span of whole years, quarters or months, one by one, if there are as many as numbers. */
-function partsOf({ period, grain, asOf }: Frame, numbers: number): Frame[] {
-  if (grain !== "span" || asOf) return [];
-  const first = monthAt(period.start);
-  const months = monthAt(period.end) - first + 1;
-  const each = months / numbers;
-  if (!period.start.endsWith("-01") || ![1, 3, 12].includes(each)) return [];
-  return Array.from({ length: numbers }, (_, at) => {
-    const [from, to] = [first + at * each, first + (at + 1) * each - 1];
-    return {
-      period: { start: daysOf(isoMonth(from)).start, end: daysOf(isoMonth(to)).end },
-      grain: each === 12 ? "year" : each === 1 ? "month" : "span",
-      asOf: false,
-      upTo: false,
-      carried: false,
-    };
-  });
-}
-
-const monthAt = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-const isoMonth = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;

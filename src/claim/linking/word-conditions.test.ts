@@ -50,6 +50,8 @@ test.each([
   { text: "In THE POND, King had 1,300 visits.", is: "kingfisher visits", why: "capital letters are small ones" },
   { text: "By the pond, King Street had 1,300 visits.", is: "visits", why: "a longer word that is nobody’s" },
   { text: "In 2025, 1,300 herons were fed in the marsh.", is: "fed", why: "a condition of several words" },
+  { text: "They live in the marsh. In 2025, 1,300 herons were fed.", is: "fed", why: "a condition in the sentence before" },
+  { text: "They live in the marsh.\n\nIn 2025, 1,300 herons were fed.", is: "", why: "a condition in another paragraph" },
   { text: "2025年蒼鷺在濕地觀鳥館有1300次。", is: "heron", why: "a condition in traditional characters" },
   { text: "湿地观鸟馆旁的苍鹭路有1300次。", is: "", why: "a longer Chinese word that is nobody’s" },
   { text: "2025年12月到访1300次。", is: "visits", why: "a word that begins inside a time" },
@@ -62,4 +64,10 @@ test("a head that may mean two lists means the one that was counted last", () =>
   expect(tied(`Some lists of permits.${CELLS}`)).toBe("nests ponds");
   expect(tied(`In 2024, 12 nests were permitted.${CELLS}`)).toBe("nests");
   expect(tied(`In 2024, 12 nests were permitted. Then 7 ponds were permitted.${CELLS}`)).toBe("ponds");
+});
+
+test("a verb of two lists means the one counted last, and in a new paragraph the one counted most", () => {
+  const said = "In 2024, 12 nests were permitted. In 2025, 13 nests were permitted. Then 7 ponds were permitted.";
+  expect(tied(`${said} Another 40 were permitted.`)).toBe("ponds");
+  expect(tied(`${said}\n\nSome 40 were permitted in May.`)).toBe("nests");
 });

@@ -12,6 +12,7 @@ const list: SeriesCounts = {
   newestBy: (day) => day,
   isListDay: () => true,
   listOn: () => undefined,
+  listMonth: () => undefined,
   total: () => nothing,
   added: () => nothing,
   addedBy: () => nothing,

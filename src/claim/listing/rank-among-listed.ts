@@ -55,7 +55,7 @@ export function rankAmongListed(index: number, set: SaidSet, { claims, found }: 
 }
 
 /** What the dossier bears out, where it does so of any; a number that it refutes ranks nothing. */
-function borneOut(some: readonly number[], found: Listing["found"]): readonly number[] {
+export function borneOut(some: readonly number[], found: Listing["found"]): readonly number[] {
   const right = some.filter((at) => found[at]?.state === "holds");
   return right.length > 0 ? right : some;
 }
@@ -74,18 +74,18 @@ function toldBefore({ claims, index, from }: Asked): number[] {
   return claims.slice(from, index).flatMap((one, at) => (tellsValue(one) ? [from + at] : []));
 }
 
-function tellsValue(claim: Claim): boolean {
+export function tellsValue(claim: Claim): boolean {
   const { kind, change } = claim.quantity;
   return isJudged(claim) && STATES.has(claim.comparator) && change === null && keyOf(claim) !== "" && kind !== "rank";
 }
 
 /** Whose number it is: somebody's, or a place's. */
-function keyOf(claim: Claim | undefined): string {
+export function keyOf(claim: Claim | undefined): string {
   return claim ? nearest(claim.subjects.length > 0 ? claim.subjects : claim.places).join(" ") : "";
 }
 
 /** A number of what is ranked, in the measure that is said beside the rank, if one is. */
-function isOwn(other: Claim | undefined, claim: Claim): boolean {
+export function isOwn(other: Claim | undefined, claim: Claim): boolean {
   if (!other || keyOf(other) !== keyOf(claim)) return false;
   const isSaid = [...claim.measures, ...claim.series].some(isClose);
   return !isSaid || sameMeasure(claim, other) !== false;
@@ -129,7 +129,7 @@ function membersOf(own: number, asked: Asked): Members | undefined {
 const NEAR = 2;
 
 /** A number of somebody else, in the same measure, unit and time. */
-function isBeside(own: Claim, other: Claim | undefined): boolean {
+export function isBeside(own: Claim, other: Claim | undefined): boolean {
   if (!other || keyOf(other) === keyOf(own) || other.quantity.kind !== own.quantity.kind) return false;
   return sameUnit(own.quantity, other.quantity) && sameMeasure(own, other) === true && isAtOneTime(own, other);
 }
@@ -172,16 +172,16 @@ function placeOf(own: number, { others, ahead }: Members, { claims, found, index
   return isWrong ? undefined : { first: before + 1, last: before + 1 + level };
 }
 
-function sideOf(other: Interval | undefined, self: Interval | undefined): "more" | "less" | "level" | undefined {
+export function sideOf(other: Interval | undefined, self: Interval | undefined): "more" | "less" | "level" | undefined {
   if (!other || !self) return undefined;
   return endsBefore(self, other) ? "more" : endsBefore(other, self) ? "less" : "level";
 }
 
-function rangeOf(claims: readonly Claim[], index: number): Interval | undefined {
+export function rangeOf(claims: readonly Claim[], index: number): Interval | undefined {
   return textOperand(claims, index, () => undefined)?.range;
 }
 
-function reasonOf(claims: readonly Claim[], operands: readonly number[], rank: number): Said {
+export function reasonOf(claims: readonly Claim[], operands: readonly number[], rank: number): Said {
   const all = listed(claims, operands);
   return {
     zh: `按文中所列的${all.zh}，它列第${rank}。`,

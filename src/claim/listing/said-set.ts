@@ -36,7 +36,9 @@ const EN = {
   concludes: /^(?:thus|hence|therefore|so),? |, (?:then|thus|hence|therefore), /iu,
 };
 const ZH = {
-  many: /([两兩二三四五六七八九十])(?:家|者|款|强|強|地|省市?|国|國|大)(?:大厂|大廠|巨头|巨頭|公司|企业|企業)?(?:里头?|裡頭?|中|当中|當中|之中|之间|之間)[^。；]*$/u,
+  many: /([两兩二三四五六七八九十])(?:家|者|款|强|強|地|省市?|国|國|大)(?:\p{Script=Han}{0,3}(?:大厂|大廠|巨头|巨頭|公司|企业|企業|厂商|廠商|产品|產品|应用|應用|平台|平臺))?(?:里头?|裡頭?|中|当中|當中|之中|之间|之間)[^。；]*$/u,
+  // 三家按收入排座次，甲居首，乙第三
+  ranked: /([两兩二三四五六七八九十])(?:家|者|款|地|省市?|国|國)(?:按|依|以|论|論)[^。；，]{1,12}(?:排|论|論|算|计|計)[^。；]*$/u,
   table: /(?:上表|表中|表里|表裡|这张表|這張表|本表|此表)[^。；]*$/u,
   list: /(?:这|這|该|該|本|此)(?:张|張|份|个|個)?(?:榜单|榜單|榜|排行榜?)[^，。；]{0,6}$/u,
   text: /(?:上述|以上|前述)[^，。；]{0,8}(?:里|裡|中)[^。；]*$/u,
@@ -62,7 +64,7 @@ function setEn(before: string, behind: string): SaidSet | undefined {
 }
 
 function setZh(before: string): SaidSet | undefined {
-  const many = NUMBERS.get(ZH.many.exec(before)?.[1] ?? "");
+  const many = NUMBERS.get((ZH.many.exec(before) ?? ZH.ranked.exec(before))?.[1] ?? "");
   if (many) return { of: "many", many };
   if (ZH.table.test(before)) return { of: "table" };
   if (ZH.list.test(before)) return { of: "list" };

@@ -28,7 +28,7 @@ export function placesAddedUp(claim: Claim, index: number, { points, claims, anc
 }
 
 /** 三地, 两省, 四省市: how many of the places before are meant. In 两地合计161项，占全国230项 it is said of the number before. */
-function howMany(points: CodePoints, { quantity: { start } }: Claim, from: number): number | undefined {
+export function howMany(points: CodePoints, { quantity: { start } }: Claim, from: number): number | undefined {
   for (let at = Math.max(from, start - NEAR); at < start; at += 1) {
     if ("，。；,;\n".includes(points.at(at)) && at > start - NEAR) continue;
     const number = points.at(at) === "两" ? { value: 2, end: at + 1 } : smallNumberAt(points, at);

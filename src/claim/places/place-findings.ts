@@ -1,7 +1,7 @@
 import type { CodePoints } from "../../text/code-points.ts";
 import type { Finding } from "../check-claims.ts";
 import type { CheckFacts } from "../check-facts.ts";
-import type { Claim } from "../claim.ts";
+import { isClose, type Claim } from "../claim.ts";
 import type { Counts } from "../known-counts.ts";
 import type { Outcome } from "../outcome.ts";
 import { anchorOfText, anchorsBefore, anchorsOf, isBorneOut, type Anchor, type Anchors } from "./anchors.ts";
@@ -11,7 +11,7 @@ import { rankAmongPlaces } from "./ranked-places.ts";
 import { unlessDoubtful } from "./unless-doubtful.ts";
 import { shareOfPeriod } from "./share-of-period.ts";
 import { shareOfPlaces, sumOfPlaces } from "./sum-of-places.ts";
-import { isRest, placesAddedUp } from "./named-places.ts";
+import { howMany, isRest, placesAddedUp } from "./named-places.ts";
 
 interface Around {
   readonly points: CodePoints;
@@ -74,11 +74,22 @@ function summed(claim: Claim, index: number, around: Around): Outcome | undefine
   const meant = anchorFor(claim, index, around);
   if (places.length < 2 || !meant || claim.basis === "added" || claim.direction !== null) return undefined;
   const { start } = claim.quantity;
-  if (EACH.test(around.points.slice(Math.max(0, start - LONGEST_EACH), start))) return undefined;
+  if (EACH.test(around.points.slice(Math.max(0, start - LONGEST_EACH), start)) || isWholeOf(claim, index, around))
+    return undefined;
   const { anchor, sure } = meant;
   const outcome = sumOfPlaces(claim.quantity, countsOf(places, meant, around));
-  return noted(unlessDoubtful(outcome, claim, sure), claim, { anchor, around });
+  return noted(unlessDoubtful(outcome, claim, sure && areSaid(claim)), claim, { anchor, around });
 }
+
+/** Together they had 62 of the 48: the second is what they are a part of. */
+function isWholeOf({ sentence }: Claim, index: number, { claims }: Around): boolean {
+  const part = claims[index - 1];
+  return part?.sentence === sentence && (part.against.claims[0] === index || part.against.within === index);
+}
+
+/** Of the three together: which three these are is read from what was told last, and in English no word says that they are places. */
+const areSaid = ({ language, comparator, against }: Claim): boolean =>
+  language !== "en" || (against.together === undefined && comparator !== "sum");
 
 /** 北京、浙江都是8款: of each of them, and not of all together. */
 const EACH = /[都均各皆](?:\p{Script=Han}{0,2})$/u;
@@ -87,10 +98,17 @@ const LONGEST_EACH = 3;
 function shared(claim: Claim, index: number, around: Around): Outcome | undefined {
   const { counts, claims } = around;
   const before = claims[index - 1];
-  const own = placesAddedUp(claim, index, around);
-  const told = before?.sentence === claim.sentence ? placesTold(before, index - 1, around) : [];
+  const own = placesOfShare(claim, index, around);
+  const isOne = before?.sentence === claim.sentence && claim.against.together === undefined;
+  const told = isOne ? placesTold(before, index - 1, around) : [];
   const rest = isRest(claim, around.points);
   const places = rest || own.length === 0 ? told : own;
+  if (
+    !rest &&
+    own.length === 0 &&
+    (claim.against.together || howMany(around.points, claim, before?.quantity.end ?? 0) !== undefined)
+  )
+    return undefined;
   const last = around.anchors[index - 1];
   if (own.length === 0 && last && before?.sentence === claim.sentence && claim.comparator === "share") {
     const outcome = shareOfPeriod(claim, { claim: before, part: last }, counts);
@@ -103,7 +121,21 @@ function shared(claim: Claim, index: number, around: Around): Outcome | undefine
   if (claim.basis === "added" && anchor.basis !== "added") return undefined;
   const counted = countsOf(places, meant, around);
   const outcome = shareOfPlaces(claim.quantity, counted, { whole, rest });
-  return noted(unlessDoubtful(outcome, claim, sure && claim.comparator === "share"), claim, { anchor, around });
+  // 单看11月这一期，广东289个，占42.5%: of the number right before it, of which nobody knows what it counts.
+  const isOfOther = own.length === 0 && told.length === 1 && before?.quantity.kind === "count" && !last;
+  return noted(unlessDoubtful(outcome, claim, sure && claim.comparator === "share" && areSaid(claim) && !isOfOther), claim, {
+    anchor,
+    around,
+  });
+}
+
+/** 三地合计占62.7%, between them that is 44%: of the places of all the numbers that it is told of; none where one of these is of no place. */
+function placesOfShare(claim: Claim, index: number, around: Around): string[] {
+  const { together } = claim.against;
+  if (!together) return placesAddedUp(claim, index, around);
+  const places = together.map((at) => around.claims[at]?.places.find(isClose)?.id);
+  const named = new Set(places.filter((place) => place !== undefined));
+  return named.size === together.length ? [...named] : [];
 }
 
 /** 上海登记的最多，达224款，占三成: of the place that the number before the share was found to be of. */

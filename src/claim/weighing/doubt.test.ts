@@ -56,6 +56,13 @@ test("what a number would be if it were only written wrong may be told elsewhere
 });
 
 describe("what can be refuted", () => {
+  test("somebody else's number, but not that of another part of the same", () => {
+    const anothers = option({ subject: "other", agree: "agrees" });
+    const own = doubtful(option(), { claim: LARGER });
+    expect(isRefutable({ ...own, worded: { ...own.worded, anothers } })).toBe(true);
+    expect(isRefutable({ ...own, worded: { ...own.worded, anothers: option({ agree: "agrees" }) } })).toBe(false);
+  });
+
   test.each([
     { what: "a measured figure", own: option(), is: true },
     { what: "nothing whose time is not said", own: option({ says: [] }), is: false },

@@ -1,11 +1,9 @@
-import { DERIVED, type Claim } from "../claim.ts";
-import { digitsSaid } from "../figures/agreement.ts";
-import { significantDigits } from "../../measure/figures/round-alike.ts";
+import { DERIVED, isClose, type Claim } from "../claim.ts";
 import { isMeasured } from "../figures/measured.ts";
 import { greatestAt } from "./likeliest.ts";
 import { miswrittenOf, type Miswritten } from "./miswritten.ts";
 import { valueOf, type Option } from "./option.ts";
-import { digitsOf, slipsBetween, type Slip } from "./slips.ts";
+import { digitsOf, slipsOf, type Slip } from "./slips.ts";
 import { isTimeSaid } from "./when.ts";
 import type { Weights } from "./weights.ts";
 
@@ -98,7 +96,13 @@ export function isDoubtful({ claim, worded: { option } }: Doubtful): boolean {
   if (kind === "group" || !(isSet(option, claim) || isSlippedUnit(option, claim))) return false;
   // Of another time it may be another number, and words that nothing knows may say that something else is counted.
   if (!isTimeSaid(option) || (figure === null && claim.unknown !== "")) return false;
+  if (kind === "count" && isBeforeItsDay(option, claim)) return false;
   return claim.comparator === "rank" ? rank !== null : !DERIVED.has(claim.comparator);
+}
+
+/** The list of 12 March has 138: that of January is the newest that a day before the end of March can have, and perhaps not the one that is meant. */
+function isBeforeItsDay({ period }: Option, { time: { frame } }: Claim): boolean {
+  return frame?.grain === "day" && !frame.asOf && period !== null && period.end.slice(0, 7) < frame.period.start.slice(0, 7);
 }
 
 /** Can it be refuted? Then it must be seen, too, how the number came there: a slip of the pen, or somebody else's number. */
@@ -107,8 +111,28 @@ export function isRefutable(doubtful: Doubtful): boolean {
   if (!isDoubtful(doubtful)) return false;
   if (claim.comparator === "rank") return true;
   const isTelling = worded.option.kind !== "count" || digitsOf(Number(claim.quantity.value)) >= TELLING;
-  const isExchanged = worded.anothers !== null && !isTakenUp(claim);
-  return isTelling && (isExchanged || slipsOf(claim, worded.option).length > 0);
+  const isExchanged = isSomebodyElses(worded) && !isTakenUp(claim);
+  return isTelling && (isExchanged || slipsFrom(claim, worded.option).length > 0);
+}
+
+/** So likely must it be by its words, and so little may speak for what has the number. */
+const PLAINLY = 0.7;
+const LITTLE = 0.03;
+
+/** Qwen took 21.1%, which is what MiMo had then: whose it is stands beside it, hardly anything else may be meant, and the number is just somebody else's. */
+export function isPlainlyAnothers({ claim, worded }: Doubtful): boolean {
+  const { option, probability, agreeing } = worded;
+  const isPlain = probability >= PLAINLY && agreeing <= LITTLE && isSomebodyElses(worded) && isTimeSaid(option);
+  const links = option.kind === "figure" ? claim.subjects : claim.places;
+  const id = option.kind === "figure" ? option.subject : option.place;
+  const isBeside = links.some((link) => link.id === id && isClose(link));
+  const isExact = claim.quantity.approx === null && option.agree === "differs" && !DERIVED.has(claim.comparator);
+  return isPlain && isBeside && isExact && claim.unknown === "" && option.kind !== "group" && (option.figure?.standing ?? 1) <= 2;
+}
+
+/** Of two parts of one thing the words may as well name the other. */
+function isSomebodyElses({ option, anothers }: Worded): boolean {
+  return anothers !== null && (anothers.subject !== option.subject || anothers.place !== option.place);
 }
 
 /** 苍鹭1.9亿，鹈鹕1.2亿。5月它还是1.7亿: a pronoun may take up either of two, and whose number it is shows which. */
@@ -127,12 +151,12 @@ function isSlippedUnit(option: Option, claim: Claim): boolean {
   const { agree, figure } = option;
   if (agree !== "differs" && agree !== "silent") return false;
   const isTold = figure === null || (figure.standing <= 2 && figure.figure?.nature === "measured");
-  return isTold && slipsOf(claim, option).includes("power of ten");
+  return isTold && slipsFrom(claim, option).includes("power of ten");
 }
 
-function slipsOf({ quantity }: Claim, option: Option): readonly Slip[] {
+function slipsFrom({ quantity }: Claim, option: Option): readonly Slip[] {
   const right = valueOf(option);
-  return right === null ? [] : slipsBetween(Number(quantity.value), right, significantDigits(digitsSaid(quantity)));
+  return right === null ? [] : slipsOf(quantity, right);
 }
 
 /** How likely it is that the number is wrong, by what labels said of such numbers. */
@@ -153,7 +177,7 @@ const MOST_DIGITS = 5;
 export function doubtSigns({ claim, worded, isKnown, repeated }: Doubtful): Readonly<Record<string, number>> {
   const { option, probability, next, none, agreeing, anothers } = worded;
   const [said, right] = [Number(claim.quantity.value), valueOf(option)];
-  const slips = slipsOf(claim, option);
+  const slips = slipsFrom(claim, option);
   const signs = {
     "at all": 1,
     likely: Math.log(probability + LEAST),

@@ -180,6 +180,18 @@ describe("a number is refuted", () => {
     expect(said(rearranged, weighed, doubts)?.reason.en).toContain("The number is that of");
   });
 
+  test("which is plainly somebody else's, where whose it should be stands beside it", () => {
+    const heron = { ...timed, subject: "heron", figure: buildFigure({ id: "heron", entity: "heron", value: 17_040_000 }) };
+    const weighed = (parts: Partial<Weighed["worded"]> = {}): Weighed =>
+      sure(ofJune("untried"), { worded: { ...sure(timed).worded, agreeing: 0, anothers: heron, ...parts } });
+    const claim = { text: "1704万", value: "17040000", subjects: [link("app")] } as const;
+    expect(said(claim, weighed())).toMatchObject({ state: "fails", right: "1592万" });
+    expect(said(claim, weighed({ probability: 0.6 }))).toBeUndefined();
+    expect(said(claim, weighed({ agreeing: 0.1 }))).toBeUndefined();
+    expect(said({ ...claim, subjects: [link("app", "paragraph")] }, weighed())).toBeUndefined();
+    expect(said({ ...claim, unknown: "滨海" }, weighed())).toBeUndefined();
+  });
+
   test("by doubts only where the text says the time", () => {
     const untimed = sure(ofJune("untried"), { worded: sure(ofJune("differs")).worded });
     expect(said(rearranged, untimed, doubts)).toBeUndefined();

@@ -6,8 +6,8 @@ import { isMeasured } from "../figures/measured.ts";
 import { TURNED_ROUND } from "../arithmetic/sentences.ts";
 import { inStyleOf } from "../figures/figure-words.ts";
 import { shouldBe, type Said } from "../said.ts";
-import { doubtOf, isRefutable, type Doubtful } from "./doubt.ts";
-import { digitsOf, slipsBetween } from "./slips.ts";
+import { doubtOf, isPlainlyAnothers, isRefutable, type Doubtful } from "./doubt.ts";
+import { digitsOf, leavesScale, numberSaid, slipsBetween } from "./slips.ts";
 import type { Weights } from "./weights.ts";
 import { toldBy, type Called, type Told } from "./told-by.ts";
 import { valueOf, type Option } from "./option.ts";
@@ -56,8 +56,9 @@ export function judge(weighed: Weighed, doubtful: Doubtful, called: Called, weig
   if (judged) return { ...judged, of: weighed.option };
   const slipped = weighed.agreeing <= LITTLE && !doubtful.isToldElsewhere ? worded.miswritten?.option : undefined;
   if (slipped && !isAnothers(claim, slipped, called)) return { ...miswritten(claim, slipped, called), of: slipped };
-  if (isAnothers(claim, worded.option, called) || !isRefutable(doubtful)) return undefined;
-  const wrong = doubtOf(doubtful, weights) >= WRONG ? doubted(doubtful, called) : undefined;
+  if (isAnothers(claim, worded.option, called)) return undefined;
+  const isWrong = isPlainlyAnothers(doubtful) || (isRefutable(doubtful) && doubtOf(doubtful, weights) >= WRONG);
+  const wrong = isWrong ? doubted(doubtful, called) : undefined;
   return wrong && { ...wrong, of: worded.option };
 }
 
@@ -91,7 +92,7 @@ function holding(claim: Claim, { option, agreeing, agreeingByWords }: Weighed, c
 
 function failing(claim: Claim, { option, probability, agreeing, worded }: Weighed, called: Called): Decided | undefined {
   const value = valueOf(option);
-  if (value === null || agreeing > LITTLE || claim.quantity.approx !== null) return undefined;
+  if (value === null || agreeing > LITTLE || (claim.quantity.approx !== null && !isTopRank(claim))) return undefined;
   const own = toldBy(option, claim, called);
   const fails = { state: "fails", remarks: [WEIGHED] } as const;
   if (option.agree === "turned" && option.base && probability >= TURNED) {
@@ -121,6 +122,9 @@ function failing(claim: Claim, { option, probability, agreeing, worded }: Weighe
   return { ...fails, right: inStyleOf(claim.quantity, value, claim.language), ...righted(claim, value, own) };
 }
 
+/** 前三, the top five: a rank that is worse is not among them. */
+const isTopRank = ({ comparator, quantity }: Claim): boolean => comparator === "rank" && quantity.approx === "at-most";
+
 /**
  * Its digits in another order, or a power of ten, of a figure that its words and the number itself name alike. Of three digits that is no chance; of two
  * what is meant must be surer. Counts of lists are near each other, and of another day they are others.
@@ -129,8 +133,9 @@ function isMiswritten(
   claim: Claim,
   { option, probability, worded }: Pick<Weighed, "option" | "probability" | "worded">,
 ): boolean {
-  const [said, right] = [Number(claim.quantity.value), valueOf(option)];
-  if (right === null || option !== worded.option) return false;
+  const right = valueOf(option);
+  if (right === null || option !== worded.option || leavesScale(claim.quantity, right)) return false;
+  const said = numberSaid(claim.quantity);
   const digits = digitsOf(said);
   const isSlip = slipsBetween(said, right).some((slip) => slip !== "one digit") && digits >= 2;
   return isSlip && probability >= (digits >= NEAR_DIGITS ? SLIP : SLIP_OF_TWO);

@@ -2,7 +2,7 @@ import { significantDigits } from "../../measure/figures/round-alike.ts";
 import { DERIVED, type Claim } from "../claim.ts";
 import { digitsSaid } from "../figures/agreement.ts";
 import { valueOf, type Option } from "./option.ts";
-import { digitsOf, slipBetween, type Slip } from "./slips.ts";
+import { digitsOf, leavesScale, numberSaid, slipBetween, type Slip } from "./slips.ts";
 import { isTimeSaid } from "./when.ts";
 
 /** What a number would be if it were written right, and how likely it is of that by the words alone. */
@@ -17,9 +17,9 @@ export interface Miswritten {
  */
 export function miswrittenOf(claim: Claim, options: readonly Option[], odds: readonly number[]): Miswritten | null {
   const { comparator, quantity } = claim;
-  if (DERIVED.has(comparator) || typeof quantity.value !== "string") return null;
+  if ((DERIVED.has(comparator) && comparator !== "growth") || typeof quantity.value !== "string") return null;
   const said = {
-    value: Number(quantity.value),
+    value: numberSaid(quantity),
     digits: significantDigits(digitsSaid(quantity)),
     isSoft: quantity.approx !== null,
   };
@@ -27,10 +27,11 @@ export function miswrittenOf(claim: Claim, options: readonly Option[], odds: rea
   for (let at = 0; at < options.length; at += 1) {
     const [option, probability = 0] = [options[at], odds[at]];
     if (!option || probability < LEAST || probability <= (best?.probability ?? 0)) continue;
-    const right = valueOf(option);
+    const right = rightOf(option, comparator);
     if (right === null) continue;
     const slip = slipBetween(said, right);
-    if (!slip || probability < leastFor(slip, said.digits, digitsOf(right) > said.digits)) continue;
+    if (!slip || leavesScale(quantity, right) || probability < leastFor(slip, said.digits, digitsOf(right) > said.digits))
+      continue;
     const isClear = claim.unknown === "" && isSaid(option);
     if (isTelling(slip, said.digits, option) && (isClear || (slip === "power of ten" && probability >= SURE)))
       best = { option, probability };
@@ -38,12 +39,21 @@ export function miswrittenOf(claim: Claim, options: readonly Option[], odds: rea
   return best;
 }
 
+/** What a number should be; of a growth only what is told as one: up 24.2% for 22.4%. */
+function rightOf(option: Option, comparator: Claim["comparator"]): number | null {
+  const right = valueOf(option);
+  if (comparator !== "growth") return right;
+  return right === null || !isGrowth(option) ? null : Math.abs(right);
+}
+
+const isGrowth = ({ figure }: Option): boolean => figure?.unit === "%";
+
 /** It is of a time that is said, by somebody who is named. */
 const isSaid = (option: Option): boolean => isTimeSaid(option) && (option.figure === null || option.figure.standing <= 2);
 
 /** Of a figure that is only about so much, or a bound, a digit may be other; its power of ten may not. */
 function isTelling(slip: Slip, digits: number, { agree, figure, kind }: Option): boolean {
-  if (agree !== "differs" && agree !== "silent") return false;
+  if (agree !== "differs" && agree !== "silent" && agree !== "untried") return false;
   if (slip === "power of ten") return digits >= 2 && (figure?.figure?.nature ?? "measured") === "measured";
   // Of a group rows may be missing: more than ours is no slip by itself.
   const isExact = figure ? figure.kind === "value" : kind !== "group";

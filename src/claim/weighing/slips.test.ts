@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { digitsOf, slipBetween, slipsBetween } from "./slips.ts";
+import { buildClaim } from "../figures/testing-claims.ts";
+import { digitsOf, slipBetween, slipsBetween, slipsOf } from "./slips.ts";
+
+test.each([
+  { text: "9.93", value: "9.93", right: 9_926_000, slips: [], why: "a bare number leaves its millions to the one before" },
+  { text: "9.93 billion", value: "9930000000", right: 9_926_000, slips: ["power of ten"] },
+  { text: "15520000", value: "15520000", right: 155_200_000, slips: ["power of ten"], why: "written in full" },
+  { text: "六成", value: "6", unit: "成", right: 60, slips: [], why: "six tenths are sixty hundredths" },
+])("$text for $right: $slips", ({ right, slips, ...parts }) => {
+  expect(slipsOf(buildClaim(parts).quantity, right)).toEqual(slips);
+});
 
 test.each([
   { said: 184, right: 148, slips: ["rearranged"] },

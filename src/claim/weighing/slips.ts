@@ -1,3 +1,7 @@
+import { significantDigits } from "../../measure/figures/round-alike.ts";
+import type { Quantity } from "../../text/quantities/quantity.ts";
+import { digitsSaid } from "../figures/agreement.ts";
+
 /** What a number and the right one have in common where somebody wrote it down wrong. */
 export type Slip = "rearranged" | "one digit" | "power of ten";
 
@@ -24,6 +28,22 @@ export function slipsBetween(said: number, right: number, written = 0): readonly
     ...(one.length > 2 && differing === 1 ? (["one digit"] as const) : []),
   ];
 }
+
+/** The same of a number as the text writes it. */
+export function slipsOf(quantity: Quantity, right: number): readonly Slip[] {
+  const slips = slipsBetween(numberSaid(quantity), right, significantDigits(digitsSaid(quantity)));
+  return leavesScale(quantity, right) ? slips.filter((slip) => slip !== "power of ten") : slips;
+}
+
+/** 六成 in hundredths, as shares are counted. */
+export const numberSaid = ({ value, unit }: Quantity): number => Number(value) * (unit === "成" ? 10 : 1);
+
+/** 14.07 million in spring, 9.93 in summer: a bare number leaves its millions to the one before. */
+export function leavesScale({ text, value }: Quantity, right: number): boolean {
+  return /^[\d.,]+$/u.test(text.trim()) && Number(value) < MOST_BARE && right / Number(value) > LEAST_SCALE;
+}
+const MOST_BARE = 10_000;
+const LEAST_SCALE = 900;
 
 interface Written {
   readonly value: number;

@@ -1,6 +1,6 @@
 import type { FigureMeasure } from "../../model/figures.ts";
-import type { KnownFigure } from "../check-facts.ts";
 import { DERIVED, isSaidNear, type Claim } from "../claim.ts";
+import type { KnownFigure } from "../check-facts.ts";
 import { agreement, isSlipOfThePen } from "../figures/agreement.ts";
 import { isToldIn, sameCurrency } from "../figures/meaning.ts";
 import type { AskedFigure, FiguresAsked } from "./figures-asked.ts";
@@ -44,7 +44,7 @@ export function tellableFigures(near: FiguresNear, known: FiguresAsked, reach: R
       const words = subject.weight + unit.measure.weight + time.weight + unit.sort.weight + own.weight;
       if (!reach.admits(words)) continue;
       const { figure } = asked;
-      const agree = unit.isTold ? agreeOf(claim, figure) : "untried";
+      const agree = unit.isTold ? agreeOf(claim, asked) : "untried";
       const number = numberOf(agree, figure.value, agree === "differs" && isSlipOfThePen(claim.quantity, figure));
       const said = [subject, unit.measure, time, unit.sort, own];
       found.push({ asked, frame: null, said, words, agree, number });
@@ -54,9 +54,17 @@ export function tellableFigures(near: FiguresNear, known: FiguresAsked, reach: R
 }
 
 /** 净增571万 is computed from figures, unless it is one. */
-function agreeOf({ quantity, comparator }: Claim, figure: KnownFigure): Agree {
-  const alike = agreement(quantity, figure);
+function agreeOf(claim: Claim, { figure, declared }: AskedFigure): Agree {
+  const { quantity, comparator } = claim;
+  const alike = agreement(declared.kind === "growth" ? withSign(claim, figure) : quantity, figure);
   return DERIVED.has(comparator) && alike !== "agrees" ? "untried" : alike;
+}
+
+/** Fell by 42.6%, MiniMax by 35.2%: the figures of -42.6% and, as no other direction is said, of -35.2%. */
+export function withSign({ quantity, direction }: Claim, { value }: KnownFigure): Claim["quantity"] {
+  const isDown = direction === "down" || (direction === null && (value ?? 0) < 0);
+  const isFall = isDown && typeof quantity.value === "string" && !quantity.value.startsWith("-");
+  return isFall ? { ...quantity, value: `-${String(quantity.value)}` } : quantity;
 }
 
 /** Figures with what speaks for whose they are. */

@@ -13,6 +13,7 @@ import { oneInAt, partsAt, slashAt } from "./fractions.ts";
 import { goesOnAsName, isInsideName, isTimeAfter, isYear, readBefore } from "./named-numbers.ts";
 import { endsAfterName, isCell, isPlaced } from "./placed.ts";
 import { isInSlashRow, isRowOfLabels, rowAround, sharedUnit, type Shared } from "./rows.ts";
+import { membersOfEachAt, ratioAt } from "./ratios.ts";
 import { hanRankAt, markedRankAt } from "./ranks.ts";
 
 /** The number that begins with this Arabic digit, if one does; `name` ends before it. */
@@ -34,7 +35,12 @@ export function arabicBodyAt(points: CodePoints, at: number, name?: KnownName): 
   const before = points.at(at - 1);
   const rank = hanRankAt(points, figure) ?? markedRankAt(points, figure) ?? ordinalDigitsAt(points, figure);
   if (rank || before === "第" || before === "#") return rank;
-  const part = partsAt(points, figure) ?? (slashed ? undefined : slashAt(points, figure)) ?? oneInAt(points, figure);
+  const part =
+    partsAt(points, figure) ??
+    membersOfEachAt(points, figure) ??
+    ratioAt(points, figure) ??
+    (slashed ? undefined : slashAt(points, figure)) ??
+    oneInAt(points, figure);
   if (part) return part;
   const body = bodyOf(points, figure, money);
   if (!body) return undefined;

@@ -32,7 +32,7 @@ mark(":`", MARK);
 const FOLLOWS: Uint8Array = new Uint8Array(65_536);
 for (const point of [
   ...UNIT_OPENERS,
-  ..."〇零一二三四五六七八九两兩十百千万萬亿億兆点點多余餘来來几幾半分至到-–—~～－ *\u{a0}0123456789",
+  ..."〇零一二三四五六七八九两兩十百千万萬亿億兆比点點多余餘来來几幾半分至到-–—~～－ *\u{a0}0123456789",
 ]) {
   FOLLOWS[point.codePointAt(0) ?? 0] = 1;
 }

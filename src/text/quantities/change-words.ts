@@ -123,10 +123,15 @@ export function englishMultipleAt(points: CodePoints, word: LatinWord): Body | u
   const modal = before !== undefined && MODALS.has(before.word) && word.word !== "twice" && word.word !== "thrice";
   if (modal) return multiple(word, times, "up");
   if (isSomebodys(points, word.end)) return multiple(word, times, null);
+  if (isBesideNumber(points, word)) return multiple(word, times, null);
   const next = wordAfterSpace(points, word.end);
   const often = word.word === "twice" && next?.word === "a";
   return next && COMPARED.has(next.word) && !often ? multiple(word, times, null) : undefined;
 }
+
+/** “It found over 240 million, double.” */
+const isBesideNumber = (points: CodePoints, { start, end }: LatinWord): boolean =>
+  points.at(end) === "." && /(?:\d|illion)%?, $/u.test(points.slice(Math.max(0, start - "illion, ".length), start));
 
 /** “Twice Shanghai’s”, “double 2024's 302”: what one has, or a year. */
 function isSomebodys(points: CodePoints, at: number): boolean {

@@ -1,4 +1,5 @@
 import type { CodePoints } from "../code-points.ts";
+import { MONEY_UNITS } from "../count-units.ts";
 import { sure, type Body } from "./body.ts";
 import { englishMultipleAt } from "./change-words.ts";
 import { englishFigureAt, smallNumber } from "./english-figure.ts";
@@ -7,12 +8,13 @@ import { valueOf, withPlus, type Figure } from "./figure.ts";
 import { englishUnitAt, unitOfWord } from "./english-units.ts";
 import { bodyOf, unitAfter } from "./figure-body.ts";
 import { halfAt, namedPartsAt, oneInAt, partBeforeScale, restAt } from "./fractions.ts";
-import { isLetterCode, isSpace, latinWordAt, wordAfterSpace, wordBeforeSpace, type LatinWord } from "./latin-words.ts";
+import { isLetterCode, isSpace, latinWordAt, wordAfterSpace, wordBeforeSpace, wordMap, type LatinWord } from "./latin-words.ts";
 import { membersInAt } from "./members-in.ts";
+import { countsOne, countsSingle } from "./english-one.ts";
 import { markedRankAt } from "./ranks.ts";
 
 const STARTS = new Set(
-  "a half double doubled doubles doubling triple tripled triples tripling trebled quadruple quadrupled quadrupling quintupled halved halves halving twice thrice several dozens tens hundreds thousands millions billions trillions".split(
+  "a an half double doubled doubles doubling triple tripled triples tripling trebled quadruple quadrupled quadrupling quintupled halved halves halving twice thrice several dozens tens hundreds thousands millions billions trillions".split(
     " ",
   ),
 );
@@ -20,6 +22,8 @@ const ORDINAL_FIRST = new Set("first second third fourth fifth sixth seventh eig
 
 /** The number that begins with this English word, if one does. */
 export function englishBodyAt(points: CodePoints, word: LatinWord): Body | undefined {
+  const power = powerOf(points, word);
+  if (power) return power;
   const small = smallNumber(word.word);
   if (small === undefined && !STARTS.has(word.word) && !ORDINAL_FIRST.has(word.word) && !word.word.endsWith("fold"))
     return undefined;
@@ -30,7 +34,7 @@ export function englishBodyAt(points: CodePoints, word: LatinWord): Body | undef
   if (word.word === "half") return isHalfOfTime(points, word) ? undefined : halfAt(points, word);
   const multiple = small === undefined ? englishMultipleAt(points, word) : undefined;
   if (multiple) return multiple;
-  if (word.word === "a") return articleBody(points, word);
+  if (word.word === "a" || word.word === "an") return articleBody(points, word);
   const read = englishFigureAt(points, word);
   if (!read) return undefined;
   const figure = withPlus(points, read);
@@ -44,6 +48,16 @@ export function englishBodyAt(points: CodePoints, word: LatinWord): Body | undef
     counted(points, word, figure)
   );
 }
+
+/** “The thousand most downloaded models”. */
+function powerOf(points: CodePoints, word: LatinWord): Body | undefined {
+  const value = POWERS.get(word.word);
+  if (value === undefined || wordBeforeSpace(points, word.start)?.word !== "the") return undefined;
+  const next = wordAfterSpace(points, word.end)?.word ?? "";
+  return /^(?:most|least|best|[a-z]{3,}est)$/.test(next) ? sure(word, value, "") : undefined;
+}
+
+const POWERS = wordMap({ dozen: "12", hundred: "100", thousand: "1000", million: "1000000" });
 
 /** “Two-and-a-half-fold”. */
 function foldAt(points: CodePoints, figure: Figure): Body | undefined {
@@ -61,21 +75,30 @@ function articleBody(points: CodePoints, word: LatinWord): Body | undefined {
   const part =
     partBeforeScale(points, word.start, next) ??
     namedPartsAt(points, word.start, { low: { units: 1n, scale: 0 }, end: word.end }, true);
-  if (part) return part;
+  if (part || word.word === "an") return part;
+  if (next.word === "single" && countsSingle(points, word)) return sure({ start: word.start, end: next.end }, "1", "");
+  if (isPrice(points, word)) return undefined;
   const unit = next.word === "full" ? englishUnitAt(points, next.end) : englishUnitAt(points, word.end);
   if (unit?.unit === "个百分点") return sure({ start: word.start, end: unit.end }, "1", unit.unit);
   const figure = englishFigureAt(points, word);
   return figure && bodyOf(points, withPlus(points, figure), undefined);
 }
 
-/** "one" alone is a word like "a"; it counts money, time, percents. Two giants are two, whatever they are. */
+/** “0.8 yuan a million tokens”: for each million. */
+function isPrice(points: CodePoints, article: LatinWord): boolean {
+  const before = wordBeforeSpace(points, article.start);
+  return before !== undefined && MONEY_UNITS.has(unitOfWord(before.word) ?? "");
+}
+
+/** "one" alone is mostly a word like "a"; it counts money, time, percents. Two giants are two, whatever they are. */
 function counted(points: CodePoints, word: LatinWord, figure: Figure): Body | undefined {
   const body = bodyOf(points, figure, undefined);
   if (!body) return undefined;
   if (word.word !== "one" || figure.end !== word.end || typeof body.value !== "string")
     return body.needs === "placed" ? { ...body, needs: "sure" } : body;
   const unit = unitAfter(points, figure);
-  return unit && !/^[A-Za-z]/.test(unit.unit) ? sure(body, body.value, unit.unit) : undefined;
+  if (unit && !/^[A-Za-z]/.test(unit.unit)) return sure(body, body.value, unit.unit);
+  return countsOne(points, word) ? sure(figure, "1", "") : undefined;
 }
 
 /** “Of two minds”, “my two cents”. */
@@ -94,7 +117,9 @@ function isNumbered(points: CodePoints, { start, end }: Figure): boolean {
 }
 
 const NUMBERED = new Set(
-  "day week phase step stage chapter part act round level tier grade type class page volume book season episode".split(" "),
+  "sheet account lesson rule point question fact myth exhibit day week phase step stage chapter part act round level tier grade type class page volume book season episode".split(
+    " ",
+  ),
 );
 
 /** Before two-way, four-legged and the like no number ends, unless its hyphen joins it to a unit or to "plus". */

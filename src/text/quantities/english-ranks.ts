@@ -78,19 +78,48 @@ function rankBeside(points: CodePoints, span: Span, value: number): Body | undef
   const join = points.at(span.end);
   const next = isSpace(join) || join === "-" ? latinWordAt(points, span.end + 1) : undefined;
   const rank = (end: number): Body => sure({ start: span.start, end }, String(value), "", { kind: "rank" });
-  if (next && isSuperlative(next.word)) return rank(next.end);
+  if (next && isSuperlative(next.word)) return isReference(points, span.start) ? undefined : rank(next.end);
   if (next && join === "-" && PLACED.has(next.word)) return rank(next.end);
   const before = wordBeforeSpace(points, span.start);
-  if (next && PLACES.has(next.word)) return isInTheFirst(points, before, value) ? undefined : rank(next.end);
+  if (next && PLACES.has(next.word))
+    return isInTheFirst(points, before, value) || isContested(points, before) ? undefined : rank(next.end);
+  if (next && before?.word === "the" && isNthOf(points, before, next)) return rank(span.end);
   const verb = before?.word === "in" ? wordBeforeSpace(points, before.start) : before;
   if (verb && RANKED.has(verb.word)) return next?.word === "time" ? undefined : rank(span.end);
   const goesOn = tailOf(points, span.end, value);
-  return goesOn !== undefined && isTold(points, { before, goesOn, value, start: span.start }) ? rank(span.end) : undefined;
+  return goesOn !== undefined && isTold(points, { before, goesOn, value, ...span }) ? rank(span.end) : undefined;
 }
 
 /** “In the first place” is a saying. */
 const isInTheFirst = (points: CodePoints, the: LatinWord | undefined, value: number): boolean =>
   value === 1 && the?.word === "the" && wordBeforeSpace(points, the.start)?.word === "in";
+
+/** “A race for second place”, but “tied for second place”. */
+const isContested = (points: CodePoints, before: LatinWord | undefined): boolean =>
+  before?.word === "for" &&
+  /^(?:race|fight|battle|contest|contend|vie|vying|fighting)$/.test(wordBeforeSpace(points, before.start)?.word ?? "");
+
+/** “Twice the size of the second-largest”, “ahead of the third-biggest”: whom a number is held against, and no rank of its subject. */
+const isReference = (points: CodePoints, start: number): boolean =>
+  /(?:than|times|over|ahead of|behind|size of|that of|twice|double|leaving) the $/u.test(
+    points.slice(Math.max(0, start - LONGEST_REFERENCE), start),
+  );
+
+const LONGEST_REFERENCE = 16;
+
+const HOLDERS = words("province region city municipality market player provider vendor cloud app group company lab firm place");
+
+/** “Makes it the sixth province of the country”, “is the third cloud by revenue”; the third app to come is no rank. */
+function isNthOf(points: CodePoints, the: LatinWord, holder: LatinWord): boolean {
+  if (!HOLDERS.has(holder.word)) return false;
+  const verb = wordBeforeSpace(points, the.start);
+  if (!verb || !(PUT.has(verb.word) || isBeing(verb.word) || verb.word === "as" || verb.word === "now")) return false;
+  return /^ (?:(?:of|in) (?:the (?:country|nation|world|list|table|ranking|region)|China|Europe|Asia)\b|by |nationwide|nationally|worldwide|overall)/u.test(
+    points.slice(holder.end, holder.end + LONGEST_TAIL),
+  );
+}
+
+const LONGEST_TAIL = 24;
 
 /** How a ranking may go on after an ordinal: its clause ends, a number follows, another word or rank; else undefined. */
 type Tail = "end" | "number" | "word" | "to";
@@ -134,11 +163,17 @@ interface Told {
   readonly goesOn: Tail;
   readonly value: number;
   readonly start: number;
+  readonly end: number;
 }
 
 /** What stands before it tells a ranking: “comes fourth”, “slipped to fourth”, “Guangdong second with 210”, “a distant third”. */
-function isTold(points: CodePoints, { before, goesOn, value, start }: Told): boolean {
-  if (!before) return goesOn !== "to" && (isNextInList(points, start) || isBehindName(points, { goesOn, value, start }));
+function isTold(points: CodePoints, told: Told): boolean {
+  const { before, goesOn, value, start } = told;
+  if (!before)
+    return (
+      goesOn !== "to" && (isNextInList(points, start) || isBehindName(points, { goesOn, value, start }) || isAside(points, told))
+    );
+  if (before.word === "a") return false;
   const verb = verbBefore(points, before);
   if (goesOn !== "to" && STANDS.has(verb.word)) return value > 1 || goesOn === "number" || isBeing(verb.word);
   if (goesOn !== "to" && RANK_ADJECTIVES.has(before.word) && verb !== before) return true;
@@ -155,7 +190,7 @@ function isTold(points: CodePoints, { before, goesOn, value, start }: Told): boo
 const LONGEST_LISTED = 90;
 const LISTED = new RegExp(
   `(?:^|[^\\p{L}])(?:${[...ORDINALS.keys()].join("|")}|next|leads|led)(?: (?:with|on|at) [0-9][0-9.,]*(?:%|[a-z]+)?(?: [a-z]+){0,2}` +
-    "| (?:of|among|in) (?:[a-z]+ ){0,4}[a-z]+)?(?:,|;| and|, and|, while| while) (?:\\p{Ll}?\\p{Lu}[\\p{L}\\p{Nd}.’'-]* ){1,3}(?:\\([0-9][^()]{0,15}\\) )?$",
+    "| (?:of|among|in) (?:[a-z]+ ){0,4}[a-z]+)?(?:,|;| and|, and|, while| while) (?:\\p{Ll}?\\p{Lu}[\\p{L}\\p{Nd}.’'-]*,? ){1,3}(?:\\([0-9][^()]{0,15}\\) |[^,;.]{3,24}, )?$",
   "u",
 );
 
@@ -165,11 +200,21 @@ function isNextInList(points: CodePoints, start: number): boolean {
 }
 
 /** “Shandong, sixth with 29, is far behind”; “Tencent, second in the table”; “Shandong (sixth, 29)”. */
-function isBehindName(points: CodePoints, { goesOn, value, start }: Omit<Told, "before">): boolean {
+function isBehindName(points: CodePoints, { goesOn, value, start }: Pick<Told, "goesOn" | "value" | "start">): boolean {
   const before = points.slice(Math.max(0, start - LONGEST_LISTED), start);
   if (/\p{Lu}[\p{L}’'-]* \($/u.test(before)) return value > 1;
   return (goesOn === "number" || (goesOn !== "to" && value > 1)) && /\p{Lu}[\p{L}’'-]*, $/u.test(before);
 }
+
+/** “With 23 filings: fifth nationally”, “…, third on the list”, “…, first by a distance”: words of a ranking alone go on so. */
+function isAside(points: CodePoints, { start, end }: Told): boolean {
+  if (!",:;—–(".includes(points.at(start - (isSpace(points.at(start - 1)) ? 2 : 1)) || "x")) return false;
+  return ASIDE.test(points.slice(end, end + LONGEST_ASIDE));
+}
+
+const LONGEST_ASIDE = 28;
+const ASIDE =
+  /^ (?:nationally|nationwide|overall|globally|worldwide|behind\b|(?:on|in) (?:the|that|this) (?:list|table|country|nation|world|ranking|league|field|region)\b|by (?:a |some |far\b)|of (?:the|all) )/u;
 
 /** “Lies in third”, “came in at third”. */
 function isStanding(points: CodePoints, into: LatinWord): boolean {

@@ -58,6 +58,8 @@ const SHARED = wordMap({
   cent: "美分",
   cents: "美分",
   usd: "美元",
+  fen: "分钱",
+  jiao: "毛钱",
   hkd: "港元",
   euro: "欧元",
   euros: "欧元",

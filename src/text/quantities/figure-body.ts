@@ -10,6 +10,7 @@ import { englishFigureAt } from "./english-figure.ts";
 import { englishUnitAt } from "./english-units.ts";
 import { figureAt, valueOf, type Figure } from "./figure.ts";
 import { isYear, readBefore } from "./named-numbers.ts";
+import { inWholes } from "./in-wholes.ts";
 import { isSpace, latinWordAt, latinWordBefore, wordBeforeSpace, wordsAfter } from "./latin-words.ts";
 
 /** Money before a number; undefined where there is none. */
@@ -20,23 +21,6 @@ export function bodyOf(points: CodePoints, first: Figure, money: Money): Body | 
   const unit = currencyOf(money, unitAfter(points, first, money !== undefined));
   const body = rangeFrom(points, first, { money, unit });
   return inWholes(body ?? single(points, first, { money, unit: unit ?? unitAfterOf(points, first) }));
-}
-
-/** 28 cents are 0.28 dollars. */
-function inWholes(body: Body | undefined): Body | undefined {
-  if (body?.unit !== "美分") return body;
-  const inDollars = (value: string): string => decimalText(shift(parsedDecimal(value), -2));
-  const { value } = body;
-  return {
-    ...body,
-    value: typeof value === "string" ? inDollars(value) : [inDollars(value[0]), inDollars(value[1])],
-    unit: "美元",
-  };
-}
-
-function parsedDecimal(value: string): ExactDecimal {
-  const [whole = "", fraction] = value.split(".");
-  return decimalOf(whole, fraction);
 }
 
 /** 港幣35億元: the currency that stands before says whose 元 they are. */
@@ -92,11 +76,15 @@ const MARKS_REACHED = ["大关", "大關", "关口", "關口", "门槛", "門檻
 function bareHan(points: CodePoints, { start, end, scale, approx, low, high }: Figure): Body["needs"] | undefined {
   const next = points.at(end);
   if (end > start + 1 && MARKS_REACHED.some((word) => points.has(word, end))) return "sure";
-  if (next !== "" && !ENDS.includes(next)) return softenedAfter(points, end) ? "softened" : undefined;
+  if (next !== "" && !ENDS.includes(next) && !isPassed(points, end)) return softenedAfter(points, end) ? "softened" : undefined;
   if (end > start + 2 && TOTALS.some((word) => points.endsWith(word, start))) return "sure";
   const vague = approx !== null || (isLess(low, high) && UNVAGUE.includes(points.at(end - 1)));
   return vague && scale === 0 && end > start + 1 ? "sure" : "softened";
 }
+
+/** 破千之后, 破万时. */
+const isPassed = (points: CodePoints, end: number): boolean =>
+  "时時".includes(points.at(end)) || /^之[后後际際时時]/u.test(points.slice(end, end + 2));
 
 /** The unit after a figure: a Chinese one after a space or the marks of bold type, an English one after a space or hyphen. */
 export function unitAfter(points: CodePoints, figure: Figure, money = false): UnitMatch | undefined {
@@ -201,6 +189,7 @@ function rangeFrom(points: CodePoints, first: Figure, { money, unit: firstUnit }
   const second = secondFigure(points, secondMoney?.end ?? mark, money !== undefined || secondMoney !== undefined);
   if (!second || (secondMoney && secondMoney.unit !== money?.unit)) return undefined;
   if (second.scale > 0 && isYear(points, first) && readBefore(points, first.start) === "year-word") return undefined;
+  if (isScore(points, money?.start ?? first.start, firstUnit)) return undefined;
   if (first.script === "english" && second.script !== "english" && isDetermined(points, first.start)) return undefined;
   const shares = first.scale === 0 && second.scale > 0 && !firstUnit;
   const dash = RANGE_DASHES.has(points.code(mark - 1));
@@ -222,6 +211,10 @@ function rangeFrom(points: CodePoints, first: Figure, { money, unit: firstUnit }
   const value = valueOf({ low, high: second.high });
   return { start, end, value, unit: name, kind: kindOfUnit(name), approx: null, change: null, needs };
 }
+
+/** “Guangdong is second: 154 to 219”: one’s and the other’s. */
+const isScore = (points: CodePoints, start: number, unit: UnitMatch | undefined): boolean =>
+  !unit && points.at(start - 2) === ":" && isSpace(points.at(start - 1)) && latinWordBefore(points, start - 2)?.capital === false;
 
 const isOr = (points: CodePoints, mark: number): boolean => wordBeforeSpace(points, mark)?.word === "or";
 

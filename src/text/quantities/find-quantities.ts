@@ -13,6 +13,8 @@ import type { Quantity } from "./quantity.ts";
 import { quantityOf } from "./softened.ts";
 import { withUnderstoodMoney } from "./understood-money.ts";
 import { asNextRate, isNextRate } from "./understood-rates.ts";
+import { withUnderstoodScale } from "./understood-scale.ts";
+import { withUnderstoodYuan } from "./understood-yuan.ts";
 import { WORDLESS } from "./wordless.ts";
 
 /**
@@ -43,13 +45,13 @@ export function findQuantities(
     const { quantity } = step;
     // A number that would run into a date is none: its digits are the date's.
     if (quantity && !(span && span.start < quantity.end)) {
-      found.push(asNextRate(points, found.at(-1), quantity));
+      found.push(withUnderstoodScale(points, found, asNextRate(points, found.at(-1), quantity)));
       floor = quantity.end;
       if (name) list = floor;
     }
     at = quantity && floor !== quantity.end ? (span?.end ?? step.end) : step.end;
   }
-  return withUnderstoodMoney(points, found);
+  return withUnderstoodYuan(points, withUnderstoodMoney(points, found));
 }
 
 interface Before {
@@ -63,7 +65,10 @@ interface Before {
 function nameAt(points: CodePoints, place: number, { list, known, last }: Before): KnownName | undefined {
   if (known.size === 0) return undefined;
   const isRate = last !== undefined && arabicDigit(points.at(place)) !== undefined && isNextRate(points, last, place);
-  return isRate ? "plain" : (nameBefore(points, place, known) ?? nameInList(points, list, place));
+  if (isRate) return "plain";
+  const [named, listed] = [nameBefore(points, place, known), nameInList(points, list, place)];
+  // Inspur 10, Tencent 9: in a list no number behind a known name is a version.
+  return named && listed ? "plain" : (named ?? listed);
 }
 
 const NONE_KNOWN: NameEnds = new Map();

@@ -139,7 +139,7 @@ export function namedPartsAt(
   if (value === undefined) return undefined;
   const scaled = partOfScale(points, word, value);
   if (scaled) return sure({ start, end: scaled.end }, scaled.value, scaled.unit);
-  const told = isOfSomething(points, word) || isChange(points, start, word);
+  const told = (isOfSomething(points, word) && !(article && isOneMore(points, start))) || isChange(points, start, word);
   const needs = (join === "-" || !time || told) && !(isSpace(join) && isQuarterOfTime(points, start, word)) ? "sure" : "softened";
   return sure({ start, end: word.end }, value, "", { kind: "fraction", needs });
 }
@@ -181,6 +181,10 @@ const MANY = new Set("are were have do go come use pay say".split(" "));
 /** A rise or fall goes on so: by a third to, fell a fifth in. */
 const AFTER_CHANGE = new Set("to in on from over since within during at year last this and but".split(" "));
 
+/** “There is a third, brand-new list”. */
+const isOneMore = (points: CodePoints, start: number): boolean =>
+  /\bthere (?:is|was|are|came) $/iu.test(points.slice(Math.max(0, start - "there came ".length - 1), start));
+
 /** “Fell by a third to”, “rose a fifth in May”; but not “added a third app”. */
 function isChange(points: CodePoints, start: number, { end }: LatinWord): boolean {
   const next = wordAfterSpace(points, end);
@@ -200,7 +204,7 @@ function isOfSomething(points: CodePoints, { end }: LatinWord): boolean {
   if (next?.word === "the" || next?.word === "that") return isSizeOf(points, next);
   if (next)
     return MANY.has(next.word) || next.word === "of" || ["more", "less", "fewer", "lower", "higher", "as"].includes(next.word);
-  return !isSpace(points.at(end)) && !isLetterCode(points.code(end));
+  return !isSpace(points.at(end)) && !isLetterCode(points.code(end)) && !/^['’]s/u.test(points.slice(end, end + 2));
 }
 
 /** “A tenth the size of”, “a quarter that of”. */
@@ -219,7 +223,8 @@ export function oneInAt(points: CodePoints, part: Figure): Body | undefined {
     out ??
     wordsAfter(points, part.end, ["in"]) ??
     wordsAfter(points, part.end, ["in", "every"]) ??
-    wordsAfter(points, part.end, ["of", "every"]);
+    wordsAfter(points, part.end, ["of", "every"]) ??
+    partitiveAt(points, part);
   if (at === undefined) return undefined;
   const start = wordsAfter(points, at, ["every"]) ?? at;
   const whole = wholeAt(points, start + 1);
@@ -232,6 +237,17 @@ export function oneInAt(points: CodePoints, part: Figure): Body | undefined {
     ? undefined
     : sure({ start: part.start, end: whole.end }, value, "", { kind: "fraction" });
 }
+
+/** “Three of four withdrawals”: of so many, each time; three of the four are three. */
+function partitiveAt(points: CodePoints, part: Figure): number | undefined {
+  const of = part.script === "english" ? wordsAfter(points, part.end, ["of"]) : undefined;
+  const whole = of === undefined ? undefined : wordAfterSpace(points, of);
+  const noun = whole && smallNumber(whole.word) !== undefined ? wordAfterSpace(points, whole.end) : undefined;
+  return noun && !noun.capital && /[^s]s$/.test(noun.word) && !NO_THINGS.has(noun.word) ? of : undefined;
+}
+
+/** One of two was: the second word of a pair is no noun. */
+const NO_THINGS = new Set(["has", "was", "is", "does", "as"]);
 
 /** The figure of digits or words after "in" and "out of". */
 export function wholeAt(points: CodePoints, at: number): Figure | undefined {

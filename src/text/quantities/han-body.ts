@@ -10,6 +10,7 @@ import { figureAt } from "./figure.ts";
 import { bodyOf } from "./figure-body.ts";
 import { hundredthsAt, partsAt } from "./fractions.ts";
 import { isInsideName } from "./named-numbers.ts";
+import { membersOfEachAt, ratioAt } from "./ratios.ts";
 import { hanRankAt, seatAt } from "./ranks.ts";
 
 const CHANGES = new CharacterSet("翻腰减減折");
@@ -36,8 +37,12 @@ export function hanBodyAt(points: CodePoints, at: number): Body | undefined {
   }
   const seat = seatAt(points, figure);
   if (seat) return seat;
-  const body = partsAt(points, figure) ?? bodyOf(points, figure, currencyBefore(points, at));
-  return body && !isArticle(points, at, figure.end, body) ? body : undefined;
+  const body =
+    partsAt(points, figure) ??
+    membersOfEachAt(points, figure) ??
+    ratioAt(points, figure) ??
+    bodyOf(points, figure, currencyBefore(points, at));
+  return body && (!isArticle(points, at, figure.end, body) || isCountedOne(points, at, body)) ? body : undefined;
 }
 
 /** 近百, 上亿, 破兆; 百余家, 千多名: a power of ten alone counts if it is softened, or more is said to be there. */
@@ -88,3 +93,18 @@ function isArticle(points: CodePoints, start: number, end: number, { unit, kind,
   // 不止一种 says that there are several.
   return !counts && !(softened && last > end && !points.has("不止", softened.start));
 }
+
+/** What is counted one by one. */
+const ENTRIES = new Set("款 家 项 件 名 座 例 笔".split(" "));
+
+/** 比去年多一家, 只有一款, 各有一款: one by which there are more, or all that there is; 多一项选择 and 有一家公司 say “a”. */
+function isCountedOne(points: CodePoints, start: number, { unit, value, end }: Body): boolean {
+  if (value !== "1" || !ENTRIES.has(unit)) return false;
+  const next = points.at(end);
+  const before = points.slice(Math.max(0, start - 3), start);
+  if (next === "" || "，。；、！？,;)）”」\n".includes(next)) return ONE_AT_END.test(before);
+  return ONE_THAT.test(before) && "在来來是位落属屬".includes(next);
+}
+
+const ONE_AT_END = /(?:[多少差](?:了|出)?|[只仅僅][有剩要增]?|[各还還][有剩]|新增|剩下?)$/u;
+const ONE_THAT = /(?:[只仅僅还還][有剩]|新增|剩下?的?|另[外有]?|其余|其餘)$/u;

@@ -10,7 +10,7 @@ import { isSpace } from "./latin-words.ts";
 export type NameEnds = ReadonlyMap<number, KnownName>;
 export type KnownName = "plain" | "versioned";
 
-/** The name that ends before a number, at it or one space before it; before the mark of “Shanghai (158)”, “Zhejiang, 76” and “Jiangsu – 63” only a place, or one of a list in brackets: Tencent (17), Baidu (16). */
+/** The name that ends before a number, at it or one space before it; before the mark of “Shanghai (158)”, “Zhejiang, 76” and “Jiangsu – 63” only a place, or one of a list in brackets: Tencent (17), Baidu (16); before a comma and a decimal any: “DeepSeek, 81.56”. */
 export function nameBefore(points: CodePoints, at: number, known: NameEnds): KnownName | undefined {
   if (known.size === 0) return undefined;
   if ("(（".includes(points.at(at - 1) || "x")) {
@@ -19,10 +19,15 @@ export function nameBefore(points: CodePoints, at: number, known: NameEnds): Kno
   }
   if (isSpace(points.at(at - 1)) && ",:—–-".includes(points.at(at - 2) || "x")) {
     const end = ",:".includes(points.at(at - 2)) || !isSpace(points.at(at - 3)) ? at - 2 : at - 3;
-    return known.get(end) === "plain" ? "plain" : undefined;
+    const name = known.get(end);
+    if (name !== "versioned" || points.at(at - 2) !== ",") return name === "plain" ? name : undefined;
+    return /^\d+\.\d/u.test(points.slice(at, at + LONGEST_WHOLE)) ? "plain" : undefined;
   }
   return known.get(at) ?? (isSpace(points.at(at - 1)) ? known.get(at - 1) : undefined);
 }
+
+/** Digits and the point of a decimal. */
+const LONGEST_WHOLE = 8;
 
 /** 17), Alibaba (19: behind the bracket stands another name with another. */
 const isFirstOfList = (points: CodePoints, at: number): boolean =>

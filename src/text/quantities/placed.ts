@@ -58,7 +58,17 @@ function isOfHeadline(points: CodePoints, { start, end }: Figure): boolean {
   return verb !== undefined && isHeadlineVerb(verb) && wordAfterSpace(points, end) !== undefined;
 }
 
-const isLed = (points: CodePoints, start: number): boolean =>
+const isLed = (points: CodePoints, start: number): boolean => !isNumbering(points, start) && isCountedBefore(points, start);
+
+/** 直播编号为2026073: which one it is. */
+const isNumbering = (points: CodePoints, start: number): boolean =>
+  /(?:编号|編號|号码|號碼|代码|代碼|电话|電話|热线|熱線|文号|案号|备案号|登记号|账号|帳號|邮编|证号)[为為是：:]? ?$/u.test(
+    points.slice(Math.max(0, start - LONGEST_NUMBERING), start),
+  );
+
+const LONGEST_NUMBERING = 5;
+
+const isCountedBefore = (points: CodePoints, start: number): boolean =>
   BEFORE.some((word) => points.endsWith(word, start)) || isNumberOf(points, start) || isListed(points, start);
 
 /** 登记数435，备案量748，准确率92.3: a word of counting ends before it. 参数, 函数 and 质量 are none, nor is one digit: 尽量3. */
@@ -196,7 +206,7 @@ function isCounting(points: CodePoints, at: number): boolean {
 function isVerb(points: CodePoints, start: number): boolean {
   const word = wordBeforeSpace(points, start);
   const subject = word?.word === "number" ? wordBeforeSpace(points, word.start) : undefined;
-  if (!subject) return false;
+  if (!subject) return word?.word === "number" && points.at(word.start - 2) === ",";
   return /[^suia]s$/.test(subject.word) || ["they", "we", "which", "who", "people", "now", "already"].includes(subject.word);
 }
 

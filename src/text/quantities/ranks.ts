@@ -12,7 +12,7 @@ const RANKING =
   "列居 位居 位列 排名 排在 排行 名列 跻身 升至 降至 跌至 升到 降到 占据 居于 排 居 列 并列 由 从 从第 至 成为 全球 全国 世界 国内 行业 得 获".split(
     " ",
   );
-const ENDS = "，。；：、！？,.;:!?）)」”’\"'\n 的和与與及或跟暨";
+const ENDS = "，。；：、！？,.;:!?）)」”’\"'\n —的和与與及或跟暨";
 
 /** 第三, 第1名, 第三大, 前十, 前3名: the mark stands before the number. */
 export function hanRankAt(points: CodePoints, figure: Figure): Body | undefined {
@@ -28,6 +28,7 @@ function ordinalAt(points: CodePoints, span: Span, value: string): Body | undefi
   // 第十二条第三款 is a place in a law.
   if ("条條章节節".includes(points.at(span.start - 1) || "x")) return undefined;
   const seat = SEATS.find((word) => points.has(word, span.end));
+  if (seat !== undefined && isOrdinal(points, span, seat)) return undefined;
   if (seat !== undefined) {
     const unit =
       seat === "大" ? "" : (unitAt(points, span.end)?.unit ?? (seat.length === 1 && unitAt(points, span.end) ? seat : ""));
@@ -41,6 +42,10 @@ function ordinalAt(points: CodePoints, span: Span, value: string): Body | undefi
   const ends = next === "" || ENDS.includes(next);
   return ranked || ends ? sure(span, value, "", { kind: "rank" }) : undefined;
 }
+
+/** 第一次公布, 第一个工作日: how often it was so far, and no rank. */
+const isOrdinal = (points: CodePoints, span: Span, seat: string): boolean =>
+  "次个個".includes(seat) && !RANKING.some((word) => points.endsWith(word, span.start));
 
 /** “第一，备案提速；第二，登记增多”: at the beginning of a sentence or after a semicolon it numbers what is said. */
 function isEnumerating(points: CodePoints, { start, end }: Span): boolean {
@@ -111,6 +116,14 @@ function hashRankAt(points: CodePoints, figure: Figure): Body | undefined {
   return sure({ start: mark, end: figure.end }, value, "", { kind: "rank" });
 }
 
+/** “Research brief no. 14”, “a fortnightly letter · No. 47”: which issue it is. */
+const isIssue = (points: CodePoints, { start }: Span): boolean =>
+  /(?:\b(?:brief|note|letter|newsletter|bulletin|report|issue|volume|vol\.|edition|episode|paper|series|dispatch|memo|file|ledger|case|order|decree|room|gate|road|street),?|[·|•/]) ?[*_]*$/iu.test(
+    points.slice(Math.max(0, start - LONGEST_TITLE), start),
+  );
+
+const LONGEST_TITLE = 14;
+
 /** "No. 2", "No 2", "no.2", "#2", "number two"; "top 10", "top-ten": the mark stands before the number. */
 export function markedRankAt(points: CodePoints, figure: Figure): Body | undefined {
   const before = points.at(figure.start - 1);
@@ -125,7 +138,7 @@ export function markedRankAt(points: CodePoints, figure: Figure): Body | undefin
   if (!word) return undefined;
   const span = { start: word.start, end: figure.end };
   const isNo = word.word === "no" && (dot === 1 || (gap === 1 && word.capital && isUndotted(points, figure)));
-  if (isNo) return sure(span, value, "", { kind: "rank" });
+  if (isNo) return isIssue(points, span) ? undefined : sure(span, value, "", { kind: "rank" });
   const isNumbered = word.word === "number" && gap === 1 && before !== "-";
   if (isNumbered && (figure.script === "english" || isLed(points, word.start, figure)))
     return sure(span, value, "", { kind: "rank" });

@@ -62,7 +62,7 @@ export function sharedUnit(points: CodePoints, row: Row, { low }: Pick<Figure, "
   if (unit === undefined || NO_COUNT.has(unit)) return undefined;
   const opening = points.at(first - 1);
   const counts = row.isEnglish
-    ? isEnglishRow(points, row) || (closing.scale > 0 && isEnglishPair(points, row))
+    ? isEnglishRow(points, row) || ((closing.scale > 0 || RATES.has(unit)) && isEnglishPair(points, row))
     : opening !== "" && !"\n第前".includes(opening);
   if (!counts || (isSlashed(points, row) && !isSlashRow(points, row))) return undefined;
   if (closing.scale === 0) return { unit, power: 0 };
@@ -72,7 +72,9 @@ export function sharedUnit(points: CodePoints, row: Row, { low }: Pick<Figure, "
 /** 30、50和100万 share their 万, 8000和1.2万 do not: what is more than a hundred times the last is told in full. */
 const MOST_APART = 2;
 
-/** “172 and 145 million users”: without a comma. */
+const RATES = new Set(["%", "个百分点"]);
+
+/** “172 and 145 million users”, “49.2 and 27 per cent”: without a comma. */
 const isEnglishPair = (points: CodePoints, { first, before, behind }: Row): boolean =>
   before + behind === 1 && readBefore(points, first) === "word";
 

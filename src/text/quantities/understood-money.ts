@@ -22,7 +22,7 @@ const MONEY_WORDS = words(
 /** After a number that nothing is counted with, the sentence goes on so. */
 const GOES_ON = words(
   "in for of a an the at on by to from and or but as than that which while when was is went came comes goes after before against during over under since until out last this next with between through if yet it they " +
-    "he she we so bought buys respectively altogether annually yearly overall more less apart alone into",
+    "he she we so bought buys respectively apiece each altogether annually yearly overall more less apart alone into",
 );
 const SCALED = /(?:million|billion|trillion|[0-9] ?(?:m|mn|mln|bn|bln|tn|trn))(?: or (?:so|more|less))?$/iu;
 const MILLION_ZEROS = 6;
@@ -44,13 +44,13 @@ export function withUnderstoodMoney(points: CodePoints, found: readonly Quantity
   });
 }
 
-/** A number by the million, of nothing named, after which neither a noun nor a verb of many stands: 300 million have tried it. */
+/** A number by the million, of nothing named, after which neither a noun nor a verb of many stands: 300 million have tried it, it has 300 million. */
 function isOpen(points: CodePoints, { unit, kind, text, start, end }: Quantity): boolean {
   if (unit !== "" || kind !== "count" || !SCALED.test(text)) return false;
   if (isLetterCode(points.code(end)) || points.at(end) === "-") return false;
   const next = wordAfterSpace(points, end);
   if (next && (!GOES_ON.has(next.word) || isPace(points, next))) return false;
-  return !/^(?:has|have|had)$/u.test(wordBeforeSpace(points, start)?.word ?? "");
+  return !/^(?:has|have|had)$/u.test(wordBeforeSpace(points, start)?.word ?? "") || /[bt]r?illion$/iu.test(text);
 }
 
 /** “100 million a month” are users as often as money; “900 million a year earlier” is of another time. */

@@ -43,7 +43,11 @@ export function mayBeBare(points: CodePoints, word: Word, part: DatePart): boole
 }
 
 /** The first half had brought 20, the second half must have brought 30. */
-const AFTER_HALF = new Set("had must brought yielded saw contributed".split(" "));
+const AFTER_HALF = new Set(
+  "had must brought yielded saw contributed came made gave took added produced accounted totalled totaled ended closed".split(
+    " ",
+  ),
+);
 
 const LISTED = new Set(
   "list batch notice instalment installment round edition update release data numbers total tally count figure figures".split(

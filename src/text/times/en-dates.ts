@@ -1,7 +1,7 @@
 import type { CodePoints } from "../code-points.ts";
 import { datePart, fullYear, type Anchor, type DatePart } from "./date-part.ts";
-import { countOf, dayAfter, dayOf, ordinalOf, yearNumberAt } from "./en-numbers.ts";
-import { afterGap, afterPoint, afterWords, monthOf, wordAfter, wordAt, wordBefore, type Word } from "./en-words.ts";
+import { countOf, dayAfter, dayOf, ordinalOf, spelledDayOf, yearNumberAt } from "./en-numbers.ts";
+import { afterGap, afterPoint, afterWords, isPossessive, monthOf, wordAfter, wordAt, wordBefore, type Word } from "./en-words.ts";
 import type { Unit } from "./calendar.ts";
 import type { Found } from "./said.ts";
 
@@ -101,12 +101,17 @@ function ofQuarter(points: CodePoints, part: DatePart): DatePart {
 
 /** 31 December 2025, the 31st of December, 31 December. */
 function dayFirstAt(points: CodePoints, word: Word): DatePart | undefined {
-  const day = dayOf(word);
-  if (day === undefined) return undefined;
-  const month = wordAfter(points, afterWords(points, word.end, ["of"]) ?? word.end);
+  const spelled = dayOf(word) === undefined ? spelledDayOf(word) : undefined;
+  const day = dayOf(word) ?? spelled;
+  const of = day === undefined ? undefined : afterWords(points, word.end, ["of"]);
+  // The seventh of February; the second of May and June is none of the two.
+  if (day === undefined || (spelled !== undefined && of === undefined)) return undefined;
+  const month = wordAfter(points, of ?? word.end);
   const number = month && monthOf(month);
-  if (number === undefined) return undefined;
-  return datePart({ ...yearTail(points, afterPoint(points, month as Word)), month: number, day });
+  if (number === undefined || !month) return undefined;
+  // The second of May’s lists.
+  if (spelled !== undefined && isPossessive(points, month.end)) return undefined;
+  return datePart({ ...yearTail(points, afterPoint(points, month)), month: number, day });
 }
 
 /** 15/08/2026, 8/15/2026: where both numbers may be the month, nobody can say which is. */
@@ -280,10 +285,11 @@ function anchoredMonth(points: CodePoints, text: string, named: Word): DatePart 
   return { ...month, vague: true };
 }
 
-/** By Christmas: a day that is the same in every year. */
+/** By Christmas is some day of December, as far as anybody counts; since Christmas begins with its 25th. */
 function christmasAt(points: CodePoints, word: Word): DatePart | undefined {
-  if (word.text !== "christmas" || !BEFORE_CHRISTMAS.has(wordBefore(points, word.start)?.text ?? "")) return undefined;
-  return datePart({ ...yearTail(points, word.end), month: 12, day: 25 });
+  const before = word.text === "christmas" ? wordBefore(points, word.start)?.text : undefined;
+  if (before === undefined || !BEFORE_CHRISTMAS.has(before)) return undefined;
+  return datePart({ ...yearTail(points, word.end), month: 12, day: before === "since" ? 25 : null });
 }
 const BEFORE_CHRISTMAS = new Set(["by", "before", "until", "since"]);
 
@@ -301,6 +307,15 @@ export function nearestMonthAt(points: CodePoints, word: Word): Found | undefine
   if (!part || !anchor) return undefined;
   const [of, by] = anchor;
   return by === 1 || by === -1 ? { end: part.end, said: { kind: "nearest", of, part, by } } : undefined;
+}
+
+/** The end of last September. */
+export function endOfNearestAt(points: CodePoints, { text, end }: Word): Found | undefined {
+  const of = text === "end" || text === "close" ? afterWords(points, end, ["of"]) : undefined;
+  const next = of === undefined ? undefined : wordAfter(points, of);
+  const found = next && nearestMonthAt(points, next);
+  if (found?.said.kind !== "nearest" || found.said.part.day !== null) return undefined;
+  return { ...found, said: { ...found.said, part: { ...found.said.part, last: true } } };
 }
 
 /** “The next day” follows the day told before; “the last day” is of something, and “this day” of nothing. */

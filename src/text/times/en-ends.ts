@@ -11,7 +11,7 @@ export function lastOf(points: CodePoints, at: number): DatePart | undefined {
   const first = wordAt(points, at);
   const word = first?.text === "the" ? wordAfter(points, first.end) : first;
   if (!word) return undefined;
-  const opening = openingOf(points, word) ?? midyearAt(points, word);
+  const opening = openingOf(points, word) ?? midyearAt(points, word) ?? yearOutAt(points, word);
   if (opening) return opening;
   if (EN_UNITS.has(word.text)) return unitEnd(points, word);
   const turn = word.text === "turn" ? afterWords(points, word.end, ["of", "the", "year"]) : undefined;
@@ -28,6 +28,7 @@ export function lastOf(points: CodePoints, at: number): DatePart | undefined {
   return part && part.day === null ? { ...part, last: true } : undefined;
 }
 
+const BY = new Set(["by", "at"]);
 const OPENED = new Set(["began", "opened", "started", "dawned"]);
 
 /** 435 when the year began: the state at the end of the year before the text's. */
@@ -41,10 +42,32 @@ function openingOf(points: CodePoints, { text, start, end }: Word): DatePart | u
 }
 const WHEN = new Set(["when", "as"]);
 
-/** By midyear, by mid-year: the state at the end of June. */
+/** Before the year is out, before this year is over; by New Year. */
+function yearOutAt(points: CodePoints, { text, start, end }: Word): DatePart | undefined {
+  if (text !== "new" && text !== "year") return undefined;
+  const before = wordBefore(points, start);
+  if (text === "new") {
+    const year = afterWords(points, end, ["year"]);
+    const isBy = year !== undefined && before?.text === "by" && wordAfter(points, year)?.text !== "s";
+    return isBy ? datePart({ end: year, last: true }) : undefined;
+  }
+  const until = before?.text === "the" ? wordBefore(points, before.start) : undefined;
+  if (until?.text !== "before" && until?.text !== "until") return undefined;
+  const over = ["out", "over", "up", "done"].map((word) => afterWords(points, end, ["is", word])).find((at) => at !== undefined);
+  return over === undefined ? undefined : datePart({ end: over, last: true });
+}
+
+/** By midyear, at mid-year, by the middle of last year: the state at the end of June. */
 function midyearAt(points: CodePoints, { text, start, end }: Word): DatePart | undefined {
+  if (text === "middle") {
+    const tail = yearTail(points, end);
+    const the = wordBefore(points, start);
+    const isBy = the?.text === "the" && BY.has(wordBefore(points, the.start)?.text ?? "");
+    const of = isBy && (tail.end > end || afterWords(points, end, ["of", "the", "year"]) !== undefined);
+    return of ? datePart({ ...tail, month: 6, last: true }) : undefined;
+  }
   const year = text === "mid" ? afterWords(points, end, ["year"]) : text === "midyear" ? end : undefined;
-  if (year === undefined || wordBefore(points, start)?.text !== "by") return undefined;
+  if (year === undefined || !BY.has(wordBefore(points, start)?.text ?? "")) return undefined;
   return datePart({ ...yearTail(points, year), month: 6, last: true });
 }
 

@@ -1,5 +1,6 @@
 import type { CodePoints } from "../code-points.ts";
 import { inYears, type Length, type Unit } from "./calendar.ts";
+import { isBareYear } from "./date-part.ts";
 import { enDateAt, EN_UNITS } from "./en-dates.ts";
 import { lastOf } from "./en-ends.ts";
 import { countOf } from "./en-numbers.ts";
@@ -83,10 +84,15 @@ function shiftedAt(points: CodePoints, { text, end }: Word, { unit, count }: Len
   if (text === "on" && points.at(end) === ",") return { end, said: { kind: "moved", unit, by: count } };
   // The year before it was filed is no year of a calendar.
   if (text !== "before" && text !== "prior" && text !== "after") return undefined;
-  const that = noun?.text === "that" && !isNamed(wordAfter(points, noun.end)) ? noun.end : undefined;
+  // The quarter after it climbed to 24.6 billion.
+  const isIt = noun?.text === "it" && unit === "quarter" && !CLAUSE.has(wordAfter(points, noun.end)?.text ?? "");
+  const that = isIt || (noun?.text === "that" && !isNamed(wordAfter(points, noun.end))) ? noun?.end : undefined;
   if (noun !== undefined && that === undefined && !JOINS.has(noun.text)) return undefined;
   return { end: that ?? end, said: { kind: "moved", unit, by: text === "after" ? count : -count } };
 }
+
+/** The quarter after it was filed. */
+const CLAUSE = new Set("was were is has had went came became started opened launched listed".split(" "));
 
 /** The year before that report; but the year before that, it had 11. */
 const isNamed = (word: Word | undefined): boolean => word !== undefined && !PRONOUNS.has(word.text);
@@ -103,6 +109,9 @@ function lastingAt(points: CodePoints, first: Word, { unit, count }: Length): Fo
   if (!last || !(ENDS.has(last.text) || last === that)) return undefined;
   const start = afterGap(points, afterWords(points, last.end, ["in"]) ?? afterWords(points, last.end, ["on"]) ?? last.end);
   const to = lastOf(points, start) ?? enDateAt(points, start);
+  // The three years to 2027 are those of the calendar; the year to 2025 may end on any day of it.
+  if (to && isBareYear(to) && to.year !== null && unit === "year" && count > 1)
+    return { end: to.end, said: { kind: "years", first: to.year - count + 1, last: to.year } };
   return to && to.month !== null ? { end: to.end, said: { kind: "lasting", unit, count, to } } : undefined;
 }
 

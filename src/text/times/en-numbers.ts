@@ -20,8 +20,20 @@ export function ordinalOf({ text }: Word): number | undefined {
   return index >= 0 ? index + 1 : undefined;
 }
 
-/** 6 for "6th", and nothing for "6". */
-export const ordinalDayOf = (word: Word): number | undefined => (isFigures(word.text) ? undefined : dayOf(word));
+/** 6 for "6th" and "sixth", and nothing for "6". */
+export const ordinalDayOf = (word: Word): number | undefined =>
+  isFigures(word.text) ? undefined : (dayOf(word) ?? spelledDayOf(word));
+
+const SPELLED = (
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth " +
+  "seventeenth eighteenth nineteenth twentieth"
+).split(" ");
+
+/** 7 for "seventh": whether a day or a place in an order is meant is for the words beside it to say. */
+export function spelledDayOf({ text }: Word): number | undefined {
+  const index = SPELLED.indexOf(text);
+  return index < 0 ? undefined : index + 1;
+}
 
 /** 31 for "31" and "31st". */
 export function dayOf({ text }: Word): number | undefined {

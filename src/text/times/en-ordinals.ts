@@ -49,12 +49,23 @@ export function endOfYearAt(points: CodePoints, word: Word): Found | undefined {
   const size = (count ?? 1) * ((noun && LENGTHS.get(noun.text)) ?? 12);
   if (!noun || size >= 12) return undefined;
   const tail = yearTail(points, noun.end);
-  if (side === undefined && tail.end === noun.end) return undefined;
+  if (side === undefined && tail.end === noun.end && !isLeft(points, word)) return undefined;
   return foundDate(datePart({ ...tail, months: side === "first" ? [1, size] : [13 - size, 12] }));
 }
 
+/** That left 19.6 billion to the last quarter: of the year that was told. */
+function isLeft(points: CodePoints, word: Word): boolean {
+  const the = wordBefore(points, word.start);
+  const to = the?.text === "the" ? wordBefore(points, the.start) : undefined;
+  if (to?.text !== "to" && to?.text !== "for" && to?.text !== "in") return false;
+  return /\b(?:left|leaves|leaving)\b(?:(?!\. |;|\n).)*$/.test(points.slice(Math.max(0, to.start - LEFT), to.start));
+}
+const LEFT = 40;
+
 const ELAPSED = new Set([3, 6, 9]);
-const YIELDED = new Set("had brought yielded".split(" "));
+const YIELDED = new Set(
+  "had brought yielded produced summed totalled totaled came added saw gave made took earned therefore thus".split(" "),
+);
 const FOR = new Set("for in over".split(" "));
 
 /** Nine months had yielded 53 million; for the six months: the first of the year. For the half-year. */
@@ -62,10 +73,14 @@ export function elapsedAt(points: CodePoints, word: Word): Found | undefined {
   const count = word.text === "half" ? 6 : (countOf(word) ?? 0);
   const end = ELAPSED.has(count) ? afterWords(points, word.end, [word.text === "half" ? "year" : "months"]) : undefined;
   if (end === undefined) return undefined;
+  // Nine months of 2025 had produced 53 million.
+  const tail = yearTail(points, end);
+  if (tail.year !== null || tail.anchor !== null) return foundDate(datePart({ ...tail, months: [1, count] }));
   const the = wordBefore(points, word.start);
   const isFor = the?.text === "the" && FOR.has(wordBefore(points, the.start)?.text ?? "");
   const verb = wordAfter(points, end)?.text ?? "";
-  const isAlone = the === undefined || LEADS.has(the.text);
+  const isHalfYear = word.text === "half" && the?.text === "the" && wordBefore(points, the.start) === undefined;
+  const isAlone = the === undefined || LEADS.has(the.text) || isHalfYear;
   const isElapsed = isFor ? !/^[a-z]/.test(verb) || verb === "it" : isAlone && YIELDED.has(verb);
   return isElapsed ? foundDate(datePart({ end, months: [1, count] })) : undefined;
 }
@@ -93,8 +108,11 @@ export function otherAt(points: CodePoints, word: Word): Found | undefined {
   const by = STEPS.get(word.text);
   const the = ordinal === undefined && by === undefined ? undefined : wordBefore(points, word.start);
   const before = the?.text === "the" ? wordBefore(points, the.start) : undefined;
-  if (!before || !(PREPOSITIONS.has(before.text) || isJoined(points, before)) || !standsAlone(points, word.end)) return undefined;
-  const noun = partNamedBefore(points, before.start);
+  if (!the || the.text !== "the") return undefined;
+  const isPlaced = before !== undefined && (PREPOSITIONS.has(before.text) || isJoined(points, before));
+  const isToldNext = ordinal !== undefined && isListedNext(points, the, before) && isNumber(points, afterGap(points, word.end));
+  if (!(isPlaced && standsAlone(points, word.end)) && !isToldNext) return undefined;
+  const noun = partNamedBefore(points, the.start);
   if (by !== undefined) {
     const length = noun === undefined ? undefined : LENGTH_OF[noun];
     return length && { end: word.end, said: { kind: "moved", ...length, by: by * length.by } };
@@ -103,11 +121,22 @@ export function otherAt(points: CodePoints, word: Word): Found | undefined {
   return months && { end: word.end, said: { kind: "other", part: datePart({ end: word.end, months }) } };
 }
 
-/** In the next and in the previous one, counted in what was named. */
+/** In the next, counted in what was named. */
 const STEPS: ReadonlyMap<string, number> = new Map([
   ["next", 1],
   ["following", 1],
 ]);
+
+/** And 20.8 million in the one after that: one more of what was named. */
+export function oneBesideAt(points: CodePoints, word: Word): Found | undefined {
+  if (word.text !== "one" || wordBefore(points, word.start)?.text !== "the") return undefined;
+  const side = wordAfter(points, word.end);
+  const end = side && (afterWords(points, side.end, ["that"]) ?? afterWords(points, side.end, ["it"]));
+  const by = side === undefined ? 0 : side.text === "after" ? 1 : side.text === "before" ? -1 : 0;
+  const noun = end === undefined || by === 0 ? undefined : partNamedBefore(points, word.start);
+  const length = noun === undefined ? undefined : LENGTH_OF[noun];
+  return length && end !== undefined ? { end, said: { kind: "moved", ...length, by: by * length.by } } : undefined;
+}
 const LENGTH_OF = { quarter: { unit: "quarter", by: 1 }, half: { unit: "month", by: 6 } } as const;
 
 /** The first quarter and the third. */
@@ -116,13 +145,26 @@ function isJoined(points: CodePoints, and: Word): boolean {
   return noun?.text === "quarter" || noun?.text === "half";
 }
 
+/** The second quarter gave 130 million, the third 146 million; and the fourth 11.3 billion: a number follows at once. */
+const isListedNext = (points: CodePoints, the: Word, before: Word | undefined): boolean =>
+  before === undefined ? ",;".includes(points.at(the.start - 2)) : before.text === "and";
+
+function isNumber(points: CodePoints, at: number): boolean {
+  const word = "$€£¥".includes(points.at(at)) ? wordAt(points, at + 1) : wordAt(points, at);
+  const next = word && CURRENCIES.has(word.text) ? wordAfter(points, word.end) : word;
+  return next !== undefined && /^(?:rmb|hk)?\d/.test(next.text);
+}
+const CURRENCIES = new Set(["rmb", "hk", "us", "usd", "cny", "hkd"]);
+
 /** Quarter or half, as its sentence named one last. */
 function partNamedBefore(points: CodePoints, end: number): "quarter" | "half" | undefined {
   const text = points.slice(Math.max(0, end - WINDOW), end).toLowerCase();
   const sentence = text.slice(Math.max(...[". ", "! ", "? ", "\n"].map((mark) => text.lastIndexOf(mark))) + 1);
-  const named = [...sentence.matchAll(/\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -](half|quarter)\b|\b[qh][1-4]\b/g)].at(
-    -1,
-  );
+  const named = [
+    ...sentence.matchAll(
+      /\b(?:first|second|third|fourth|1st|2nd|3rd|4th|following|next|previous)[ -](half|quarter)\b|\b[qh][1-4]\b/g,
+    ),
+  ].at(-1);
   if (!named) return undefined;
   const isQuarter = named[1] === undefined ? named[0].startsWith("q") : named[1] === "quarter";
   return isQuarter ? "quarter" : "half";
@@ -142,11 +184,21 @@ const SMALL = new Set(
 );
 const BEFORE_DAY = new Set("on by from to until of since through and".split(" "));
 
+/** By the seventh; from the third to the second is a place in an order. */
+const BEFORE_SPELLED = new Set(["on", "by", "until", "since"]);
+
+function isMonthNamedBefore(points: CodePoints, end: number): boolean {
+  const text = points.slice(Math.max(0, end - WINDOW), end);
+  return /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(text);
+}
+
 /** The 6th, behind 5 February: a later day of that month. */
 export function dayAloneAt(points: CodePoints, word: Word): DatePart | undefined {
   const day = ordinalDayOf(word);
   const the = day === undefined ? undefined : wordBefore(points, word.start);
   const before = the?.text === "the" ? wordBefore(points, the.start) : undefined;
   if (day === undefined || before === undefined || !BEFORE_DAY.has(before.text)) return undefined;
+  const isSpelled = /^[a-z]/.test(word.text);
+  if (isSpelled && !(BEFORE_SPELLED.has(before.text) && isMonthNamedBefore(points, before.start))) return undefined;
   return standsAlone(points, word.end) ? datePart({ end: word.end, day }) : undefined;
 }

@@ -1,9 +1,9 @@
 import type { CodePoints } from "../code-points.ts";
 import { adjectiveAt, mayBeBare, yearEdge } from "./en-bare.ts";
-import { enDateAt, nearestMonthAt, yearTail } from "./en-dates.ts";
+import { enDateAt, endOfNearestAt, nearestMonthAt, yearTail } from "./en-dates.ts";
 import { lastOf, partOwned } from "./en-ends.ts";
 import { lengthAt, priorYearAt, windowAt } from "./en-lengths.ts";
-import { dayAloneAt, elapsedAt, endOfYearAt, listedAt, otherAt } from "./en-ordinals.ts";
+import { dayAloneAt, elapsedAt, endOfYearAt, listedAt, oneBesideAt, otherAt } from "./en-ordinals.ts";
 import { dayRangeAt, enRange, type DateRange } from "./en-ranges.ts";
 import { nowAt, vagueAt } from "./en-vague.ts";
 import { weekdayAt } from "./en-weekdays.ts";
@@ -32,7 +32,9 @@ export function enTimeAt(points: CodePoints, at: number): FoundRange | undefined
     weekdayAt(points, word) ??
     sameAt(points, word) ??
     nearestMonthAt(points, word) ??
+    endOfNearestAt(points, word) ??
     listedAt(points, word) ??
+    oneBesideAt(points, word) ??
     elapsedAt(points, word) ??
     otherAt(points, word) ??
     lengthAt(points, word) ??
@@ -47,8 +49,8 @@ export function enTimeAt(points: CodePoints, at: number): FoundRange | undefined
 const OPENERS = new Set(
   (
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec " +
-    "first second third fourth end close turn year month quarter half day week early late mid middle beginning start spring summer autumn winter earlier later midyear halfway midway coming trailing thus press time christmas monday tuesday wednesday thursday friday saturday sunday " +
-    "this last next current past previous prior preceding following same that corresponding comparable recent yesterday today tomorrow " +
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth end close turn year month quarter half day week early late mid middle beginning start spring summer autumn winter earlier later midyear halfway midway coming trailing thus press time christmas monday tuesday wednesday thursday friday saturday sunday " +
+    "this last next new current past previous prior preceding following same that corresponding comparable recent yesterday today tomorrow " +
     "now currently to so at ytd a an one two three four five six seven eight nine ten eleven twelve years full whole latter back calendar fiscal financial fy recently fortnight final closing opening"
   ).split(" "),
 );

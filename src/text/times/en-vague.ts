@@ -2,7 +2,7 @@ import type { CodePoints } from "../code-points.ts";
 import { EN_UNITS, enDateAt, SEASONS } from "./en-dates.ts";
 import { unitOf } from "./en-lengths.ts";
 import { afterGap, afterWords, wordAfter, wordBefore, type Word } from "./en-words.ts";
-import { datePart } from "./date-part.ts";
+import { datePart, isBareYear } from "./date-part.ts";
 import { foundDate, type Found, type Said } from "./said.ts";
 
 const NOW: Said = { kind: "now" };
@@ -66,15 +66,18 @@ export function vagueAt(points: CodePoints, word: Word): Found | undefined {
   const year = of === undefined ? undefined : afterWords(points, of, ["the", "year"]);
   const isBeginning = (text === "start" || text === "beginning") && beforeThe(points, word)?.text === "since";
   if (year !== undefined && isBeginning) return sinceStart(year, "year");
+  if (year !== undefined && text === "middle" && BY.has(beforeThe(points, word)?.text ?? "")) return undefined;
   if (year !== undefined && !SEASONS.has(text)) return { end: year, said: VAGUE };
   const part = enDateAt(points, afterGap(points, of ?? end));
+  if (text === "middle" && part && isBareYear(part) && BY.has(beforeThe(points, word)?.text ?? "")) return undefined;
   if (!part || (SEASONS.has(text) && part.month !== null)) return undefined;
   if (BESIDE.has(text) && of === undefined && part.anchor?.of !== "text") return undefined;
   return foundDate(isBeginning ? part : { ...part, vague: true });
 }
 
-/** By midyear: the state at the end of June. */
-const isByIt = (points: CodePoints, { start }: Word): boolean => wordBefore(points, start)?.text === "by";
+/** By midyear, at mid-year: the state at the end of June. */
+const isByIt = (points: CodePoints, { start }: Word): boolean => BY.has(wordBefore(points, start)?.text ?? "");
+const BY = new Set(["by", "at"]);
 
 /** As recently as 2024 is 2024. */
 const isAsRecent = (points: CodePoints, { start, end }: Word): boolean =>

@@ -1,5 +1,7 @@
 import { isDatePrefix, type Period } from "../../model/dates.ts";
 import { isLatin, type CodePoints } from "../code-points.ts";
+import { nextDay } from "./calendar.ts";
+import { enStandsAgainst } from "./en-introductions.ts";
 import { mentionOf, type Before } from "./mention-of.ts";
 import { NamedTable } from "./named-table.ts";
 import { placeAt, type Place, type Scan } from "./places.ts";
@@ -52,20 +54,29 @@ export function scanTimes(points: CodePoints, scan: Scan): TimeMention[] {
     else if (says.carries && !mention.base) aside = null;
     const known: Known = { period: mention.period, relative: mention.relative, asOf: mention.asOf };
     // “The same day” that refers to nothing says no year, and takes none from what follows.
-    const carries = says.carries && !mention.base && !isYearsBefore(mention.period, carry?.period ?? null);
-    if (carries && (mention.period || !refersBack(place.said))) {
+    // 446 in 2025, against 238 in 2024: what follows goes on with the first.
+    const isBeside = before !== null && mention.from && place.language === "en" && enStandsAgainst(points, mention);
+    const carries = says.carries && !mention.base && !isBeside && !isYearsBefore(mention.period, carry?.period ?? null);
+    if (carries && (mention.period || !(refersBack(place.said) || isYearEnd(place.said)))) {
       [carry, main, isEnded, hasOpened] = [
-        { ...known, period: known.period ?? says.within ?? says.rough ?? null },
+        { ...known, period: beganIn(mention) ?? known.period ?? says.within ?? says.rough ?? null },
         null,
         false,
         place.start - start <= LONGEST_OPENING,
       ];
     }
-    if (says.refers && !mention.base && mention.period) before = known;
+    if (says.refers && !mention.base && !isBeside && mention.period) before = known;
     at = mention.end;
   }
   return found;
 }
+
+/** 11月1日之后…全年, in January: what goes on into the next year for some months is of the year in which it began. */
+function beganIn({ open, period }: TimeMention): Period | null {
+  if (open !== "end" || !period || period.start.slice(0, 4) === period.end.slice(0, 4)) return null;
+  return nextDay(period.start, HALF_YEAR) > period.end ? { start: period.start, end: period.start } : null;
+}
+const HALF_YEAR = 184;
 
 /** A time as the time before it makes it, or, where it cannot be of that, as what the text is of does. */
 function mentionBehind(points: CodePoints, place: Place, told: Before, main: Known | null): ReturnType<typeof mentionOf> {
@@ -94,6 +105,9 @@ function isYearsBefore(period: Period | null, carry: Period | null): boolean {
 }
 
 const refersBack = (said: Said): boolean => said.kind === "date" && said.part.anchor?.of === "before";
+/** 年末: of a year that nothing tells it takes none from what follows. */
+const isYearEnd = (said: Said): boolean =>
+  said.kind === "date" && said.part.last && said.part.month === null && said.part.months === null && said.part.year === null;
 const endsSentence = (points: CodePoints, at: number, point: string): boolean =>
   (point === "." || point === "!" || point === "?") && points.at(at + 1) === " ";
 

@@ -20,6 +20,7 @@ describe("how a time is introduced", () => {
     ["through June 2026", ["upTo"]],
     ["more than in 2024", ["base"]],
     ["compared with 2024", ["base"]],
+    ["against July 2025", ["base"]],
     ["than at the end of 2024", ["asOf base"]],
     ["compared with 302 in 2024", ["from"]],
     ["up from 302 at the end of 2024", ["asOf from"]],

@@ -3,10 +3,11 @@ import { arabicDigit } from "../numerals.ts";
 import { wordAfter } from "./en-words.ts";
 import { enAhead, enIntroduction, enStandsBeside } from "./en-introductions.ts";
 import type { Place, Scan } from "./places.ts";
-import { inherit, resolveRange, type Around, type Known } from "./resolve.ts";
+import type { Around, Known } from "./resolve.ts";
+import { inherit, resolveRange } from "./resolve-range.ts";
 import { isCarried, openEnded, tell, type Told } from "./tell.ts";
 import type { TimeMention } from "./time-mention.ts";
-import { zhAhead, zhIntroduction, type Introduction } from "./zh-introductions.ts";
+import { zhAhead, zhIntroduction, zhPlanned, type Introduction } from "./zh-introductions.ts";
 
 /** What a text has told when it comes to a time. */
 export interface Before extends Scan {
@@ -35,6 +36,7 @@ export function mentionOf(
     isFar,
     before,
     isBase: isBase(points, span, introduction, language),
+    isState: language === "zh" && isState(points, span, introduction),
     ahead,
     language,
   };
@@ -57,6 +59,7 @@ export function mentionOf(
     relative: told.relative,
     language,
     open: told.open,
+    ...(told.since && { since: told.since }),
     ...(told.rough && { rough: told.rough }),
     ...(told.otherwise && { otherwise: told.otherwise }),
   };
@@ -80,6 +83,10 @@ function toldOf({ said, second }: Place, around: Around, { compared, introductio
   const last = said.kind === "date" && said.part.last;
   return openEnded(told, { reach: introduction, last }, around.date);
 }
+
+/** 截至年底, and 到年底 where nothing is planned. */
+const isState = (points: CodePoints, span: Span, introduction: Introduction): boolean =>
+  introduction === "as-of" || (introduction === "up-to" && !zhPlanned(points, { ...span, upTo: true }));
 
 /** Before what was told: 较11月1日; 从3月的1.9亿降至; 172 million in September from 157 million in August. */
 function isBase(points: CodePoints, span: Span, introduction: Introduction, language: "zh" | "en"): boolean {

@@ -19,3 +19,18 @@ export function directlyAfter(part: DatePart, told: Period): Period | null {
   return next?.start === nextDay(told.end) && nextDay(told.start, LONGEST_PART) >= told.end ? next : null;
 }
 const LONGEST_PART = 185;
+
+/** 17 billion in the first nine months of last year. The first quarter was worth 6: of what was told it is a part. */
+export function isPartOf(part: DatePart, told: Period | null): boolean {
+  const own = told && part.months ? periodOf(part, yearOf(told.end)) : null;
+  const isWhole = told?.start.endsWith("-01-01") === true && told.end.endsWith("-12-31");
+  return (
+    told !== null &&
+    own !== null &&
+    !isWhole &&
+    told.start <= own.start &&
+    own.end <= told.end &&
+    own.end > nextDay(own.start, 60) &&
+    (told.start < own.start || own.end < told.end)
+  );
+}

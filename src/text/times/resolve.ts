@@ -1,7 +1,7 @@
 import { daysOf, type DatePrefix, type Period } from "../../model/dates.ts";
 import { moved, nextDay, unitAround, yearOf } from "./calendar.ts";
 import { isBareYear, type Anchor, type DatePart } from "./date-part.ts";
-import { directlyAfter, periodOf } from "./period-of.ts";
+import { directlyAfter, isPartOf, periodOf } from "./period-of.ts";
 import type { Grain } from "./time-mention.ts";
 
 /** A time that the text has told. */
@@ -25,6 +25,8 @@ export interface Around {
   readonly before: Known | null;
   /** Something is compared with it, so that it comes before what was told. */
   readonly isBase: boolean;
+  /** 截至: the state on its last day is told as a fact. */
+  readonly isState: boolean;
   /** 将, will: a time that is still to come. */
   readonly ahead: boolean;
   readonly language: "zh" | "en";
@@ -57,9 +59,12 @@ export function resolvePart(part: DatePart, around: Around): Resolved {
   return isLastYearEnd(part, around) ? lastYearEnd(part, around.date) : byTextDate(part, around.date, around.ahead);
 }
 
-/** Up from 122 at year-end, 较年底: what something is set beside is over. */
-const isLastYearEnd = ({ last, month, months }: DatePart, { isBase, ahead }: Around): boolean =>
-  last && month === null && months === null && isBase && !ahead;
+/** Up from 122 at year-end, 较年底: what something is set beside is over; and so are 截至年底 and what English tells in the first weeks of a year. */
+function isLastYearEnd({ last, month, months }: DatePart, { isBase, isState, ahead, language, date }: Around): boolean {
+  const isEarly = date !== null && Number(date.slice(5, 7) || WINTER_ENDS + 1) <= WINTER_ENDS;
+  const isOver = isBase || (isEarly && (isState || language === "en"));
+  return last && month === null && months === null && isOver && !ahead;
+}
 
 /** In the last days of a year that year is nearly over. */
 const lastYearEnd = (part: DatePart, date: DatePrefix): Resolved => ({
@@ -73,8 +78,8 @@ function fromFar(part: DatePart, around: Around, carry: Known): Resolved {
   const isBare = part.month !== null || part.months !== null;
   const latest = date === null || explicit || !isBare ? null : byTextDate(part, date, ahead);
   // It started 2025 at full tilt. In the first half …, in a text of March 2026: that half is the one that is over.
-  const isOver = part.months === null || ahead || (date !== null && latest?.period && latest.period.end <= daysOf(date).end);
-  return latest?.period && isOver ? latest : fromCarry(part, around, carry);
+  const isOver = part.months === null || ahead || (date !== null && latest?.period && latest.period.end < daysOf(date).end);
+  return latest?.period && isOver && !isPartOf(part, carry.period) ? latest : fromCarry(part, around, carry);
 }
 
 /**
@@ -84,9 +89,12 @@ function fromFar(part: DatePart, around: Around, carry: Known): Resolved {
 function fromCarry(part: DatePart, { date, isBase, ahead, explicit }: Around, { period, relative }: Known): Resolved {
   if (part.month === null && part.day !== null && period?.start === period?.end) return laterThatMonth(part, period, relative);
   const next = period && !isBase ? directlyAfter(part, period) : null;
-  if (next && !(date !== null && next.start > daysOf(date).end)) return { period: next, relative };
+  const isYoung = next !== null && date !== null && !ahead && hasJustBegun(part, next, daysOf(date).end);
+  if (next && !isYoung && !(date !== null && next.start > daysOf(date).end)) return { period: next, relative };
   const year = period ? carriedYear(part, period, isBase) : undefined;
   const carried = year === undefined ? onlyWithin(part, period) : periodOf(part, year);
+  // 去年末66款。年底前要到120款: what is to come is of no year that is over.
+  if (date !== null && ahead && carried && carried.end < daysOf(date).start) return byTextDate(part, date, ahead);
   if (date === null || explicit || !period || (part.month === null && part.months === null)) return { period: carried, relative };
   if (carried && !ahead && isWholeYear(part) && carried.end > nextDay(daysOf(date).end, HARDLY))
     return { period: null, relative };
@@ -113,7 +121,7 @@ const isWholeYear = ({ months, last }: DatePart): boolean => months !== null && 
 function isGoingOn(part: DatePart, date: DatePrefix): boolean {
   const { end } = daysOf(date);
   const now = periodOf(part, yearOf(end));
-  return now !== null && now.end > end;
+  return now !== null && now.end >= end;
 }
 
 /**
@@ -239,10 +247,11 @@ function latestOf(part: DatePart, day: string): Period | null {
   return next && next.start <= nextDay(day, DAYS_AHEAD) ? null : latest;
 }
 
-/** 上半年 and 全年 in January: nobody tells yet of the half-year or year that has hardly begun. */
+/** 一季度, 上半年 and 全年 in January: nobody tells yet of the quarter, half-year or year that has hardly begun. */
 function hasJustBegun(part: DatePart, { start }: Period, day: string): boolean {
-  const isHalf = part.months !== null && part.months[1] - part.months[0] === 5 && !part.last;
-  return (isHalf || isWholeYear(part)) && nextDay(start, HARDLY) > day;
+  const length = part.months && !part.last ? part.months[1] - part.months[0] : 0;
+  const isQuarter = length === 2 && start !== day;
+  return (isQuarter || length === 5 || isWholeYear(part)) && nextDay(start, HARDLY) > day;
 }
 const HARDLY = 45;
 
@@ -270,7 +279,7 @@ function endOfYear(part: DatePart, day: string): Period | null {
   return Number(day.slice(5, 7)) > WINTER_ENDS ? periodOf(part, yearOf(day)) : null;
 }
 
-function nextOf(part: DatePart, day: string): Period | null {
+export function nextOf(part: DatePart, day: string): Period | null {
   return firstOf(YEARS_TO_TRY, (by) => {
     const period = periodOf(part, yearOf(day) + by);
     return period && period.end >= day ? period : null;
@@ -283,38 +292,4 @@ function firstOf(years: readonly number[], find: (by: number) => Period | null):
     if (period) return period;
   }
   return null;
-}
-
-/**
- * From the first to the second; from an end (年底至…) the stretch begins on the next day. Where neither has a year
- * (11月至次年2月, 9月至10月), the second is the first that follows.
- */
-export function resolveRange(parts: readonly [DatePart, DatePart], around: Around): Resolved {
-  const [first, second] = parts;
-  const begin = resolvePart(first, around);
-  const carry = begin.period ? { period: begin.period, relative: begin.relative, asOf: false } : around.carry;
-  const bare = first.year === null && first.anchor === null && second.anchor === null && second.year === null;
-  const given =
-    bare && begin.relative && begin.period
-      ? { period: nextOf(second, begin.period.start), relative: true }
-      : resolvePart(second, { ...around, carry, before: carry, isBase: false });
-  const relative = begin.relative || given.relative;
-  const { period } = given;
-  if (!begin.period || !period || second.vague || second.reach !== null || begin.period.start > period.end)
-    return { period: null, relative };
-  const start = first.last ? nextDay(begin.period.end) : begin.period.start;
-  return { period: { start, end: period.end }, relative };
-}
-
-/** The end of a range takes the year, and a bare day the month, of its beginning. */
-export function inherit(second: DatePart, first: DatePart): DatePart {
-  const month = second.month ?? (second.day === null || second.anchor ? null : first.month);
-  const anchor = second.anchor ?? (second.year === null && first.anchor?.unit === "year" ? first.anchor : null);
-  return {
-    ...second,
-    month,
-    year: second.year ?? (second.anchor ? null : first.year),
-    anchor,
-    short: second.short || first.short,
-  };
 }

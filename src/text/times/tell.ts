@@ -32,6 +32,7 @@ export interface Told extends Resolved {
   /** The year that a time without a calendar is of: 今年年初. */
   readonly within?: Period | null;
   /** See `TimeMention`. */
+  readonly since?: Period | null;
   readonly rough?: Period | null;
   readonly otherwise?: Period | null;
   /** 次日 and a year earlier behind it are reckoned from it. */
@@ -136,10 +137,12 @@ const isPlaced = ({ year, anchor, month, months }: DatePart): boolean =>
 export function openEnded(told: Told, { reach, last }: Pick<DatePart, "reach" | "last">, date: DatePrefix | null): Told {
   const open = reach === "until" ? "start" : "end";
   const none = { ...told, period: null, rough: told.period ?? told.rough ?? null, open, asOf: false } as const;
-  if (reach !== "since" || date === null || !told.period) return none;
-  const start = last ? nextDay(told.period.end) : told.period.start;
+  // After 1 November: from the day behind it. What came after a month or a year may have begun within it.
+  const isAfterDay = reach === "after" && told.period !== null && isOneDay(told.period);
+  if ((reach !== "since" && !isAfterDay) || date === null || !told.period) return none;
+  const start = last || isAfterDay ? nextDay(told.period.end) : told.period.start;
   const { end } = daysOf(date);
-  return start > end ? none : { ...none, period: { start, end }, rough: null, relative: true, grain: "span" };
+  return start > end ? none : { ...none, period: { start, end }, since: told.period, rough: null, relative: true, grain: "span" };
 }
 
 /** Does the year come from another date? 前年 is reckoned from the text's, whatever was told before. */

@@ -34,6 +34,8 @@ export interface TimeMention extends DateMention {
   readonly open: "start" | "end" | null;
   /** Of a time without a period, one in which or beside which it lies: the month of mid-March, the year of this spring. */
   readonly rough?: Period;
+  /** The March of since March. */
+  readonly since?: Period;
   /** The other year's, where a bare month may be of either. */
   readonly otherwise?: Period;
 }

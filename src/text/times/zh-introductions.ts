@@ -50,8 +50,15 @@ export function zhIntroduction(points: CodePoints, { start, end }: Span): Introd
 const endsWithOne = (text: string, words: readonly string[]): boolean => words.some((word) => text.endsWith(word));
 const startsWithOne = (text: string, words: readonly string[]): boolean => words.some((word) => text.startsWith(word));
 
+/** 年底前, 年末之前: what is to be done by then. */
+function isBeforeYearEnd(points: CodePoints, { start, end }: Span): boolean {
+  const isEnd = end - start === 2 && points.at(start) === "年";
+  return isEnd && (points.has("前", end) || points.has("之前", end) || points.has("以前", end)) && !points.has("前后", end);
+}
+
 /** Is a time that words say without a year one that is still to come? */
 export const zhAhead = (points: CodePoints, { start, end }: Span): boolean =>
+  isBeforeYearEnd(points, { start, end }) ||
   endsWithOne(points.slice(Math.max(0, start - REACH), start), AHEAD_BEFORE) ||
   startsWithOne(points.slice(end, end + REACH), AHEAD_AFTER);
 

@@ -154,10 +154,25 @@ function beforeBothAt(points: CodePoints, at: number): { value: number; end: num
   return digit === undefined ? smallNumberAt(points, at) : { value: digit, end: at + 1 };
 }
 
+const TOGETHER = ["合计", "两个月", "两月", "加起来", "相加", "共", "一共", "总共", "间", "期间"];
+
+/** 7月、8月合计, 7月和8月共: both, where they are told together. */
+function twoMonthsAt(points: CodePoints, first: { value: number; end: number }): Stretch | undefined {
+  if (points.at(first.end) !== "月" || !"、和与及".includes(points.at(first.end + 1))) return undefined;
+  const second = smallNumberAt(points, first.end + 2);
+  if (second?.value !== first.value + 1 || second.value > 12 || points.at(second.end) !== "月") return undefined;
+  const end = second.end + 1;
+  const together = TOGETHER.find((word) => points.has(word, end));
+  if (together === undefined) return undefined;
+  return { months: [first.value, second.value], end: together.endsWith("月") ? end + together.length : end };
+}
+
 /** 五、六两个月, 7、8月, 3、4、5月: months that follow each other, all but the last without their unit. */
 function monthAndNextAt(points: CodePoints, at: number): Stretch | undefined {
   if (points.at(at - 1) === "、" || points.at(at - 1) === "第") return undefined;
   const first = smallNumberAt(points, at);
+  const both = first && twoMonthsAt(points, first);
+  if (both) return both;
   let last = first;
   while (last && points.at(last.end) === "、") {
     const next: typeof first = beforeBothAt(points, last.end + 1);
