@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { FACTS } from "../../test/check-fixture.ts";
 import { checkText } from "./check-text.ts";
-import { buildClaim, buildFigure } from "./figures/testing-claims.ts";
+import { buildClaim, buildFigure, link } from "./figures/testing-claims.ts";
+import type { ClaimFinding } from "./finding.ts";
 import { resolvedClaims } from "./resolved-claims.ts";
 import { OPEN } from "./testing-findings.ts";
 import { buildFigureOption } from "./weighing/testing-options.ts";
@@ -32,4 +33,16 @@ test.each([
   const weighed = buildFigureOption(buildFigure({ id: "june" }), { period: "2025-06" });
   const [resolved] = resolvedClaims([claim], [{ ...OPEN, weighed }], { date: null, counts: () => undefined });
   expect(resolved?.time.frame?.period.end).toBe(is);
+});
+
+test.each([
+  { of: "app", is: "2025-06-30" },
+  { of: "rival", is: "2024-06-30" },
+])("a growth between two times of one thing is of the later one, whichever is told last: $of", ({ of, is }) => {
+  const own = buildClaim({ text: "5300万", value: "53000000", time: "2025-06", subjects: [link(of)] });
+  const base = buildClaim({ text: "5000万", value: "50000000", time: "2024-06" });
+  const growth = buildClaim({ text: "6%", value: "6", unit: "%", time: "2024-06", comparator: "growth" });
+  const findings: ClaimFinding[] = [OPEN, OPEN, { ...OPEN, state: "holds", operands: [0, 1] }];
+  const resolved = resolvedClaims([own, base, growth], findings, { date: null, counts: () => undefined });
+  expect(resolved[2]?.time.frame?.period.end).toBe(is);
 });
