@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { inMonthOfList } from "../../src/claim/as-of-list.ts";
 import type { CheckFacts } from "../../src/claim/check-facts.ts";
 import { checkWith, doubtfulOf, lookedInto } from "../../src/claim/check-text.ts";
 import { PLAIN_CHECK, type CheckOptions } from "../../src/claim/checked-claim.ts";
@@ -53,7 +54,7 @@ export function textsToLearn(folder: string, { facts, same }: Learner): TextToLe
     const { name, date, sources, language, body } = text;
     const found = foundInText(body, lexicon, date, facts.named);
     const sentences = sentencesIn(found, lexicon);
-    const claims = claimsOf(sentences, found, lexicon);
+    const claims = claimsOf(sentences, found, lexicon).map((claim) => inMonthOfList(claim, counts));
     const options = { ...PLAIN_CHECK, date, sources, language };
     const checked = checkWith(null, body, facts, options);
     const at = new Map(claims.map(({ quantity }, index) => [quantity.start, index]));

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { FACTS } from "../../test/check-fixture.ts";
+import { inMonthOfList } from "./as-of-list.ts";
 import { checkWith } from "./check-text.ts";
+import { buildClaim, link } from "./figures/testing-claims.ts";
+import { knownCounts } from "./known-counts.ts";
 
 // The lists of the fixture speak of days, that of bridges of a month; a text a year later may speak of a list that is not there.
 test.each([
@@ -30,4 +33,15 @@ test.each([
   const options = { date: "2025-12-20", sources: [], language: "zh" } as const;
   const [claim] = checkWith(null, text, { ...FACTS, attachments }, options).claims;
   expect(claim?.about?.period).toBe(is);
+});
+
+test.each([
+  { says: "the list alone", measures: [], series: ["bridge"], ends: "2025-11-30" },
+  { says: "a measure, too", measures: [link("users")], series: ["bridge"], ends: "2025-11-12" },
+  { says: "a measure long before", measures: [link("users", "paragraph")], series: ["bridge"], ends: "2025-11-30" },
+  { says: "one of two lists", measures: [], series: ["bridge", "tree"], ends: "2025-11-12" },
+])("a day is that of a monthly list where a number names $says", ({ measures, series, ends }) => {
+  const named = series.map((id) => link(id));
+  const claim = buildClaim({ text: "500", value: "500", time: "2025-11-12", measures, series: named });
+  expect(inMonthOfList(claim, knownCounts(FACTS)).time.frame?.period.end).toBe(ends);
 });

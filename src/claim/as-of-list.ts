@@ -1,6 +1,6 @@
 import type { DatePrefix, Period } from "../model/dates.ts";
 import { nextDay, unitsTo } from "../text/times/calendar.ts";
-import type { Claim } from "./claim.ts";
+import { isInSentence, type Claim } from "./claim.ts";
 import type { Counts, SeriesCounts } from "./known-counts.ts";
 import type { Frame } from "./reading.ts";
 import { newestListFor } from "./newest-list.ts";
@@ -20,10 +20,10 @@ export function asOfList(claim: Claim, day: DatePrefix | null, counts: Counts): 
  * The list of 12 March has 779: a list that is named for a month speaks of that month, on whichever day of it it went up.
  */
 export function inMonthOfList(claim: Claim, counts: Counts): Claim {
-  const { series, time } = claim;
-  const [only] = series;
+  const { measures, series, time } = claim;
+  const [only, second] = series;
   const { frame } = time;
-  const list = only && counts(only.id);
+  const list = only && !second && !measures.some(isInSentence) ? counts(only.id) : undefined;
   const period = frame && list ? ofMonth(frame, list) : undefined;
   return frame && period ? { ...claim, time: { ...time, frame: { ...frame, period, grain: "month" } } } : claim;
 }

@@ -23,7 +23,6 @@ function told(value: string, place: string | null): Claim {
       contexts: [],
       trust: "explicit",
       doubt: null,
-      backing: "sentence",
     },
     open: null,
   };

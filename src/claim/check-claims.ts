@@ -166,7 +166,7 @@ function hasPlacesBacked(
 function isBacked({ sentence, reading, leans }: Claim, backed: ReadonlySet<string>): boolean {
   if (!reading) return false;
   if (leans !== undefined && hasPlacesBacked({ sentence, reading, leans }, backed)) return true;
-  const anywhere = reading.backing === "sentence" && reading.place === null;
+  const anywhere = reading.place === null;
   return backed.has(anywhere ? String(sentence) : `${sentence} ${reading.series[0]}`);
 }
 

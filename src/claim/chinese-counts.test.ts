@@ -10,6 +10,16 @@ describe("what a Chinese text says once and means again", () => {
       found: "230项 +, 92项 +, 69项 +, 64项 - 46",
     },
     {
+      why: "a heading that names a part holds up to the next heading",
+      text: "# 松科古树木备案盘点\n\n截至2025年底，累计备案200项。\n\n# 小结\n\n截至2025年底，古树木累计备案200项。",
+      found: "200项 ?, 200项 - 230",
+    },
+    {
+      why: "points below a line are of the firm of which that speaks",
+      text: "果园集团表现突出：\n\n- 截至2025年底，累计备案古树木200项",
+      found: "200项 ?",
+    },
+    {
       why: "traditional characters",
       text: "截至2025年底，全國累計203項古樹木完成備案，另有140項古水井完成登記。",
       found: "203項 - 230, 140項 +",

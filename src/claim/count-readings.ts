@@ -111,7 +111,7 @@ class Today {
 export type DayOf = (series: string) => string | null;
 
 /** The month whose list went up on a day, of a series whose lists tell no more than their month. */
-export type MonthOf = (series: string, day: string) => Period | null;
+type MonthOf = (series: string, day: string) => Period | null;
 
 const KINDS: Readonly<Partial<Record<Claim["comparator"], Reading["kind"]>>> = {
   value: "count",
@@ -184,17 +184,7 @@ function readingOf(claim: Claim, { claims, told, today, monthOf, struck }: Aroun
   // A place of an earlier sentence may still be meant, or the whole again.
   const left = places[0]?.how === "paragraph" || places[0]?.how === "text" ? (places[0]?.id ?? null) : null;
   const doubt: Doubt = since ? { trust: "weak", doubt: WHY.grownFrom } : doubtOf(claim);
-  const isAll = frame?.grain === "month" && claim.basis === "total" && isMonthOfList(frame, series, monthOf);
-  const isStruck = frame !== null && !frame.asOf && series.length === 1 && series[0] === struck && claim.basis !== "total";
-  const basis = frame
-    ? isStruck
-      ? "added"
-      : isAll
-        ? "total"
-        : basisOf(claim, frame)
-    : claim.basis === "added"
-      ? "added"
-      : "either";
+  const basis = basisFor(claim, frame, series, { monthOf, struck });
   return {
     kind: KINDS[comparator] ?? "count",
     series,
@@ -205,8 +195,20 @@ function readingOf(claim: Claim, { claims, told, today, monthOf, struck }: Aroun
     base: since?.base ?? baseOf(claim, claims),
     contexts,
     ...(basis === "either" && frame && claim.language === "zh" ? eitherWay(doubt) : doubt),
-    backing: "sentence",
   };
+}
+
+/** What is struck off is counted by the notice, and a total of a monthly list by that list. */
+function basisFor(
+  claim: Claim,
+  frame: Frame | null,
+  series: readonly string[],
+  { monthOf, struck }: Pick<Around, "monthOf" | "struck">,
+): Basis {
+  if (!frame) return claim.basis === "added" ? "added" : "either";
+  const isTotal = claim.basis === "total";
+  if (!frame.asOf && !isTotal && series.length === 1 && series[0] === struck) return "added";
+  return frame.grain === "month" && isTotal && isMonthOfList(frame, series, monthOf) ? "total" : basisOf(claim, frame);
 }
 
 /** 半年新增24款: what is new is no total at a day that the text told before. */

@@ -43,14 +43,14 @@ export function withExchanged(places: FoundNumbers): readonly ClaimFinding[] {
 
 /** 748 at the end of the year, up 148% from 302: what the text computes from the two is right as they stand, and would not be the other way round. */
 function isComputedSo({ claims, found }: FoundNumbers, ...both: readonly number[]): boolean {
-  const near = claims.slice(0, Math.max(...both) + 3).map((claim, index) => ({ claim, finding: found[index] }));
-  return near
-    .slice(Math.max(0, Math.min(...both) - 2))
-    .some(
-      ({ claim, finding }) =>
-        finding?.state === "holds" && ORDERED.has(claim.comparator) && both.every((index) => finding.operands.includes(index)),
-    );
+  const from = Math.max(0, Math.min(...both) - NEXT);
+  return claims.slice(from, Math.max(...both) + NEXT + 1).some(({ comparator }, offset) => {
+    const finding = found[from + offset];
+    return finding?.state === "holds" && ORDERED.has(comparator) && both.every((index) => finding.operands.includes(index));
+  });
 }
+/** So many numbers from the two stands what is computed from them. */
+const NEXT = 2;
 const ORDERED: ReadonlySet<Claim["comparator"]> = new Set(["growth", "multiple", "share", "points"]);
 
 /** The numbers of each sentence that may have been written in the place of another. */

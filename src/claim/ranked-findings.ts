@@ -86,6 +86,9 @@ function isOtherwise(
   return isByAnother(claim, points) || (state === "fails" && claim.places.length > 0 && isAmongSome(claims, index, points));
 }
 
+/** So many numbers on either side may tell what comes before: a constant, however long the text is. */
+const FAR = 120;
+
 /** 五款之中排第三: among five of which the text does not give all, whatever others there are; unless it tells enough that come before. */
 function isAmongMany(
   claim: Claim,
@@ -95,10 +98,13 @@ function isAmongMany(
   if (state !== "fails" || saidSet(claim, points)?.of !== "many") return false;
   const own = weighed && valueOf(weighed);
   if (!weighed || own === null) return true;
-  const before = found.flatMap((other, index) => {
+  const at = claims.indexOf(claim);
+  const from = Math.max(0, at - FAR);
+  const before = found.slice(from, at + FAR + 1).flatMap((other, index) => {
     const of = other.weighed ?? other.meant;
     const isThen = of?.measure === weighed.measure && of.period?.end === weighed.period?.end;
-    return other.state === "holds" && isThen && Number(claims[index]?.quantity.value) > own ? [of.subject] : [];
+    const isLarger = other.state === "holds" && isThen && Number(claims[from + index]?.quantity.value) > own;
+    return isLarger ? [`${of.subject} ${other.weighed?.place ?? other.reading?.place ?? ""}`] : [];
   });
   return new Set(before).size < Number(claim.quantity.value);
 }

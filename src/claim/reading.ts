@@ -67,8 +67,6 @@ export interface Reading {
   readonly eitherWay?: Trust;
   /** Why it is not trusted more. */
   readonly doubt: Said | null;
-  /** What an inherited reading needs before it refutes: a right number of its sentence, of its series or of any. */
-  readonly backing: "series" | "sentence";
 }
 
 export interface Claim {
@@ -115,6 +113,5 @@ export function countReading(
     contexts: [],
     trust,
     doubt: null,
-    backing: "sentence",
   };
 }

@@ -12,6 +12,12 @@ export function decimalOf(whole: string, fraction = ""): ExactDecimal {
   return { units: BigInt(whole + fraction || "0"), scale: fraction.length };
 }
 
+/** From a written decimal: "81.56". */
+export function decimalOfText(text: string): ExactDecimal {
+  const [whole = "", fraction] = text.split(".");
+  return decimalOf(whole, fraction);
+}
+
 export function plus(a: ExactDecimal, b: ExactDecimal): ExactDecimal {
   if (a.units === 0n) return b;
   const scale = Math.max(a.scale, b.scale);

@@ -53,6 +53,7 @@ const TOP = /^[前头]|\b(?:top|leading)\b/iu;
 function largest(found: readonly number[], size: number, claims: readonly Claim[]): number[] {
   const valueAt = (at: number): number => Number(claims[at]?.quantity.value);
   return found
+    .filter((at) => typeof claims[at]?.quantity.value === "string")
     .toSorted((a, b) => valueAt(b) - valueAt(a))
     .slice(0, size)
     .toSorted((a, b) => a - b);

@@ -36,10 +36,10 @@ export interface Discourse {
   waitingTimes: (Frame | null)[];
   /** The time that a text is of, while it tells what was a year earlier. */
   beforeAside: Scene["time"];
-  /** The time of the line above the list in which the text is. */
-  ofList: Scene["time"];
   /** The same of what a sentence tells in the past perfect. */
   beforePast: Scene["time"];
+  /** The time of the line above the list in which the text is. */
+  ofList: Scene["time"];
   /** The time told last that is not still to come. */
   told: Scene["time"];
   /** Of such times the one that ends last. */

@@ -103,7 +103,7 @@ export const GRAMMAR_EN: Grammar = {
       "but|yet|however|meanwhile|also|too|very|much|far|away|times|time|year|month|day|week|quarter|half|period|end|start|beginning|end of|per cent|percent|percentage|points|" +
       "booked|posted|logged|recorded|saw|sees|hold|holds|holding|brought|brings|drew|draws|drawn|passed|passes|crossed|opened|opens|used|use|uses|ended|ends|began|starts|" +
       "started|amounted|amounts|ran|runs|stand|stands|stood|sits|remained|remains|gives|earned|earns|invested|shipped|attracted|itself|themselves|own|ones|them|we|i|you|he|she|" +
-      "what|how|because|thus|one|otherwise|turn|way|today|together with|respective|some of|what is|while|between|among|next|previous|last|first|ago|recent|recently|" +
+      "what|how|because|thus|one|otherwise|turn|way|today|together with|respective|some of|what is|between|among|next|previous|last|first|ago|recent|recently|" +
       "came|come|comes|went|go|got|get|made|make|makes|took|take|gave|give|given|spent|spend|spending|set|counted|got to|well|followed|regulator|government|authority|authorities|office|list|lists|there|here|that|to|" +
       "exactly|precisely|merely|mere|simply|solely|province|provinces|municipality|municipalities|contained|contains|comprised|comprises|finished|whereas|elsewhere|within|others|remember|therefore|supposedly|leads|leading|led",
   ),

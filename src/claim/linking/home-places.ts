@@ -33,9 +33,12 @@ interface Spoken {
   readonly isCounting: boolean;
 }
 
+/** So many places are remembered of a paragraph, the last: a constant, however long it is. */
+const MOST_SPOKEN = 40;
+
 function behindStop(level: string, spoken: Spoken): Spoken {
   const { sentence, paragraph, isCounting } = spoken;
-  const said = [...paragraph, ...sentence];
+  const said = [...new Set([...paragraph, ...sentence].toReversed())].slice(0, MOST_SPOKEN).toReversed();
   if (level === "paragraph") return { sentence: [], paragraph: [], topic: isCounting ? [] : said, isCounting: false };
   return level === "sentence" ? { ...spoken, sentence: [], paragraph: said } : spoken;
 }

@@ -86,7 +86,7 @@ function backFromPlans(discourse: Discourse, today: string | null): void {
 function listItem({ clauses }: SentencePassages, points: CodePoints): "begins" | "goes on" | null {
   const start = clauses[0]?.tokens[0]?.start ?? 0;
   const mark = LIST_MARK.exec(points.slice(Math.max(0, start - LONGEST_MARK), start + 1));
-  return mark && (mark[1] === ":" ? "begins" : "goes on");
+  return mark && (":：".includes(mark[1] || "-") ? "begins" : "goes on");
 }
 const LIST_MARK = /(\S?)\s*\n[ \t]*[-*•–] +[*_]*\S$/u;
 const LONGEST_MARK = 10;
@@ -108,6 +108,8 @@ function beginParagraph(discourse: Discourse, { before, item }: Beginning): void
   const isNamed = scene.place?.things.length === 1 && scene.place.at.paragraph === before;
   const isAsked = isNamed && claims.at(-1)?.paragraph !== before;
   discourse.ofList = item === "begins" ? scene.time : item && discourse.ofList;
+  // Points below a line that speaks of a firm are of that firm.
+  if (!item) discourse.stranger = "";
   if (discourse.ofList) {
     discourse.scene = { ...scene, measurer: null, place: isAsked ? scene.place : home, time: discourse.ofList };
     return;
@@ -115,7 +117,6 @@ function beginParagraph(discourse: Discourse, { before, item }: Beginning): void
   const isLeft = scene.time?.isOpen === true || (scene.time?.frame && endOf(latest) > endOf(scene.time));
   const time = isLeft ? latest : scene.time;
   discourse.scene = { ...scene, measurer: null, place: isAsked ? scene.place : home, time };
-  discourse.stranger = "";
 }
 
 /** 其, 该公司 and it take up what was spoken of last. */

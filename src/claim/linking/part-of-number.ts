@@ -33,8 +33,8 @@ const FAR = 5;
 const BOUNDS: readonly (readonly [RegExp, Approximation])[] = [
   [/(?:不及|低于|少于|小于|不到|不足|未及|未到|不够)$/u, "under"],
   [/(?:超过|超过了|高于|多于|大于|超|逾|刚过|突破)$/u, "over"],
-  [/(?:接近|将近|近|几乎)$/u, "near"],
-  [/(?:约|大约|大概|差不多)$/u, "about"],
+  [/(?:接近|将近|(?<![最附])近|几乎)$/u, "near"],
+  [/(?:(?<!预)约|大约|大概|差不多)$/u, "about"],
 ];
 
 function boundIn(tokens: readonly TextToken[]): Approximation | null {

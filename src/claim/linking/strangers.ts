@@ -7,7 +7,7 @@ import type { TextToken } from "./text-tokens.ts";
 const BACK = 8;
 
 /**
- * Another firm, iResearch, has Doubao at …: a name that nothing knows may be whose number it is, or whom it is of. 除北京外，全国备案138项:
+ * Another firm, Pelican Research, has Heron at …: a name that nothing knows may be whose number it is, or whom it is of. 除北京外，全国备案138项:
  * what is left out is said before what is counted.
  */
 export function strangersBefore(clause: Passage, { clauses }: SentencePassages): string {
@@ -28,7 +28,7 @@ export function narrowing(tokens: readonly TextToken[]): string {
 }
 
 /** A firm that nothing knows, by how its name ends. */
-const FIRM = /\p{Script=Han}{2,}(?:集团|集團|公司|科技|研究院)/u;
+const FIRM = /\p{Script=Han}{2,8}(?:集团|集團|公司|科技|研究院)/u;
 
 /** What a Chinese sentence without numbers speaks of and nothing knows: a firm; and in a heading the word right before what is counted. */
 export function noteStrangers({ language, clauses }: SentencePassages, discourse: Discourse): void {
@@ -36,9 +36,9 @@ export function noteStrangers({ language, clauses }: SentencePassages, discourse
   if (language !== "zh" || hasNumber(tokens)) return;
   const [firm = ""] = FIRM.exec(unknownWords(tokens)) ?? [];
   if (firm !== "") discourse.stranger = firm;
+  if (clauses.at(-1)?.mark !== "") return;
   const counted = tokens.findIndex((token) => named(token, "series").length > 0);
-  const isHeading = clauses.at(-1)?.mark === "" && counted >= 0;
-  if (isHeading) discourse.headed = wordBefore(tokens.slice(0, counted));
+  discourse.headed = counted < 0 ? "" : wordBefore(tokens.slice(0, counted));
 }
 
 /** The unknown word that these end with: 松科 of 松科古树木. One character is no name of a part. */
@@ -46,7 +46,7 @@ function wordBefore(tokens: readonly TextToken[]): string {
   const known = tokens.findLastIndex(({ kind }) => kind !== "other");
   // 简讯｜古树木备案: what stands before a bar or a colon says what sort of text it is.
   const [word = ""] = /[^｜|：:·—\s]*$/u.exec(unknownWords(tokens.slice(known + 1))) ?? [];
-  return word.length > 1 ? word : "";
+  return Array.from(word).length > 1 ? word : "";
 }
 
 const hasNumber = (tokens: readonly TextToken[]): boolean => tokens.some(({ kind }) => kind === "quantity");

@@ -55,7 +55,7 @@ export function rankAmongListed(index: number, set: SaidSet, { claims, found }: 
 }
 
 /** What the dossier bears out, where it does so of any; a number that it refutes ranks nothing. */
-export function borneOut(some: readonly number[], found: Listing["found"]): readonly number[] {
+function borneOut(some: readonly number[], found: Listing["found"]): readonly number[] {
   const right = some.filter((at) => found[at]?.state === "holds");
   return right.length > 0 ? right : some;
 }

@@ -27,8 +27,10 @@ export function rankOutdone(index: number, { claims, found }: Listing, points: C
   const said = claim && rankOf(claim);
   if (!claim || said === undefined || claim.direction === "down" || claim.quantity.approx !== null) return undefined;
   if (isNarrower(claim, points) || isByAnother(claim, points) || isAmongSome(claims, index, points)) return undefined;
-  const right = claims.flatMap((one, at) => {
-    const isNear = Math.abs(at - index) <= FAR && Math.abs(one.paragraph - claim.paragraph) <= 1;
+  const from = Math.max(0, index - FAR);
+  const right = claims.slice(from, index + FAR + 1).flatMap((one, offset) => {
+    const at = from + offset;
+    const isNear = Math.abs(one.paragraph - claim.paragraph) <= 1;
     return isNear && tellsValue(one) && found[at]?.state === "holds" ? [at] : [];
   });
   const owns = right.filter(

@@ -65,7 +65,7 @@ const isRankMark = (points: CodePoints, at: number): boolean =>
   points.at(at - 1) === "." && points.at(at - 2).toLowerCase() === "o";
 
 /**
- * GDP5.2%, ARPU200元, 每百万tokens2元, DeepSeek2080.2万次: no name has a per cent sign, money or 万 in it. Letters of one or two before 万 are (GB200万片), and so is all
+ * GDP5.2%, ARPU200元, 每百万tokens2元, Pelican2080.2万次: no name has a per cent sign, money or 万 in it. Letters of one or two before 万 are (GB200万片), and so is all
  * else, unless it is known that a name ends there.
  */
 function attachedBody(points: CodePoints, at: number, name: KnownName | undefined): Body | undefined {
@@ -104,7 +104,7 @@ function inRow({ low, high }: Figure, body: Body, { unit, power }: Shared): Body
   return sure(body, value, unit, { approx: body.approx });
 }
 
-/** Units that no name goes before: Llama 3 models is a name, Alibaba 3 years is none. */
+/** Units that no name goes before: Llama 3 models is a name, Otter 3 years is none. */
 const NAMELESS = new Set(
   "% ‰ 个百分点 个基点 成 倍 年 个月 周 天 小时 分钟 秒 个季度 世纪 GW MW kW kWh GWh MWh TWh GB TB MB km kg".split(" "),
 );
@@ -157,7 +157,7 @@ function signBefore(points: CodePoints, at: number): number {
   return before === "" || MINUS_AFTER.includes(before) || isSignedRate(points, at) ? 1 : 0;
 }
 
-/** YoY+35%, QoQ-17%, DeepSeek-14%: letters and a sign before a rate; no name goes on with one. */
+/** YoY+35%, QoQ-17%, Pelican-14%: letters and a sign before a rate; no name goes on with one. */
 function isSignedRate(points: CodePoints, at: number): boolean {
   const letters = latinWordBefore(points, at - 1);
   if (!letters || letters.end - letters.start < 2) return false;

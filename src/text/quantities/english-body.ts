@@ -138,7 +138,7 @@ function isCompound(points: CodePoints, figure: Figure): boolean {
   );
 }
 
-/** Half past six, ten past two; but the past six months, and Qwen past two billion. */
+/** Half past six, ten past two; but the past six months, and Heron past two billion. */
 function isHour(points: CodePoints, start: number): boolean {
   const past = wordBeforeSpace(points, start);
   return past?.word === "past" && MINUTES.has(wordBeforeSpace(points, past.start)?.word ?? "");

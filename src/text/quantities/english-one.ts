@@ -75,7 +75,7 @@ function verbBefore(points: CodePoints, before: LatinWord): LatinWord {
   return verb;
 }
 
-/** “Does not have one”, “to have one”, “every firm has one”: one of a kind. */
+/** “Does not have one”, “doesn’t have one”, “to have one”, “every firm has one”: one of a kind. “Toronto has one” ends with no “to”. */
 function isDenied(points: CodePoints, verb: LatinWord): boolean {
   const before = points.slice(Math.max(0, verb.start - LONGEST_SUBJECT), verb.start);
   return DENIED.test(before);
@@ -83,7 +83,7 @@ function isDenied(points: CodePoints, verb: LatinWord): boolean {
 
 const LONGEST_SUBJECT = 40;
 const DENIED =
-  /(?:(?:n[o']t|to|never|already|must|should|may|can|could|would|will|who|you|we|they|nobody|everyone|everybody)|\b(?:every|each|no)\b[^.,;:]*) $/iu;
+  /(?:n['’]t|\b(?:not|cannot|to|never|already|must|should|may|can|could|would|will|who|you|we|they|nobody|everyone|everybody)|\b(?:every|each|no)\b[^.,;:]*) $/iu;
 
 /** Ahead by one, rose by one: not “one by one”. */
 const isStep = (points: CodePoints, by: LatinWord): boolean => {

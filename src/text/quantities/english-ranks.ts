@@ -199,7 +199,7 @@ function isNextInList(points: CodePoints, start: number): boolean {
   return isSpace(points.at(start - 1)) && LISTED.test(points.slice(Math.max(0, start - LONGEST_LISTED), start));
 }
 
-/** “Shandong, sixth with 29, is far behind”; “Tencent, second in the table”; “Shandong (sixth, 29)”. */
+/** “Shandong, sixth with 29, is far behind”; “Heron, second in the table”; “Shandong (sixth, 29)”. */
 function isBehindName(points: CodePoints, { goesOn, value, start }: Pick<Told, "goesOn" | "value" | "start">): boolean {
   const before = points.slice(Math.max(0, start - LONGEST_LISTED), start);
   if (/\p{Lu}[\p{L}’'-]* \($/u.test(before)) return value > 1;

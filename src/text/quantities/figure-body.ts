@@ -12,6 +12,7 @@ import { figureAt, valueOf, type Figure } from "./figure.ts";
 import { isYear, readBefore } from "./named-numbers.ts";
 import { inWholes } from "./in-wholes.ts";
 import { isSpace, latinWordAt, latinWordBefore, wordBeforeSpace, wordsAfter } from "./latin-words.ts";
+import { isScore } from "./score.ts";
 
 /** Money before a number; undefined where there is none. */
 export type Money = { readonly unit: string; readonly start: number } | undefined;
@@ -189,7 +190,6 @@ function rangeFrom(points: CodePoints, first: Figure, { money, unit: firstUnit }
   const second = secondFigure(points, secondMoney?.end ?? mark, money !== undefined || secondMoney !== undefined);
   if (!second || (secondMoney && secondMoney.unit !== money?.unit)) return undefined;
   if (second.scale > 0 && isYear(points, first) && readBefore(points, first.start) === "year-word") return undefined;
-  if (isScore(points, money?.start ?? first.start, firstUnit)) return undefined;
   if (first.script === "english" && second.script !== "english" && isDetermined(points, first.start)) return undefined;
   const shares = first.scale === 0 && second.scale > 0 && !firstUnit;
   const dash = RANGE_DASHES.has(points.code(mark - 1));
@@ -199,6 +199,7 @@ function rangeFrom(points: CodePoints, first: Figure, { money, unit: firstUnit }
   const unit = currencyOf(money, unitAfter(points, second, money !== undefined));
   const [end, name] = unit ? [unit.end, unit.unit] : [second.end, money?.unit ?? ""];
   if ((firstUnit || points.at(mark - 1) === "多") && firstUnit?.unit !== name) return undefined;
+  if (isScore(points, opening, name === "" && second.scale === 0)) return undefined;
   const power = isOr(points, mark) ? powerToNext(first, second) : first.scale === 0 ? second.scale : 0;
   if (power === undefined) return undefined;
   const low = [shift(first.low, power), first.low].find((value) => isLess(value, second.high));
@@ -211,10 +212,6 @@ function rangeFrom(points: CodePoints, first: Figure, { money, unit: firstUnit }
   const value = valueOf({ low, high: second.high });
   return { start, end, value, unit: name, kind: kindOfUnit(name), approx: null, change: null, needs };
 }
-
-/** “Guangdong is second: 154 to 219”: one’s and the other’s. */
-const isScore = (points: CodePoints, start: number, unit: UnitMatch | undefined): boolean =>
-  !unit && points.at(start - 2) === ":" && isSpace(points.at(start - 1)) && latinWordBefore(points, start - 2)?.capital === false;
 
 const isOr = (points: CodePoints, mark: number): boolean => wordBeforeSpace(points, mark)?.word === "or";
 

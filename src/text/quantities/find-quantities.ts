@@ -67,7 +67,7 @@ function nameAt(points: CodePoints, place: number, { list, known, last }: Before
   const isRate = last !== undefined && arabicDigit(points.at(place)) !== undefined && isNextRate(points, last, place);
   if (isRate) return "plain";
   const [named, listed] = [nameBefore(points, place, known), nameInList(points, list, place)];
-  // Inspur 10, Tencent 9: in a list no number behind a known name is a version.
+  // Heron 10, Otter 9: in a list no number behind a known name is a version.
   return named && listed ? "plain" : (named ?? listed);
 }
 

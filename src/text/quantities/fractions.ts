@@ -1,5 +1,5 @@
 import type { CodePoints } from "../code-points.ts";
-import { decimalOf, decimalText, shift, type ExactDecimal } from "../exact-decimal.ts";
+import { decimalOf, decimalOfText, decimalText, shift, type ExactDecimal } from "../exact-decimal.ts";
 import { kindOfUnit, sure, type Body } from "./body.ts";
 import { changeBeside } from "./change.ts";
 import { englishUnitAt } from "./english-units.ts";
@@ -170,8 +170,7 @@ function partOfScale(points: CodePoints, { end }: LatinWord, part: string): Scal
 function scaledBy(points: CodePoints, scale: LatinWord | undefined, part: string): Scaled | undefined {
   const power = scale && scaleOfWord(scale.word);
   if (!scale || power === undefined || part.includes("/")) return undefined;
-  const [whole = "0", tenths] = part.split(".");
-  const value = decimalText(shift(decimalOf(whole, tenths), power));
+  const value = decimalText(shift(decimalOfText(part), power));
   const unit = englishUnitAt(points, scale.end);
   return { value, unit: unit?.unit ?? "", end: unit?.end ?? scale.end };
 }

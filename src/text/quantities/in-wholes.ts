@@ -1,4 +1,4 @@
-import { decimalOf, decimalText, shift, type ExactDecimal } from "../exact-decimal.ts";
+import { decimalOfText, decimalText, shift } from "../exact-decimal.ts";
 import type { Body } from "./body.ts";
 
 /** 28 cents are 0.28 dollars, 8分钱 are 0.08 yuan. */
@@ -6,7 +6,7 @@ export function inWholes(body: Body | undefined): Body | undefined {
   const whole = body && WHOLES.get(body.unit);
   if (!whole) return body;
   const [unit, power] = whole;
-  const inWhole = (value: string): string => decimalText(shift(parsedDecimal(value), power));
+  const inWhole = (value: string): string => decimalText(shift(decimalOfText(value), power));
   const { value } = body;
   return { ...body, value: typeof value === "string" ? inWhole(value) : [inWhole(value[0]), inWhole(value[1])], unit };
 }
@@ -16,8 +16,3 @@ const WHOLES: ReadonlyMap<string, readonly [string, number]> = new Map([
   ["分钱", ["元", -2]],
   ["毛钱", ["元", -1]],
 ]);
-
-function parsedDecimal(value: string): ExactDecimal {
-  const [whole = "", fraction] = value.split(".");
-  return decimalOf(whole, fraction);
-}

@@ -10,7 +10,7 @@ import { isSpace } from "./latin-words.ts";
 export type NameEnds = ReadonlyMap<number, KnownName>;
 export type KnownName = "plain" | "versioned";
 
-/** The name that ends before a number, at it or one space before it; before the mark of “Shanghai (158)”, “Zhejiang, 76” and “Jiangsu – 63” only a place, or one of a list in brackets: Tencent (17), Baidu (16); before a comma and a decimal any: “DeepSeek, 81.56”. */
+/** The name that ends before a number, at it or one space before it; before the mark of “Shanghai (158)”, “Zhejiang, 76” and “Jiangsu – 63” only a place, or one of a list in brackets: Heron (17), Otter (16); before a comma and a decimal any: “Pelican, 81.56”. */
 export function nameBefore(points: CodePoints, at: number, known: NameEnds): KnownName | undefined {
   if (known.size === 0) return undefined;
   if ("(（".includes(points.at(at - 1) || "x")) {
@@ -29,7 +29,7 @@ export function nameBefore(points: CodePoints, at: number, known: NameEnds): Kno
 /** Digits and the point of a decimal. */
 const LONGEST_WHOLE = 8;
 
-/** 17), Alibaba (19: behind the bracket stands another name with another. */
+/** 17), Otter (19: behind the bracket stands another name with another. */
 const isFirstOfList = (points: CodePoints, at: number): boolean =>
   /^[\d,.]+[)）](?:, and |, | and |; |[、和与與，])[\p{L}][\p{L}\p{Nd}’'. -]{0,24}[(（]\d/u.test(
     points.slice(at, at + LONGEST_MEMBER + LONGEST_MEMBER),

@@ -1,5 +1,6 @@
 import { isLatin, type CodePoints } from "../code-points.ts";
 import { CharacterSet } from "../character-set.ts";
+import { numberOfMonth } from "../english-months.ts";
 import { arabicDigit, hanDigit } from "../numerals.ts";
 import type { Figure } from "./figure.ts";
 import { isSpace, latinWordBefore, type LatinWord } from "./latin-words.ts";
@@ -87,12 +88,7 @@ function isNamed(points: CodePoints, word: LatinWord): boolean {
   return !FUNCTION_WORDS.has(word.word) && !HEADLINE_VERBS.has(word.word) && !isAdverb(word.word);
 }
 
-const MONTHS = new Set(
-  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(
-    " ",
-  ),
-);
-export const isMonth = ({ word, capital }: LatinWord): boolean => capital && MONTHS.has(word);
+export const isMonth = ({ word, capital }: LatinWord): boolean => capital && numberOfMonth(word) !== undefined;
 
 /** Before a number between 1900 and 2099 these say that it is a year. */
 const YEAR_WORDS = new Set(
@@ -125,7 +121,7 @@ export function isTimeAfter(points: CodePoints, end: number): boolean {
   let word = "";
   for (let at = end + 1; at < end + 11 && isLatin(points.at(at)); at += 1) word += points.at(at).toLowerCase();
   if (word === "p" || word === "a") return points.has(".m", end + 2);
-  return word === "pm" || word === "am" || word === "o" || (MONTHS.has(word) && points.at(end + 1) < "a");
+  return word === "pm" || word === "am" || word === "o" || (numberOfMonth(word) !== undefined && points.at(end + 1) < "a");
 }
 
 /** Four digits from 1900 to 2099 that are not grouped. */

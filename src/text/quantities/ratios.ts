@@ -1,5 +1,6 @@
 import type { CodePoints } from "../code-points.ts";
 import { unitAt } from "../count-units.ts";
+import { isLess } from "../exact-decimal.ts";
 import { sure, type Body } from "./body.ts";
 import { valueOf, figureAt, type Figure } from "./figure.ts";
 import { fractionText } from "./fractions.ts";
@@ -30,6 +31,6 @@ export function membersOfEachAt(points: CodePoints, whole: Figure): Body | undef
   const part = link === undefined ? undefined : figureAt(points, unit.end + Array.from(link).length);
   const counter = part && unitAt(points, part.end);
   if (!part || !counter || counter.unit !== unit.unit) return undefined;
-  const value = typeof valueOf({ low: part.low, high: whole.low }) === "string" ? undefined : fractionText(part.low, whole.low);
+  const value = isLess(part.low, whole.low) ? fractionText(part.low, whole.low) : undefined;
   return value === undefined ? undefined : sure({ start: whole.start - 1, end: counter.end }, value, "", { kind: "fraction" });
 }

@@ -6,7 +6,7 @@ const NEXT_OF_LIST =
   /^(?:,|;|\.|[a-z ]{0,20}\. Then)?(?: and| while| but)? ?(?:\p{Lu}[\p{L}\p{Nd}.’'-]*)(?: \p{Lu}[\p{L}\p{Nd}.’'-]*)?(?:, [a-z -]{3,20},)? $|^[，、；](?:而)?[\p{Script=Han}A-Za-z]{2,10}?(?:占|为|為|则|則)? ?$/u;
 const LONGEST_LINK = 56;
 
-/** Whether the words between a rate and a number say that it goes on with another's: “27.8 per cent, DeepSeek 13.1”, 38.6%，上海占18.4. */
+/** Whether the words between a rate and a number say that it goes on with another's: “27.8 per cent, Pelican 13.1”, 38.6%，上海占18.4. */
 export function isNextRate(points: CodePoints, { kind, end }: Pick<Quantity, "kind" | "end">, start: number): boolean {
   if (kind !== "percent" || start <= end || start - end > LONGEST_LINK) return false;
   const link = points.slice(end, start);

@@ -1,13 +1,12 @@
 import type { CodePoints } from "../code-points.ts";
-import { decimalOf, decimalText, shift } from "../exact-decimal.ts";
+import { MONEY_UNITS } from "../count-units.ts";
+import { decimalOfText, decimalText, shift } from "../exact-decimal.ts";
+import { numberOfMonth } from "../english-months.ts";
 import type { Quantity } from "./quantity.ts";
+import { scaleOfWord } from "./scales.ts";
 
-const SCALES = new Map([
-  ["million", 6],
-  ["billion", 9],
-  ["trillion", 12],
-]);
-const SCALED = /(million|billion|trillion)(?: (?:yuan|dollars|users|people|tokens|downloads))?$/iu;
+const SCALED = /([a-z]+)(?: (?:yuan|dollars|users|people|tokens|downloads))?$/iu;
+const MILLION = 6;
 /** A number of up to three digits before its point, of nothing named. */
 const BARE = /^(?:about |roughly |over |under |nearly )?\d{1,3}(?:\.\d+)?$/iu;
 /** What may stand behind it: the clause ends, or goes on without a noun. */
@@ -18,9 +17,9 @@ const COMPARED = /\b(?:from|against|versus|vs|than|with|it was|was|had been|to|o
 /** These have points of their own: a rating of 4.8. */
 const OTHERWISE =
   /\b(?:scores?|scored|ratings?|rated|rates?|index|marks?|grades?|averages?|ratios?|versions?|magnitude|multiple|factor|level|that[’']s|that is|times|percent|%)[^.,;]{0,12}$/iu;
-/** “193 for Neptune and 151 million for Venus”: the scale comes with the next. */
+/** “193 for Neptune and 151 million for Venus”: the next number has the scale, and stands with a name as this one does. “12 in Shanghai and 1.5 million visitors” has not. */
 const AHEAD =
-  /^ (?:for|at|from|in) \p{Lu}[\p{L}\p{Nd}.’'-]*(?: \p{Lu}[\p{L}\p{Nd}.’'-]*)?(?:,? and|,? against|, to|,) [\d.]+ (million|billion|trillion)\b/u;
+  /^ (?<with>for|at|from|in) (?<name>\p{Lu}[\p{L}\p{Nd}.’'-]*)(?: \p{Lu}[\p{L}\p{Nd}.’'-]*)?(?:,? and|,? against|, to|,) (?<number>\d+(?:\.\d+)?) ?(?<scale>[a-z]+) \k<with> (?<next>\p{Lu}\p{L}*)/u;
 const LONGEST_AHEAD = 60;
 const LONGEST_LINK = 120;
 /** What is so much more or less has another scale. */
@@ -35,15 +34,24 @@ export function withUnderstoodScale(points: CodePoints, found: readonly Quantity
   const { unit, kind, text, value, start, end } = quantity;
   if (unit !== "" || kind !== "count" || typeof value !== "string" || !BARE.test(text)) return quantity;
   const after = points.slice(end, end + LONGEST_AHEAD);
-  const ahead = AHEAD.exec(after)?.[1];
-  if (ahead !== undefined) return scaled(quantity, value, { power: SCALES.get(ahead) ?? 0, unit: "" });
+  const ahead = powerAhead(after, value);
+  if (ahead !== undefined) return scaled(quantity, value, { power: ahead, unit: "" });
   if (!GOES_ON.test(after)) return quantity;
   const source = sourceOf(points, found, start);
   if (!source) return quantity;
   const link = points.slice(source.link, start);
   const isTold = text.includes(".") ? !OTHERWISE.test(link) : COMPARED.test(link);
-  const ratio = (Number(value) * 10 ** source.power) / source.value;
-  return isTold && ratio < MOST_APART && ratio > 1 / MOST_APART ? scaled(quantity, value, source) : quantity;
+  return isTold && isLike(Number(value) * 10 ** source.power, source.value) ? scaled(quantity, value, source) : quantity;
+}
+
+const isLike = (one: number, other: number): boolean => one / other < MOST_APART && one / other > 1 / MOST_APART;
+
+/** The power of ten of the number that follows, where this one is told beside it: of another thing, and not of a month. */
+function powerAhead(after: string, value: string): number | undefined {
+  const { name = "", number = "", scale = "", next = "" } = AHEAD.exec(after)?.groups ?? {};
+  const power = scaleOfWord(scale);
+  if (power === undefined || power < MILLION || !isLike(Number(value), Number(number))) return undefined;
+  return [name, next].some((word) => numberOfMonth(word.toLowerCase()) !== undefined) ? undefined : power;
 }
 
 interface Source {
@@ -59,8 +67,9 @@ function sourceOf(points: CodePoints, found: readonly Quantity[], start: number)
   for (let at = found.length - 1; at >= 0; at -= 1) {
     const last = found[at];
     if (!last || start - last.end > LONGEST_LINK || points.slice(last.end, start).includes("\n")) return undefined;
-    const power = SCALES.get(SCALED.exec(last.text)?.[1]?.toLowerCase() ?? "");
-    if (power !== undefined && typeof last.value === "string")
+    const word = SCALED.exec(last.text)?.[1]?.toLowerCase() ?? "";
+    const power = scaleOfWord(word, MONEY_UNITS.has(last.unit));
+    if (power !== undefined && power >= MILLION && typeof last.value === "string")
       return { power, unit: last.unit, value: Number(last.value), link: found.at(-1)?.end ?? last.end };
     const isTaken = last.kind === "count" && BARE.test(last.text) && Number(last.value) >= LEAST_TAKEN;
     if (!isTaken && last.kind !== "percent") return undefined;
@@ -71,6 +80,5 @@ function sourceOf(points: CodePoints, found: readonly Quantity[], start: number)
 const LEAST_TAKEN = 100_000;
 
 function scaled(quantity: Quantity, value: string, { power, unit }: Pick<Source, "power" | "unit">): Quantity {
-  const [whole = "0", fraction] = value.split(".");
-  return { ...quantity, unit, value: decimalText(shift(decimalOf(whole, fraction), power)) };
+  return { ...quantity, unit, value: decimalText(shift(decimalOfText(value), power)) };
 }

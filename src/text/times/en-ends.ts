@@ -3,7 +3,7 @@ import { datePart, isBareYear, type DatePart } from "./date-part.ts";
 import { EN_UNITS, enDateAt, yearTail } from "./en-dates.ts";
 import { afterGap, afterWords, isPossessive, wordAfter, wordAt, wordBefore, type Word } from "./en-words.ts";
 
-/** Doubao closed 2025 with 226 million: the state at its end. */
+/** Pelican closed 2025 with 226 million: the state at its end. */
 export const ENDING: ReadonlySet<string> = new Set(["closed", "ended", "finished"]);
 
 /** The end of June 2026, end-June, year-end 2025, the last day of 2025, the end of the year, of the quarter. */
@@ -28,7 +28,8 @@ export function lastOf(points: CodePoints, at: number): DatePart | undefined {
   return part && part.day === null ? { ...part, last: true } : undefined;
 }
 
-const BY = new Set(["by", "at"]);
+/** By midyear, at mid-year. */
+export const BY: ReadonlySet<string> = new Set(["by", "at"]);
 const OPENED = new Set(["began", "opened", "started", "dawned"]);
 
 /** 435 when the year began: the state at the end of the year before the text's. */

@@ -26,7 +26,6 @@ const DIRECT: ReadonlyMap<string, Introduction> = new Map([
   ["relative to", "base"],
   ["above", "base"],
   ["below", "base"],
-  ["against", "base"],
 ]);
 /** Between what introduces a time and the time: by the end of, than at the end of, starting in. */
 const PASSED = new Set(["the", "in", "at", "on", "during", "for", "about", "around"]);
@@ -92,7 +91,7 @@ const PLANS = new Set(
   ),
 );
 
-/** Tencent would say later that 50 million used it on 18 February: told of what is over. */
+/** Heron would say later that 50 million used it on 18 February: told of what is over. */
 const SAID_LATER = /\b(?:would|might) (?:later|say|go on|turn out|prove|report|claim|tell|recall|admit)\b/g;
 
 /** Is a time that words say without a year one that is still to come? Only words of its own sentence tell. */

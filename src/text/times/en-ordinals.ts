@@ -1,4 +1,5 @@
 import type { CodePoints } from "../code-points.ts";
+import { numberOfMonth } from "../english-months.ts";
 import { datePart, type DatePart } from "./date-part.ts";
 import { yearTail } from "./en-dates.ts";
 import { countOf, ordinalDayOf, ordinalOf } from "./en-numbers.ts";
@@ -188,8 +189,8 @@ const BEFORE_DAY = new Set("on by from to until of since through and".split(" ")
 const BEFORE_SPELLED = new Set(["on", "by", "until", "since"]);
 
 function isMonthNamedBefore(points: CodePoints, end: number): boolean {
-  const text = points.slice(Math.max(0, end - WINDOW), end);
-  return /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(text);
+  const words = points.slice(Math.max(0, end - WINDOW), end).match(/\b[A-Z][a-z]+\b/g) ?? [];
+  return words.some((word) => numberOfMonth(word.toLowerCase()) !== undefined);
 }
 
 /** The 6th, behind 5 February: a later day of that month. */

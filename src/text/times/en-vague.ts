@@ -1,5 +1,6 @@
 import type { CodePoints } from "../code-points.ts";
 import { EN_UNITS, enDateAt, SEASONS } from "./en-dates.ts";
+import { BY } from "./en-ends.ts";
 import { unitOf } from "./en-lengths.ts";
 import { afterGap, afterWords, wordAfter, wordBefore, type Word } from "./en-words.ts";
 import { datePart, isBareYear } from "./date-part.ts";
@@ -77,7 +78,6 @@ export function vagueAt(points: CodePoints, word: Word): Found | undefined {
 
 /** By midyear, at mid-year: the state at the end of June. */
 const isByIt = (points: CodePoints, { start }: Word): boolean => BY.has(wordBefore(points, start)?.text ?? "");
-const BY = new Set(["by", "at"]);
 
 /** As recently as 2024 is 2024. */
 const isAsRecent = (points: CodePoints, { start, end }: Word): boolean =>

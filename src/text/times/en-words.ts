@@ -1,4 +1,5 @@
 import type { CodePoints } from "../code-points.ts";
+import { numberOfMonth } from "../english-months.ts";
 
 /** A word or a number of an English text. */
 export interface Word {
@@ -81,17 +82,9 @@ export const isPossessive = (points: CodePoints, end: number): boolean =>
 export const isFigures = (text: string): boolean =>
   text.charAt(0) >= "0" && text.charAt(0) <= "9" && Number.isInteger(Number(text));
 
-const MONTH_NAMES = "january february march april may june july august september october november december".split(" ");
-const SHORT_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const BY_NAME: ReadonlyMap<string, number> = new Map([
-  ...MONTH_NAMES.map((name, index): [string, number] => [name, index + 1]),
-  ...SHORT_NAMES.map((name, index): [string, number] => [name, index + 1]),
-  ["sept", 9],
-]);
-
 /** Number of a month; "may" and "march" are verbs without a capital, and so are the short names other words. */
 export function monthOf({ text, capital }: Word): number | undefined {
-  const month = BY_NAME.get(text);
+  const month = numberOfMonth(text);
   return month !== undefined && (capital || (text.length > 3 && text !== "march" && text !== "sept")) ? month : undefined;
 }
 
