@@ -6,12 +6,17 @@ const rule = "checking";
 /** Sets of labelled texts: whether rules and weights were made with them in sight. */
 const SETS = [
   { folder: "held", zh: "留出文稿", en: "texts kept aside" },
-  { folder: "bulletin", zh: "后写的留出文稿bulletin", en: "later texts kept aside (bulletin)" },
+  { folder: "press", zh: "后写的留出文稿press", en: "later texts kept aside (press)" },
   { folder: "dev", zh: "写规则用的文稿dev", en: "texts that rules were made with (dev)" },
   { folder: "wire", zh: "写规则用的文稿wire（中文快讯）", en: "texts that rules were made with (wire, Chinese)" },
   { folder: "english", zh: "写规则用的文稿english", en: "texts that rules were made with (english)" },
   { folder: "letters", zh: "写规则用的文稿letters（来信与简报）", en: "texts that rules were made with (letters)" },
   { folder: "desk", zh: "规则定下后写的文稿desk", en: "texts written after the rules were made (desk)" },
+  { folder: "bulletin", zh: "写规则用的文稿bulletin", en: "texts that rules were made with (bulletin)" },
+  { folder: "briefs", zh: "写规则用的文稿briefs（登记与监管）", en: "texts that rules were made with (briefs, registries)" },
+  { folder: "ledgers", zh: "写规则用的文稿ledgers（财经）", en: "texts that rules were made with (ledgers, money)" },
+  { folder: "panels", zh: "写规则用的文稿panels（用户）", en: "texts that rules were made with (panels, users)" },
+  { folder: "foreign", zh: "写规则用的文稿foreign（境外媒体）", en: "texts that rules were made with (foreign newsrooms)" },
 ] as const;
 type Set = (typeof SETS)[number] & { readonly language?: "zh" | "en" };
 

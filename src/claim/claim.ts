@@ -96,6 +96,8 @@ export interface Claim {
   readonly scopes: readonly Link[];
   readonly series: readonly Link[];
   readonly places: readonly Link[];
+  /** Its clause says that it is of the whole country. */
+  readonly isNational?: true;
   readonly time: ClaimTime;
   /** All so far or what was new in the period, where words say which. */
   readonly basis: "total" | "added" | null;

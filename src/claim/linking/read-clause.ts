@@ -30,7 +30,7 @@ import { isRest } from "./rest.ts";
 import { linksOf, type Held } from "./scene.ts";
 import { isOfOtherInScore, isOther } from "./scores.ts";
 import { noteSeries, seriesLinks } from "./series-links.ts";
-import { hasRole, isRole, sitesOf, unknownWords, type Site } from "./site.ts";
+import { hasRole, isRole, named, sitesOf, unknownWords, type Site } from "./site.ts";
 import { stanceOf } from "./stances.ts";
 import { narrowing, strangersBefore } from "./strangers.ts";
 import { take } from "./take-named.ts";
@@ -179,6 +179,7 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     scopes: pick("scope"),
     series: discourse.waitingSeries.shift() ?? seriesOf(site, clause, around),
     places: jointly(several, "places", discourse) ?? (isOfPlaces(site) ? places.filter(({ how }) => how === "own") : places),
+    ...(isNational(site, clause, around.sentence) && { isNational: true }),
     time,
     basis: basisFor(site, clause, around),
     comparator,
@@ -208,6 +209,14 @@ function unknownBeside(site: Site, clause: Passage, { context, sentence, discour
   const { before, quantity } = site;
   const unknown = quantity.kind === "rank" ? strangeBesideRank(before, context) : strangeWords(before, context);
   return unknown || narrowed(site, clause, { context, discourse }) || strangersBefore(clause, sentence);
+}
+
+/** 截至2025年底，全国累计有748款完成备案: where and what was done are said beside it, and no word of its sentence so far is unknown. */
+function isNational({ before, after, quantity }: Site, clause: Passage, { clauses }: SentencePassages): boolean {
+  const beside = [...before, ...after];
+  if (clause.language !== "zh" || !hasRole(beside, "whole-country") || quantity.text.includes("，")) return false;
+  const soFar = clauses.filter((other) => other.clause <= clause.clause).flatMap(({ tokens }): readonly TextToken[] => tokens);
+  return beside.some((token) => named(token, "act").length > 0) && unknownWords(soFar) === "";
 }
 
 /** A Chinese count of a list may be of a part that its own words set apart, or of what its paragraph or heading speaks of. */
