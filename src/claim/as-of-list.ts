@@ -12,7 +12,7 @@ export function asOfList(claim: Claim, day: DatePrefix | null, counts: Counts): 
   const frame = time.frame;
   if (day === null || measures.length > 0 || only === undefined || second !== undefined || !frame) return claim;
   const list = counts(only.id);
-  const period = list && (upToList(frame.period, day, list) ?? onList(frame.period, day, list) ?? ofMonth(frame, list));
+  const period = list && (upToList(frame.period, day, list) ?? onList(frame.period, day, list));
   return period ? { ...claim, time: { ...time, frame: { ...frame, period } } } : claim;
 }
 

@@ -172,8 +172,7 @@ function readingOf(claim: Claim, { claims, told, today, monthOf, struck }: Aroun
   const { places, comparator, time } = claim;
   const near = isNear(time.how) ? time.frame : null;
   const series = seriesOf(claim, told);
-  const said = since?.frame ?? near ?? wholeOf(claim, claims)?.time.frame ?? null;
-  const frame = said && ofMonthlyList(said, series, monthOf);
+  const frame = since?.frame ?? near ?? wholeOf(claim, claims)?.time.frame ?? null;
   const earlier = told.contexts.filter((context) => series.includes(context.series));
   const isGained = claim.basis === "added" && claim.language === "zh";
   const states = [
@@ -214,13 +213,6 @@ function basisFor(
 /** 半年新增24款: what is new is no total at a day that the text told before. */
 const mayAdd = (claim: Claim, { frame, basis }: Context): boolean =>
   claim.basis !== "added" || (basis !== "total" && !frame.asOf);
-
-/** 9月11日公布的清单新增586个: on the list of that month. */
-function ofMonthlyList(frame: Frame, [only, second]: readonly string[], monthOf: MonthOf): Frame {
-  const isDay = frame.period.start === frame.period.end && !frame.asOf;
-  const month = isDay && only !== undefined && second === undefined ? monthOf(only, frame.period.end) : null;
-  return month ? { ...frame, period: month, grain: "month" } : frame;
-}
 
 /** Until when all are counted is no question: the list of that month tells it. */
 function isMonthOfList({ period }: Frame, [only, second]: readonly string[], monthOf: MonthOf): boolean {

@@ -1,3 +1,4 @@
+import { wordOf } from "./site.ts";
 import type { Link } from "../claim.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
 import { groupsNamed, linked, type Context, type NamedGroup } from "./pick.ts";
@@ -21,7 +22,7 @@ function isApposition({ language, mark, tokens }: Passage): boolean {
 
 /** Both listed since January, have three and four: when they were is no time of what they have. */
 export function isOfPast(clause: Passage): boolean {
-  const [one, other] = clause.tokens.map((token) => ("text" in token ? token.text : ""));
+  const [one, other] = clause.tokens.map(wordOf);
   return isApposition(clause) && [one, other].some((word) => word !== undefined && BECAME.test(word));
 }
 

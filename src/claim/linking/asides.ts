@@ -1,3 +1,4 @@
+import { wordOf } from "./site.ts";
 import type { TimeMention } from "../../text/times/time-mention.ts";
 import { COMPUTED } from "./comparing.ts";
 import type { Comparator, ClaimTime } from "../claim.ts";
@@ -23,19 +24,19 @@ const STEPPED_BACK = /\b(?:earlier|before|prior|previous|preceding)\b/iu;
 
 /** Had been, had stood, had since passed. */
 function isPastPerfect(tokens: readonly TextToken[]): boolean {
-  const at = tokens.findIndex((token) => wordOf(token) === "had");
-  return at >= 0 && tokens.slice(at + 1, at + 3).some((token) => PARTICIPLE.test(wordOf(token)));
+  const at = tokens.findIndex((token) => smallOf(token) === "had");
+  return at >= 0 && tokens.slice(at + 1, at + 3).some((token) => PARTICIPLE.test(smallOf(token)));
 }
 const PARTICIPLE =
   /^(?:\w{2,}ed|been|had|stood|held|made|taken|gone|fallen|risen|grown|seen|won|begun|spent|sold|drawn|brought)$/u;
 
-const wordOf = (token: TextToken): string => (token.kind === "word" || token.kind === "other" ? token.text.toLowerCase() : "");
+const smallOf = (token: TextToken): string => wordOf(token).toLowerCase();
 
 /** The batch of July had 389, so it grew by half; it stood at 26 then, which makes it ten times as long: of the later time that was told before. */
 export function timeConcluded(computed: Comparator | null, clause: Passage, discourse: Discourse): ClaimTime | undefined {
   const { scene, latest, beforePast } = discourse;
   // It had been 46% in 2024, before it gained three points.
-  const isBefore = computed !== null && clause.tokens[0] !== undefined && wordOf(clause.tokens[0]) === "before";
+  const isBefore = computed !== null && clause.tokens[0] !== undefined && smallOf(clause.tokens[0]) === "before";
   if (isBefore && beforePast?.frame) return { frame: beforePast.frame, how: nearness(beforePast.at, clause) };
   if (computed === null || computed === "share" || !COMPUTED.has(computed) || clause.language !== "en") return undefined;
   const [own, later] = [scene.time?.frame?.period, latest?.frame];
@@ -45,7 +46,7 @@ export function timeConcluded(computed: Comparator | null, clause: Passage, disc
   return { frame: later, how: nearness(latest.at, clause) };
 }
 const LEADING = 3;
-const isConclusion = (token: TextToken): boolean => CONCLUSIONS.has(wordOf(token));
+const isConclusion = (token: TextToken): boolean => CONCLUSIONS.has(smallOf(token));
 const CONCLUSIONS: ReadonlySet<string> = new Set("so thus hence therefore making makes which".split(" "));
 
 /** Shanghai has 305, behind what was a year ago: what is told in the present is of the latest time that the text has told. */
@@ -60,8 +61,8 @@ export function backToPresent({ clauses, language, paragraph }: SentencePassages
 
 /** By its first verb that has only one time. */
 function isPresent(tokens: readonly TextToken[]): boolean {
-  const verb = tokens.slice(0, LONGEST_SUBJECT).find((token) => PRESENT.has(wordOf(token)) || PAST.test(wordOf(token)));
-  return verb !== undefined && PRESENT.has(wordOf(verb));
+  const verb = tokens.slice(0, LONGEST_SUBJECT).find((token) => PRESENT.has(smallOf(token)) || PAST.test(smallOf(token)));
+  return verb !== undefined && PRESENT.has(smallOf(verb));
 }
 const LONGEST_SUBJECT = 12;
 const PRESENT: ReadonlySet<string> = new Set(

@@ -1,10 +1,11 @@
+import { wordOf } from "./site.ts";
 import { strangeWords, type Context, type NamedGroup } from "./pick.ts";
 import type { Site } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
 
 /** 排第二的是广东, 第三名为上海, 第二名上海: a rank is told before the one that has it, whoever was spoken of last. */
 export function isRankOf({ quantity, after }: Site, { index }: NamedGroup): boolean {
-  const between = after.slice(0, index).map((token) => ("text" in token ? token.text : ""));
+  const between = after.slice(0, index).map(wordOf);
   const isNoun = /[名位]$/u.test(quantity.text);
   return quantity.kind === "rank" && (RANK_OF.test(between.join("")) || (isNoun && index === 0));
 }

@@ -1,3 +1,4 @@
+import { wordOf } from "./site.ts";
 import type { Site } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
 
@@ -5,7 +6,7 @@ import type { TextToken } from "./text-tokens.ts";
 export function isRest({ before, after }: Pick<Site, "before" | "after">): boolean {
   const said = (tokens: readonly TextToken[]): string =>
     tokens
-      .map((token) => (token.kind === "word" || token.kind === "other" ? token.text : ""))
+      .map(wordOf)
       .join(" ")
       .replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
   return REST.test(said(before)) || LEFT.test(said(after));

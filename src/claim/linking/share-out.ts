@@ -3,7 +3,7 @@ import type { Discourse } from "./discourse.ts";
 import type { Passage, SentencePassages } from "./passages.ts";
 import { groupsNamed, type Context } from "./pick.ts";
 import { seriesLinks } from "./series-links.ts";
-import { hasRole, isRole, named, sitesOf, type Site } from "./site.ts";
+import { hasRole, isRole, named, sitesOf, type Site, wordOf } from "./site.ts";
 import { sizeOf } from "./sizes.ts";
 import type { TextToken } from "./text-tokens.ts";
 import { timesInTurn } from "./times-in-turn.ts";
@@ -83,14 +83,13 @@ function areListed(clause: Passage, { clauses }: SentencePassages, context: Cont
     (["subject", "place"] as const).flatMap((kind) => groupsNamed(tokens, kind, context));
   const own = inClause(first.before);
   // Heron and Pelican, both launched in May, have three and four.
-  const isGoingOn = own.length === 0 && HAVING.test(textOf(first.before[0]));
+  const isGoingOn = own.length === 0 && HAVING.test(wordOf(first.before[0]));
   const told = isGoingOn ? clauses.filter((other) => other.clause < clause.clause).flatMap(({ tokens }) => inClause(tokens)) : [];
   const names = isGoingOn ? told.slice(-1) : own;
   return areStraight(rest) && names.length === 1 && names[0]?.members.length === rest.length + 1;
 }
 
 const HAVING = /^(?:have|had|has|hold|held|hit|count|counted|reached|stand|stood|number|numbered|came|come|rank)$/iu;
-const textOf = (token: TextToken | undefined): string => (token && "text" in token ? token.text : "");
 
 /** The words after the last number that was told before this clause. */
 function untilNumber(clauses: readonly Passage[]): readonly TextToken[] {

@@ -60,6 +60,9 @@ export function named(token: TextToken, kind: Named): readonly ClaimWord[] {
   return token.kind === "word" ? token.meanings.named.filter((word) => kinds.includes(word.kind)) : [];
 }
 
+/** The text of a word, known or not; "" of all else. */
+export const wordOf = (token: TextToken | undefined): string => (token && "text" in token ? token.text : "");
+
 /** Words that nothing knows, run together: they may narrow down what is counted. */
 export function unknownWords(tokens: readonly TextToken[]): string {
   return tokens.map((token) => (token.kind === "other" ? token.text : "")).join("");
