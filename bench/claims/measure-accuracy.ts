@@ -19,11 +19,24 @@ export const DEV = gold("dev");
 /** The folders from which anybody may learn. */
 export const LEARNED_FROM: readonly string[] = [
   DEV,
-  ...["wire", "english", "letters", "desk", "bulletin", "briefs", "ledgers", "panels", "foreign"].map(gold),
+  ...[
+    "wire",
+    "english",
+    "letters",
+    "desk",
+    "bulletin",
+    "briefs",
+    "ledgers",
+    "panels",
+    "foreign",
+    "columns",
+    "scripts",
+    "items",
+  ].map(gold),
 ];
 
 /** Whoever writes rules does not look at these. */
-const KEPT_ASIDE: readonly string[] = [gold("held"), gold("press")];
+const KEPT_ASIDE: readonly string[] = [gold("held"), gold("press"), gold("reports")];
 
 /** All labelled texts that are here. */
 export const LABELLED: readonly string[] = [...LEARNED_FROM, ...KEPT_ASIDE.filter((folder) => existsSync(folder))];
