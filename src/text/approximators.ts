@@ -83,6 +83,7 @@ const BEFORE: readonly (readonly [string, Approximation])[] = [
   ["约", "about"],
   ["約", "about"],
   ["近", "near"],
+  ["破了", "over"],
   ["破", "over"],
 ];
 
@@ -99,6 +100,7 @@ const PART_OF_A_WORD: Readonly<Record<string, string>> = {
   约: "节签合条公违预制契",
   超: "赶反高",
   破: "打冲爆攻侦识看撕",
+  破了: "打冲爆攻侦识看撕",
   不足: "而",
   不及: "来來",
   不下: "居容放装裝住吃留坐存咽搁擱买買拿丢剩忘算待",
@@ -106,6 +108,9 @@ const PART_OF_A_WORD: Readonly<Record<string, string>> = {
   过: "经通不",
   過: "經通不",
 };
+
+/** 已经过亿: the word ends before it. */
+const ENDS_BEFORE = ["已经", "已經"];
 
 export interface Softened {
   readonly approx: Approximation;
@@ -140,7 +145,8 @@ export function softenedBefore(points: CodePoints, number: number, bare: boolean
   if (!found) return undefined;
   const start = number - found.length;
   const before = points.at(start - 1);
-  return before !== "" && PART_OF_A_WORD[found.word]?.includes(before) ? undefined : { approx: found.approx, start };
+  const isPart = before !== "" && PART_OF_A_WORD[found.word]?.includes(before) === true;
+  return isPart && !ENDS_BEFORE.some((word) => points.endsWith(word, start)) ? undefined : { approx: found.approx, start };
 }
 
 const AFTER: readonly (readonly [string, Approximation])[] = [

@@ -7,7 +7,7 @@ import { isRankedBefore, ordinalWordAt } from "./english-ranks.ts";
 import { valueOf, withPlus, type Figure } from "./figure.ts";
 import { englishUnitAt, unitOfWord } from "./english-units.ts";
 import { bodyOf, unitAfter } from "./figure-body.ts";
-import { halfAt, namedPartsAt, oneInAt, partBeforeScale, restAt } from "./fractions.ts";
+import { halfAt, NAMED_PARTS, namedPartsAt, oneInAt, partBeforeScale, restAt } from "./fractions.ts";
 import { isLetterCode, isSpace, latinWordAt, wordAfterSpace, wordBeforeSpace, wordMap, type LatinWord } from "./latin-words.ts";
 import { membersInAt } from "./members-in.ts";
 import { countsOne, countsSingle } from "./english-one.ts";
@@ -122,20 +122,15 @@ const NUMBERED = new Set(
   ),
 );
 
+const PART = new RegExp(`^(?:${NAMED_PARTS.slice(1).join("|")})s?$`);
+
 /** Before two-way, four-legged and the like no number ends, unless its hyphen joins it to a unit or to "plus". */
 function isCompound(points: CodePoints, figure: Figure): boolean {
   if (points.at(figure.start - 1) === "-" && /[\p{L}\p{Nd}]/u.test(points.at(figure.start - 2))) return true;
   if (points.at(figure.end) !== "-" || !isLetterCode(points.code(figure.end + 1))) return false;
   if (unitAfter(points, figure)) return false;
   const next = latinWordAt(points, figure.end + 1);
-  return (
-    !next ||
-    !(
-      next.word === "plus" ||
-      next.word === "odd" ||
-      /^(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?$/.test(next.word)
-    )
-  );
+  return !next || !(next.word === "plus" || next.word === "odd" || PART.test(next.word));
 }
 
 /** Half past six, ten past two; but the past six months, and Heron past two billion. */

@@ -179,7 +179,17 @@ export function englishUnitAt(points: CodePoints, at: number): UnitMatch | undef
   // A 748-strong list.
   if (join === "-" && word.word === "strong") return { unit: "", end: word.end };
   if (word.word === "u" && points.has("U.S. dollars", word.start)) return { unit: "美元", end: word.start + 12 };
-  return phraseAt(points, word) ?? timesAt(points, word) ?? wordUnit(points, word);
+  return phraseAt(points, word) ?? timesAt(points, word, at) ?? compoundUnit(points, word) ?? wordUnit(points, word);
+}
+
+/** 536 trillion model tokens: what is counted is the later of two nouns, of which the first is told once. */
+function compoundUnit(points: CodePoints, { word, end, capital, start }: LatinWord): UnitMatch | undefined {
+  const unit = WORDS.get(word);
+  // 1 firm reports a loss: after one the second would be no plural.
+  if (/(?:^|[^\d.,])(?:1|one|a)[ -]$/iu.test(points.slice(Math.max(0, start - 6), start))) return undefined;
+  if (capital || unit === undefined || unit === word || SHARED.has(word)) return undefined;
+  const next = wordAfterSpace(points, end);
+  return next && !next.capital && WORDS.get(next.word) === next.word ? wordUnit(points, next) : undefined;
 }
 
 function wordUnit(points: CodePoints, { word, end, capital }: LatinWord): UnitMatch | undefined {
@@ -209,10 +219,29 @@ function phraseAt(points: CodePoints, { word, end }: LatinWord): UnitMatch | und
   return undefined;
 }
 
-function timesAt(points: CodePoints, { word, end }: LatinWord): UnitMatch | undefined {
+function timesAt(points: CodePoints, { word, end }: LatinWord, at: number): UnitMatch | undefined {
   if (word !== "times") return undefined;
   const next = wordAfterSpace(points, end);
-  return { unit: next === undefined || OFTEN.has(next.word) ? "times" : "倍", end };
+  const isOften = next === undefined ? !hasFraction(points, at) : OFTEN.has(next.word) && !isOfTime(points, next);
+  return { unit: isOften ? "times" : "倍", end };
 }
+
+/** 2.3 times last year’s sales: as much as those of a time, and not how often in it. */
+function isOfTime(points: CodePoints, { word, end }: LatinWord): boolean {
+  const time = word === "last" || word === "this" ? wordAfterSpace(points, end) : undefined;
+  return time !== undefined && /^[’']s? /u.test(points.slice(time.end, time.end + 3));
+}
+
+/** 1.9 times: nothing is done a part of a time, but on average. */
+function hasFraction(points: CodePoints, at: number): boolean {
+  if (ON_AVERAGE.test(points.slice(Math.max(0, at - CLAUSE), at))) return false;
+  let start = at - 1;
+  while (isDigit(points.code(start))) start -= 1;
+  return start < at - 1 && points.at(start) === "." && isDigit(points.code(start - 1));
+}
+
+const CLAUSE = 80;
+const ON_AVERAGE =
+  /\b(?:each|every|average|averaged|averaging|apiece|per|opened|opens|open|used|visited|launched)\b[^.;\n]*(?:\.\d+)?$/iu;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

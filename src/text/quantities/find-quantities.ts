@@ -12,7 +12,7 @@ import { endOfPassedOver } from "./passed-over.ts";
 import type { Quantity } from "./quantity.ts";
 import { quantityOf } from "./softened.ts";
 import { withUnderstoodMoney } from "./understood-money.ts";
-import { asNextRate, isNextRate } from "./understood-rates.ts";
+import { asNextRate, asPointsOfRate, isNextRate } from "./understood-rates.ts";
 import { withUnderstoodScale } from "./understood-scale.ts";
 import { withUnderstoodYuan } from "./understood-yuan.ts";
 import { WORDLESS } from "./wordless.ts";
@@ -45,7 +45,8 @@ export function findQuantities(
     const { quantity } = step;
     // A number that would run into a date is none: its digits are the date's.
     if (quantity && !(span && span.start < quantity.end)) {
-      found.push(withUnderstoodScale(points, found, asNextRate(points, found.at(-1), quantity)));
+      const rate = asPointsOfRate(points, found, asNextRate(points, found.at(-1), quantity));
+      found.push(withUnderstoodScale(points, found, rate));
       floor = quantity.end;
       if (name) list = floor;
     }

@@ -113,7 +113,12 @@ function isJoined(points: CodePoints, at: number): boolean {
 }
 
 const PARTS = new Map<string, number>();
-for (const [index, word] of "half third quarter fifth sixth seventh eighth ninth tenth".split(" ").entries()) {
+/** From the half down to the twentieth. */
+export const NAMED_PARTS =
+  "half third quarter fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+    " ",
+  );
+for (const [index, word] of NAMED_PARTS.entries()) {
   PARTS.set(word, index + 2).set(word === "half" ? "halves" : `${word}s`, index + 2);
 }
 PARTS.set("fourth", 4).set("fourths", 4).set("hundredth", 100).set("thousandth", 1000);

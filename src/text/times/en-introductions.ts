@@ -92,7 +92,8 @@ const PLANS = new Set(
 );
 
 /** Heron would say later that 50 million used it on 18 February: told of what is over. */
-const SAID_LATER = /\b(?:would|might) (?:later|say|go on|turn out|prove|report|claim|tell|recall|admit)\b/g;
+const SAID_LATER =
+  /\b(?:would|might) (?:later|say|go on|turn out|prove|report|claim|tell|recall|admit)\b|\bcould (?:say|claim|boast|report|point to)\b/g;
 
 /** Is a time that words say without a year one that is still to come? Only words of its own sentence tell. */
 export function enAhead(points: CodePoints, { start, end }: Span): boolean {

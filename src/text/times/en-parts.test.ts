@@ -11,6 +11,8 @@ describe("a part of the year that goes without its noun", () => {
   cases([
     ["15 boats in the first quarter of 2025, 25 in the next and 30 in the third", DAY, `${Q1} ${Q2} ${Q3}`],
     ["20 in the first half of 2025 and 30 in the following", DAY, `${H1} ${H2}`],
+    ["By September Acme could say that it had 20", DAY, "2025-09"],
+    ["By September Acme could have 20", DAY, "2026-09"],
     ["In 2025, the second quarter and the fourth were the best", DAY, `2025 ${Q2} ${Q4}`],
     ["20 in the first half of 2025 and 30 in the next village", DAY, H1],
     ["We met in the next", DAY, ""],

@@ -89,7 +89,7 @@ function fromFar(part: DatePart, around: Around, carry: Known): Resolved {
 function fromCarry(part: DatePart, { date, isBase, ahead, explicit }: Around, { period, relative }: Known): Resolved {
   if (part.month === null && part.day !== null && period?.start === period?.end) return laterThatMonth(part, period, relative);
   const next = period && !isBase ? directlyAfter(part, period) : null;
-  const isYoung = next !== null && date !== null && !ahead && hasJustBegun(part, next, daysOf(date).end);
+  const isYoung = next !== null && date !== null && !ahead && isGoingOnYet(part, next, daysOf(date).end);
   if (next && !isYoung && !(date !== null && next.start > daysOf(date).end)) return { period: next, relative };
   const year = period ? carriedYear(part, period, isBase) : undefined;
   const carried = year === undefined ? onlyWithin(part, period) : periodOf(part, year);
@@ -98,7 +98,10 @@ function fromCarry(part: DatePart, { date, isBase, ahead, explicit }: Around, { 
   if (date === null || explicit || !period || (part.month === null && part.months === null)) return { period: carried, relative };
   if (carried && !ahead && isWholeYear(part) && carried.end > nextDay(daysOf(date).end, HARDLY))
     return { period: null, relative };
-  if (carried && (ahead || carried.start <= daysOf(date).end)) return { period: carried, relative };
+  // 今年以来…，三季度…; 今年一季度…，二季度: the year is told just before.
+  const isYearTold = next !== null || period.start.endsWith("-01-01");
+  const isOpen = carried !== null && !ahead && !isYearTold && isQuarter(part) && isGoingOnYet(part, carried, daysOf(date).end);
+  if (carried && !isOpen && (ahead || carried.start <= daysOf(date).end)) return { period: carried, relative };
   if (yearOf(period.start) !== yearOf(period.end)) return { period: null, relative };
   // 2025年11月 … 上半年 in a text of January 2026: nobody tells yet of the half-year that has just begun.
   const again = part.months && !ahead ? periodOf(part, yearOf(period.end)) : null;
@@ -132,7 +135,7 @@ function carriedYear(part: DatePart, { start, end }: Period, isBase: boolean): n
   if (part.month === null && part.day !== null) return undefined;
   if (yearOf(start) !== yearOf(end)) return undefined;
   const period = periodOf(part, yearOf(end));
-  const follows = period && (period.end >= end || period.start >= start || isQuarterBefore(part, period, start));
+  const follows = period && (period.end >= end || period.start >= start || isPartBefore(part, period, start));
   return follows || (isBase && period) ? yearOf(end) : undefined;
 }
 
@@ -142,9 +145,10 @@ function laterThatMonth(part: DatePart, day: Period | null, relative: boolean): 
   return { period: period && day && period.start > day.end ? period : null, relative };
 }
 
-/** 三季度…，二季度…，一季度…: quarters told one by one backwards are of one year. */
-function isQuarterBefore({ months }: DatePart, { end }: Period, start: string): boolean {
-  return months !== null && months[1] - months[0] === 2 && nextDay(end) === start;
+/** 三季度…，二季度…，一季度…; 去年下半年37万亿，上半年10万亿: quarters and halves told one by one backwards are of one year. */
+function isPartBefore({ months }: DatePart, { start, end }: Period, told: string): boolean {
+  const isPart = months !== null && [2, 5].includes(months[1] - months[0]);
+  return isPart && nextDay(end) === told && start.slice(0, 4) === told.slice(0, 4);
 }
 
 /** A text of a whole month or year may be of any of its days: what they do not agree on, nobody can say. */
@@ -238,7 +242,7 @@ function latestOf(part: DatePart, day: string): Period | null {
     return period && period.start.slice(0, part.last ? 7 : 10) <= day ? period : null;
   });
   const before =
-    latest && (hasJustBegun(part, latest, day) || isUnfinished(part, latest, day))
+    latest && (isGoingOnYet(part, latest, day) || isUnfinished(part, latest, day))
       ? periodOf(part, yearOf(latest.end) - 1)
       : null;
   if (before) return before;
@@ -247,13 +251,21 @@ function latestOf(part: DatePart, day: string): Period | null {
   return next && next.start <= nextDay(day, DAYS_AHEAD) ? null : latest;
 }
 
-/** 一季度, 上半年 and 全年 in January: nobody tells yet of the quarter, half-year or year that has hardly begun. */
-function hasJustBegun(part: DatePart, { start }: Period, day: string): boolean {
+/**
+ * 上半年 and 全年 in January, 一季度 in early March, 上半年 in April: nobody tells yet of the year that has hardly begun, of the quarter that
+ * is not over, or of the first half before it nears its end. The second half is told of as it goes on.
+ */
+function isGoingOnYet(part: DatePart, { start, end }: Period, day: string): boolean {
   const length = part.months && !part.last ? part.months[1] - part.months[0] : 0;
-  const isQuarter = length === 2 && start !== day;
-  return (isQuarter || length === 5 || isWholeYear(part)) && nextDay(start, HARDLY) > day;
+  if (length === 2) return start !== day && nextDay(day, NEARLY_OVER) < end;
+  const isFirstHalf = length === 5 && start.endsWith("-01-01");
+  if (isFirstHalf && nextDay(day, HARDLY) < end) return true;
+  return (length === 5 || isWholeYear(part)) && nextDay(start, HARDLY) > day;
 }
 const HARDLY = 45;
+const NEARLY_OVER = 14;
+
+const isQuarter = ({ months, last }: DatePart): boolean => months !== null && !last && months[1] - months[0] === 2;
 
 /** 前三季度, the first nine months: told of when they are over, so that in February they are last year's. */
 function isUnfinished({ months, last }: DatePart, { end }: Period, day: string): boolean {
