@@ -7,6 +7,7 @@ const rule = "checking";
 const SETS = [
   { folder: "held", zh: "留出文稿", en: "texts kept aside" },
   { folder: "press", zh: "后写的留出文稿press", en: "later texts kept aside (press)" },
+  { folder: "reports", zh: "后写的留出文稿reports（研究报告）", en: "later texts kept aside (reports)" },
   { folder: "dev", zh: "写规则用的文稿dev", en: "texts that rules were made with (dev)" },
   { folder: "wire", zh: "写规则用的文稿wire（中文快讯）", en: "texts that rules were made with (wire, Chinese)" },
   { folder: "english", zh: "写规则用的文稿english", en: "texts that rules were made with (english)" },
@@ -17,6 +18,9 @@ const SETS = [
   { folder: "ledgers", zh: "写规则用的文稿ledgers（财经）", en: "texts that rules were made with (ledgers, money)" },
   { folder: "panels", zh: "写规则用的文稿panels（用户）", en: "texts that rules were made with (panels, users)" },
   { folder: "foreign", zh: "写规则用的文稿foreign（境外媒体）", en: "texts that rules were made with (foreign newsrooms)" },
+  { folder: "columns", zh: "写规则用的文稿columns（专栏）", en: "texts that rules were made with (columns)" },
+  { folder: "scripts", zh: "写规则用的文稿scripts（口播与对谈）", en: "texts that rules were made with (scripts)" },
+  { folder: "items", zh: "写规则用的文稿items（消息）", en: "texts that rules were made with (news items)" },
 ] as const;
 type Set = (typeof SETS)[number] & { readonly language?: "zh" | "en" };
 

@@ -1,7 +1,19 @@
 import { FOLDS } from "../classify/fit.ts";
 import { LEAST_EXAMPLES } from "../classify/learn.ts";
 import { LEAST_ROWS } from "../classify/thresholds.ts";
-import { GROWN, HOLDS, HOLDS_BY_WORDS, NEAR, RANK, RANK_ON_LIST, SLIP, SLIP_OF_TWO, WRONG } from "../claim/weighing/judge.ts";
+import {
+  GROWN,
+  HOLDS,
+  HOLDS_BY_WORDS,
+  HOLDS_ON_LIST,
+  HOLDS_ON_LIST_BY_WORDS,
+  NEAR,
+  RANK,
+  RANK_ON_LIST,
+  SLIP,
+  SLIP_OF_TWO,
+  WRONG,
+} from "../claim/weighing/judge.ts";
 import { OWN_LEAST, STRANGER_LEAST } from "../graph/built-on.ts";
 import { DAMPING } from "../graph/rank/page-rank.ts";
 import { LEAST_TITLES, OF } from "../measure/attention/attention-league.ts";
@@ -66,6 +78,8 @@ export const RULE_SETTINGS: RuleSettings = {
   checking: {
     holds: HOLDS,
     holdsByWords: HOLDS_BY_WORDS,
+    holdsOnList: HOLDS_ON_LIST,
+    holdsOnListByWords: HOLDS_ON_LIST_BY_WORDS,
     slip: SLIP,
     slipOfTwo: SLIP_OF_TWO,
     near: NEAR,

@@ -85,11 +85,11 @@ function isNearby(said: number, { values }: Known): boolean {
 /** Of how many other groups a number of its paragraph is right, on the same list at the same time. */
 function rightBeside(index: number, { kind, measuredAt, line }: Option, { claims, found, weighed }: ListedNumbers): number {
   const lines = claims.flatMap(({ paragraph }, at) => {
-    const option = weighed[at]?.option;
-    const isRight = paragraph === claims[index]?.paragraph && found[at]?.state === "holds" && option?.agree === "agrees";
-    return isRight && option.kind === kind && option.measuredAt === measuredAt && (kind === "group" || option.place !== "")
-      ? [option.line]
-      : [];
+    if (paragraph !== claims[index]?.paragraph || found[at]?.state !== "holds") return [];
+    const isRight = ({ agree, kind: own, measuredAt: then, place }: Option): boolean =>
+      agree === "agrees" && own === kind && then === measuredAt && (kind === "group" || place !== "");
+    const options = [weighed[at]?.option, weighed[at]?.worded.option];
+    return options.flatMap((option) => (option && isRight(option) ? [option.line] : [])).slice(0, 1);
   });
   return new Set(lines.filter((other) => other !== line)).size;
 }

@@ -35,7 +35,8 @@ function ofMonth({ period: { start, end } }: Frame, list: SeriesCounts): Period 
 }
 
 function onList({ start, end }: Period, day: DatePrefix, list: SeriesCounts): Period | undefined {
-  return start === day && end === day && newestListFor(day, list) !== null ? list.listOn(day) : undefined;
+  const newest = start === day && end === day ? newestListFor(day, list) : null;
+  return newest === null ? undefined : list.listOn(newest);
 }
 
 /**

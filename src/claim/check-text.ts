@@ -3,6 +3,7 @@ import { dateOfText } from "../text/times/date-of-text.ts";
 import { aboutOf } from "./about.ts";
 import { withAmidList } from "./amid-list.ts";
 import { inMonthOfList } from "./as-of-list.ts";
+import { ofProduct, tellingsOf, type Tellings } from "./of-product.ts";
 import { checkArithmetic } from "./arithmetic/check-arithmetic.ts";
 import { backClaims } from "./backed-claims.ts";
 import { restrained } from "./arithmetic/restrained.ts";
@@ -36,8 +37,9 @@ import { measuredAs, surroundingsOf } from "./surroundings.ts";
 import { repeatedIn, toldElsewhere, type Doubtful } from "./weighing/doubt.ts";
 import { judge } from "./weighing/judge.ts";
 import { withMisplaced } from "./misplaced.ts";
-import { knownThings } from "./weighing/known-things.ts";
+import { forgetMany, knownThings } from "./weighing/known-things.ts";
 import { LEARNED } from "./weighing/learned.ts";
+import { isToldAsWeighed } from "./told-as-weighed.ts";
 import { withTakenUp } from "./taken-up.ts";
 import { thingsOf } from "./weighing/things.ts";
 import { tied } from "./weighing/tie.ts";
@@ -88,22 +90,16 @@ export interface LookedInto {
 }
 
 export function lookedInto(weights: Weights | null, text: string, facts: CheckFacts, options: CheckOptions): LookedInto {
-  const { lexicon, knowledge, lists } = preparedOf(facts);
+  const { lexicon, knowledge, lists, tellings } = preparedOf(facts);
   const date = dateFor(text, options);
   const inText = foundInText(text, lexicon, date.date, facts.named);
   const sentences = sentencesIn(inText, lexicon);
-  const claims = claimsOf(sentences, inText, lexicon).map((claim) => inMonthOfList(claim, lists.counts));
+  const claims = claimsOf(sentences, inText, lexicon).map((claim) => ofProduct(inMonthOfList(claim, lists.counts), tellings));
   const counted = countFindings(inText, claims, lists, date.date);
-  const asking = { facts, knowledge, lists, options: { date, sources: options.sources } };
+  const things = knownThings({ facts, knowledge, counts: lists.counts }, { date, sources: options.sources });
+  const asking = { facts, knowledge, lists, options: things.figures.options };
   const reported = figureOutcomes(claims, knowledge, asking.options);
-  const weighed = weights
-    ? weighClaims(
-        claims,
-        thingsOf(sentences, inText.points),
-        knownThings({ facts, knowledge, counts: lists.counts }, asking.options),
-        weights,
-      )
-    : [];
+  const weighed = weights ? weighClaims(claims, thingsOf(sentences, inText.points), things, weights) : [];
   const likely = claims.map((claim, index) => likelyOf(claim, weighed[index], [counted[index], reported[index]]));
   const grown = measuredAs(bearingClaims(likely, reported), facts);
   const around = surroundingsOf(grown, { counted, reported }, asking);
@@ -116,6 +112,7 @@ export function lookedInto(weights: Weights | null, text: string, facts: CheckFa
   });
   const known = { claims, weighed, knowledge, options: asking.options };
   const placed = withMisplaced({ ...known, found: withExchanged({ ...known, found }) });
+  forgetMany(facts);
   return { date, claims, found: placed, points: inText.points, weighed };
 }
 
@@ -154,37 +151,13 @@ function likelyOf(claim: Claim, weighed: Weighed | undefined, found: readonly ({
   return isOpen && !DERIVED.has(claim.comparator) && weighed && weighed.probability >= SURE ? tied(claim, weighed.option) : claim;
 }
 
-/** So likely must it be what an undecided number is of before that is told instead of what grammar took it for. */
-const TAKEN = 0.2;
-
 /** What nothing else decides, as weighing has it. */
 function withWeighed(finding: ClaimFinding, { likely, doubt }: WeighedNumber, facts: CheckFacts, weights: Weights): ClaimFinding {
-  if (finding.state !== "open") {
-    const isTied = isBorneOut(finding, likely, doubt.claim) || (isUntied(finding) && likely.probability >= TAKEN);
-    return isTied ? { ...finding, weighed: likely.option } : finding;
-  }
-  const judged = judge(likely, doubt, facts, weights);
-  if (!judged) return likely.probability >= TAKEN ? { ...finding, weighed: likely.option } : finding;
+  const judged = finding.state === "open" ? judge(likely, doubt, facts, weights) : undefined;
+  if (!judged) return isToldAsWeighed(finding, likely, doubt.claim) ? { ...finding, weighed: likely.option } : finding;
   const { of, remarks, ...decided } = judged;
   return { ...finding, ...decided, weighed: of, remarks: [...remarks, ...finding.remarks] };
 }
-
-/** So likely must it be what a number is of that arithmetic or lists have borne out already. */
-const TAKEN_TOO = 0.4;
-
-/**
- * What a number is computed from may leave open which of the two it is of; a figure that bears it out does not, and what a list bears out
- * is of a list.
- */
-function isBorneOut({ state, meant, reading }: ClaimFinding, { option, probability }: Weighed, { comparator }: Claim): boolean {
-  const isListed = reading !== null && !DERIVED.has(comparator);
-  if (state !== "holds" || (meant?.period ?? null) !== null || (isListed && option.kind === "figure")) return false;
-  return option.agree === "agrees" && probability >= TAKEN_TOO;
-}
-
-/** A part that is larger than its whole is wrong whatever it is of. */
-const isUntied = ({ state, right, reading, meant }: ClaimFinding): boolean =>
-  state === "fails" && right === null && reading === null && (meant?.period ?? null) === null;
 
 interface WeighedNumber {
   readonly likely: Weighed;
@@ -214,6 +187,7 @@ interface Prepared {
   readonly lexicon: Lexicon;
   readonly knowledge: FigureKnowledge;
   readonly lists: ListKnowledge;
+  readonly tellings: Tellings;
 }
 
 /** Made once for the facts that texts are checked against, however many texts there are. */
@@ -226,6 +200,7 @@ function preparedOf(facts: CheckFacts): Prepared {
     lexicon: lexiconOf(facts.words.words, facts.figureMeasures, facts.head.series),
     knowledge: figureKnowledge(facts),
     lists: listKnowledge(facts),
+    tellings: tellingsOf(facts),
   };
   prepared.set(facts, made);
   return made;

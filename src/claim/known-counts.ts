@@ -180,7 +180,8 @@ class Counted implements SeriesCounts {
     // Between two lists, the day something was filed tells more than the list before.
     const exact = this.#isPoint({ start: end, end });
     const ordered = exact ? clocks : clocks.toSorted((a, b) => Number(b === "filed_on") - Number(a === "filed_on"));
-    return ordered.map((clock) => this.#rows.value(clock, { place, start, end }));
+    const repeated = listed ? this.#rows.withRepeated({ place, start, end }) : undefined;
+    return [...ordered.map((clock) => this.#rows.value(clock, { place, start, end })), ...(repeated ? [repeated] : [])];
   }
 
   /** Announced as new between two days; from before anything was filed, that is the total. */
@@ -213,6 +214,7 @@ class Counted implements SeriesCounts {
   }
 
   #totalBounds(place: string | null, period: Period, values: readonly KnownValue[]): Range {
+    if (this.#rows.isOfNotices) return ofNotices(values);
     const exact = this.#isPoint(period);
     const next = this.#rows.rounds.find(({ asOf }) => asOf.end >= period.end)?.asOf.end;
     const found = values.map(({ value }) => value);
@@ -238,6 +240,7 @@ class Counted implements SeriesCounts {
   }
 
   #addedBounds(place: string | null, period: Period, values: readonly KnownValue[]): Range {
+    if (this.#rows.isOfNotices) return ofNotices(values);
     const before = nextDay(period.start, -1);
     const [from, to] = [daysOf(before), daysOf(period.end)];
     const numbers = values.map(({ value }) => value);
@@ -274,6 +277,11 @@ class Counted implements SeriesCounts {
 function roomOf(count: number): Range {
   const room = Math.max(1, Math.ceil(count * UNCONFIRMED));
   return { low: -room, high: room };
+}
+
+function ofNotices(values: readonly KnownValue[]): Range {
+  const numbers = values.map(({ value }) => value);
+  return widen(numbers, roomOf(Math.max(...numbers)));
 }
 
 function widen(numbers: readonly number[], { low, high }: Range): Range {

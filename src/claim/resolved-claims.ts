@@ -6,7 +6,9 @@ import { DERIVED, isClose, isSaidNear, PAIRED, type Claim, type ClaimTime, type 
 import type { FigureMeant, FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
 import type { Counts } from "./known-counts.ts";
+import { ofItsOwn } from "./of-its-own.ts";
 import { isState, type Reading } from "./reading.ts";
+import type { Option } from "./weighing/option.ts";
 import { tied } from "./weighing/tie.ts";
 
 /**
@@ -26,10 +28,11 @@ export function resolvedClaims(
     const { reading, meant, weighed } = finding;
     const added = claim.time.how === "own" ? undefined : spanAdded(claim, finding, claims);
     if (weighed && weighed.kind !== "read") {
-      const taken = tied(claim, weighed);
+      const taken = tied(claim, sideOf(claim, weighed));
       const time = finding.state === "open" && isOfAnotherTime(claim, taken) ? claim.time : taken.time;
       const told = { ...taken, time };
-      tell({ ...(weighed.base ? told : ofLater(told, finding, { index, claims, resolved })), ...(added && { time: added }) });
+      const said = weighed.base ? told : ofLater(told, finding, { index, claims, resolved });
+      tell({ ...ofItsOwn(said, finding, { index, claims, resolved }), ...(added && { time: added }) });
       continue;
     }
     const own = meant ? asMeasured(claim, meant) : reading ? asCounted(claim, reading, finding.state === "open") : claim;
@@ -40,9 +43,17 @@ export function resolvedClaims(
     const computed = of ? asComputed(own, of, DERIVED.has(claim.comparator)) : own;
     const found = isFromBaseAlone(claim, finding) ? { ...computed, time: own.time } : computed;
     const named = notOfBase(found, finding, { index, claims, resolved });
-    tell({ ...ofLater(named, finding, { index, claims, resolved }), ...(added && { time: added }) });
+    const later = ofLater(named, finding, { index, claims, resolved });
+    tell({ ...ofItsOwn(later, finding, { index, claims, resolved }), ...(added && { time: added }) });
   }
   return resolved;
+}
+
+/** 四川16款，与山东相差13款: of two places that are set beside each other, grammar tells which is spoken of. */
+function sideOf({ comparator, places: [spoken] }: Claim, option: Option): Option {
+  const { base, kind, measure, time, place } = option;
+  const isBeside = base?.kind === kind && base.measure === measure && base.time === time && base.place !== place;
+  return isBeside && comparator === "difference" && base.place !== "" && spoken?.id === base.place ? base : option;
 }
 
 /** What is said right beside an open number is its time, whatever else it is most likely of. */

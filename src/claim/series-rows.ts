@@ -1,6 +1,7 @@
 import { daysOf, type Period } from "../model/dates.ts";
 import type { Measure } from "../model/dossier.ts";
 import type { Clock, RowsQuery } from "../model/observations.ts";
+import { firstListings, type CountedRow } from "../measure/rows.ts";
 import type { CheckFacts } from "./check-facts.ts";
 import type { Said } from "./said.ts";
 import { KeptAnswers } from "./kept-answers.ts";
@@ -24,6 +25,8 @@ const HOW: Readonly<Record<Clock, Said>> = {
 const OF_NOTICE: Said = { en: "by date of the notice", zh: "按公告日期" };
 /** The clocks a claim may be told by. The others say when a list could be read, not when something was filed. */
 const TOLD_BY: readonly Clock[] = ["listed_as_of", "filed_on"];
+/** A number that stands on two lists is one filing; who adds up what the lists hold counts both rows. */
+const WITH_REPEATED: Said = { en: "by rows of the lists, repeated numbers too", zh: "按名单行数，重复编号分别计" };
 const EVER = "9999-12-31";
 /** A place that is not a part of the country, such as a ministry, has no such ending. */
 export const REGION = /[省市区县州]$/u;
@@ -38,17 +41,22 @@ export class SeriesRows {
   readonly clocks: readonly Clock[];
   readonly #measure: Measure;
   readonly #facts: CheckFacts;
-  readonly #isOfNotices: boolean;
+  /** Its lists are notices: between two of them nothing happens. */
+  readonly isOfNotices: boolean;
   readonly #regions: readonly string[];
   readonly #counts = new KeptAnswers<number>();
   readonly #unplaced = new KeptAnswers<number>();
+  readonly #repeated: readonly CountedRow[];
 
   constructor(measure: Measure, facts: CheckFacts) {
     this.#measure = measure;
     this.#facts = facts;
-    this.#isOfNotices = facts.head.cancelled !== undefined && measure.count.series.includes(facts.head.cancelled.id);
+    this.isOfNotices = facts.head.cancelled !== undefined && measure.count.series.includes(facts.head.cancelled.id);
     this.#regions = facts.places.map(({ name }) => name).filter((name) => REGION.test(name));
     this.rounds = roundsOf(measure, facts);
+    const rows = facts.index.all.filter(({ series }) => measure.count.series.includes(series));
+    const first = new Set(firstListings(rows));
+    this.#repeated = rows.filter((row) => !first.has(row));
     this.latest = this.rounds.at(-1)?.asOf.end ?? daysOf(facts.latest).end;
     const told = [measure.clock, ...measure.clocks];
     // A clock that is missing from some rows counts too few.
@@ -69,7 +77,20 @@ export class SeriesRows {
   value(clock: Clock, asked: Pick<RowsQuery, "place" | "start" | "end">): KnownValue {
     const value = this.count(clock, asked);
     const evidence = { rows: value, query: this.#query(clock, asked), source: this.#measure.id, locator: null };
-    return { value, how: [this.#isOfNotices ? OF_NOTICE : HOW[clock]], evidence: [evidence] };
+    return { value, how: [this.isOfNotices ? OF_NOTICE : HOW[clock]], evidence: [evidence] };
+  }
+
+  /** The count by date of the list of all rows, those of a number that was listed before too; undefined where there are none. */
+  withRepeated(asked: Pick<RowsQuery, "place" | "start" | "end">): KnownValue | undefined {
+    const [start, end] = [asked.start === null ? "" : daysOf(asked.start).start, daysOf(asked.end).end];
+    const again = this.#repeated.filter(({ place, listedAsOf }) => {
+      const at = daysOf(listedAsOf);
+      return (asked.place === null || place === asked.place) && start <= at.start && at.end <= end;
+    });
+    if (again.length === 0) return undefined;
+    const { value, evidence } = this.value("listed_as_of", asked);
+    const rows = value + again.length;
+    return { value: rows, how: [WITH_REPEATED], evidence: evidence.map((one) => ({ ...one, rows })) };
   }
 
   /** Rows up to a day that are given to no region; others may count them to the region of their seat. */

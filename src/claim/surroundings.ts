@@ -1,6 +1,4 @@
-import { CodePoints } from "../text/code-points.ts";
 import { daysOf } from "../model/dates.ts";
-import { findQuantities } from "../text/quantities/find-quantities.ts";
 import type { ArithmeticState, KnownNumber, Surroundings } from "./arithmetic/check-arithmetic.ts";
 import { shareOne } from "./arithmetic/likeness.ts";
 import type { Finding } from "./check-claims.ts";
@@ -10,6 +8,7 @@ import type { ListKnowledge } from "./count-findings.ts";
 import { isClose, isSaidNear, type Claim, type Link } from "./claim.ts";
 import type { FigureKnowledge, FigureOptions } from "./figures/figure-knowledge.ts";
 import type { Frame } from "./reading.ts";
+import { valueIn } from "./right-value.ts";
 import type { FigureOutcome } from "./figures/figure-outcome.ts";
 
 interface Found {
@@ -163,10 +162,3 @@ const digitsOf = (value: number): number =>
     .replace(/^0+|0+$/gu, "").length;
 
 const LEVELS: ReadonlySet<string> = new Set(["level", "flow", "cumulative"]);
-
-/** The number that a right value is printed as: "309", "1.56亿", "15600万". */
-function valueIn(right: string): string | undefined {
-  if (/^-?\d+(?:\.\d+)?$/u.test(right)) return right;
-  const value = findQuantities(new CodePoints(right), [])[0]?.value;
-  return typeof value === "string" ? value : undefined;
-}

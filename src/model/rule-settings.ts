@@ -55,6 +55,8 @@ export interface RuleSettings {
   readonly checking: {
     readonly holds: number;
     readonly holdsByWords: number;
+    readonly holdsOnList: number;
+    readonly holdsOnListByWords: number;
     readonly slip: number;
     readonly slipOfTwo: number;
     readonly near: number;

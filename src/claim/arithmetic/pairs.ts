@@ -150,12 +150,12 @@ function saidPair(claims: readonly Claim[], claim: Claim, pair: readonly [number
   const isFromTo = claim.language === "en" && claim.comparator === "growth";
   const [base, own] = turned ? [pair[1], pair[0]] : pair;
   // What has grown is one thing, whatever its numbers were last called.
-  const isBeside = claim.comparator === "growth" && claim.against.isSaid === true && claim.against.isBeside === true;
+  const isBeside = claim.against.isSaid === true && claim.against.isBeside === true;
   return {
     base,
     own,
     ordered: turned !== undefined || isFromTo,
-    sure: isLikely(a, b) || (isBeside && isLikely(spoken(a), spoken(b))),
+    sure: isLikely(a, b) || (isBeside && sameMeasure(spoken(a), spoken(b)) !== false),
   };
 }
 

@@ -33,6 +33,13 @@ describe("two that are named beside a multiple, and were told a sentence before"
     ["right", [...all, times("4", "pelican", "acme")], "holds from 2,0"],
     ["of another of them", [...all, times("3.2", "pelican", "heron")], "holds from 1,0"],
     ["wrong", [...all, times("4.2", "pelican", "heron")], "fails 3.2 from 1,0"],
+    ["in another clause", [...all, { ...times("4.2", "pelican", "heron"), clause: 1 }], "fails 3.2 from 1,0"],
+    ["whole times of plain numbers", [...all, times("5", "pelican", "acme")], "fails 4 from 2,0"],
+    [
+      "whole times of rounded numbers",
+      [spent("33", "pelican"), spent("8", "acme"), times("5", "pelican", "acme")],
+      "open from 1,0",
+    ],
     ["one of them told twice", [spent("16", "heron"), ...all, times("4.2", "pelican", "heron")], "open"],
     ["one of them not told", [spent("32", "pelican"), spent("10", "heron"), times("4.2", "pelican", "acme")], "open"],
     ["told in another paragraph", [...all, { ...times("4.2", "pelican", "heron"), paragraph: 1 }], "open"],

@@ -38,7 +38,7 @@ function ofBoth(claims: readonly Claim[], index: number): Pair | undefined {
     for (const base of bases)
       if (areAlike(claims[own], claims[base])) {
         const isOne = [owns, bases].every((told) => told.filter((at) => areAlike(claims[own], claims[at])).length === 1);
-        return { base, own, ordered: true, sure: isOne && name.how === "own" && claim.unknown === "", named: true };
+        return { base, own, ordered: true, sure: isOne && isInSentence(name) && claim.unknown === "", named: true };
       }
   return undefined;
 }

@@ -10,6 +10,8 @@ export interface Wording {
   readonly holds: Interval;
   readonly loosely: Interval;
   readonly allows: Interval;
+  /** It is wrong by a whole unit at the face of numbers that are told as they are: 30亿 is six times 5亿, and never 五倍. */
+  readonly isPlainUnits?: true;
 }
 
 /** `loosely`: right, and an editor should know how far it is. `off`: neither right nor wrong enough to say so. */
@@ -30,9 +32,10 @@ export const wordingOf = memo((quantity: Quantity): Wording | undefined => {
   return quantity.approx === null ? plain(said) : withTheRest(SOFTENED[quantity.approx](said));
 });
 
-export function gradeOf({ holds, loosely, allows }: Wording, { face, range }: Truth): Grade {
+export function gradeOf({ holds, loosely, allows, isPlainUnits }: Wording, { face, range }: Truth): Grade {
   if (isWithin(face, holds)) return "holds";
   if (isWithin(face, loosely)) return "loosely";
+  if (isPlainUnits && isNear(range, face) && !overlaps(allows, face)) return "fails";
   return overlaps(allows, range) || overlaps(allows, face) ? "off" : "fails";
 }
 
@@ -63,6 +66,13 @@ export function isTelling({ holds: { low, high } }: Wording): boolean {
 function isWithin(part: Interval, whole: Interval): boolean {
   const ends = [part.low, part.high].flatMap((end) => end ?? []);
   return ends.length === 2 && ends.every((end) => includes(whole, end));
+}
+
+/** Only rounded: no further from its face than a quarter of it. */
+function isNear({ low, high }: Interval, face: Interval): boolean {
+  return low !== null && high !== null && face.low !== null && face.high !== null
+    ? !isBelow(low, share(75, face.low)) && !isBelow(share(125, face.high), high)
+    : false;
 }
 
 type Parts = Pick<Wording, "holds" | "allows"> & { readonly loosely?: Interval };
@@ -134,7 +144,8 @@ function plainCoarse(said: SaidNumber): Wording {
   const high = least(cut, share(110, x));
   const reach = single ? step : times(step, rational(3n, 2n));
   const round = manner === "coarse" ? roundness(said) : NOUGHT;
-  return withTheRest({ holds: { low, high, withoutHigh: high === cut }, allows: open(x, greatest(reach, round)) });
+  const wording = withTheRest({ holds: { low, high, withoutHigh: high === cut }, allows: open(x, greatest(reach, round)) });
+  return manner === "multiple" && single ? { ...wording, isPlainUnits: true } : wording;
 }
 
 /** The table of docs/checking.md, a row a word. */

@@ -177,8 +177,11 @@ const AFTER_NAMED = 92;
 /** Was a day still to come when the text was written? Of a month or a year that it falls in nobody can say. */
 function isLater(day: DatePrefix | null, text: TextDate): boolean {
   const last = day === null ? null : lastDayOf(text);
-  return day !== null && last !== null && daysOf(day).start > last;
+  return day !== null && last !== null && firstDayOf(day) > last;
 }
+
+/** Asked of every figure again and again. */
+const firstDayOf = memoText((day) => daysOf(day).start);
 
 /** The last day on which a text may have been written; each of its numbers is held against the dates of many figures. */
 const lastDayOf = memo(({ date, how }: TextDate): string | null =>

@@ -101,7 +101,8 @@ function fitsFor(claim: Claim, knowledge: FigureKnowledge, options: FigureOption
   const isOwned = claim.subjects.some((link) => isClose(link) && !isScopeWord(claim, link));
   const near = [...measures].filter(([, points]) => points >= 3).map(([id]) => id);
   const figures = new Map<KnownFigure, number>();
-  for (const [id, points] of subjects) for (const figure of knowledge.ofSubject(id, options)) figures.set(figure, points);
+  for (const [id, points] of subjects)
+    for (const figure of knowledge.ofSubject(id, options)) if (measures.has(figure.measure)) figures.set(figure, points);
   if (!isOwned)
     for (const id of near)
       for (const figure of knowledge.ofMeasure(id, options)) if (!figures.has(figure)) figures.set(figure, 0);

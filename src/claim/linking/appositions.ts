@@ -53,10 +53,12 @@ function nameBefore(
 const before = (clause: Passage, { clauses }: SentencePassages): Passage | undefined =>
   clauses.find((other) => other.clause === clause.clause - 1);
 
-/** 38 million more than Doubao, which had 131 million: which and who are the last thing named before them. */
+/** 38 million more than Doubao, which had 131 million; one more than Southport, which is fourth: which and who are the last thing named before them. */
 export function relative(clause: Passage, sentence: SentencePassages, scene: Scene, context: Context): Scene {
   const [first] = clause.tokens;
   if (clause.language !== "en" || first?.kind !== "word" || !/^(?:which|who|whose)$/iu.test(first.text)) return scene;
+  const place = nameBefore(clause, sentence, "place", context);
+  if (place) return { ...scene, place: { things: place.members.flat(), at: clause, referred: false } };
   const last = groupsNamed(before(clause, sentence)?.tokens ?? [], "subject", context).at(-1);
   return last ? { ...scene, subject: { things: last.members.flat(), at: clause, referred: false } } : scene;
 }

@@ -64,7 +64,11 @@ describe("times in turn, and parts with a time of their own", () => {
       ["Of all moorings, 309 of last year’s licensed fell into its second half.", ["309: moorings 2025-07-01 to 2025-12-31"]],
       [
         "Acme booked 9 billion yuan in 2025, 1.5 times last year’s sales and 3 billion yuan more than Pelican.",
-        ["9 billion yuan: acme sales 2025", "1.5 times: acme 2025", "3 billion yuan: acme sales 2025 difference up than pelican"],
+        [
+          "9 billion yuan: acme sales 2025",
+          "1.5 times: acme sales 2025 multiple",
+          "3 billion yuan: acme sales 2025 difference up than pelican",
+        ],
       ],
     ]),
   )("$text", ({ text, says }) => expect(told(text)).toEqual(says));

@@ -127,7 +127,9 @@ const SHORT_OF = /(?:离|離|距|距离|距離|略胜|略勝|小胜|险胜|胜�
 function isAheadOf(before: readonly TextToken[], next: TextToken | undefined): boolean {
   const last = before.at(-1);
   const isOwn = last?.kind === "word" && /^(?:with|at|of|to|has|have|had|hit|reached|on)$/iu.test(last.text);
-  return !isOwn && before.length > 0 && next?.kind === "word" && /^(?:ahead of|short of)$/iu.test(next.text);
+  return (
+    !isOwn && before.length > 0 && next?.kind === "word" && /^(?:ahead of|short of|shy of|clear of|adrift of)$/iu.test(next.text)
+  );
 }
 
 const isBy = (token: TextToken | undefined): boolean => token?.kind === "word" && token.text.toLowerCase() === "by";

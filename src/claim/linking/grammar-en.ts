@@ -39,9 +39,11 @@ export const GRAMMAR_EN: Grammar = {
   base: words(
     "than|more than|fewer than|less than|compares with|compare with|compared with|compared to|against|versus|vs|over|as against|relative to|that of|from|as many as|as much as|as big as|as large as",
   ),
-  than: words("second only to|behind only|higher than|lower than|above|below|exceeding|exceeds|exceeded|ahead of|behind"),
+  than: words(
+    "second only to|behind only|higher than|lower than|above|below|exceeding|exceeds|exceeded|ahead of|behind|short of|shy of|clear of|adrift of",
+  ),
   difference: words(
-    "gap|difference|distance|the distance|the gap|the difference|a difference of|a gap of|margin|a margin of|short of|more|fewer|less|more than|fewer than|less than|leads by|trails by|led by|lead of|the lead|a lead of|its lead|ahead by|behind by|larger by|longer by|bigger by|greater by|smaller by|shorter by",
+    "gap|difference|distance|the distance|the gap|the difference|a difference of|a gap of|margin|a margin of|short of|shy of|clear of|adrift of|more|fewer|less|more than|fewer than|less than|leads by|trails by|led by|lead of|the lead|a lead of|its lead|ahead by|behind by|larger by|longer by|bigger by|greater by|smaller by|shorter by",
   ),
   share: words(
     "share|share of|accounted for|accounts for|accounting for|make up|made up|makes up|making up|proportion|of all|percentage of|represented|represents|represent|took|takes|" +

@@ -42,6 +42,18 @@ describe("whose number it is", () => {
         "Of licensed moorings 787 of the 2,839 are in Northport and 576 in Southport.",
         ["787: north moorings", "2,839: moorings", "576: south moorings"],
       ],
+      [
+        "Northport has 67 licensed moorings, one more than Southport, which is fourth.",
+        ["67: north moorings", "one: north moorings difference up than south", "fourth: south moorings rank"],
+      ],
+      [
+        "Northport, with 96 licensed moorings, ranked third and Southport, some way behind it, fifth.",
+        ["96: north moorings", "third: north moorings rank", "fifth: south moorings rank"],
+      ],
+      [
+        "Pelican had 40 million users in 2025. That was half of what 2024 had seen.",
+        ["40 million users: pelican users 2025", "half: (pelican) (users) (2025) share"],
+      ],
       ["In Eastport 87 of the 839 licensed moorings are new.", ["87: east moorings", "839: moorings"]],
       ["Acme runs Pelican, and Heron has 145 million users.", ["145 million users: heron users"]],
       [
@@ -120,6 +132,8 @@ describe("what a number is computed from", () => {
       ],
       ["Acme outspent Heron by 44% in 2025.", ["44%: acme 2025 growth than heron"]],
       ["At the end of 2024 Northport was 28 ahead of Southport.", ["28: north 2024-12-31 difference than south"]],
+      ["At the end of 2024 Northport was still 28 short of Southport.", ["28: north 2024-12-31 difference than south"]],
+      ["At the end of 2024 Northport was 28 clear of Southport.", ["28: north 2024-12-31 difference than south"]],
       ["Acme beat Heron by 1.44 billion yuan in 2025.", ["1.44 billion yuan: acme 2025 difference than heron"]],
       [
         "Acme booked 33.4 billion yuan in June 2025, 10.9% above the 30.1 billion yuan of May 2025.",

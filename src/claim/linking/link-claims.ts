@@ -4,6 +4,7 @@ import type { Claim } from "../claim.ts";
 import type { FoundInText } from "../found-in-text.ts";
 import type { Discourse } from "./discourse.ts";
 import { foretold } from "./foretold.ts";
+import { withTimesOfHeadlines } from "./headlines.ts";
 import { inContext } from "./in-context.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { foretell, readClause } from "./read-clause.ts";
@@ -67,7 +68,7 @@ export function linkClaims(
     if (behind) foretell(behind, discourse, context);
     for (const clause of sentence.clauses) readClause(clause, sentence, discourse, context);
   }
-  return discourse.claims;
+  return withTimesOfHeadlines(discourse.claims);
 }
 
 /** What is still to come is spoken of in its own sentence; the next is of the time that was told before it. */

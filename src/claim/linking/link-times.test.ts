@@ -10,6 +10,10 @@ describe("when a number is told for", () => {
         ["731: boats 2026-08-31", "1,105: boats 2026-08-31"],
       ],
       [
+        "Between May 2025 and March 2026, 42 moorings were licensed, 28 of them in July.",
+        ["42: moorings 2025-05-01 to 2026-03-31", "28: moorings 2025-07 part from 0"],
+      ],
+      [
         "There were 796 licensed moorings at the end of February 2026 and 988 at the end of June.",
         ["796: moorings 2026-02-28", "988: moorings 2026-06-30"],
       ],

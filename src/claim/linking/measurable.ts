@@ -1,4 +1,5 @@
-import type { Link } from "../claim.ts";
+import { isSaidNear, type Link } from "../claim.ts";
+import { lastKey } from "./against.ts";
 import { currencyOfBare } from "./bare-money.ts";
 import type { Discourse } from "./discourse.ts";
 import { canMeasure } from "./measure-units.ts";
@@ -33,4 +34,22 @@ export function measurable(links: readonly Link[], site: Site, clause: Passage, 
     if (earlier.length > 0) return earlier;
   }
   return own;
+}
+
+/**
+ * How did Acme’s year go? 27.5 billion in the first quarter: what no sentence of the paragraph says is measured is what was measured last of
+ * whom it speaks.
+ */
+export function ofSubjectBefore(
+  measures: readonly Link[],
+  subjects: readonly Link[],
+  { site, clause, discourse }: { readonly site: Site; readonly clause: Passage; readonly discourse: Discourse },
+): readonly Link[] {
+  const [subject] = subjects;
+  if (measures.some(({ how }) => how !== "text") || !subject || !isSaidNear(subject.how)) return measures;
+  const at = discourse.lastOf.get(lastKey(subject.id, site.quantity));
+  const before = at === undefined ? undefined : discourse.claims[at];
+  const told = before?.measures.map((link): Link => ({ ...link, how: "text" })) ?? [];
+  const fit = fitting(told, site, clause, discourse);
+  return fit.length > 0 ? fit : measures;
 }

@@ -36,9 +36,12 @@ export function canMeasure({ unit, kind }: Pick<Quantity, "unit" | "kind">, { un
   if (family !== "things") return same.length > 0;
   // Of 14 model companies the words say what is counted, in whatever the figures are told.
   if (GENERAL.has(unit) || /^[a-z]/iu.test(unit)) return same.length > 0;
-  const named = same.filter((other) => other !== "");
-  return named.length === 0 ? same.length > 0 : named.includes(unit);
+  const named = same.filter((other) => other !== "").map(counterOf);
+  return named.length === 0 ? same.length > 0 : named.includes(counterOf(unit));
 }
+
+/** 次/day: what is counted; prose says how often beside it. */
+const counterOf = (unit: string): string => unit.split("/", 1)[0] ?? unit;
 
 /** Counters that any number of things may be told with. */
 const GENERAL: ReadonlySet<string> = new Set(["个", "users", "people", "人次"]);

@@ -28,7 +28,10 @@ export const linked = ({ members }: NamedGroup, how: Nearness): Link[] => member
 export function groupsNamed(tokens: readonly TextToken[], kind: Named, context: Context): NamedGroup[] {
   const groups: (NamedGroup & { members: (Span & { id: string })[][]; end: number; last: number })[] = [];
   tokens.forEach((token, index) => {
-    const things = named(token, kind)
+    const words = named(token, kind);
+    // Of most tokens there are none: nothing is made for these.
+    if (words.length === 0) return;
+    const things = words
       .filter((word) => fits(word, context))
       .map(({ id }) => ({ id, start: token.start, end: token.end }))
       // A word may stand twice, once for each language.

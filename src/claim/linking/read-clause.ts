@@ -24,8 +24,8 @@ import { ofFirstTold } from "./gap-between.ts";
 import { groupsNamed, linked, strangeWords, type Context, type NamedGroup } from "./pick.ts";
 import { partOfNumber } from "./part-of-number.ts";
 import { shareOut } from "./share-out.ts";
-import { measurable } from "./measurable.ts";
-import { isRankOf, strangeBesideRank } from "./rank-of.ts";
+import { measurable, ofSubjectBefore } from "./measurable.ts";
+import { behindSet, isRankOf, strangeBesideRank } from "./rank-of.ts";
 import { isRest } from "./rest.ts";
 import { linksOf, type Held } from "./scene.ts";
 import { isOfOtherInScore, isOther } from "./scores.ts";
@@ -175,7 +175,7 @@ function claimAt(site: Site, clause: Passage, around: Around): { claim: Claim; b
     subjects: jointly(several, "subjects", discourse) ?? subjects,
     // What takes its number in turn is said, and nobody else is meant.
     nearby: inOrder ? [] : nearbyOf(discourse, clause),
-    measures,
+    measures: ofSubjectBefore(measures, subjects, { site, clause, discourse }),
     scopes: pick("scope"),
     series: discourse.waitingSeries.shift() ?? seriesOf(site, clause, around),
     places: jointly(several, "places", discourse) ?? (isOfPlaces(site) ? places.filter(({ how }) => how === "own") : places),
@@ -307,13 +307,17 @@ function behind(
   kind: Picking["kind"],
   context: Context,
 ): { group: NamedGroup; adjacent: boolean; comesFrom: boolean } | undefined {
+  const set = kind === "measure" ? behindSet(site, clause) : [];
+  const [ranked] = groupsNamed(set, kind, context);
+  if (ranked) return { group: ranked, adjacent: true, comesFrom: false };
   const [group] = groupsNamed(site.after, kind, context);
   if (!group || (kind !== "measure" && isComparedBehind(site, group, clause))) return undefined;
   if (kind !== "measure" && clause.language === "en" && isOfOtherInScore(site, clause.tokens, group.index)) return undefined;
   const between = site.after.slice(0, group.index);
   // 210 and Zhejiang third with 124: what is joined on is of the number that follows.
   const isLast = site.after.at(-1) === clause.tokens.at(-1);
-  if (clause.language === "en" && !isLast && hasRole(between, "and")) return undefined;
+  const isNext = !isLast || site.quantity.kind === "rank";
+  if (clause.language === "en" && isNext && hasRole(between, "and")) return undefined;
   const isFrom = clause.language === "en" && kind === "place" && isOrigin(site.after, group.index);
   if (!isFrom && between.some((token) => token.kind === "time" || isRole(token, "base", "than", "from"))) return undefined;
   const adjacent = kind === "measure" && between.length <= 2 && unknownWords(between).length <= 4;

@@ -19,6 +19,7 @@ const WORDS = [
   ...word("entity", "acme", "Acme", "极品公司"),
   ...word("measure", "users", "monthly users|users", "月活用户|用户"),
   ...word("measure", "sales", "sales|booked", "营收"),
+  ...word("measure", "outlay", "outlay", "造船费"),
   ...word("measurer", "panel", "PanelCo", "盘点公司"),
   ...word("place", "north", "Northport", "北港"),
   ...word("place", "south", "Southport", "南港"),
@@ -44,7 +45,8 @@ const measure = (id: string, units: FigureMeasure["units"]): FigureMeasure => ({
   prefers: [],
 });
 
-const LEXICON = lexiconOf(WORDS, [measure("users", { "": "人" }), measure("sales", { 元: "元", yuan: "元" })]);
+const MONEY = { 元: "元", yuan: "元" };
+const LEXICON = lexiconOf(WORDS, [measure("users", { "": "人" }), measure("sales", MONEY), measure("outlay", MONEY)]);
 
 const near = ({ id, how }: Link): string => (how === "paragraph" || how === "text" ? `(${id})` : id);
 const first = (links: readonly Link[]): string[] => {

@@ -8,13 +8,13 @@ import type { Site } from "./site.ts";
  * number that has its own time, the time of what it is taken of.
  */
 export function timeOfWhole(
-  { after }: Site,
+  { before, after }: Site,
   comparator: Comparator,
   sentence: number,
   { claims, current }: Pick<Discourse, "claims" | "current">,
 ): TimeMention | undefined {
   const last = claims.at(-1);
-  const own = claims[current ?? -1] ?? (last?.sentence === sentence ? last : undefined);
+  const own = claims[current ?? -1] ?? (last?.sentence === sentence || isTakenUp(before) ? last : undefined);
   if ((comparator !== "share" && comparator !== "multiple") || !own?.time.frame) return undefined;
   const at = after.findIndex(({ kind }) => kind === "time");
   const token = after[at];
@@ -23,5 +23,9 @@ export function timeOfWhole(
   const isOwner = comparator === "multiple" && at === 0;
   return token?.kind === "time" && (isOf || isOwner) ? token.time : undefined;
 }
+
+/** That was half of what 2017 had seen. */
+const isTakenUp = ([first]: Site["before"]): boolean =>
+  first?.kind === "word" && /^(?:that|this|which)(?: (?:is|was))?$/iu.test(first.text);
 
 const OF = /^(?:of|the|that)$/iu;

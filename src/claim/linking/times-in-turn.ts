@@ -4,6 +4,7 @@ import type { TimeMention } from "../../text/times/time-mention.ts";
 import { sameUnit } from "../arithmetic/likeness.ts";
 import type { Claim, ClaimTime } from "../claim.ts";
 import { frameOf, type Frame } from "../reading.ts";
+import { COMPUTED } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Passage } from "./passages.ts";
 import { hasRole, isRole, type Site } from "./site.ts";
@@ -27,25 +28,34 @@ export function partInTurn({ quantity }: Site, { tokens }: Passage, time: TimeMe
 export const isJoint = (token: TextToken): boolean => (token.kind === "stop" && token.level === "list") || isRole(token, "and");
 
 /** So many numbers back, a list may begin: a constant, however long the text is. */
-const BACK = 4;
+const BACK = 8;
 
-/** For 2019, 2020 and 2021 it had 326, 57 and 266, 649 in all: of the time from the first to the last of them. */
+/**
+ * For 2019, 2020 and 2021 it had 326, 57 and 266, 649 in all; 一季度1.5亿元，二季度2.5亿元，增长67%，三季度3亿元，三季相加7亿元: of the time from the first
+ * to the last of them.
+ */
 export function spanOfList(
   { before, after, quantity }: Site,
-  { sentence }: Passage,
+  { sentence, paragraph }: Passage,
   { claims }: Discourse,
 ): ClaimTime | undefined {
-  if (!hasRole([...before, ...after.slice(0, 3)], "total", "sum")) return undefined;
-  let first: Claim | undefined;
+  const around = [...before, ...after.slice(0, 3)];
+  const isSum = hasRole(around, "sum");
+  if (!isSum && !hasRole(around, "total")) return undefined;
+  let [first, last]: (Claim | undefined)[] = [undefined, undefined];
   for (const claim of claims.slice(-BACK).toReversed()) {
+    // What it grew by from one to the next is told between them.
+    if (isSum && COMPUTED.has(claim.comparator)) continue;
     const period = claim.time.frame?.period;
-    const isPart = claim.sentence === sentence && claim.comparator === "value" && sameUnit(claim.quantity, quantity);
+    const isNear = claim.sentence === sentence || (isSum && claim.paragraph === paragraph && sentence - claim.sentence === 1);
+    const isPart = isNear && claim.comparator === "value" && sameUnit(claim.quantity, quantity);
     if (!isPart || !period || claim.time.frame?.asOf) break;
     if (first?.time.frame && nextDay(period.end) !== first.time.frame.period.start) break;
     first = claim;
+    last ??= claim;
   }
-  const [start, end] = [first?.time.frame?.period.start, claims.at(-1)?.time.frame?.period.end];
-  if (!start || !end || first === claims.at(-1)) return undefined;
+  const [start, end] = [first?.time.frame?.period.start, last?.time.frame?.period.end];
+  if (!start || !end || first === last) return undefined;
   return { frame: { period: { start, end }, grain: "span", asOf: false, upTo: false, carried: false }, how: "sentence" };
 }
 

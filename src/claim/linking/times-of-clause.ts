@@ -1,8 +1,9 @@
 import type { TimeMention } from "../../text/times/time-mention.ts";
-import { moved } from "../../text/times/calendar.ts";
+import { moved, nextDay, yearOf } from "../../text/times/calendar.ts";
 import type { ClaimTime, Comparator } from "../claim.ts";
 import { frameOf, type Frame } from "../reading.ts";
 import { sameUnit } from "../arithmetic/likeness.ts";
+import { timeAfterLength } from "./after-length.ts";
 import { noteToldBefore, timeConcluded } from "./asides.ts";
 import { COMPUTED, timeParted } from "./comparing.ts";
 import type { Discourse } from "./discourse.ts";
@@ -61,7 +62,8 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
     if (said === behind) times.used.add(said);
     const upTo = sinceUpTo(said, site, clause, scene.time);
     if (upTo) return { frame: upTo, how: "own" };
-    const frame = (said === behind ? partInTurn(site, clause, said) : undefined) ?? frameOf(said);
+    const frame =
+      (said === behind ? partInTurn(site, clause, said) : undefined) ?? yearBeforeHeld(said, scene.time) ?? frameOf(said);
     const isHere = scene.time?.at.sentence === clause.sentence;
     const isBeside = (isHere && isAside(said)) || isBesideTold(said, frame, discourse, clause.sentence);
     if (isBeside) discourse.beforeAside ??= scene.time;
@@ -76,14 +78,14 @@ export function timeOf(site: Site, clause: Passage, { discourse, times, base, co
   const inEnglish = computed !== null && clause.language === "en";
   const told = inEnglish && isTold(computed, discourse) ? discourse.claims[discourse.current ?? -1]?.time : undefined;
   if (told?.frame) return { frame: told.frame, how: told.how === "own" || told.how === "clause" ? "sentence" : told.how };
-  const ofAll = clause.language === "en" && computed === null ? spanOfList(site, clause, discourse) : undefined;
+  const ofAll = computed === null ? spanOfList(site, clause, discourse) : undefined;
   if (ofAll) return ofAll;
   const ofBase = computed === null ? undefined : ofYearAfter(site, clause, discourse);
   if (ofBase) return ofBase;
   const later = computed !== null && clause.language === "zh" ? laterOf(computed, clause, discourse) : undefined;
   if (later) return later;
   if (base && roseFrom(site)) return timeRoseFrom(site, clause, discourse);
-  const concluded = timeConcluded(computed, clause, discourse);
+  const concluded = timeConcluded(computed, clause, discourse) ?? timeAfterLength(site, computed, clause, discourse);
   if (concluded) return concluded;
   const time = (computed !== null ? discourse.beforeAside : null) ?? reachedAt(site, clause, discourse) ?? discourse.scene.time;
   if (!time) return { frame: null, how: "none" };
@@ -171,6 +173,17 @@ export function backFromAside(discourse: Discourse): void {
   [discourse.beforeAside, discourse.beforePast] = [null, null];
 }
 
+/** 江苏97项，一年前66项; “A year ago it was 33.4 billion”, in a line of its own: a year before the state or the quarter that the text is of. */
+function yearBeforeHeld({ text, period }: TimeMention, held: HeldTime | null): Frame | undefined {
+  const told = held?.frame?.period;
+  if (!told || !period || !A_YEAR_AGO.test(text) || yearOf(told.end) !== yearOf(period.end) + 1) return undefined;
+  const isYear = nextDay(told.start, SHORTER_THAN_A_YEAR) <= told.end;
+  const before = isYear || period.end !== `${yearOf(period.end)}-12-31` ? null : moved(told, "year", -1);
+  return before && held?.frame ? { ...held.frame, period: before } : undefined;
+}
+const A_YEAR_AGO = /^(?:(?:an?|one) year ago|一年(?:[之以])?前)$/iu;
+const SHORTER_THAN_A_YEAR = 300;
+
 const roseFrom = ({ before }: Site): boolean => before.slice(-2).some((token) => isRole(token, "from"));
 
 /** And not from January to June, whose “from” is its own. */
@@ -206,7 +219,9 @@ function behindList({ quantity }: Site, { tokens }: Passage): TimeMention | unde
   if (found?.kind !== "time" || found.time.base || found.time.from || isSame(found.time)) return undefined;
   const last = between.findLastIndex((token) => token.kind === "quantity");
   const isList = last >= 0 && between.slice(0, last).every((token) => token.kind === "quantity" || isJoint(token));
-  return isList && between.slice(last + 1).every((token) => token.kind === "word") ? found.time : undefined;
+  // 42 filings, 28 of them in July: a part has a time of its own.
+  const isOfAll = between.slice(last + 1).every((token) => token.kind === "word" && !isRole(token, "part"));
+  return isList && isOfAll ? found.time : undefined;
 }
 
 const LONGEST_LIST = 40;

@@ -63,7 +63,8 @@ describe("among so many as are said", () => {
     expect(ranked([...THREE, spent("300", "a"), rank("1", "t")], MANY, { 1: "holds" })).toBe("fails 2");
   });
 
-  test("a refuted number ranks nothing", () => expect(ranked([...THREE, rank("3", "t")], MANY, { 1: "fails" })).toBe("open"));
+  test("a refuted number of which nobody knows what it should be ranks nothing", () =>
+    expect(ranked([...THREE, rank("3", "t")], MANY, { 1: "fails" })).toBe("open"));
 
   test("one that is told to be the first needs no number", () => {
     const first = rank("1", "d", { sentence: 0 });
@@ -76,4 +77,14 @@ test("the list just told is that of its paragraph, and not one further off", () 
   expect(ranked([...THREE, rank("3", "t", { paragraph: 1, sentence: 9 })], { of: "list" })).toBe("open");
 });
 
-test("a table has cells", () => expect(ranked([...THREE, rank("3", "t")], { of: "table" })).toBe("open"));
+test("a table is drawn, or told in the paragraph of the rank", () => {
+  expect(ranked([...THREE, rank("3", "t")], { of: "table" })).toBe("fails 2");
+  expect(ranked([...THREE, rank("3", "t", { paragraph: 1 })], { of: "table" })).toBe("open");
+});
+
+test("a refuted number is taken as what it should be", () => {
+  const claims = [...THREE.slice(0, 1), spent("139", "a"), ...THREE.slice(2), rank("1", "t")].map(buildClaim);
+  const wrong: ClaimFinding = { ...finding("fails"), right: "1039亿元" };
+  const found = claims.map((_, index) => (index === 1 ? wrong : finding("open")));
+  expect(rankAmongListed(claims.length - 1, MANY, { claims, found })).toMatchObject({ state: "fails", right: "2" });
+});

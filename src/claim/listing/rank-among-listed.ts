@@ -5,8 +5,9 @@ import { textOperand } from "../arithmetic/operands.ts";
 import { rankOf } from "../arithmetic/ranks.ts";
 import { listed } from "../arithmetic/sentences.ts";
 import { isJudged } from "../arithmetic/values.ts";
-import { isClose, type Claim } from "../claim.ts";
+import { isInSentence, type Claim } from "../claim.ts";
 import type { ClaimFinding } from "../finding.ts";
+import { valueIn } from "../right-value.ts";
 import type { Said } from "../said.ts";
 import type { SaidSet } from "./said-set.ts";
 
@@ -87,7 +88,7 @@ export function keyOf(claim: Claim | undefined): string {
 /** A number of what is ranked, in the measure that is said beside the rank, if one is. */
 export function isOwn(other: Claim | undefined, claim: Claim): boolean {
   if (!other || keyOf(other) !== keyOf(claim)) return false;
-  const isSaid = [...claim.measures, ...claim.series].some(isClose);
+  const isSaid = [...claim.measures, ...claim.series].some(isInSentence);
   return !isSaid || sameMeasure(claim, other) !== false;
 }
 
@@ -112,7 +113,7 @@ function membersOf(own: number, asked: Asked): Members | undefined {
     others.length + 1 >= LEAST ? { others, ahead: 0 } : undefined;
   switch (set.of) {
     case "table":
-      return claim.cell ? some(inParagraph) : undefined;
+      return claim.cell || claim.paragraph === ranked.paragraph ? some(inParagraph) : undefined;
     case "list":
       return claim.paragraph === ranked.paragraph && ranked.sentence - claim.sentence <= NEAR ? some(inParagraph) : undefined;
     case "text":
@@ -156,20 +157,29 @@ interface Place {
   readonly last: number;
 }
 
-/** undefined where it is open which of two is the larger: a number is refuted, or one thing has several on either side. */
+/** undefined where it is open which of two is the larger: nobody knows what a refuted number should be, or one thing has several on either side. */
 function placeOf(own: number, { others, ahead }: Members, { claims, found, index }: Asked): Place | undefined {
-  const self = rangeOf(claims, own);
+  const self = trueRange(own, { claims, found });
   const isLeast = claims[index]?.direction === "down";
   let [before, level] = [ahead, 0];
   for (const numbers of others) {
-    const sides = new Set(numbers.map((at) => sideOf(rangeOf(claims, at), self)));
+    const sides = new Set(numbers.map((at) => sideOf(trueRange(at, { claims, found }), self)));
     const [side] = sides;
     if (side === undefined || sides.size > 1) return undefined;
     if (side === (isLeast ? "less" : "more")) before += 1;
     else if (side === "level") level += 1;
   }
-  const isWrong = [own, ...others.flat()].some((at) => found[at]?.state === "fails");
-  return isWrong ? undefined : { first: before + 1, last: before + 1 + level };
+  return { first: before + 1, last: before + 1 + level };
+}
+
+/** A number that is refuted is taken as what it should be, where that is known. */
+function trueRange(at: number, { claims, found }: Listing): Interval | undefined {
+  const { state, right } = found[at] ?? { state: "open", right: null };
+  if (state !== "fails") return rangeOf(claims, at);
+  const value = right === null ? undefined : valueIn(right);
+  return value === undefined
+    ? undefined
+    : textOperand(claims, at, () => ({ value, bound: null, source: "text", scope: null }))?.range;
 }
 
 export function sideOf(other: Interval | undefined, self: Interval | undefined): "more" | "less" | "level" | undefined {

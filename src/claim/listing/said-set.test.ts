@@ -17,6 +17,8 @@ test.each([
   ["Of the five makers that report, Acme is [third].", "of 5"],
   ["Acme is [fourth] in this table, well clear of Borealis.", "table"],
   ["Acme is [first] of the companies above, and Borealis third.", "text"],
+  ["Acme ranks [third] among the freight makers listed here.", "text"],
+  ["Acme ranks [third] among the freight makers listed in Northport.", "none"],
   ["By outlay, then, Acme ranks [first], Borealis second.", "text"],
   ["Acme had most. Cygnus was [last] among these.", "list"],
   ["三家里，极品公司投入居首的日子已经过去，如今排[第三]。", "of 3"],

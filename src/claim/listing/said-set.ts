@@ -32,7 +32,7 @@ const EN = {
   ),
   table: /\b(?:in|on) (?:this|the|our) (?:table|chart)\b/iu,
   list: /^[^.;\n]{0,12}\b(?:of|among) (?:these|them|those)\b|\b(?:of|among) (?:these|them|those),[^.;]*$/iu,
-  text: /\b(?:of|among) (?:the |these |those )?\p{L}+ (?:above|listed|named)\b/iu,
+  text: /\b(?:of|among) (?:the |these |those )?(?:\p{L}+ ){1,3}(?:above|named|listed(?! (?:in|on|at)\b))\b/iu,
   concludes: /^(?:thus|hence|therefore|so),? |, (?:then|thus|hence|therefore), /iu,
 };
 const ZH = {

@@ -97,6 +97,11 @@ export class CountsAsked {
     });
   }
 
+  /** So many times were asked for. */
+  get times(): number {
+    return this.#frames.count;
+  }
+
   #timesOf(counts: SeriesCounts): TimesOfList {
     const { date } = this.known;
     const newest = date === null ? counts.latest : newestListFor(date, counts);

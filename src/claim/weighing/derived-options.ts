@@ -35,19 +35,21 @@ export function derivedOptions(
   const deriving = isComputed(claim) ? derivingOf(claim) : undefined;
   if (!deriving) return [...options];
   const untold = options.filter((one) => one.agree === "untried" && valueOf(one) !== null);
-  const byLine = groupOf(all, new Set(untold.map(({ line }) => line)), ({ line }) => line);
-  const byTime = groupOf(all, new Set(untold.map(({ time }) => time)), ({ time }) => time);
+  const [ofEarlier, ofBeside] = [claim.comparator !== "share", claim.comparator !== "growth"];
+  const byLine = groupOf(all, new Set(ofEarlier ? untold.map(({ line }) => line) : []), ({ line }) => line);
+  const byTime = groupOf(all, new Set(ofBeside ? untold.map(({ time }) => time) : []), ({ time }) => time);
   const named = signNamed(weights);
+  const ownTold = memoText((where) => named(`derived own told ${where}`));
   const [fails, untried] = [named("derived fails"), named("derived untried")];
   return options.map((option) => {
     const value = valueOf(option);
     if (option.agree !== "untried" || value === null) return option;
     const one = { asked: option, value };
-    const own = [...option.signs, named(`derived own told ${whereTold(toldOf(value))}`)];
+    const own = [...option.signs, ownTold(whereTold(toldOf(value)))];
     const bases: Base[] = [];
-    if (claim.comparator !== "share") addEarlier(bases, one, byLine, claim);
+    if (ofEarlier) addEarlier(bases, one, byLine, claim);
     const earlier = bases.length;
-    if (claim.comparator !== "growth") addBeside(bases, one, byTime, claim);
+    if (ofBeside) addBeside(bases, one, byTime, claim);
     const right = bases.filter((base) => follows(deriving.asked, one, base));
     // Of two things at one time either may be the one that is told.
     const turned =
@@ -83,14 +85,14 @@ interface Base extends Valued {
 /** Of those whose value is known the first of each group, of these groups alone. */
 function groupOf(all: readonly Tellable[], wanted: ReadonlySet<string>, keyOf: (asked: Asked) => string): Grouped {
   const groups = new Map<string, Base[]>();
+  for (const key of wanted) groups.set(key, []);
+  if (wanted.size === 0) return groups;
   for (const tellable of all) {
     const { asked } = tellable;
-    const key = keyOf(asked);
-    const value = wanted.has(key) ? valueOf(asked) : null;
-    if (value === null) continue;
-    const group = groups.get(key) ?? [];
-    if (group.length === 0) groups.set(key, group);
-    if (group.length < MOST_BESIDE) group.push({ asked, value, tellable });
+    const group = groups.get(keyOf(asked));
+    if (!group || group.length >= MOST_BESIDE) continue;
+    const value = valueOf(asked);
+    if (value !== null) group.push({ asked, value, tellable });
   }
   return groups;
 }

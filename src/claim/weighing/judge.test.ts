@@ -56,6 +56,17 @@ describe("a number is borne out", () => {
     },
   ])("not $why", ({ weighed }) => expect(said({}, weighed)).toBeUndefined());
 
+  const listed = { agreeing: 0.45, agreeingByWords: 0.03 };
+  const counted = buildOption({ kind: "count", measure: "trees", agree: "agrees" });
+
+  test("sooner by a list, which has every place and month", () =>
+    expect(said({ text: "230 trees", value: "230" }, sure(counted, listed))).toMatchObject({ state: "holds" }));
+
+  test.each([
+    { why: "by figures", claim: {}, option: ofJune("agrees") },
+    { why: "a ratio of two counts", claim: { text: "230%", value: "230", kind: "percent", unit: "%" }, option: counted },
+  ] as const)("no sooner: $why", ({ claim, option }) => expect(said(claim, sure(option, listed))).toBeUndefined());
+
   test("not where it is planned", () => expect(said({ stance: "planned" }, sure(ofJune("agrees")))).toBeUndefined());
 });
 
@@ -123,6 +134,9 @@ describe("a number is refuted", () => {
     const first = { text: "第一", value: "1", comparator: "rank" } as const;
     expect(said(first, sure(third))).toMatchObject({ state: "fails", right: "3" });
     expect(said({ ...first, unknown: "滨海" }, sure(third))).toBeUndefined();
+    // Of any list something has the rank.
+    expect(said(first, sure(third, { agreeing: 0.05 }))).toMatchObject({ state: "fails", right: "3" });
+    expect(said(first, sure(third, { agreeing: 0.2 }))).toBeUndefined();
   });
 
   test("for a rate of growth that nothing gives", () => {

@@ -33,6 +33,9 @@ type Decided = Omit<Judged, "of">;
  */
 export const HOLDS = 0.5;
 export const HOLDS_BY_WORDS = 0.1;
+/** Of a list every place and month is known, so that a number that is on none is told by no chance: less will do. */
+export const HOLDS_ON_LIST = 0.4;
+export const HOLDS_ON_LIST_BY_WORDS = 0.02;
 /** A slip of the pen shows by itself what is meant; of other numbers near the right one the option must be surer. */
 export const SLIP = 0.3;
 export const SLIP_OF_TWO = 0.5;
@@ -83,16 +86,22 @@ function doubted({ claim, worded: { option, anothers } }: Doubtful, called: Call
 }
 
 function holding(claim: Claim, { option, agreeing, agreeingByWords }: Weighed, called: Called): Decided | undefined {
-  if (option.agree !== "agrees" || agreeing < HOLDS || agreeingByWords < HOLDS_BY_WORDS) return undefined;
+  const [least, byWords] =
+    option.kind === "count" && !option.base && isWhole(claim) ? [HOLDS_ON_LIST, HOLDS_ON_LIST_BY_WORDS] : [HOLDS, HOLDS_BY_WORDS];
+  if (option.agree !== "agrees" || agreeing < least || agreeingByWords < byWords) return undefined;
   const own = toldBy(option, claim, called);
   if (claim.comparator === "rank") return { state: "holds", right: null, ...ranked(own, option.rank ?? 0), remarks: [WEIGHED] };
   if (!option.base) return { state: "holds", right: null, ...agrees(own), remarks: [WEIGHED] };
   return { state: "holds", right: null, ...follows(own, toldBy(option.base, claim, called)), remarks: [WEIGHED] };
 }
 
+/** Ratios are few, and many pairs have each of them. */
+const isWhole = ({ quantity: { kind } }: Claim): boolean => kind === "count" || kind === "rank";
+
 function failing(claim: Claim, { option, probability, agreeing, worded }: Weighed, called: Called): Decided | undefined {
   const value = valueOf(option);
-  if (value === null || agreeing > LITTLE || (claim.quantity.approx !== null && !isTopRank(claim))) return undefined;
+  const little = claim.comparator === "rank" ? LITTLE_OF_RANK : LITTLE;
+  if (value === null || agreeing > little || (claim.quantity.approx !== null && !isTopRank(claim))) return undefined;
   const own = toldBy(option, claim, called);
   const fails = { state: "fails", remarks: [WEIGHED] } as const;
   if (option.agree === "turned" && option.base && probability >= TURNED) {
@@ -170,6 +179,8 @@ function isAtItsTime({ time: { frame } }: Claim, { period }: Option): boolean {
 
 /** So little may speak for any option that has the number. */
 const LITTLE = 0.02;
+/** Of any list something has the rank: that says little. */
+const LITTLE_OF_RANK = 0.06;
 
 const isExact = ({ figure }: Option): boolean => figure !== null && isMeasured(figure);
 
@@ -180,7 +191,7 @@ function changeFrom(base: number | null, own: number, { quantity, comparator, la
     const digits = String(quantity.value).split(".")[1]?.length ?? 0;
     return ((own / base - 1) * 100).toFixed(digits);
   }
-  if (quantity.kind !== "count") return null;
+  if (quantity.kind !== "count" && quantity.kind !== "points") return null;
   return `${own < base ? "-" : ""}${inStyleOf(quantity, Math.abs(own - base), language)}`;
 }
 

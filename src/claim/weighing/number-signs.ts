@@ -6,12 +6,15 @@ import type { Agree } from "./option.ts";
 import { signNamed, type Signs, type Weights } from "./weights.ts";
 
 /** The sort of number by its unit. */
-export function unitKind({ quantity: { unit, kind } }: Claim): string {
+export const unitKind = ({ quantity }: Pick<Claim, "quantity">): string => kindOf(quantity);
+
+/** Worked out once for each number. */
+const kindOf = memo(({ unit, kind }: Claim["quantity"]): string => {
   if (kind !== "count") return kind;
   if (unit === "") return "bare";
   if (/元|yuan|dollar|[$¥]/iu.test(unit)) return "money";
   return /^[款个個项項件种種条條批例起]$/u.test(unit) ? "entry" : "unit";
-}
+});
 
 const MOST_DIGITS = 5;
 
@@ -36,12 +39,10 @@ export function numberSigns({ quantity }: Claim, weights: Weights, kind = ""): N
   const digits = Math.min(significantDigits(digitsSaid(quantity)), MOST_DIGITS);
   const soft = quantity.approx === null ? "" : " soft";
   const said = Number(typeof quantity.value === "string" ? quantity.value : quantity.value[0]);
-  const made = new Map<Agree, Signs>();
+  const made: Partial<Record<Agree, Signs>> = {};
   return (agree, value, isSlip) => {
     if (agree === "differs") return isSlip ? slip : (differs[nearness(said, value ?? 0)] ?? slip);
-    const known = made.get(agree) ?? named(`${kind}number ${agree} ${digits}${soft}`);
-    made.set(agree, known);
-    return known;
+    return (made[agree] ??= named(`${kind}number ${agree} ${digits}${soft}`));
   };
 }
 

@@ -3,6 +3,10 @@ export class Numbering<T> {
   readonly #numbers = new Map<string, number>();
   readonly #items: T[] = [];
 
+  get count(): number {
+    return this.#items.length;
+  }
+
   numberOf(key: string, item: T): number {
     const number = this.#numbers.get(key) ?? this.#items.push(item) - 1;
     this.#numbers.set(key, number);

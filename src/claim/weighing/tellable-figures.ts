@@ -1,4 +1,5 @@
 import type { FigureMeasure } from "../../model/figures.ts";
+import { memoText } from "../../model/memo.ts";
 import { DERIVED, isSaidNear, type Claim } from "../claim.ts";
 import type { KnownFigure } from "../check-facts.ts";
 import { agreement, isSlipOfThePen } from "../figures/agreement.ts";
@@ -142,7 +143,11 @@ function sortsOf(claim: Claim, weights: Weights): (isTold: boolean, kind: string
     `figure told ${isTold} ${comparator}`,
     `figure ${kind} ${comparator}`,
   ];
-  if (DERIVED.has(comparator)) return (isTold, kind) => signs(derived(isTold, kind), weights);
+  if (DERIVED.has(comparator)) {
+    const told = memoText((kind) => signs(derived(true, kind), weights));
+    const untold = memoText((kind) => signs(derived(false, kind), weights));
+    return (isTold, kind) => (isTold ? told : untold)(kind);
+  }
   const made = signs(plain, weights);
   return () => made;
 }

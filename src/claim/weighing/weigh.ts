@@ -2,7 +2,7 @@ import type { Claim } from "../claim.ts";
 import { borneOut, type Around, type Optional } from "./borne-out.ts";
 import { agreeingOf, wordedOf, type Worded } from "./doubt.ts";
 import { tellableCounts } from "./tellable-counts.ts";
-import { derivedOptions, isComputed } from "./derived-options.ts";
+import { derivedOptions, isComputed, type Computed } from "./derived-options.ts";
 import { tellableFigures } from "./tellable-figures.ts";
 import type { KnownThings } from "./known-things.ts";
 import { greatestAt, likeliest } from "./likeliest.ts";
@@ -13,6 +13,7 @@ import { seenFrom } from "./standing.ts";
 import { optionOf, Reach, tellableWithin, weighTellable } from "./tellable.ts";
 import type { SaidThings } from "./things.ts";
 import { toldNear } from "./told-values.ts";
+import { afterRates, followsFromTold, unsaidComputations } from "./unsaid-computation.ts";
 import { waysOf } from "./ways.ts";
 import { signs, type Signs, type Weights } from "./weights.ts";
 
@@ -56,35 +57,47 @@ export function weighings(together: Together, said: SaidThings, known: KnownThin
 }
 
 function optionsOf({ claims, before }: Together, said: SaidThings, known: KnownThings, weights: Weights): Optional[] {
+  const isAfterRates = afterRates(said, known);
   return claims.map((claim, index) => {
-    const from = { claim, ordinal: before + index };
-    const seen = (kind: keyof SaidThings["things"]) => seenFrom(said.things[kind], kind, from, weights);
-    const times = seenFrom(said.times, "time", from, weights);
-    const subjects = waysOf("subject", claim.subjects, seen("subject"), weights);
-    const measures = waysOf("measure", claim.measures, seen("measure"), weights);
+    const ordinal = before + index;
+    const told = toldNear(claims, index);
+    const askedAs = (one: Claim): readonly Option[] => optionsAsked({ claim: one, ordinal, told }, said, known, weights);
+    const unsaid = unsaidComputations(claim, isAfterRates(claim)).flatMap(({ comparator, isOfTold }) => {
+      const options = askedAs({ ...claim, comparator });
+      return isOfTold ? options.filter((option) => followsFromTold(option, told)) : options;
+    });
     const read = readOption(claim, weights);
-    const reach = new Reach(isComputed(claim));
-    const tellable = tellableWithin(
-      [
-        ...tellableFigures({ from, subjects, measures, times, scopes: seen("scope") }, known.figures, reach, weights),
-        ...tellableCounts(
-          { from, subjects, times, places: seen("place"), listed: [...seen("series"), ...seen("act")] },
-          known.counts,
-          reach,
-          weights,
-        ),
-      ],
-      reach,
-    );
-    const short = likeliest(tellable, MOST_WEIGHED, weighTellable).map(optionOf);
-    const computed = rankedOptions(
-      derivedOptions(short, tellable, { claim, told: toldNear(claims, index) }, weights),
-      claim,
-      known,
-      weights,
-    );
-    return { claim, options: [...computed, ...(read ? [read] : [])] };
+    return { claim, options: [...askedAs(claim), ...unsaid, ...(read ? [read] : [])] };
   });
+}
+
+/** What a number may be of if it stands to that as its claim says. */
+function optionsAsked(
+  { claim, ordinal, told }: Computed & { readonly ordinal: number },
+  said: SaidThings,
+  known: KnownThings,
+  weights: Weights,
+): readonly Option[] {
+  const from = { claim, ordinal };
+  const seen = (kind: keyof SaidThings["things"]) => seenFrom(said.things[kind], kind, from, weights);
+  const times = seenFrom(said.times, "time", from, weights);
+  const subjects = waysOf("subject", claim.subjects, seen("subject"), weights);
+  const measures = waysOf("measure", claim.measures, seen("measure"), weights);
+  const reach = new Reach(isComputed(claim));
+  const tellable = tellableWithin(
+    [
+      ...tellableFigures({ from, subjects, measures, times, scopes: seen("scope") }, known.figures, reach, weights),
+      ...tellableCounts(
+        { from, subjects, times, places: seen("place"), listed: [...seen("series"), ...seen("act")] },
+        known.counts,
+        reach,
+        weights,
+      ),
+    ],
+    reach,
+  );
+  const short = likeliest(tellable, MOST_WEIGHED, weighTellable).map(optionOf);
+  return rankedOptions(derivedOptions(short, tellable, { claim, told }, weights), claim, known, weights);
 }
 
 function noneSigns({ comparator, stance, quantity, unknown }: Claim, weights: Weights): Signs {
@@ -155,9 +168,15 @@ const scoreOf = (option: Option, { around }: Weighing): number => weigh(option) 
 function oddsOf(scores: readonly number[], none: number): number[] {
   let most = none;
   for (const score of scores) most = Math.max(most, score);
-  const odds = scores.map((score) => Math.exp(score - most));
-  odds.push(Math.exp(none - most));
   let total = 0;
-  for (const one of odds) total += one;
-  return odds.map((one) => one / total);
+  const odds: number[] = [];
+  const add = (score: number): void => {
+    const one = Math.exp(score - most);
+    total += one;
+    odds.push(one);
+  };
+  for (const score of scores) add(score);
+  add(none);
+  for (let at = 0; at < odds.length; at += 1) odds[at] = (odds[at] ?? 0) / total;
+  return odds;
 }

@@ -13,6 +13,9 @@ export type Lies = "same" | "until" | "inside" | null;
 /** How each of the times that options have, by number, lies to a frame. */
 export type Lying = (frame: Frame) => (asked: number) => Lies;
 
+/** So many times that are said are remembered at most, of all texts of a day. */
+const MOST_SAID = 2_000;
+
 /** The answers of `lies`, which may ask of a frame for its days and for `asOf` alone, each worked out once for such frames and a number. */
 export function keptLying(lies: (frame: Frame, asked: number) => Lies): Lying {
   const made = new Map<string, (asked: number) => Lies>();
@@ -25,6 +28,7 @@ export function keptLying(lies: (frame: Frame, asked: number) => Lies): Lying {
       const answer = kept[asked];
       return answer === undefined ? (kept[asked] = lies(frame, asked)) : answer;
     };
+    if (made.size >= MOST_SAID) made.clear();
     made.set(key, ofFrame);
     return ofFrame;
   });
@@ -80,7 +84,12 @@ export function timesNear(
     const known = kept[asked];
     if (known) return known;
     const best = new Best();
-    for (const one of offerings) if (one.most > best.weight) offer(one, asked, best);
+    for (const one of offerings) {
+      if (one.most < best.weight) break;
+      best.at = one.at;
+      offer(one, asked, best);
+    }
+    best.at = times.length;
     if (againstAt?.(asked)) best.offer(readAsBase, NO_SIGNS);
     const said = best.way ? both(best.way, best.more) : times.length === 0 ? noneSaid : another;
     const read = readAt?.(asked);
@@ -88,15 +97,19 @@ export function timesNear(
   };
 }
 
-/** What speaks most of all that was offered; of equal ones the first. */
+/** What speaks most of all that was offered; of equal ones that which is said first, in whatever order they come. */
 class Best {
   way: Signs | null = null;
   more: Signs = NO_SIGNS;
   weight = -Infinity;
+  /** Where the time stands that offers now, and where the best one. */
+  at = 0;
+  #bestAt = 0;
 
   offer(way: Signs, more: Signs): void {
     const weight = way.weight + more.weight;
-    if (weight <= this.weight) return;
+    if (weight < this.weight || (weight === this.weight && this.at >= this.#bestAt)) return;
+    this.#bestAt = this.at;
     this.way = way;
     this.more = more;
     this.weight = weight;
@@ -107,9 +120,11 @@ type SignsAt = Readonly<Record<"same" | "until" | "inside", Signs>>;
 
 /** What a time that is said may offer to options: of itself, of the other year that it may be of, and of the year before it. */
 interface Offering {
+  /** Among all times that are said. */
+  readonly at: number;
   readonly lies: LyingTo;
   readonly way: Signs;
-  readonly at: SignsAt;
+  readonly ofOwn: SignsAt;
   readonly otherWay: Signs;
   readonly atOther: SignsAt;
   readonly aYearBefore: Signs;
@@ -118,26 +133,29 @@ interface Offering {
   readonly most: number;
 }
 
+/** That which may offer most first. */
 function offeringsOf(times: readonly Seen<TimeSaid>[], { sentence }: Claim, lying: Lying, weights: Weights): readonly Offering[] {
   const { at: atOther, roughly, ofOtherYear, ofBase, aYearBefore, farInSentence, far: farOutside } = timeSigns(weights);
   const mostAt = Math.max(...Object.values(atOther).map(({ weight }) => weight));
   const liesTo = lyingTo(lying);
-  return times.map(({ thing, way: own }) => {
+  const offerings = times.map(({ thing, way: own }, index): Offering => {
     const lies = liesTo(thing);
     const way = thing.isBase ? both(own, ofBase) : own;
-    const at = thing.isRough ? roughly : atOther;
+    const ofOwn = thing.isRough ? roughly : atOther;
     const otherWay = lies.otherwise ? both(way, ofOtherYear) : NO_SIGNS;
     const far = thing.sentence === sentence ? farInSentence : farOutside;
     const ofItself = way.weight + (thing.isRough ? roughly.same.weight : mostAt);
     const ofOther = lies.otherwise ? otherWay.weight + mostAt : -Infinity;
     const ofBefore = lies.yearBefore ? aYearBefore.weight + far.weight : -Infinity;
-    return { lies, way, at, otherWay, atOther, aYearBefore, far, most: Math.max(ofItself, ofOther, ofBefore) };
+    const most = Math.max(ofItself, ofOther, ofBefore);
+    return { at: index, lies, way, ofOwn, otherWay, atOther, aYearBefore, far, most };
   });
+  return offerings.toSorted((a, b) => b.most - a.most);
 }
 
-function offer({ lies, way, at, otherWay, atOther, aYearBefore, far }: Offering, asked: number, best: Best): void {
+function offer({ lies, way, ofOwn, otherWay, atOther, aYearBefore, far }: Offering, asked: number, best: Best): void {
   const own = lies.own(asked);
-  if (own) best.offer(way, at[own]);
+  if (own) best.offer(way, ofOwn[own]);
   const otherwise = lies.otherwise?.(asked);
   if (otherwise) best.offer(otherWay, atOther[otherwise]);
   if (lies.yearBefore?.(asked)) best.offer(aYearBefore, far);

@@ -42,7 +42,7 @@ export function namingZh({ settings, nearDuplicates }: MethodsRules): Method[] {
       title: "核对文稿",
       paragraphs: [
         "每个数字说的是什么，依据本专题的词和语法来认；再与清单、公布的累计数、他方数字、算术以及文中其余数字相核对。错判“不符”是最坏的错误，所以要靠猜的都留着不判。",
-        `语法定不了的，按从已标注的文稿学到的来权衡。有这个数的各种读法合计达到${of(checking.holds)}、只看文字也达到${of(checking.holdsByWords)}，才算得到支持。某一读法足够可能，才判不符：笔误从${of(checking.slip)}起（两位数从${of(checking.slipOfTwo)}起），与正确数相近的从${of(checking.near)}起，榜单上的名次从${of(checking.rankOnList)}起，数字之间的名次从${of(checking.rank)}起，增长率从${of(checking.grown)}起；或者不论正确数是多少，它错的可能达到${of(checking.wrong)}。`,
+        `语法定不了的，按从已标注的文稿学到的来权衡。有这个数的各种读法合计达到${of(checking.holds)}、只看文字也达到${of(checking.holdsByWords)}，才算得到支持；名单的计数为${of(checking.holdsOnList)}和${of(checking.holdsOnListByWords)}。某一读法足够可能，才判不符：笔误从${of(checking.slip)}起（两位数从${of(checking.slipOfTwo)}起），与正确数相近的从${of(checking.near)}起，榜单上的名次从${of(checking.rankOnList)}起，数字之间的名次从${of(checking.rank)}起，增长率从${of(checking.grown)}起；或者不论正确数是多少，它错的可能达到${of(checking.wrong)}。`,
       ],
     },
     {

@@ -41,6 +41,8 @@ export const testingRules: RuleSettings = {
   checking: {
     holds: 0.124,
     holdsByWords: 0.125,
+    holdsOnList: 0.375,
+    holdsOnListByWords: 0.03125,
     slip: 0.126,
     slipOfTwo: 0.134,
     near: 0.127,
