@@ -23,7 +23,8 @@ export function ofItsOwn(claim: Claim, finding: ClaimFinding, before: Before): C
   };
 }
 
-interface Before {
+/** A claim with all of its text, and those before it as what they were found to be of. */
+export interface Before {
   readonly index: number;
   readonly claims: readonly Claim[];
   readonly resolved: readonly Claim[];

@@ -6,7 +6,7 @@ import { DERIVED, isClose, isSaidNear, PAIRED, type Claim, type ClaimTime, type 
 import type { FigureMeant, FigureOutcome } from "./figures/figure-outcome.ts";
 import type { ClaimFinding } from "./finding.ts";
 import type { Counts } from "./known-counts.ts";
-import { ofItsOwn } from "./of-its-own.ts";
+import { ofItsOwn, type Before } from "./of-its-own.ts";
 import { isState, type Reading } from "./reading.ts";
 import type { Option } from "./weighing/option.ts";
 import { tied } from "./weighing/tie.ts";
@@ -77,12 +77,6 @@ export function bearingClaims(claims: readonly Claim[], reported: readonly Figur
     else told.push(claim);
   }
   return told;
-}
-
-interface Before {
-  readonly index: number;
-  readonly claims: readonly Claim[];
-  readonly resolved: readonly Claim[];
 }
 
 /** So many numbers back one may stand that was told as a value. */

@@ -1,6 +1,5 @@
-import { wordOf } from "./site.ts";
 import { strangeWords, type Context, type NamedGroup } from "./pick.ts";
-import type { Site } from "./site.ts";
+import { wordOf, type Site } from "./site.ts";
 import type { Passage } from "./passages.ts";
 import type { TextToken } from "./text-tokens.ts";
 

@@ -1,5 +1,4 @@
-import { wordOf } from "./site.ts";
-import type { Site } from "./site.ts";
+import { wordOf, type Site } from "./site.ts";
 import type { TextToken } from "./text-tokens.ts";
 
 /** 余下的厂商只有6.8%, 由此可推知二季度约62.5亿元; 6.8% was left for the rest, which leaves 6.25 billion: what the numbers before it leave of a whole. */
